@@ -1,0 +1,1 @@
+"""The use cases: where disk, rules and pages meet."""

@@ -1,0 +1,34 @@
+"""Operations that cannot go on. What is merely wrong in a record is a finding, not an error."""
+
+
+class LetterkitError(Exception):
+    """An operation that cannot go on: a fact, then a remedy, and an exit code.
+
+    Raised anywhere, caught in two places only: the command line's entry and the app.
+    """
+
+    exit_code = 1
+
+    def __init__(self, fact: str, remedy: str = "") -> None:
+        super().__init__(fact)
+        self.fact = fact
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.fact} {self.remedy}".strip()
+
+
+class UsageError(LetterkitError):
+    """Something was asked for that does not exist or makes no sense."""
+
+    exit_code = 2
+
+
+class DiskError(LetterkitError):
+    """A file or folder cannot be read or written."""
+
+    exit_code = 3
+
+
+class BarredError(LetterkitError):
+    """Findings bar the operation."""

@@ -1,0 +1,1 @@
+"""Filling templates: the one Jinja environment, sandboxed and strict."""

@@ -1,0 +1,43 @@
+"""What the checks say: values, never raised, any number at once."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How much a finding matters, the gravest highest.
+
+    ERROR: the letter would come back, be refused or reach the wrong person. WARNING: it might.
+    NOTE: nothing is wrong, but the reader must know.
+    """
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The lower-case word of the JSON output."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem of one record, template, letter or page.
+
+    `file` is relative to the library, or empty for what has no file; `line` counts from 1 and is
+    None where the place is not known. `bars` says whether printing is refused.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    file: str = ""
+    line: int | None = None
+    bars: bool = False
+
+    @property
+    def text(self) -> str:
+        """Code, message and remedy in one line, as every door shows it."""
+        return f"{self.code} {self.message}" + (f" {self.hint}" if self.hint else "")

@@ -1,0 +1,39 @@
+"""What is printed, before it is laid out: plain lines and paragraphs, all grammar done."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeText:
+    """The texts of one envelope, a tuple entry a line, nothing yet wrapped.
+
+    `recipient` is in the order of the Russian post without the postcode: name and year, facility,
+    street and house, settlement, district, region; a postcode follows as a line of its own.
+    `romanised` stands beside on mail from abroad. `stamp_digits` are the six digits of the code
+    stamp; None leaves the stamp out, "" draws the empty dotted grid. `country` is the last line
+    from abroad.
+    """
+
+    recipient: tuple[str, ...]
+    postcode: str
+    sender: tuple[str, ...] = ()
+    romanised: tuple[str, ...] = ()
+    country: str = ""
+    stamp_digits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """The texts of one letter. `gloss` is the body in English, for the writer only: never printed.
+
+    `recipient` heads every page («Халилов Ленур Аблямитович, 1971 г. р.»), so that a page torn
+    from the others still finds him.
+    """
+
+    recipient: str
+    date: str
+    number: str
+    paragraphs: tuple[str, ...]
+    signature: str = ""
+    return_address: tuple[str, ...] = ()
+    gloss: tuple[str, ...] = ()

@@ -1,0 +1,67 @@
+"""All records of one library folder, whole and broken alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from letterkit.model.facility import Facility
+from letterkit.model.person import Person
+from letterkit.model.template import Template
+
+Value = TypeVar("Value")
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a record: ("stays", 0, "source")."""
+
+
+class MisfitKind(StrEnum):
+    """In what way a file or one of its fields is not what the reader expects."""
+
+    NOT_UTF8 = "not-utf8"
+    NOT_TOML = "not-toml"
+    MISSING = "missing"
+    WRONG = "wrong"
+    IMPOSSIBLE_DATE = "impossible-date"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One thing the reader could not take; rules of family F turn it into a finding.
+
+    `line` counts from 1 and is set only where the reader knows it and `path` does not tell.
+    """
+
+    kind: MisfitKind
+    message: str
+    hint: str = ""
+    path: Path = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Value]):
+    """One file of the library: its value as far as it could be read, and what could not be.
+
+    `file` is relative to the library's root, with forward slashes.
+    """
+
+    value: Value
+    file: str
+    misfits: tuple[Misfit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The records and templates of one folder, by id. `root` is for messages only."""
+
+    root: str = ""
+    people: Mapping[str, Entry[Person]] = field(default_factory=dict)
+    facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
+    templates: Mapping[str, Entry[Template]] = field(default_factory=dict)
+
+    def facility(self, facility_id: str) -> Facility | None:
+        """The facility of that id, or None."""
+        entry = self.facilities.get(facility_id)
+        return entry.value if entry else None

@@ -1,0 +1,34 @@
+"""A Russian full name in parts, and the grammatical categories it is declined by."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gender(StrEnum):
+    """Grammatical gender of a person's name; a record must state it."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+class Case(StrEnum):
+    """The six cases of Russian, in the order of school grammar."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    INSTRUMENTAL = "instrumental"
+    PREPOSITIONAL = "prepositional"
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """Surname, first name and, where there is one, patronymic, all in one case."""
+
+    surname: str
+    first: str
+    patronymic: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.surname, self.first, self.patronymic) if part)

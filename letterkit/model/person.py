@@ -1,0 +1,76 @@
+"""A person one may write to, and where the sources saw him."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from letterkit.model.name import Case, Gender
+from letterkit.model.partial_date import PartialDate
+
+
+class Custody(StrEnum):
+    """What a source says of a person's whereabouts."""
+
+    HELD = "held"
+    IN_TRANSIT = "in-transit"
+    UNKNOWN = "unknown"
+    HOSPITAL = "hospital"
+    HOUSE_ARREST = "house-arrest"
+    RELEASED = "released"
+    ABROAD = "abroad"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One line of a person's history, as one source gives it.
+
+    `since` is the known arrival, `seen` a day on which a source saw the person there: a record
+    gives one of the two. `facility` is the id of a facility, empty where there is none.
+    """
+
+    since: PartialDate | None = None
+    seen: date | None = None
+    custody: Custody | None = None
+    facility: str = ""
+    unit: str = ""
+    source: str = ""
+    notes: str = ""
+
+    @property
+    def start(self) -> PartialDate | None:
+        """The day or year that orders this stay among the others; None if the record gives none."""
+        if self.since is not None:
+            return self.since
+        return PartialDate.of(self.seen) if self.seen is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's record, as far as it could be read.
+
+    `name` is the nominative as written: surname, first name, patronymic. `dative` is the form a
+    source printed; `forms` are forms a maintainer has settled, and win over the declined ones.
+    """
+
+    id: str
+    name: str = ""
+    gender: Gender | None = None
+    born: PartialDate | None = None
+    latin: str = ""
+    dative: str = ""
+    forms: dict[Case, str] = field(default_factory=dict)
+    detained: date | None = None
+    release: date | None = None
+    checked: date | None = None
+    hidden: bool = False
+    can_write: bool = True
+    occasions: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    notes: str = ""
+    stays: tuple[Stay, ...] = ()
+
+    @property
+    def stay(self) -> Stay | None:
+        """The newest stay: what is known of the person now."""
+        return self.stays[-1] if self.stays else None

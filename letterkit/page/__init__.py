@@ -1,0 +1,1 @@
+"""Pages as values: geometry, wrapping and layout in millimetres."""

@@ -1,0 +1,1 @@
+"""The checks: pure generators that look at values and yield hits."""

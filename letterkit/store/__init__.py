@@ -1,0 +1,1 @@
+"""Disk: records and templates in, text out."""
