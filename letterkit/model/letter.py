@@ -1,6 +1,9 @@
 """What is printed, before it is laid out: plain lines and paragraphs, all grammar done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from letterkit.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,15 @@ class LetterText:
     signature: str = ""
     return_address: tuple[str, ...] = ()
     gloss: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter being written: the template, what was answered, and the text that follows from both.
+
+    `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
+    """
+
+    template: Template
+    answers: Mapping[str, str]
+    text: LetterText
