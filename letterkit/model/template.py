@@ -1,7 +1,16 @@
 """A letter template: its questions, its Russian body, its English gloss."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+PROVIDED: Mapping[str, frozenset[str]] = {
+    "to": frozenset({"first", "patronymic", "surname", "call", "gender", "formal", "g", "you"}),
+    "sender": frozenset({"name", "first", "gender", "g"}),
+    "letter": frozenset({"number", "date"}),
+    "today": frozenset(),
+}
+"""The names every body may read besides its own variables, and what each offers."""
 
 
 class AnswerKind(StrEnum):
@@ -18,8 +27,8 @@ class AnswerKind(StrEnum):
 class Choice:
     """One phrase to choose: the Russian that is printed and the English that explains it."""
 
-    russian: str
-    english: str
+    russian: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)

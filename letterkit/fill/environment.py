@@ -1,0 +1,60 @@
+"""The one Jinja environment: sandboxed, strict, with the filters letters need."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from jinja2 import StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from letterkit.fill.voices import Voice
+from letterkit.russian.dates import in_words
+
+_ENDS = (".", "!", "?", "…", ".»", "!»", "?»", "…»")
+
+
+class _LetterEnvironment(ImmutableSandboxedEnvironment):
+    """Refuses what a letter never needs and a hostile template would use: endless texts, methods of values."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (Jinja's)
+        raise SecurityError(f"a letter needs no «{operator}»")
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 (Jinja's)
+        """Only what a voice offers; no method of a text or number."""
+        return isinstance(obj, Voice) and not attr.startswith("_")
+
+
+def _end(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence already; "" stays empty."""
+    stripped = text.rstrip()
+    return stripped if not stripped or stripped.endswith(_ENDS) else f"{stripped.rstrip(',;:')}."
+
+
+def _sentence(text: str) -> str:
+    """The text as a sentence: a capital first, a full stop last."""
+    stripped = text.strip()
+    return _end(stripped[:1].upper() + stripped[1:])
+
+
+FILTERS: dict[str, Callable[..., str]] = {"end": _end, "sentence": _sentence, "in_words": in_words}
+"""What a template may pipe a value through, besides `lower`, `upper`, `trim`."""
+
+_KEPT_FILTERS = ("lower", "upper", "trim")
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """The environment: unknown names are errors, and values are plain text that is never evaluated."""
+    made = _LetterEnvironment(undefined=StrictUndefined, autoescape=False)
+    kept: dict[str, Any] = {name: made.filters[name] for name in _KEPT_FILTERS}
+    made.filters = {**kept, **FILTERS}
+    made.globals = {}
+    return made
+
+
+@cache
+def compiled(text: str) -> Template:
+    """The template of a body, compiled once. Raises jinja2.TemplateSyntaxError on a broken one."""
+    return environment().from_string(text)

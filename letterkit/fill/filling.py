@@ -1,0 +1,55 @@
+"""Fills a template: the Russian body that is printed, and the English gloss beside it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jinja2 import TemplateError
+
+from letterkit.errors import LetterkitError
+from letterkit.fill.answers import filled_values
+from letterkit.fill.environment import compiled
+from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.model.template import Body, Template
+
+_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Everybody a body speaks of: the reader and the writer in one language, and the letter."""
+
+    to: Reader
+    sender: Writer
+    letter: LetterFacts
+    today: date
+
+
+def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> tuple[str, ...]:
+    """The paragraphs of the Russian body, or of the English gloss.
+
+    A question left open is "", so that what depends on it drops out. A blank line parts two
+    paragraphs; a single line break in a template is a blank.
+    Raises LetterkitError if the body is broken or reads a name nobody provides.
+    """
+    body = template.english if english else template.russian
+    values: dict[str, Any] = filled_values(template, answers, english=english)
+    values.update(to=voices.to, sender=voices.sender, letter=voices.letter, today=voices.today)
+    return _paragraphs(_render(template.name, body, values))
+
+
+def _render(name: str, body: Body, values: Mapping[str, Any]) -> str:
+    try:
+        return compiled(body.text).render(values)
+    except (TemplateError, TypeError, RecursionError) as error:
+        raise LetterkitError(
+            f"The template {name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."
+        ) from error
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    folded = (_BLANKS.sub(" ", paragraph).strip() for paragraph in _PARAGRAPH_BREAK.split(text))
+    return tuple(paragraph for paragraph in folded if paragraph)

@@ -1,0 +1,101 @@
+"""Reads bytes and replaces files whole, and says in one sentence why it could not."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from letterkit.errors import DiskError
+
+_PRIVATE = 0o600
+_PUBLIC = 0o666
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file. Raises DiskError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DiskError(f"{path} cannot be read: {_reason(error)}.", "Check the path and its permissions.") from error
+
+
+def read_text(path: Path) -> str:
+    """The content of a UTF-8 text file, a byte order mark dropped. Raises DiskError if it is none."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DiskError(f"{path} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from error
+
+
+def write_all(contents: Mapping[Path, bytes], *, force: bool = False, private: bool = False) -> None:
+    """Writes several files, all or none: each beside its place first, then all moved into place.
+
+    Without `force` nothing existing is replaced. `private` files are readable by their owner only
+    (best effort on Windows). Raises DiskError, leaving no partly written file behind.
+    """
+    for path in contents:
+        _refuse_if_taken(path, force=force)
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            staged[path] = _stage(path, content, private=private)
+        for path, temporary in staged.items():
+            _move_into_place(temporary, path)
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder and its parents where they do not exist. Raises DiskError if that fails."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _refuse_if_taken(path: Path, *, force: bool) -> None:
+    if path.is_dir():
+        raise DiskError(f"{path} is a folder, not a file.", "Choose another name.")
+    if path.exists() and not force:
+        raise DiskError(f"{path} exists already.", "Use --force to replace it, or choose another folder.")
+
+
+def _stage(path: Path, content: bytes, *, private: bool) -> Path:
+    """Writes beside `path`; on failure nothing is left there."""
+    make_folder(path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        if not private:
+            temporary.chmod(_PUBLIC & ~_umask())
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _cannot_write(path, error) from error
+    return temporary
+
+
+def _move_into_place(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _umask() -> int:
+    mask = os.umask(_PRIVATE)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(path: Path, error: OSError) -> DiskError:
+    return DiskError(f"{path} cannot be written: {_reason(error)}.", "Choose another folder, or make room.")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,141 @@
+"""The fields a record, a template's front matter and a sender profile may have.
+
+One definition serves the reader, its messages and whatever is generated from it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from letterkit.model.name import Case, Gender
+from letterkit.model.person import Custody, Stay
+from letterkit.model.template import AnswerKind, Choice
+
+
+class FieldKind(StrEnum):
+    """What a field holds; the value is how a message names it."""
+
+    TEXT = "text in quotes"
+    PROSE = "text in quotes, of any number of lines"
+    DATE = "a date such as 1971-06-09"
+    PARTIAL_DATE = "a date such as 1971-06-09 or only the year"
+    FLAG = "true or false"
+    WORD = "one of a few words"
+    TEXTS = "a list of texts"
+    FORMS = "a table of cases and texts"
+    TABLES = "a list of tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name in the file, what it holds, and why it is there.
+
+    `words` lists the words a WORD or FORMS field knows; `shape` and `build` say how each table of
+    a TABLES field is read and what value it becomes.
+    """
+
+    name: str
+    kind: FieldKind
+    meaning: str
+    required: bool = False
+    words: type[StrEnum] | None = None
+    shape: "Shape | None" = None
+    build: Callable[..., object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The fields of one table; of those in `exactly_one` a table must give one and only one."""
+
+    fields: tuple[Field, ...]
+    exactly_one: tuple[str, ...] = ()
+
+
+def _text(name: str, meaning: str, *, required: bool = False) -> Field:
+    return Field(name, FieldKind.TEXT, meaning, required)
+
+
+_NOTES = Field("notes", FieldKind.PROSE, "anything a maintainer should know")
+
+STAY = Shape(
+    (
+        Field("since", FieldKind.PARTIAL_DATE, "the known arrival"),
+        Field("seen", FieldKind.DATE, "a day on which a source saw the person there"),
+        Field("custody", FieldKind.WORD, "what the source says of the whereabouts", required=True, words=Custody),
+        _text("facility", "the id of the facility"),
+        _text("unit", "detachment or building inside the facility, as printed"),
+        _text("source", "where this is published"),
+        _NOTES,
+    ),
+    exactly_one=("since", "seen"),
+)
+
+PERSON = Shape(
+    (
+        _text("name", "surname, first name, patronymic in the nominative", required=True),
+        Field("gender", FieldKind.WORD, "grammatical gender of the name", required=True, words=Gender),
+        Field("born", FieldKind.PARTIAL_DATE, "date or year of birth"),
+        _text("latin", "the name in Latin letters as published, given name first"),
+        _text("dative", "the dative as a source printed it"),
+        Field("forms", FieldKind.FORMS, "declined forms a maintainer has settled", words=Case),
+        Field("detained", FieldKind.DATE, "the arrest"),
+        Field("release", FieldKind.DATE, "the expected release"),
+        Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),
+        Field("hidden", FieldKind.FLAG, "whether the person asked not to be listed"),
+        Field("can_write", FieldKind.FLAG, "false where the person asked for no letters"),
+        Field("occasions", FieldKind.TEXTS, "occasions the person keeps, such as birthday"),
+        Field("interests", FieldKind.TEXTS, "what the person likes to read about"),
+        _NOTES,
+        Field("stays", FieldKind.TABLES, "the history, newest last", required=True, shape=STAY, build=Stay),
+    )
+)
+
+FACILITY = Shape(
+    (
+        _text("kind", "abbreviation of the kind of facility, such as ИК", required=True),
+        _text("number", "its number"),
+        _text("name", "the name as printed on the envelope", required=True),
+        _text("region", "the federal subject the address lies in", required=True),
+        _text("district", "district of the region"),
+        _text("locality", "settlement with its type word, such as г. Енисейск", required=True),
+        _text("sublocality", "part of the settlement, such as мкр. Комсомольский"),
+        _text("street", "street with its type word"),
+        _text("house", "house number"),
+        _text("building", "building of the house"),
+        _text("po_box", "post office box, such as п/я 201"),
+        _text("postcode", "six digits", required=True),
+        _text("source", "where the address is published"),
+        Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),
+        _NOTES,
+    )
+)
+
+CHOICE = Shape((_text("russian", "what is printed", required=True), _text("english", "what it means", required=True)))
+
+VARIABLE = Shape(
+    (
+        Field("kind", FieldKind.WORD, "what the question takes for an answer", words=AnswerKind),
+        _text("ask", "the question to the writer, in English", required=True),
+        _text("example", "an answer that fits; never printed"),
+        Field("required", FieldKind.FLAG, "whether the letter makes no sense without it"),
+        Field("choices", FieldKind.TABLES, "phrases to choose from", shape=CHOICE, build=Choice),
+    )
+)
+
+TEMPLATE = Shape(
+    (
+        _text("title", "what the list of templates shows", required=True),
+        _text("gloss", "one English line: what the letter says", required=True),
+        _text("occasion", "the occasion that needs the record's consent, if any"),
+    )
+)
+
+SENDER = Shape(
+    (
+        _text("name", "the name as signed, in Cyrillic, nominative", required=True),
+        _text("genitive", "«от кого», if the declined form is not right"),
+        Field("gender", FieldKind.WORD, "m or f; left out, the letter avoids gendered forms", words=Gender),
+        Field("address", FieldKind.TEXTS, "return address, a line each"),
+        Field("abroad", FieldKind.FLAG, "whether letters are posted outside Russia"),
+    )
+)

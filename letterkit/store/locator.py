@@ -1,0 +1,43 @@
+"""Finds the line a value of a TOML text stands on. Runs only when there is something to report."""
+
+import re
+from collections import Counter
+
+from letterkit.model.library import Path
+
+_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[^\]]+?)\s*\]")
+_KEY = re.compile(r"\s*(?P<name>[A-Za-z0-9_-]+)\s*[.=]")
+
+
+def line_of(text: str, path: Path) -> int | None:
+    """The line, from 1, of the value at `path`; the line of its table where the value itself is absent.
+
+    None if not even the table is found. Written for records as people write them: a header or a
+    key a line; a value inside an inline table is reported at the line of its outermost key.
+    """
+    table: Path = ()
+    table_lines: dict[Path, int] = {}
+    counts: Counter[str] = Counter()
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(line):
+            table = _table_path(header["name"], counts, repeated=header["open"] == "[[")
+            table_lines.setdefault(table, number)
+            if table == path:
+                return number
+        elif (key := _KEY.match(line)) and _reaches((*table, key["name"]), path):
+            return number
+    outwards = (path[:length] for length in range(len(path), 0, -1))
+    return next((table_lines[table] for table in outwards if table in table_lines), None)
+
+
+def _table_path(name: str, counts: Counter[str], *, repeated: bool) -> Path:
+    parts: Path = tuple(part.strip().strip("\"'") for part in name.split("."))
+    if not repeated:
+        return parts
+    counts[name] += 1
+    return (*parts, counts[name] - 1)
+
+
+def _reaches(found: Path, path: Path) -> bool:
+    """Whether a key found is the wanted one, or the inline table or list that holds it."""
+    return path[: len(found)] == found

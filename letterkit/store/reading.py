@@ -1,0 +1,245 @@
+"""Reads TOML into values, reporting every problem of a file instead of stopping at the first."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+from unicodedata import category
+
+from letterkit.model.library import Misfit, MisfitKind, Path
+from letterkit.model.name import Case
+from letterkit.model.partial_date import PartialDate
+from letterkit.store.fields import Field, FieldKind, Shape
+
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOST_DATES = 50  # a file with more impossible dates than this is better reported as one syntax error
+
+
+class _UnfitError(Exception):
+    """A value that does not fit its field; `args` are kind, message and hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a table, by field name, and what could not."""
+
+    values: Mapping[str, Any]
+    misfits: tuple[Misfit, ...] = ()
+
+
+def parse_toml(text: str, first_line: int = 1) -> Reading:
+    """The tables of a TOML text; `first_line` is the line of its file the text begins at.
+
+    A date that is not in the calendar is handed on as text, so that one wrong day does not hide
+    every other problem of the file. Any other syntax error ends the reading: one misfit with its line.
+    """
+    for _ in range(_MOST_DATES):
+        try:
+            return Reading(tomllib.loads(text))
+        except tomllib.TOMLDecodeError as error:
+            mended = _quote_impossible_date(text, error)
+            if mended is None:
+                return Reading({}, (_syntax_misfit(text, error, first_line),))
+            text = mended
+        except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
+            return Reading({}, (Misfit(MisfitKind.NOT_TOML, f"the file is not TOML we can read: {error}"),))
+    return Reading({}, (Misfit(MisfitKind.NOT_TOML, "the file holds too many impossible dates", "Correct them."),))
+
+
+def _quote_impossible_date(text: str, error: tomllib.TOMLDecodeError) -> str | None:
+    place = _PLACE.search(str(error))
+    if place is None or place["line"] is None or "Invalid date" not in str(error):
+        return None
+    lines = text.split("\n")
+    row, start = int(place["line"]) - 1, int(place["column"]) - 1
+    word = _DATE_WORD.match(lines[row], start)
+    if word is None:
+        return None
+    lines[row] = f'{lines[row][:start]}"{word[0]}"{lines[row][word.end() :]}'
+    return "\n".join(lines)
+
+
+def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -> Misfit:
+    message = str(error)
+    place = _PLACE.search(message)
+    what = message[: place.start()] if place else message
+    if place and place["line"]:
+        line, column = int(place["line"]), int(place["column"])
+    else:
+        lines = text.split("\n")
+        line, column = len(lines), len(lines[-1]) + 1
+    line += first_line - 1
+    fact = f"the file is not TOML from line {line}, column {column}: {what[:1].lower()}{what[1:]}"
+    return Misfit(MisfitKind.NOT_TOML, fact, 'Texts stand in quotes: name = "...".', line=line)
+
+
+def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Reading:
+    """The fields of one table as the values a record is built from, with every misfit of the table."""
+    values: dict[str, Any] = {}
+    misfits: list[Misfit] = []
+    for field in shape.fields:
+        if field.name not in table:
+            if field.required:
+                misfits.append(_missing(field, path))
+            continue
+        try:
+            values[field.name] = _READERS[field.kind](table[field.name], field, (*path, field.name), misfits)
+        except _UnfitError as unfit:
+            misfits.append(Misfit(*unfit.args, path=(*path, field.name)))
+        else:
+            if field.required and not values[field.name]:
+                misfits.append(_missing(field, path))
+    misfits += _unknown_fields(table, shape, path)
+    misfits += _not_exactly_one(table, shape, path)
+    return Reading(values, tuple(misfits))
+
+
+def _missing(field: Field, path: Path) -> Misfit:
+    message = f"the field «{field.name}» is missing"
+    return Misfit(MisfitKind.MISSING, message, f"Give {field.meaning}: {field.kind.value}.", (*path, field.name))
+
+
+def _unknown_fields(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
+    known = [field.name for field in shape.fields]
+    return [
+        Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", _nearest(name, known), (*path, name))
+        for name in table
+        if name not in known
+    ]
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f"Did you mean «{near[0]}»?" if near else f"Known are: {', '.join(known)}."
+
+
+def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
+    given = [name for name in shape.exactly_one if name in table]
+    if not shape.exactly_one or len(given) == 1:
+        return []
+    either = " or ".join(f"«{name}»" for name in shape.exactly_one)
+    first = (*path, shape.exactly_one[0])
+    if given:
+        return [Misfit(MisfitKind.WRONG, f"{either}: only one may stand here", "Keep one.", (*path, given[-1]))]
+    return [Misfit(MisfitKind.MISSING, f"neither {either} is given", "Give one of them.", first)]
+
+
+def _unfit(value: object, field: Field) -> _UnfitError:
+    message = f"«{field.name}» is {_shown(value)}, expected {field.kind.value}"
+    return _UnfitError(MisfitKind.WRONG, message, f"It is {field.meaning}.")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"«{value[:60]}»"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return str(value)
+
+
+def _read_text(value: object, field: Field, path: Path, misfits: list[Misfit]) -> str:
+    text = _read_prose(value, field, path, misfits)
+    if any(category(character) == "Cc" for character in text):
+        message = f"«{field.name}» holds a line break or another control character"
+        raise _UnfitError(MisfitKind.WRONG, message, "Write it on one line.")
+    return text
+
+
+def _read_prose(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> str:
+    if not isinstance(value, str):
+        raise _unfit(value, field)
+    return value
+
+
+def _read_flag(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> bool:
+    if not isinstance(value, bool):
+        raise _unfit(value, field)
+    return value
+
+
+def _read_date(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> date:
+    if isinstance(value, str) and _DATE_WORD.fullmatch(value):
+        return _calendar_date(value, field)
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _unfit(value, field)
+    return value
+
+
+def _calendar_date(text: str, field: Field) -> date:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        message = f"«{field.name}» is {text}, a day the calendar does not have"
+        raise _UnfitError(MisfitKind.IMPOSSIBLE_DATE, message, "Look the date up in the source.") from None
+    message = f"«{field.name}» is a text, expected a date"
+    raise _UnfitError(MisfitKind.WRONG, message, f"Write {text} without quotes.")
+
+
+def _read_partial_date(value: object, field: Field, path: Path, misfits: list[Misfit]) -> PartialDate:
+    if isinstance(value, int) and not isinstance(value, bool):
+        if not date.min.year <= value <= date.max.year:
+            raise _unfit(value, field)
+        return PartialDate(value)
+    return PartialDate.of(_read_date(value, field, path, misfits))
+
+
+def _read_word(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> StrEnum:
+    words = [str(word) for word in _words(field)]
+    if isinstance(value, str) and value in words:
+        return _words(field)(value)
+    message = f"«{field.name}» is {_shown(value)}, expected one of: {', '.join(words)}"
+    raise _UnfitError(MisfitKind.WRONG, message, _nearest(value, words) if isinstance(value, str) else "")
+
+
+def _words(field: Field) -> type[StrEnum]:
+    if field.words is None:
+        raise TypeError(f"the field {field.name} has no words")
+    return field.words
+
+
+def _read_texts(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _unfit(value, field)
+    return tuple(value)
+
+
+def _read_forms(value: object, field: Field, path: Path, misfits: list[Misfit]) -> dict[Case, str]:
+    if not isinstance(value, dict):
+        raise _unfit(value, field)
+    case_fields = tuple(Field(case.value, FieldKind.TEXT, f"the {case.value} form") for case in Case)
+    reading = read_table(value, Shape(case_fields), path)
+    misfits += reading.misfits
+    return {Case(name): form for name, form in reading.values.items()}
+
+
+def _read_tables(value: object, field: Field, path: Path, misfits: list[Misfit]) -> tuple[object, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise _unfit(value, field)
+    if field.shape is None or field.build is None:
+        raise TypeError(f"the field {field.name} has no shape")
+    built = []
+    for index, table in enumerate(value):
+        reading = read_table(table, field.shape, (*path, index))
+        misfits += reading.misfits
+        built.append(field.build(**reading.values))
+    return tuple(built)
+
+
+_READERS: Mapping[FieldKind, Callable[[object, Field, Path, list[Misfit]], Any]] = {
+    FieldKind.TEXT: _read_text,
+    FieldKind.PROSE: _read_prose,
+    FieldKind.DATE: _read_date,
+    FieldKind.PARTIAL_DATE: _read_partial_date,
+    FieldKind.FLAG: _read_flag,
+    FieldKind.WORD: _read_word,
+    FieldKind.TEXTS: _read_texts,
+    FieldKind.FORMS: _read_forms,
+    FieldKind.TABLES: _read_tables,
+}

@@ -1,0 +1,57 @@
+"""Where the library is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from letterkit.errors import DiskError
+
+VARIABLE = "LETTERKIT_LIBRARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A library folder, why it is the one in use, and whether it is the read-only shipped copy."""
+
+    path: Path
+    origin: str
+    shipped: bool = False
+
+
+def find_root(option: str | None, environment: Mapping[str, str], here: Path) -> Root:
+    """The library in use: the option, else the variable, else `here` if it is one, else the shipped copy.
+
+    Raises DiskError if the option or the variable names no folder.
+    """
+    if option:
+        return _named(Path(option), "--library")
+    if environment.get(VARIABLE):
+        return _named(Path(environment[VARIABLE]), VARIABLE)
+    if is_library(here):
+        return Root(here, "the current folder")
+    return shipped_root()
+
+
+def is_library(folder: Path) -> bool:
+    """Whether the folder holds both addresses/ and templates/."""
+    return (folder / "addresses").is_dir() and (folder / "templates").is_dir()
+
+
+def shipped_root() -> Root:
+    """The copy that came with the installation; in a development checkout, the checkout itself."""
+    package = Path(str(files("letterkit")))
+    shipped = package / "shipped"
+    return Root(shipped if is_library(shipped) else package.parent, "the copy shipped with letterkit", shipped=True)
+
+
+def root_of(path: Path) -> Path | None:
+    """The nearest folder at or above `path` that holds addresses/, or None."""
+    resolved = path.resolve()
+    return next((folder for folder in (resolved, *resolved.parents) if (folder / "addresses").is_dir()), None)
+
+
+def _named(path: Path, origin: str) -> Root:
+    if not path.is_dir():
+        raise DiskError(f"{path} ({origin}) is not a folder.", "Make a library there with: letterkit init DIR.")
+    return Root(path, origin)
