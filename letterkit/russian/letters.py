@@ -1,0 +1,102 @@
+"""Blanks, invisible characters and Latin look-alikes: what pasted text brings along."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Zero-width blanks, soft hyphens, direction marks, variation selectors, control characters and
+# halves of surrogate pairs: a reader sees none of them, a comparison would.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
+)
+_BLANKS = re.compile(r"\s+")
+_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+_LATIN_TO_CYRILLIC = dict(zip("ABCEHKMOPTXYËaceëkopxy", "АВСЕНКМОРТХУЁасеёкорху", strict=True))
+_CYRILLIC_TO_LATIN = {cyrillic: latin for latin, cyrillic in _LATIN_TO_CYRILLIC.items()}
+_AS_CYRILLIC = str.maketrans(_LATIN_TO_CYRILLIC)
+_AS_LATIN = str.maketrans(_CYRILLIC_TO_LATIN)
+
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_CYRILLIC = "\u0400-\u052f"
+_WORD = re.compile(f"[{_LATIN}{_CYRILLIC}]+")
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
+_MEETING = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class MixedWord:
+    """A word of Cyrillic and Latin letters: as it stands, as it was meant, its Latin letters.
+
+    `start` is its place in the text. Letters without a look-alike stay in `mended` as they were.
+    """
+
+    word: str
+    mended: str
+    letters: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text whose mixed words were mended, letter for letter, and the words that were."""
+
+    text: str
+    words: tuple[MixedWord, ...]
+
+
+def clean(text: str, *, keep_lines: bool = False) -> str:
+    """The text in NFC without invisible characters, blanks of all kinds folded to one space.
+
+    With `keep_lines` lines stay lines, ended by a line feed, and of empty ones in a row one stays.
+    Cleaning twice changes nothing more.
+    """
+    if keep_lines:
+        lines = "\n".join(clean(line) for line in _LINE_ENDS.split(text))
+        return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
+    # Invisible first: a mark after a zero-width blank composes only once that is gone.
+    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return _BLANKS.sub(" ", visible).strip()
+
+
+def mixed_words(text: str) -> tuple[MixedWord, ...]:
+    """The words in which Cyrillic and Latin letters meet; a hyphen parts words («COVID-тест»)."""
+    if not _MEETING.search(text):
+        return ()
+    return tuple(
+        MixedWord(word, _meant(word), "".join(_LATIN_LETTER.findall(word)), match.start())
+        for match in _WORD.finditer(text)
+        if _MEETING.search(word := match[0])
+    )
+
+
+def mend(text: str) -> Mended:
+    """The text with each mixed word as it was meant, and what was changed; the length stays."""
+    words = mixed_words(text)
+    for mixed in words:
+        text = text[: mixed.start] + mixed.mended + text[mixed.start + len(mixed.word) :]
+    return Mended(text, words)
+
+
+def is_latin(text: str) -> bool:
+    """Whether Latin letters outnumber the Cyrillic ones."""
+    return len(_LATIN_LETTER.findall(text)) > len(_CYRILLIC_LETTER.findall(text))
+
+
+def as_cyrillic(word: str) -> str:
+    """The word with Latin look-alikes folded if each of its letters can be Cyrillic («T» of Т-2)."""
+    folded = word.translate(_AS_CYRILLIC)
+    return word if _LATIN_LETTER.search(folded) else folded
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str:
+    cyrillic = word.translate(_AS_CYRILLIC)
+    latin = word.translate(_AS_LATIN)
+    # «ZТ», «Рrison»: one letter has no Cyrillic twin, and all the Cyrillic ones have a Latin twin.
+    if _LATIN_LETTER.search(cyrillic) and not _CYRILLIC_LETTER.search(latin):
+        return latin
+    return cyrillic

@@ -1,0 +1,197 @@
+"""Federal subjects: found by any of their names, by postcode, or as the nearest to a misspelling."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from letterkit.russian.letters import clean, mend
+from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One federal subject. `name` is the full nominative name, the one that records carry.
+
+    `prefixes` are the first three digits of its postcodes, those it shares with a neighbour
+    included; `body` is the newest territorial body of the penal service, `older_bodies` how it was
+    called before; both may be empty.
+    """
+
+    key: str
+    name: str
+    short: str
+    aliases: tuple[str, ...]
+    english: str
+    prefixes: tuple[str, ...]
+    body: str
+    older_bodies: tuple[str, ...]
+
+
+def _region(row: tuple[str, str, str, str, str]) -> Region:
+    key, name, short, english, prefixes = row
+    return Region(
+        key=key,
+        name=name,
+        short=short or name,
+        aliases=tuple(ALIASES[key].split("; ")) if key in ALIASES else (),
+        english=english,
+        prefixes=tuple(prefixes.replace("/", " ").split()),
+        body=BODIES.get(key, ""),
+        older_bodies=(OLDER_BODIES[key],) if key in OLDER_BODIES else (),
+    )
+
+
+REGIONS: tuple[Region, ...] = tuple(_region(row) for row in ROWS)
+
+_Key = tuple[str, ...]
+_TOKEN = re.compile(r"[^\W\d_]+")
+_LONGEST = 6
+"""Words in the longest name, «Ханты-Мансийский автономный округ — Югра» with «по» left out."""
+
+# The word that says what kind of subject it is, in any case and abbreviated; «АО» says two words.
+# English takes Region and Territory for oblast and krai alike.
+_KINDS: dict[str, _Key] = {
+    **dict.fromkeys(("обл", "область", "области", "областью"), ("обл",)),
+    **dict.fromkeys(("край", "края", "краю", "краем", "крае"), ("край",)),
+    **dict.fromkeys(("респ", "республика", "республики", "республике", "республику", "республикой"), ("респ",)),
+    **dict.fromkeys(("округ", "округа", "округу", "округом", "округе", "окр"), ("округ",)),
+    **dict.fromkeys(("авт", "автономный", "автономного", "автономному", "автономном", "автономным"), ("авт",)),
+    **dict.fromkeys(("автономная", "автономной", "автономную"), ("авт",)),
+    "ао": ("авт", "округ"),
+    "аобл": ("авт", "обл"),
+    **dict.fromkeys(("oblast", "obl", "region", "province", "krai", "kray", "territory"), ("region",)),
+    **dict.fromkeys(("republic", "respublika", "rep", "resp"), ("republic",)),
+    **dict.fromkeys(("autonomous", "avtonomnyy", "avtonomny"), ("autonomous",)),
+    **dict.fromkeys(("okrug", "district", "area"), ("okrug",)),
+    "st": ("saint",),
+}
+_SAY_NOTHING = frozenset(
+    ("по", "в", "г", "гор", "город", "города", "городу", "городе", "федерального", "значения", "of", "the", "city")
+)
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:ого|ому|ым|им|ой|ей|ую|ая|яя|ый|ий|ом|ем|ою|ии|ия|ию|ие|ией|ией|[аеиоуыюяйь])$"
+    r"|(?<=\w{2})(?:sk)?(?:aya|a?ia|ii|oi|[aeio]+)?$"
+)
+
+
+def find_regions(text: str) -> tuple[Region, ...]:
+    """The federal subjects a text can name: full, official, short or English, in any case form.
+
+    More than one where an abbreviation is shared (РК, РТ, ЧР, МО), none where nothing fits. The
+    text is the name, at most with «по» or «г.» before it; `regions_within` looks inside a sentence.
+    """
+    words = _words(text)
+    found = _by_name().get(_key(words), ()) if len(words) <= _LONGEST else ()
+    return tuple(region for region in REGIONS if region in found)
+
+
+def regions_within(text: str) -> tuple[Region, ...]:
+    """The subjects named anywhere in a text, in its order; the longest name at each place counts.
+
+    Abbreviations are known by their capitals only, and one that two subjects share is passed over.
+    """
+    words = _words(text)
+    found: list[Region] = []
+    start = 0
+    while start < len(words):
+        length, region = _longest_at(words, start)
+        if region is not None and region not in found:
+            found.append(region)
+        start += length
+    return tuple(found)
+
+
+def regions_of_postcode(postcode: str) -> tuple[Region, ...]:
+    """The subjects with postcodes of that first three digits, the one with most of them first.
+
+    Empty where the prefix is in no list: that is no proof of anything.
+    """
+    return _by_prefix().get(postcode.strip()[:3], ())
+
+
+def nearest_region(text: str) -> Region | None:
+    """The subject whose name is spelt most like the text, for a hint; None if nothing is near."""
+    near = get_close_matches(_folded(text), _by_spelling(), n=1, cutoff=0.75)
+    return _by_spelling()[near[0]] if near else None
+
+
+def _words(text: str) -> list[str]:
+    return _TOKEN.findall(mend(clean(text)).text.replace("ё", "е"))
+
+
+@lru_cache(maxsize=8192)
+def _reduced(word: str) -> _Key:
+    """What is left of a word without case endings; nothing of «г.», two words of «АО»."""
+    low = word.lower()
+    if low in _SAY_NOTHING:
+        return ()
+    if low in _KINDS:
+        return _KINDS[low]
+    if low.isascii():
+        low = low.replace("yy", "y").replace("y", "i").replace("j", "i")
+    return (_ENDING.sub("", low, count=1),)
+
+
+def _key(words: Iterable[str]) -> _Key:
+    """The reduced words in alphabetical order: lists print «Адыгея Республика» as well."""
+    return tuple(sorted(part for word in words for part in _reduced(word)))
+
+
+def _names(region: Region) -> Iterator[str]:
+    """All names; a republic's short ones also with the word «республика»."""
+    yield from (region.name, region.short, region.english, *region.aliases)
+    if "Республика" in region.name:
+        yield from (f"Республика {name}" for name in (region.short, *region.aliases) if not name.isupper())
+    if "Republic" in region.english:
+        yield region.english.replace("Republic", "").replace(" of ", " ").split("(")[0].split("–")[0]
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[_Key, tuple[Region, ...]]:
+    table: dict[_Key, tuple[Region, ...]] = {}
+    for region in REGIONS:
+        for key in {_key(_words(name)) for name in _names(region)}:
+            table[key] = (*table.get(key, ()), region)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _by_prefix() -> dict[str, tuple[Region, ...]]:
+    table: dict[str, tuple[Region, ...]] = {}
+    by_key = {region.key: region for region in REGIONS}
+    for part in (0, 1):  # those who have most of a prefix first, then those who have a few
+        for key, _name, _short, _english, prefixes in ROWS:
+            for prefix in "/".join(prefixes.split("/")[part : part + 1]).split():
+                table[prefix] = (*table.get(prefix, ()), by_key[key])
+    return table
+
+
+@lru_cache(maxsize=1)
+def _by_spelling() -> dict[str, Region]:
+    return {_folded(name): region for region in REGIONS for name in (region.name, region.short) if not name.isupper()}
+
+
+def _folded(text: str) -> str:
+    return " ".join(_words(text)).lower()
+
+
+def _longest_at(words: list[str], start: int) -> tuple[int, Region | None]:
+    """How many words the subject named at `start` takes, and which it is; 1 and None if none is."""
+    for end in range(min(len(words), start + _LONGEST), start, -1):
+        taken = words[start:end]
+        if not _reduced(taken[0]) or not _reduced(taken[-1]):
+            continue  # «г.» and «по» begin and end no name
+        found = _by_name().get(_key(taken), ())
+        if len(found) == 1 and not (end == start + 1 and _is_no_name(taken[0])):
+            return end - start, found[0]
+    return 1, None
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether one word alone is too little: «ра» and «Рб» are no abbreviations."""
+    return len(word) <= 4 and not word.isupper() and _reduced(word) not in _SHORT_NAMES
+
+
+_SHORT_NAMES = {_reduced(name) for name in ("Коми", "Крым", "Тыва", "Тува", "Ямал", "Югра", "Саха", "Komi", "Tuva")}
