@@ -1,0 +1,58 @@
+"""Address lines broken where a reader would break them: after a comma, before «по», never inside «г. Енисейск»."""
+
+from collections.abc import Callable
+
+from letterkit.page.no_break import bind, split_words
+
+Width = Callable[[str], float]
+
+AFTER_COMMA, BEFORE_PREPOSITION, ELSEWHERE = 0, 1, 4
+"""What a break costs; fewer lines always come first."""
+
+_PREPOSITIONS = ("по\u00a0", "при\u00a0", "и\u00a0", "(", "—")
+
+
+def wrap_address(lines: tuple[str, ...], measure: float, width: Width) -> tuple[str, ...]:
+    """Each line in as many as it needs to stay within `measure` mm; what cannot be parted runs over."""
+    return tuple(piece for line in lines for piece in wrap_line(line, measure, width))
+
+
+def wrap_line(line: str, measure: float, width: Width) -> tuple[str, ...]:
+    """The line in the fewest pieces that fit, broken at the best of the possible places; () of a blank one."""
+    words = split_words(bind(line))
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(words) + 1):
+        best.append(min(_endings(words, end, best, (measure, width))))
+    pieces: list[str] = []
+    end = len(words)
+    while end:
+        start = best[end][1]
+        pieces.append(" ".join(words[start:end]))
+        end = start
+    return tuple(reversed(pieces))
+
+
+def _endings(
+    words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Width]
+) -> list[tuple[float, int]]:
+    """Cost so far and first word of every line that could end before word `end`."""
+    measure, width = fit
+    found: list[tuple[float, int]] = []
+    for start in range(end - 1, -1, -1):
+        slack = measure - width(" ".join(words[start:end]))
+        if slack < 0 and found:
+            break
+        found.append((best[start][0] + _line_cost(slack) + _break_cost(words, start), start))
+    return found
+
+
+def _line_cost(slack: float) -> float:
+    """A line more weighs more than any break; a line too long weighs more than any number of lines."""
+    return 100.0 if slack >= 0 else 10_000.0 - slack
+
+
+def _break_cost(words: list[str], start: int) -> float:
+    """What it costs to break before the word `start`."""
+    if start == 0 or words[start - 1].endswith(","):
+        return AFTER_COMMA
+    return BEFORE_PREPOSITION if words[start].startswith(_PREPOSITIONS) else ELSEWHERE

@@ -1,0 +1,73 @@
+"""Lines of text set one below the other, as a block with the ink it really covers."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.model.page import Block, Face, Rect, Run, Stroke
+from letterkit.page.metrics import MM_PER_POINT, Metrics, drawn
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How lines are set: face, size in points, and leading as a multiple of the size."""
+
+    face: Face
+    size: float
+    leading: float = 1.25
+
+    @property
+    def pitch(self) -> float:
+        """From one baseline to the next, mm."""
+        return self.size * self.leading * MM_PER_POINT
+
+    def width(self, text: str, metrics: Metrics) -> float:
+        """The set width of the text, mm."""
+        return metrics.width(text, self.face, self.size)
+
+    def ascent(self, metrics: Metrics) -> float:
+        """How far ink reaches above a baseline, mm."""
+        return metrics.ascent(self.face, self.size)
+
+    def height(self, lines: int, metrics: Metrics) -> float:
+        """The height in mm of that many lines, from the highest ink to the lowest; 0 without lines."""
+        if not lines:
+            return 0.0
+        return (lines - 1) * self.pitch + metrics.ascent(self.face, self.size) + metrics.descent(self.face, self.size)
+
+
+def line_run(text: str, place: tuple[float, float], style: TextStyle, metrics: Metrics) -> Run:
+    """One line whose baseline begins at `place`, x and y in mm."""
+    return Run(*place, drawn(text), style.face, style.size, style.width(text, metrics))
+
+
+def text_block(name: str, area: Rect, runs: Sequence[Run], metrics: Metrics) -> Block:
+    """The block of these runs with the bounds of their ink; an empty one is a point at the area's corner."""
+    return Block(name, area, runs_extent(runs, metrics) or Rect(area.x, area.y, 0, 0), tuple(runs))
+
+
+def runs_extent(runs: Sequence[Run], metrics: Metrics) -> Rect | None:
+    """The bounds of the ink of the runs, mm; None without runs."""
+    if not runs:
+        return None
+    left = min(run.x for run in runs)
+    top = min(run.y - metrics.ascent(run.face, run.size) for run in runs)
+    right = max(run.x + run.width for run in runs)
+    bottom = max(run.y + metrics.descent(run.face, run.size) for run in runs)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
+    """The block of these strokes, at least one, with the bounds of their ink."""
+    bounds = [_stroke_bounds(stroke) for stroke in strokes]
+    left, top = min(bound.x for bound in bounds), min(bound.y for bound in bounds)
+    right, bottom = max(bound.right for bound in bounds), max(bound.bottom for bound in bounds)
+    return Block(name, area, Rect(left, top, right - left, bottom - top), (), tuple(strokes))
+
+
+def _stroke_bounds(stroke: Stroke) -> Rect:
+    """The bounds of one stroke: butt caps add nothing along it, half its thickness across."""
+    dx, dy = stroke.x2 - stroke.x1, stroke.y2 - stroke.y1
+    across = stroke.thickness / 2 / (math.hypot(dx, dy) or 1)
+    x, y = abs(dy) * across, abs(dx) * across
+    return Rect(min(stroke.x1, stroke.x2) - x, min(stroke.y1, stroke.y2) - y, abs(dx) + 2 * x, abs(dy) + 2 * y)

@@ -1,0 +1,95 @@
+"""The code stamp of Russian domestic mail: the postcode as six nine-segment digits, and its dotted grid.
+
+All figures in mm. Sources: GOST R 51506-99 for the position (bars 25±2.5 from the bottom edge), and
+three independent drawings for the shape; the left offset is not laid down anywhere we know of.
+"""
+
+import math
+
+from letterkit.model.page import Block, Rect, Stroke
+from letterkit.page.block import stroke_block
+
+NAME = "code stamp"
+LEFT, BARS_ABOVE_BOTTOM = 15.0, 25.0
+WIDTH, HEIGHT = 61.0, 14.0
+PLACES, PITCH = 6, 9.0
+BAR_WIDTH, BAR, LOWER_BAR, BAR_GAP = 7.0, 2.0, 1.0, 1.0
+DIGIT_WIDTH, DIGIT_TOP = 5.0, 4.0
+LINE, DOT, DOT_PITCH = 0.6, 0.3, 1.0
+
+_NODES = {"TL": (0, 0), "TR": (5, 0), "ML": (0, 5), "MR": (5, 5), "BL": (0, 10), "BR": (5, 10)}
+SEGMENTS = {
+    "top": ("TL", "TR"),
+    "ul": ("TL", "ML"),
+    "ur": ("TR", "MR"),
+    "du": ("TR", "ML"),
+    "mid": ("ML", "MR"),
+    "ll": ("ML", "BL"),
+    "lr": ("MR", "BR"),
+    "dl": ("MR", "BL"),
+    "bot": ("BL", "BR"),
+}
+DIGITS = {
+    "0": ("top", "ul", "ll", "ur", "lr", "bot"),
+    "1": ("du", "ur", "lr"),
+    "2": ("top", "ur", "dl", "bot"),
+    "3": ("top", "du", "mid", "dl"),
+    "4": ("ul", "mid", "ur", "lr"),
+    "5": ("top", "ul", "mid", "lr", "bot"),
+    "6": ("du", "mid", "ll", "lr", "bot"),
+    "7": ("top", "du", "ll"),
+    "8": ("top", "ul", "ur", "mid", "ll", "lr", "bot"),
+    "9": ("top", "ul", "ur", "mid", "dl"),
+}
+
+
+def code_stamp_area(height: float) -> Rect:
+    """Where the stamp stands on an envelope of that height, with the lower half of the digits' bottom line."""
+    return Rect(LEFT, height - BARS_ABOVE_BOTTOM - BAR / 2, WIDTH, HEIGHT + LINE / 2)
+
+
+def code_stamp(digits: str, height: float) -> Block:
+    """The stamp for an envelope of that height: the digits, or the empty grid where there are not six."""
+    area = code_stamp_area(height)
+    filled = len(digits) == PLACES and all(digit in DIGITS for digit in digits)
+    strokes = _bars(area)
+    for place in range(PLACES):
+        x = area.x + PITCH * (place + 1) + (BAR_WIDTH - DIGIT_WIDTH) / 2
+        strokes += _digit(digits[place], x, area.y + DIGIT_TOP) if filled else _grid(x, area.y + DIGIT_TOP)
+    return stroke_block(NAME, area, strokes)
+
+
+def _bars(area: Rect) -> list[Stroke]:
+    """The start mark's two bars, and one over every digit."""
+    bars = [_bar(area.x + PITCH * place, area.y, BAR) for place in range(PLACES + 1)]
+    return [*bars, _bar(area.x, area.y + BAR + BAR_GAP, LOWER_BAR)]
+
+
+def _bar(x: float, y: float, thickness: float) -> Stroke:
+    middle = y + thickness / 2
+    return Stroke(x, middle, x + BAR_WIDTH, middle, thickness)
+
+
+def _digit(digit: str, x: float, y: float) -> list[Stroke]:
+    """The centre lines of one digit whose box begins at x, y."""
+    return [_segment(name, x, y) for name in DIGITS[digit]]
+
+
+def _segment(name: str, x: float, y: float) -> Stroke:
+    """One segment of the box at x, y; an upright or level one drawn out by half its thickness, to fill the corners."""
+    (x1, y1), (x2, y2) = (_NODES[node] for node in SEGMENTS[name])
+    dx, dy = (LINE / 2, 0.0) if y1 == y2 else (0.0, LINE / 2) if x1 == x2 else (0.0, 0.0)
+    return Stroke(x + x1 - dx, y + y1 - dy, x + x2 + dx, y + y2 + dy, LINE)
+
+
+def _grid(x: float, y: float) -> list[Stroke]:
+    """The dots along all nine segments of one box, each drawn once."""
+    dots = dict.fromkeys(dot for ends in SEGMENTS.values() for dot in _dots(*(_NODES[node] for node in ends)))
+    return [Stroke(x + dx - DOT / 2, y + dy, x + dx + DOT / 2, y + dy, DOT) for dx, dy in dots]
+
+
+def _dots(start: tuple[int, int], end: tuple[int, int]) -> list[tuple[float, float]]:
+    """Points from start to end, as near to the pitch as divides the way evenly."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    steps = round(math.hypot(dx, dy) / DOT_PITCH)
+    return [(start[0] + dx * step / steps, start[1] + dy * step / steps) for step in range(steps + 1)]

@@ -1,0 +1,123 @@
+"""An envelope laid out: sender upper left, recipient lower right, code stamp lower left, the rest kept free."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from letterkit.model.letter import EnvelopeText
+from letterkit.model.page import Block, Face, Page, Rect
+from letterkit.page.address_lines import wrap_address
+from letterkit.page.block import TextStyle, line_run, text_block
+from letterkit.page.code_stamp import code_stamp, code_stamp_area
+from letterkit.page.envelope_size import C6, EnvelopeSize
+from letterkit.page.metrics import Metrics
+
+RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
+"""The recipient's part of the envelope's width, and its least in mm: a facility's name on one line."""
+
+ROMANISED_WIDTH, COLUMN_GAP, STAMP_GAP = 43.0, 4.0, 3.0
+"""What the romanised block keeps at least, and what parts it and the code stamp from the recipient (mm)."""
+
+SMALLER = (2.0, 3.0, 3.5)
+"""By how many points sender and romanised block are smaller than the recipient's normal size: normal, two steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeStyle:
+    """Which envelope, and the face it is set in."""
+
+    size: EnvelopeSize = C6
+    face: Face = Face.SANS
+
+    @property
+    def recipient_styles(self) -> tuple[TextStyle, ...]:
+        """The sizes the recipient may be set in, the normal one first."""
+        return tuple(TextStyle(self.face, size) for size in self.size.type_sizes)
+
+    @property
+    def smaller_styles(self) -> tuple[TextStyle, ...]:
+        """The sizes of the sender and of the romanised block, the normal one first."""
+        return tuple(TextStyle(self.face, self.size.type_sizes[0] - step) for step in SMALLER)
+
+
+def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> Page:
+    """The envelope as one page.
+
+    Long lines wrap, then the block steps down through its stated sizes; what is still too long
+    stands outside its area, where the rules on pages find it.
+    """
+    size = style.size
+    blocks = [*_sender(text, style, metrics), *_addresses(text, style, metrics)]
+    if text.stamp_digits is None:
+        return Page(size.width, size.height, tuple(blocks), (size.stamp_zone, size.machine_zone()))
+    stamp = code_stamp(text.stamp_digits, size.height)
+    free = (size.stamp_zone, size.machine_zone(stamp.area.right + STAMP_GAP))
+    return Page(size.width, size.height, (*blocks, stamp), free)
+
+
+def _sender(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
+    """The sender's block, if there is a sender."""
+    if not text.sender:
+        return ()
+    area = style.size.sender_area
+    return (_fit(text.sender, area, style.smaller_styles, metrics).block("sender", area, area.y, metrics),)
+
+
+def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
+    """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
+    area, beside = _columns(text, style.size)
+    recipient = _fit(_recipient_lines(text), area, style.recipient_styles, metrics)
+    top = area.y + max(0.0, (area.height - recipient.height(metrics)) / 2)
+    blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
+    if text.romanised:
+        romanised = _fit(text.romanised, beside, style.smaller_styles, metrics)
+        top = max(beside.y, min(top, beside.bottom - romanised.height(metrics)))
+        blocks = (romanised.block("romanised", beside, top, metrics), *blocks)
+    return blocks
+
+
+def _recipient_lines(text: EnvelopeText) -> tuple[str, ...]:
+    """The recipient's lines in the order of the post; postcode, then country, each on a line of its own."""
+    return (*text.recipient, *(line for line in (text.postcode, text.country) if line))
+
+
+def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
+    """The areas of the recipient and of the romanised block, left of it."""
+    whole = size.address_area
+    width = max(RECIPIENT_WIDTH, RECIPIENT_SHARE * size.width)
+    if text.romanised:
+        width = min(width, whole.width - ROMANISED_WIDTH - COLUMN_GAP)
+    left, height = whole.right - width, whole.height
+    if text.stamp_digits is not None and left < code_stamp_area(size.height).right + STAMP_GAP:
+        height = code_stamp_area(size.height).y - STAMP_GAP - whole.y
+    beside = Rect(whole.x, whole.y, left - COLUMN_GAP - whole.x, height)
+    return Rect(left, whole.y, width, height), beside
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Lines broken to a width, and how they are set."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+
+    def height(self, metrics: Metrics) -> float:
+        return self.style.height(len(self.lines), metrics)
+
+    def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
+        """The lines from `top` (mm) down, at the left edge of the area."""
+        baseline = top + self.style.ascent(metrics)
+        runs = [
+            line_run(line, (area.x, baseline + self.style.pitch * number), self.style, metrics)
+            for number, line in enumerate(self.lines)
+        ]
+        return text_block(name, area, runs, metrics)
+
+
+def _fit(lines: tuple[str, ...], area: Rect, styles: tuple[TextStyle, ...], metrics: Metrics) -> _Setting:
+    """The lines in the first of the styles in which they fit the area, or else in the last."""
+    for style in styles:
+        setting = _Setting(wrap_address(lines, area.width, partial(style.width, metrics=metrics)), style)
+        widest = max((style.width(line, metrics) for line in setting.lines), default=0.0)
+        if widest <= area.width and setting.height(metrics) <= area.height:
+            break
+    return setting

@@ -1,0 +1,69 @@
+"""What the layout knows of fonts: how wide, how high, and which characters there are. Made in pdf/fonts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from letterkit.model.page import Face
+
+MM_PER_POINT = 25.4 / 72
+
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+"""Hints to a line breaker that leave no ink: soft hyphen, zero-width space, word joiner, byte order mark."""
+
+DRAWN: Mapping[int, str | None] = {
+    0x00A0: " ",  # its work is done once lines are broken, and a search of the PDF finds «1971 г. р.»
+    0x202F: " ",
+    0x2011: "-",  # the last two are in neither font
+    **dict.fromkeys(map(ord, INVISIBLE)),
+}
+
+
+def drawn(text: str) -> str:
+    """The text as it is put on paper: no-break blanks and hyphens as ordinary ones, hints left out."""
+    return text.translate(DRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMetrics:
+    """One face in thousandths of an em.
+
+    `advances` gives the width of every character the face has, `notdef` that of the box drawn for
+    the others. `ascent` and `descent` are how far the ink of Russian text reaches above and below
+    the baseline, both positive.
+    """
+
+    advances: Mapping[str, int]
+    notdef: int
+    ascent: int
+    descent: int
+
+    def advance(self, text: str) -> int:
+        """The width of the text, thousandths of an em."""
+        try:
+            return sum(map(self.advances.__getitem__, text))
+        except KeyError:
+            return sum(self.advances.get(character, self.notdef) for character in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The faces there are to set text in."""
+
+    faces: Mapping[Face, FaceMetrics]
+
+    def width(self, text: str, face: Face, size: float) -> float:
+        """The set width in mm of the text at `size` points, without kerning, as it is drawn."""
+        return self.faces[face].advance(drawn(text)) * size * MM_PER_POINT / 1000
+
+    def missing(self, text: str, face: Face) -> tuple[str, ...]:
+        """The characters of the text the face has no glyph for, each once, in order of appearance."""
+        have = self.faces[face].advances
+        return tuple(character for character in dict.fromkeys(drawn(text)) if character not in have)
+
+    def ascent(self, face: Face, size: float) -> float:
+        """How far ink reaches above the baseline, mm, at `size` points."""
+        return self.faces[face].ascent * size * MM_PER_POINT / 1000
+
+    def descent(self, face: Face, size: float) -> float:
+        """How far ink reaches below the baseline, mm, at `size` points."""
+        return self.faces[face].descent * size * MM_PER_POINT / 1000

@@ -1,0 +1,77 @@
+"""Blanks of Russian text at which a line must not end. Words are never changed.
+
+The rules are those of every Russian style book (А. Э. Мильчин, Л. К. Чельцова, «Справочник издателя
+и автора», on what may not be parted at the end of a line): a number and what it counts, an
+abbreviation and its name, initials, short prepositions and what they govern, a dash and the word
+before it, a particle and the word it leans on.
+"""
+
+import re
+from itertools import pairwise
+
+NO_BREAK = "\u00a0"
+
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+_OPENING = "«„“\"'(["
+
+_DASHES = frozenset("—–-")
+_PARTICLES = frozenset(("бы", "б", "же", "ж", "ли", "ль"))
+_NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*[а-я]?")
+_ORDINAL = re.compile(r"\d+-[а-яё]{1,3}")
+_INITIAL = re.compile(r"(?:[А-ЯЁA-Z]\.)+")
+_LETTER_ABBREVIATION = re.compile(r"[а-яё]\.")
+_BODY = re.compile(r"[А-ЯЁ]{2,}")
+_INSTITUTION = re.compile(r"[А-ЯЁ]+-\d+")
+_BEFORE_NAME = re.compile(
+    r"(?:г|гор|д|дер|с|п|пос|х|ст|мкрн?|тер|р|ул|пер|пр|просп|пл|наб|ш|им)\.|пгт|ст-ца|пр-к?т|пр-д|б-р"
+)
+_BEFORE_NUMBER = re.compile(
+    r"№|(?:д|корп|к|стр|зд|вл|кв|оф)\.|[апв]/[яч]|дом|корпус|строение|квартира|отряд|барак|камера"
+)
+
+
+def bind(text: str) -> str:
+    """The text with one blank between words, a no-break one where the line must not end."""
+    words = split_words(text)
+    parts = words[:1]
+    for left, right in pairwise(words):
+        parts.append(NO_BREAK if _belong(left, right) else " ")
+        parts.append(right)
+    return "".join(parts)
+
+
+def split_words(text: str) -> list[str]:
+    """The words of the text; a no-break blank is part of its word."""
+    return [word for word in _BLANKS.split(text) if word]
+
+
+def _belong(left: str, right: str) -> bool:
+    """Whether the two neighbours may not be parted."""
+    bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)
+    if right in _DASHES or following.rstrip(".,;:!?…»)") in _PARTICLES:
+        return left not in _DASHES
+    if len(bare) <= 2 and bare.isalpha():
+        return True
+    if bare[-1:].isdigit():
+        return _number_belongs(bare, following)
+    return _abbreviation_belongs(bare, following)
+
+
+def _number_belongs(number: str, following: str) -> bool:
+    """«4 км», «1971 г. р.», «9 Мая», «22 ноября», «50 %»."""
+    return bool(_NUMBER.fullmatch(number)) and (following[:1].isalpha() or following[:1] == "%")
+
+
+def _abbreviation_belongs(left: str, right: str) -> bool:
+    """«г. Енисейск», «д. 5», «А. И. Петров», «т. д.», «2-я Часовая», «ФКУ ИК-7», «УФСИН России»."""
+    if _INITIAL.fullmatch(left) or _ORDINAL.fullmatch(left):
+        return True
+    if _INITIAL.match(right):
+        return left[:1].isupper() or bool(_BEFORE_NAME.fullmatch(left))
+    if _BEFORE_NAME.fullmatch(left) and (right[:1].isupper() or right[:1].isdigit()):
+        return True
+    if _BEFORE_NUMBER.fullmatch(left) and right[:1].isdigit():
+        return True
+    if _LETTER_ABBREVIATION.fullmatch(left):
+        return bool(_LETTER_ABBREVIATION.match(right))
+    return bool(_BODY.fullmatch(left)) and (right == "России" or bool(_INSTITUTION.match(right)))

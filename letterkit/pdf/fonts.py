@@ -1,0 +1,82 @@
+"""The font files, and what layout and drawing need of them. ReportLab reads and subsets them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from letterkit.model.page import Face
+from letterkit.page.metrics import FaceMetrics, Metrics
+
+INK_SAMPLE = "ЙЁЇДЩЦдрщцуф0123456789№«»(),;"
+"""Between them the highest and the lowest ink of Russian and Ukrainian text."""
+
+
+def _path(face: Face) -> str:
+    """The .ttf of a face; the .otf beside it is CFF, which ReportLab refuses."""
+    if face in (Face.SERIF, Face.SERIF_BOLD):
+        from font_source_serif_pro import font_files_ttf as files  # noqa: PLC0415 - it lists a folder on import
+
+        stem = "SourceSerifPro"
+    else:
+        from font_source_sans_pro import font_files_ttf as files  # noqa: PLC0415 - the same
+
+        stem = "SourceSansPro"
+    return str(files[stem + ("Bold" if face in (Face.SERIF_BOLD, Face.SANS_BOLD) else "")])
+
+
+@cache
+def font_file(face: Face) -> Any:  # noqa: ANN401 - ReportLab ships no types
+    """The parsed font of a face: ReportLab's TTFontFile, read once a run."""
+    from reportlab.pdfbase.ttfonts import TTFontFile  # noqa: PLC0415 - 118 ms that only paper needs
+
+    return TTFontFile(_path(face))
+
+
+@cache
+def metrics() -> Metrics:
+    """The metrics of all four faces."""
+    return Metrics({face: _face_metrics(font_file(face)) for face in Face})
+
+
+def _face_metrics(font: Any) -> FaceMetrics:  # noqa: ANN401 - ReportLab ships no types
+    """Advances, and the ink bounds of the sample; both fonts have 1000 units an em."""
+    bounds = [_vertical_bounds(font, ord(character)) for character in INK_SAMPLE]
+    return FaceMetrics(
+        advances={chr(code): round(width) for code, width in font.charWidths.items()},
+        notdef=round(font.defaultWidth),
+        ascent=max(top for _, top in bounds),
+        descent=-min(bottom for bottom, _ in bounds),
+    )
+
+
+def _vertical_bounds(font: Any, code: int) -> tuple[int, int]:  # noqa: ANN401 - ReportLab ships no types
+    """Lowest and highest ink of a character, from its header in the glyf table (OpenType, «glyf»: yMin, yMax)."""
+    start, _ = font.get_table_pos("glyf")
+    font.seek(start + font.glyphPos[font.charToGlyph[code]] + 4)
+    bottom = font.read_short()
+    font.skip(2)
+    top = font.read_short()
+    return bottom, top
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """The part of a font that a document uses. `glyphs` is the glyph number of each character in `program`."""
+
+    program: bytes
+    glyphs: dict[int, int]
+
+
+def subset(face: Face, characters: Iterable[str]) -> Subset:
+    """A TrueType program with these characters; those the face has not are left out.
+
+    Characters drawn alike may share a glyph, so glyph numbers follow the order in which the font's
+    own glyphs are first met: what makeSubset does too.
+    """
+    font = font_file(face)
+    codes = sorted(code for code in map(ord, characters) if code in font.charToGlyph)
+    numbers = {0: 0}
+    for code in codes:
+        numbers.setdefault(font.charToGlyph[code], len(numbers))
+    return Subset(font.makeSubset(codes), {code: numbers[font.charToGlyph[code]] for code in codes})
