@@ -40,4 +40,5 @@ class Finding:
     @property
     def text(self) -> str:
         """Code, message and remedy in one line, as every door shows it."""
-        return f"{self.code} {self.message}" + (f" {self.hint}" if self.hint else "")
+        stop = "" if self.message.endswith(".") else "."
+        return f"{self.code} {self.message}{stop} {self.hint}".rstrip()

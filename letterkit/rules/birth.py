@@ -1,0 +1,126 @@
+"""Family B: birth, by which namesakes are told apart."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from letterkit.model.finding import Severity
+from letterkit.model.library import Entry, MisfitKind
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.files import misfits
+from letterkit.rules.registry import Hit, rule
+
+YOUNGEST = 14
+"""Criminal responsibility begins at 14 for the gravest crimes, at 16 for the others (article 20 of the code)."""
+
+OLDEST = 100
+
+_SHOWN = 3
+"""Namesakes named in one finding."""
+
+
+@rule("B201", Severity.ERROR, on=Entry)
+def birth_is_possible(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A date of birth is a day of the calendar and not in the future.
+
+    Bad:  born = 1971-02-30, born = 2971
+    Good: born = 1971-02-28, born = 1971
+
+    The year of birth stands on the envelope; a wrong one sends the letter back.
+    Source: the calendar.
+    """
+    yield from (hit for hit in misfits(entry, MisfitKind.IMPOSSIBLE_DATE) if hit.path == ("born",))
+    person = entry.value
+    if isinstance(person, Person) and person.born and person.born.earliest > context.today:
+        yield Hit(("born",), f"the birth, {person.born}, is in the future", "Look it up in the source.")
+
+
+@rule("B202", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
+def age_is_plausible(person: Person, context: Context) -> Iterator[Hit]:
+    """Somebody in custody is at least 14 and at most 100 years old.
+
+    Bad:  born = 2017
+    Good: born = 1977
+
+    Nobody is tried under 14, and hardly anybody is held over 100: a digit is wrong. Where only the
+    year is known, the age counts that suits best.
+    Source: article 20 of the Criminal Code of Russia.
+    """
+    born = person.born
+    if born is None or born.earliest > context.today:
+        return
+    oldest, youngest = _age(born.earliest, context.today), _age(born.latest, context.today)
+    if oldest < YOUNGEST or youngest > OLDEST:
+        age = youngest if youngest > OLDEST else oldest
+        yield Hit(("born",), f"born {born} makes an age of {age} years", "Look the date up in the source.")
+
+
+@rule("B203", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
+def namesakes_are_told_apart_by_more_than_a_year(person: Person, context: Context) -> Iterator[Hit]:
+    """Of people with a full namesake the day of birth is known, not only the year.
+
+    Bad:  born = 1971, and another record is of «Халилов Ленур» without a patronymic
+    Good: born = 1971-06-09
+
+    Lists often leave the patronymic out; then only the day of birth shows whom a list means. If
+    both patronymics are known and differ, they tell the two apart.
+    Source: maintainers who joined lists by name have merged two people.
+    """
+    if person.born is None or person.born.day:
+        return
+    namesakes = context.full_namesakes(person)
+    if namesakes:
+        message = f"only the year of birth, {person.born}, is known, and there is a namesake: "
+        hint = "Find the day of birth, or the patronymic that tells them apart."
+        yield Hit(("born",), message + _introduced(namesakes, context), hint)
+
+
+@rule("B204", Severity.ERROR, on=Person, unwritable=Severity.NOTE)
+def birth_year_is_known(person: Person, context: Context) -> Iterator[Hit]:
+    """The year of birth is known of everybody who can be written to.
+
+    Bad:  a record without born
+    Good: born = 1971
+
+    The post desk of a prison finds people by name and year of birth: a letter without the year is
+    refused by e-letter services and may be sent back on paper.
+    Source: letter-writing guides of human-rights groups and the forms of the e-letter services.
+    """
+    if person.born is None:
+        yield Hit(("born",), "the year of birth is not known", "Give it as born = 1971-06-09, or only the year.")
+
+
+@rule("B205", Severity.NOTE, on=Person)
+def namesake_exists(person: Person, context: Context) -> Iterator[Hit]:
+    """Somebody else has the same surname and first name.
+
+    Bad:  taking the record of 1967 for the one of 1971
+    Good: comparing year and patronymic with those of the person meant
+
+    Nothing is wrong with the record, but whoever writes, and whoever compares lists, must look twice.
+    Source: every list of some length has namesakes.
+    """
+    namesakes = context.namesakes(person)
+    if namesakes:
+        hint = f"This record is of the one born {person.born}." if person.born else "The birth of this one is not known."
+        yield Hit(("name",), f"there is a namesake: {_introduced(namesakes, context)}", hint)
+
+
+def _introduced(people: tuple[Person, ...], context: Context) -> str:
+    """The first few people by id, name, birth, and the facility or what else is known of the whereabouts."""
+    shown = "; ".join(
+        f"{person.id} ({', '.join(part for part in _marks(person, context) if part)})" for person in people[:_SHOWN]
+    )
+    return shown + (f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else "")
+
+
+def _marks(person: Person, context: Context) -> Iterator[str | None]:
+    yield person.name
+    yield f"born {person.born}" if person.born else "year of birth not known"
+    facility = context.library.facility(person.stay.facility) if person.stay else None
+    yield facility.name if facility else (person.stay.custody if person.stay else None)
+
+
+def _age(born: date, today: date) -> int:
+    """Whole years lived."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

@@ -1,0 +1,56 @@
+"""All rules there are, written out: whoever looks for a code finds it here."""
+
+from difflib import get_close_matches
+
+from letterkit.errors import UsageError
+from letterkit.rules import address, birth, files, letter_text, names, pages, stays, templates
+from letterkit.rules.registry import Rule
+
+ALL: tuple[Rule, ...] = (
+    files.file_is_utf8,  # F001
+    files.file_is_toml,  # F002
+    files.fields_are_there,  # F003
+    files.values_fit_their_fields,  # F004
+    files.fields_are_known,  # F005
+    files.person_stands_once,  # F006
+    names.words_are_of_one_alphabet,  # N101
+    birth.birth_is_possible,  # B201
+    birth.age_is_plausible,  # B202
+    birth.namesakes_are_told_apart_by_more_than_a_year,  # B203
+    birth.birth_year_is_known,  # B204
+    birth.namesake_exists,  # B205
+    address.postcode_has_six_digits,  # A301
+    address.postcode_is_of_the_region,  # A302
+    address.facility_has_name_and_kind,  # A304
+    address.region_is_a_federal_subject,  # A305
+    stays.stays_are_in_order,  # S401
+    stays.facility_is_on_record,  # S402
+    stays.stay_has_a_source,  # S403
+    stays.address_was_confirmed_lately,  # S404
+    stays.person_can_be_written_to,  # S405
+    stays.release_is_not_near,  # S406
+    stays.dates_are_not_in_the_future,  # S407
+    templates.variables_used_are_declared,  # T501
+    templates.variables_declared_are_used,  # T502
+    templates.gloss_is_there,  # T503
+    templates.gloss_follows_the_body,  # T504
+    templates.body_is_sound,  # T505
+    letter_text.required_answers_are_given,  # L601
+    letter_text.text_is_russian,  # L602
+    pages.glyphs_are_in_the_font,  # P701
+    pages.blocks_keep_their_places,  # P702
+    pages.pages_are_no_more_than_allowed,  # P703
+)
+"""Every rule, in the order in which findings of one file are listed."""
+
+_BY_CODE = {rule.code: rule for rule in ALL}
+
+
+def by_code(code: str) -> Rule:
+    """The rule of that code, in capitals or not. Raises UsageError, naming the nearest, if there is none."""
+    wanted = code.strip().upper()
+    if wanted in _BY_CODE:
+        return _BY_CODE[wanted]
+    near = get_close_matches(wanted, _BY_CODE, n=1)
+    remedy = f"Did you mean {near[0]}?" if near else f"The codes are: {', '.join(_BY_CODE)}."
+    raise UsageError(f"There is no rule «{code}».", remedy)

@@ -1,0 +1,58 @@
+"""What a rule may know besides its subject: the other records, the day, the fonts."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from letterkit.model.library import Library
+from letterkit.model.person import Person
+from letterkit.page.metrics import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The library around a subject. `metrics` is None unless paper is to be checked.
+
+    `people` has everybody by surname with first name, then by patronymic, both folded.
+    """
+
+    library: Library
+    today: date
+    metrics: Metrics | None
+    people: Mapping[str, Mapping[str, tuple[Person, ...]]]
+
+    @classmethod
+    def of(cls, library: Library, today: date, metrics: Metrics | None = None) -> Self:
+        """The context for one run over the library, its indexes built."""
+        people: dict[str, dict[str, tuple[Person, ...]]] = {}
+        for person in (entry.value for entry in library.people.values()):
+            if person.name:
+                name, patronymic = _parts(person.name)
+                group = people.setdefault(name, {})
+                group[patronymic] = (*group.get(patronymic, ()), person)
+        return cls(library, today, metrics, people)
+
+    def namesakes(self, person: Person) -> tuple[Person, ...]:
+        """Other people of that surname and first name."""
+        group = self.people.get(_parts(person.name)[0], {})
+        return tuple(other for people in group.values() for other in people if other.id != person.id)
+
+    def full_namesakes(self, person: Person) -> tuple[Person, ...]:
+        """Namesakes whose patronymic does not tell them apart: it is the same, or one record lacks it."""
+        name, patronymic = _parts(person.name)
+        group = self.people.get(name, {})
+        alike = group if not patronymic else ("", patronymic)
+        return tuple(other for key in alike for other in group.get(key, ()) if other.id != person.id)
+
+
+def same_full_name(one: Person, other: Person) -> bool:
+    """Whether both records give the same surname, first name and patronymic, or both no patronymic."""
+    return _parts(one.name) == _parts(other.name)
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Surname with first name, and the rest, as they are compared: ё as е, capitals and blanks folded."""
+    words = unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split()
+    return " ".join(words[:2]), " ".join(words[2:])

@@ -1,0 +1,122 @@
+"""Family F: the file and its fields. The reader met these troubles; here they become hits."""
+
+from collections.abc import Iterator
+
+from letterkit.model.finding import Severity
+from letterkit.model.library import Entry, MisfitKind
+from letterkit.model.person import Person
+from letterkit.rules.context import Context, same_full_name
+from letterkit.rules.registry import Hit, rule
+
+
+@rule("F001", Severity.ERROR, on=Entry)
+def file_is_utf8(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A file is text in UTF-8.
+
+    Bad:  a record saved by an old editor as Windows-1251
+    Good: the same record saved as UTF-8
+
+    In any other encoding Cyrillic is read as other letters, or not at all.
+    Source: TOML requires UTF-8 (toml.io, v1.0.0).
+    """
+    yield from misfits(entry, MisfitKind.NOT_UTF8)
+
+
+@rule("F002", Severity.ERROR, on=Entry)
+def file_is_toml(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A record, and the front matter of a template, is TOML.
+
+    Bad:  name = Асанов Марлен
+    Good: name = "Асанов Марлен"
+
+    Reading stops at the first such mistake, so nothing else of the file is known until it is mended.
+    Source: the TOML specification (toml.io, v1.0.0).
+    """
+    yield from misfits(entry, MisfitKind.NOT_TOML)
+
+
+@rule("F003", Severity.ERROR, on=Entry)
+def fields_are_there(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """Every field that an envelope or a letter cannot do without is given.
+
+    Bad:  a person's record without gender
+    Good: gender = "m"
+
+    Names decline by gender and an address without a place is none: we ask rather than guess.
+    Source: the required fields of the record formats.
+    """
+    yield from misfits(entry, MisfitKind.MISSING)
+
+
+@rule("F004", Severity.ERROR, on=Entry)
+def values_fit_their_fields(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A value has the type its field wants and is possible.
+
+    Bad:  postcode = 663180, seen = 2025-02-30
+    Good: postcode = "663180", seen = 2025-02-28
+
+    A number loses leading zeros, and a day outside the calendar hides what was meant. An impossible
+    date of birth is B201.
+    Source: the field types of the record formats.
+    """
+    yield from misfits(entry, MisfitKind.WRONG)
+    yield from (hit for hit in misfits(entry, MisfitKind.IMPOSSIBLE_DATE) if hit.path != ("born",))
+
+
+@rule("F005", Severity.WARNING, on=Entry)
+def fields_are_known(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A record has no field that nobody reads.
+
+    Bad:  post_code = "663180"
+    Good: postcode = "663180"
+
+    A misspelt field is silently without effect: the one who wrote it believes it works.
+    Source: the fields of the record formats.
+    """
+    yield from misfits(entry, MisfitKind.UNKNOWN)
+
+
+@rule("F006", Severity.ERROR, on=Person)
+def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
+    """Nobody has two records.
+
+    Bad:  two records of Асанов Марлен Рифатович, both born = 1977-03-02
+    Good: one record with the stays of both
+
+    Somebody gets two letters, one of them to where he no longer is. The same day of birth makes
+    two records of one name the same person. Where one of them gives only the year, the whole name
+    must agree, and neither gender nor arrest may contradict: two people of one name may well be of
+    one year, and merging namesakes is the worse mistake.
+    Source: lists of several publishers repeat people, with and without the day of birth.
+    """
+    for other in context.full_namesakes(person):
+        if _is_same(person, other):
+            yield Hit(
+                ("name",),
+                f"«{person.name}», born {person.born}, is also the record {other.id}, born {other.born}",
+                "Merge the two; or, if they are two people, give what tells them apart (the full date of birth).",
+            )
+
+
+def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
+    """A hit for everything of that kind the reader could not take."""
+    for misfit in entry.misfits:
+        if misfit.kind is kind:
+            yield Hit(misfit.path, misfit.message, misfit.hint, misfit.line)
+
+
+def _is_same(person: Person, other: Person) -> bool:
+    if person.born is None or other.born is None or person.born.year != other.born.year:
+        return False
+    if person.born.day and other.born.day:
+        return person.born == other.born
+    return (
+        same_full_name(person, other)
+        and not _contradict(person.gender, other.gender)
+        and not _contradict(person.detained, other.detained)
+    )
+
+
+def _contradict(one: object, other: object) -> bool:
+    """Whether both are known and differ."""
+    return one is not None and other is not None and one != other

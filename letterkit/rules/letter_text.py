@@ -1,0 +1,109 @@
+"""Family L: the text of a letter, as the censor and the e-letter service will see it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.russian.letters import mixed_words
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w{3,}|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:/\S*)?"
+    r"|[\w-]+\.рф\b",
+    re.IGNORECASE | re.ASCII,
+)
+_PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
+_RUSSIAN_OR_LATIN = re.compile("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
+_ROMAN_NUMERAL = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_MOST_WORDS = 5
+
+
+@rule("L601", Severity.ERROR, on=Draft)
+def required_answers_are_given(draft: Draft, context: Context) -> Iterator[Hit]:
+    """Every question that must be answered is.
+
+    Bad:  a letter after a verdict, and nothing said to «What do you want to say of it?»
+    Good: an answer, or a template that does not need one
+
+    Without it the letter makes no sense: that is what required = true says.
+    Source: the template format.
+    """
+    for variable in draft.template.variables:
+        if variable.required and not draft.answers.get(variable.name, "").strip():
+            yield Hit(("answers", variable.name), f"the question «{variable.name}» must be answered", variable.ask)
+
+
+@rule("L602", Severity.WARNING, on=Draft)
+def text_is_russian(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter is written in Russian letters and words, and shows no links and no picture signs.
+
+    Bad:  Слушаю podcast каждый день 😊
+    Good: Слушаю передачу каждый день
+
+    The censor reads every letter and holds back what he cannot read; links and picture signs may
+    be taken for a cipher. Numbers, Roman ones too, a single Latin letter («витамин C») and the
+    sender's own name as signed are fine.
+    Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
+    """
+    names = {
+        word.lower() for line in (draft.text.signature, *draft.text.return_address) for word in _WORD.findall(line)
+    }
+    told: set[str] = set()
+    for variable in draft.template.variables:
+        odd = _odd(draft.answers.get(variable.name, ""), names)
+        yield from _hits(f"in the answer «{variable.name}»", odd)
+        told |= {piece.lower() for pieces in odd.values() for piece in pieces}
+    for number, paragraph in enumerate(draft.text.paragraphs, 1):
+        yield from _hits(f"in paragraph {number}", _odd(paragraph, names | told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Oddity:
+    """One way in which a piece of text is not Russian: how it is found and named, and the way out."""
+
+    what: str
+    remedy: str
+    find: Callable[[str], list[str]]
+
+
+def _latin_words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if _LATIN_WORD.fullmatch(word) and not _ROMAN_NUMERAL.fullmatch(word)]
+
+
+def _foreign_words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if not _RUSSIAN_OR_LATIN.fullmatch(word)]
+
+
+_LINKS = _Oddity("links or addresses of the net", "Say in words what stands there.", _LINK.findall)
+_ODDITIES = (
+    _Oddity("picture signs", "Say it in words, or draw it on the paper.", _PICTURE.findall),
+    _Oddity(
+        "words with Latin letters among the Russian ones",
+        "They look alike; type them again in Russian.",
+        lambda text: [mixed.word for mixed in mixed_words(text)],
+    ),
+    _Oddity("words in Latin letters", "Write them in Russian letters, or say it in Russian.", _latin_words),
+    _Oddity("letters that Russian does not have", "Write the words as Russian spells them.", _foreign_words),
+)
+
+
+def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
+    """What is not Russian in a text, each piece once, without the `known` ones; links count as links only."""
+    texts = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
+    return {
+        oddity: found
+        for oddity, part in texts.items()
+        if (found := [piece for piece in dict.fromkeys(oddity.find(part)) if piece.lower() not in known])
+    }
+
+
+def _hits(place: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
+    for oddity, pieces in odd.items():
+        shown = ", ".join(f"«{piece}»" for piece in pieces[:_MOST_WORDS])
+        more = f" and {len(pieces) - _MOST_WORDS} more" if len(pieces) > _MOST_WORDS else ""
+        yield Hit((), f"{place} stand {oddity.what}: {shown}{more}", oddity.remedy)

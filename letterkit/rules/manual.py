@@ -1,0 +1,22 @@
+"""The manual page of a rule, made of its docstring."""
+
+from inspect import getdoc
+
+from letterkit.rules.registry import Rule
+
+
+def manual(rule: Rule) -> str:
+    """The code, how much it matters, then what the rule wants, a bad and a good sample, and why."""
+    return f"{rule.code}: {_weight(rule)}\n\n{getdoc(rule.check) or ''}\n"
+
+
+def _weight(rule: Rule) -> str:
+    """«ERROR (NOTE for people who cannot be written to)» and the like."""
+    remarks = []
+    if rule.unwritable is not None:
+        remarks.append(f"{rule.unwritable.name} for people who cannot be written to")
+    if rule.bars:
+        remarks.append("bars printing")
+    if rule.paper:
+        remarks.append("looked at when pages are made")
+    return rule.severity.name + (f" ({'; '.join(remarks)})" if remarks else "")

@@ -1,0 +1,66 @@
+"""What a rule is: a pure generator of hits, with a code and a severity stamped on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import UnionType
+from typing import Any, TypedDict, TypeVar, Unpack
+
+from letterkit.model.finding import Severity
+from letterkit.model.library import Path
+from letterkit.rules.context import Context
+
+Subject = TypeVar("Subject")
+
+Check = Callable[[Subject, Context], "Iterator[Hit]"]
+"""A subject and everything else there is to know go in, what is wrong with it comes out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule has to say; the runner adds code, severity, file and line.
+
+    `path` is where the value stands in its record, () where it is the whole. `message` states the
+    fact, `hint` the remedy. `line` is set only by rules whose subject carries line numbers itself.
+    """
+
+    path: Path
+    message: str
+    hint: str = ""
+    line: int | None = None
+
+
+class Traits(TypedDict, total=False):
+    """What few rules have: see the fields of `Rule`."""
+
+    unwritable: Severity
+    bars: bool
+    paper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `on` is the type, or union of types, of the values it looks at.
+
+    `unwritable` is its severity for people who cannot be written to, where that differs. `bars`
+    says that a hit bars printing whatever its severity. `paper` marks rules that measure text and
+    run only where the context has font metrics.
+    """
+
+    code: str
+    severity: Severity
+    on: type | UnionType
+    check: Callable[[Any, Context], Iterator[Hit]]
+    unwritable: Severity | None = None
+    bars: bool = False
+    paper: bool = False
+
+
+def rule(
+    code: str, severity: Severity, on: type | UnionType, **traits: Unpack[Traits]
+) -> Callable[[Check[Subject]], Rule]:
+    """Turns a generator function into the rule of that code; its docstring is the manual page."""
+
+    def stamped(check: Check[Subject]) -> Rule:
+        return Rule(code, severity, on, check, **traits)
+
+    return stamped

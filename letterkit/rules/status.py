@@ -1,0 +1,74 @@
+"""Whether a person can be written to now, and when the address was last confirmed."""
+
+from letterkit.model.library import Path
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody, Person, Stay
+
+
+def why_not(person: Person) -> str:
+    """Why no letter can be sent now, as one whole English sentence; "" if the person can be written to.
+
+    Can be written to: whoever is held in a named facility or lies in a named hospital, unless the
+    record is hidden or says that no letters are wanted. Home addresses are never stored.
+    """
+    found = obstacle(person)
+    return found[1] if found else ""
+
+
+def obstacle(person: Person) -> tuple[Path, str] | None:
+    """What stands against a letter: its place in the record and a whole sentence; None if nothing does."""
+    who = person.latin or person.name or person.id
+    if person.hidden:
+        return ("hidden",), f"The record of {who} is hidden: its maintainers want nobody to write now."
+    stay = person.stay
+    if stay is None:
+        return ("stays",), f"Where {who} is held is not known: the record has no stays."
+    if sentence := _whereabouts(stay, who):
+        return ("stays", len(person.stays) - 1, "custody"), sentence
+    if not person.can_write:
+        return ("can_write",), f"The record of {who} says that no letters can be sent."
+    return None
+
+
+def last_confirmed(person: Person) -> PartialDate | None:
+    """The newest date on which the address is known to have been right, None if the record has none.
+
+    That is the newest of `checked`, and of the arrival and the sighting of the newest stay: a
+    check made before the last transfer confirmed another address.
+    """
+    stay = person.stay
+    dates = [
+        PartialDate.of(person.checked) if person.checked else None,
+        PartialDate.of(stay.seen) if stay and stay.seen else None,
+        stay.since if stay else None,
+    ]
+    return max((known for known in dates if known), key=lambda known: known.latest, default=None)
+
+
+def _whereabouts(stay: Stay, who: str) -> str:
+    """The sentence for a stay nobody can be reached in; "" for the others."""
+    if stay.custody is None:
+        return f"What the record of {who} says of the newest stay cannot be read."
+    if stay.custody in (Custody.HELD, Custody.HOSPITAL) and stay.facility:
+        return ""
+    return _SENTENCES[stay.custody].format(who=who, when=_when(stay))
+
+
+_SENTENCES = {
+    Custody.HELD: "{who} is held, but the record does not say where{when}.",
+    Custody.HOSPITAL: "{who} is in a hospital that the record does not name{when}.",
+    Custody.IN_TRANSIT: "{who} is being taken to another place{when}; the new address is not known yet.",
+    Custody.UNKNOWN: "Where {who} is held is not known{when}.",
+    Custody.HOUSE_ARREST: "{who} is under house arrest{when}; home addresses are not kept here.",
+    Custody.RELEASED: "{who} was released{when}.",
+    Custody.ABROAD: "{who} is abroad{when}.",
+    Custody.DIED: "{who} died{when}.",
+}
+
+
+def _when(stay: Stay) -> str:
+    if stay.since is None:
+        return f" (as of {stay.seen})" if stay.seen else ""
+    if stay.custody in (Custody.RELEASED, Custody.DIED):
+        return f" {'on' if stay.since.day else 'in'} {stay.since}"
+    return f" (since {stay.since})"

@@ -1,0 +1,208 @@
+"""Family S: where people were and are, and how sure that is."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from difflib import get_close_matches
+from functools import lru_cache
+
+from letterkit.model.finding import Severity
+from letterkit.model.library import Path
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody, Person, Stay
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.rules.status import last_confirmed, obstacle, why_not
+from letterkit.russian.kinds import find_kind
+
+REMAND_DAYS = 60
+"""After so many days without confirmation an address of remand is stale: people leave it for a colony."""
+
+COLONY_DAYS = 90
+"""The same for places where a sentence is served."""
+
+RELEASE_DAYS = 45
+"""A letter from abroad takes 45 to 60 days, one inside Russia 14 to 21: on a release so near it comes too late."""
+
+_REMAND = frozenset(("СИЗО", "СИЗО (ц. п.)", "ПФРСИ при ИК", "ИВС"))
+
+_TIME_ZONES = timedelta(days=1)
+"""What was seen today in Vladivostok is dated tomorrow in New York."""
+
+
+@rule("S401", Severity.ERROR, on=Person, unwritable=Severity.WARNING)
+def stays_are_in_order(person: Person, context: Context) -> Iterator[Hit]:
+    """Stays follow one another, newest last, and do not overlap.
+
+    Bad:  a stay with since = 2025-06-01, and below it one with seen = 2025-03-30
+    Good: the one seen on 2025-03-30 above the one since 2025-06-01
+
+    The last stay is the address that is printed. Only what is certain counts: of since = 2025 and
+    seen = 2025-03-30 either may be first. Nobody is seen in two facilities on one day.
+    Source: how records are kept: history is appended to.
+    """
+    for number, later in enumerate(person.stays):
+        for earlier in person.stays[:number]:
+            if later.start and earlier.start and earlier.start.certainly_after(later.start):
+                message = f"this stay, of {later.start}, stands after one of {earlier.start}"
+                yield Hit(
+                    ("stays", number), message, "Newest last; where sources disagree, keep the one that is right."
+                )
+                break
+            if later.seen and later.seen == earlier.seen and len({earlier.facility, later.facility, ""}) == 3:
+                message = f"on {later.seen} the person was seen both in «{earlier.facility}» and in «{later.facility}»"
+                yield Hit(("stays", number), message, "Keep the one that is right.")
+                break
+
+
+@rule("S402", Severity.ERROR, on=Person, unwritable=Severity.WARNING)
+def facility_is_on_record(person: Person, context: Context) -> Iterator[Hit]:
+    """Every facility a stay names has a record.
+
+    Bad:  facility = "t2-krasnoyarsk"
+    Good: facility = "t-2-krasnoyarsk", and addresses/facilities/t-2-krasnoyarsk.toml exists
+
+    Without the record there is no address.
+    Source: how records are kept: an address lives once, in its facility's file.
+    """
+    known = context.library.facilities
+    for number, stay in enumerate(person.stays):
+        if stay.facility and stay.facility not in known:
+            near = get_close_matches(stay.facility, known, n=1)
+            hint = f"Did you mean «{near[0]}»?" if near else f"Add addresses/facilities/{stay.facility}.toml."
+            yield Hit(("stays", number, "facility"), f"there is no facility «{stay.facility}»", hint)
+
+
+@rule("S403", Severity.WARNING, on=Person)
+def stay_has_a_source(person: Person, context: Context) -> Iterator[Hit]:
+    """Every stay says where it is published.
+
+    Bad:  a stay without source
+    Good: source = "https://memopzk.org/figurant/..."
+
+    Sources disagree; only who knows them can decide which one is right.
+    Source: practice of the maintainers of lists.
+    """
+    for number, stay in enumerate(person.stays):
+        if not stay.source.strip():
+            yield Hit(("stays", number, "source"), "this stay has no source", "Say where it is published, and when.")
+
+
+@rule("S404", Severity.WARNING, on=Person)
+def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[Hit]:
+    """The address was confirmed in the last 60 days for remand, 90 for a colony.
+
+    Bad:  checked = 2025-03-30, and today is 2025-09-01
+    Good: checked = 2025-08-20
+
+    Transfers take weeks and are kept secret; people leave remand sooner. A stay in a hospital is
+    always a passing one, so it is named each time. Counted is from the newest of `checked` and the
+    dates of the last stay. People who cannot be written to have no address to confirm.
+    Source: how fast published addresses age, as maintainers of lists have found.
+    """
+    if why_not(person) or person.stay is None:
+        return
+    confirmed = last_confirmed(person)
+    if person.stay.custody is Custody.HOSPITAL:
+        message = f"this is a hospital, and the stay there may be over; {_confirmation(person, context.today)}"
+    elif confirmed is None or (context.today - confirmed.latest).days > _days_good(person.stay, context):
+        message = _confirmation(person, context.today)
+    else:
+        return
+    yield Hit(("checked",) if person.checked else ("stays", len(person.stays) - 1), message, _ASK_AGAIN)
+
+
+@rule("S405", Severity.NOTE, on=Person, bars=True)
+def person_can_be_written_to(person: Person, context: Context) -> Iterator[Hit]:
+    """Somebody who is in transit, released, dead, hidden or in an unknown place gets no letter now.
+
+    Bad:  printing an envelope for somebody whose last stay says custody = "in-transit"
+    Good: waiting until a source names the new place
+
+    Nothing is wrong with such a record, so this is only a note; but it bars printing.
+    Source: letter-writing guides of human-rights groups.
+    """
+    found = obstacle(person)
+    if found:
+        yield Hit(*found)
+
+
+@rule("S406", Severity.WARNING, on=Person)
+def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
+    """The expected release is more than 45 days ahead.
+
+    Bad:  release = 2025-06-20, and today is 2025-06-01
+    Good: release = 2026-11-03, and today is 2025-06-01
+
+    A letter takes 14 to 21 days in Russia and 45 to 60 from abroad, and mail is not sent after
+    those who are free. An expected date is only expected, so this is a warning.
+    Source: delivery times in letter-writing guides.
+    """
+    if person.release is None or why_not(person):
+        return
+    left = (person.release - context.today).days
+    if left < 0:
+        yield Hit(("release",), f"release was expected on {person.release}, {_days(-left)} ago", _ASK_RELEASED)
+    elif left <= RELEASE_DAYS:
+        when = f"in {_days(left)}" if left else "today"
+        message = f"release is expected on {person.release}, {when}: a letter may come too late"
+        yield Hit(("release",), message, _ASK_RELEASED)
+
+
+@rule("S407", Severity.WARNING, on=Person)
+def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hit]:
+    """What a source has seen lies in the past.
+
+    Bad:  seen = 2052-03-30
+    Good: seen = 2025-03-30
+
+    A date in the future is a slip, and it makes an old address look fresh. A day ahead is only
+    another time zone.
+    Source: the calendar.
+    """
+    for path, day in _dates(person):
+        if day.earliest > context.today + _TIME_ZONES:
+            yield Hit(path, f"«{path[-1]}» is {day}, which is in the future", "Look the date up in the source.")
+
+
+_ASK_AGAIN = "Ask whoever publishes the list, or look whether somebody has heard from there since."
+_ASK_RELEASED = "Ask whether the date still holds before you write."
+
+
+def _confirmation(person: Person, today: date) -> str:
+    """When the address was last confirmed and by which source, in words."""
+    confirmed = last_confirmed(person)
+    if confirmed is None:
+        return "the address was never confirmed"
+    source = f", by {person.stay.source}" if person.stay and person.stay.source else ""
+    if confirmed.day is None:
+        return f"the address was last confirmed in {confirmed}{source}"
+    ago = max((today - confirmed.day).days, 0)
+    return f"the address was last confirmed on {confirmed}, {_days(ago)} ago{source}"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
+
+
+def _days_good(stay: Stay, context: Context) -> int:
+    facility = context.library.facility(stay.facility)
+    return REMAND_DAYS if facility and _is_remand(facility.kind) else COLONY_DAYS
+
+
+@lru_cache(maxsize=1024)
+def _is_remand(kind: str) -> bool:
+    found = find_kind(kind)
+    return found is not None and found.abbr in _REMAND
+
+
+def _dates(person: Person) -> Iterator[tuple[Path, PartialDate]]:
+    """Every date of the record that tells of something that has happened, with its path."""
+    if person.detained:
+        yield ("detained",), PartialDate.of(person.detained)
+    if person.checked:
+        yield ("checked",), PartialDate.of(person.checked)
+    for number, stay in enumerate(person.stays):
+        if stay.since:
+            yield ("stays", number, "since"), stay.since
+        if stay.seen:
+            yield ("stays", number, "seen"), PartialDate.of(stay.seen)

@@ -1,0 +1,141 @@
+"""Family T: letter templates."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from letterkit.model.finding import Severity
+from letterkit.model.template import PROVIDED, Body, Template, Use
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+@rule("T501", Severity.ERROR, on=Template)
+def variables_used_are_declared(template: Template, context: Context) -> Iterator[Hit]:
+    """A body reads only what its front matter declares and what every letter has.
+
+    Bad:  {{ wether }} under [variables.weather], or {{ to.age }}
+    Good: {{ weather }}, {{ to.first }}
+
+    A name that nobody gives stops the letter. Every letter has `to`, `sender`, `letter` and `today`.
+    Source: templates are filled strictly; what each name offers is listed with the template format.
+    """
+    declared = {variable.name for variable in template.variables}
+    for body in (template.russian, template.english):
+        first_uses = {use.name: use for use in sorted(body.uses, key=lambda use: -use.line)}
+        for use in sorted(first_uses.values(), key=lambda use: use.line):
+            yield from _undeclared(use, declared)
+
+
+@rule("T502", Severity.WARNING, on=Template)
+def variables_declared_are_used(template: Template, context: Context) -> Iterator[Hit]:
+    """Every question that is asked has a place for its answer.
+
+    Bad:  [variables.weather], and no {{ weather }} in either body
+    Good: {{ weather }} in the Russian body and in the gloss
+
+    Somebody would write an answer that is never sent.
+    Source: the template format.
+    """
+    if template.russian.flaws or template.english.flaws:
+        return  # the names of a broken body are not known
+    used = _roots(template.russian) | _roots(template.english)
+    for variable in template.variables:
+        if variable.name not in used:
+            yield Hit(
+                ("variables", variable.name),
+                f"the variable «{variable.name}» is declared and never used",
+                "Use it in the Russian body and in the gloss, or take the question out.",
+            )
+
+
+@rule("T503", Severity.WARNING, on=Template)
+def gloss_is_there(template: Template, context: Context) -> Iterator[Hit]:
+    """A template has an English gloss.
+
+    Bad:  a file that ends after the Russian body
+    Good: a third part, after +++, with the same letter in English
+
+    Nobody should have to sign what he cannot read.
+    Source: the template format.
+    """
+    if not template.english.text.strip():
+        yield Hit((), "there is no English gloss", "Add a line +++ and the same letter in English.")
+
+
+@rule("T504", Severity.WARNING, on=Template)
+def gloss_follows_the_body(template: Template, context: Context) -> Iterator[Hit]:
+    """The gloss has as many paragraphs as the body, and shows the same answers.
+
+    Bad:  five Russian paragraphs, four English ones
+    Good: a paragraph for a paragraph, {{ weather }} in both
+
+    The two stand beside each other; a difference means that something else is signed than read.
+    Source: the template format.
+    """
+    russian, english = template.russian, template.english
+    if russian.flaws or english.flaws or not english.text.strip():
+        return
+    ours, theirs = _paragraphs(russian), _paragraphs(english)
+    if ours != theirs:
+        message = f"paragraphs: {ours} in the Russian body, {theirs} in the gloss"
+        yield Hit((), message, "Give every paragraph its counterpart.", english.first_line)
+    declared = {variable.name for variable in template.variables}
+    yield from _only_in("the Russian body", russian, english, declared)
+    yield from _only_in("the gloss", english, russian, declared)
+
+
+@rule("T505", Severity.ERROR, on=Template)
+def body_is_sound(template: Template, context: Context) -> Iterator[Hit]:
+    """A body is written in the template language, and asks nothing of it but text.
+
+    Bad:  {% if weather %}... without {% endif %}, or {{ to.__class__ }}
+    Good: {% if weather %}У нас {{ weather }}.{% endif %}
+
+    A broken body fills no letter; one that reaches beyond its own names could read or stop the machine.
+    Source: the template language Jinja, of which a letter needs little.
+    """
+    for body in (template.russian, template.english):
+        for flaw in body.flaws:
+            yield Hit((), f"the template is broken or unsafe: {flaw.message}", "Mend this line.", flaw.line)
+
+
+def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
+    root, _, attribute = use.name.partition(".")
+    if root in declared:
+        return
+    if root not in PROVIDED:
+        known = sorted(declared | set(PROVIDED))
+        hint = _nearest(root, known) or f"Declare it as [variables.{root}]."
+        yield Hit((), f"the variable «{root}» is used and not declared", hint, use.line)
+    elif attribute and attribute not in PROVIDED[root]:
+        offered = sorted(PROVIDED[root])
+        hint = _nearest(attribute, offered) or f"Known are: {', '.join(offered) or 'none'}."
+        yield Hit((), f"«{root}» has no «{attribute}»", hint, use.line)
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f"Did you mean «{near[0]}»?" if near else ""
+
+
+def _only_in(where: str, body: Body, other: Body, declared: set[str]) -> Iterator[Hit]:
+    for name in sorted((_roots(body) - _roots(other)) & declared):
+        line = next(use.line for use in body.uses if _root(use) == name)
+        yield Hit((), f"the variable «{name}» is only in {where}", "Use it in both.", line)
+
+
+def _roots(body: Body) -> set[str]:
+    return {_root(use) for use in body.uses}
+
+
+def _root(use: Use) -> str:
+    return use.name.partition(".")[0]
+
+
+def _paragraphs(body: Body) -> int:
+    """How many paragraphs have any text in them; lines with nothing but `{% ... %}` are none."""
+    return sum(bool(part.strip()) for part in _BLANK_LINE.split(_STATEMENT.sub("", body.text)))
