@@ -5,13 +5,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 from unicodedata import category
 
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.name import Case
+from letterkit.model.nearest import nearest_hint
 from letterkit.model.partial_date import PartialDate
 from letterkit.store.fields import Field, FieldKind, Shape
 
@@ -107,15 +107,10 @@ def _missing(field: Field, path: Path) -> Misfit:
 def _unknown_fields(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
     known = [field.name for field in shape.fields]
     return [
-        Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", _nearest(name, known), (*path, name))
+        Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", nearest_hint(name, known), (*path, name))
         for name in table
         if name not in known
     ]
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1)
-    return f"Did you mean «{near[0]}»?" if near else f"Known are: {', '.join(known)}."
 
 
 def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
@@ -195,7 +190,7 @@ def _read_word(value: object, field: Field, _path: Path, _misfits: list[Misfit])
     if isinstance(value, str) and value in words:
         return _words(field)(value)
     message = f"«{field.name}» is {_shown(value)}, expected one of: {', '.join(words)}"
-    raise _UnfitError(MisfitKind.WRONG, message, _nearest(value, words) if isinstance(value, str) else "")
+    raise _UnfitError(MisfitKind.WRONG, message, nearest_hint(value, words) if isinstance(value, str) else "")
 
 
 def _words(field: Field) -> type[StrEnum]:

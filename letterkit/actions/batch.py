@@ -1,0 +1,121 @@
+"""Many envelopes in one go. One bad record never stops a batch."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterkit.actions.composing import Desk, barring
+from letterkit.actions.envelopes import envelope_document
+from letterkit.actions.posting import Posting
+from letterkit.errors import UsageError
+from letterkit.model.finding import Finding
+from letterkit.model.library import Entry
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.pdf.draw import pdf_bytes
+from letterkit.rules.run import check_document
+from letterkit.store.disk import write_all
+
+FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
+
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Somebody left out of a batch, and why."""
+
+    person_id: str
+    name: str
+    code: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Envelopes ready to be printed, sorted by facility, and who was left out."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...]
+    findings: tuple[Finding, ...]
+
+    def save(self, path: Path, *, force: bool = False) -> tuple[Path, ...]:
+        """Writes the PDF, and beside it FILE.failed.csv if anybody was left out; returns what was written.
+
+        Raises DiskError; then neither file is there.
+        """
+        contents: dict[Path, bytes] = {}
+        if self.documents:
+            contents[path] = pdf_bytes(self.documents)
+        if self.failures:
+            contents[path.with_suffix(".failed.csv")] = failed_csv(self.failures)
+        write_all(contents, force=force)
+        return tuple(contents)
+
+
+def make_batch(desk: Desk, person_ids: Sequence[str], posting: Posting, progress: Callable[[int, int], None]) -> Batch:
+    """An envelope for each person, by facility and then name; `progress` hears how many of how many are done."""
+    documents: list[Document] = []
+    failures: list[Failure] = []
+    findings: list[Finding] = []
+    entries, unknown = _known(desk, person_ids)
+    failures += unknown
+    for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(desk, entry)), 1):
+        document, found = _envelope(desk, entry, posting)
+        findings += found
+        if document is None:
+            failures.append(_failure(entry, barring(found)))
+        else:
+            documents.append(document)
+        progress(done, len(entries))
+    return Batch(tuple(documents), tuple(failures), tuple(findings))
+
+
+def failed_csv(failures: Sequence[Failure]) -> bytes:
+    """The failures as CSV that a spreadsheet opens as text: UTF-8 with a mark, no cell taken for a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(FAILED_COLUMNS)
+    for each in failures:
+        writer.writerow(map(_as_text, (each.person_id, each.name, each.code, each.reason, each.remedy)))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _known(desk: Desk, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
+    entries: list[Entry[Person]] = []
+    unknown: list[Failure] = []
+    for person_id in dict.fromkeys(person_ids):
+        try:
+            entries.append(desk.library.person(person_id))
+        except UsageError as error:
+            unknown.append(Failure(person_id, "", "", error.fact, error.remedy))
+    return entries, unknown
+
+
+def _by_facility(desk: Desk, entry: Entry[Person]) -> tuple[str, str, str]:
+    facility = desk.library.facility_of(entry.value)
+    return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
+
+
+def _envelope(desk: Desk, entry: Entry[Person], posting: Posting) -> tuple[Document | None, tuple[Finding, ...]]:
+    """The envelope, or None if findings bar it; and the findings."""
+    findings = desk.address_findings(entry)
+    facility = desk.library.facility_of(entry.value)
+    if barring(findings) or facility is None:
+        return None, findings
+    document = envelope_document(entry.value, facility.value, posting, desk.metrics)
+    findings += check_document(document, desk.context)
+    return (None if barring(findings) else document), findings
+
+
+def _failure(entry: Entry[Person], bars: Sequence[Finding]) -> Failure:
+    first = bars[0]
+    return Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint)
+
+
+def _as_text(cell: str) -> str:
+    """The cell with a quote before what a spreadsheet would run."""
+    return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell

@@ -1,0 +1,85 @@
+"""From a person, a template and the writer's choices to pages and everything that is wrong with them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.actions.checking import check_one
+from letterkit.actions.envelopes import envelope_document
+from letterkit.actions.letters import draft_letter, letter_document, refuse_unasked
+from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.posting import Posting
+from letterkit.errors import BarredError
+from letterkit.model.finding import Finding
+from letterkit.model.letter import Draft
+from letterkit.model.library import Entry
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.page.metrics import Metrics
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_document, check_draft
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What stays the same while letters are written: the library, the day, the fonts."""
+
+    library: OpenLibrary
+    context: Context
+    metrics: Metrics
+
+    @classmethod
+    def of(cls, library: OpenLibrary, today: date, metrics: Metrics) -> "Desk":
+        """The desk for one day."""
+        return cls(library, Context.of(library.records, today, metrics), metrics)
+
+    def address_findings(self, entry: Entry[Person]) -> tuple[Finding, ...]:
+        """The findings about a person's record and about the facility it points to."""
+        facility = self.library.facility_of(entry.value)
+        own = check_one(self.library, entry, self.context)
+        return own + (check_one(self.library, facility, self.context) if facility else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """One letter ready to be looked at: its text, its pages, its findings.
+
+    Where the records themselves bar printing there is no text and there are no pages.
+    """
+
+    findings: tuple[Finding, ...]
+    draft: Draft | None = None
+    documents: tuple[Document, ...] = ()
+
+    def refuse_if_barred(self) -> None:
+        """Raises BarredError with the first reason if findings bar printing."""
+        bars = barring(self.findings)
+        if bars:
+            more = f" There are {len(bars) - 1} more reasons." if len(bars) > 1 else ""
+            raise BarredError(f"Nothing was printed: {bars[0].message.rstrip('.')}.{more}", bars[0].hint)
+
+
+def barring(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those of the findings that refuse printing."""
+    return tuple(finding for finding in findings if finding.bars)
+
+
+def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) -> Composition:
+    """The letter with everything that is to be said about it.
+
+    Raises UsageError for an unknown person or template, or an answer to a question nobody asked.
+    """
+    person, template = desk.library.person(person_id), desk.library.template(template_name)
+    refuse_unasked(template.value, posting.answers)
+    findings = desk.address_findings(person) + check_one(desk.library, template, desk.context)
+    facility = desk.library.facility_of(person.value)
+    if barring(findings) or facility is None:
+        return Composition(findings)
+    draft = draft_letter(person.value, template.value, posting)
+    documents = (
+        envelope_document(person.value, facility.value, posting, desk.metrics),
+        letter_document(draft, posting, desk.metrics),
+    )
+    findings += check_draft(draft, desk.context)
+    for document in documents:
+        findings += check_document(document, desk.context)
+    return Composition(findings, draft, documents)

@@ -1,0 +1,24 @@
+"""Makes a writable library from the shipped one."""
+
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import read_bytes, write_all
+from letterkit.store.library import FACILITIES, PEOPLE, TEMPLATES
+from letterkit.store.roots import shipped_root
+
+
+def found_library(folder: Path) -> int:
+    """Copies addresses/ and templates/ into `folder` and returns the number of files.
+
+    Raises DiskError if the folder holds either already, or cannot be written.
+    """
+    for name in ("addresses", "templates"):
+        if (folder / name).exists():
+            raise DiskError(f"{folder / name} exists already.", "Choose an empty folder; nothing was copied.")
+    source = shipped_root().path
+    files = [
+        path for part in (PEOPLE, FACILITIES, TEMPLATES) for path in sorted((source / part).iterdir()) if path.is_file()
+    ]
+    write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
+    return len(files)

@@ -1,0 +1,90 @@
+"""Makes letters of templates, records and answers."""
+
+from collections.abc import Mapping
+
+from letterkit.actions.envelopes import heading, latin_name
+from letterkit.actions.posting import Posting
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.fill.filling import Voices, fill
+from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.model.letter import Draft, LetterText
+from letterkit.model.nearest import nearest_hint
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.model.sender import Sender
+from letterkit.model.template import Template
+from letterkit.page.letter import letter_pages
+from letterkit.page.metrics import Metrics
+from letterkit.russian.dates import in_words
+from letterkit.russian.latin import romanise
+from letterkit.russian.names import split_name, split_signature
+
+FIRST_LETTER = "first-letter"
+"""The occasion of a letter that is number 1 by its nature."""
+
+PAGES_ALLOWED = 4
+"""Two sheets printed on both sides: 10 g of paper, with an envelope still within the first postage step of 20 g."""
+
+
+def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
+    """The letter as text, with its gloss.
+
+    Raises LetterkitError if the person's record gives no name or gender to address him by, or the
+    template is broken.
+    """
+    number = posting.number or (1 if template.occasion == FIRST_LETTER else None)
+    shown_number = str(number) if number else ""
+    facts = LetterFacts(shown_number, posting.date)
+    russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
+    english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
+    text = LetterText(
+        recipient=heading(person),
+        date=in_words(posting.date),
+        number=shown_number,
+        paragraphs=fill(template, posting.answers, russian),
+        signature=posting.sender.name,
+        return_address=posting.sender.address,
+        gloss=fill(template, posting.answers, english, english=True),
+    )
+    return Draft(template, posting.answers, text)
+
+
+def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:
+    """The letter as pages."""
+    return Document("letter", letter_pages(draft.text, posting.letter, metrics), pages_allowed=PAGES_ALLOWED)
+
+
+def refuse_unasked(template: Template, answers: Mapping[str, str]) -> None:
+    """Raises UsageError for an answer to a question that the template does not ask."""
+    asked = [variable.name for variable in template.variables]
+    for name in answers:
+        if name not in asked:
+            raise UsageError(f"The template {template.name} does not ask «{name}».", nearest_hint(name, asked))
+
+
+def _reader(person: Person, posting: Posting) -> Reader:
+    name = split_name(person.name)
+    if name is None or person.gender is None:
+        raise LetterkitError(
+            f"{person.id} cannot be addressed.", "The record must give name and gender; see its findings."
+        )
+    call = f"{name.first} {name.patronymic}".strip() if posting.patronymic else name.first
+    return Reader(name.first, name.patronymic, name.surname, call, person.gender, formal=not posting.familiar)
+
+
+def _in_latin(reader: Reader, person: Person) -> Reader:
+    """The same reader for the gloss: names in Latin letters, the first name as published where one is."""
+    published = latin_name(person).split()
+    first = published[0] if published else romanise(reader.first)
+    patronymic = romanise(reader.patronymic)
+    call = first if reader.call == reader.first else f"{first} {patronymic}"
+    return Reader(first, patronymic, romanise(reader.surname), call, reader.gender, formal=reader.formal)
+
+
+def _writer(sender: Sender) -> Writer:
+    first = split_signature(sender.name).first if sender.name else ""
+    return Writer(sender.name, first, sender.gender)
+
+
+def _signer_in_latin(writer: Writer) -> Writer:
+    return Writer(romanise(writer.name), romanise(writer.first), writer.gender)

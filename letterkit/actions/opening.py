@@ -1,0 +1,46 @@
+"""Finds and opens the library in use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.library import Entry, Library, Value
+from letterkit.model.nearest import nearest_hint
+from letterkit.model.person import Person
+from letterkit.model.template import Template
+from letterkit.store.library import load_library
+from letterkit.store.roots import Root, find_root
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """A library read from disk, and where it lies."""
+
+    root: Root
+    records: Library
+
+    def person(self, person_id: str) -> Entry[Person]:
+        """The person of that id. Raises UsageError naming the nearest id."""
+        return _entry("person", person_id, self.records.people)
+
+    def template(self, name: str) -> Entry[Template]:
+        """The template of that name. Raises UsageError naming the nearest."""
+        return _entry("template", name, self.records.templates)
+
+    def facility_of(self, person: Person) -> Entry[Facility] | None:
+        """The facility of the person's newest stay, if the library has it."""
+        return self.records.facilities.get(person.stay.facility) if person.stay else None
+
+
+def open_library(option: str | None, environment: Mapping[str, str], here: Path) -> OpenLibrary:
+    """The library in use, read. Raises DiskError if there is none where one was named."""
+    root = find_root(option, environment, here)
+    return OpenLibrary(root, load_library(root.path))
+
+
+def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
+    if wanted in known:
+        return known[wanted]
+    raise UsageError(f"There is no {what} «{wanted}».", nearest_hint(wanted, known))

@@ -1,0 +1,41 @@
+"""How one letter is written and posted: everything that is the writer's choice rather than the record's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from letterkit.model.sender import Sender
+from letterkit.page.envelope import EnvelopeStyle
+from letterkit.page.letter import LetterStyle
+from letterkit.store.profile import read_sender
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """The writer's choices for one letter.
+
+    `sender` without a name leaves the envelope's corner and the signature empty. `number` None
+    prints no number, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by
+    first name and patronymic. `abroad` is where it is posted, not where it goes.
+    """
+
+    date: date
+    sender: Sender = field(default_factory=Sender)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    number: int | None = None
+    familiar: bool = False
+    patronymic: bool = False
+    abroad: bool = False
+    envelope: EnvelopeStyle = field(default_factory=EnvelopeStyle)
+    letter: LetterStyle = field(default_factory=LetterStyle)
+
+
+def posting_from(named: Path | None, own: Path, today: date) -> Posting:
+    """The choices a sender profile implies: the named one, else the writer's own if there is one, else nobody's.
+
+    Raises DiskError for a profile that cannot be read or used.
+    """
+    profile = named or (own if own.exists() else None)
+    sender = read_sender(profile) if profile else Sender()
+    return Posting(today, sender, abroad=sender.abroad)

@@ -1,0 +1,50 @@
+"""Print many envelopes into one PDF, sorted by facility. Whoever must be left out stands in FILE.failed.csv."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from letterkit.cli.arguments import add_envelope_arguments, envelope_posting
+from letterkit.cli.report import as_text
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+HELP = "print many envelopes into one PDF"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
+    parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
+    add_envelope_arguments(parser, default_size="dl")
+    parser.add_argument(
+        "--out", type=Path, default=Path("envelopes.pdf"), metavar="FILE", help="default: envelopes.pdf"
+    )
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the PDF and prints its path; 1 if anybody was left out."""
+    if bool(chosen.people) == chosen.everybody:
+        raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
+    posting = envelope_posting(chosen, session)
+    library = session.library()
+    from letterkit.actions.batch import make_batch
+    from letterkit.actions.composing import Desk
+    from letterkit.pdf.fonts import metrics
+
+    people = chosen.people or list(library.records.people)
+    batch = make_batch(Desk.of(library, session.today, metrics()), people, posting, _progress)
+    if batch.findings:
+        print(as_text(batch.findings), file=sys.stderr)
+    for path in batch.save(chosen.out, force=chosen.force):
+        print(path)
+    print(f"{len(batch.documents)} envelopes, {len(batch.failures)} people left out.", file=sys.stderr)
+    return int(bool(batch.failures))
+
+
+def _progress(done: int, of: int) -> None:
+    """A count that runs on one line of a terminal; a log gets it every hundred."""
+    if sys.stderr.isatty():
+        print(f"\r{done}/{of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+    elif done % 100 == 0 or done == of:
+        print(f"{done}/{of}", file=sys.stderr)

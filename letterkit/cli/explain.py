@@ -1,0 +1,24 @@
+"""Explain a rule: what it finds, a bad and a good sample, and why. Without a code, list all rules."""
+
+import argparse
+
+from letterkit.cli.session import Session
+
+HELP = "explain a rule by its code"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("code", nargs="?", metavar="CODE", help="such as A301")
+
+
+def run(chosen: argparse.Namespace, _session: Session) -> int:
+    """Prints the manual page of the rule."""
+    from letterkit.rules.catalogue import ALL, by_code
+    from letterkit.rules.manual import manual, summary
+
+    if chosen.code:
+        print(manual(by_code(chosen.code)))
+    else:
+        print("\n".join(f"{rule.code}  {summary(rule)}" for rule in ALL))
+    return 0

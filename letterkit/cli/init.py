@@ -1,0 +1,24 @@
+"""Copy the shipped records and templates into a folder of your own, to edit and to keep in git."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from letterkit.cli.session import Session
+
+HELP = "make a writable library"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where to put it; made if it does not exist")
+
+
+def run(chosen: argparse.Namespace, _session: Session) -> int:
+    """Prints the folder that was made."""
+    from letterkit.actions.founding import found_library
+
+    copied = found_library(chosen.folder)
+    print(chosen.folder)
+    print(f"{copied} files. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
+    return 0

@@ -1,0 +1,87 @@
+"""The `letterkit` command: parses the line, runs one command, turns errors into sentences."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from letterkit import __version__
+from letterkit.cli.arguments import day
+from letterkit.cli.session import Session
+from letterkit.errors import LetterkitError, UsageError
+
+COMMANDS = ("write", "batch", "check", "explain", "init")
+"""One module each in this package, in the order help lists them."""
+
+_DESCRIPTION = """Right Russian letters and envelopes for political prisoners held in Russia, offline.
+Without a command the terminal app opens."""
+
+
+def entry() -> None:
+    """The console script."""
+    sys.exit(main())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line and returns its exit code: 0, 1 findings bar it, 2 usage, 3 disk, 130 interrupted."""
+    _speak_utf8()
+    try:
+        chosen = _parser().parse_args(arguments)
+        session = _session(chosen)
+        return int(chosen.run(chosen, session))
+    except LetterkitError as error:
+        print(f"letterkit: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("letterkit: interrupted.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`letterkit check | head`); keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
+    _add_shared_options(parser, default=None)
+    parser.set_defaults(run=_open_app)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in COMMANDS:
+        command = import_module(f"letterkit.cli.{name}")
+        added = commands.add_parser(name, help=command.HELP, description=command.__doc__)
+        # given before the command or after it; SUPPRESS keeps the one from wiping out the other
+        _add_shared_options(added, default=argparse.SUPPRESS)
+        command.add_arguments(added)
+        added.set_defaults(run=command.run)
+    return parser
+
+
+def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--library", metavar="DIR", default=default, help="folder with addresses/ and templates/")
+    parser.add_argument(
+        "--today", metavar="DATE", type=day, default=default, help="act as if it were this day (2026-11-22)"
+    )
+
+
+def _session(chosen: argparse.Namespace) -> Session:
+    return Session(library_option=chosen.library, today=chosen.today or date.today(), here=Path.cwd())  # noqa: DTZ011 (the writer's own day)
+
+
+def _open_app(_: argparse.Namespace, session: Session) -> int:
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        raise UsageError("The app needs a terminal.", "See letterkit --help for commands that do not.")
+    from letterkit.tui.app import LetterkitApp
+
+    LetterkitApp(session.library(), session.today, session.sender_file).run()
+    return 0
+
+
+def _speak_utf8() -> None:
+    """Output is Russian: say so whatever the locale, and never fail for a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

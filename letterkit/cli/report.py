@@ -1,0 +1,73 @@
+"""Shows findings: for people, for programs, as annotations."""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from letterkit.model.finding import Finding, Severity
+
+FORMATS = ("text", "json", "github")
+
+_GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_text(findings: Iterable[Finding]) -> str:
+    """A line for each finding, the remedy in a line below it."""
+    return "\n".join(_text_lines(finding) for finding in findings)
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """An array of objects: code, severity (error, warning, note), file, line (or null), message, hint."""
+    rows = [
+        {
+            "code": finding.code,
+            "severity": finding.severity.word,
+            "file": finding.file,
+            "line": finding.line,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Workflow commands that GitHub shows as annotations on the lines of a pull request."""
+    return "\n".join(_annotation(finding) for finding in findings)
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """One sentence with the count of each severity."""
+    counts = [(sum(finding.severity is severity for finding in findings), severity.word) for severity in Severity]
+    parts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in reversed(counts) if count]
+    return f"{', '.join(parts)}." if parts else "Nothing to report."
+
+
+def shown_path(file: str, root: Path, here: Path) -> str:
+    """The path of a file of the library as the user would type it: relative to where he is, if it lies below."""
+    path = root / file
+    relative = Path(os.path.relpath(path, here))
+    return (path if relative.parts[:1] == ("..",) else relative).as_posix()
+
+
+def _text_lines(finding: Finding) -> str:
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    head = f"{place}: " if place else ""
+    tail = f"\n    {finding.hint}" if finding.hint else ""
+    return f"{head}{finding.severity.word} {finding.code}: {finding.message}{tail}"
+
+
+def _annotation(finding: Finding) -> str:
+    place = f"file={_escaped(finding.file, in_property=True)}"
+    line = f",line={finding.line}" if finding.line else ""
+    title = f",title={finding.code}"
+    message = _escaped(f"{finding.message} {finding.hint}".strip(), in_property=False)
+    return f"::{_GITHUB_LEVEL[finding.severity]} {place}{line}{title}::{message}"
+
+
+def _escaped(text: str, *, in_property: bool) -> str:
+    """GitHub's escapes for its workflow commands."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text

@@ -1,0 +1,35 @@
+"""What a command line knows of its surroundings: the clock, the environment, the folders."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from letterkit.actions.opening import OpenLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command. Only here are the clock, the environment and the working folder read."""
+
+    library_option: str | None
+    today: date
+    here: Path
+
+    def library(self) -> "OpenLibrary":
+        """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
+        from letterkit.actions.opening import open_library
+
+        opened = open_library(self.library_option, os.environ, self.here)
+        print(f"library: {opened.root.path} ({opened.root.origin})", file=sys.stderr)
+        return opened
+
+    @property
+    def sender_file(self) -> Path:
+        """Where the sender's profile lies unless another is named."""
+        from platformdirs import user_config_path
+
+        return user_config_path("letterkit", appauthor=False) / "sender.toml"

@@ -1,0 +1,39 @@
+"""What a writer typed in answer to a template's question: whether it fits, and what it stands for."""
+
+import re
+from datetime import date
+
+from letterkit.model.template import AnswerKind, Choice, Variable
+
+_NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
+
+
+def answer_problem(variable: Variable, answer: str) -> str:
+    """Why the answer does not fit its question, without a full stop; "" where it fits or is empty."""
+    typed = answer.strip()
+    if not typed:
+        return ""
+    if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
+        return f"«{variable.name}» is «{typed}», expected a date such as 2026-11-22"
+    if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
+        return f"«{variable.name}» is «{typed}», expected a number"
+    if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None:
+        phrases = "; ".join(f"{number}. {choice.english}" for number, choice in enumerate(variable.choices, 1))
+        return f"«{variable.name}» is «{typed}», expected the number of a phrase: {phrases}"
+    return ""
+
+
+def chosen(variable: Variable, answer: str) -> Choice | None:
+    """The phrase an answer names: by its number from 1, in Russian or in English; None if it names none."""
+    typed = answer.strip()
+    if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(variable.choices):
+        return variable.choices[int(typed) - 1]
+    return next((choice for choice in variable.choices if typed in (choice.russian, choice.english)), None)
+
+
+def answer_day(answer: str) -> date | None:
+    """The date an answer gives, or None."""
+    try:
+        return date.fromisoformat(answer.strip())
+    except ValueError:
+        return None
