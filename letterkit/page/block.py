@@ -29,11 +29,15 @@ class TextStyle:
         """How far ink reaches above a baseline, mm."""
         return metrics.ascent(self.face, self.size)
 
+    def descent(self, metrics: Metrics) -> float:
+        """How far ink reaches below a baseline, mm."""
+        return metrics.descent(self.face, self.size)
+
     def height(self, lines: int, metrics: Metrics) -> float:
         """The height in mm of that many lines, from the highest ink to the lowest; 0 without lines."""
         if not lines:
             return 0.0
-        return (lines - 1) * self.pitch + metrics.ascent(self.face, self.size) + metrics.descent(self.face, self.size)
+        return (lines - 1) * self.pitch + self.ascent(metrics) + self.descent(metrics)
 
 
 def line_run(text: str, place: tuple[float, float], style: TextStyle, metrics: Metrics) -> Run:
@@ -43,26 +47,27 @@ def line_run(text: str, place: tuple[float, float], style: TextStyle, metrics: M
 
 def text_block(name: str, area: Rect, runs: Sequence[Run], metrics: Metrics) -> Block:
     """The block of these runs with the bounds of their ink; an empty one is a point at the area's corner."""
-    return Block(name, area, runs_extent(runs, metrics) or Rect(area.x, area.y, 0, 0), tuple(runs))
-
-
-def runs_extent(runs: Sequence[Run], metrics: Metrics) -> Rect | None:
-    """The bounds of the ink of the runs, mm; None without runs."""
-    if not runs:
-        return None
-    left = min(run.x for run in runs)
-    top = min(run.y - metrics.ascent(run.face, run.size) for run in runs)
-    right = max(run.x + run.width for run in runs)
-    bottom = max(run.y + metrics.descent(run.face, run.size) for run in runs)
-    return Rect(left, top, right - left, bottom - top)
+    return Block(name, area, _around([_run_bounds(run, metrics) for run in runs], area), tuple(runs))
 
 
 def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
-    """The block of these strokes, at least one, with the bounds of their ink."""
-    bounds = [_stroke_bounds(stroke) for stroke in strokes]
+    """The block of these strokes with the bounds of their ink."""
+    return Block(name, area, _around([_stroke_bounds(stroke) for stroke in strokes], area), (), tuple(strokes))
+
+
+def _around(bounds: Sequence[Rect], area: Rect) -> Rect:
+    """The smallest area that holds all of them, or the corner of `area` if there are none."""
+    if not bounds:
+        return Rect(area.x, area.y, 0, 0)
     left, top = min(bound.x for bound in bounds), min(bound.y for bound in bounds)
     right, bottom = max(bound.right for bound in bounds), max(bound.bottom for bound in bounds)
-    return Block(name, area, Rect(left, top, right - left, bottom - top), (), tuple(strokes))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _run_bounds(run: Run, metrics: Metrics) -> Rect:
+    """From the highest ink a line of Russian can have to the lowest, as wide as the run is set."""
+    ascent = metrics.ascent(run.face, run.size)
+    return Rect(run.x, run.y - ascent, run.width, ascent + metrics.descent(run.face, run.size))
 
 
 def _stroke_bounds(stroke: Stroke) -> Rect:

@@ -21,12 +21,12 @@ class EnvelopeSize:
     @property
     def stamp_zone(self) -> Zone:
         """Upper right, where stamps and their cancellation go."""
-        return Zone("stamp", Rect(self.width - STAMP_WIDTH, 0, STAMP_WIDTH, STAMP_HEIGHT))
+        return Zone("stamp zone", Rect(self.width - STAMP_WIDTH, 0, STAMP_WIDTH, STAMP_HEIGHT))
 
     def machine_zone(self, left: float = 0.0) -> Zone:
         """Lower right, where sorting machines print, as far as it lies right of `left`."""
         x = max(left, self.width - MACHINE_WIDTH)
-        return Zone("machine", Rect(x, self.height - MACHINE_HEIGHT, self.width - x, MACHINE_HEIGHT))
+        return Zone("machine zone", Rect(x, self.height - MACHINE_HEIGHT, self.width - x, MACHINE_HEIGHT))
 
     @property
     def sender_area(self) -> Rect:

@@ -1,0 +1,71 @@
+"""Rows of text that flow over pages: which may not be parted, and where each page ends."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from letterkit.model.page import Block, Rect, Run
+from letterkit.page.block import TextStyle, text_block
+from letterkit.page.metrics import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a letter; its runs' y is 0 until it has its place.
+
+    `block` names the block it belongs to, `space` is what stays free above it (mm; not at the top
+    of a page), `together` says that no page ends after it.
+    """
+
+    block: str
+    style: TextStyle
+    runs: tuple[Run, ...]
+    space: float = 0.0
+    together: bool = False
+
+
+def kept_together(rows: Iterable[Row]) -> list[Row]:
+    """The rows with no page end between them."""
+    rows = list(rows)
+    return [*(replace(row, together=True) for row in rows[:-1]), *rows[-1:]]
+
+
+def without_strays(rows: Sequence[Row]) -> list[Row]:
+    """The rows of one paragraph, neither its first nor its last alone on a page."""
+    alone = {0, len(rows) - 2} if len(rows) > 1 else set()
+    return [replace(row, together=row.together or number in alone) for number, row in enumerate(rows)]
+
+
+def paginate(rows: Sequence[Row], area: Rect, metrics: Metrics) -> list[list[Row]]:
+    """The rows of each page, at their places within the area; one empty page of no rows."""
+    pages: list[list[Row]] = []
+    while rows:
+        placed = _fill(rows, area, metrics)
+        end = len(placed)
+        while end < len(rows) and end > 1 and rows[end - 1].together:
+            end -= 1
+        if end < len(rows) and rows[end - 1].together:
+            end = len(placed)  # nothing but rows that belong together: they must be parted somewhere
+        pages.append(placed[:end])
+        rows = rows[end:]
+    return pages or [[]]
+
+
+def _fill(rows: Sequence[Row], area: Rect, metrics: Metrics) -> list[Row]:
+    """As many of the rows as the area holds, at least one, at their places."""
+    placed: list[Row] = []
+    baseline = area.y
+    for row in rows:
+        baseline += row.space + row.style.pitch if placed else row.style.ascent(metrics)
+        if placed and baseline + row.style.descent(metrics) > area.bottom:
+            break
+        placed.append(replace(row, runs=tuple(replace(run, y=baseline) for run in row.runs)))
+    return placed
+
+
+def row_blocks(rows: Sequence[Row], area: Rect, metrics: Metrics) -> tuple[Block, ...]:
+    """The rows of one page as blocks, rows of one name that follow each other in one."""
+    return tuple(
+        text_block(name, area, [run for row in group for run in row.runs], metrics)
+        for name, group in groupby(rows, key=lambda row: row.block)
+    )

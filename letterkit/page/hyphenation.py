@@ -1,0 +1,44 @@
+"""Where a Russian word may be parted at the end of a line. The only user of pyphen."""
+
+import re
+from functools import cache, lru_cache
+
+import pyphen
+
+LEAST_BEFORE, LEAST_AFTER = 2, 3
+"""Letters kept on the line and carried over: one alone is forbidden in Russian, two carried look poor."""
+
+HYPHENS = "-\u2010\u2011"
+
+_WORD = re.compile(r"[А-Яа-яЁё]{5,}")
+_VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
+_NEVER_CARRIED_FIRST = "ьъйыЬЪЙЫ"
+
+
+@lru_cache(maxsize=8192)
+def break_points(word: str) -> tuple[int, ...]:
+    """Indices at which the word, signs around it included, may be parted with a hyphen; ascending.
+
+    Abbreviations in capitals are left whole. Besides the patterns' own places the general rules
+    hold: a vowel on both sides, and neither ь, ъ, й nor ы carried over first (Правила русской
+    орфографии и пунктуации 1956, § 117-122).
+    """
+    return tuple(
+        part.start() + point
+        for part in _WORD.finditer(word)
+        if not part.group().isupper()
+        for point in _dictionary().positions(part.group())
+        if _allowed(part.group(), point)
+    )
+
+
+def _allowed(word: str, point: int) -> bool:
+    before, after = word[:point], word[point:]
+    sounds = _VOWEL.search(before) and _VOWEL.search(after)
+    return bool(sounds) and len(after) >= LEAST_AFTER and after[0] not in _NEVER_CARRIED_FIRST
+
+
+@cache
+def _dictionary() -> pyphen.Pyphen:
+    """The Russian patterns, read once a run."""
+    return pyphen.Pyphen(lang="ru_RU", left=LEAST_BEFORE, right=LEAST_AFTER)
