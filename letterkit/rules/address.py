@@ -8,7 +8,7 @@ from letterkit.model.finding import Severity
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.kinds import KINDS, find_kind
-from letterkit.russian.regions import find_regions, nearest_region, regions_of_postcode
+from letterkit.russian.regions import find_regions, nearest_region, regions_of_postcode, regions_within
 
 _POSTCODE = re.compile(r"[1-9][0-9]{5}")
 
@@ -92,6 +92,12 @@ def region_is_a_federal_subject(facility: Facility, context: Context) -> Iterato
         names = ", ".join(region.name for region in found)
         yield Hit(("region",), f"«{facility.region}» may be any of: {names}", "Write the name in full.")
     elif not found:
-        nearest = nearest_region(facility.region)
-        hint = f"Did you mean «{nearest.name}»?" if nearest else "Write it as in «Владимирская область»."
-        yield Hit(("region",), f"«{facility.region}» is no federal subject", hint)
+        yield Hit(("region",), f"«{facility.region}» is no federal subject", _meant(facility.region))
+
+
+def _meant(region: str) -> str:
+    """Which federal subject may be meant, as a hint: those named inside the text, or the nearest in spelling."""
+    nearest = nearest_region(region)
+    meant = regions_within(region) or ((nearest,) if nearest else ())
+    names = " or ".join(f"«{region.name}»" for region in meant)
+    return f"Did you mean {names}?" if names else "Write it as in «Владимирская область»."

@@ -102,7 +102,9 @@ def namesake_exists(person: Person, context: Context) -> Iterator[Hit]:
     """
     namesakes = context.namesakes(person)
     if namesakes:
-        hint = f"This record is of the one born {person.born}." if person.born else "The birth of this one is not known."
+        hint = (
+            f"This record is of the one born {person.born}." if person.born else "The birth of this one is not known."
+        )
         yield Hit(("name",), f"there is a namesake: {_introduced(namesakes, context)}", hint)
 
 

@@ -11,9 +11,11 @@ from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import mixed_words
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w{3,}|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:/\S*)?"
-    r"|[\w-]+\.рф\b",
-    re.IGNORECASE | re.ASCII,
+    r"(?:https?://|www\.)[^\s,;»]+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<!\w)@\w{3,}"  # a name in a messenger
+    r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}\b(?:/[^\s,;»]*)?"
+    r"|(?:[\w-]+\.)+рф\b"
 )
 _PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+")

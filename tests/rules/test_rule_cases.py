@@ -1,0 +1,136 @@
+"""Every rule against the cases in cases/*.toml, which anybody can add to."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from letterkit.model.finding import Finding
+from letterkit.model.letter import Draft, LetterText
+from letterkit.model.library import Entry, Library
+from letterkit.model.page import Block, Document, Face, Page, Rect, Run, Zone
+from letterkit.model.template import Template, Variable
+from letterkit.page.metrics import FaceMetrics, Metrics
+from letterkit.rules.catalogue import ALL
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Rule
+from letterkit.rules.run import check_document, check_draft, check_entry
+from letterkit.store.library import load_library
+from letterkit.store.locator import line_of
+
+Case = dict[str, Any]
+
+TODAY = date(2025, 6, 1)
+FOLDERS = {
+    "person": "addresses/people/{}.toml",
+    "facility": "addresses/facilities/{}.toml",
+    "template": "templates/{}.txt",
+}
+
+
+def _cases(*families: str) -> Iterator[Any]:
+    for family in families:
+        path = Path(__file__).parent / "cases" / f"{family}.toml"
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            yield pytest.param(case, id=f"{case['rule']}-{case['title']}")
+
+
+RECORDS = tuple(_cases("files", "names", "birth", "address", "stays", "templates"))
+LETTERS = tuple(_cases("letters"))
+PAGES = tuple(_cases("pages"))
+
+
+@pytest.mark.parametrize("case", RECORDS)
+def test_a_rule_speaks_on_the_lines_of_a_record_it_should(case: Case, tmp_path: Path) -> None:
+    found = [finding for finding in _check_record(case, tmp_path) if finding.code == case["rule"]]
+    assert [finding.line or 0 for finding in found] == case["lines"], found
+    assert case.get("says", "") in " ".join(finding.text for finding in found)
+    assert {case.get("severity", finding.severity.word) for finding in found} == {
+        finding.severity.word for finding in found
+    }
+
+
+@pytest.mark.parametrize("case", LETTERS)
+def test_a_rule_says_of_a_letter_what_it_should(case: Case) -> None:
+    findings = check_draft(_draft(case), Context.of(Library(), TODAY))
+    _assert_says(case, findings)
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_a_rule_says_of_pages_what_it_should(case: Case) -> None:
+    findings = check_document(_document(case), Context.of(Library(), TODAY, _metrics(case.get("glyphs", "а"))))
+    _assert_says(case, findings)
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
+def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(rule: Rule) -> None:
+    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *PAGES)]
+    speaks = {bool(case.get("lines") or case.get("hits")) for case in cases if case["rule"] == rule.code}
+    assert speaks == {True, False}
+
+
+def test_every_case_is_about_a_rule_there_is() -> None:
+    codes = {rule.code for rule in ALL}
+    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *PAGES)} <= codes
+
+
+def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
+    """The findings of the subject, read from a library folder as everybody's records are."""
+    (kind,) = [kind for kind in FOLDERS if kind in case]
+    others = [(FOLDERS["person"], stem, text) for stem, text in case.get("people", {}).items()]
+    others += [(FOLDERS["facility"], stem, text) for stem, text in case.get("facilities", {}).items()]
+    for folder, stem, text in (*others, (FOLDERS[kind], "subject", case[kind])):
+        path = root / folder.format(stem)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode(case.get("encoding", "utf-8") if stem == "subject" else "utf-8"))
+    (root / "addresses").mkdir(exist_ok=True)
+    library = load_library(root)
+    entry = _subject(library, kind)
+    return check_entry(entry, Context.of(library, case.get("today", TODAY)), partial(line_of, case[kind]))
+
+
+def _subject(library: Library, kind: str) -> Entry[Any]:
+    if kind == "template":
+        return library.templates["subject"]
+    return library.people["subject"] if kind == "person" else library.facilities["subject"]
+
+
+def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
+    found = [finding.text for finding in findings if finding.code == case["rule"]]
+    assert len(found) == len(case["hits"]), found
+    for text, piece in zip(found, case["hits"], strict=True):
+        assert piece in text
+
+
+def _draft(case: Case) -> Draft:
+    answers, required = case.get("answers", {}), case.get("required", ())
+    variables = tuple(Variable(name, required=name in required) for name in answers)
+    text = LetterText(
+        "Садыков Эльмар Русланович, 1980 г. р.",
+        "1 июня 2025 г.",
+        "1",
+        tuple(case.get("text", ())),
+        case.get("signature", ""),
+        tuple(case.get("address", ())),
+    )
+    return Draft(Template("subject", variables=variables), answers, text)
+
+
+def _document(case: Case) -> Document:
+    free = (Zone("zone of the stamp", Rect(*case["free"])),) if "free" in case else ()
+    page = Page(100, 100, tuple(_block(**block) for block in case.get("blocks", ())), free)
+    return Document("envelope", (page,) * case.get("pages", 1), case.get("allowed"))
+
+
+def _block(name: str, area: list[float], extent: list[float], text: str) -> Block:
+    where = Rect(*extent)
+    run = Run(where.x, where.bottom, text, Face.SERIF, 12, where.width)
+    return Block(name, Rect(*area), where, (run,))
+
+
+def _metrics(glyphs: str) -> Metrics:
+    return Metrics({Face.SERIF: FaceMetrics(dict.fromkeys(glyphs + " ", 500), 500, 700, 200)})
