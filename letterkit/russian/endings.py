@@ -1,0 +1,161 @@
+"""Where grammar says more than the engine: surnames and first names by their endings.
+
+Each table is read from the top, the first rule whose test holds decides, and a word no rule holds for is left
+to the engine. A rule with two ways says that both occur: the first is printed, and the cases in which the two
+differ are uncertain. Sources: the rules for surnames of Rosental's handbook and of the Gramota.ru service
+(foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from letterkit.model.name import Gender
+from letterkit.russian import paradigms as way
+from letterkit.russian import surname_words as words
+from letterkit.russian.first_names import STRESSED_IYA, UNSTRESSED_IYA
+from letterkit.russian.paradigms import Part, Way
+
+Test = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """For words that pass `test` (in small letters): the way, and another that also occurs with the reason."""
+
+    test: Test
+    way: Way
+    other: Way | None = None
+    why: str = ""
+
+
+_V = f"[{way.VOWELS}]"
+_C = f"[^{way.VOWELS}]"
+
+
+def _ends(pattern: str) -> Test:
+    return re.compile(f"(?:{pattern})$").search
+
+
+def _whole(pattern: str) -> Test:
+    return re.compile(pattern).fullmatch
+
+
+def _one_syllable(pattern: str) -> Test:
+    """Words of one syllable that end so."""
+    return re.compile(f"(?=(?:{_C})*(?:{_V})(?:{_C})*$).*(?:{pattern})").fullmatch
+
+
+def _among(*table: str) -> Test:
+    return frozenset(table).__contains__
+
+
+_FLEETING = "the vowel may drop as in the noun"
+_STRESS = "the ending depends on the stress"
+_NOUN = "it may be a noun or an adjective"
+_VOWEL = "after a vowel the ending may stand still"
+
+_VOWEL_SURNAMES = (
+    Rule(_ends("[оеёэиыую]"), way.frozen),
+    Rule(words.FRENCH.__contains__, way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_ends(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
+    Rule(_ends("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+    Rule(_ends("ца"), way.IN_TSA, way.IN_A, _STRESS),
+    Rule(_ends("[гкх]а"), way.IN_KA),
+    Rule(_ends("а"), way.IN_A),
+    Rule(_ends("я"), way.IN_YA),
+)
+
+_HIS_SURNAMES = (
+    Rule(words.LOSES_A_VOWEL.__contains__, way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
+    # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
+    Rule(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
+    Rule(_ends("рих"), way.HARD),
+    Rule(_ends("[гкхжшчщн]их|ых"), way.frozen),
+    Rule(_ends("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
+    Rule(_one_syllable("[оеё]к"), way.HARD),
+    Rule(_ends("бек"), way.HARD),
+    Rule(_ends("(?:[жшч]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
+    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),
+    Rule(_one_syllable("ец"), way.HUSHING),
+    Rule(_ends(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
+    Rule(_ends("ец"), way.fleeting, way.HUSHING, _FLEETING),
+    Rule(_ends("ень"), way.SOFT, way.fleeting_en, _FLEETING),
+    Rule(_one_syllable("ий"), way.SOFT_IN_IJ),
+    Rule(_ends("[сц]кий"), way.ADJECTIVE_KIJ),
+    Rule(_among("сергий", "георгий"), way.SOFT_IN_IJ, way.ADJECTIVE_KIJ, _NOUN),
+    Rule(_ends("[гкх]ий"), way.ADJECTIVE_KIJ),
+    Rule(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
+    Rule(_among("божий", "волчий", "лисий", "рыбий", "вражий", "козий"), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("[жшчщ]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("ний"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Rule(_ends("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
+    Rule(words.KOREAN_IN_OJ.__contains__, way.SOFT),
+    Rule(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(_ends("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
+    Rule(_ends("ой"), way.ADJECTIVE),
+    Rule(_ends("ый"), way.ADJECTIVE),
+    Rule(_ends("[йь]"), way.SOFT),
+    Rule(_ends("ич"), way.HUSHING),
+    Rule(_one_syllable("[жшчщ]"), way.HARD, way.HUSHING, _STRESS),
+    Rule(_ends("ач"), way.HARD, way.HUSHING, _STRESS),
+    Rule(_ends("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
+    Rule(_one_syllable("[оеё]в|[иы]н"), way.HARD),
+    *_VOWEL_SURNAMES,
+)
+
+_HER_SURNAMES = (
+    Rule(_ends(_C), way.frozen),
+    Rule(_ends("яя"), way.SHE_SOFT),
+    Rule(_among("большая", "чужая"), way.SHE_ADJECTIVE),
+    Rule(_ends("[жшчщ]ая"), way.SHE_HUSHING),
+    Rule(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
+    Rule(_ends("ая"), way.SHE_ADJECTIVE),
+    Rule(words.NOUNS_LIKE_HERS.__contains__, way.IN_A, way.SHE_SHORT, _NOUN),
+    Rule(_among("львова"), way.SHE_SHORT),
+    Rule(_whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
+    Rule(_ends("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
+    Rule(_whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
+    Rule(_ends("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
+    *_VOWEL_SURNAMES,
+)
+
+_HIS_FIRST_NAMES = (
+    Rule(_among("данило", "гаврило", "михайло", "кирило", "самойло"), way.IN_A, way.frozen, "a Ukrainian name in -о"),
+    Rule(_among("марко", "павло", "петро", "дмитро", "левко"), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
+    Rule(_ends("[еёиоуыэю]"), way.frozen),
+    Rule(_among("шота"), way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_ends("ек"), way.HARD),  # Ирек; the engine takes -ек for the diminutive -ёк
+    Rule(_ends("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
+)
+
+_HER_FIRST_NAMES = (
+    Rule(_ends("[^ьаеёиоуыэюя]"), way.frozen),
+    Rule(_among("любовь"), way.FEMININE_SOFT),
+    Rule(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, "-ь"),
+    Rule(_ends("ь"), way.frozen, way.FEMININE_SOFT, "a woman's name in a soft sign declines or stands still"),
+    Rule(_ends("[еёиоуыэю]"), way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
+    Rule(STRESSED_IYA.__contains__, way.IN_YA, way.IN_IYA, _STRESS),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_ends("[жчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+)
+
+_TABLES = {
+    (Part.SURNAME, Gender.MALE): _HIS_SURNAMES,
+    (Part.SURNAME, Gender.FEMALE): _HER_SURNAMES,
+    (Part.FIRST, Gender.MALE): _HIS_FIRST_NAMES,
+    (Part.FIRST, Gender.FEMALE): _HER_FIRST_NAMES,
+}
+
+
+def rule_for(word: str, part: Part, gender: Gender) -> Rule | None:
+    """The first rule that holds for the word (small letters); None leaves it to the engine."""
+    return next((rule for rule in _TABLES.get((part, gender), ()) if rule.test(word)), None)

@@ -1,0 +1,11 @@
+"""How the tables of names are written: words parted by blanks, many on a line."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words, in small letters."""
+    return frozenset(words.lower().split())
+
+
+def word_pairs(pairs: str) -> dict[str, str]:
+    """The pairs «козёл-козл» as a mapping."""
+    return dict(pair.split("-") for pair in pairs.split())
