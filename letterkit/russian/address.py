@@ -1,0 +1,144 @@
+"""A facility's address as lines and in one line, in Russian and in English. Nothing that is not recorded is printed."""
+
+import re
+
+from letterkit.model.facility import Facility
+from letterkit.russian.address_words import COUNTED, NAMED, SETTLEMENTS
+from letterkit.russian.kinds import english_facility_name
+from letterkit.russian.latin import romanise
+from letterkit.russian.regions import find_regions
+
+_HOUSE_NUMBER = re.compile(r"\d(?!\S*\s*км\b)")
+_COUNTRY = "Russia"
+
+
+def postal_lines(facility: Facility) -> tuple[str, ...]:
+    """Name, street and house, settlement, district, region: the order of the Russian post.
+
+    The postcode is not among them, since an envelope has it on a line of its own. The region is left out where the
+    settlement is a region itself («г. Москва»).
+    """
+    settlement = _joined(facility.locality, facility.sublocality)
+    lines = (facility.name, _joined(*_street_parts(facility)), settlement, facility.district, _region(facility))
+    return tuple(line for line in lines if line)
+
+
+def one_line(facility: Facility, name_line: str = "") -> str:
+    """The order of published lists, postcode first: «663180, Красноярский край, г. Енисейск, ...».
+
+    `name_line`, a person's name and year, comes last.
+    """
+    place = (facility.postcode, _region(facility), facility.district, facility.locality, facility.sublocality)
+    return _joined(*place, *_street_parts(facility), facility.name, name_line)
+
+
+def english_lines(facility: Facility) -> tuple[str, ...]:
+    """The address in English order, romanised, from the facility's kind to the postcode, without the country.
+
+    «Prison No. 2», «11 Dekabristov Street», «Yeniseysk», «Krasnoyarsk Krai», «663180». A facility of unknown kind
+    goes by its romanised name.
+    """
+    name = english_facility_name(facility.kind, facility.number) or romanise(facility.name)
+    return tuple(line for line in (name, *_english_place(facility), facility.postcode) if line)
+
+
+def english_line(facility: Facility) -> str:
+    """The same in one line, without the facility's name but with the country.
+
+    «11 Dekabristov Street, Yeniseysk, Krasnoyarsk Krai, 663180, Russia».
+    """
+    return _joined(*_english_place(facility), facility.postcode, _COUNTRY)
+
+
+def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tuple[str, ...]:
+    """What stands beside the Cyrillic block on mail from abroad: six lines at most, the country not among them.
+
+    It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first, the
+    year of birth may be unknown.
+    """
+    born = f"born {year}" if year is not None else ""
+    name = english_facility_name(facility.kind, facility.number) or romanise(facility.name)
+    street, settlement, district, region = _english_place(facility)
+    lines = (_joined(latin_name, born), name, street, settlement, _joined(district, region), facility.postcode)
+    return tuple(line for line in lines if line)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _street_parts(facility: Facility) -> tuple[str, ...]:
+    house = f"д. {facility.house}" if _HOUSE_NUMBER.match(facility.house) else facility.house
+    return facility.street, house, facility.building, _box(facility)
+
+
+def _box(facility: Facility) -> str:
+    """The box with its word: «п/я», a prison's, unless the record has another."""
+    return f"п/я {facility.po_box}" if facility.po_box[:1].isdigit() else facility.po_box
+
+
+def _is_region_itself(facility: Facility) -> bool:
+    found = find_regions(facility.locality)
+    return bool(found) and found == find_regions(facility.region)
+
+
+def _region(facility: Facility) -> str:
+    return "" if _is_region_itself(facility) else facility.region
+
+
+def _english_place(facility: Facility) -> tuple[str, str, str, str]:
+    """Box, house and street; settlement; district; region: each perhaps empty."""
+    found = find_regions(facility.region)
+    region = found[0].english if len(found) == 1 else romanise(facility.region)
+    locality = _english_settlement(facility.locality)
+    if _is_region_itself(facility):
+        locality, region = region, ""
+    part = _joined(*(_english_settlement(part) for part in facility.sublocality.split(", ")))
+    return _english_street(facility), _joined(part, locality), _english_name(facility.district), region
+
+
+def _english_street(facility: Facility) -> str:
+    """«P. O. Box 201, 5 Lefortovsky Val»; only a plain house number goes first: «Narodnaya Street, Building 9»."""
+    street, house = _english_name(facility.street), _english_count(facility.house)
+    if _HOUSE_NUMBER.match(facility.house):
+        street, house = (f"{house} {street}", "") if street else ("", f"House {house}")
+    return _joined(_english_count(_box(facility)), street, house, _english_count(facility.building))
+
+
+def _english_settlement(text: str) -> str:
+    """The name without «г.» or «р. п.»; a part of a town keeps its word in English."""
+    words = _words(text)
+    while len(words) > 1 and _bare(words[0]) in SETTLEMENTS:
+        words = words[1:]
+    return _english_name(" ".join(words))
+
+
+def _english_name(text: str) -> str:
+    """«ул. Декабристов» as «Dekabristov Street», «квартал 9» as «Quarter 9»; the type word may stand anywhere.
+
+    Of two the later belongs to the name («ул. Лефортовский Вал»), unless it is all of it («ул. Набережная»).
+    """
+    words = _words(text)
+    if len(words) < 2 or not any(_bare(word) in NAMED for word in words):
+        return romanise(text)
+    rest = words[1:] if _bare(words[0]) in NAMED else words
+    types = [word for word in rest if _bare(word) in NAMED]
+    name = [word for word in rest if word not in types]
+    if not types or not name:
+        types, name = words[:1], words[1:]
+    latin, english = romanise(" ".join(name)), " ".join(NAMED[_bare(word)] for word in types)
+    return f"{english} {latin}" if latin.isdigit() else f"{latin} {english}"
+
+
+def _english_count(text: str) -> str:
+    """«зд. 9» as «Building 9», «4 км» as «4 km»."""
+    return " ".join(COUNTED.get(_bare(word)) or romanise(word) for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    """The words; «мкр.Гора» is two."""
+    return re.sub(r"\.(?=\w)", ". ", text).split()
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,").casefold()

@@ -1,0 +1,105 @@
+"""Russian typed in Latin letters, as those do who have no Cyrillic keyboard: an aid that is offered, never forced.
+
+Spelling habits differ and Latin letters do not tell everything (a soft sign left out), so what comes out is to be
+read again. The rules are of Russian spelling; where it leaves two readings, the one commoner in letters is taken.
+"""
+
+import re
+
+# Soft signs nobody types, and adjectives shortened as on maps.
+_WORDS = {
+    "bratya": "братья",
+    "chut": "чуть",
+    "den": "день",
+    "dobry": "добрый",
+    "druzya": "друзья",
+    "lyubov": "любовь",
+    "ochen": "очень",
+    "opyat": "опять",
+    "pust": "пусть",
+    "semya": "семья",
+    "semye": "семье",
+    "semyu": "семью",
+    "teper": "теперь",
+    "y": "у",
+    "zhizn": "жизнь",
+}
+
+_CONSONANT = "[b-df-hj-np-tv-xz]"
+_VOWEL = "[aeiouy]"
+_SIGN = "['’ʼ`]"
+
+# In this order; the first that fits at a place is taken. Context is that of the Latin letters.
+_SPELLINGS = (
+    # «сч» stands where a prefix or «с» meets счастье, счёт, считать; everywhere else «sch» is «щ»
+    (r"(?:\b|(?<=\b(?:po|na|ne|ra))|(?<=\bpod)|(?<=\bpere))sch(?=ast|y?[eo]t|it)", "сч"),
+    (r"shch|sch", "щ"),
+    (r"zh|j(?=i)", "ж"),
+    (r"kh", "х"),
+    # «ться» and «тся» end verbs, no word ends in «ця»; «тск» is commoner than «цк» but for some places and peoples
+    (r"ts(?=ya\b)", "тс"),
+    (r"(?<=neme|ture|done|lipe)ts(?=k)|(?<=kuzne)ts(?=k)", "ц"),
+    (r"ts(?=k)", "тс"),
+    (r"ts", "ц"),
+    (r"ch", "ч"),
+    (r"sh", "ш"),
+    (r"ck", "к"),
+    # signs: the hard one parts a prefix from a vowel
+    (rf"(?:(?<=\bs)|(?<=\b(?:ob|ot|iz))|(?<=\b(?:pod|raz))){_SIGN}+(?=[yjeiu])|{_SIGN}{{2}}(?=[yjeiu])", "ъ"),
+    (rf"(?<={_CONSONANT}){_SIGN}", "ь"),
+    # y and j with a vowel
+    (r"(?<=\bra)yo(?=n)|(?<=\bma)yo(?=r)", "йо"),
+    (r"[yj]o", "ё"),
+    (r"[yj]u", "ю"),
+    (r"[yj]a|(?<=i)a\b", "я"),  # no word ends in «иа»
+    (r"(?<=dorov|chast|varen|resen|echen)[yj]e\b", "ье"),
+    (rf"(?<={_VOWEL}{_CONSONANT})[yj]e(?=v)", "ье"),  # Григорьевич
+    (rf"(?<={_VOWEL}[lmnrstvdp])ye\b", "ые"),  # новые
+    (r"[yj]e", "е"),
+    # y alone: «ы» never follows к, г, х, ж, ш, ч, щ
+    (rf"(?<={_VOWEL})[yj]", "й"),
+    (rf"(?<!\bv)(?<={_CONSONANT})y(?=i)", "ь"),  # Ильич, but выиграть
+    (r"(?<=[gkh])y\b", "ий"),
+    (r"(?<=[gkh])y", "и"),
+    (rf"(?<={_CONSONANT})y", "ы"),
+    (r"[yj]", "й"),
+    # «э» begins the pronouns это, этот and words from elsewhere
+    (r"\be(?=t[aiou]|k[rz]|kon|ks[kpt]|l[dmvz]|le[km]|m[io]|ner|nv|pokh?|rn|sk|duard)|(?<=\bpo)e(?=tomu\b|zi)", "э"),
+    (r"\bx|x(?=[b-df-hj-np-tvz])", "х"),
+    (r"x", "кс"),
+)
+_SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопкрстуввз", strict=True))
+_PIECE = re.compile("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)
+
+_CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
+# after an opening quotation mark the closing one is no soft sign
+_WORD = re.compile(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
+_PART = re.compile(r"\s+|\S+")
+_NOT_RUSSIAN = re.compile(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
+_ROMAN_NUMBER = re.compile(r"[IVX]{2,}")
+
+
+def to_cyrillic(text: str) -> str:
+    """The text with its Latin words in Cyrillic: «Dorogoy Lenur, kak dela?» gives «Дорогой Ленур, как дела?».
+
+    Words with digits, addresses of sites and mail, Roman numbers and words with letters of both alphabets stay.
+    Doing it twice changes nothing more.
+    """
+    return "".join(part if _NOT_RUSSIAN.search(part) else _WORD.sub(_cyrillic, part) for part in _PART.findall(text))
+
+
+def _cyrillic(match: re.Match[str]) -> str:
+    word = match[0]
+    if _ROMAN_NUMBER.fullmatch(word):
+        return word
+    if known := _WORDS.get(word.lower()):
+        cyrillic = known.capitalize() if word[0].isupper() else known
+    else:
+        cyrillic = _PIECE.sub(_piece, word)
+    return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
+
+
+def _piece(match: re.Match[str]) -> str:
+    piece = match[0]
+    cyrillic = _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE[piece.lower()]
+    return cyrillic.capitalize() if piece[0].isupper() else cyrillic
