@@ -14,7 +14,7 @@ LEFT, BARS_ABOVE_BOTTOM = 15.0, 25.0
 WIDTH, HEIGHT = 61.0, 14.0
 PLACES, PITCH = 6, 9.0
 BAR_WIDTH, BAR, LOWER_BAR, BAR_GAP = 7.0, 2.0, 1.0, 1.0
-DIGIT_WIDTH, DIGIT_TOP = 5.0, 4.0
+DIGIT_WIDTH, DIGIT_HEIGHT, DIGIT_TOP = 5.0, 10.0, 4.0
 LINE, DOT, DOT_PITCH = 0.6, 0.3, 1.0
 
 _NODES = {"TL": (0, 0), "TR": (5, 0), "ML": (0, 5), "MR": (5, 5), "BL": (0, 10), "BR": (5, 10)}
@@ -54,9 +54,28 @@ def code_stamp(digits: str, height: float) -> Block:
     filled = len(digits) == PLACES and all(digit in DIGITS for digit in digits)
     strokes = _bars(area)
     for place in range(PLACES):
-        x = area.x + PITCH * (place + 1) + (BAR_WIDTH - DIGIT_WIDTH) / 2
-        strokes += _digit(digits[place], x, area.y + DIGIT_TOP) if filled else _grid(x, area.y + DIGIT_TOP)
+        corner = _corner(area, place)
+        strokes += _digit(digits[place], *corner) if filled else _grid(*corner)
     return stroke_block(NAME, area, strokes)
+
+
+def digits_of(block: Block) -> str:
+    """The digits a stamp shows, read back from its strokes; "" of an empty grid."""
+    strokes, area = frozenset(block.strokes), block.area
+    places = (_corner(area, place) for place in range(PLACES))
+    return "".join(
+        max((d for d in DIGITS if strokes.issuperset(_digit(d, *at))), key=_strokes, default="") for at in places
+    )
+
+
+def _strokes(digit: str) -> int:
+    """How many strokes it has: what tells 8 from the 0 within it."""
+    return len(DIGITS[digit])
+
+
+def _corner(area: Rect, place: int) -> tuple[float, float]:
+    """The top left corner of the box of one digit; the first place is 0."""
+    return area.x + PITCH * (place + 1) + (BAR_WIDTH - DIGIT_WIDTH) / 2, area.y + DIGIT_TOP
 
 
 def _bars(area: Rect) -> list[Stroke]:

@@ -14,8 +14,11 @@ from letterkit.page.metrics import Metrics
 RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
 """The recipient's part of the envelope's width, and its least in mm: a facility's name on one line."""
 
-ROMANISED_WIDTH, COLUMN_GAP, STAMP_GAP = 43.0, 4.0, 3.0
-"""What the romanised block keeps at least, and what parts it and the code stamp from the recipient (mm)."""
+ROMANISED_SHARE, ROMANISED_WIDTH = 0.22, 43.0
+"""The same of the romanised block, which is the smaller of the two and read first by nobody in Russia."""
+
+COLUMN_GAP, STAMP_GAP = 4.0, 3.0
+"""What parts the romanised block and the code stamp from the recipient at least (mm)."""
 
 SMALLER = (2.0, 3.0, 3.5)
 """By how many points sender and romanised block are smaller than the recipient's normal size: normal, two steps."""
@@ -84,13 +87,13 @@ def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
     """The areas of the recipient and of the romanised block, left of it."""
     whole = size.address_area
     width = max(RECIPIENT_WIDTH, RECIPIENT_SHARE * size.width)
+    second = max(ROMANISED_WIDTH, ROMANISED_SHARE * size.width)
     if text.romanised:
-        width = min(width, whole.width - ROMANISED_WIDTH - COLUMN_GAP)
+        width = min(width, whole.width - second - COLUMN_GAP)
     left, height = whole.right - width, whole.height
     if text.stamp_digits is not None and left < code_stamp_area(size.height).right + STAMP_GAP:
         height = code_stamp_area(size.height).y - STAMP_GAP - whole.y
-    beside = Rect(whole.x, whole.y, left - COLUMN_GAP - whole.x, height)
-    return Rect(left, whole.y, width, height), beside
+    return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, height)
 
 
 @dataclass(frozen=True, slots=True)

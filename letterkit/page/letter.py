@@ -13,8 +13,8 @@ from letterkit.page.paper import A4, Paper
 from letterkit.page.paragraph import Line, Measure, break_paragraph
 
 LEADING = 1.36
-SMALLER = 3.0
-"""By how many points header and return address are smaller than the body."""
+HEADER_STEP, ADDRESS_STEP = 3.0, 1.0
+"""By how many points header and return address are smaller than the body; the address is copied by hand."""
 
 INDENT = 1.5
 """The indent of a paragraph, in ems of the body."""
@@ -43,9 +43,14 @@ class LetterStyle:
         return TextStyle(self.face, self.size, LEADING)
 
     @property
-    def small(self) -> TextStyle:
-        """How header and return address are set."""
-        return TextStyle(self.face, self.size - SMALLER)
+    def header(self) -> TextStyle:
+        """How the head of every page is set."""
+        return TextStyle(self.face, self.size - HEADER_STEP)
+
+    @property
+    def address(self) -> TextStyle:
+        """How the return address is set."""
+        return TextStyle(self.face, self.size - ADDRESS_STEP)
 
 
 def letter_pages(text: LetterText, style: LetterStyle, metrics: Metrics) -> tuple[Page, ...]:
@@ -123,11 +128,11 @@ def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]
         for line in _wrapped((text.signature,), style.body, area, metrics)
     ]
     address = [
-        Row("return address", style.small, (_left(line, style.small, area, metrics),))
-        for line in _wrapped((RETURN_ADDRESS, *text.return_address), style.small, area, metrics)
+        Row("return address", style.address, (_left(line, style.address, area, metrics),))
+        for line in _wrapped((RETURN_ADDRESS, *text.return_address), style.address, area, metrics)
     ]
     parts = [signature, address if text.return_address else []]
-    return [row for part in parts for row in _set_off(kept_together(part), style.body.pitch)]
+    return kept_together(row for part in parts for row in _set_off(part, style.body.pitch))
 
 
 def _set_off(rows: list[Row], space: float) -> list[Row]:
@@ -149,7 +154,7 @@ def _right(text: str, style: TextStyle, area: Rect, metrics: Metrics) -> Run:
 
 def _header(recipient: str, place: str, style: LetterStyle, metrics: Metrics) -> tuple[Block, Block]:
     """Who the letter is for and which page this is, and the rule below; a long name grows upwards."""
-    small, text_area = style.small, style.paper.text_area
+    small, text_area = style.header, style.paper.text_area
     rule_y = text_area.y - HEADER_GAP
     area = Rect(text_area.x, HEADER_TOP, text_area.width, rule_y - RULE - HEADER_TOP)
     last = rule_y - RULE_GAP - small.descent(metrics)

@@ -14,7 +14,7 @@ from letterkit.page.pieces import Joint, Piece, take_apart
 STRETCH, SHRINK = 0.5, 0.25
 """By what part of itself a blank widens at ratio 1, and narrows at most: near TeX's values."""
 
-RAGGED_STRETCH = 12.0
+RAGGED_STRETCH = 6.0
 """Ragged lines: by how many blanks a line falls short at ratio 1."""
 
 TOLERANCE = 1.4
