@@ -14,6 +14,10 @@ ALL: tuple[Rule, ...] = (
     files.fields_are_known,  # F005
     files.person_stands_once,  # F006
     names.words_are_of_one_alphabet,  # N101
+    names.name_is_in_full_and_in_order,  # N102
+    names.gender_agrees_with_the_name,  # N103
+    names.name_is_in_the_nominative,  # N104
+    names.dative_is_certain,  # N105
     birth.birth_is_possible,  # B201
     birth.age_is_plausible,  # B202
     birth.namesakes_are_told_apart_by_more_than_a_year,  # B203

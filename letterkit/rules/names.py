@@ -1,16 +1,21 @@
 """Family N: names, by which people are found and addressed."""
 
+import re
 from collections.abc import Iterator
 
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
+from letterkit.model.name import Case
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.russian.letters import mixed_words
+from letterkit.russian.letters import clean, mixed_words
+from letterkit.russian.name_parts import patronymic_cases
+from letterkit.russian.names import decline, gender_clash, split_name
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
+_FOREIGN_LETTER = re.compile(r"[^\W\d_\u0400-\u052f]")
 
 
 @rule("N101", Severity.ERROR, on=Person | Facility)
@@ -29,6 +34,93 @@ def words_are_of_one_alphabet(subject: Person | Facility, context: Context) -> I
             shown = ", ".join(f"«{letter}»" for letter in dict.fromkeys(mixed.letters))
             message = f"the word «{mixed.word}» has Latin letters among the Russian ones: {shown}"
             yield Hit(path, message, f"Type it again in Russian: «{mixed.mended}».")
+
+
+@rule("N102", Severity.ERROR, on=Person)
+def name_is_in_full_and_in_order(person: Person, context: Context) -> Iterator[Hit]:
+    """A name is surname, first name and, if there is one, patronymic: in full and in Russian letters.
+
+    Bad:  name = "Асанов М. Р.", name = "Марлен Рифатович Асанов", name = "Marlen Asanov"
+    Good: name = "Асанов Марлен Рифатович"
+
+    The order says which word declines in which way, and the post desk looks people up by their full names.
+    Source: the form of address asked for by letter-writing guides and by the e-letter services.
+    """
+    name = split_name(person.name)
+    if name is None:
+        problem, hint = "is not surname, first name and patronymic", "Write it as in «Асанов Марлен Рифатович»."
+    elif "." in person.name:
+        problem, hint = "has initials", "Find the names in full: the post desk looks people up by them."
+    elif not clean(person.name).startswith(name.surname):
+        problem, hint = "does not begin with the surname", f"Write «{name}»."
+    elif _FOREIGN_LETTER.search(person.name) and not mixed_words(person.name):
+        problem, hint = "is not in Russian letters", "Write it as Russian documents spell it; «latin» is for the other."
+    else:
+        return
+    yield Hit(("name",), f"the name «{person.name}» {problem}", hint)
+
+
+@rule("N103", Severity.WARNING, on=Person)
+def gender_agrees_with_the_name(person: Person, context: Context) -> Iterator[Hit]:
+    """The gender of a record agrees with the patronymic and the surname.
+
+    Bad:  name = "Умерова Ление Резвановна", gender = "m"
+    Good: name = "Умерова Ление Резвановна", gender = "f"
+
+    By it the name is declined and the letter says «Дорогой» or «Дорогая». Endings that are right
+    for both (Щербина, Жук) say nothing.
+    Source: the suffixes of Russian patronymics and surnames.
+    """
+    name = split_name(person.name)
+    clash = gender_clash(name, person.gender) if name and person.gender else ""
+    if clash:
+        yield Hit(("gender",), clash, "Correct the gender or the name.")
+
+
+@rule("N104", Severity.ERROR, on=Person)
+def name_is_in_the_nominative(person: Person, context: Context) -> Iterator[Hit]:
+    """The name stands in the nominative, as in a passport.
+
+    Bad:  name = "Асанову Марлену Рифатовичу"
+    Good: name = "Асанов Марлен Рифатович", dative = "Асанову Марлену Рифатовичу"
+
+    Published addresses give the dative; declined once more it is nobody's name. Only a patronymic
+    shows the case beyond doubt, so names without one pass.
+    Source: the endings of Russian patronymics.
+    """
+    name = split_name(person.name)
+    cases = patronymic_cases(name.patronymic) if name else ()
+    if cases and Case.NOMINATIVE not in cases:
+        message = f"the name «{person.name}» stands in the {' or '.join(case.value for case in cases)}"
+        yield Hit(("name",), message, "Write the nominative; a printed dative has its own field, «dative».")
+
+
+@rule("N105", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
+def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
+    """The dative that stands on the envelope is beyond doubt, or somebody has settled it.
+
+    Bad:  name = "Ялчин Мехмет Али", and nothing said of its dative
+    Good: [forms] dative = "Ялчину Мехмету Али"
+
+    Some names decline in two ways, and only the bearer or a source knows which. A dative that a
+    source printed settles it if it is the same as ours; if it is another, somebody must choose.
+    Source: grammars leave these names to custom.
+    """
+    name = split_name(person.name)
+    if name is None or person.gender is None or Case.DATIVE in person.forms or gender_clash(name, person.gender):
+        return
+    ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative)
+    if printed and _folded(printed) != _folded(ours.text):
+        message = f"a source printed the dative «{printed}», ours is «{ours.text}»"
+        yield Hit(("dative",), message, "Write the right one under [forms] as dative = ...")
+    elif not printed and not ours.certain:
+        message = f"the dative «{ours.text}» is not certain: {'; '.join(ours.reasons)}"
+        yield Hit(("name",), message, f'If it is right, settle it under [forms]: dative = "{ours.text}".')
+
+
+def _folded(text: str) -> str:
+    """The text without what lists spell in two ways: capitals, ё."""
+    return text.lower().replace("ё", "е")
 
 
 def _printed(subject: Person | Facility) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,76 @@
+"""The list of all rules, and how one is found and explained."""
+
+from typing import get_type_hints
+
+import pytest
+
+from letterkit.errors import UsageError
+from letterkit.model.finding import Severity
+from letterkit.rules.catalogue import ALL, by_code
+from letterkit.rules.manual import manual
+from letterkit.rules.registry import Rule
+
+FIRST_CODES = {
+    *("F001", "F002", "F003", "F004", "F005", "F006", "N101", "N102", "N103"),
+    *("B201", "B202", "B203", "B204", "B205", "A301", "A302", "A304", "A305"),
+    *("S401", "S402", "S403", "S404", "S405", "S406", "S407"),
+    *("T501", "T502", "T503", "T504", "T505", "L601", "L602", "P701", "P702", "P703"),
+}
+
+
+def test_every_code_of_the_first_rules_is_there() -> None:
+    assert {rule.code for rule in ALL} >= FIRST_CODES
+
+
+def test_no_code_is_used_twice() -> None:
+    assert len({rule.code for rule in ALL}) == len(ALL) > 0
+
+
+def test_codes_stand_in_order_within_their_families() -> None:
+    codes = [rule.code for rule in ALL]
+    assert [code[0] for code in dict.fromkeys(codes)] == sorted((code[0] for code in codes), key="FNBASTLP".index)
+    for family in "FNBASTLP":
+        of_family = [code for code in codes if code.startswith(family)]
+        assert of_family == sorted(of_family) != []
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
+def test_a_rule_looks_at_what_its_function_takes(rule: Rule) -> None:
+    (subject, *_) = get_type_hints(rule.check).values()
+    assert getattr(subject, "__origin__", subject) == rule.on
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
+def test_every_manual_page_has_a_sentence_two_samples_and_a_source(rule: Rule) -> None:
+    page = manual(rule)
+    heading, blank, sentence, *rest = page.splitlines()
+    assert heading.startswith(f"{rule.code}: {rule.severity.name}")
+    assert not blank
+    assert sentence.endswith(".")
+    for word in ("Bad:  ", "Good: ", "Source: "):
+        assert any(line.startswith(word) for line in rest), word
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
+def test_only_a_rule_on_people_is_milder_to_those_who_cannot_be_written_to(rule: Rule) -> None:
+    assert rule.unwritable is None or rule.unwritable < rule.severity
+
+
+def test_a_release_bars_printing_and_is_no_defect() -> None:
+    rule = by_code("S405")
+    assert (rule.severity, rule.bars) == (Severity.NOTE, True)
+    assert "bars printing" in manual(rule)
+
+
+def test_a_code_may_be_asked_for_in_small_letters() -> None:
+    assert by_code(" a301 ").code == "A301"
+
+
+def test_an_unknown_code_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"There is no rule «A3O1»\. Did you mean A301\?"):
+        by_code("A3O1")
+
+
+def test_a_code_like_no_other_names_them_all() -> None:
+    with pytest.raises(UsageError, match=r"The codes are: F001, .*P703\."):
+        by_code("postcode")

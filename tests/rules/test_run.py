@@ -1,0 +1,54 @@
+"""What the runner adds to a hit, and what it leaves out."""
+
+from datetime import date
+
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Severity
+from letterkit.model.library import Entry, Library, Misfit, MisfitKind, Path
+from letterkit.model.page import Document
+from letterkit.model.person import Custody, Person, Stay
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_document, check_entry
+
+CONTEXT = Context.of(Library(), date(2025, 6, 1))
+FACILITY = Facility("ik-70", "ИК", "70", "ФКУ ИК-70", "Рязанская область", locality="п. Икс", postcode="391825")
+
+
+def _never(path: Path) -> int | None:
+    raise AssertionError(f"a line was looked up for {path}")
+
+
+def test_a_clean_record_has_no_findings_and_no_line_is_looked_up() -> None:
+    assert check_entry(Entry(FACILITY, "ik-70.toml"), CONTEXT, _never) == ()
+
+
+def test_a_finding_carries_code_severity_file_and_line() -> None:
+    entry = Entry(Facility("ik-70", "ИК", name="ФКУ ИК-70", postcode="39"), "addresses/facilities/ik-70.toml")
+    (finding,) = check_entry(entry, CONTEXT, lambda path: {"postcode": 9}[str(path[0])])
+    assert (finding.code, finding.severity, finding.bars) == ("A301", Severity.ERROR, True)
+    assert (finding.file, finding.line) == ("addresses/facilities/ik-70.toml", 9)
+
+
+def test_a_file_that_cannot_be_read_is_reported_for_that_alone() -> None:
+    entry = Entry(Person("x"), "x.toml", (Misfit(MisfitKind.NOT_TOML, "the file is not TOML", line=3),))
+    findings = check_entry(entry, CONTEXT, _never)
+    assert [(finding.code, finding.line) for finding in findings] == [("F002", 3)]
+
+
+def test_what_lies_in_a_value_that_could_not_be_read_is_not_reported_again() -> None:
+    stay = Stay(seen=date(2025, 5, 1), custody=Custody.UNKNOWN)
+    sourceless = Entry(Person("x", "Садыков Эльмар", stays=(stay,)), "x.toml")
+    misfit = Misfit(MisfitKind.WRONG, "«source» is 5", path=("stays", 0, "source"))
+    broken = Entry(sourceless.value, "x.toml", (misfit,))
+    assert "S403" in {finding.code for finding in check_entry(sourceless, CONTEXT, lambda _: 1)}
+    assert "S403" not in {finding.code for finding in check_entry(broken, CONTEXT, lambda _: 1)}
+
+
+def test_a_note_can_bar_printing_and_a_warning_does_not() -> None:
+    person = Person("x", "Садыков Эльмар", stays=(Stay(seen=date(2025, 5, 1), custody=Custody.UNKNOWN),))
+    bars = {finding.code: finding.bars for finding in check_entry(Entry(person, "x.toml"), CONTEXT, lambda _: None)}
+    assert bars == {"B204": False, "S403": False, "S405": True}
+
+
+def test_glyphs_are_not_looked_at_without_metrics() -> None:
+    assert check_document(Document("letter", ()), CONTEXT) == ()
