@@ -12,7 +12,7 @@ from letterkit.page.metrics import Metrics
 from letterkit.russian.address import postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
 from letterkit.russian.latin import romanise_name
-from letterkit.russian.names import decline, decline_any_order, split_name
+from letterkit.russian.names import decline, decline_as_signed, given_name_first, split_name, suggest_gender
 
 COUNTRY = "RUSSIA"
 """The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
@@ -59,6 +59,13 @@ def _with_year(name: str, person: Person) -> str:
 
 
 def _sender_lines(sender: Sender) -> tuple[str, ...]:
-    if not sender.name:
-        return ()
-    return (f"от {sender.genitive or decline_any_order(sender.name, sender.gender, Case.GENITIVE)}", *sender.address)
+    return (_from_whom(sender), *sender.address) if sender.name else ()
+
+
+def _from_whom(sender: Sender) -> str:
+    """«от Анны Ковалёвой»; the name as signed where nothing tells how to decline it, since a wrong ending is worse."""
+    if sender.genitive:
+        return f"от {sender.genitive}"
+    name = given_name_first(sender.name)
+    gender = sender.gender or (suggest_gender(name) if name else None)
+    return f"от {decline_as_signed(sender.name, gender, Case.GENITIVE)}" if gender else sender.name

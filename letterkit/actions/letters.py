@@ -17,7 +17,7 @@ from letterkit.page.letter import letter_pages
 from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
-from letterkit.russian.names import split_name, split_signature
+from letterkit.russian.names import given_name_first, split_name
 
 FIRST_LETTER = "first-letter"
 """The occasion of a letter that is number 1 by its nature."""
@@ -82,8 +82,8 @@ def _in_latin(reader: Reader, person: Person) -> Reader:
 
 
 def _writer(sender: Sender) -> Writer:
-    first = split_signature(sender.name).first if sender.name else ""
-    return Writer(sender.name, first, sender.gender)
+    name = given_name_first(sender.name)
+    return Writer(sender.name, name.first if name else sender.name, sender.gender)
 
 
 def _signer_in_latin(writer: Writer) -> Writer:

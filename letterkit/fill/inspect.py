@@ -17,9 +17,9 @@ def inspect(text: str, first_line: int) -> Body:
     offset = first_line - 1
     try:
         tree = environment().parse(text)
+        free = find_undeclared_variables(tree)
     except TemplateSyntaxError as error:
         return Body(text, first_line, flaws=(Flaw(str(error.message), error.lineno + offset),))
-    free = find_undeclared_variables(tree)
     uses = tuple(Use(name, line + offset) for name, line in _uses(tree, free))
     flaws = tuple(Flaw(message, line + offset) for message, line in _flaws(tree))
     return Body(text, first_line, uses, flaws)
@@ -46,6 +46,3 @@ def _flaws(tree: nodes.Template) -> Iterator[tuple[str, int]]:
     for attribute in tree.find_all(nodes.Getattr):
         if not isinstance(attribute.node, nodes.Name) or attribute.attr.startswith("_"):
             yield f"«.{attribute.attr}» is not safe", attribute.lineno
-    for applied in tree.find_all(nodes.Filter):
-        if applied.name not in environment().filters:
-            yield f"there is no filter «{applied.name}»", applied.lineno

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NoReturn
 from unicodedata import category
 
 from letterkit.model.library import Misfit, MisfitKind, Path
@@ -17,11 +17,16 @@ from letterkit.store.fields import Field, FieldKind, Shape
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_VALUE = re.compile(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
 _MOST_DATES = 50  # a file with more impossible dates than this is better reported as one syntax error
 
 
 class _UnfitError(Exception):
-    """A value that does not fit its field; `args` are kind, message and hint."""
+    """A value that does not fit its field."""
+
+    def __init__(self, kind: MisfitKind, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.kind, self.message, self.hint = kind, message, hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,25 @@ def parse_toml(text: str, first_line: int = 1) -> Reading:
 
 
 def _quote_impossible_date(text: str, error: tomllib.TOMLDecodeError) -> str | None:
+    """The text with the impossible date on the line of the error put in quotes; None if there is none."""
     place = _PLACE.search(str(error))
-    if place is None or place["line"] is None or "Invalid date" not in str(error):
+    if place is None or place["line"] is None:
         return None
     lines = text.split("\n")
-    row, start = int(place["line"]) - 1, int(place["column"]) - 1
-    word = _DATE_WORD.match(lines[row], start)
-    if word is None:
+    row = int(place["line"]) - 1
+    value = _DATE_VALUE.search(lines[row])
+    if value is None or _is_in_calendar(value["date"]):
         return None
-    lines[row] = f'{lines[row][:start]}"{word[0]}"{lines[row][word.end() :]}'
+    lines[row] = f'{lines[row][: value.start("date")]}"{value["date"]}"{lines[row][value.end("date") :]}'
     return "\n".join(lines)
+
+
+def _is_in_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -> Misfit:
@@ -90,7 +104,7 @@ def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Re
         try:
             values[field.name] = _READERS[field.kind](table[field.name], field, (*path, field.name), misfits)
         except _UnfitError as unfit:
-            misfits.append(Misfit(*unfit.args, path=(*path, field.name)))
+            misfits.append(Misfit(unfit.kind, unfit.message, unfit.hint, (*path, field.name)))
         else:
             if field.required and not values[field.name]:
                 misfits.append(_missing(field, path))
@@ -101,7 +115,13 @@ def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Re
 
 def _missing(field: Field, path: Path) -> Misfit:
     message = f"the field «{field.name}» is missing"
-    return Misfit(MisfitKind.MISSING, message, f"Give {field.meaning}: {field.kind.value}.", (*path, field.name))
+    return Misfit(MisfitKind.MISSING, message, f"Give {field.meaning}: {_expected(field)}.", (*path, field.name))
+
+
+def _expected(field: Field) -> str:
+    if field.kind is FieldKind.WORD:
+        return f"one of {', '.join(_words(field))}"
+    return field.kind.value
 
 
 def _unknown_fields(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
@@ -117,11 +137,12 @@ def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> l
     given = [name for name in shape.exactly_one if name in table]
     if not shape.exactly_one or len(given) == 1:
         return []
-    either = " or ".join(f"«{name}»" for name in shape.exactly_one)
-    first = (*path, shape.exactly_one[0])
+    names = [f"«{name}»" for name in shape.exactly_one]
     if given:
-        return [Misfit(MisfitKind.WRONG, f"{either}: only one may stand here", "Keep one.", (*path, given[-1]))]
-    return [Misfit(MisfitKind.MISSING, f"neither {either} is given", "Give one of them.", first)]
+        both = f"{' and '.join(names)} stand in one table"
+        return [Misfit(MisfitKind.WRONG, both, "Keep the one the source gives.", (*path, given[-1]))]
+    neither = f"neither {' nor '.join(names)} is given"
+    return [Misfit(MisfitKind.MISSING, neither, "Give the one the source gives.", (*path, shape.exactly_one[0]))]
 
 
 def _unfit(value: object, field: Field) -> _UnfitError:
@@ -161,18 +182,16 @@ def _read_flag(value: object, field: Field, _path: Path, _misfits: list[Misfit])
 
 def _read_date(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> date:
     if isinstance(value, str) and _DATE_WORD.fullmatch(value):
-        return _calendar_date(value, field)
+        _refuse_quoted_date(value, field)
     if not isinstance(value, date) or isinstance(value, datetime):
         raise _unfit(value, field)
     return value
 
 
-def _calendar_date(text: str, field: Field) -> date:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
+def _refuse_quoted_date(text: str, field: Field) -> NoReturn:
+    if not _is_in_calendar(text):
         message = f"«{field.name}» is {text}, a day the calendar does not have"
-        raise _UnfitError(MisfitKind.IMPOSSIBLE_DATE, message, "Look the date up in the source.") from None
+        raise _UnfitError(MisfitKind.IMPOSSIBLE_DATE, message, "Look the date up in the source.")
     message = f"«{field.name}» is a text, expected a date"
     raise _UnfitError(MisfitKind.WRONG, message, f"Write {text} without quotes.")
 
@@ -186,11 +205,11 @@ def _read_partial_date(value: object, field: Field, path: Path, misfits: list[Mi
 
 
 def _read_word(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> StrEnum:
-    words = [str(word) for word in _words(field)]
-    if isinstance(value, str) and value in words:
-        return _words(field)(value)
-    message = f"«{field.name}» is {_shown(value)}, expected one of: {', '.join(words)}"
-    raise _UnfitError(MisfitKind.WRONG, message, nearest_hint(value, words) if isinstance(value, str) else "")
+    words = _words(field)
+    if isinstance(value, str) and value in list(words):
+        return words(value)
+    message = f"«{field.name}» is {_shown(value)}, expected {_expected(field)}"
+    raise _UnfitError(MisfitKind.WRONG, message, f"It is {field.meaning}.")
 
 
 def _words(field: Field) -> type[StrEnum]:

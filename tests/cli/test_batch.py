@@ -1,0 +1,78 @@
+import csv
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from letterkit.actions.batch import Failure, failed_csv
+from letterkit.cli.main import main
+
+TODAY = ["--today", "2026-11-22"]
+
+
+def pages(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return texts
+
+
+def failed(path: Path) -> dict[str, dict[str, str]]:
+    rows = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+    return {row["id"]: row for row in rows}
+
+
+def test_everybody_who_can_be_written_to_gets_a_page_by_facility(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "evening.pdf"
+    assert main(["batch", "--all", "--library", str(root), "--out", str(out), *TODAY]) == 1
+    texts = pages(out)
+    left_out = failed(tmp_path / "evening.failed.csv")
+    assert len(texts) == 11
+    assert set(left_out) == {"khalilov-lenur-1967", "umerova-leniye-1998", "chiygoz-akhtem", "umerov-ilmi"}
+    assert left_out["umerova-leniye-1998"]["code"] == "S405"
+    assert left_out["umerova-leniye-1998"]["reason"] == "Leniye Rezvanovna Umerova was released on 2024-09-13."
+    regions = [
+        next(line for line in text.splitlines() if "област" in line or "Респ" in line or "край" in line)
+        for text in texts
+    ]
+    assert regions == sorted(regions)
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == [str(out), str(tmp_path / "evening.failed.csv")]
+    assert "11 envelopes, 4 people left out." in shown.err
+
+
+def test_a_batch_without_failures_exits_0_and_leaves_no_file_of_them(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "two.pdf"
+    people = ["asanov-marlen-1977", "asanov-marlen-1977", "saliev-seyran-1985"]
+    assert main(["batch", *people, "--library", str(root), "--out", str(out), *TODAY]) == 0
+    assert len(pages(out)) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["two.pdf"]
+
+
+def test_one_bad_record_and_one_unknown_id_never_stop_the_rest(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "some.pdf"
+    library = root / "tests" / "broken"
+    people = ["sound-oleg-1980", "not-toml", "nobody", "no-birth"]
+    assert main(["batch", *people, "--library", str(library), "--out", str(out), *TODAY]) == 1
+    assert len(pages(out)) == 1
+    left_out = failed(tmp_path / "some.failed.csv")
+    assert {person: row["code"] for person, row in left_out.items()} == {
+        "nobody": "",
+        "not-toml": "F002",
+        "no-birth": "B204",
+    }
+    assert all(row["reason"] for row in left_out.values())
+
+
+def test_a_batch_is_for_some_people_or_for_all(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", "--library", str(root)]) == 2
+    assert main(["batch", "--all", "asanov-marlen-1977", "--library", str(root)]) == 2
+    assert "Give their ids, or --all." in capsys.readouterr().err
+
+
+def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
+    rows = csv.reader(io.StringIO(failed_csv([Failure("=1+1", "+7", "@x", "-1", "fine")]).decode("utf-8-sig")))
+    assert list(rows)[1] == ["'=1+1", "'+7", "'@x", "'-1", "fine"]

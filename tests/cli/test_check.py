@@ -1,0 +1,96 @@
+import json
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+BROKEN = ROOT / "tests" / "broken"
+TODAY = "2026-11-22"
+
+Rows = list[dict[str, object]]
+
+
+def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Rows]:
+    code = main(["check", *arguments, "--today", TODAY, "--format", "json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def expected_defects() -> Mapping[str, list[str]]:
+    """What is wrong with each broken file: «CODE:line», or the code alone where no line can be told."""
+    return tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))
+
+
+def test_every_planted_defect_is_found_with_its_code_and_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, rows = checked(capsys, "--library", str(BROKEN))
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        line = f":{row['line']}" if row["line"] else ""
+        found.setdefault(Path(str(row["file"])).name, []).append(f"{row['code']}{line}")
+    expected = expected_defects()
+    assert len(expected) >= 25
+    assert {file: sorted(defects) for file, defects in found.items()} == {
+        file: sorted(defects) for file, defects in expected.items()
+    }
+    assert code == 1
+
+
+def test_a_sound_record_among_broken_ones_has_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    sound = BROKEN / "addresses" / "people" / "sound-oleg-1980.toml"
+    assert checked(capsys, str(sound)) == (0, [])
+
+
+def test_a_path_keeps_to_its_file(capsys: pytest.CaptureFixture[str]) -> None:
+    code, rows = checked(capsys, str(BROKEN / "addresses" / "facilities"))
+    assert {row["code"] for row in rows} == {"A301", "A302", "A304", "A305"}
+    assert code == 1
+
+
+def test_the_shipped_records_have_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    code, rows = checked(capsys, "--library", str(ROOT), "--paper")
+    assert code == 0
+    assert {row["severity"] for row in rows} == {"warning", "note"}
+
+
+def test_json_has_exactly_the_documented_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    _, rows = checked(capsys, "--library", str(BROKEN))
+    assert rows
+    assert {tuple(row) for row in rows} == {("code", "severity", "file", "line", "message", "hint")}
+
+
+def test_github_gets_annotations_on_lines(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    main(["check", "tests/broken/addresses/people", "--today", TODAY, "--format", "github"])
+    lines = capsys.readouterr().out.splitlines()
+    start = "::error file=tests/broken/addresses/people/latin-letter.toml,line=1,title=N101::"
+    assert any(line.startswith(start) for line in lines)
+    assert any(line.startswith("::warning file=") for line in lines)
+    assert any(line.startswith("::notice file=") for line in lines)
+
+
+def test_strict_counts_warnings_as_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    warned = str(BROKEN / "addresses" / "people" / "release-passed.toml")
+    assert checked(capsys, warned)[0] == 0
+    assert checked(capsys, warned, "--strict")[0] == 1
+
+
+def test_a_path_that_is_not_there_or_in_no_library_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["check", str(tmp_path / "nowhere")]) == 3
+    assert "does not exist" in capsys.readouterr().err
+    (tmp_path / "loose.toml").touch()
+    assert main(["check", str(tmp_path / "loose.toml")]) == 3
+    assert "lies in no library" in capsys.readouterr().err
+
+
+def test_text_output_gives_place_code_fact_and_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(BROKEN / "addresses" / "people" / "latin-letter.toml"), "--today", TODAY])
+    shown = capsys.readouterr()
+    assert "latin-letter.toml:1: error N101: " in shown.out
+    assert "\n    " in shown.out
+    assert "library: " in shown.err
+    assert "1 error" in shown.err

@@ -1,0 +1,134 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli.main import COMMANDS, main
+from letterkit.errors import LetterkitError
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs letterkit in a fresh interpreter."""
+    return subprocess.run(
+        [sys.executable, "-m", "letterkit", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(["--help"])
+    assert raised.value.code == 0
+    shown = capsys.readouterr().out
+    assert COMMANDS
+    assert all(f"\n    {command}" in shown for command in COMMANDS)
+
+
+def test_the_library_may_be_named_before_or_after_the_command(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--library", str(root), "check"], ["check", "--library", str(root)]):
+        assert main(arguments) == 0
+        assert f"library: {root} (--library)" in capsys.readouterr().err
+
+
+def test_the_variable_names_the_library(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LETTERKIT_LIBRARY", str(root / "tests" / "broken"))
+    assert main(["check"]) == 1
+    assert "(LETTERKIT_LIBRARY)" in capsys.readouterr().err
+
+
+def test_the_current_folder_is_used_if_it_is_a_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "mine")]) == 0
+    monkeypatch.chdir(tmp_path / "mine")
+    assert main(["check"]) == 0
+    assert "(the current folder)" in capsys.readouterr().err
+
+
+def test_away_from_any_library_the_shipped_copy_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    assert "(the copy shipped with letterkit)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["nowhere", "empty"])
+def test_a_library_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["check", "--library", str(tmp_path / name)]) == 3
+    assert "letterkit init DIR" in capsys.readouterr().err
+
+
+def test_init_copies_once_and_overwrites_nothing(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "mine")]) == 0
+    copied = {path.name for path in (tmp_path / "mine" / "addresses" / "people").iterdir()}
+    assert copied == {path.name for path in (root / "addresses" / "people").iterdir()}
+    assert main(["init", str(tmp_path / "mine")]) == 3
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    codes = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert len(codes) >= 35
+    for code in codes:
+        assert main(["explain", code]) == 0
+        page = capsys.readouterr().out
+        assert "Bad:" in page
+        assert "Good:" in page
+
+
+def test_an_unknown_code_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "A3O1"]) == 2
+    assert "A301" in capsys.readouterr().err
+
+
+def test_the_app_needs_a_terminal() -> None:
+    done = run()
+    assert done.returncode == 2
+    assert "needs a terminal" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_output_is_utf8_whatever_the_locale(root: Path) -> None:
+    done = run("check", "--library", str(root / "tests" / "broken"), LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert "Сокoлов" in done.stdout
+
+
+def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("letterkit.cli.explain.run", interrupted)
+    assert main(["explain"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+def test_an_error_prints_fact_and_remedy_and_exits_with_its_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object) -> int:
+        raise LetterkitError("It cannot be.", "Do otherwise.")
+
+    monkeypatch.setattr("letterkit.cli.explain.run", refused)
+    assert main(["explain"]) == 1
+    assert capsys.readouterr().err == "letterkit: It cannot be. Do otherwise.\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+    command = f"{sys.executable} -m letterkit check --library {root}/tests/broken | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr

@@ -1,0 +1,216 @@
+import stat
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from letterkit.cli.main import main
+
+TODAY = ["--today", "2026-11-22"]
+
+SENDER = """
+name = "Анна Ковалёва"
+gender = "f"
+address = ["ул. Лесная, д. 5, кв. 12", "г. Тула", "300000"]
+"""
+
+
+def pdf_text(path: Path) -> str:
+    """The text of all pages as a reader of the PDF extracts it."""
+    document = pypdfium2.PdfDocument(path)
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return text.replace("\r\n", "\n")
+
+
+@pytest.fixture
+def write(root: Path, tmp_path: Path) -> "Writer":
+    return Writer(root, tmp_path / "out")
+
+
+class Writer:
+    """Runs `letterkit write` into a folder of its own."""
+
+    def __init__(self, library: Path, out: Path) -> None:
+        self.library, self.out = library, out
+
+    def __call__(self, *arguments: str) -> int:
+        return main(["write", *arguments, "--library", str(self.library), "--out", str(self.out), *TODAY])
+
+    def text(self, name: str) -> str:
+        return pdf_text(self.out / name)
+
+    @property
+    def written(self) -> list[str]:
+        return sorted(path.name for path in self.out.iterdir()) if self.out.exists() else []
+
+
+def test_envelope_and_letter_are_written_and_their_paths_printed(
+    write: Writer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert write("asanov-marlen-1977", "first-letter") == 0
+    names = ["asanov-marlen-1977-envelope.pdf", "asanov-marlen-1977-letter.pdf"]
+    assert capsys.readouterr().out.splitlines() == [str(write.out / name) for name in names]
+    assert write.written == names
+
+
+def test_the_envelope_has_name_year_facility_and_postcode_on_lines_of_their_own(
+    write: Writer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert write("khalilov-lenur-1971", "first-letter") == 0
+    lines = write.text("khalilov-lenur-1971-envelope.pdf").splitlines()
+    assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in lines
+    assert "ФКУ Т-2 ГУФСИН России по Красноярскому краю" in lines
+    assert "663180" in lines
+    narration = capsys.readouterr().err
+    assert "S404" in narration
+    assert "S406" in narration
+
+
+def test_mail_from_abroad_ends_with_the_country_and_has_a_romanised_block(write: Writer) -> None:
+    assert write("khalilov-lenur-1971", "first-letter", "--from", "abroad", "--envelope", "dl") == 0
+    text = write.text("khalilov-lenur-1971-envelope.pdf")
+    assert "RUSSIA" in text.splitlines()
+    assert "Lenur Ablyamitovich Khalilov" in text
+    assert "11 Dekabristov Street" in text
+
+
+def test_the_sender_stands_in_the_genitive_and_signs(write: Writer, tmp_path: Path) -> None:
+    profile = tmp_path / "sender.toml"
+    profile.write_text(SENDER, encoding="utf-8")
+    assert write("asanov-marlen-1977", "first-letter", "--sender", str(profile)) == 0
+    assert "от Анны Ковалёвой" in write.text("asanov-marlen-1977-envelope.pdf")
+    letter = write.text("asanov-marlen-1977-letter.pdf")
+    assert "Меня зовут Анна." in letter
+    assert "Обратный адрес:" in letter
+    assert "300000" in letter
+
+
+def test_answers_reach_paper_and_examples_do_not(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--set", "home=в Вильнюсе", "--set", "weather=1") == 0
+    letter = write.text("asanov-marlen-1977-letter.pdf")
+    assert "Я живу в Вильнюсе." in letter
+    assert "идёт снег" in letter
+    assert "Праге" not in letter
+    assert "дворник" not in letter
+
+
+def test_date_and_number_are_printed(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "birthday", "--date", "2027-03-02", "--number", "7") == 0
+    letter = write.text("asanov-marlen-1977-letter.pdf")
+    assert "2 марта 2027 г." in letter
+    assert "№ 7" in letter
+
+
+def test_ty_and_patronymic_change_the_address(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--ty", "--patronymic") == 0
+    letter = write.text("asanov-marlen-1977-letter.pdf")
+    assert "Здравствуй, Марлен Рифатович!" in letter
+    assert "Вам" not in letter
+
+
+@pytest.mark.parametrize(
+    ("person", "reason"),
+    [
+        ("umerova-leniye-1998", "Leniye Rezvanovna Umerova was released on 2024-09-13."),
+        ("khalilov-lenur-1967", "Where Lenur Khalilov is held is not known (since 2025-10-14)."),
+        ("chiygoz-akhtem", "Akhtem Chiygoz was released on 2017-10-25."),
+    ],
+)
+def test_who_cannot_be_written_to_is_refused_with_the_reason(
+    write: Writer, capsys: pytest.CaptureFixture[str], person: str, reason: str
+) -> None:
+    assert write(person, "first-letter") == 1
+    assert f"Nothing was printed: {reason}" in capsys.readouterr().err
+    assert write.written == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["asanov-marlen-1978", "first-letter"], 2, "There is no person «asanov-marlen-1978». Did you mean «asanov-m"),
+        (
+            ["asanov-marlen-1977", "frist-letter"],
+            2,
+            "There is no template «frist-letter». Did you mean «first-letter»?",
+        ),
+        (
+            ["asanov-marlen-1977", "first-letter", "--set", "wether=1"],
+            2,
+            "does not ask «wether». Did you mean «weather»",
+        ),
+        (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, "has no «=»"),
+        (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 1, "expected the number of a phrase"),
+        (["asanov-marlen-1977", "first-letter", "--sender", "nowhere.toml"], 3, "nowhere.toml cannot be read"),
+    ],
+)
+def test_bad_input_gets_a_sentence_and_leaves_no_file(
+    write: Writer, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str
+) -> None:
+    assert write(*arguments) == code
+    shown = capsys.readouterr()
+    assert sentence in shown.err
+    assert "Traceback" not in shown.err
+    assert shown.out == ""
+    assert write.written == []
+
+
+@pytest.mark.parametrize("option", [["--date", "22.11.2026"], ["--number", "0"], ["--envelope", "c9"]])
+def test_an_impossible_option_is_a_usage_error(write: Writer, option: list[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        write("asanov-marlen-1977", "first-letter", *option)
+    assert raised.value.code == 2
+
+
+def test_nothing_is_replaced_without_force(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write("asanov-marlen-1977", "first-letter") == 0
+    before = (write.out / "asanov-marlen-1977-letter.pdf").read_bytes()
+    assert write("asanov-marlen-1977", "birthday") == 3
+    assert "exists already" in capsys.readouterr().err
+    assert (write.out / "asanov-marlen-1977-letter.pdf").read_bytes() == before
+    assert write("asanov-marlen-1977", "birthday", "--force") == 0
+    assert (write.out / "asanov-marlen-1977-letter.pdf").read_bytes() != before
+
+
+def test_a_missing_required_answer_bars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = tmp_path / "library"
+    assert main(["init", str(library)]) == 0
+    (library / "templates" / "short.txt").write_text(
+        '+++\ntitle = "Short"\ngloss = "Short."\n[variables.news]\nask = "What is new?"\nrequired = true\n'
+        "+++\nЗдравствуйте! {{ news }}\n+++\nHello! {{ news }}\n",
+        encoding="utf-8",
+    )
+    write = Writer(library, tmp_path / "out")
+    assert write("asanov-marlen-1977", "short") == 1
+    assert "L601" in capsys.readouterr().err
+    assert write.written == []
+    assert write("asanov-marlen-1977", "short", "--set", "news=Зацвела яблоня.") == 0
+
+
+def test_a_folder_that_cannot_be_written_is_refused(
+    write: Writer, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    write.out = tmp_path / "file"
+    write.out.write_text("a file where the folder should be")
+    assert write("asanov-marlen-1977", "first-letter") == 3
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_own_profile_is_used_and_kept_private(write: Writer, root: Path) -> None:
+    from letterkit.cli.session import Session
+    from letterkit.model.sender import Sender
+    from letterkit.store.profile import write_sender
+
+    own = Session(None, date(2026, 11, 22), root).sender_file
+    write_sender(own, Sender("Пётр Лесной", address=("до востребования", "г. Тула")))
+    assert stat.S_IMODE(own.stat().st_mode) == 0o600
+    assert write("asanov-marlen-1977", "first-letter") == 0
+    assert "от Петра Лесного" in write.text("asanov-marlen-1977-envelope.pdf")
+
+
+def test_same_input_gives_the_same_bytes(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "first-letter") == 0
+    before = {name: (write.out / name).read_bytes() for name in write.written}
+    assert write("asanov-marlen-1977", "first-letter", "--force") == 0
+    assert {name: (write.out / name).read_bytes() for name in write.written} == before

@@ -1,0 +1,23 @@
+import pytest
+
+from letterkit.fill.inspect import inspect
+
+
+def test_names_are_listed_with_their_lines() -> None:
+    body = inspect("{{ weather }}\n\n{% if to.formal %}{{ to.first }}{% endif %}", first_line=9)
+    assert {(use.name, use.line) for use in body.uses} == {("weather", 9), ("to.formal", 11), ("to.first", 11)}
+    assert body.flaws == ()
+
+
+def test_a_name_set_inside_the_body_is_no_use() -> None:
+    assert inspect('{% set warm = "тепло" %}{{ warm }}', first_line=1).uses == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{{ a.__class__ }}", "{{ a['b'] }}", "{{ a.b.c }}", "{{ a * 9 }}", "{{ a | map }}", "{% include 'b' %}", "{{ a"],
+)
+def test_what_a_letter_has_no_business_with_is_a_flaw(text: str) -> None:
+    flaws = inspect(f"\n{text}", first_line=5).flaws
+    assert flaws
+    assert {flaw.line for flaw in flaws} == {6}

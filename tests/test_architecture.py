@@ -1,0 +1,48 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+FRESH = """
+import sys
+from letterkit.cli.main import main
+try:
+    main({arguments!r})
+except SystemExit:
+    pass
+heavy = [name for name in ("textual", "reportlab", "jinja2", "pytrovich", "transliterate") if name in sys.modules]
+print(*heavy, file=sys.stderr)
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The heavy libraries that a command line loads into a fresh interpreter."""
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH.format(arguments=list(arguments))], capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_imports_run_down_only_and_each_dependency_has_one_door() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["write", "--help"], ["--version"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded_by(*arguments) == set()
+
+
+def test_check_draws_nothing() -> None:
+    assert not loaded_by("check", "--library", str(ROOT)) & {"textual", "reportlab"}
+
+
+def test_every_layer_has_content() -> None:
+    for layer in ("model", "russian", "rules", "page", "fill", "store", "pdf", "actions", "cli", "tui"):
+        modules = [path for path in (ROOT / "letterkit" / layer).rglob("*.py") if path.name != "__init__.py"]
+        assert modules, layer
