@@ -9,9 +9,11 @@ from letterkit.russian.declension import Forms, forms_of
 from letterkit.russian.gender import gender_clash, suggest_gender
 from letterkit.russian.letters import clean
 from letterkit.russian.name_parts import given_name_first, split_name
+from letterkit.russian.nominative import Candidate, nominatives, printed_case
 from letterkit.russian.paradigms import Part
 
 __all__ = [
+    "Candidate",
     "Declined",
     "Part",
     "decline",
@@ -19,6 +21,8 @@ __all__ = [
     "decline_part",
     "gender_clash",
     "given_name_first",
+    "nominatives",
+    "printed_case",
     "split_name",
     "suggest_gender",
 ]

@@ -2,7 +2,6 @@
 
 from letterkit.russian.word_table import word_pairs, word_set
 
-
 LOSES_A_VOWEL = word_pairs(
     """
     бобер-бобр бобёр-бобр ветер-ветр дятел-дятл заяц-зайц козел-козл козёл-козл котел-котл котёл-котл ковер-ковр

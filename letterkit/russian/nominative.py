@@ -1,0 +1,161 @@
+"""From a printed name, in whatever case and order, back to the nominatives it can come from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+from typing import TypeVar
+
+from letterkit.model.name import Case, FullName, Gender
+from letterkit.russian.likelihood import CLEAR, NEVER, as_first, as_surname
+from letterkit.russian.name_parts import (
+    given_name_first,
+    patronymic_cases,
+    patronymic_gender,
+    patronymic_nominative,
+    split_name,
+)
+from letterkit.russian.paradigms import Part
+from letterkit.russian.undo import nominatives_of
+
+# How often lists print a name in a case, against the scores of `likelihood`.
+_HABIT = {
+    Case.NOMINATIVE: 0.0,
+    Case.DATIVE: 0.0,
+    Case.GENITIVE: -0.6,
+    Case.ACCUSATIVE: -1.5,
+    Case.INSTRUMENTAL: -1.5,
+    Case.PREPOSITIONAL: -2.0,
+}
+_SURNAME_FIRST = 2.0  # lists print the surname first
+_LATIN_DECIDES = 3.0
+_EVIDENT_CASE = 0.5
+_FAR_BEHIND = 3.0
+_OF_ONE_PART = 3
+_SHOWN = 6
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One nominative a printed name can come from.
+
+    `gender` and `case` are None where they cannot be told. `accepted` only if every part is confirmed: no other
+    reading is likely, or the Latin name decided; `reasons` say what is open and what the Latin name decided.
+    """
+
+    name: FullName
+    gender: Gender | None
+    case: Case | None
+    accepted: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A printed name read as one nominative in one case, gender and order, and how likely that is."""
+
+    name: FullName
+    gender: Gender
+    case: Case
+    score: float
+
+
+def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> tuple[Candidate, ...]:
+    """The nominatives a printed name can come from, the likeliest first; empty if it is no name.
+
+    `printed` may stand in any case, also the nominative, and in either order; `latin` is the name as published in
+    Latin letters, which decides between readings. A patronymic's gender wins over `gender`. Raises nothing.
+    """
+    readings = [
+        reading
+        for name, habit in _orders(printed)
+        for reading in _readings(name, gender, habit)
+        if reading.score > NEVER
+    ]
+    if latin.strip():
+        readings = [_with_latin(reading, latin) for reading in readings]
+    return _candidates(sorted(readings, key=lambda reading: -reading.score))
+
+
+def printed_case(name: FullName, gender: Gender | None = None) -> Case | None:
+    """The case a name evidently stands in, None if it cannot be told («Шевченко Али»)."""
+    readings = sorted(_readings(name, gender, 0), key=lambda reading: -reading.score)
+    return _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)
+
+
+def _orders(printed: str) -> Iterator[tuple[FullName, float]]:
+    """The name taken apart in each order it can be read in, and how usual that order is."""
+    surname_first, given_first = split_name(printed), given_name_first(printed)
+    if surname_first is not None:
+        yield surname_first, 0 if surname_first.patronymic else _SURNAME_FIRST
+    if given_first is not None and given_first != surname_first:
+        yield given_first, 0
+
+
+def _readings(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
+    stated = patronymic_gender(name.patronymic) or gender
+    patronymic = patronymic_nominative(name.patronymic)
+    for sex, case in product((stated,) if stated else Gender, patronymic_cases(name.patronymic)):
+        for surname, likely in _likely(name.surname, Part.SURNAME, sex, case):
+            for first, as_likely in _likely(name.first, Part.FIRST, sex, case):
+                score = habit + _HABIT[case] + likely + as_likely
+                yield _Reading(FullName(surname, first, patronymic), sex, case, score)
+
+
+@lru_cache(maxsize=65536)
+def _likely(text: str, part: Part, gender: Gender, case: Case) -> tuple[tuple[str, float], ...]:
+    """The likeliest few nominatives of one part, each with its score."""
+    score = as_first if part is Part.FIRST else as_surname
+    scored = [(word, score(word, gender)) for word in nominatives_of(text, part, gender, case)]
+    return tuple(sorted(scored, key=lambda pair: -pair[1])[:_OF_ONE_PART])
+
+
+def _with_latin(reading: _Reading, latin: str) -> _Reading:
+    """The reading, likelier by each part that the published Latin name spells so."""
+    from letterkit.russian.latin import search_key  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
+
+    published = f" {search_key(latin)} "
+    keys = (search_key(part) for part in (reading.name.surname, reading.name.first))
+    found = sum(f" {key} " in published for key in keys if key)
+    return replace(reading, score=reading.score + found * _LATIN_DECIDES)
+
+
+def _candidates(readings: list[_Reading]) -> tuple[Candidate, ...]:
+    """One candidate a name, of the readings sorted by likelihood; those far behind the first are left out."""
+    by_name: dict[FullName, list[_Reading]] = {}
+    for reading in readings:
+        if reading.score > readings[0].score - _FAR_BEHIND:
+            by_name.setdefault(reading.name, []).append(reading)
+    names = list(by_name)[:_SHOWN]
+    rivals = [name for name in names[1:] if by_name[name][0].score > readings[0].score - CLEAR]
+    return tuple(
+        _candidate(
+            by_name[name], () if index or not rivals else _open_parts(name, rivals), accepted=not index and not rivals
+        )
+        for index, name in enumerate(names)
+    )
+
+
+def _candidate(readings: list[_Reading], reasons: tuple[str, ...], *, accepted: bool) -> Candidate:
+    gender = _evident([(reading.gender, reading.score) for reading in readings], CLEAR)
+    case = _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)
+    return Candidate(readings[0].name, gender, case, accepted, reasons)
+
+
+def _open_parts(name: FullName, rivals: Iterable[FullName]) -> tuple[str, ...]:
+    """For each part in which likely readings differ: what it may be."""
+    return tuple(
+        f"{part.value}: {' or '.join(texts)}"
+        for part in Part
+        if len(texts := dict.fromkeys(getattr(other, part.value) for other in (name, *rivals))) > 1
+    )
+
+
+def _evident(scored: list[tuple[Value, float]], lead: float) -> Value | None:
+    """The best of what is sorted by score if nothing else comes within that lead of it."""
+    if not scored:
+        return None
+    best, top = scored[0]
+    return best if all(value == best or score <= top - lead for value, score in scored) else None
