@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
@@ -70,8 +71,10 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
     if not facility.name.strip():
         yield Hit(("name",), "the facility has no name", "Give it as it is printed: «ФКУ ИК-7 УФСИН России по ...».")
     if find_kind(facility.kind) is None:
-        known = ", ".join(kind.abbr for kind in KINDS)
-        yield Hit(("kind",), f"«{facility.kind}» is no known kind of facility", f"Known are: {known}.")
+        known = [kind.abbr for kind in KINDS]
+        near = get_close_matches(facility.kind, known, n=1)
+        hint = f"Did you mean «{near[0]}»?" if near else f"Known are: {', '.join(known)}."
+        yield Hit(("kind",), f"«{facility.kind}» is no known kind of facility", hint)
 
 
 @rule("A305", Severity.WARNING, on=Facility)

@@ -68,7 +68,7 @@ def namesakes_are_told_apart_by_more_than_a_year(person: Person, context: Contex
     """
     if person.born is None or person.born.day:
         return
-    namesakes = context.full_namesakes(person)
+    namesakes = _without_doubles(context.full_namesakes(person), person, context)
     if namesakes:
         message = f"only the year of birth, {person.born}, is known, and there is a namesake: "
         hint = "Find the day of birth, or the patronymic that tells them apart."
@@ -100,12 +100,17 @@ def namesake_exists(person: Person, context: Context) -> Iterator[Hit]:
     Nothing is wrong with the record, but whoever writes, and whoever compares lists, must look twice.
     Source: every list of some length has namesakes.
     """
-    namesakes = context.namesakes(person)
+    namesakes = _without_doubles(context.namesakes(person), person, context)
     if namesakes:
-        hint = (
-            f"This record is of the one born {person.born}." if person.born else "The birth of this one is not known."
-        )
-        yield Hit(("name",), f"there is a namesake: {_introduced(namesakes, context)}", hint)
+        born = f"was born {person.born}" if person.born else "has no birth on record"
+        message = f"there is a namesake: {_introduced(namesakes, context)}"
+        yield Hit(("name",), message, f"The person of this record {born}.")
+
+
+def _without_doubles(people: tuple[Person, ...], person: Person, context: Context) -> tuple[Person, ...]:
+    """The people but for those who are this person once more: that is F006."""
+    doubles = {double.id for double in context.doubles(person)} if people else set()
+    return tuple(other for other in people if other.id not in doubles)
 
 
 def _introduced(people: tuple[Person, ...], context: Context) -> str:
@@ -120,7 +125,7 @@ def _marks(person: Person, context: Context) -> Iterator[str | None]:
     yield person.name
     yield f"born {person.born}" if person.born else "year of birth not known"
     facility = context.library.facility(person.stay.facility) if person.stay else None
-    yield facility.name if facility else (person.stay.custody if person.stay else None)
+    yield facility.name if facility else (f"custody: {person.stay.custody}" if person.stay else None)
 
 
 def _age(born: date, today: date) -> int:

@@ -46,10 +46,31 @@ class Context:
         alike = group if not patronymic else ("", patronymic)
         return tuple(other for key in alike for other in group.get(key, ()) if other.id != person.id)
 
+    def doubles(self, person: Person) -> tuple[Person, ...]:
+        """Full namesakes that are the same person once more.
 
-def same_full_name(one: Person, other: Person) -> bool:
-    """Whether both records give the same surname, first name and patronymic, or both no patronymic."""
-    return _parts(one.name) == _parts(other.name)
+        The same day of birth says so. The same year does where one record gives no day, if both give
+        the same patronymic or none, and neither gender nor arrest contradicts.
+        """
+        return tuple(other for other in self.full_namesakes(person) if _is_same(person, other))
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Whether two full namesakes are one person."""
+    if one.born is None or other.born is None or one.born.year != other.born.year:
+        return False
+    if one.born.day and other.born.day:
+        return one.born == other.born
+    return (
+        _parts(one.name) == _parts(other.name)
+        and not _contradict(one.gender, other.gender)
+        and not _contradict(one.detained, other.detained)
+    )
+
+
+def _contradict(one: object, other: object) -> bool:
+    """Whether both are known and differ."""
+    return one is not None and other is not None and one != other
 
 
 def _parts(name: str) -> tuple[str, str]:

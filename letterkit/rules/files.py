@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, MisfitKind
 from letterkit.model.person import Person
-from letterkit.rules.context import Context, same_full_name
+from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 
@@ -89,13 +89,12 @@ def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
     one year, and merging namesakes is the worse mistake.
     Source: lists of several publishers repeat people, with and without the day of birth.
     """
-    for other in context.full_namesakes(person):
-        if _is_same(person, other):
-            yield Hit(
-                ("name",),
-                f"«{person.name}», born {person.born}, is also the record {other.id}, born {other.born}",
-                "Merge the two; or, if they are two people, give what tells them apart (the full date of birth).",
-            )
+    for other in context.doubles(person):
+        yield Hit(
+            ("name",),
+            f"«{person.name}», born {person.born}, is also the record {other.id}, born {other.born}",
+            "Merge the two; if they are two people, give what tells them apart: the days of birth.",
+        )
 
 
 def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
@@ -103,20 +102,3 @@ def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
     for misfit in entry.misfits:
         if misfit.kind is kind:
             yield Hit(misfit.path, misfit.message, misfit.hint, misfit.line)
-
-
-def _is_same(person: Person, other: Person) -> bool:
-    if person.born is None or other.born is None or person.born.year != other.born.year:
-        return False
-    if person.born.day and other.born.day:
-        return person.born == other.born
-    return (
-        same_full_name(person, other)
-        and not _contradict(person.gender, other.gender)
-        and not _contradict(person.detained, other.detained)
-    )
-
-
-def _contradict(one: object, other: object) -> bool:
-    """Whether both are known and differ."""
-    return one is not None and other is not None and one != other

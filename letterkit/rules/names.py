@@ -10,7 +10,7 @@ from letterkit.model.name import Case
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.russian.letters import clean, mixed_words
+from letterkit.russian.letters import clean, mend, mixed_words
 from letterkit.russian.name_parts import patronymic_cases
 from letterkit.russian.names import decline, gender_clash, split_name
 
@@ -106,14 +106,17 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     source printed settles it if it is the same as ours; if it is another, somebody must choose.
     Source: grammars leave these names to custom.
     """
-    name = split_name(person.name)
-    if name is None or person.gender is None or Case.DATIVE in person.forms or gender_clash(name, person.gender):
+    name = split_name(mend(person.name).text)  # Latin letters in it are N101
+    if name is None or person.gender is None or Case.DATIVE in person.forms:
         return
     ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative)
-    if printed and _folded(printed) != _folded(ours.text):
+    settled = _folded(printed) == _folded(ours.text) if printed else ours.certain
+    if settled or gender_clash(name, person.gender):
+        return  # a gender that is wrong is N103
+    if printed:
         message = f"a source printed the dative «{printed}», ours is «{ours.text}»"
         yield Hit(("dative",), message, "Write the right one under [forms] as dative = ...")
-    elif not printed and not ours.certain:
+    else:
         message = f"the dative «{ours.text}» is not certain: {'; '.join(ours.reasons)}"
         yield Hit(("name",), message, f'If it is right, settle it under [forms]: dative = "{ours.text}".')
 

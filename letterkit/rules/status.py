@@ -1,5 +1,7 @@
 """Whether a person can be written to now, and when the address was last confirmed."""
 
+from datetime import date
+
 from letterkit.model.library import Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
@@ -43,6 +45,23 @@ def last_confirmed(person: Person) -> PartialDate | None:
         stay.since if stay else None,
     ]
     return max((known for known in dates if known), key=lambda known: known.latest, default=None)
+
+
+def confirmation(person: Person, today: date) -> str:
+    """When the address was last confirmed and by which source, as a sentence without capital and full stop."""
+    confirmed = last_confirmed(person)
+    if confirmed is None:
+        return "the address was never confirmed"
+    source = f", by {person.stay.source}" if person.stay and person.stay.source else ""
+    if confirmed.day is None:
+        return f"the address was last confirmed in {confirmed}{source}"
+    ago = max((today - confirmed.day).days, 0)
+    return f"the address was last confirmed on {confirmed}, {days(ago)} ago{source}"
+
+
+def days(count: int) -> str:
+    """«1 day», «63 days»."""
+    return "1 day" if count == 1 else f"{count} days"
 
 
 def _whereabouts(stay: Stay, who: str) -> str:

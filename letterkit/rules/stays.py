@@ -40,18 +40,10 @@ def stays_are_in_order(person: Person, context: Context) -> Iterator[Hit]:
     seen = 2025-03-30 either may be first. Nobody is seen in two facilities on one day.
     Source: how records are kept: history is appended to.
     """
-    for number, later in enumerate(person.stays):
-        for earlier in person.stays[:number]:
-            if later.start and earlier.start and earlier.start.certainly_after(later.start):
-                message = f"this stay, of {later.start}, stands after one of {earlier.start}"
-                yield Hit(
-                    ("stays", number), message, "Newest last; where sources disagree, keep the one that is right."
-                )
-                break
-            if later.seen and later.seen == earlier.seen and len({earlier.facility, later.facility, ""}) == 3:
-                message = f"on {later.seen} the person was seen both in «{earlier.facility}» and in «{later.facility}»"
-                yield Hit(("stays", number), message, "Keep the one that is right.")
-                break
+    for number, stay in enumerate(person.stays):
+        contradiction = next(filter(None, (_contradiction(earlier, stay) for earlier in person.stays[:number])), "")
+        if contradiction:
+            yield Hit(("stays", number), contradiction, "Newest last; if sources disagree, keep the one that is right.")
 
 
 @rule("S402", Severity.ERROR, on=Person, unwritable=Severity.WARNING)
@@ -67,7 +59,7 @@ def facility_is_on_record(person: Person, context: Context) -> Iterator[Hit]:
     known = context.library.facilities
     for number, stay in enumerate(person.stays):
         if stay.facility and stay.facility not in known:
-            near = get_close_matches(stay.facility, known, n=1)
+            near = get_close_matches(stay.facility, known, n=1, cutoff=0.75)
             hint = f"Did you mean «{near[0]}»?" if near else f"Add addresses/facilities/{stay.facility}.toml."
             yield Hit(("stays", number, "facility"), f"there is no facility «{stay.facility}»", hint)
 
@@ -166,6 +158,17 @@ def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hi
 
 _ASK_AGAIN = "Ask whoever publishes the list, or look whether somebody has heard from there since."
 _ASK_RELEASED = "Ask whether the date still holds before you write."
+
+
+def _contradiction(earlier: Stay, later: Stay) -> str:
+    """Why the one cannot stand before the other, "" if it can."""
+    if earlier.start and later.start and earlier.start.certainly_after(later.start):
+        return f"this stay, of {later.start}, stands after one of {earlier.start}"
+    if later.seen is None or later.seen != earlier.seen or earlier.facility == later.facility:
+        return ""
+    if not earlier.facility or not later.facility:
+        return ""
+    return f"on {later.seen} the person was seen in «{earlier.facility}» and in «{later.facility}»"
 
 
 def _confirmation(person: Person, today: date) -> str:

@@ -111,14 +111,14 @@ def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
         known = sorted(declared | set(PROVIDED))
         hint = _nearest(root, known) or f"Declare it as [variables.{root}]."
         yield Hit((), f"the variable «{root}» is used and not declared", hint, use.line)
-    elif attribute and attribute not in PROVIDED[root]:
+    elif attribute and attribute not in PROVIDED[root] and not attribute.startswith("_"):  # that is T505
         offered = sorted(PROVIDED[root])
         hint = _nearest(attribute, offered) or f"Known are: {', '.join(offered) or 'none'}."
         yield Hit((), f"«{root}» has no «{attribute}»", hint, use.line)
 
 
 def _nearest(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1)
+    near = get_close_matches(word, known, n=1, cutoff=0.75)
     return f"Did you mean «{near[0]}»?" if near else ""
 
 
