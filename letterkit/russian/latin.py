@@ -36,8 +36,9 @@ class SimplifiedBgn(TranslitLanguagePack):  # type: ignore[misc]  # transliterat
 
     language_code = "ru-bgn"
     language_name = "Russian (simplified BGN/PCGN)"
-    mapping = ("".join(_LETTER_FOR_LETTER.values()), "".join(_LETTER_FOR_LETTER))
-    # The mapping turned round would know one letter of those that share a Latin one (е and э).
+    # Backwards, since of letters that share a Latin one (е and э) the last would win. For the same reason the way to
+    # Latin has a mapping of its own.
+    mapping = ("".join(_LETTER_FOR_LETTER.values())[::-1], "".join(_LETTER_FOR_LETTER)[::-1])
     reversed_specific_mapping = ("".join(_LETTER_FOR_LETTER), "".join(_LETTER_FOR_LETTER.values()))
     reversed_specific_pre_processor_mapping = _SEVERAL_OR_NONE
 

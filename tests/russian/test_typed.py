@@ -1,0 +1,93 @@
+"""Russian typed in Latin letters."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.russian.typed import to_cyrillic
+
+LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
+
+
+@pytest.mark.parametrize(
+    ("typed", "russian"),
+    [
+        ("Dorogoy Lenur, kak dela?", "Дорогой Ленур, как дела?"),
+        ("Zdravstvuyte, Oleg Yuryevich!", "Здравствуйте, Олег Юрьевич!"),
+        ("Zdravstvujte!", "Здравствуйте!"),
+        ("Menya zovut Anna, ya zhivu v Berline.", "Меня зовут Анна, я живу в Берлине."),
+        ("Segodnya u nas idyot sneg, na ulitse kholodno.", "Сегодня у нас идёт снег, на улице холодно."),
+        ("Nadeyus', chto u Vas vsyo khorosho.", "Надеюсь, что у Вас всё хорошо."),
+        ("Zhelayu schast'ya i zdorov'ya!", "Желаю счастья и здоровья!"),
+        ("esli est' vremya, napishite o sebe", "если есть время, напишите о себе"),
+        ("tikhy vecher, novye knigi, dobry den", "тихий вечер, новые книги, добрый день"),
+        ("druzya i semya", "друзья и семья"),
+        ("eshchyo, eshche, borsch, prosche", "ещё, еще, борщ, проще"),
+        ("eto, etot, poetomu, ekran", "это, этот, поэтому, экран"),
+        ("ob'yavlenie, pod'yezd, sem'ya, v'yuga", "объявление, подъезд, семья, вьюга"),
+        ("nravitsya, nravit'sya, detskiy, nemetskiy", "нравится, нравиться, детский, немецкий"),
+        ("my byli, vy igrali, vyigrali", "мы были, вы играли, выиграли"),
+        ("nyet, gdye, privyet", "нет, где, привет"),
+        ("zhizn', mashyna, moj dom", "жизнь, машина, мой дом"),
+        ("Xorosho, Axmed i Maxim", "Хорошо, Ахмед и Максим"),
+        ("Rossia, Maria, rayon", "Россия, Мария, район"),
+        ("Vasilyevich, Ilyich, Yeniseysk, Dostoevsky", "Васильевич, Ильич, Енисейск, Достоевский"),
+        ("Eldar, Elena, Ekaterina", "Элдар, Елена, Екатерина"),
+        ("y menya", "у меня"),
+    ],
+)
+def test_typed_russian_becomes_cyrillic(typed: str, russian: str) -> None:
+    assert to_cyrillic(typed) == russian
+
+
+@pytest.mark.parametrize(
+    ("typed", "russian"),
+    [
+        ("Shcherba SHCHERBA shcherba", "Щерба ЩЕРБА щерба"),
+        ("Yuliya YULIYA Ya", "Юлия ЮЛИЯ Я"),
+        ("DEN' Den den'", "ДЕНЬ День день"),
+        ("Alexey MAXIM", "Алексей МАКСИМ"),
+    ],
+)
+def test_capitals_stay_where_they_were(typed: str, russian: str) -> None:
+    assert to_cyrillic(typed) == russian
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/kniga",
+        "example.org",
+        "www.example",
+        "imya@example.org",
+        "A4 i5 2x",
+        "XX II XIV",
+        "café",
+        "Привет, как дела?",
+        "привеt",
+        "12 + 7 = 19",
+        "",
+    ],
+)
+def test_what_is_evidently_no_russian_word_stays(text: str) -> None:
+    assert to_cyrillic(text) == text
+
+
+def test_words_beside_a_link_are_still_turned() -> None:
+    assert to_cyrillic("kniga  https://example.org\nkniga") == "книга  https://example.org\nкнига"
+
+
+def test_quotation_marks_are_no_soft_signs() -> None:
+    assert to_cyrillic("'privet' \"privet\" «privet»") == "'привет' \"привет\" «привет»"
+
+
+@given(st.one_of(st.text(), LATIN_TEXT))
+def test_doing_it_twice_changes_nothing_more(text: str) -> None:
+    assert to_cyrillic(to_cyrillic(text)) == to_cyrillic(text)
+
+
+@given(LATIN_TEXT)
+def test_blanks_and_punctuation_stay(text: str) -> None:
+    assert re.findall(r"[\s,-]", to_cyrillic(text)) == re.findall(r"[\s,-]", text)
