@@ -21,10 +21,9 @@ class PeopleIndex:
     @classmethod
     def of(cls, library: Library) -> "PeopleIndex":
         """The index of everybody in the library, in order of name."""
-        everybody = sorted(
-            (entry.value for entry in library.people.values()), key=lambda person: (person.name, person.id)
+        return cls(
+            tuple((person.id, f" {search_key(_findable(person, library))}") for person in in_order_of_name(library))
         )
-        return cls(tuple((person.id, f" {search_key(_findable(person, library))}") for person in everybody))
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those for whom every typed word begins one of theirs; everybody for an empty query.
@@ -34,13 +33,29 @@ class PeopleIndex:
         typed = search_key(query).split()
         if not typed:
             return tuple(person_id for person_id, _ in self.words)
-        found = tuple(person_id for person_id, words in self.words if all(f" {word}" in words for word in typed))
-        return found or self._nearly(typed)
+        found = self.words
+        for beginning in (f" {word}" for word in typed):
+            found = tuple(entry for entry in found if beginning in entry[1])
+        if found:
+            return tuple(person_id for person_id, _ in found)
+        return self._nearly(typed)
 
     def _nearly(self, typed: list[str]) -> tuple[str, ...]:
-        scored = ((min(_likeness(word, words.split()) for word in typed), person_id) for person_id, words in self.words)
+        words_of = [(person_id, words.split()) for person_id, words in self.words]
+        vocabulary = {word for _, words in words_of for word in words}
+        alike = [_likenesses(word, vocabulary) for word in typed]
+        scored = (
+            (min(max(likeness.get(word, 0.0) for word in words) for likeness in alike), person_id)
+            for person_id, words in words_of
+            if words
+        )
         near = sorted((-score, person_id) for score, person_id in scored if score >= _NEAR)
         return tuple(person_id for _, person_id in near)
+
+
+def in_order_of_name(library: Library) -> list[Person]:
+    """Everybody in the library, by name and then id."""
+    return sorted((entry.value for entry in library.people.values()), key=lambda person: (person.name, person.id))
 
 
 def _findable(person: Person, library: Library) -> str:
@@ -50,5 +65,12 @@ def _findable(person: Person, library: Library) -> str:
     return f"{person.name} {person.latin} {born} {person.id} {place}"
 
 
-def _likeness(word: str, others: Iterable[str]) -> float:
-    return max((SequenceMatcher(None, word, other).ratio() for other in others), default=0.0)
+def _likenesses(typed: str, vocabulary: Iterable[str]) -> dict[str, float]:
+    """How alike each word is to the typed one, for those that are near; the quick bounds spare most of the work."""
+    matcher = SequenceMatcher(b=typed)
+    likenesses: dict[str, float] = {}
+    for word in vocabulary:
+        matcher.set_seq1(word)
+        if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR:
+            likenesses[word] = matcher.ratio()
+    return likenesses
