@@ -7,6 +7,16 @@ from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
 
 
+def planned_paths(composition: Composition, person_id: str, folder: Path) -> tuple[Path, ...]:
+    """The files that `save` would write."""
+    return tuple(folder / f"{person_id}-{document.name}.pdf" for document in composition.documents)
+
+
+def taken_paths(composition: Composition, person_id: str, folder: Path) -> tuple[Path, ...]:
+    """Those of the files that exist already and would be replaced."""
+    return tuple(path for path in planned_paths(composition, person_id, folder) if path.exists())
+
+
 def save(composition: Composition, person_id: str, folder: Path, *, force: bool = False) -> tuple[Path, ...]:
     """Writes a file for each document, all or none, and returns their paths.
 
@@ -14,8 +24,7 @@ def save(composition: Composition, person_id: str, folder: Path, *, force: bool 
     and are not to be replaced.
     """
     composition.refuse_if_barred()
-    contents = {
-        folder / f"{person_id}-{document.name}.pdf": pdf_bytes((document,)) for document in composition.documents
-    }
+    paths = planned_paths(composition, person_id, folder)
+    contents = {path: pdf_bytes((document,)) for path, document in zip(paths, composition.documents, strict=True)}
     write_all(contents, force=force)
     return tuple(contents)
