@@ -19,8 +19,7 @@ def postal_lines(facility: Facility) -> tuple[str, ...]:
     settlement is a region itself («г. Москва»).
     """
     settlement = _joined(facility.locality, facility.sublocality)
-    lines = (facility.name, _joined(*_street_parts(facility)), settlement, facility.district, _region(facility))
-    return tuple(line for line in lines if line)
+    return _present(facility.name, _joined(*_street_parts(facility)), settlement, facility.district, _region(facility))
 
 
 def one_line(facility: Facility, name_line: str = "") -> str:
@@ -38,8 +37,7 @@ def english_lines(facility: Facility) -> tuple[str, ...]:
     «Prison No. 2», «11 Dekabristov Street», «Yeniseysk», «Krasnoyarsk Krai», «663180». A facility of unknown kind
     goes by its romanised name.
     """
-    name = english_facility_name(facility.kind, facility.number) or romanise(facility.name)
-    return tuple(line for line in (name, *_english_place(facility), facility.postcode) if line)
+    return _present(_english_facility(facility), *_english_place(facility), facility.postcode)
 
 
 def english_line(facility: Facility) -> str:
@@ -57,14 +55,17 @@ def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tu
     year of birth may be unknown.
     """
     born = f"born {year}" if year is not None else ""
-    name = english_facility_name(facility.kind, facility.number) or romanise(facility.name)
     street, settlement, district, region = _english_place(facility)
-    lines = (_joined(latin_name, born), name, street, settlement, _joined(district, region), facility.postcode)
-    return tuple(line for line in lines if line)
+    place = (street, settlement, _joined(district, region), facility.postcode)
+    return _present(_joined(latin_name, born), _english_facility(facility), *place)
+
+
+def _present(*parts: str) -> tuple[str, ...]:
+    return tuple(part for part in parts if part)
 
 
 def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+    return ", ".join(_present(*parts))
 
 
 def _street_parts(facility: Facility) -> tuple[str, ...]:
@@ -84,6 +85,10 @@ def _is_region_itself(facility: Facility) -> bool:
 
 def _region(facility: Facility) -> str:
     return "" if _is_region_itself(facility) else facility.region
+
+
+def _english_facility(facility: Facility) -> str:
+    return english_facility_name(facility.kind, facility.number) or romanise(facility.name)
 
 
 def _english_place(facility: Facility) -> tuple[str, str, str, str]:
@@ -120,14 +125,19 @@ def _english_name(text: str) -> str:
     """
     words = _words(text)
     if len(words) < 2 or not any(_bare(word) in NAMED for word in words):
-        return romanise(text)
+        return _in_capitals(words)
     rest = words[1:] if _bare(words[0]) in NAMED else words
     types = [word for word in rest if _bare(word) in NAMED]
     name = [word for word in rest if word not in types]
     if not types or not name:
         types, name = words[:1], words[1:]
-    latin, english = romanise(" ".join(name)), " ".join(NAMED[_bare(word)] for word in types)
+    latin, english = _in_capitals(name), " ".join(NAMED[_bare(word)] for word in types)
     return f"{english} {latin}" if latin.isdigit() else f"{latin} {english}"
+
+
+def _in_capitals(words: list[str]) -> str:
+    """The words romanised and each begun with a capital, as English has names: «Matrosskaya Tishina»."""
+    return " ".join(word[:1].upper() + word[1:] for word in romanise(" ".join(words)).split(" "))
 
 
 def _english_count(text: str) -> str:

@@ -33,8 +33,9 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "СИЗО (ц. п.)",
         "следственный изолятор центрального подчинения",
-        "Remand Prison directly under FSIN of Russia",
+        "Remand Prison",
         "SIZO",
+        ("Remand Prison directly under FSIN of Russia",),
     ),
     Kind("КП", "колония-поселение", "Colony-Settlement", "KP", ("Settlement Colony",)),
     Kind("ЛИУ", "лечебное исправительное учреждение", "Medical Correctional Institution", "LIU"),

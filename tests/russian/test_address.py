@@ -128,6 +128,7 @@ def test_a_box_with_its_own_word_keeps_it() -> None:
         ("пр-т Гагарина", "7", "7 Gagarina Avenue"),
         ("ш. Елизаветинское", "7", "7 Yelizavetinskoye Highway"),
         ("ул. Индустриальное шоссе", "7", "7 Industrialnoye Highway"),
+        ("ул. Матросская тишина", "18", "18 Matrosskaya Tishina Street"),
         ("ул. Набережная", "7", "7 Naberezhnaya Street"),
         ("б-р Ленина", "7", "7 Lenina Boulevard"),
         ("пл. Воровского", "1", "1 Vorovskogo Square"),
