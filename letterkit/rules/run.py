@@ -1,7 +1,6 @@
 """Runs the rules over a subject and stamps what they say with code, severity, file and line."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from functools import cache
 
 from letterkit.model.facility import Facility
@@ -28,14 +27,10 @@ def check_entry(
     A value that could not be read is reported as that alone, not also as absent or odd.
     """
     broken = [misfit.path for misfit in entry.misfits]
-    hits = [*_hits(entry, context)]
+    hits = _hits(entry, context)
     hits += [(rule, hit) for rule, hit in _hits(entry.value, context) if not _lies_in(hit.path, broken)]
     return tuple(
-        replace(
-            _finding(rule, hit, _severity(rule, entry.value)),
-            file=entry.file,
-            line=hit.line or (locate(hit.path) if hit.path else None),
-        )
+        _finding(rule, hit, _severity(rule, entry.value), (entry.file, hit.line or _line(hit.path, locate)))
         for rule, hit in hits
     )
 
@@ -55,11 +50,14 @@ def _rules_on(kind: type, *, with_paper: bool) -> tuple[Rule, ...]:
     return tuple(rule for rule in ALL if issubclass(kind, rule.on) and (with_paper or not rule.paper))
 
 
-def _hits(subject: object, context: Context) -> Iterator[tuple[Rule, Hit]]:
+def _hits(subject: object, context: Context) -> list[tuple[Rule, Hit]]:
     kind: type = type(subject)
-    for rule in _rules_on(kind, with_paper=context.metrics is not None):
-        for hit in rule.check(subject, context):
-            yield rule, hit
+    rules = _rules_on(kind, with_paper=context.metrics is not None)
+    return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
+
+
+def _line(path: Path, locate: Locate) -> int | None:
+    return locate(path) if path else None
 
 
 def _lies_in(path: Path, broken: list[Path]) -> bool:
@@ -73,6 +71,7 @@ def _severity(rule: Rule, subject: object) -> Severity:
     return rule.severity
 
 
-def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
+def _finding(rule: Rule, hit: Hit, severity: Severity, place: tuple[str, int | None] = ("", None)) -> Finding:
+    """The hit with its stamps; `place` is file and line."""
     bars = rule.bars or severity is Severity.ERROR
-    return Finding(rule.code, severity, hit.message, hit.hint, line=hit.line, bars=bars)
+    return Finding(rule.code, severity, hit.message, hit.hint, *place, bars)
