@@ -1,6 +1,7 @@
 """Options that several commands share, and what they stand for."""
 
 import argparse
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,3 +43,10 @@ def envelope_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
     if chosen.posted:
         posting = replace(posting, abroad=chosen.posted == "abroad")
     return replace(posting, envelope=EnvelopeStyle(size=ENVELOPE_SIZES[chosen.envelope]))
+
+
+def read_argument(name: str) -> str:
+    """The text of the named file, or of standard input for «-». Raises DiskError if it cannot be read."""
+    from letterkit.store.disk import decoded, read_text
+
+    return decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else read_text(Path(name))

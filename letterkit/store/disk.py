@@ -21,8 +21,13 @@ def read_bytes(path: Path) -> bytes:
 
 def read_text(path: Path) -> str:
     """The content of a UTF-8 text file, a byte order mark dropped. Raises DiskError if it is none."""
+    return decoded(read_bytes(path), path)
+
+
+def decoded(content: bytes, path: Path) -> str:
+    """The content as text, a byte order mark dropped. Raises DiskError, naming the path, if it is not UTF-8."""
     try:
-        return read_bytes(path).decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DiskError(f"{path} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from error
 

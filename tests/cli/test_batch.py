@@ -7,6 +7,7 @@ import pytest
 
 from letterkit.actions.batch import Failure, failed_csv
 from letterkit.cli.main import main
+from letterkit.store.library import load_library
 
 TODAY = ["--today", "2026-11-22"]
 
@@ -34,10 +35,9 @@ def test_everybody_who_can_be_written_to_gets_a_page_by_facility(
     assert set(left_out) == {"khalilov-lenur-1967", "umerova-leniye-1998", "chiygoz-akhtem", "umerov-ilmi"}
     assert left_out["umerova-leniye-1998"]["code"] == "S405"
     assert left_out["umerova-leniye-1998"]["reason"] == "Leniye Rezvanovna Umerova was released on 2024-09-13."
-    regions = [
-        next(line for line in text.splitlines() if "област" in line or "Респ" in line or "край" in line)
-        for text in texts
-    ]
+    facilities = [entry.value for entry in load_library(root).facilities.values()]
+    region_of = {facility.postcode: facility.region for facility in facilities}
+    regions = [region_of[text.splitlines()[-1].strip()] for text in texts]
     assert regions == sorted(regions)
     shown = capsys.readouterr()
     assert shown.out.splitlines() == [str(out), str(tmp_path / "evening.failed.csv")]

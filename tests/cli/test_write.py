@@ -203,10 +203,10 @@ def test_the_own_profile_is_used_and_kept_private(write: Writer, root: Path) -> 
     from letterkit.store.profile import write_sender
 
     own = Session(None, date(2026, 11, 22), root).sender_file
-    write_sender(own, Sender("Пётр Лесной", address=("до востребования", "г. Тула")))
+    write_sender(own, Sender("Пётр Лесков", address=("до востребования", "г. Тула")))
     assert stat.S_IMODE(own.stat().st_mode) == 0o600
     assert write("asanov-marlen-1977", "first-letter") == 0
-    assert "от Петра Лесного" in write.text("asanov-marlen-1977-envelope.pdf")
+    assert "от Петра Лескова" in write.text("asanov-marlen-1977-envelope.pdf")
 
 
 def test_same_input_gives_the_same_bytes(write: Writer) -> None:

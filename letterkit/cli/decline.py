@@ -1,0 +1,48 @@
+"""Decline a name, or a table of names.
+
+A name is printed in its six cases. A table (TSV: gender, surname, first, patronymic) is printed again with dative,
+genitive, whether they are certain (yes, no) and why not.
+"""
+
+import argparse
+import sys
+
+from letterkit.cli.arguments import read_argument
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+HELP = "decline a name, or a table of names"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="«Фамилия Имя Отчество», in the nominative")
+    parser.add_argument("--gender", choices=("m", "f"), help="needed where the name does not tell it")
+    parser.add_argument("--tsv", metavar="FILE", help="a table of names; - for standard input")
+
+
+def run(chosen: argparse.Namespace, _session: Session) -> int:
+    """Prints the forms on stdout; what is not certain is said on stderr."""
+    from letterkit.actions.declining import decline_table
+
+    if bool(chosen.name) == bool(chosen.tsv):
+        raise UsageError("Give a name or a table, one of the two.", "See letterkit decline --help.")
+    if chosen.tsv:
+        for line in decline_table(read_argument(chosen.tsv)):
+            print(line)
+    else:
+        _print_cases(chosen.name, chosen.gender)
+    return 0
+
+
+def _print_cases(name: str, stated: str | None) -> None:
+    from letterkit.actions.declining import decline_one
+    from letterkit.model.name import Gender
+
+    forms, gender = decline_one(name, Gender(stated) if stated else None)
+    for case, declined in forms.items():
+        print(f"{case.value:<13}  {declined.text}")
+    if stated is None:
+        print(f"gender: {gender} (as the name tells)", file=sys.stderr)
+    for reason in dict.fromkeys(reason for declined in forms.values() for reason in declined.reasons):
+        print(f"to review: {reason}", file=sys.stderr)

@@ -1,0 +1,32 @@
+"""Lead printed names back to the nominative.
+
+A name, or a table (TSV: dative, perhaps latin), is printed with its candidates, the likeliest first, and whether one
+can be accepted without somebody's look at it. A name in Latin letters, as published, decides between candidates.
+"""
+
+import argparse
+
+from letterkit.cli.arguments import read_argument
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+HELP = "lead printed names back to the nominative"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="as printed, in any case: «Халилову Ленуру»")
+    parser.add_argument("--latin", default="", metavar="NAME", help="the same name in Latin letters, as published")
+    parser.add_argument("--tsv", metavar="FILE", help="a table of printed names; - for standard input")
+
+
+def run(chosen: argparse.Namespace, _session: Session) -> int:
+    """Prints a table of candidates."""
+    from letterkit.actions.declining import nominative_table
+
+    if bool(chosen.name) == bool(chosen.tsv):
+        raise UsageError("Give a name or a table, one of the two.", "See letterkit nominative --help.")
+    table = read_argument(chosen.tsv) if chosen.tsv else f"dative\tlatin\n{chosen.name}\t{chosen.latin}"
+    for line in nominative_table(table):
+        print(line)
+    return 0
