@@ -31,6 +31,8 @@ class PeopleIndex:
         If there is nobody, those whose words are nearly the ones typed, the nearest first.
         """
         typed = search_key(query).split()
+        if query.strip() and not typed:
+            return ()  # letters of another script, or none
         if not typed:
             return tuple(person_id for person_id, _ in self.words)
         found = self.words

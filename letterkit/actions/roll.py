@@ -14,6 +14,7 @@ from letterkit.model.library import Entry
 from letterkit.model.person import Custody, Person
 from letterkit.rules.context import Context
 from letterkit.rules.status import confirmation, last_confirmed, why_not
+from letterkit.russian.names import split_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ class Glance:
 class Card:
     """All that whoever writes must know of one person.
 
-    `address` is as it stands on the envelope, and `confirmed` says when it was last confirmed and by
+    `patronymic` is "" where there is none. `address` is as it stands on the envelope, and `confirmed` says when it was last confirmed and by
     which source (without capital and full stop); both are empty where there is no address now.
     """
 
     glance: Glance
     latin: str
     born: str
+    patronymic: str
     namesakes: tuple[str, ...]
     address: tuple[str, ...]
     confirmed: str
@@ -79,6 +81,7 @@ class Roll:
             glance=self._glance(entry, findings),
             latin=latin_name(person) if person.name or person.latin else "",
             born=str(person.born) if person.born else "",
+            patronymic=name.patronymic if (name := split_name(person.name)) else "",
             namesakes=tuple(_introduced(other) for other in self.context.namesakes(person)),
             address=self._address(person, facility.value) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.context.today),

@@ -16,13 +16,13 @@ from letterkit.page.envelope_size import ENVELOPE_SIZES
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
-    `answers` by the name of the question; `date` as 2026-11-22; `number` may be empty. `abroad` None
+    `answers` by the name of the question; `dated` as 2026-11-22; `number` may be empty. `abroad` None
     means: as the sender's profile says. `envelope` is one of the sizes people type, in lower case.
     """
 
     person_id: str
     template: str
-    date: str
+    dated: str
     answers: Mapping[str, str] = field(default_factory=dict)
     number: str = ""
     familiar: bool = False
@@ -53,9 +53,9 @@ class TypedLetter:
         )
 
     def _day(self) -> date:
-        day = answer_day(self.date)
+        day = answer_day(self.dated)
         if day is None:
-            raise UsageError(f"The date of the letter is «{self.date}».", "Write it as 2026-11-22.")
+            raise UsageError(f"The date of the letter is «{self.dated}».", "Write it as 2026-11-22.")
         return day
 
     def _count(self) -> int | None:

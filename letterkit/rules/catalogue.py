@@ -1,8 +1,7 @@
 """All rules there are, written out: whoever looks for a code finds it here."""
 
-from difflib import get_close_matches
-
 from letterkit.errors import UsageError
+from letterkit.model.nearest import nearest_hint
 from letterkit.rules import address, birth, files, letter_text, names, pages, stays, templates
 from letterkit.rules.registry import Rule
 
@@ -41,6 +40,7 @@ ALL: tuple[Rule, ...] = (
     templates.body_is_sound,  # T505
     letter_text.required_answers_are_given,  # L601
     letter_text.text_is_russian,  # L602
+    letter_text.answers_fit_their_questions,  # L606
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703
@@ -55,6 +55,4 @@ def by_code(code: str) -> Rule:
     wanted = code.strip().upper()
     if wanted in _BY_CODE:
         return _BY_CODE[wanted]
-    near = get_close_matches(wanted, _BY_CODE, n=1)
-    remedy = f"Did you mean {near[0]}?" if near else f"The codes are: {', '.join(_BY_CODE)}."
-    raise UsageError(f"There is no rule «{code}».", remedy)
+    raise UsageError(f"There is no rule «{code}».", nearest_hint(wanted, _BY_CODE))

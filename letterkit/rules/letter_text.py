@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
@@ -71,6 +72,22 @@ class _Oddity:
     what: str
     remedy: str
     find: Callable[[str], list[str]]
+
+
+@rule("L606", Severity.ERROR, on=Draft)
+def answers_fit_their_questions(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A date is a date, a number a number, a choice one of the phrases offered.
+
+    Bad:  8 марта, in answer to a question for a date
+    Good: 2027-03-08
+
+    The template puts such answers into words or into a sentence built for them; anything else
+    would stand in the letter as it was typed.
+    Source: the template format.
+    """
+    for variable in draft.template.variables:
+        if problem := answer_problem(variable, draft.answers.get(variable.name, "")):
+            yield Hit(("answers", variable.name), problem, "Correct the answer, or leave it empty.")
 
 
 def _latin_words(text: str) -> list[str]:

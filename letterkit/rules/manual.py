@@ -10,6 +10,11 @@ def manual(rule: Rule) -> str:
     return f"{rule.code}: {_weight(rule)}\n\n{getdoc(rule.check) or ''}\n"
 
 
+def summary(rule: Rule) -> str:
+    """The first sentence of the manual page, for a list of rules."""
+    return (getdoc(rule.check) or "").partition("\n")[0]
+
+
 def _weight(rule: Rule) -> str:
     """«ERROR (NOTE for people who cannot be written to)» and the like."""
     remarks = []

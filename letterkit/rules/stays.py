@@ -176,7 +176,7 @@ def _confirmation(person: Person, today: date) -> str:
     confirmed = last_confirmed(person)
     if confirmed is None:
         return "the address was never confirmed"
-    source = f", by {person.stay.source}" if person.stay and person.stay.source else ""
+    source = f" (source: {person.stay.source})" if person.stay and person.stay.source else ""
     if confirmed.day is None:
         return f"the address was last confirmed in {confirmed}{source}"
     ago = max((today - confirmed.day).days, 0)

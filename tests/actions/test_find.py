@@ -44,3 +44,4 @@ def test_nothing_typed_shows_everybody_in_order_of_name(index: PeopleIndex) -> N
 
 def test_nonsense_finds_nobody(index: PeopleIndex) -> None:
     assert index.find("бвгджз") == ()
+    assert index.find("漢字") == ()

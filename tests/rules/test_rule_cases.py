@@ -13,7 +13,7 @@ from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.page import Block, Document, Face, Page, Rect, Run, Zone
-from letterkit.model.template import Template, Variable
+from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
@@ -108,7 +108,11 @@ def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
 
 def _draft(case: Case) -> Draft:
     answers, required = case.get("answers", {}), case.get("required", ())
-    variables = tuple(Variable(name, required=name in required) for name in answers)
+    kinds, choices = case.get("kinds", {}), tuple(Choice(*each) for each in case.get("choices", ()))
+    variables = tuple(
+        Variable(name, AnswerKind(kinds.get(name, "line")), required=name in required, choices=choices)
+        for name in answers
+    )
     text = LetterText(
         "Садыков Эльмар Русланович, 1980 г. р.",
         "1 июня 2025 г.",
