@@ -56,7 +56,7 @@ def nominatives_of(text: str, part: Part, gender: Gender, case: Case) -> tuple[s
 
 @lru_cache(maxsize=65536)
 def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
-    if word.isupper() and len(word) > 1:
+    if word.isupper() and word != word.capitalize():
         return tuple(found.upper() for found in _of_word(word.capitalize(), part, gender, case))
     found: list[str] = []
     for tail, nominative_tail in _tails(part, gender, case):
