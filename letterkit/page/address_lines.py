@@ -1,15 +1,17 @@
 """Address lines broken where a reader would break them: after a comma, before «по», never inside «г. Енисейск»."""
 
 from collections.abc import Callable
+from operator import itemgetter
 
 from letterkit.page.no_break import bind, split_words
 
 Width = Callable[[str], float]
 
-AFTER_COMMA, BEFORE_PREPOSITION, ELSEWHERE = 0, 1, 4
+AFTER_COMMA, BEFORE_TERRITORY, BEFORE_AND, ELSEWHERE = 0, 1, 2, 4
 """What a break costs; fewer lines always come first."""
 
-_PREPOSITIONS = ("по\u00a0", "при\u00a0", "и\u00a0", "(", "—")
+_TERRITORY = ("по\u00a0", "при ", "po ", "(")
+"""How the second part of a facility's name begins: «по Красноярскому краю», «при ИК-9»."""
 
 
 def wrap_address(lines: tuple[str, ...], measure: float, width: Width) -> tuple[str, ...]:
@@ -20,9 +22,12 @@ def wrap_address(lines: tuple[str, ...], measure: float, width: Width) -> tuple[
 def wrap_line(line: str, measure: float, width: Width) -> tuple[str, ...]:
     """The line in the fewest pieces that fit, broken at the best of the possible places; () of a blank one."""
     words = split_words(bind(line))
+    whole = " ".join(words)
+    if width(whole) <= measure:
+        return (whole,) if whole else ()
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
-        best.append(min(_endings(words, end, best, (measure, width))))
+        best.append(min(_endings(words, end, best, (measure, width)), key=itemgetter(0)))
     pieces: list[str] = []
     end = len(words)
     while end:
@@ -35,7 +40,7 @@ def wrap_line(line: str, measure: float, width: Width) -> tuple[str, ...]:
 def _endings(
     words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Width]
 ) -> list[tuple[float, int]]:
-    """Cost so far and first word of every line that could end before word `end`."""
+    """Cost so far and first word of every line that could end before word `end`, the shortest line first."""
     measure, width = fit
     found: list[tuple[float, int]] = []
     for start in range(end - 1, -1, -1):
@@ -55,4 +60,6 @@ def _break_cost(words: list[str], start: int) -> float:
     """What it costs to break before the word `start`."""
     if start == 0 or words[start - 1].endswith(","):
         return AFTER_COMMA
-    return BEFORE_PREPOSITION if words[start].startswith(_PREPOSITIONS) else ELSEWHERE
+    if words[start].startswith(_TERRITORY):
+        return BEFORE_TERRITORY
+    return BEFORE_AND if words[start].startswith("и\u00a0") else ELSEWHERE

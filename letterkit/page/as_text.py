@@ -1,11 +1,13 @@
 """A page set on a grid of characters, for a terminal: the same runs, in their places as far as letters allow."""
 
-from collections.abc import Sequence
 from itertools import pairwise
-from statistics import mode
 
 from letterkit.model.page import Page, Rect, Run
 from letterkit.page.envelope_as_text import envelope_as_text
+from letterkit.page.metrics import MM_PER_POINT
+
+TYPICAL_SIZE, USUAL_LEADING = 12.0, 1.3
+"""Points, and a multiple of them: about the distance of two lines with nothing between them."""
 
 
 def page_as_text(page: Page, columns: int, rows: int | None = None) -> str:
@@ -21,19 +23,21 @@ def page_as_text(page: Page, columns: int, rows: int | None = None) -> str:
 
 
 def _letter(page: Page, columns: int) -> list[str]:
-    """The sheet without its margins, trimmed of empty rows at top and bottom."""
+    """The sheet without its margins, with an empty row where the page has free space."""
     placed = [(run, block.area) for block in page.blocks for run in block.runs]
     width = max([columns, *(len(run.text) for run, _ in placed)])
-    down = 1 / _pitch([run for run, _ in placed])
     rows: dict[float, list[tuple[int, str]]] = {}
+    sizes = {run.y: run.size for run, _ in placed}
     for run, area in placed:
         rows.setdefault(run.y, []).append((_column(run, area, width), run.text))
     for stroke in (stroke for block in page.blocks for stroke in block.strokes):
         rows.setdefault(stroke.y1, []).append((0, "─" * width))
-    lines: list[str] = []
-    for y, pieces in sorted(rows.items()):
-        lines += [""] * (round(y * down) - len(lines)) + [_row(pieces)]
-    return _without_empty_ends(lines)
+    baselines = sorted(rows)
+    lines = [_row(rows[y]) for y in baselines[:1]]
+    for above, y in pairwise(baselines):
+        pitch = sizes.get(y, sizes.get(above, TYPICAL_SIZE)) * USUAL_LEADING * MM_PER_POINT
+        lines += [""] * (round((y - above) / pitch) - 1) + [_row(rows[y])]
+    return lines
 
 
 def _column(run: Run, area: Rect, width: int) -> int:
@@ -50,14 +54,3 @@ def _row(pieces: list[tuple[int, str]]) -> str:
     for column, text in sorted(pieces):
         line = line.ljust(column if column > len(line) or not line else len(line) + 1) + text
     return line
-
-
-def _pitch(runs: Sequence[Run]) -> float:
-    """The commonest distance from one line to the next, mm."""
-    gaps = [round(below - above, 2) for above, below in pairwise(sorted({run.y for run in runs}))]
-    return max(mode(gaps), 1.0) if gaps else 5.0
-
-
-def _without_empty_ends(lines: list[str]) -> list[str]:
-    filled = [number for number, line in enumerate(lines) if line]
-    return lines[filled[0] : filled[-1] + 1] if filled else []

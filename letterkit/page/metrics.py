@@ -23,9 +23,9 @@ def drawn(text: str) -> str:
     return text.translate(DRAWN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FaceMetrics:
-    """One face in thousandths of an em.
+    """One face in thousandths of an em; a face equals itself only, so that results may be kept by face.
 
     `advances` gives the width of every character the face has, `notdef` that of the box drawn for
     the others. `ascent` and `descent` are how far the ink of Russian text reaches above and below

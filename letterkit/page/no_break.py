@@ -12,10 +12,11 @@ from itertools import pairwise
 NO_BREAK = "\u00a0"
 
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
-_OPENING = "«„“\"'(["
+_OPENING, _CLOSING = "«„“\"'([", ".,;:!?…»)"
 
 _DASHES = frozenset("—–-")
 _PARTICLES = frozenset(("бы", "б", "же", "ж", "ли", "ль"))
+_PREPOSITIONS = frozenset(("во", "до", "за", "из", "ко", "на", "не", "ни", "об", "от", "по", "со"))
 _NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*[а-я]?")
 _ORDINAL = re.compile(r"\d+-[а-яё]{1,3}")
 _INITIAL = re.compile(r"(?:[А-ЯЁA-Z]\.)+")
@@ -48,13 +49,25 @@ def split_words(text: str) -> list[str]:
 def _belong(left: str, right: str) -> bool:
     """Whether the two neighbours may not be parted."""
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)
-    if right in _DASHES or following.rstrip(".,;:!?…»)") in _PARTICLES:
+    if right in _DASHES or (len(right) <= 4 and following.rstrip(_CLOSING) in _PARTICLES):
         return left not in _DASHES
-    if len(bare) <= 2 and bare.isalpha():
-        return True
+    if bare.isalpha() and (bare.islower() or bare.istitle()):
+        return _word_belongs(bare.lower(), following)
     if bare[-1:].isdigit():
         return _number_belongs(bare, following)
     return _abbreviation_belongs(bare, following)
+
+
+def _word_belongs(word: str, following: str) -> bool:
+    """«в Москве», «по краю», «дом 5», «пгт Вершина», «Иванов А. И.»; but not «ли вам»."""
+    if len(word) == 1:
+        return word not in _PARTICLES
+    return (
+        word in _PREPOSITIONS
+        or bool(_INITIAL.match(following))
+        or (following[:1].isdigit() and bool(_BEFORE_NUMBER.fullmatch(word)))
+        or (following[:1].isupper() and bool(_BEFORE_NAME.fullmatch(word)))
+    )
 
 
 def _number_belongs(number: str, following: str) -> bool:
@@ -68,7 +81,7 @@ def _abbreviation_belongs(left: str, right: str) -> bool:
         return True
     if _INITIAL.match(right):
         return left[:1].isupper() or bool(_BEFORE_NAME.fullmatch(left))
-    if _BEFORE_NAME.fullmatch(left) and (right[:1].isupper() or right[:1].isdigit()):
+    if _BEFORE_NAME.fullmatch(left) and (right[:1].isupper() or right[:1].isdigit() or right == "им."):
         return True
     if _BEFORE_NUMBER.fullmatch(left) and right[:1].isdigit():
         return True

@@ -6,15 +6,16 @@ comes out badly.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from letterkit.page.metrics import FaceMetrics
-from letterkit.page.pieces import Joint, Piece, take_apart
+from letterkit.page.pieces import Joint, Piece, Setting, take_apart
 
 STRETCH, SHRINK = 0.5, 0.25
 """By what part of itself a blank widens at ratio 1, and narrows at most: near TeX's values."""
 
-RAGGED_STRETCH = 6.0
+RAGGED_STRETCH = 20.0
 """Ragged lines: by how many blanks a line falls short at ratio 1."""
 
 TOLERANCE = 1.4
@@ -26,8 +27,8 @@ HOPELESS = 5.0
 HYPHEN_DEMERITS = 3_000.0
 """About what a line stretched to ratio 0.8 costs."""
 
-SHORT_END = 0.1
-"""A last line below this part of the width looks lost."""
+SHORT_END, SHORT_END_RATIO = 0.1, 1.3
+"""A last line below this part of the width looks lost: as bad as one stretched to this ratio."""
 
 
 class Measure(NamedTuple):
@@ -60,10 +61,14 @@ class _Best(NamedTuple):
     ratio: float
 
 
+@lru_cache(maxsize=1_000)
 def break_paragraph(text: str, measure: Measure, face: FaceMetrics) -> tuple[Line, ...]:
-    """The lines of one paragraph; () of a blank one. None is wider than the measure, if one character is not."""
+    """The lines of one paragraph; () of a blank one. None is wider than the measure, if one character is not.
+
+    Kept, since a live preview and an evening's letters set the same paragraphs again and again.
+    """
     for hyphenated in (False, True):
-        pieces = take_apart(text, measure.width - measure.indent, face, hyphenated=hyphenated)
+        pieces = take_apart(text, Setting(measure.width - measure.indent, face, hyphenated))
         lines = _Lines(pieces, measure, face)
         breaks = lines.best_breaks()
         if all(best.ratio <= TOLERANCE for best, _ in breaks):
@@ -144,7 +149,7 @@ class _Lines:
         """How far the line is stretched (above 0) or shrunk (to -1)."""
         slack = self._measure.width - self._to[end] + self._since[start]
         if end == len(self._pieces) and slack >= 0:
-            return 0.0 if slack < self._measure.width * (1 - SHORT_END) else 1.0
+            return 0.0 if slack < self._measure.width * (1 - SHORT_END) else SHORT_END_RATIO
         if not self._measure.justified:
             return slack / (RAGGED_STRETCH * self._blank)
         gaps = self._gaps_to[end] - self._gaps_since[start] or 0.1

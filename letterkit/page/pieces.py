@@ -1,9 +1,9 @@
 """A paragraph taken apart into pieces between which a line may end."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from letterkit.page.hyphenation import break_points
 from letterkit.page.metrics import FaceMetrics, drawn
@@ -21,8 +21,7 @@ class Joint(Enum):
     NOTHING = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text that stays together, as drawn; `width` in thousandths of an em, `gaps` its own blanks."""
 
     text: str
@@ -31,36 +30,43 @@ class Piece:
     joint: Joint
 
 
-def take_apart(text: str, measure: float, face: FaceMetrics, *, hyphenated: bool) -> list[Piece]:
-    """The pieces of the text; none is wider than `measure` (thousandths of an em).
+class Setting(NamedTuple):
+    """What a word is taken apart for: the widest a piece may be (thousandths of an em), and whether to hyphenate."""
+
+    measure: float
+    face: FaceMetrics
+    hyphenated: bool
+
+
+def take_apart(text: str, setting: Setting) -> list[Piece]:
+    """The pieces of the text; none is wider than the measure.
 
     What belongs together is parted only where it is too wide for any line: first at its no-break
     blanks, then within words, at last between any two characters.
     """
-    return [
-        Piece(part, face.advance(part), part.count(" "), joint)
-        for word in bind(text).split(" ")
-        if word
-        for part, joint in _part(word, measure, face, hyphenated)
-    ]
+    return [piece for word in bind(text).split(" ") if word for piece in _word_pieces(word, setting)]
 
 
-def _part(word: str, measure: float, face: FaceMetrics, hyphenated: bool) -> Iterator[tuple[str, Joint]]:  # noqa: FBT001 - passed on
-    """The drawn parts of one word and what joins each to what follows."""
+@lru_cache(maxsize=20_000)
+def _word_pieces(word: str, setting: Setting) -> tuple[Piece, ...]:
+    """The pieces of one word; the last is followed by a blank."""
+    measure, face, hyphenated = setting
     if NO_BREAK in word and face.advance(drawn(word)) > measure:
-        for single in word.split(NO_BREAK):
-            yield from _part(single, measure, face, hyphenated)
-        return
-    cuts = _cuts(word) if hyphenated else {}
+        return tuple(piece for single in word.split(NO_BREAK) for piece in _word_pieces(single, setting))
+    pieces: list[Piece] = []
     start = 0
-    for end, joint in (*cuts.items(), (len(word), Joint.BLANK)):
+    for end, joint in (*(_cuts(word) if hyphenated else ()), (len(word), Joint.BLANK)):
         chunks = _chunks(drawn(word[start:end]), measure - face.advance("-"), face)
-        yield from ((chunk, Joint.NOTHING) for chunk in chunks[:-1])
-        yield from ((chunk, joint) for chunk in chunks[-1:])
+        joints = [Joint.NOTHING] * (len(chunks) - 1) + [joint]
+        pieces += [
+            Piece(chunk, face.advance(chunk), chunk.count(" "), after)
+            for chunk, after in zip(chunks, joints, strict=False)
+        ]
         start = end
+    return tuple(pieces)
 
 
-def _cuts(word: str) -> dict[int, Joint]:
+def _cuts(word: str) -> list[tuple[int, Joint]]:
     """Where the word may be parted; the writer's own soft hyphens win over the dictionary."""
     cuts = {match.end(): Joint.NOTHING for match in _INSIDE_COMPOUND.finditer(word)}
     if _SOFT_HYPHEN in word:
@@ -68,7 +74,7 @@ def _cuts(word: str) -> dict[int, Joint]:
     else:
         points = list(break_points(word))
     cuts.update(dict.fromkeys(points, Joint.HYPHEN))
-    return dict(sorted(cuts.items()))
+    return sorted(cuts.items())
 
 
 def _chunks(text: str, measure: float, face: FaceMetrics) -> list[str]:

@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.model.page import Face
+from letterkit.page.address_lines import wrap_line
+from letterkit.pdf.fonts import metrics
+
+
+def width(text: str) -> float:
+    """Of eleven points sans, mm."""
+    return metrics().width(text, Face.SANS, 11)
+
+
+WRAPPED = [
+    (
+        "ФКУ ИК-4 УФСИН России по г. Санкт-Петербургу и Ленинградской области",
+        92,
+        ("ФКУ ИК-4 УФСИН России", "по г. Санкт-Петербургу и Ленинградской области"),
+    ),
+    ("Кантемировой Гульнаре Абдурашитовне, 1985 г. р.", 80, ("Кантемировой Гульнаре Абдурашитовне,", "1985 г. р.")),
+    ("ул. Революционная, д. 227, стр. 1", 45, ("ул. Революционная,", "д. 227, стр. 1")),
+    ("г. Енисейск", 5, ("г. Енисейск",)),
+    ("  ", 50, ()),
+]
+
+
+@pytest.mark.parametrize(("line", "measure", "expected"), WRAPPED)
+def test_a_line_is_broken_after_commas_and_before_po_and_never_within_a_name(
+    line: str, measure: float, expected: tuple[str, ...]
+) -> None:
+    assert tuple(piece.replace("\u00a0", " ") for piece in wrap_line(line, measure, width)) == expected
+
+
+@given(st.text(), st.floats(1, 120))
+def test_wrapping_keeps_every_word_in_its_order(line: str, measure: float) -> None:
+    pieces = wrap_line(line, measure, width)
+    assert " ".join(pieces).replace("\u00a0", " ").split() == line.split()
+    assert all(width(piece) <= measure or " " not in piece for piece in pieces)
