@@ -3,14 +3,21 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_MOST_LISTED = 12
+_NEAR = 0.7
+"""How alike two words must be (difflib's ratio) for one to be meant by the other."""
+
+_MOST_LISTED = 40
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """«Did you mean …?», or "" where no known word is near."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=_NEAR)
+    return f"Did you mean «{near[0]}»?" if near else ""
 
 
 def nearest_hint(word: str, known: Iterable[str]) -> str:
-    """«Did you mean …?», or the first few known words where none is near, or "" if none is known."""
-    words = sorted(known)
-    near = get_close_matches(word, words, n=1)
-    if near:
-        return f"Did you mean «{near[0]}»?"
+    """«Did you mean …?», or the known words where none is near, or "" if none is known."""
+    words = list(known)
     more = ", …" if len(words) > _MOST_LISTED else ""
-    return f"Known are: {', '.join(words[:_MOST_LISTED])}{more}." if words else ""
+    listed = f"Known are: {', '.join(words[:_MOST_LISTED])}{more}." if words else ""
+    return did_you_mean(word, words) or listed

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.nearest import nearest_hint
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.kinds import KINDS, find_kind
@@ -71,9 +71,7 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
     if not facility.name.strip():
         yield Hit(("name",), "the facility has no name", "Give it as it is printed: «ФКУ ИК-7 УФСИН России по ...».")
     if find_kind(facility.kind) is None:
-        known = [kind.abbr for kind in KINDS]
-        near = get_close_matches(facility.kind, known, n=1)
-        hint = f"Did you mean «{near[0]}»?" if near else f"Known are: {', '.join(known)}."
+        hint = nearest_hint(facility.kind, (kind.abbr for kind in KINDS))
         yield Hit(("kind",), f"«{facility.kind}» is no known kind of facility", hint)
 
 

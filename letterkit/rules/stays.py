@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from difflib import get_close_matches
 from functools import lru_cache
 
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
+from letterkit.model.nearest import did_you_mean
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.rules.context import Context
@@ -59,8 +59,7 @@ def facility_is_on_record(person: Person, context: Context) -> Iterator[Hit]:
     known = context.library.facilities
     for number, stay in enumerate(person.stays):
         if stay.facility and stay.facility not in known:
-            near = get_close_matches(stay.facility, known, n=1, cutoff=0.75)
-            hint = f"Did you mean «{near[0]}»?" if near else f"Add addresses/facilities/{stay.facility}.toml."
+            hint = did_you_mean(stay.facility, known) or f"Add addresses/facilities/{stay.facility}.toml."
             yield Hit(("stays", number, "facility"), f"there is no facility «{stay.facility}»", hint)
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from letterkit.model.finding import Severity
+from letterkit.model.nearest import did_you_mean, nearest_hint
 from letterkit.model.template import PROVIDED, Body, Template, Use
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -108,18 +108,11 @@ def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
     if root in declared:
         return
     if root not in PROVIDED:
-        known = sorted(declared | set(PROVIDED))
-        hint = _nearest(root, known) or f"Declare it as [variables.{root}]."
+        hint = did_you_mean(root, declared | set(PROVIDED)) or f"Declare it as [variables.{root}]."
         yield Hit((), f"the variable «{root}» is used and not declared", hint, use.line)
     elif attribute and attribute not in PROVIDED[root] and not attribute.startswith("_"):  # that is T505
-        offered = sorted(PROVIDED[root])
-        hint = _nearest(attribute, offered) or f"Known are: {', '.join(offered) or 'none'}."
+        hint = nearest_hint(attribute, sorted(PROVIDED[root]))
         yield Hit((), f"«{root}» has no «{attribute}»", hint, use.line)
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1, cutoff=0.75)
-    return f"Did you mean «{near[0]}»?" if near else ""
 
 
 def _only_in(where: str, body: Body, other: Body, declared: set[str]) -> Iterator[Hit]:

@@ -67,10 +67,10 @@ def test_a_code_may_be_asked_for_in_small_letters() -> None:
 
 
 def test_an_unknown_code_names_the_nearest() -> None:
-    with pytest.raises(UsageError, match=r"There is no rule «A3O1»\. Did you mean A301\?"):
+    with pytest.raises(UsageError, match=r"There is no rule «A3O1»\. Did you mean «A301»\?"):
         by_code("A3O1")
 
 
 def test_a_code_like_no_other_names_them_all() -> None:
-    with pytest.raises(UsageError, match=r"The codes are: F001, .*P703\."):
+    with pytest.raises(UsageError, match=r"Known are: F001, .*P703\."):
         by_code("postcode")
