@@ -7,10 +7,10 @@ from functools import lru_cache
 from letterkit.model.name import Case, Gender
 from letterkit.russian.endings import rule_for
 from letterkit.russian.first_names import FIRST_NAMES
-from letterkit.russian.name_parts import patronymic_cases, patronymic_gender
+from letterkit.russian.name_parts import is_parentage, patronymic_cases, patronymic_gender
 from letterkit.russian.paradigms import Part, SixForms, frozen, masculine
 from letterkit.russian.petrovich import regular_forms
-from letterkit.russian.surname_words import PARENTAGE, STANDS_STILL_FIRST, TITLES
+from letterkit.russian.surname_words import STANDS_STILL_FIRST, TITLES
 
 _RUSSIAN = re.compile("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
 _INITIAL = re.compile(r"\w\.?(?:-\w\.?)?")
@@ -65,18 +65,22 @@ def forms_of(text: str, part: Part, gender: Gender) -> Forms:
     if part is Part.PATRONYMIC:
         return _patronymic(words, gender)
     if part is Part.FIRST and len(words) > 1:
-        together = _joined(" ", [_hyphenated(word, part, gender) for word in words])
+        *before, last = (_hyphenated(word, part, gender) for word in words)
+        still = [_still_or(forms, word) for forms, word in zip(before, words, strict=False)]
+        together = _joined(" ", [*still, last])
         return Forms(together.all, together.others, "a first name of several words", unknown=True)
     # a surname of several words begins with particles: Ван дер Мейден, Аль Хасан
-    *particles, last = words
-    return _joined(" ", [*(_settled(frozen(word)) for word in particles), _hyphenated(last, part, gender)])
+    *particles, surname = words
+    return _joined(" ", [*(_settled(frozen(word)) for word in particles), _hyphenated(surname, part, gender)])
+
+
+def _still_or(forms: Forms, word: str) -> Forms:
+    return _settled(frozen(word)) if word.lower() in STANDS_STILL_FIRST else forms
 
 
 def _patronymic(words: list[str], gender: Gender) -> Forms:
-    if words[-1].lower().rpartition("-")[2] in PARENTAGE:
-        return _settled(frozen(" ".join(words)))  # Мамед оглы: the father's name stands still too
     whole = " ".join(words)
-    if not whole or _INITIAL.fullmatch(whole):
+    if not whole or _INITIAL.fullmatch(whole) or is_parentage(whole):  # the father's name stands still too
         return _settled(frozen(whole))
     if Case.NOMINATIVE in patronymic_cases(whole) and patronymic_gender(whole) is not None:
         return _hyphenated(whole, Part.PATRONYMIC, gender)
@@ -100,7 +104,7 @@ def _hyphenated(word: str, part: Part, gender: Gender) -> Forms:
     if len(pieces) == 1 or _INITIAL.fullmatch(word):
         return _word(word, part, gender)
     *before, last = pieces
-    if part is Part.PATRONYMIC or last.lower() in TITLES | PARENTAGE:
+    if part is Part.PATRONYMIC or last.lower() in TITLES:
         return _joined("-", [*(_settled(frozen(piece)) for piece in before), _word(last, part, gender)])
     return _joined("-", [*(_leading_piece(piece, part, gender) for piece in before), _word(last, part, gender)])
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from letterkit.model.name import Gender
 from letterkit.russian import paradigms as way
 from letterkit.russian import surname_words as words
-from letterkit.russian.first_names import STRESSED_IYA, UNSTRESSED_IYA
+from letterkit.russian.first_names import FIRST_NAMES, STRESSED_IYA, UNSTRESSED_IYA
 from letterkit.russian.paradigms import Part, Way
 
 Test = Callable[[str], object]
@@ -50,9 +50,12 @@ def _among(*table: str) -> Test:
     return frozenset(table).__contains__
 
 
+_FIRST_NAMES_IN_IJ = {name for name in FIRST_NAMES[Gender.MALE] if name.endswith("ий")}
+
 _FLEETING = "the vowel may drop as in the noun"
 _STRESS = "the ending depends on the stress"
 _NOUN = "it may be a noun or an adjective"
+_SOFT_SIGN = "a woman's name in a soft sign declines or stands still"
 _VOWEL = "after a vowel the ending may stand still"
 
 _VOWEL_SURNAMES = (
@@ -77,22 +80,28 @@ _HIS_SURNAMES = (
     Rule(_ends("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
     Rule(_one_syllable("[оеё]к"), way.HARD),
     Rule(_ends("бек"), way.HARD),
-    Rule(_ends("(?:[жшч]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
+    Rule(words.KEEPS_ITS_VOWEL.__contains__, way.masculine),
+    Rule(_ends("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
+    Rule(_ends("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
     Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),
-    Rule(_one_syllable("ец"), way.HUSHING),
+    Rule(_one_syllable("ец"), way.HARD),
+    Rule(_ends("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
     Rule(_ends(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
     Rule(_ends("ец"), way.fleeting, way.HUSHING, _FLEETING),
     Rule(_ends("ень"), way.SOFT, way.fleeting_en, _FLEETING),
     Rule(_one_syllable("ий"), way.SOFT_IN_IJ),
     Rule(_ends("[сц]кий"), way.ADJECTIVE_KIJ),
-    Rule(_among("сергий", "георгий"), way.SOFT_IN_IJ, way.ADJECTIVE_KIJ, _NOUN),
+    Rule(_FIRST_NAMES_IN_IJ.__contains__, way.SOFT_IN_IJ),
     Rule(_ends("[гкх]ий"), way.ADJECTIVE_KIJ),
     Rule(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
-    Rule(_among("божий", "волчий", "лисий", "рыбий", "вражий", "козий"), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
-    Rule(_ends("[жшчщ]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
-    Rule(_ends("ний"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Rule(
+        _among("божий", "волчий", "лисий", "рыбий", "вражий", "козий", "третий"), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN
+    ),
+    Rule(_ends("[жш]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
     Rule(_ends("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
     Rule(words.KOREAN_IN_OJ.__contains__, way.SOFT),
+    Rule(_among("злой"), way.ADJECTIVE),
     Rule(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
     Rule(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
     Rule(_ends("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
@@ -103,16 +112,19 @@ _HIS_SURNAMES = (
     Rule(_one_syllable("[жшчщ]"), way.HARD, way.HUSHING, _STRESS),
     Rule(_ends("ач"), way.HARD, way.HUSHING, _STRESS),
     Rule(_ends("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
-    Rule(_one_syllable("[оеё]в|[иы]н"), way.HARD),
+    Rule(_one_syllable("[оеё]в|н"), way.HARD),
+    Rule(_ends("[юэ]н|[аиуэюя]в"), way.HARD),
     *_VOWEL_SURNAMES,
 )
 
 _HER_SURNAMES = (
     Rule(_ends(_C), way.frozen),
     Rule(_ends("яя"), way.SHE_SOFT),
-    Rule(_among("большая", "чужая"), way.SHE_ADJECTIVE),
+    Rule(_among("большая", "чужая", "злая"), way.SHE_ADJECTIVE),
     Rule(_ends("[жшчщ]ая"), way.SHE_HUSHING),
     Rule(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
+    Rule(words.ADJECTIVES_IN_AYA.__contains__, way.SHE_ADJECTIVE),
+    Rule(_ends("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
     Rule(_ends("ая"), way.SHE_ADJECTIVE),
     Rule(words.NOUNS_LIKE_HERS.__contains__, way.IN_A, way.SHE_SHORT, _NOUN),
     Rule(_among("львова"), way.SHE_SHORT),
@@ -138,8 +150,8 @@ _HIS_FIRST_NAMES = (
 _HER_FIRST_NAMES = (
     Rule(_ends("[^ьаеёиоуыэюя]"), way.frozen),
     Rule(_among("любовь"), way.FEMININE_SOFT),
-    Rule(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, "-ь"),
-    Rule(_ends("ь"), way.frozen, way.FEMININE_SOFT, "a woman's name in a soft sign declines or stands still"),
+    Rule(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, _SOFT_SIGN),
+    Rule(_ends("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
     Rule(_ends("[еёиоуыэю]"), way.frozen),
     Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),

@@ -12,7 +12,7 @@ from letterkit.russian.surname_words import NOUNS_LIKE_HERS
 _HIS = re.compile("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
 _PERHAPS_HIS = re.compile("[иы]н$")
 # A woman's; -ина is his too in many Ukrainian names (Щербина).
-_HERS = re.compile("(?:[оеё]ва|[сц]кая|[нтвлр]ая|яя)$")
+_HERS = re.compile("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
 _PERHAPS_HERS = re.compile("[иы]на$")
 _WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
 

@@ -14,7 +14,7 @@ _ONE_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)?")
 _AROUND = ' ,;:()[]«»"„“”'
 
 # The endings of a patronymic tell its gender and, but for her shared forms, its case.
-_HIS = re.compile(r"(?<=\w)(?:[оеё]в|[ьмктвнл])ич(|а|у|ем|ом|е)$", re.IGNORECASE)
+_HIS = re.compile(r"(?<=\w)(?:[оеё]в|[ае]|иль|лук|фом|кузьм|никит|савв|фок)ич(|а|у|ем|ом|е)$", re.IGNORECASE)
 _HERS = re.compile(r"(?<=\w)(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
 _HIS_CASES = {
     "": (Case.NOMINATIVE,),
@@ -32,18 +32,24 @@ _HER_CASES = {
     "ой": (Case.INSTRUMENTAL,),
     "ою": (Case.INSTRUMENTAL,),
 }
+_PARENTAGE = re.compile(f"(?:{'|'.join(sorted(PARENTAGE, key=len, reverse=True))})$")
 _DAUGHTER = frozenset({"кызы", "гызы", "кизи", "кыз"})
 _MOST_WORDS = 6
 
 
 def patronymic_gender(patronymic: str) -> Gender | None:
     """The gender a patronymic tells in any case, None if it tells none (an initial, a foreign one)."""
-    last = patronymic.lower().replace("-", " ").rpartition(" ")[2]
-    if last in PARENTAGE:
-        return Gender.FEMALE if last in _DAUGHTER else Gender.MALE
+    parentage = _PARENTAGE.search(patronymic.lower())
+    if parentage:
+        return Gender.FEMALE if parentage[0] in _DAUGHTER else Gender.MALE
     if _ending(_HIS, patronymic) is not None:
         return Gender.MALE
     return Gender.FEMALE if _ending(_HERS, patronymic) is not None else None
+
+
+def is_parentage(patronymic: str) -> bool:
+    """Whether it is a patronymic of «son of», «daughter of»: Мамед оглы, Мамед-оглы, Маратулы."""
+    return _PARENTAGE.search(patronymic.lower()) is not None
 
 
 def patronymic_cases(patronymic: str) -> tuple[Case, ...]:
@@ -90,8 +96,7 @@ def given_name_first(text: str) -> FullName | None:
     words = name_words(text)
     if len(words) < 2:
         return None
-    span = _patronymic_span(words)
-    if span is not None:
+    if _patronymic_span(words) is not None or _ONE_INITIAL.fullmatch(words[0]):
         return split_name(text)
     start = next((i for i, word in enumerate(words[1:], 1) if word.lower() in _PARTICLES), len(words) - 1)
     return FullName(" ".join(words[start:]), " ".join(words[:start]))
@@ -148,11 +153,8 @@ def _patronymic_span(words: tuple[str, ...]) -> tuple[int, int] | None:
     It needs a word before it, and of two words that look alike the former is it: «Иван Петрович Абрамович».
     """
     for index, word in enumerate(words):
-        small = word.lower()
-        if index >= 2 and small in PARENTAGE:
-            return index - 1, index + 1
-        if index >= 2 and small.rpartition("-")[2] in PARENTAGE and "-" in small:
-            return index, index + 1
+        if index >= 2 and is_parentage(word):
+            return (index - 1 if word.lower() in PARENTAGE else index), index + 1
         looks = _ending(_HIS, word) is not None or _ending(_HERS, word) is not None
         if looks and index >= 1 and len(words) > 2:
             return index, index + 1

@@ -1,14 +1,15 @@
 """Russian names: taken apart, declined, and asked for their gender and case. The door to the names engine."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.declension import Forms, forms_of
-from letterkit.russian.gender import gender_clash, suggest_gender
+from letterkit.russian.gender import gender_clash, knows_first, suggest_gender
 from letterkit.russian.letters import clean
-from letterkit.russian.name_parts import given_name_first, split_name
+from letterkit.russian.likelihood import as_first, as_surname
+from letterkit.russian.name_parts import given_name_first, name_words, split_name
 from letterkit.russian.nominative import Candidate, nominatives, printed_case
 from letterkit.russian.paradigms import Part
 
@@ -64,19 +65,45 @@ def decline_part(text: str, part: Part, gender: Gender, case: Case) -> str:
     return forms_of(clean(text), part, gender)[case]
 
 
-def decline_as_signed(text: str, gender: Gender, case: Case) -> str:
-    """A name in that case, its words in the order people sign: «Анна Ковалёва» gives «Анны Ковалёвой».
+def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
+    """A name in that case, its words in the order it was signed: «Анна Ковалёва» gives «Анны Ковалёвой».
 
-    One word is taken for a first name, a patronymic tells any order; what is no name comes back as it is.
+    A single word is taken for a first name. An unstated gender is inferred from the name if it tells one; if not,
+    or if the text is no name, it comes back as it is, uncertain.
     """
     cleaned = clean(text)
-    name = given_name_first(cleaned)
-    if name is None:
-        return cleaned if " " in cleaned else decline_part(cleaned, Part.FIRST, gender, case)
-    declined = decline(name, gender, case).name
-    if cleaned.startswith(name.surname):
-        return str(declined)
-    return " ".join(part for part in (declined.first, declined.patronymic, declined.surname) if part)
+    name = _signed(cleaned, gender)
+    sex = gender or suggest_gender(name) or _gender_of_first(name.first)
+    if not name.first or sex is None:
+        why = "it is no name" if not name.first else "the gender is not stated"
+        return Declined(cleaned, name, certain=False, reasons=(f"«{cleaned}» stays as it is: {why}",))
+    declined = decline(name, sex, case)
+    parts = declined.name
+    surname_first = not name.surname or cleaned.startswith(name.surname)
+    order = (
+        (parts.surname, parts.first, parts.patronymic)
+        if surname_first
+        else (parts.first, parts.patronymic, parts.surname)
+    )
+    return replace(declined, text=" ".join(part for part in order if part))
+
+
+def _signed(cleaned: str, gender: Gender | None) -> FullName:
+    """The parts of a name in the likelier order, given name first if both will do; without a first name if none."""
+    if len(words := name_words(cleaned)) == 1:
+        return FullName("", words[0])
+    sexes = (gender,) if gender else tuple(Gender)
+    orders = [name for name in (given_name_first(cleaned), split_name(cleaned)) if name is not None]
+    return max(
+        orders,
+        key=lambda name: max(as_first(name.first, sex) + as_surname(name.surname, sex) for sex in sexes),
+        default=FullName("", ""),
+    )
+
+
+def _gender_of_first(first: str) -> Gender | None:
+    known = [gender for gender in Gender if knows_first(first, gender)]
+    return known[0] if len(known) == 1 else None
 
 
 def _part(name: FullName, part: Part, gender: Gender) -> Forms:

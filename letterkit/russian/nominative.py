@@ -7,6 +7,7 @@ from itertools import product
 from typing import TypeVar
 
 from letterkit.model.name import Case, FullName, Gender
+from letterkit.russian.letters import is_latin
 from letterkit.russian.likelihood import CLEAR, NEVER, as_first, as_surname
 from letterkit.russian.name_parts import (
     given_name_first,
@@ -30,9 +31,9 @@ _HABIT = {
 _SURNAME_FIRST = 2.0  # lists print the surname first
 _LATIN_DECIDES = 3.0
 _EVIDENT_CASE = 0.5
-_FAR_BEHIND = 3.0
-_OF_ONE_PART = 3
-_SHOWN = 6
+_FAR_BEHIND = 4.0
+_OF_ONE_PART = 5
+_SHOWN = 8
 
 Value = TypeVar("Value")
 
@@ -42,7 +43,7 @@ class Candidate:
     """One nominative a printed name can come from.
 
     `gender` and `case` are None where they cannot be told. `accepted` only if every part is confirmed: no other
-    reading is likely, or the Latin name decided; `reasons` say what is open and what the Latin name decided.
+    reading is likely, or the Latin name decided; `reasons` say for each open part what it may be.
     """
 
     name: FullName
@@ -63,11 +64,13 @@ class _Reading:
 
 
 def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> tuple[Candidate, ...]:
-    """The nominatives a printed name can come from, the likeliest first; empty if it is no name.
+    """The nominatives a printed name can come from, the likeliest first; empty if it is no Russian name.
 
     `printed` may stand in any case, also the nominative, and in either order; `latin` is the name as published in
     Latin letters, which decides between readings. A patronymic's gender wins over `gender`. Raises nothing.
     """
+    if is_latin(printed):
+        return ()
     readings = [
         reading
         for name, habit in _orders(printed)
