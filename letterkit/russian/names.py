@@ -43,6 +43,9 @@ class Declined:
     certain: bool = True
     reasons: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str] = _NO_FORMS) -> Declined:
     """The name, given in the nominative, in that case.
