@@ -1,11 +1,12 @@
 """Address lines broken where a reader would break them: after a comma, before «по», never inside «г. Енисейск»."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from operator import itemgetter
 
+from letterkit.page.block import TextStyle
+from letterkit.page.metrics import Metrics
 from letterkit.page.no_break import bind, split_words
-
-Width = Callable[[str], float]
 
 AFTER_COMMA, BEFORE_TERRITORY, BEFORE_AND, ELSEWHERE = 0, 1, 2, 4
 """What a break costs; fewer lines always come first."""
@@ -14,13 +15,18 @@ _TERRITORY = ("по\u00a0", "при ", "po ", "(")
 """How the second part of a facility's name begins: «по Красноярскому краю», «при ИК-9»."""
 
 
-def wrap_address(lines: tuple[str, ...], measure: float, width: Width) -> tuple[str, ...]:
+def wrap_address(lines: Iterable[str], measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
     """Each line in as many as it needs to stay within `measure` mm; what cannot be parted runs over."""
-    return tuple(piece for line in lines for piece in wrap_line(line, measure, width))
+    return tuple(piece for line in lines for piece in wrap_line(line, measure, style, metrics))
 
 
-def wrap_line(line: str, measure: float, width: Width) -> tuple[str, ...]:
-    """The line in the fewest pieces that fit, broken at the best of the possible places; () of a blank one."""
+@lru_cache(maxsize=4_096)
+def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
+    """The line in the fewest pieces that fit, broken at the best of the possible places; () of a blank one.
+
+    Kept, since in a batch many lines are the same.
+    """
+    width = partial(style.width, metrics=metrics)
     words = split_words(bind(line))
     whole = " ".join(words)
     if width(whole) <= measure:
@@ -38,7 +44,7 @@ def wrap_line(line: str, measure: float, width: Width) -> tuple[str, ...]:
 
 
 def _endings(
-    words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Width]
+    words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Callable[[str], float]]
 ) -> list[tuple[float, int]]:
     """Cost so far and first word of every line that could end before word `end`, the shortest line first."""
     measure, width = fit

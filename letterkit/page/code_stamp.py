@@ -5,6 +5,7 @@ three independent drawings for the shape; the left offset is not laid down anywh
 """
 
 import math
+from functools import lru_cache
 
 from letterkit.model.page import Block, Rect, Stroke
 from letterkit.page.block import stroke_block
@@ -48,8 +49,12 @@ def code_stamp_area(height: float) -> Rect:
     return Rect(LEFT, height - BARS_ABOVE_BOTTOM - BAR / 2, WIDTH, HEIGHT + LINE / 2)
 
 
+@lru_cache(maxsize=256)
 def code_stamp(digits: str, height: float) -> Block:
-    """The stamp for an envelope of that height: the digits, or the empty grid where there are not six."""
+    """The stamp for an envelope of that height: the digits, or the empty grid where there are not six.
+
+    Kept, since in a batch many letters go to one facility.
+    """
     area = code_stamp_area(height)
     filled = len(digits) == PLACES and all(digit in DIGITS for digit in digits)
     strokes = _bars(area)

@@ -1,7 +1,6 @@
 """An envelope laid out: sender upper left, recipient lower right, code stamp lower left, the rest kept free."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block, Face, Page, Rect
@@ -119,7 +118,7 @@ class _Setting:
 def _fit(lines: tuple[str, ...], area: Rect, styles: tuple[TextStyle, ...], metrics: Metrics) -> _Setting:
     """The lines in the first of the styles in which they fit the area, or else in the last."""
     for style in styles:
-        setting = _Setting(wrap_address(lines, area.width, partial(style.width, metrics=metrics)), style)
+        setting = _Setting(wrap_address(lines, area.width, style, metrics), style)
         widest = max((style.width(line, metrics) for line in setting.lines), default=0.0)
         if widest <= area.width and setting.height(metrics) <= area.height:
             break

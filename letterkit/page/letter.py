@@ -1,7 +1,6 @@
 """A letter laid out on sheets: a header on every page, number and date, body, signature, return address."""
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from letterkit.model.letter import LetterText
 from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
@@ -78,7 +77,7 @@ def letter_pages(text: LetterText, style: LetterStyle, metrics: Metrics) -> tupl
 def _with_company(rows: list[Row]) -> list[Row]:
     """The rows with the last two of the body kept beside the signature, which never stands alone on a page."""
     body = [number for number, row in enumerate(rows) if row.block == "body"][-2:]
-    return [replace(row, together=row.together or number in body) for number, row in enumerate(rows)]
+    return [replace(row, together=True) if number in body else row for number, row in enumerate(rows)]
 
 
 def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
@@ -141,7 +140,7 @@ def _set_off(rows: list[Row], space: float) -> list[Row]:
 
 
 def _wrapped(lines: tuple[str, ...], style: TextStyle, area: Rect, metrics: Metrics) -> tuple[str, ...]:
-    return wrap_address(lines, area.width, partial(style.width, metrics=metrics))
+    return wrap_address(lines, area.width, style, metrics)
 
 
 def _left(text: str, style: TextStyle, area: Rect, metrics: Metrics) -> Run:

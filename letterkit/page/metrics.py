@@ -45,9 +45,9 @@ class FaceMetrics:
             return sum(self.advances.get(character, self.notdef) for character in text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Metrics:
-    """The faces there are to set text in."""
+    """The faces there are to set text in; equal to itself only, like a face."""
 
     faces: Mapping[Face, FaceMetrics]
 

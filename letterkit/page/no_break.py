@@ -7,6 +7,7 @@ before it, a particle and the word it leans on.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 NO_BREAK = "\u00a0"
@@ -46,8 +47,11 @@ def split_words(text: str) -> list[str]:
     return [word for word in _BLANKS.split(text) if word]
 
 
+@lru_cache(maxsize=10_000)
 def _belong(left: str, right: str) -> bool:
     """Whether the two neighbours may not be parted."""
+    if len(left) > 3 and len(right) > 4 and left.isalpha() and right[0].islower():
+        return False  # most words: a short way out
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)
     if right in _DASHES or (len(right) <= 4 and following.rstrip(_CLOSING) in _PARTICLES):
         return left not in _DASHES

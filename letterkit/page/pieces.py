@@ -30,32 +30,23 @@ class Piece(NamedTuple):
     joint: Joint
 
 
-class Setting(NamedTuple):
-    """What a word is taken apart for: the widest a piece may be (thousandths of an em), and whether to hyphenate."""
-
-    measure: float
-    face: FaceMetrics
-    hyphenated: bool
-
-
-def take_apart(text: str, setting: Setting) -> list[Piece]:
-    """The pieces of the text; none is wider than the measure.
+def take_apart(text: str, measure: float, face: FaceMetrics) -> list[Piece]:
+    """The pieces of the text; none is wider than `measure`, thousandths of an em.
 
     What belongs together is parted only where it is too wide for any line: first at its no-break
     blanks, then within words, at last between any two characters.
     """
-    return [piece for word in bind(text).split(" ") if word for piece in _word_pieces(word, setting)]
+    return [piece for word in bind(text).split(" ") if word for piece in _word_pieces(word, measure, face)]
 
 
 @lru_cache(maxsize=20_000)
-def _word_pieces(word: str, setting: Setting) -> tuple[Piece, ...]:
+def _word_pieces(word: str, measure: float, face: FaceMetrics) -> tuple[Piece, ...]:
     """The pieces of one word; the last is followed by a blank."""
-    measure, face, hyphenated = setting
     if NO_BREAK in word and face.advance(drawn(word)) > measure:
-        return tuple(piece for single in word.split(NO_BREAK) for piece in _word_pieces(single, setting))
+        return tuple(piece for single in word.split(NO_BREAK) for piece in _word_pieces(single, measure, face))
     pieces: list[Piece] = []
     start = 0
-    for end, joint in (*(_cuts(word) if hyphenated else ()), (len(word), Joint.BLANK)):
+    for end, joint in (*_cuts(word), (len(word), Joint.BLANK)):
         chunks = _chunks(drawn(word[start:end]), measure - face.advance("-"), face)
         joints = [Joint.NOTHING] * (len(chunks) - 1) + [joint]
         pieces += [

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import groupby
+from operator import attrgetter
 
 from letterkit.model.page import Block, Document, Face, Page, Run, Stroke
 from letterkit.pdf.font_objects import encoded, write_font
-from letterkit.pdf.writer import ObjectWriter, Sink
+from letterkit.pdf.writer import ObjectWriter, Sink, deflated
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
+
+LINE = "%.5g %.5g m %.5g %.5g l "
+"""To the hundredth of a millimetre on every sheet below a metre."""
 
 _FONT_NAMES = {face: f"/F{number}" for number, face in enumerate(Face, 1)}
 
@@ -41,7 +45,7 @@ def _write_page(writer: ObjectWriter, page: Page, parents: tuple[int, int], used
     for block in page.blocks:
         for run in block.runs:
             used.setdefault(run.face, set()).update(run.text)
-    writer.write_stream(content, page_content(page))
+    writer.write_stream(content, deflated(page_content(page)))
     width, height = page.width * POINTS, page.height * POINTS
     writer.write(
         number,
@@ -67,18 +71,17 @@ def page_content(page: Page) -> bytes:
 
 
 def _block_operators(block: Block, height: float) -> list[str]:
-    parts = []
-    for thickness, strokes in groupby(block.strokes, key=lambda stroke: stroke.thickness):
-        lines = "".join(_line(stroke, height) for stroke in strokes)
-        parts.append(f"{thickness * POINTS:.2f} w {lines}S")
-    if block.runs:
-        parts.append(_text(block.runs, height))
-    return parts
+    parts = [_strokes(block.strokes, height)] if block.strokes else []
+    return [*parts, _text(block.runs, height)] if block.runs else parts
 
 
-def _line(stroke: Stroke, height: float) -> str:
-    x1, y1, x2, y2 = (stroke.x1, height - stroke.y1, stroke.x2, height - stroke.y2)
-    return f"{x1 * POINTS:.2f} {y1 * POINTS:.2f} m {x2 * POINTS:.2f} {y2 * POINTS:.2f} l "
+def _strokes(strokes: Sequence[Stroke], height: float) -> str:
+    """The strokes in the page's own coordinates, which are shorter to write: a matrix turns them into points."""
+    parts = [f"q {POINTS:.5f} 0 0 {-POINTS:.5f} 0 {height * POINTS:.2f} cm"]
+    for thickness, group in groupby(strokes, key=attrgetter("thickness")):
+        lines = "".join([LINE % (stroke.x1, stroke.y1, stroke.x2, stroke.y2) for stroke in group])
+        parts.append(f"{thickness:g} w {lines}S")
+    return "\n".join([*parts, "Q"])
 
 
 def _text(runs: Sequence[Run], height: float) -> str:

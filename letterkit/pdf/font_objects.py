@@ -5,13 +5,16 @@ only the set of characters used is kept until the end (ISO 32000-1, 9.7: composi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from struct import pack
 from zlib import crc32
 
 from letterkit.model.page import Face
-from letterkit.pdf.fonts import Subset, font_file, subset
-from letterkit.pdf.writer import ObjectWriter
+from letterkit.pdf.fonts import Subset, font_file, subset, whole_alphabets
+from letterkit.pdf.writer import ObjectWriter, deflated
 
 SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 """Of the font descriptor's flags (ISO 32000-1, table 123); symbolic, since the codes are our own."""
@@ -19,55 +22,81 @@ SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 _BEYOND_TWO_BYTES = re.compile("[^\x00-\uffff]")
 
 
+@lru_cache(maxsize=20_000)
 def encoded(text: str) -> str:
-    """The text as the digits of a hexadecimal PDF string, four a character; without a code of two bytes U+FFFD."""
+    """The text as the digits of a hexadecimal PDF string, four a character; without a code of two bytes U+FFFD.
+
+    Kept, since the words of letters and the lines of addresses recur.
+    """
     codes = text.encode("utf-16-be", "surrogatepass")
     if len(codes) != 2 * len(text):
         codes = _BEYOND_TWO_BYTES.sub("\ufffd", text).encode("utf-16-be", "surrogatepass")
     return codes.hex()
 
 
-def write_font(writer: ObjectWriter, number: int, face: Face, characters: Iterable[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """Everything a font's objects say, their numbers apart; streams are packed."""
+
+    name: bytes
+    widths: bytes
+    descriptor: bytes
+    program: bytes
+    program_length: int
+    glyph_map: bytes
+    to_unicode: bytes
+
+
+def write_font(writer: ObjectWriter, number: int, face: Face, characters: AbstractSet[str]) -> None:
     """Write the font of that object number with the characters a document uses, and all it refers to."""
-    part = subset(face, characters)
-    name = b"%b+%b" % (_tag(part), font_file(face).name)
-    descendant, to_unicode = writer.number(), writer.number()
+    font = _font(face, whole_alphabets(characters))
+    descendant, descriptor, program, glyph_map, to_unicode = (writer.number() for _ in range(5))
     writer.write(
         number,
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (name, descendant, to_unicode),
+        % (font.name, descendant, to_unicode),
     )
-    writer.write_stream(to_unicode, _to_unicode(part))
-    _write_descendant(writer, descendant, (face, name), part)
-
-
-def _write_descendant(writer: ObjectWriter, number: int, font: tuple[Face, bytes], part: Subset) -> None:
-    """The font program with its widths and the way from codes to glyphs."""
-    face, name = font
-    descriptor, glyph_map = writer.number(), writer.number()
     writer.write(
-        number,
+        descendant,
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R"
-        b"/CIDToGIDMap %d 0 R/DW %d/W[%b]>>"
-        % (name, descriptor, glyph_map, round(font_file(face).defaultWidth), _widths(face, part)),
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>%b"
+        b"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R>>" % (font.name, font.widths, descriptor, glyph_map),
     )
-    writer.write_stream(glyph_map, _glyph_map(part))
-    _write_descriptor(writer, descriptor, font, part)
+    writer.write(descriptor, b"<</Type/FontDescriptor%b/FontFile2 %d 0 R>>" % (font.descriptor, program))
+    writer.write_stream(program, font.program, b"/Length1 %d" % font.program_length)
+    writer.write_stream(glyph_map, font.glyph_map)
+    writer.write_stream(to_unicode, font.to_unicode)
 
 
-def _write_descriptor(writer: ObjectWriter, number: int, font: tuple[Face, bytes], part: Subset) -> None:
-    """What a reader needs to know of the font beyond its outlines, and the outlines."""
-    face, name = font
-    source, program = font_file(face), writer.number()
+@lru_cache(maxsize=64)
+def _font(face: Face, characters: frozenset[str]) -> _Font:
+    """The font with these characters, made once a run for all files that use the same."""
+    part = subset(face, characters)
+    name = b"%b+%b" % (_tag(part), font_file(face).name)
+    return _Font(
+        name=name,
+        widths=_widths(face, part),
+        descriptor=_descriptor(face, name),
+        program=deflated(part.program),
+        program_length=len(part.program),
+        glyph_map=deflated(_glyph_map(part)),
+        to_unicode=deflated(_to_unicode(part)),
+    )
+
+
+def _descriptor(face: Face, name: bytes) -> bytes:
+    """What a reader needs to know of the font beyond its outlines."""
+    source = font_file(face)
     flags = SYMBOLIC_FLAG | (SERIF_FLAG if face in (Face.SERIF, Face.SERIF_BOLD) else 0)
-    writer.write(
-        number,
-        b"<</Type/FontDescriptor/FontName/%b/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle 0"
-        b"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>"
-        % (name, flags, *source.bbox, source.ascent, source.descent, source.capHeight, source.stemV, program),
+    return b"/FontName/%b/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
+        name,
+        flags,
+        *source.bbox,
+        source.ascent,
+        source.descent,
+        source.capHeight,
+        source.stemV,
     )
-    writer.write_stream(program, part.program, b"/Length1 %d" % len(part.program))
 
 
 def _tag(part: Subset) -> bytes:
@@ -80,17 +109,20 @@ def _tag(part: Subset) -> bytes:
 
 
 def _widths(face: Face, part: Subset) -> bytes:
-    """The widths of the characters, those next to each other in one list."""
-    widths = font_file(face).charWidths
+    """The widths of the characters, those next to each other in one list, and that of all others."""
+    font = font_file(face)
     runs = groupby(enumerate(sorted(part.glyphs)), key=lambda pair: pair[1] - pair[0])
     lists = [[code for _, code in run] for _, run in runs]
-    return b"".join(b"%d[%b]" % (codes[0], b" ".join(b"%d" % round(widths[code]) for code in codes)) for codes in lists)
+    rows = (b"%d[%b]" % (row[0], b" ".join(b"%d" % round(font.charWidths[code]) for code in row)) for row in lists)
+    return b"/DW %d/W[%b]" % (round(font.defaultWidth), b"".join(rows))
 
 
 def _glyph_map(part: Subset) -> bytes:
-    """Two bytes a code: the number of its glyph."""
-    glyphs = part.glyphs
-    return b"".join(glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(glyphs, default=0) + 1))
+    """Two bytes a code, the higher first: the number of its glyph."""
+    numbers = [0] * (max(part.glyphs, default=0) + 1)
+    for code, glyph in part.glyphs.items():
+        numbers[code] = glyph
+    return pack(f">{len(numbers)}H", *numbers)
 
 
 def _to_unicode(part: Subset) -> bytes:

@@ -1,6 +1,7 @@
 """The font files, and what layout and drawing need of them. ReportLab reads and subsets them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ INK_SAMPLE = "ЙЁЇДЩЦдрщцуф0123456789№«»(),;"
 """Between them the highest and the lowest ink of Russian and Ukrainian text."""
 
 
-def _path(face: Face) -> str:
+def font_path(face: Face) -> str:
     """The .ttf of a face; the .otf beside it is CFF, which ReportLab refuses."""
     if face in (Face.SERIF, Face.SERIF_BOLD):
         from font_source_serif_pro import font_files_ttf as files  # noqa: PLC0415 - it lists a folder on import
@@ -30,7 +31,15 @@ def font_file(face: Face) -> Any:  # noqa: ANN401 - ReportLab ships no types
     """The parsed font of a face: ReportLab's TTFontFile, read once a run."""
     from reportlab.pdfbase.ttfonts import TTFontFile  # noqa: PLC0415 - 118 ms that only paper needs
 
-    return TTFontFile(_path(face))
+    class Nameless(TTFontFile):  # type: ignore[misc]
+        """Subsets without the table of names, which no reader of a PDF needs (ISO 32000-1, 9.9) and which is long."""
+
+        def get_table(self, tag: str) -> bytes:
+            if tag == "name":
+                raise KeyError(tag)  # as of a table the font has not: makeSubset then leaves it out
+            return bytes(super().get_table(tag))
+
+    return Nameless(font_path(face))
 
 
 @cache
@@ -60,15 +69,22 @@ def _vertical_bounds(font: Any, code: int) -> tuple[int, int]:  # noqa: ANN401 -
     return bottom, top
 
 
+ALPHABETS = (
+    frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789 .,:;!?-—«»№/()"),
+    frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+)
+"""Of which a subset has all characters or none, so that one subset serves every file of a run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """The part of a font that a document uses. `glyphs` is the glyph number of each character in `program`."""
+    """The part of a font that a document uses. `glyphs` is the glyph number in `program` of each code point."""
 
     program: bytes
-    glyphs: dict[int, int]
+    glyphs: Mapping[int, int]
 
 
-def subset(face: Face, characters: Iterable[str]) -> Subset:
+def subset(face: Face, characters: frozenset[str]) -> Subset:
     """A TrueType program with these characters; those the face has not are left out.
 
     Characters drawn alike may share a glyph, so glyph numbers follow the order in which the font's
@@ -80,3 +96,8 @@ def subset(face: Face, characters: Iterable[str]) -> Subset:
     for code in codes:
         numbers.setdefault(font.charToGlyph[code], len(numbers))
     return Subset(font.makeSubset(codes), {code: numbers[font.charToGlyph[code]] for code in codes})
+
+
+def whole_alphabets(characters: AbstractSet[str]) -> frozenset[str]:
+    """The characters, and the rest of every alphabet one of them belongs to."""
+    return frozenset(characters).union(*(alphabet for alphabet in ALPHABETS if alphabet & characters))

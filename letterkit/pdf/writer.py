@@ -12,6 +12,11 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The four high bytes tell a transport that the file is binary (ISO 32000-1, 7.5.2)."""
 
 
+def deflated(content: bytes) -> bytes:
+    """The content as a stream holds it."""
+    return zlib.compress(content)
+
+
 class Sink(Protocol):
     """What a file is written to."""
 
@@ -41,9 +46,8 @@ class ObjectWriter:
         self._offsets[number - 1] = self._position
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
-    def write_stream(self, number: int, content: bytes, entries: bytes = b"") -> None:
-        """The stream of that number, deflated, with further dictionary entries."""
-        packed = zlib.compress(content, 9)
+    def write_stream(self, number: int, packed: bytes, entries: bytes = b"") -> None:
+        """The stream of that number, whose content `deflated` has packed, with further dictionary entries."""
         head = b"<</Length %d/Filter/FlateDecode%b>>" % (len(packed), entries)
         self.write(number, b"%b\nstream\n%b\nendstream" % (head, packed))
 

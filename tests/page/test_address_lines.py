@@ -4,12 +4,14 @@ from hypothesis import strategies as st
 
 from letterkit.model.page import Face
 from letterkit.page.address_lines import wrap_line
+from letterkit.page.block import TextStyle
 from letterkit.pdf.fonts import metrics
+
+STYLE = TextStyle(Face.SANS, 11)
 
 
 def width(text: str) -> float:
-    """Of eleven points sans, mm."""
-    return metrics().width(text, Face.SANS, 11)
+    return STYLE.width(text, metrics())
 
 
 WRAPPED = [
@@ -29,11 +31,11 @@ WRAPPED = [
 def test_a_line_is_broken_after_commas_and_before_po_and_never_within_a_name(
     line: str, measure: float, expected: tuple[str, ...]
 ) -> None:
-    assert tuple(piece.replace("\u00a0", " ") for piece in wrap_line(line, measure, width)) == expected
+    assert tuple(piece.replace("\u00a0", " ") for piece in wrap_line(line, measure, STYLE, metrics())) == expected
 
 
 @given(st.text(), st.floats(1, 120))
 def test_wrapping_keeps_every_word_in_its_order(line: str, measure: float) -> None:
-    pieces = wrap_line(line, measure, width)
+    pieces = wrap_line(line, measure, STYLE, metrics())
     assert " ".join(pieces).replace("\u00a0", " ").split() == line.split()
     assert all(width(piece) <= measure or " " not in piece for piece in pieces)

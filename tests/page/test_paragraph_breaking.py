@@ -24,11 +24,7 @@ def set_width(line: Line) -> float:
 
 def rejoined(lines: tuple[Line, ...]) -> str:
     """The text of the lines without blanks, and without the hyphens that breaking put in."""
-    return "".join(line.text[:-1] if hyphen_added(line) else line.text for line in lines).replace(" ", "")
-
-
-def hyphen_added(line: Line) -> bool:
-    return line.hyphenated and line.text.endswith("-")
+    return "".join(line.text[:-1] if line.hyphenated else line.text for line in lines).replace(" ", "")
 
 
 @pytest.mark.parametrize("justified", [True, False])
