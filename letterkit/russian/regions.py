@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 
 from letterkit.russian.letters import clean, mend
 from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
@@ -61,10 +62,11 @@ _KINDS: dict[str, _Key] = {
     **dict.fromkeys(("автономная", "автономной", "автономную"), ("авт",)),
     "ао": ("авт", "округ"),
     "аобл": ("авт", "обл"),
-    **dict.fromkeys(("oblast", "obl", "region", "province", "krai", "kray", "territory"), ("region",)),
-    **dict.fromkeys(("republic", "respublika", "rep", "resp"), ("republic",)),
-    **dict.fromkeys(("autonomous", "avtonomnyy", "avtonomny"), ("autonomous",)),
-    **dict.fromkeys(("okrug", "district", "area"), ("okrug",)),
+    **dict.fromkeys(("oblast", "oblasti", "obl", "region", "province"), ("region",)),
+    **dict.fromkeys(("krai", "kray", "kraya", "krayu", "kraiu", "territory"), ("region",)),
+    **dict.fromkeys(("republic", "respublika", "respubliki", "respublike", "rep", "resp"), ("republic",)),
+    **dict.fromkeys(("autonomous", "avtonomnyy", "avtonomny", "avtonomnomu"), ("autonomous",)),
+    **dict.fromkeys(("okrug", "okruga", "okrugu", "district", "area"), ("okrug",)),
     "st": ("saint",),
 }
 _SAY_NOTHING = frozenset(
@@ -72,7 +74,7 @@ _SAY_NOTHING = frozenset(
 )
 _ENDING = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|им|ой|ей|ую|ая|яя|ый|ий|ом|ем|ою|ии|ия|ию|ие|ией|ией|[аеиоуыюяйь])$"
-    r"|(?<=\w{2})(?:sk)?(?:aya|a?ia|ii|oi|[aeio]+)?$"
+    r"|(?<=\w{2})(?:sk)?(?:aya|a?ia|ii|oi|ogo|omu|[aeiou]+)?$"
 )
 
 
@@ -101,6 +103,20 @@ def regions_within(text: str) -> tuple[Region, ...]:
             found.append(region)
         start += length
     return tuple(found)
+
+
+def leading_region(text: str) -> int:
+    """How many characters a subject's name takes at the head of a text, «г.» before it included.
+
+    0 if none stands there. The text is taken to be clean.
+    """
+    words = list(islice(_TOKEN.finditer(text.replace("ё", "е")), _LONGEST))
+    start = 1 if words and not _reduced(words[0][0]) else 0
+    length, region = _longest_at([word[0] for word in words], start) if words[start:] else (0, None)
+    if region is None or text[: words[0].start()].strip():
+        return 0
+    end = words[start + length - 1].end()
+    return end + 1 if text[end : end + 1] in (")", "}") else end  # «Саха (Якутия)»
 
 
 def regions_of_postcode(postcode: str) -> tuple[Region, ...]:

@@ -1,0 +1,170 @@
+"""The pieces of an address put together."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from letterkit.russian.blocks.person import pieces
+from letterkit.russian.blocks.place import Part, Role, city_of, read_piece, regions_of
+from letterkit.russian.blocks.source import Source
+from letterkit.russian.regions import Region, nearest_region, regions_of_postcode, regions_within
+
+_TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))
+_UNREAD = (Role.BARE, Role.UNKNOWN)
+_SAY_NOTHING_ALONE = (*_UNREAD, Role.UNIT, Role.HOUSE, Role.BUILDING, Role.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part with its texts as printed: `whole` with the type word, `core` without; `start` in the source."""
+
+    part: Part
+    whole: str
+    core: str
+    start: int
+
+    @property
+    def role(self) -> Role:
+        """What the piece is."""
+        return self.part.role
+
+
+@dataclass(slots=True)
+class Address:
+    """An address while it is put together; `leftover` with the places of its pieces."""
+
+    given: bool
+    country: str | None = None
+    region: str | None = None
+    district: str | None = None
+    locality: str | None = None
+    sublocality: str | None = None
+    street: str | None = None
+    house: str | None = None
+    building: str | None = None
+    po_box: str | None = None
+    unit: str | None = None
+    leftover: list[tuple[int, str]] = field(default_factory=list)
+
+
+def read_address(source: Source, *, anchored: bool) -> Address:
+    """What is left of a source once name, birth, facility and postcode are out of it.
+
+    Unless `anchored` by one of the last two, words in capitals alone are no address.
+    """
+    found = [
+        Piece(part, *_texts(source, start, part), start + part.start)
+        for start, end in pieces(source)
+        for part in read_piece(source.plain[start:end], latin=source.latin)
+    ]
+    address = Address(given=anchored or any(piece.role not in _SAY_NOTHING_ALONE for piece in found))
+    if address.given:
+        found = _bare_ones_named(found)
+        _set_places(address, found)
+        _set_first(address, found)
+    address.leftover += [(piece.start, piece.whole) for piece in found if piece.role in _UNREAD]
+    return address
+
+
+def _texts(source: Source, start: int, part: Part) -> tuple[str, str]:
+    """With the type word and without, as printed."""
+    return (
+        source.printed(start + part.start, start + part.end),
+        source.printed(start + part.core, start + part.core_end),
+    )
+
+
+def _renamed(piece: Piece, role: Role) -> Piece:
+    part = piece.part
+    return Piece(Part(role, part.start, part.end, part.core, part.core_end), piece.whole, piece.core, piece.start)
+
+
+def _bare_ones_named(found: list[Piece]) -> list[Piece]:
+    """Names without a type word: the settlement if none is typed, else a street if a house follows."""
+    has_settlement = any(piece.role is Role.SETTLEMENT for piece in found)
+    has_street = any(piece.role is Role.STREET for piece in found)
+    named: list[Piece] = []
+    for place, piece in enumerate(found):
+        role = piece.role
+        if role is Role.BARE:
+            following = found[place + 1].role if place + 1 < len(found) else None
+            if not has_settlement:
+                role, has_settlement = Role.SETTLEMENT, True
+            elif not has_street and following is Role.HOUSE:
+                role, has_street = Role.STREET, True
+            elif following in (Role.POST_BOX, Role.SETTLEMENT, Role.QUARTER, Role.STREET):
+                role = Role.QUARTER
+        named.append(piece if role is piece.role else _renamed(piece, role))
+    return named
+
+
+def _set_places(address: Address, found: list[Piece]) -> None:
+    """Settlement and what lies in it: of several the city with a region's rank, else a town, else the first."""
+    settlements = [piece for piece in found if piece.role is Role.SETTLEMENT]
+    main = min(settlements, key=_rank, default=None)
+    if main:
+        address.locality = main.core
+    inner = [piece for piece in found if piece.role in (Role.SETTLEMENT, Role.QUARTER) and piece is not main]
+    address.sublocality = ", ".join(piece.whole for piece in inner if not main or piece.core != main.core) or None
+    districts = [piece.whole for piece in found if piece.role is Role.DISTRICT]
+    address.district = ", ".join(dict.fromkeys(districts)) or None
+    address.building = ", ".join(piece.whole for piece in found if piece.role is Role.BUILDING) or None
+
+
+def _rank(piece: Piece) -> int:
+    if city_of(piece.core):
+        return 0
+    if piece.part.type == "п/о":
+        return 3
+    return 1 if piece.part.type in _TOWN else 2
+
+
+def _set_first(address: Address, found: list[Piece]) -> None:
+    """The fields a block has once; the same again is no news, another is left over."""
+    once = {
+        Role.COUNTRY: "country",
+        Role.REGION: "region",
+        Role.STREET: "street",
+        Role.HOUSE: "house",
+        Role.POST_BOX: "po_box",
+        Role.UNIT: "unit",
+    }
+    for piece in found:
+        if piece.role in once:
+            name = once[piece.role]
+            value = piece.core if piece.role in (Role.HOUSE, Role.POST_BOX) else piece.whole
+            if getattr(address, name) is None:
+                setattr(address, name, value)
+            elif getattr(address, name) != value and not _same_region(piece, address):
+                address.leftover.append((piece.start, piece.whole))
+
+
+def _same_region(piece: Piece, address: Address) -> bool:
+    return piece.role is Role.REGION and regions_of(piece.whole) == regions_of(address.region or "")
+
+
+def region_meant(address: Address, body: str, postcode: str) -> Region | None:
+    """The federal subject: as printed, else a city that is one, else of the body, else of the postcode.
+
+    A shared abbreviation and a body of two subjects decide only together with the postcode.
+    """
+    by_postcode = regions_of_postcode(postcode)
+    by_body = _regions_of_body(body)
+    printed = regions_of(address.region) if address.region else ()
+    if printed:
+        return _common(printed, (*by_postcode, *by_body))
+    if city := next((city for place in (address.region, address.locality) if place and (city := city_of(place))), None):
+        return city
+    if address.region and not by_body and not by_postcode:
+        return nearest_region(address.region)
+    return _common(by_body, by_postcode) or next(iter(by_body or by_postcode), None)
+
+
+@lru_cache(maxsize=1024)
+def _regions_of_body(body: str) -> tuple[Region, ...]:
+    return regions_within(body)
+
+
+def _common(regions: tuple[Region, ...], others: tuple[Region, ...]) -> Region | None:
+    if len(regions) == 1:
+        return regions[0]
+    return next((region for region in others if region in regions), None)

@@ -1,0 +1,87 @@
+"""A birth date or year in a published block, with the words around it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.vocabulary import CAPITAL
+
+_MONTHS = {
+    month: number
+    for number, names in enumerate(
+        (
+            "января january jan",
+            "февраля february feb",
+            "марта march mar",
+            "апреля april apr",
+            "мая may",
+            "июня june jun",
+            "июля july jul",
+            "августа august aug",
+            "сентября september sep sept",
+            "октября october oct",
+            "ноября november nov",
+            "декабря december dec",
+        ),
+        start=1,
+    )
+    for month in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19|20)\d\d"
+_DAY = (
+    rf"(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>{_YEAR})"
+    rf"|(?P<y2>{_YEAR})-(?P<m2>\d\d)-(?P<d2>\d\d)"
+    rf"|(?P<d3>\d{{1,2}})\s(?P<m3>{_MONTH})\s(?P<y3>{_YEAR})"
+    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
+    rf"|(?P<y5>{_YEAR}))"
+)
+_SAID_AFTER = r"(?:\s?(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г/р\b|рожд(?:ения)?\b\.?))"
+_SAID_BEFORE = (
+    r"(?:(?:род(?:\.|ился|илась)?|дата рождения|год рождения|г\.\s?р\.|born|b\.|dob|date of birth|year of birth)"
+    r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
+)
+_SAID = re.compile(
+    rf"[(,]?\s?(?<!\w)(?P<said>{_SAID_BEFORE}{_DAY}(?!\d){_SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
+)
+_SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
+# Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
+_BARE = re.compile(rf"(?:(?<=[,;\n(])|^)[ ]?(?P<said>{_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|$))", re.IGNORECASE)
+_BEHIND_A_NAME = re.compile(
+    rf"(?<![\w'-]){CAPITAL}[\w'-]{{1,40}}\s(?P<said>(?P<y>{_YEAR})(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A year, perhaps a day, and where they began in the source."""
+
+    year: int
+    day: date | None
+    start: int
+
+
+def take_birth(source: Source) -> tuple[Birth | None, Source]:
+    """The first birth date or year, one with «г. р.» or the like before a bare one; the source without it."""
+    for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME):
+        if match := pattern.search(source.plain):
+            return _birth(match), source.without(*match.span("said"))
+    return None, source
+
+
+def _birth(match: re.Match[str]) -> Birth:
+    found = {name[0]: value for name, value in match.groupdict().items() if value and name != "said"}
+    year = int(found["y"])
+    return Birth(year, _date(year, found.get("m", ""), found.get("d", "")), match.start("said"))
+
+
+def _date(year: int, month: str, day: str) -> date | None:
+    """The day; None where only a year is given or no calendar has such a day."""
+    if not month or not day:
+        return None
+    number = _MONTHS.get(month.lower()) or int(month)
+    try:
+        return date(year, number, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,98 @@
+"""What a published block says, field by field; a field that is not printed is None."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from letterkit.model.name import Case, Gender
+
+
+class BlockKind(StrEnum):
+    """Whether a block gives an address at all."""
+
+    ADDRESS = "address"
+    NO_ADDRESS = "no_address"
+
+
+class Status(StrEnum):
+    """Why a block gives no address."""
+
+    IN_TRANSIT = "in_transit"
+    ADDRESS_UNKNOWN = "address_unknown"
+    WHEREABOUTS_ASKED = "whereabouts_asked"
+    NOTES_ONLY = "online_services_or_notes_only"
+
+
+class Mark(StrEnum):
+    """What a list says of an address besides giving it."""
+
+    PRESUMED = "presumed"
+    PREVIOUS = "previous"
+    EXPECTED = "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class NameCandidate:
+    """One nominative a printed name can stand for; `accepted` if every part is confirmed."""
+
+    name: str
+    gender: Gender | None
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """The draft of a record. Strings are as printed, blanks folded and NFC.
+
+    `locality` and `house` stand without their type words, `street`, `sublocality` and `building`
+    with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
+    a part of the facility («отряд 11»), `services` the e-letter services named, `latin` the name
+    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in.
+    """
+
+    kind: BlockKind
+    status: Status | None = None
+    postal_code: str | None = None
+    country: str | None = None
+    region: str | None = None
+    region_norm: str | None = None
+    district: str | None = None
+    locality: str | None = None
+    sublocality: str | None = None
+    street: str | None = None
+    house: str | None = None
+    building: str | None = None
+    po_box: str | None = None
+    facility: str | None = None
+    facility_type: str | None = None
+    facility_number: str | None = None
+    name_as_printed: str | None = None
+    name_case: Case | None = None
+    name_nominative: str | None = None
+    name_candidates: tuple[NameCandidate, ...] = ()
+    gender: Gender | None = None
+    birth_year: int | None = None
+    birth_date: date | None = None
+    marks: tuple[Mark, ...] = ()
+    leftover: tuple[str, ...] = ()
+    unit: str | None = None
+    services: tuple[str, ...] = ()
+    latin: str | None = None
+    remarks: tuple[str, ...] = ()
+
+
+_KEYS = tuple(ParsedBlock.__dataclass_fields__)[: -len(("unit", "services", "latin", "remarks"))]
+
+
+def block_as_dict(block: ParsedBlock) -> dict[str, object]:
+    """The fields of `letterkit parse` in their order, ready for JSON; dates in ISO, None is null."""
+    fields: dict[str, object] = {key: getattr(block, key) for key in _KEYS}
+    fields["name_candidates"] = [
+        {"name": each.name, "gender": each.gender, "accepted": each.accepted} for each in block.name_candidates
+    ]
+    fields["birth_date"] = block.birth_date.isoformat() if block.birth_date else None
+    return fields | {
+        "marks": [mark.value for mark in block.marks],
+        "leftover": list(block.leftover),
+        **{key: str(value) for key, value in fields.items() if isinstance(value, StrEnum)},
+    }

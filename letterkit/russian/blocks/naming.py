@@ -1,0 +1,53 @@
+"""What a printed name stands for: case, gender, nominative candidates; for Latin letters the gender only."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letterkit.model.name import Case, Gender
+from letterkit.russian.blocks.draft import NameCandidate
+from letterkit.russian.nominative import nominatives
+
+# A patronymic tells, else a surname; -in and -ina only with nothing better (Martin, Regina).
+_LATIN_ENDINGS = (
+    (Gender.FEMALE, re.compile(r"(?:ovna|evna|ichna|inichna|kyzy|qizi)$")),
+    (Gender.MALE, re.compile(r"(?:ovich|evich|yich|ogly|oglu|ugli)$")),
+    (Gender.FEMALE, re.compile(r"(?:ova|[ey]?eva|skaya|skaia)$")),
+    (Gender.MALE, re.compile(r"(?:ov|ev|yov|sky|skiy|skii|ich)$")),
+    (Gender.FEMALE, re.compile(r"ina$")),
+    (Gender.MALE, re.compile(r"in$")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The reading of one printed name; the first candidate is the likeliest."""
+
+    case: Case | None = None
+    candidates: tuple[NameCandidate, ...] = ()
+    gender: Gender | None = None
+
+    @property
+    def nominative(self) -> str | None:
+        """The likeliest nominative, even if somebody must still confirm it."""
+        return self.candidates[0].name if self.candidates else None
+
+
+@lru_cache(maxsize=16384)
+def read_name(printed: str, latin: str = "") -> Naming:
+    """The reading of a Russian name; the name as published in Latin letters decides, if given."""
+    found = nominatives(printed, latin=latin)
+    if not found:
+        return Naming()
+    candidates = tuple(NameCandidate(str(each.name), each.gender, each.accepted) for each in found)
+    return Naming(found[0].case, candidates, found[0].gender)
+
+
+@lru_cache(maxsize=16384)
+def read_latin_name(printed: str) -> Naming:
+    """The gender of a name in Latin letters; its nominative is only known from a Russian form."""
+    words = printed.lower().split()
+    for gender, ending in _LATIN_ENDINGS:
+        if any(ending.search(word) for word in words):
+            return Naming(gender=gender)
+    return Naming()

@@ -1,0 +1,71 @@
+"""A Russian and an English form of one block, pasted together: told apart and checked against each other."""
+
+import re
+from dataclasses import replace
+
+from letterkit.russian.blocks.draft import ParsedBlock
+from letterkit.russian.blocks.naming import read_name
+from letterkit.russian.latin import search_key
+from letterkit.russian.letters import is_latin
+
+_LINES = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
+_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
+_UP_TO_CYRILLIC = re.compile(r"[^А-Яа-яЁё]*")
+_ENGLISH = re.compile(r"[\s.;,]+(?=[A-Z][a-z]+ )")
+_SHORTEST_FORM = 40
+"""Characters; what is shorter behind a Russian form is the name of a service."""
+
+
+def parted_by_script(raw: str) -> tuple[str, str]:
+    """The lines of a text in Russian and those in Latin letters; the second empty if there are no two forms."""
+    scripts: tuple[list[str], list[str]] = ([], [])
+    latin = False
+    if not _CYRILLIC.search(raw):
+        return "", ""
+    for line in _LINES.split(raw):
+        for part in _with_tail_apart(line):
+            latin = is_latin(part) if _LETTER.search(part) else latin
+            scripts[latin].append(part)
+    return "\n".join(scripts[0]), "\n".join(scripts[1])
+
+
+def _with_tail_apart(line: str) -> tuple[str, ...]:
+    """The line, or its Russian beginning and a whole English form behind it."""
+    behind = _UP_TO_CYRILLIC.match(line[::-1])
+    start = len(line) - (behind.end() if behind else 0)
+    if start == 0 or len(line) - start < _SHORTEST_FORM:
+        return (line,)
+    english = _ENGLISH.search(line, start)
+    return (line[: english.start()], line[english.end() :]) if english else (line,)
+
+
+def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
+    """The Russian draft with the Latin spelling of the name, and a remark wherever the two disagree."""
+    remarks = [
+        f"the {what} is {ours} in the Russian form and {theirs} in the English one"
+        for what, ours, theirs in (
+            ("postcode", russian.postal_code, english.postal_code),
+            ("year of birth", russian.birth_year, english.birth_year),
+            ("kind of facility", russian.facility_type, english.facility_type),
+            ("number of the facility", russian.facility_number, english.facility_number),
+            ("region", russian.region_norm, english.region_norm),
+        )
+        if ours is not None and theirs is not None and ours != theirs
+    ]
+    naming = read_name(russian.name_as_printed or "", english.name_as_printed or "")
+    if naming.nominative and not _spells(english.name_as_printed or "", naming.nominative):
+        remarks.append(f"«{english.name_as_printed}» does not spell «{naming.nominative}»")
+    return replace(
+        russian,
+        name_nominative=naming.nominative,
+        name_candidates=naming.candidates,
+        gender=naming.gender,
+        latin=english.name_as_printed,
+        remarks=tuple(remarks),
+    )
+
+
+def _spells(latin: str, name: str) -> bool:
+    """Whether each word in Latin letters is one of the name's, in whatever spelling; a patronymic may be left out."""
+    return set(search_key(latin).split()) <= set(search_key(name).split())

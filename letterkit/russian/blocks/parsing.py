@@ -1,0 +1,85 @@
+"""A published block to a draft: what is surest is taken out first, the rest is read with less around it."""
+
+from dataclasses import replace
+
+from letterkit.russian.blocks.address import Address, read_address, region_meant
+from letterkit.russian.blocks.birth import Birth, take_birth
+from letterkit.russian.blocks.draft import BlockKind, ParsedBlock, Status
+from letterkit.russian.blocks.facility_name import FacilityName, take_facility
+from letterkit.russian.blocks.notes import Notes, take_notes
+from letterkit.russian.blocks.pairs import paired, parted_by_script
+from letterkit.russian.blocks.person import Recipient, take_recipient
+from letterkit.russian.blocks.postcode import Postcode, take_postcode
+from letterkit.russian.blocks.source import Source, parted, read_source
+
+
+def parse_block(raw: str) -> ParsedBlock:
+    """The draft of one block, Russian or English, or of both forms pasted together.
+
+    Any text gives a draft; nothing is raised and nothing invented. What was not understood is in
+    `leftover`, and so is the second of two addresses.
+    """
+    russian, english = parted_by_script(raw)
+    if english:
+        latin_form = _read(read_source(english))
+        if latin_form.kind is BlockKind.ADDRESS and latin_form.name_as_printed:
+            return paired(_read(read_source(russian)), latin_form)
+    return _read(read_source(raw))
+
+
+def _read(source: Source) -> ParsedBlock:
+    birth, source = take_birth(source)
+    notes, source = take_notes(parted(source))
+    postcode, source = take_postcode(source)
+    facility, source = take_facility(source)
+    recipient, source = take_recipient(source, birth, facility)
+    address = read_address(source, anchored=bool(postcode or facility))
+    block = _about_person(birth, recipient, notes)
+    leftover = sorted((*notes.leftover, *(postcode.leftover if postcode else ()), *address.leftover))
+    block = replace(block, leftover=tuple(text for _place, text in leftover if text))
+    return _with_address(block, address, postcode, facility) if address.given else block
+
+
+def _about_person(birth: Birth | None, recipient: Recipient, notes: Notes) -> ParsedBlock:
+    """A block without an address, and the reason why it has none."""
+    naming = recipient.naming
+    return ParsedBlock(
+        kind=BlockKind.NO_ADDRESS,
+        status=notes.status or Status.NOTES_ONLY,
+        name_as_printed=recipient.printed,
+        name_case=naming.case,
+        name_nominative=naming.nominative,
+        name_candidates=naming.candidates,
+        gender=naming.gender,
+        birth_year=birth.year if birth else None,
+        birth_date=birth.day if birth else None,
+        marks=notes.marks,
+        services=notes.services,
+    )
+
+
+def _with_address(
+    block: ParsedBlock, address: Address, postcode: Postcode | None, facility: FacilityName | None
+) -> ParsedBlock:
+    digits = postcode.digits if postcode else None
+    region = region_meant(address, facility.body if facility else "", digits or "")
+    return replace(
+        block,
+        kind=BlockKind.ADDRESS,
+        status=None,
+        postal_code=digits,
+        country=address.country,
+        region=address.region,
+        region_norm=region.name if region else None,
+        district=address.district,
+        locality=address.locality,
+        sublocality=address.sublocality,
+        street=address.street,
+        house=address.house,
+        building=address.building,
+        po_box=address.po_box,
+        facility=facility.printed if facility else None,
+        facility_type=facility.kind if facility else None,
+        facility_number=facility.number if facility else None,
+        unit=address.unit,
+    )

@@ -1,0 +1,101 @@
+"""The recipient's name in a published block: where it stands, what it stands for."""
+
+import re
+from dataclasses import dataclass, field
+
+from letterkit.russian.blocks.birth import Birth
+from letterkit.russian.blocks.facility_name import FacilityName
+from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
+from letterkit.russian.blocks.place import LONGEST, Role, read_piece
+from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL, STREET_FIRST
+
+# Small words of names, in both scripts.
+_PARTICLE = (
+    r"оглы|оглу|оғлу|кызы|кизи|гызы|угли|ўғли|улы|уулу|заде|ибн|бин|аль|эль|ад|де|ван|фон|дер|да|"
+    r"ogly|oglu|kyzy|ugli|ibn|al|de|van|von|bin"
+)
+_WORD = (
+    rf"(?:{CAPITAL}{SMALL}*(?:['’`ʼ-]{CAPITAL}?{SMALL}+)*|{CAPITAL}{{2,}}(?:-{CAPITAL}+)*"
+    rf"|{CAPITAL}\.(?:-?{CAPITAL}\.)?)"
+)
+_TOKEN = rf"(?:{_WORD}|(?:{_PARTICLE})(?!\w)(?:-{_WORD})?)"
+_RUN = re.compile(rf"{_WORD}(?:\s?(?<=\.)|\s){_TOKEN}(?:(?:\s?(?<=\.)|\s){_TOKEN}){{0,4}}|{_WORD}")
+_PATRONYMIC = (
+    rf"(?:{CAPITAL}[\w'’-]*(?i:(?:[оеё]в|ь|[бвгджзклмнпрстфхцчшщ])ич|[оеё]вн|ичн|ovich|evich|yich|ovn|evn|ichn)"
+    r"(?i:у|а|е|ем|ой|ою|ы|u|a|e|om|oy)?(?!\w))"
+)
+_FULL = re.compile(rf"(?:{_PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
+# A full name at the end of a piece that has something else before it.
+_AT_END = re.compile(rf"(?:^|\s)(?P<name>(?:{_WORD}\s){{1,2}}{_PATRONYMIC}(?:\s(?:{_PARTICLE}))?)$")
+_STREET = re.compile(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
+_PIECE = re.compile(r"[^,;\n()]+")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The person the block is about: the name as printed, None if there is none, and its reading."""
+
+    printed: str | None = None
+    naming: Naming = field(default_factory=Naming)
+
+
+def pieces(source: Source) -> list[Span]:
+    """The places of what stands between separators, without blanks around it."""
+    found = []
+    for match in _PIECE.finditer(source.plain):
+        piece = match[0]
+        start = match.start() + len(piece) - len(piece.lstrip(" .-/"))
+        end = match.start() + len(piece.rstrip(" -/"))
+        if start < end:
+            found.append((start, end))
+    return found
+
+
+def take_recipient(source: Source, birth: Birth | None, facility: FacilityName | None) -> tuple[Recipient, Source]:
+    """The name, a full one anywhere, else what stands where lists print it; the source without it."""
+    spans = [span for span in pieces(source) if span[1] - span[0] <= LONGEST]
+    span = _full_name(source.plain, spans) or _by_its_place(source, spans, birth, facility)
+    if span is None:
+        return Recipient(), source
+    plain = source.plain[slice(*span)]
+    naming = read_latin_name(plain) if source.latin else read_name(plain)
+    return Recipient(source.printed(*span), naming), source.without(*span)
+
+
+def _full_name(plain: str, spans: list[Span]) -> Span | None:
+    """The first name with a patronymic."""
+    for start, end in spans:
+        piece = plain[start:end]
+        if not _FULL.search(piece) or _STREET.match(piece):
+            continue
+        if " " in piece and _RUN.fullmatch(piece):
+            return start, end
+        if match := _AT_END.search(piece):
+            return start + match.start("name"), end
+    return None
+
+
+def _by_its_place(source: Source, spans: list[Span], birth: Birth | None, facility: FacilityName | None) -> Span | None:
+    """A name without patronymic: before the birth year, behind the facility, first or last of all."""
+    plain = source.plain
+    names = [span for span in spans if _is_name_like(plain[slice(*span)], latin=source.latin)]
+    if birth:
+        before = [span for span in names if span[1] <= birth.start and not plain[span[1] : birth.start].strip(" ,;\n(")]
+        if before:
+            return before[-1]
+    full = [span for span in names if " " in plain[slice(*span)]]
+    if facility:
+        behind = [span for span in full if span[0] >= facility.end]
+        if behind:
+            return behind[0]
+    at_edge = [span for span in full if span in (spans[0], spans[-1])]
+    return at_edge[0] if at_edge and len(spans) > len(at_edge) else None
+
+
+def _is_name_like(piece: str, *, latin: bool) -> bool:
+    if not _RUN.fullmatch(piece):
+        return False
+    return all(part.role in (Role.BARE, Role.UNKNOWN) for part in read_piece(piece, latin=latin))

@@ -1,0 +1,193 @@
+"""One piece of an address at a time: what it is, judged by itself."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from letterkit.russian.blocks import vocabulary as v
+from letterkit.russian.regions import Region, find_regions, leading_region
+
+
+class Role(Enum):
+    """What a piece of an address is. BARE: a name in capitals that says nothing of its kind."""
+
+    COUNTRY = auto()
+    REGION = auto()
+    DISTRICT = auto()
+    SETTLEMENT = auto()
+    QUARTER = auto()
+    STREET = auto()
+    HOUSE = auto()
+    BUILDING = auto()
+    POST_BOX = auto()
+    UNIT = auto()
+    BARE = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a piece: from `start` to `end` with its type word, from `core` to `core_end` without."""
+
+    role: Role
+    start: int
+    end: int
+    core: int
+    core_end: int
+    type: str = ""
+
+
+_NUM = r"\d{1,4}(?!\d)(?:[-/]\d+)*(?:\s?\"?[А-ЯЁа-яёA-Za-z]\"?(?![\w.\"-]))?(?:/\d+[А-Яа-яA-Za-z]?)?"
+_ORDINAL = r"\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b"
+_NAME = rf"(?:\"?{v.CAPITAL}|\d|им\b|имени\b|im\b)"
+
+_PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.COUNTRY, re.compile(rf"(?P<core>{v.COUNTRY})\.?", re.IGNORECASE)),
+    (Role.POST_BOX, re.compile(rf"(?P<type>{v.POST_BOX})\.?\s?(?:№\s?)?(?P<core>[\w/-]+)", re.IGNORECASE)),
+    (Role.UNIT, re.compile(rf"(?P<core>{v.UNIT})\.?", re.IGNORECASE)),
+    (Role.HOUSE, re.compile(r"(?P<core>\d+(?:-?й)?\s?(?:км|километр|km)\.?|(?:км|km)\.?\s?\d+)", re.IGNORECASE)),
+    (Role.HOUSE, re.compile(rf"(?P<core>(?i:{v.PLOT})\.?\s?(?:№\s?)?{_NUM})")),
+    (Role.HOUSE, re.compile(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM})\.?")),
+    (Role.STREET, re.compile(rf"(?P<type>(?i:{v.STREET_FIRST}))(?:\.\s?|\s)(?P<core>\S.*)")),
+    (Role.BUILDING, re.compile(rf"(?P<core>(?i:{v.BUILDING}|к|str)\.?\s?(?:№\s?)?(?:{_NUM}|\"?{v.CAPITAL}\"?))")),
+    (Role.BUILDING, re.compile(r"(?P<core>(?:кв|ап|apt)\.?\s?\d+)")),
+    (Role.STREET, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>{v.STREET_FIRST})\.?")),
+    (Role.STREET, re.compile(rf"(?P<core>{_ORDINAL}\s)(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)\S.*")),
+    (Role.QUARTER, re.compile(rf"(?P<type>(?i:{v.QUARTER}|кв))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.QUARTER, re.compile(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.QUARTER}))(?:\s.*)?\.?")),
+    (Role.QUARTER, re.compile(rf"(?P<type>(?i:{v.QUARTER}))\s(?P<core>[а-яё].*)")),
+    (Role.DISTRICT, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>(?i:{v.DISTRICT_AFTER}))\.?")),
+    (Role.DISTRICT, re.compile(rf"(?P<core>{v.CAPITAL}\S*(?:ого|его)\s(?P<type>района|р-на|улуса|округа))")),
+    (Role.DISTRICT, re.compile(rf"(?P<type>(?i:{v.DISTRICT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.STREET, re.compile(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.STREET}))(?:\.?|\s{_ORDINAL})")),
+    (Role.STREET, re.compile(rf"(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.SETTLEMENT, re.compile(rf"(?!д\.?\s?\d)(?P<type>(?i:{v.SETTLEMENT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.SETTLEMENT, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>{v.SETTLEMENT_AFTER})\.?")),
+    (Role.REGION, re.compile(rf"(?P<core>{v.CAPITAL}.*(?:область|край|республика|обл\.|oblast|krai))", re.IGNORECASE)),
+)
+_CITY = re.compile(
+    rf"(?:(?P<type>(?i:город федерального значения|город|г|g|city of))(?:\.\s?|\s))?"
+    rf"(?P<core>{v.CAPITAL}.*?)(?:\s(?:г|город)\.?)?"
+)
+_BARE = re.compile(
+    rf"\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
+    rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е)\s[а-яё]+"
+)
+_CITIES = frozenset(("RU-MOW", "RU-SPE", "UA-40", "KZ-BAY"))
+
+# Where a piece without commas comes apart: before words that always open a part.
+_TYPE_OF_STREET = r"пл\.|площадь|проспект|проезд|пер\.|переулок|бульвар|набережная|шоссе|тракт|вал"
+_CUT = re.compile(
+    rf"(?<=[\w.\")])\s+(?=(?:"
+    rf"(?:{v.HOUSE}|{v.PLOT})\.?\s?(?:№\s?)?\d"
+    rf"|(?:{v.BUILDING}|к)\.?\s?(?:№\s?)?(?:\d|[А-Я]\b)"
+    rf"|(?:{v.POST_BOX})\.?\s"
+    rf"|(?:пер|просп|пр-т|пр-кт|наб|б-р|бул|мкр|{v.STREET_FIRST})\.?\s?{v.CAPITAL}|(?:{v.STREET_FIRST})\.?\s?\d"
+    rf"|(?:{_TYPE_OF_STREET}|посёлок|поселок|село|станица|хутор)\s{v.CAPITAL}"
+    rf"|{v.CAPITAL}[\w-]*(?:[иы]й|ой|ая|ое)\s(?:{_TYPE_OF_STREET})(?!\w)"
+    rf"|(?:(?:г|пос|с|п|дер|х|ст)\.\s?|(?:пгт|рп|р\. ?п\.)\s){v.CAPITAL}"
+    rf"|{v.CAPITAL}\S*(?:(?:ого|его)\s(?:района|р-на)|(?:ий|ый|ой)\s(?:район|р-н))\b"
+    r"|\d+-?й?\s(?:микрорайон|мкр)))"
+    r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
+)
+_TYPE_BEHIND = re.compile(rf"\s(?i:{v.SETTLEMENT_AFTER}|респ\w*)\.?$")
+_NO_CUT_AFTER = re.compile(
+    r"(?:\d-?(?:[яйе]|ая|ый)|(?<![\w-])(?:[ркд]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|улица|жилой|жилой район"
+    r"|^р-н|^район|^\w+[иыо]й))\.?$",
+    re.IGNORECASE,
+)
+_STREET_AND_NUMBER = re.compile(rf"(.*?(?:[^\d\s-]|-\d+))\.?\s({_NUM})")
+_NUMBER_AND_STREET = re.compile(rf"({_NUM}),?\s(?!.*\d)({v.CAPITAL}.*)")
+LONGEST = 160
+"""Characters; no part of an address is longer, and what is takes no time to read."""
+
+
+@lru_cache(maxsize=16384)
+def read_piece(piece: str, *, latin: bool) -> tuple[Part, ...]:
+    """The parts of one piece between separators, in its order; places count from its start."""
+    parts: list[Part] = []
+    for start, end in _cuts(piece) if len(piece) <= LONGEST else ():
+        parts.extend(_shifted(part, start) for part in _read(piece[start:end], latin=latin))
+    # what begins with prose is prose: «Находится в больнице г. Москвы»
+    is_address = parts and parts[0].role is not Role.UNKNOWN
+    return tuple(parts) if is_address else (_plain_part(Role.UNKNOWN, (0, len(piece))),)
+
+
+@lru_cache(maxsize=16384)
+def subjects_of(text: str) -> tuple[Region, ...]:
+    """The federal subjects the text can name."""
+    return find_regions(text)
+
+
+def regions_of(text: str) -> tuple[Region, ...]:
+    """The same, without the cities that have the rank of a subject: those are settlements."""
+    return tuple(region for region in subjects_of(text) if region.key not in _CITIES)
+
+
+def city_of(text: str) -> Region | None:
+    """The city with the rank of a subject that the text names."""
+    return next((region for region in subjects_of(text) if region.key in _CITIES), None)
+
+
+def _cuts(piece: str) -> list[tuple[int, int]]:
+    region = leading_region(piece)
+    places = [match.span() for match in _CUT.finditer(piece) if not _NO_CUT_AFTER.search(piece, 0, match.start())]
+    if piece[region : region + 1] == " " and not _TYPE_BEHIND.match(piece, region):
+        places = [(region, region + 1), *(place for place in places if place[0] > region)]
+    starts = [0, *(end for _start, end in places)]
+    ends = [*(start for start, _end in places), len(piece)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _read(text: str, *, latin: bool) -> tuple[Part, ...]:
+    whole = (0, len(text))
+    if latin and (match := _NUMBER_AND_STREET.fullmatch(text)):
+        return _house_first(match)
+    for role, pattern in _PATTERNS:
+        if match := pattern.fullmatch(text):
+            return _street(text, match) if role is Role.STREET else (_part(role, match),)
+        if role is Role.BUILDING and (named := _subject(text)):
+            return named
+    if match := _STREET_AND_NUMBER.fullmatch(text):
+        head = _read(match[1], latin=latin)
+        if head[0].role in (Role.STREET, Role.BARE):
+            return (*head, _plain_part(Role.HOUSE, match.span(2)))
+    return (_plain_part(Role.BARE if _BARE.fullmatch(text) else Role.UNKNOWN, whole),)
+
+
+def _subject(text: str) -> tuple[Part, ...]:
+    """A federal subject; a city of that rank is a settlement, with or without «г.»."""
+    if regions_of(text):
+        return (_plain_part(Role.REGION, (0, len(text))),)
+    if city_of(text):
+        match = _CITY.fullmatch(text)
+        return (_part(Role.SETTLEMENT, match),) if match else ()
+    return ()
+
+
+def _part(role: Role, match: re.Match[str]) -> Part:
+    kind = match.groupdict().get("type") or ""
+    return Part(role, 0, match.end(), match.start("core"), match.end("core"), kind.lower().rstrip("."))
+
+
+def _plain_part(role: Role, span: tuple[int, int]) -> Part:
+    return Part(role, *span, *span)
+
+
+def _street(text: str, match: re.Match[str]) -> tuple[Part, ...]:
+    """A street, and the house if its number stands at the end without «д.»."""
+    kind = match["type"].lower()
+    if numbered := _STREET_AND_NUMBER.fullmatch(text):
+        street, house = numbered.span(1), numbered.span(2)
+        return (Part(Role.STREET, *street, *street, kind), _plain_part(Role.HOUSE, house))
+    return (Part(Role.STREET, 0, len(text), 0, len(text), kind),)
+
+
+def _house_first(match: re.Match[str]) -> tuple[Part, ...]:
+    """The English order: «11 Dekabristov Street»."""
+    return (_plain_part(Role.HOUSE, match.span(1)), _plain_part(Role.STREET, match.span(2)))
+
+
+def _shifted(part: Part, by: int) -> Part:
+    return Part(part.role, part.start + by, part.end + by, part.core + by, part.core_end + by, part.type)

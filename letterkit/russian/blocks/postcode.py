@@ -1,0 +1,33 @@
+"""The postcode of a published block."""
+
+import re
+from dataclasses import dataclass
+
+from letterkit.russian.blocks.source import Source
+
+_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    """The first six digits; `leftover` is a second address, with its place in the source."""
+
+    digits: str
+    leftover: tuple[tuple[int, str], ...] = ()
+
+
+def take_postcode(source: Source) -> tuple[Postcode | None, Source]:
+    """The postcode, and the source without it and without what a second one begins."""
+    found = list(_POSTCODE.finditer(source.plain))
+    if not found:
+        return None, source
+    first = found[0]
+    source = source.without(*first.span())
+    for other in found[1:]:
+        if other[0] != first[0]:
+            end = source.plain.find("\n", other.start())
+            end = len(source.plain) if end < 0 else end
+            second = (other.start(), source.printed(other.start(), end))
+            return Postcode(first[0], (second,)), source.without(other.start(), end)
+        source = source.without(*other.span())
+    return Postcode(first[0]), source

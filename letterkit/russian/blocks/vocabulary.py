@@ -1,0 +1,72 @@
+"""The words that say what a piece of an address is, Russian, romanised and English, as patterns.
+
+Each is an alternation, longer words first where one begins another, to be set between blanks.
+"""
+
+CAPITAL = "[А-ЯЁІЇЄҐA-Z]"
+SMALL = "[а-яёіїєґa-z]"
+
+SETTLEMENT = (
+    r"город федерального значения|город|гор|посёлок городского типа|поселок городского типа|пос[её]лок|пос|пгт|"
+    r"п\. ?г\. ?т|р\. ?п|рп|к\. ?п|кп|д\. ?п|дп|п/о|п/ст|пст|п|село|станица|ст-ца|ж/?-?д\.? ?станция|ж/?-?д\.? ?ст|"
+    r"станция|ст|с|деревня|дер|д|хутор|хут|х|аул|улус|остров|о-в|слобода|сл|разъезд|рзд|кордон|местечко|г|"
+    r"gorod|city of|city|town of|town|village of|poselok|posyolok|settlement of|pos|pgt|rp|r\. ?p|selo|derevnya|der|"
+    r"khutor|stantsiya|stanitsa|aul|g|p|s|d"
+)
+SETTLEMENT_AFTER = (
+    r"город|гор|г|посёлок|поселок|пос|пгт|р\. ?п|рп|п|село|с|деревня|дер|д|станица|ст-ца|хутор|х|аул|"
+    r"urban-type settlement|work settlement|settlement|village|town|city"
+)
+
+# Never the last word of a name of something else, so a piece may be cut before it.
+STREET_FIRST = r"улица|ул|ulitsa|ul"
+STREET = (
+    r"улица|ул|проспект|просп|пр-кт|пр-т|проезд|пр-д|переулок|пер|шоссе|тракт|набережная|наб|бульвар|бул|б-р|"
+    r"площадь|пл|тупик|туп|аллея|ал|линия|просека|просек|дорога|въезд|спуск|съезд|вал|магистраль|взвоз|проулок|"
+    r"пр|ш|"
+    r"ulitsa|ul|street|str|st|avenue|ave|prospekt|prospect|pr-t|lane|pereulok|per|proyezd|proezd|passage|drive|"
+    r"road|rd|highway|hwy|shosse|trakt|tract|embankment|naberezhnaya|boulevard|blvd|bulvar|square|sq|val|alley|line"
+)
+# Inside a settlement: quarters, zones and the like; they stand before or after their name.
+QUARTER = (
+    r"микрорайон|мкр-н|мкрн|мкр|м-н|жилой район|жилрайон|жилой квартал|квартал|кв-л|территория|тер|промзона|"
+    r"промышленная зона|производственная зона|промплощадка|промышленная площадка|промышленный массив|массив|"
+    r"промышленный район|площадка|военный городок|в/г|городок|база|карьер|зона|снт|"
+    r"microdistrict|mikrorayon|mkr|quarter|kvartal|industrial zone"
+)
+DISTRICT = (
+    r"муниципальный район|м\. ?р-н|район|р-он|р-н|муниципальный округ|городской округ|г\. ?о|м\. ?о|г/о|м/о|"
+    r"городское поселение|сельское поселение|с/п|г/п|сельсовет|с/с|кожуун|"
+    r"municipal district|urban district|urban okrug|municipal okrug|district|rayon|raion|r-n"
+)
+# «улус» after an adjective is a district of Yakutia; before a name, a settlement of Buryatia.
+DISTRICT_AFTER = DISTRICT + r"|улус"
+
+HOUSE = r"дом|д|здание|зд|владение|влад|влд|вл|house|dom|h|d"
+# A plot is no house, and its word is kept: «уч. 1д».
+PLOT = r"участок|уч"
+BUILDING = (
+    r"строение|стр|корпус|корп|литера|литер|лит|сооружение|соор|блок|помещение|пом|офис|комната|"
+    r"stroyeniye|stroenie|korpus|korp|building|bldg|block"
+)
+POST_BOX = r"п/я|а/я|почтовый ящик|абонентский ящик|P\. ?O\. ?Box|PO Box|p/ya|a/ya"
+
+COUNTRY = r"Россия|Российская Федерация|РФ|Russia|Russian Federation|Rossiya"
+
+UNIT = r"(?:\d+(?:-?й)?\s)?отряд(?:\s?№?\s?\d+)?|камера\s?№?\s?\d+|бригада\s?№?\s?\d+|ШИЗО|ЕПКТ|ПКТ|СУС|БУР"
+
+LABEL = (
+    r"(?:почтовый\s|новый\s|текущий\s|точный\s|его\s|её\s|ее\s)?адрес(?:\s[а-яё]+){0,4}|куда|кому|получатель|индекс|"
+    r"почтовый индекс|фио|ф\. ?и\. ?о|имя|дата рождения|год рождения|родился|родилась|учреждение|где|"
+    r"писать|пишите|для писем|письма|address|to|name|postcode|zip|index|mailing address|postal address|"
+    r"address for letters|date of birth|born|dob"
+)
+
+_ABBREVIATED = (
+    "г с п д х к ш т р о м ж н л ст ул пр пер пл наб бул просп туп ал гор пос дер пгт рп кп дп стр корп лит зд вл влд "
+    "влад уч соор пом соч обл респ рес кр край авт окр р-н р-он м-н мкр мкр-н мкрн кв кв-л тер пр-т пр-кт пр-д б-р "
+    "ст-ца рзд сл хут им св о-в кн рожд год no p o st ul d g b h s per pr obl der pos str ave rd sq "
+    "blvd apt r-n bldg korp"
+)
+# A full stop behind one of these ends no sentence.
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
