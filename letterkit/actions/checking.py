@@ -60,6 +60,7 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
     yield from library.records.facilities.values()
     yield from library.records.people.values()
     yield from library.records.templates.values()
+    yield from library.records.parts.values()
 
 
 def _is_under(path: Path, folders: Iterable[Path]) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_bytes, write_all
-from letterkit.store.library import FACILITIES, PEOPLE, TEMPLATES
+from letterkit.store.library import FACILITIES, PARTS, PEOPLE, TEMPLATES
 from letterkit.store.roots import shipped_root
 
 
@@ -17,8 +17,7 @@ def found_library(folder: Path) -> int:
         if (folder / name).exists():
             raise DiskError(f"{folder / name} exists already.", "Choose an empty folder; nothing was copied.")
     source = shipped_root().path
-    files = [
-        path for part in (PEOPLE, FACILITIES, TEMPLATES) for path in sorted((source / part).iterdir()) if path.is_file()
-    ]
+    folders = (PEOPLE, FACILITIES, TEMPLATES, PARTS)
+    files = [path for each in folders for path in sorted((source / each).iterdir()) if path.is_file()]
     write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
     return len(files)

@@ -6,21 +6,19 @@ from letterkit.actions.envelopes import heading, latin_name
 from letterkit.actions.posting import Posting
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.fill.filling import Voices, fill
+from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
-from letterkit.model.template import Template
+from letterkit.model.template import FIRST_LETTER, Template
 from letterkit.page.letter import letter_pages
 from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
-
-FIRST_LETTER = "first-letter"
-"""The occasion of a letter that is number 1 by its nature."""
 
 PAGES_ALLOWED = 4
 """Two sheets printed on both sides: 10 g of paper, with an envelope still within the first postage step of 20 g."""
@@ -34,6 +32,7 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
     """
     number = posting.number or (1 if template.occasion == FIRST_LETTER else None)
     shown_number = str(number) if number else ""
+    answers = with_suggestions(template, posting.answers, person.id, number)
     facts = LetterFacts(shown_number, posting.date)
     russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
     english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
@@ -41,12 +40,12 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
         recipient=heading(person),
         date=in_words(posting.date),
         number=shown_number,
-        paragraphs=fill(template, posting.answers, russian),
+        paragraphs=fill(template, answers, russian),
         signature=posting.sender.name,
         return_address=posting.sender.address,
-        gloss=fill(template, posting.answers, english, english=True),
+        gloss=fill(template, answers, english, english=True),
     )
-    return Draft(template, posting.answers, text)
+    return Draft(template, posting.answers, text, person.occasions)
 
 
 def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:

@@ -1,6 +1,5 @@
 """Everybody in the library as a list shows them: a glance for a row, a card for the whole."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +8,7 @@ from letterkit.actions.envelopes import envelope_text, latin_name
 from letterkit.actions.opening import OpenLibrary
 from letterkit.actions.posting import Posting
 from letterkit.model.facility import Facility
-from letterkit.model.finding import Finding
+from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
 from letterkit.model.person import Custody, Person
 from letterkit.rules.context import Context
@@ -24,7 +23,7 @@ class Glance:
     `name` is the id where the record gives none; `namesakes` are the years of birth of other people
     of that surname and first name («?» where unknown). `days` have passed since the address was
     confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
-    nothing can be printed, "" if it can.
+    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
     """
 
     person_id: str
@@ -35,14 +34,16 @@ class Glance:
     place: str
     days: int | None
     barred: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """All that whoever writes must know of one person.
 
-    `patronymic` is "" where there is none. `address` is as it stands on the envelope, and `confirmed` says when it was last confirmed and by
-    which source (without capital and full stop); both are empty where there is no address now.
+    `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
+    says when it was last confirmed and by which source (without capital and full stop); both are
+    empty where there is no address now.
     """
 
     glance: Glance
@@ -104,6 +105,7 @@ class Roll:
             place=_place(facility.value) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
+            brief=_error(findings) or (_status(person) if why_not(person) else ""),
         )
 
     def _address(self, person: Person, facility: Facility) -> tuple[str, ...]:
@@ -142,14 +144,14 @@ def _status(person: Person) -> str:
 
 def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
     """Why nothing can be printed for the person, as a whole sentence; "" if it can."""
-    if reason := why_not(person):
-        return reason
-    bars = next(_barring(findings), None)
-    return f"The records have an error: {bars.message.rstrip('.')}. {bars.hint}".rstrip() if bars else ""
+    error = _error(findings)
+    return f"What is recorded has an {error}" if error else why_not(person)
 
 
-def _barring(findings: tuple[Finding, ...]) -> Iterator[Finding]:
-    return (finding for finding in findings if finding.bars)
+def _error(findings: tuple[Finding, ...]) -> str:
+    """«error: F003 ...», the first there is; "" if there is none."""
+    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
+    return next((f"error: {error.text}" for error in errors), "")
 
 
 def _year(person: Person) -> str:

@@ -76,7 +76,7 @@ def _open_app(_: argparse.Namespace, session: Session) -> int:
         raise UsageError("The app needs a terminal.", "See letterkit --help for commands that do not.")
     from letterkit.tui.app import LetterkitApp
 
-    LetterkitApp(session.library(), session.today, session.sender_file).run()
+    LetterkitApp(session.library(), session.today, session.sender_file, session.here).run()
     return 0
 
 

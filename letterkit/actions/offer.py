@@ -1,0 +1,27 @@
+"""The templates as a list offers them."""
+
+from dataclasses import dataclass
+
+from letterkit.actions.checking import check_one
+from letterkit.actions.opening import OpenLibrary
+from letterkit.model.finding import Finding
+from letterkit.rules.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One template in a list. `barred` is the finding that bars its use, None if it can be used."""
+
+    name: str
+    title: str
+    gloss: str
+    barred: Finding | None
+
+
+def offers(library: OpenLibrary, context: Context) -> tuple[Offer, ...]:
+    """Every template of the library, broken ones too, in order of their names."""
+    made = []
+    for name, entry in library.records.templates.items():
+        bars = (finding for finding in check_one(library, entry, context) if finding.bars)
+        made.append(Offer(name, entry.value.title or name, entry.value.gloss, next(bars, None)))
+    return tuple(made)

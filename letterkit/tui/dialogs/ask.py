@@ -1,0 +1,55 @@
+"""Facts to acknowledge, and questions to answer with yes or no."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Footer, Static
+
+SCROLLING: tuple[BindingType, ...] = (
+    Binding("up", "scroll(-1)", "Up", show=False),
+    Binding("down", "scroll(1)", "Down", show=False),
+    Binding("pageup", "scroll(-8)", "Page up", show=False),
+    Binding("pagedown", "scroll(8)", "Page down", show=False),
+)
+"""The keys that move a long text while a button has the focus."""
+
+
+class AskDialog(ModalScreen[bool]):
+    """States something; with a `yes` it asks whether to go on, without one it is only acknowledged.
+
+    Escape never goes on. The harmless button has the focus unless the text has been read already.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", "Back"), *SCROLLING]
+
+    def __init__(self, title: str, words: Content, *, yes: str = "", no: str = "Go back") -> None:
+        super().__init__()
+        self._title = title
+        self._words = words
+        self._yes, self._no = yes, no
+
+    def compose(self) -> ComposeResult:
+        """Title, text, buttons."""
+        with Vertical(classes="dialog"):
+            yield Static(self._title, classes="title", markup=False)
+            with VerticalScroll(can_focus=False):
+                yield Static(self._words)
+            with Horizontal(classes="buttons"):
+                if self._yes:
+                    yield Button(self._yes, variant="primary", id="yes")
+                yield Button(self._no, id="no")
+        yield Footer(compact=True)
+
+    @on(Button.Pressed)
+    def answer(self, event: Button.Pressed) -> None:
+        """Answers with the button."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_scroll(self, lines: int) -> None:
+        """Moves the text."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

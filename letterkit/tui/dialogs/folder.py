@@ -1,0 +1,44 @@
+"""Where the PDFs go."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Footer, Input, Static
+
+
+class FolderDialog(ModalScreen[Path | None]):
+    """Asks for a folder; None leaves it as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def compose(self) -> ComposeResult:
+        """The folder in use stands in the field."""
+        with Vertical(classes="dialog"):
+            yield Static("The folder PDFs are saved to", classes="title")
+            yield Static("It is made when the first PDF is saved.", classes="example")
+            yield Input(str(self._folder), compact=True, select_on_focus=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Use it", variant="primary", id="use")
+                yield Button("Back", id="back")
+        yield Footer(compact=True)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#use")
+    def use(self) -> None:
+        """Answers with the folder; an empty field leaves it as it was."""
+        typed = self.query_one(Input).value.strip()
+        self.dismiss(Path(typed).expanduser().absolute() if typed else None)
+
+    @on(Button.Pressed, "#back")
+    def back(self) -> None:
+        """Answers with nothing."""
+        self.dismiss(None)

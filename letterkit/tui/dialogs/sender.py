@@ -1,0 +1,80 @@
+"""Who signs, and where an answer comes to."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Footer, Input, Label, Select, Static, TextArea
+
+from letterkit.model.name import Gender
+from letterkit.model.sender import Sender
+from letterkit.tui.widgets.tick import Tick
+
+GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class SenderAnswer:
+    """What was typed, and whether it is to be saved."""
+
+    sender: Sender
+    save: bool
+
+
+class SenderDialog(ModalScreen[SenderAnswer]):
+    """The sender's profile. Escape keeps what is typed for the next time, unsaved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "answer(False)", "Back"),
+        Binding("f4,ctrl+s", "answer(True)", "Save"),
+    ]
+
+    def __init__(self, sender: Sender) -> None:
+        super().__init__()
+        self._sender = sender
+
+    def compose(self) -> ComposeResult:
+        """All of it is optional but the name."""
+        sender = self._sender
+        with Vertical(classes="dialog"):
+            yield Static("Who writes", classes="title")
+            with VerticalScroll(can_focus=False):
+                yield Label("Name in Cyrillic, as you sign (a pen name will do)")
+                yield Input(sender.name, placeholder="Анна Ковалёва", id="name", compact=True)
+                yield Label("You are, as Russian grammar asks")
+                yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
+                yield Label("Return address, a line each; leave it empty for none")
+                yield TextArea("\n".join(sender.address), id="address", compact=True, highlight_cursor_line=False)
+                yield Label("«от кого», only if the declined form is not right")
+                yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
+                yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
+            with Horizontal(classes="buttons"):
+                yield Button("Save", variant="primary", id="save")
+                yield Button("Back", id="back")
+        yield Footer(compact=True)
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """Answers with the button."""
+        self._answer(save=event.button.id == "save")
+
+    def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
+        """Answers by key."""
+        self._answer(save=save)
+
+    def _answer(self, *, save: bool) -> None:
+        self.dismiss(SenderAnswer(self._typed(), save))
+
+    def _typed(self) -> Sender:
+        gender = self.query_one(Select).selection
+        return Sender(
+            name=self.query_one("#name", Input).value,
+            genitive=self.query_one("#genitive", Input).value,
+            gender=Gender(gender) if gender else None,
+            address=tuple(self.query_one("#address", TextArea).text.splitlines()),
+            abroad=self.query_one(Tick).value,
+        )

@@ -1,0 +1,42 @@
+"""From a typed letter to PDFs on disk, with every question that must be asked on the way."""
+
+from textual.app import App
+from textual.content import Content
+
+from letterkit.actions.composing import Composition, barring
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.finding import Severity
+from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.saved import SavedDialog
+from letterkit.tui.words import findings_words
+from letterkit.tui.work import Work
+
+
+async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
+    """Saves the letter if nothing bars it and the writer agrees; returns whether to go on to the next person.
+
+    Raises LetterkitError if the letter cannot be made of what is typed, or the files cannot be written.
+    """
+    composition = work.compose(letter)
+    if not await _is_agreed(app, composition):
+        return False
+    taken = work.taken(composition, letter)
+    if taken:
+        words = Content("\n".join(map(str, taken)))
+        if not await app.push_screen_wait(AskDialog("These files exist already", words, yes="Replace them")):
+            return False
+    paths = work.save(composition, letter, force=bool(taken))
+    return await app.push_screen_wait(SavedDialog(paths))
+
+
+async def _is_agreed(app: App[None], composition: Composition) -> bool:
+    """Whether nothing bars printing, and the writer has seen what might go wrong and goes on."""
+    bars = barring(composition.findings)
+    if bars:
+        await app.push_screen_wait(AskDialog("Nothing can be printed yet", findings_words(bars)))
+        return False
+    warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
+    if not warnings:
+        return True
+    question = AskDialog("Print in spite of this?", findings_words(warnings), yes="Print anyway")
+    return await app.push_screen_wait(question)

@@ -1,0 +1,135 @@
+"""The third screen: the letter is filled in, and seen as it grows."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Footer, Static, Tab, Tabs
+
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.errors import LetterkitError
+from letterkit.model.finding import Finding
+from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.findings_view import FindingsView
+from letterkit.tui.widgets.letter_choices import LetterChoices
+from letterkit.tui.widgets.letter_form import LetterForm
+from letterkit.tui.widgets.letter_view import LetterView
+from letterkit.tui.words import counted
+from letterkit.tui.work import Work, caught
+
+PAUSE = 0.2
+"""Seconds without a key after which the letter is composed again: it takes 7 ms, so typing stays smooth."""
+
+PANES = ("questions", "letter", "findings")
+
+
+class FillScreen(Screen[None]):
+    """The form, the letter in both languages and the findings; one of the three at a time where it is narrow."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.pop_screen", "Back", tooltip="What is typed is kept"),
+        Binding("f3", "look", "Pages", tooltip="See the pages as they are printed"),
+        Binding("f4,ctrl+s", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+        Binding("f6", "turn", "Next pane", tooltip="Questions, letter, findings", priority=True),
+    ]
+    AUTO_FOCUS = "LetterForm Input, LetterForm TextArea, LetterForm Select"
+
+    class LookAsked(Message):
+        """The pages are to be shown."""
+
+        def __init__(self, letter: TypedLetter) -> None:
+            super().__init__()
+            self.letter = letter
+
+    class SaveAsked(Message):
+        """The letter is to be saved."""
+
+        def __init__(self, letter: TypedLetter) -> None:
+            super().__init__()
+            self.letter = letter
+
+    def __init__(self, work: Work, letter: TypedLetter) -> None:
+        super().__init__(classes=f"-pane-{PANES[0]}")
+        self._work = work
+        self._letter = letter
+        self._timer: Timer | None = None
+        self._field: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """The tabs are seen only where it is narrow."""
+        card = self._work.roll.card(self._letter.person_id)
+        template = self._work.library.template(self._letter.template).value
+        yield Static(f"{template.title}: fill it in", classes="title", markup=False)
+        yield AddressLine(card)
+        yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
+        with Horizontal(id="fill-body"):
+            choices = LetterChoices(self._letter, self._work.sender, card.patronymic)
+            yield LetterForm(self._letter, template.variables, choices)
+            with Vertical(id="fill-outcome"):
+                yield LetterView()
+                yield FindingsView()
+        yield Footer(compact=True)
+
+    async def on_screen_resume(self) -> None:
+        """Composes the letter anew: the sender may have changed meanwhile."""
+        self.query_one(LetterForm).follow(self._work.sender)
+        await self.compose_letter()
+
+    @on(LetterForm.Changed)
+    def keep(self, event: LetterForm.Changed) -> None:
+        """Keeps what is typed at once, and composes it when the typing pauses."""
+        self._letter = event.letter
+        self._work.keep(event.letter)
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self.compose_letter)
+
+    async def compose_letter(self) -> None:
+        """Shows the letter as it is now and what is to be said about it; the last one stays if there is none."""
+        with caught(lambda error: self._tell(error, "1 error")):
+            composition = self._work.compose(self._letter)
+            self._tell(composition.findings, counted(composition.findings))
+            if composition.draft:
+                await self.query_one(LetterView).show(composition.draft.text)
+
+    def _tell(self, found: tuple[Finding, ...] | LetterkitError, count: str) -> None:
+        self.query_one(FindingsView).show(found)
+        self.query_one("#findings", Tab).label = f"Findings: {count}"
+
+    @on(Tabs.TabActivated)
+    def show_pane(self, event: Tabs.TabActivated) -> None:
+        """Shows one pane where there is room for one, and puts the focus into it."""
+        for pane in PANES:
+            self.set_class(pane == event.tab.id, f"-pane-{pane}")
+        if self.focused and self.query_one(LetterForm) in self.focused.ancestors:
+            self._field = self.focused
+        shown = {"letter": self.query_one(LetterView), "findings": self.query_one(FindingsView)}
+        if into := shown.get(event.tab.id or "", self._field):
+            into.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """Panes take turns only where it is narrow."""
+        return action != "turn" or self.has_class("-narrow")
+
+    def on_resize(self) -> None:
+        """The footer follows the width."""
+        self.refresh_bindings()
+
+    def action_turn(self) -> None:
+        """Shows the next pane."""
+        tabs = self.query_one(Tabs)
+        tabs.action_next_tab()
+
+    def action_look(self) -> None:
+        """Asks for the pages."""
+        self.post_message(self.LookAsked(self._letter))
+
+    def action_save(self) -> None:
+        """Asks to save."""
+        self.post_message(self.SaveAsked(self._letter))

@@ -1,0 +1,70 @@
+"""How a letter comes about, and what the keys do."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+STEPS = (
+    (
+        "Whom",
+        (
+            "Type part of a name, a year or a place, in Cyrillic or Latin, in any spelling. Up and Down move, Enter "
+            "goes on; with the mouse, one click shows somebody and a second one goes on. Namesakes are told apart by "
+            "the year of birth. Whoever is greyed cannot be written to: Enter tells why."
+        ),
+    ),
+    (
+        "What kind of letter",
+        "A template is a whole letter already. What you add is up to you, unless a question says «required».",
+    ),
+    (
+        "Fill it in",
+        (
+            "Answer in Russian, or choose a phrase that carries its English. The letter grows beside the form, each "
+            "Russian paragraph with its meaning. ERROR bars printing, WARNING asks you first, NOTE only tells."
+        ),
+    ),
+    ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
+    (
+        "Save",
+        "F4 saves envelope and letter as PDF and shows the paths. Print them without scaling. F5 chooses the folder.",
+    ),
+)
+KEYS = (
+    ("Esc", "one step back; what is typed is kept as long as the app runs"),
+    ("Tab, Enter", "next field; Shift+Tab goes back"),
+    ("F1", "this help"),
+    ("F2", "who writes: name, return address, where it is posted"),
+    ("F3", "the pages; Left and Right turn them"),
+    ("F4, Ctrl+S", "save as PDF"),
+    ("F5", "the folder PDFs are saved to"),
+    ("F6", "next pane, in a narrow window"),
+    ("Ctrl+P", "all commands, among them light and dark themes"),
+    ("Ctrl+Q", "quit"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help, scrolled with the usual keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss", "Back")]
+
+    def compose(self) -> ComposeResult:
+        """Steps, then keys."""
+        with Vertical(classes="dialog"):
+            yield Static("Help", classes="title")
+            with VerticalScroll():
+                yield Static(_help())
+        yield Footer(compact=True)
+
+
+def _help() -> Content:
+    steps = [Content.assemble((f"{number}. {name}. ", "bold"), text) for number, (name, text) in enumerate(STEPS, 1)]
+    width = max(len(key) for key, _ in KEYS)
+    keys = [Content.assemble((key.ljust(width + 2), "bold"), text) for key, text in KEYS]
+    return Content("\n").join([*steps, Content(), *keys])

@@ -1,0 +1,90 @@
+"""The fourth screen: the pages as they will be printed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Static, Tab, Tabs
+
+from letterkit.actions.composing import Composition
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.page import Document
+from letterkit.page.as_text import page_as_text
+from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.words import counted
+from letterkit.tui.work import Work
+
+WIDEST = 100
+"""Columns beyond which a page is no easier to read."""
+
+TURN = Binding.Group("Turn", compact=True)
+
+
+class PagesScreen(Screen[None]):
+    """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.pop_screen", "Back"),
+        Binding("left", "turn(-1)", "Page before", priority=True, group=TURN),
+        Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
+        Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+    ]
+    AUTO_FOCUS = "VerticalScroll"
+
+    class SaveAsked(Message):
+        """The letter is to be saved."""
+
+        def __init__(self, letter: TypedLetter) -> None:
+            super().__init__()
+            self.letter = letter
+
+    def __init__(self, work: Work, letter: TypedLetter, composition: Composition) -> None:
+        super().__init__()
+        self._work = work
+        self._letter = letter
+        self._pages = [page for document in composition.documents for page in document.pages]
+        self._titles = [title for document in composition.documents for title in _titles(document)]
+        self._counted = counted(composition.findings)
+
+    def compose(self) -> ComposeResult:
+        """The address line stays, since this is the last look at it before it is printed."""
+        yield Static(f"The pages as they are printed. Findings: {self._counted}.", classes="title")
+        yield AddressLine(self._work.roll.card(self._letter.person_id))
+        yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(self._titles)))
+        with VerticalScroll():
+            yield Static(id="page", markup=False)
+        yield Footer(compact=True)
+
+    @on(Tabs.TabActivated)
+    def on_resize(self) -> None:
+        """Sets the page shown into the room there is."""
+        number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
+        room = self.query_one(VerticalScroll)
+        page, columns = self._pages[number], min(room.size.width - 4, WIDEST)
+        text = page_as_text(page, columns)
+        if text.count("\n") >= room.size.height:
+            text = page_as_text(page, columns, room.size.height)
+        self.query_one("#page", Static).update(text)
+        room.scroll_home(animate=False)
+
+    def action_turn(self, pages: int) -> None:
+        """Shows the next page or the one before."""
+        tabs = self.query_one(Tabs)
+        if pages > 0:
+            tabs.action_next_tab()
+        else:
+            tabs.action_previous_tab()
+
+    def action_save(self) -> None:
+        """Asks to save."""
+        self.post_message(self.SaveAsked(self._letter))
+
+
+def _titles(document: Document) -> list[str]:
+    count = len(document.pages)
+    name = document.name.capitalize()
+    return [f"{name}, page {number} of {count}" if count > 1 else name for number in range(1, count + 1)]

@@ -1,0 +1,1 @@
+"""Widgets show values and announce what happens to them."""

@@ -1,0 +1,16 @@
+"""Who the letter is for, and how sure the address is: stands on every screen after the list."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from letterkit.actions.roll import Card
+from letterkit.tui.words import confirmed_words
+
+
+class AddressLine(Static):
+    """Name, birth and place in one line; when the address was confirmed, and by which source, in the next."""
+
+    def __init__(self, card: Card) -> None:
+        glance = card.glance
+        who = ", ".join(part for part in (f"born {card.born}" if card.born else "", glance.place) if part)
+        super().__init__(Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card)), markup=False)

@@ -1,0 +1,84 @@
+"""How the letter speaks, what is printed on it, and how it is posted."""
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Label, Select, Static
+
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.sender import Sender
+from letterkit.tui.widgets.tick import Tick
+
+ENVELOPES = (("C6, 162 x 114 mm", "c6"), ("DL, 220 x 110 mm", "dl"))
+
+
+class LetterChoices(Vertical):
+    """The writer's choices that no template asks for."""
+
+    class Changed(Message):
+        """One of the choices has changed."""
+
+    def __init__(self, letter: TypedLetter, sender: Sender, patronymic: str) -> None:
+        super().__init__()
+        self._letter = letter
+        self._sender = sender
+        self._patronymic = patronymic
+
+    def compose(self) -> ComposeResult:
+        """Ticks first, then what is typed."""
+        letter = self._letter
+        yield Label("How it is written and posted", classes="ask")
+        yield Static(_signed(self._sender), markup=False, id="signed")
+        yield Tick("Say ты, as among friends; otherwise Вы", letter.familiar, id="familiar", compact=True)
+        known = Content(
+            f"Address with the patronymic, {self._patronymic}" if self._patronymic else "No patronymic known"
+        )
+        yield Tick(known, letter.patronymic, id="patronymic", compact=True, disabled=not self._patronymic)
+        abroad = letter.posted_abroad(self._sender)
+        yield Tick("Posted outside Russia", abroad, id="abroad", compact=True)
+        yield _labelled("Envelope", Select(ENVELOPES, value=letter.envelope, allow_blank=False, compact=True))
+        yield _labelled("Date", Input(letter.dated, placeholder="2026-11-22", id="dated", compact=True))
+        yield _labelled("Letter no.", Input(letter.number, placeholder="none", id="number", compact=True))
+
+    def applied(self, letter: TypedLetter) -> TypedLetter:
+        """The letter with these choices."""
+        abroad = self.query_one("#abroad", Tick).value
+        return replace(
+            letter,
+            familiar=self.query_one("#familiar", Tick).value,
+            patronymic=self.query_one("#patronymic", Tick).value,
+            abroad=None if abroad == self._sender.abroad else abroad,
+            envelope=str(self.query_one(Select).value),
+            dated=self.query_one("#dated", Input).value,
+            number=self.query_one("#number", Input).value,
+        )
+
+    def follow(self, sender: Sender) -> None:
+        """Takes over from the sender's profile where the letter is posted, unless that was chosen here."""
+        chosen_here = self.applied(self._letter).abroad
+        self._sender = sender
+        self.query_one("#signed", Static).update(_signed(sender))
+        if chosen_here is None:
+            self.query_one("#abroad", Tick).value = sender.abroad
+
+    @on(Tick.Changed)
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def announce(self, event: Tick.Changed | Input.Changed | Select.Changed) -> None:
+        """One message for all."""
+        event.stop()
+        self.post_message(self.Changed())
+
+
+def _signed(sender: Sender) -> str:
+    address = "with a return address" if sender.address else "without a return address"
+    return f"Signed by {sender.name}, {address}" if sender.name else "Signed by nobody yet: F2 asks who writes"
+
+
+def _labelled(label: str, field: Widget) -> Horizontal:
+    return Horizontal(Label(label, classes="label"), field, classes="labelled")

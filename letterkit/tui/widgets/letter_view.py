@@ -1,0 +1,45 @@
+"""The letter in Russian beside what it says in English."""
+
+from itertools import zip_longest
+
+from textual.app import ComposeResult
+from textual.containers import Grid, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from letterkit.model.letter import LetterText
+
+
+class LetterView(VerticalScroll):
+    """Two columns, each paragraph beside its meaning."""
+
+    def compose(self) -> ComposeResult:
+        """The grid the paragraphs go into."""
+        yield Grid(id="letter-columns")
+
+    async def show(self, text: LetterText) -> None:
+        """The letter's text; what stands there stays scrolled where it is."""
+        pairs = _pairs(text)
+        grid = self.query_one(Grid)
+        cells = list(grid.query(Static))
+        needed = 2 * len(pairs)
+        if len(cells) > needed:
+            await grid.remove_children(cells[needed:])
+        if len(cells) < needed:
+            await grid.mount(*(Static(markup=False) for _ in range(needed - len(cells))))
+        for cell, words in zip(grid.query(Static), (words for pair in pairs for words in pair), strict=True):
+            cell.update(words)
+
+
+_HEADINGS = (Content.styled("Russian, as it is printed", "bold"), Content.styled("English, for you only", "bold"))
+
+
+def _pairs(text: LetterText) -> list[tuple[str | Content, str | Content]]:
+    number = f"№ {text.number}, " if text.number else ""
+    pairs: list[tuple[str | Content, str | Content]] = [_HEADINGS, (f"{number}{text.date}", "")]
+    pairs += zip_longest(text.paragraphs, text.gloss, fillvalue="")
+    if text.signature:
+        pairs.append((text.signature, "(your signature)"))
+    if text.return_address:
+        pairs.append(("\n".join(text.return_address), "(your return address)"))
+    return pairs

@@ -1,0 +1,144 @@
+"""The list of people: drawn line by line, so that its length costs nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from letterkit.actions.roll import Glance
+
+_MARK, _GAP = 2, 1
+_BORN, _CONFIRMED = 13, 10
+_NAME_SHARE = 0.48
+"""Of what is left, the name's part; the rest is for status and place."""
+
+HEADINGS = ("Name", "Born", "Status, place", "Confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of name, birth, place and confirmation, in cells."""
+
+    name: int
+    born: int
+    place: int
+    confirmed: int
+
+    @classmethod
+    def within(cls, width: int) -> "Columns":
+        """What fits into a row of that many cells."""
+        left = max(width - _MARK - _BORN - _CONFIRMED - 3 * _GAP, 2)
+        name = round(left * _NAME_SHARE)
+        return cls(name, _BORN, left - name, _CONFIRMED)
+
+    def row(self, mark: str, cells: tuple[str, ...]) -> Content:
+        """The cells side by side; the last of three takes the place of two."""
+        widths = [self.name, self.born, self.place, self.confirmed]
+        if len(cells) == 3:
+            widths[2:] = [self.place + _GAP + self.confirmed]
+        shown = [
+            Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in zip(cells, widths, strict=True)
+        ]
+        return Content(mark.ljust(_MARK)) + Content(" " * _GAP).join(shown)
+
+
+class PeopleList(ScrollView, can_focus=False):
+    """One row a person; keys reach it through the search field, which keeps the focus."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"people--highlight", "people--barred", "people--heading"}
+
+    class Highlighted(Message):
+        """Another person is highlighted; None where the list is empty."""
+
+        def __init__(self, person_id: str | None) -> None:
+            super().__init__()
+            self.person_id = person_id
+
+    class Chosen(Message):
+        """The highlighted person was clicked again."""
+
+        def __init__(self, person_id: str) -> None:
+            super().__init__()
+            self.person_id = person_id
+
+    def __init__(self, glance: Callable[[str], Glance], *, id: str | None = None) -> None:  # noqa: A002 (Textual's)
+        super().__init__(id=id)
+        self._glance = glance
+        self._people: tuple[str, ...] = ()
+        self._row = 0
+
+    @property
+    def person_id(self) -> str | None:
+        """Who is highlighted."""
+        return self._people[self._row] if self._people else None
+
+    def show(self, people: tuple[str, ...]) -> None:
+        """Lists these people, and keeps the highlight on who had it if he is among them."""
+        before = self.person_id
+        self._people = people
+        self.virtual_size = Size(self.size.width, len(people) + 1)
+        self._highlight(people.index(before) if before in people else 0)
+        self.refresh()
+
+    def move(self, rows: int) -> None:
+        """Moves the highlight by so many rows."""
+        self._highlight(self._row + rows)
+
+    @property
+    def page(self) -> int:
+        """The rows that are seen at once."""
+        return max(self.size.height - 1, 1)
+
+    def render_line(self, y: int) -> Strip:
+        """The headings on the first line, wherever the list is scrolled to; a person on each other."""
+        width, row = self.size.width, self.scroll_offset.y + y - 1
+        if y and row >= len(self._people):
+            return Strip.blank(width, self.rich_style)
+        content, style = self._row_words(row, width) if y else (Columns.within(width).row("", HEADINGS), "heading")
+        look = self.get_visual_style(*([f"people--{style}"] if style else []))
+        return Strip(content.truncate(width, pad=True).render_segments(look), width)
+
+    def _row_words(self, row: int, width: int) -> tuple[Content, str]:
+        """The row as text, and the name of its style."""
+        glance = self._glance(self._people[row])
+        highlighted = row == self._row
+        words = Columns.within(width).row(">" if highlighted else "", _cells(glance))
+        return words, "highlight" if highlighted else "barred" if glance.barred else ""
+
+    def _highlight(self, row: int) -> None:
+        self._row = min(max(row, 0), max(len(self._people) - 1, 0))
+        top = self.scroll_offset.y
+        top = min(max(top, self._row - self.page + 1), self._row)
+        self.scroll_to(y=top, animate=False)
+        self.refresh()
+        self.post_message(self.Highlighted(self.person_id))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keeps the highlight in sight."""
+        self.virtual_size = Size(event.size.width, len(self._people) + 1)
+        self._highlight(self._row)
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlights the person clicked; a click on whoever is highlighted chooses him."""
+        row = self.scroll_offset.y + event.y - 1
+        if not event.y or row >= len(self._people):
+            return
+        if row == self._row:
+            self.post_message(self.Chosen(self._people[row]))
+        else:
+            self._highlight(row)
+
+
+def _cells(glance: Glance) -> tuple[str, ...]:
+    """Name, year (and those of namesakes), status with place, confirmation; or the reason in place of the last two."""
+    born = f"{glance.year} not {' '.join(glance.namesakes)}" if glance.namesakes else glance.year
+    if glance.barred:
+        return glance.name, born, glance.brief
+    confirmed = f"{glance.days} d ago" if glance.days is not None else "never"
+    return glance.name, born, f"{glance.status}: {glance.place}", confirmed

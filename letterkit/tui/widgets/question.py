@@ -1,0 +1,85 @@
+"""One question of a template, with the field its kind of answer asks for."""
+
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static, TextArea
+
+from letterkit.model.answer import answer_problem, chosen
+from letterkit.model.template import AnswerKind, Variable
+
+
+class Question(Vertical):
+    """The question, its example, which never reaches paper, and the field."""
+
+    class Answered(Message):
+        """The answer has changed."""
+
+    def __init__(self, variable: Variable, answer: str) -> None:
+        super().__init__()
+        self.variable = variable
+        self.answer = answer
+
+    def compose(self) -> ComposeResult:
+        """What is asked stands above the field, what does not fit below."""
+        need = ("required", "bold $text-warning") if self.variable.required else ("optional", "dim")
+        yield Static(Content.assemble(self.variable.ask or self.variable.name, " (", need, ")"), classes="ask")
+        if self.variable.example:
+            yield Static(Content(f"For example: {self.variable.example}"), classes="example")
+        yield _FIELDS[self.variable.kind](self.variable, self.answer)
+        yield Static(markup=False, classes="problem")
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def take(self, event: Input.Changed | TextArea.Changed | Select.Changed) -> None:
+        """Keeps the answer and says what does not fit."""
+        event.stop()
+        answer = _typed(event)
+        problem = answer_problem(self.variable, answer)
+        self.query_one(".problem", Static).update(problem)
+        self.set_class(bool(problem), "-unfit")
+        if answer != self.answer:
+            self.answer = answer
+            self.post_message(self.Answered())
+
+
+def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
+    if isinstance(event, Input.Changed):
+        return event.value
+    if isinstance(event, TextArea.Changed):
+        return event.text_area.text
+    return str(event.select.selection or "")
+
+
+def _line(_: Variable, answer: str) -> Widget:
+    return Input(answer, compact=True, select_on_focus=False)
+
+
+def _text(_: Variable, answer: str) -> Widget:
+    return TextArea(answer, compact=True, highlight_cursor_line=False)
+
+
+def _date(_: Variable, answer: str) -> Widget:
+    return Input(answer, placeholder="2026-11-22", compact=True, select_on_focus=False)
+
+
+def _choice(variable: Variable, answer: str) -> Widget:
+    """The phrases with their meaning; a phrase is kept as its Russian text."""
+    options = [(Content(f"{choice.russian} — {choice.english}"), choice.russian) for choice in variable.choices]
+    now = chosen(variable, answer)
+    return Select(options, prompt="(no answer)", value=now.russian if now else Select.NULL, compact=True)
+
+
+_FIELDS: Mapping[AnswerKind, Callable[[Variable, str], Widget]] = {
+    AnswerKind.LINE: _line,
+    AnswerKind.TEXT: _text,
+    AnswerKind.DATE: _date,
+    AnswerKind.NUMBER: _line,
+    AnswerKind.CHOICE: _choice,
+}

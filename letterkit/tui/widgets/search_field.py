@@ -1,0 +1,17 @@
+"""The field that finds people."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+
+class SearchField(Input):
+    """Keeps the focus while the list beside it is walked through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Write", tooltip="Write to the person highlighted"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="Name, year or place, in any spelling", compact=True)

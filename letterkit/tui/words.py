@@ -1,0 +1,50 @@
+"""Findings, errors and people in words, as content that is never read as markup."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from letterkit.actions.roll import Card
+from letterkit.errors import LetterkitError
+from letterkit.model.finding import Finding, Severity
+
+STYLES = {Severity.ERROR: "bold $text-error", Severity.WARNING: "bold $text-warning", Severity.NOTE: "bold"}
+"""How the word of a severity looks; the word itself says it to whoever sees no colour."""
+
+
+def finding_words(finding: Finding) -> Content:
+    """«ERROR L601 ...» with its remedy, as one paragraph."""
+    return Content.assemble((finding.severity.word.upper(), STYLES[finding.severity]), " ", finding.text)
+
+
+def findings_words(findings: Iterable[Finding]) -> Content:
+    """A paragraph for each finding, the gravest first."""
+    ordered = sorted(findings, key=lambda finding: -finding.severity)
+    return Content("\n").join(map(finding_words, ordered)) if ordered else Content("No findings.")
+
+
+def error_words(error: LetterkitError) -> Content:
+    """An error as a paragraph like those of findings."""
+    return Content.assemble(("ERROR", STYLES[Severity.ERROR]), " ", str(error))
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """«1 error, 2 warnings», "none" for no finding."""
+    severities = [finding.severity for finding in findings]
+    counts = [(severities.count(severity), severity.word) for severity in reversed(Severity)]
+    return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count) or "none"
+
+
+def person_words(card: Card) -> Content:
+    """Name, Latin name, birth, and who else has that name."""
+    born = f"born {card.born}" if card.born else "year of birth not known"
+    lines = [Content.styled(card.glance.name, "bold"), Content(", ".join(part for part in (card.latin, born) if part))]
+    lines += [
+        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Somebody else is {other}.") for other in card.namesakes
+    ]
+    return Content("\n").join(lines)
+
+
+def confirmed_words(card: Card) -> Content:
+    """When the address was last confirmed and by which source; why there is none where there is none."""
+    return Content(card.glance.barred or f"{card.confirmed[:1].upper()}{card.confirmed[1:]}.")
