@@ -6,13 +6,13 @@ from operator import itemgetter
 
 from letterkit.page.block import TextStyle
 from letterkit.page.metrics import Metrics
-from letterkit.page.no_break import bind, split_words
+from letterkit.page.no_break import NO_BREAK, bind, split_words
 
 AFTER_COMMA, BEFORE_TERRITORY, BEFORE_AND, ELSEWHERE = 0, 1, 2, 4
 """What a break costs; fewer lines always come first."""
 
-_TERRITORY = ("по\u00a0", "при ", "po ", "(")
-"""How the second part of a facility's name begins: «по Красноярскому краю», «при ИК-9»."""
+_TERRITORY, _AND = ("по", "при", "po", "pri"), ("и", "i")
+"""How the second part of a facility's name begins, «по Красноярскому краю» or «при ИК-9», and a second territory."""
 
 
 def wrap_address(lines: Iterable[str], measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
@@ -66,6 +66,7 @@ def _break_cost(words: list[str], start: int) -> float:
     """What it costs to break before the word `start`."""
     if start == 0 or words[start - 1].endswith(","):
         return AFTER_COMMA
-    if words[start].startswith(_TERRITORY):
+    first = words[start].split(NO_BREAK)[0]
+    if first in _TERRITORY or first.startswith("("):
         return BEFORE_TERRITORY
-    return BEFORE_AND if words[start].startswith("и\u00a0") else ELSEWHERE
+    return BEFORE_AND if first in _AND else ELSEWHERE

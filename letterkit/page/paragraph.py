@@ -20,10 +20,10 @@ RAGGED_STRETCH = 20.0
 HOPELESS, DESPERATE = 2.5, 1e7
 """A ratio beyond which a line is not considered, and what a line costs that must be set nevertheless."""
 
-HYPHEN_DEMERITS = 3_000.0
-"""About what a line stretched to ratio 0.8 costs."""
+HYPHEN_COST, RAGGED_HYPHEN_COST, TWO_HYPHENS_COST = 12_000.0, 100_000.0, 40_000.0
+"""A hyphen weighs as much as a line stretched to about ratio 1, in ragged text to 1.5; two in a row weigh more."""
 
-SHORT_END, SHORT_END_DEMERITS = 0.1, 40_000.0
+SHORT_END, SHORT_END_COST = 0.1, 40_000.0
 """A last line below this part of the width looks lost: worse than one stretched to ratio 1.25."""
 
 
@@ -50,10 +50,14 @@ class Line:
 
 
 class _Best(NamedTuple):
-    """The best line that ends at some place: the cost of all lines up to there, and where it begins."""
+    """The best line that ends at some place: the cost of all lines up to there, and where it begins.
+
+    `cost_before_hyphen` is the cost for a next line that ends in a hyphen.
+    """
 
     cost: float
     start: int
+    cost_before_hyphen: float
 
 
 @lru_cache(maxsize=1_000)
@@ -73,12 +77,23 @@ class _Lines:
     `gaps_to[end] - gaps_since[start]` blanks. A ragged line gives way at its end only: one blank.
     """
 
-    __slots__ = ("_gaps_since", "_gaps_to", "_measure", "_pieces", "_shrink", "_since", "_stretch", "_to")
+    __slots__ = (
+        "_gaps_since",
+        "_gaps_to",
+        "_hyphen_cost",
+        "_measure",
+        "_pieces",
+        "_shrink",
+        "_since",
+        "_stretch",
+        "_to",
+    )
 
     def __init__(self, pieces: list[Piece], measure: Measure, face: FaceMetrics) -> None:
         self._pieces, self._measure = pieces, measure
         blank, hyphen = face.advance(" "), face.advance("-")
         self._stretch = blank * (STRETCH if measure.justified else RAGGED_STRETCH)
+        self._hyphen_cost = HYPHEN_COST if measure.justified else RAGGED_HYPHEN_COST
         self._shrink = blank * (SHRINK if measure.justified else 0.0)
         self._since, self._to = [-measure.indent], [0.0]
         self._gaps_since, self._gaps_to = [0], [0]
@@ -96,12 +111,13 @@ class _Lines:
 
     def best_breaks(self) -> list[tuple[int, int]]:
         """The lines of the best way, each as its first piece and the piece after its last."""
-        best, active, end = {0: _Best(0.0, 0)}, [0], len(self._pieces)
+        best, active, end = {0: _Best(0.0, 0, 0.0)}, [0], len(self._pieces)
         for place in range(1, end + 1):
             while self._overfull(active[0], place):
                 if len(active) == 1:  # no good way got here: the line ends where it must
                     active.append(place - 1)
-                    best[place - 1] = _Best(best[active[0]].cost + DESPERATE, active[0])
+                    cost = best[active[0]].cost + DESPERATE
+                    best[place - 1] = _Best(cost, active[0], cost)
                 del active[0]
             found = self._best_line(active, place, best) if place < end else self._best_last_line(active, best)
             if found:
@@ -140,6 +156,7 @@ class _Lines:
         This is the loop in which the time goes.
         """
         free, gaps_to = self._measure.width - self._to[end], self._gaps_to[end]
+        hyphenated = self._pieces[end - 1].joint is Joint.HYPHEN
         found, least = -1, float("inf")
         for start in active:
             slack = free + self._since[start]
@@ -148,18 +165,20 @@ class _Lines:
             if ratio > HOPELESS:
                 break
             badness = 1 + 100 * ratio * ratio * ratio
-            cost = best[start].cost + badness * badness
+            before = best[start]
+            cost = (before.cost_before_hyphen if hyphenated else before.cost) + badness * badness
             if cost < least:
                 found, least = start, cost
         if found < 0:
             return None
-        hyphenated = self._pieces[end - 1].joint is Joint.HYPHEN
-        return _Best(least + (HYPHEN_DEMERITS if hyphenated else 0.0), found)
+        if not hyphenated:
+            return _Best(least, found, least)
+        least += self._hyphen_cost
+        return _Best(least, found, least + TWO_HYPHENS_COST)
 
     def _best_last_line(self, active: list[int], best: dict[int, _Best]) -> _Best:
         """The best last line: as it comes if it fits, but rather not a lost word or two."""
         end, lost = len(self._pieces), self._measure.width * (1 - SHORT_END)
-        return min(
-            _Best(best[start].cost + (SHORT_END_DEMERITS if self._slack(start, end) > lost else 0.0), start)
-            for start in active
-        )
+        costs = {start: SHORT_END_COST if self._slack(start, end) > lost else 0.0 for start in active}
+        cost, start = min((best[start].cost + cost, start) for start, cost in costs.items())
+        return _Best(cost, start, cost)
