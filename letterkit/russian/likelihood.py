@@ -34,7 +34,7 @@ _C = f"[^{VOWELS}йь]"
 
 # What Russian never spells, so that undoing an ending went astray: Дудкя, Ильа, Андреь.
 _MISSPELT = re.compile(
-    f"(?:[гкхжчшщц][яю]|[гкхжчшщ]ый?|[ьъ][аоу]|аа|[{VOWELS}йъ]ь|{_C}й|ьй|[{VOWELS}]ень|ье[цк]|[^{VOWELS}йрлнскт]ц|[бвмпф]я|[внт]ом)$"
+    f"(?:[гкхжчшщц][яю]|[гкхжчшщ]ый?|[ьъ][аоу]|аа|[{VOWELS}йъ]ь|{_C}й|ьй|[{VOWELS}]ень|ье[цк]|[^{VOWELS}йрлнскт]ц|[бвмпф]я|[внт]ом|вым)$"
 )
 
 _OF_ONE_SYLLABLE = re.compile("(?:[уюои]|ой|[^чшжщ]к)$")  # Лю, Цой, Вовк

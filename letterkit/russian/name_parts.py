@@ -14,8 +14,9 @@ _ONE_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)?")
 _AROUND = ' ,;:()[]«»"„“”'
 
 # The endings of a patronymic tell its gender and, but for her shared forms, its case.
-_HIS = re.compile(r"(?<=\w)(?:[оеё]в|[ае]|иль|лук|фом|кузьм|никит|савв|фок)ич(|а|у|ем|ом|е)$", re.IGNORECASE)
-_HERS = re.compile(r"(?<=\w)(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
+_SHORT_FATHERS = "иль|лук|фом|кузьм|никит|савв|фок"  # Ильич: fathers in -а, -я
+_HIS = re.compile(rf"(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич(|а|у|ем|ом|е)$", re.IGNORECASE)
+_HERS = re.compile(r"\w(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
 _HIS_CASES = {
     "": (Case.NOMINATIVE,),
     "а": (Case.GENITIVE, Case.ACCUSATIVE),
@@ -134,7 +135,7 @@ def _surname(words: tuple[str, ...]) -> int:
 
 def _named(count: int, words: tuple[str, ...], patronymic: str = "") -> FullName | None:
     surname, first = words[:count], words[count:]
-    if not first or (not patronymic and _ending(_HIS, first[0]) == "" and len(first) == 1):
+    if not first or (not patronymic and len(first) == 1 and patronymic_gender(first[0]) is not None):
         return None  # «Иван Петрович» lacks a surname
     return FullName(" ".join(surname), " ".join(first), patronymic)
 

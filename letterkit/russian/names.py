@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.declension import Forms, forms_of
+from letterkit.russian.declension import forms_of
 from letterkit.russian.gender import gender_clash, knows_first, suggest_gender
-from letterkit.russian.letters import clean
+from letterkit.russian.letters import clean, mend
 from letterkit.russian.likelihood import as_first, as_surname
 from letterkit.russian.name_parts import given_name_first, name_words, split_name
 from letterkit.russian.nominative import Candidate, nominatives, printed_case
@@ -52,12 +52,14 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
 
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
-    parts = {part: _part(name, part, gender) for part in Part}
-    declined = FullName(*(parts[part][case] for part in Part))
+    texts = [mend(clean(text)) for text in (name.surname, name.first, name.patronymic)]
+    parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, Part, strict=True)}
+    declined = FullName(*(word[case] for word in parts.values()))
     settled = clean(forms.get(case, ""))
     if settled:
         return Declined(settled, split_name(settled) or declined)
-    doubts = [f"{part.value} {doubt}" for part in Part if (doubt := parts[part].doubt(case))]
+    doubts = [f"{part.value} {doubt}" for part, word in parts.items() if (doubt := word.doubt(case))]
+    doubts += [f"«{mixed.word}» has Latin letters, read as «{mixed.mended}»" for text in texts for mixed in text.words]
     if case is not Case.NOMINATIVE and (clash := gender_clash(name, gender)):
         doubts.append(clash)
     return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
@@ -107,7 +109,3 @@ def _signed(cleaned: str, gender: Gender | None) -> FullName:
 def _gender_of_first(first: str) -> Gender | None:
     known = [gender for gender in Gender if knows_first(first, gender)]
     return known[0] if len(known) == 1 else None
-
-
-def _part(name: FullName, part: Part, gender: Gender) -> Forms:
-    return forms_of(clean(getattr(name, part.value)), part, gender)

@@ -28,6 +28,9 @@ _HABIT = {
     Case.INSTRUMENTAL: -1.5,
     Case.PREPOSITIONAL: -2.0,
 }
+_USUAL = (Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE)
+_RARE = (Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+_SETTLED = 4.0  # a known first name with an ordinary surname
 _SURNAME_FIRST = 2.0  # lists print the surname first
 _LATIN_DECIDES = 3.0
 _EVIDENT_CASE = 0.5
@@ -71,12 +74,7 @@ def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> 
     """
     if is_latin(printed):
         return ()
-    readings = [
-        reading
-        for name, habit in _orders(printed)
-        for reading in _readings(name, gender, habit)
-        if reading.score > NEVER
-    ]
+    readings = [reading for reading in _readings(printed, gender) if reading.score > NEVER]
     if latin.strip():
         readings = [_with_latin(reading, latin) for reading in readings]
     return _candidates(sorted(readings, key=lambda reading: -reading.score))
@@ -84,7 +82,8 @@ def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> 
 
 def printed_case(name: FullName, gender: Gender | None = None) -> Case | None:
     """The case a name evidently stands in, None if it cannot be told («Шевченко Али»)."""
-    readings = sorted(_readings(name, gender, 0), key=lambda reading: -reading.score)
+    found = (*_read_as(name, gender, 0, _USUAL), *_read_as(name, gender, 0, _RARE))
+    readings = sorted(found, key=lambda reading: -reading.score)
     return _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)
 
 
@@ -93,14 +92,26 @@ def _orders(printed: str) -> Iterator[tuple[FullName, float]]:
     surname_first, given_first = split_name(printed), given_name_first(printed)
     if surname_first is not None:
         yield surname_first, 0 if surname_first.patronymic else _SURNAME_FIRST
-    if given_first is not None and given_first != surname_first:
-        yield given_first, 0
+        if given_first is not None and given_first != surname_first:
+            yield given_first, 0
 
 
-def _readings(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
+def _readings(printed: str, gender: Gender | None) -> list[_Reading]:
+    """All readings worth a look: rare cases and the other order only where no reading is settled before."""
+    readings: list[_Reading] = []
+    for name, habit in _orders(printed):
+        for cases in (_USUAL, _RARE):
+            readings += _read_as(name, gender, habit, cases)
+            if any(reading.score >= habit + _SETTLED for reading in readings):
+                return readings
+    return readings
+
+
+def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[Case, ...]) -> Iterator[_Reading]:
     stated = patronymic_gender(name.patronymic) or gender
     patronymic = patronymic_nominative(name.patronymic)
-    for sex, case in product((stated,) if stated else Gender, patronymic_cases(name.patronymic)):
+    possible = [case for case in patronymic_cases(name.patronymic) if case in cases]
+    for sex, case in product((stated,) if stated else Gender, possible):
         for surname, likely in _likely(name.surname, Part.SURNAME, sex, case):
             for first, as_likely in _likely(name.first, Part.FIRST, sex, case):
                 score = habit + _HABIT[case] + likely + as_likely

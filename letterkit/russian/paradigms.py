@@ -77,7 +77,7 @@ def _without_vowel(word: str) -> str:
     before, last = word[:-2], word[-1]
     if before[-1:].lower() in VOWELS:
         return before + "й" + last  # Боец: Бойц-
-    if before.endswith("л") or (word[-2] == "ё" and before[-1:] not in "гкхжшчщ"):
+    if (before.endswith("л") and word[-2] != "о") or (word[-2] == "ё" and before[-1:] not in "гкхжшчщ"):
         return before + "ь" + last  # Стрелец: Стрельц-, Хорёк: Хорьк-
     return before + last
 

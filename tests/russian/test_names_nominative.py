@@ -1,0 +1,117 @@
+"""Back to the nominative: what a printed name can come from, the people invented."""
+
+import pytest
+
+from letterkit.model.name import Case, Gender
+from letterkit.russian.names import nominatives, printed_case, split_name
+
+M, F = Gender.MALE, Gender.FEMALE
+DATIVE, NOMINATIVE, GENITIVE = Case.DATIVE, Case.NOMINATIVE, Case.GENITIVE
+
+
+@pytest.mark.parametrize(
+    ("printed", "nominative", "gender", "case"),
+    [
+        ("Кулакову Ренату Маратовичу", "Кулаков Ренат Маратович", M, DATIVE),
+        ("Кулакову Ренату", "Кулаков Ренат", M, DATIVE),
+        ("Кулаковой Зареме Маратовне", "Кулакова Зарема Маратовна", F, DATIVE),
+        ("Кулаков Ренат Маратович", "Кулаков Ренат Маратович", M, NOMINATIVE),
+        ("Кулакова Зарема", "Кулакова Зарема", F, NOMINATIVE),
+        ("Рената Маратовича Кулакова", "Кулаков Ренат Маратович", M, GENITIVE),
+        ("Анне Кулаковой", "Кулакова Анна", F, DATIVE),
+        ("Стеценко Петру Ильичу", "Стеценко Пётр Ильич", M, DATIVE),
+        ("Волынину Артему", "Волынин Артём", M, DATIVE),
+        ("Волынину Льву", "Волынин Лев", M, DATIVE),
+        ("Волынину Илье Кузьмичу", "Волынин Илья Кузьмич", M, DATIVE),
+        ("Дудник Юлии Львовне", "Дудник Юлия Львовна", F, DATIVE),
+        ("Дудник Любови Львовне", "Дудник Любовь Львовна", F, DATIVE),
+        ("Крайнему Ремзи Львовичу", "Крайний Ремзи Львович", M, DATIVE),
+        ("Бондарю Игорю Львовичу", "Бондарь Игорь Львович", M, DATIVE),
+        ("Седых Андрею Львовичу", "Седых Андрей Львович", M, DATIVE),
+        ("Алиеву Тофику Рагим оглы", "Алиев Тофик Рагим оглы", M, DATIVE),
+        ("ВОЛЫНИНУ ПЕТРУ ИЛЬИЧУ", "ВОЛЫНИН ПЁТР ИЛЬИЧ", M, DATIVE),
+        ("Орлову-Днепровскому Олегу", "Орлов-Днепровский Олег", M, DATIVE),
+        ("Аблаеву Сеит-Умеру", "Аблаев Сеит-Умер", M, DATIVE),
+        ("Серову А. Б.", "Серов А. Б.", M, DATIVE),
+    ],
+)
+def test_the_first_candidate_is_the_nominative(printed: str, nominative: str, gender: Gender, case: Case) -> None:
+    best = nominatives(printed)[0]
+    assert (str(best.name), best.gender, best.case) == (nominative, gender, case)
+
+
+@pytest.mark.parametrize(
+    ("printed", "likely"),
+    [
+        ("Кулаковой Мумине", {"Кулакова Мумине", "Кулакова Мумина"}),
+        ("Донцу Игорю", {"Донец Игорь", "Донц Игорь"}),
+        ("Чобану Игорю", {"Чобан Игорь", "Чобану Игорь"}),
+        ("Бедному Игорю", {"Бедный Игорь", "Бедной Игорь"}),
+        ("Гайворонскому-Лесному Игорю", {"Гайворонский-Лесной Игорь", "Гайворонский-Лесный Игорь"}),
+        ("Терновой Анне", {"Терновая Анна", "Тернова Анна"}),
+        ("Яреме Игорю", {"Ярема Игорь", "Яреме Игорь"}),
+        ("Волку Игорю", {"Волк Игорь", "Волок Игорь"}),
+    ],
+)
+def test_between_likely_readings_nobody_chooses_silently(printed: str, likely: set[str]) -> None:
+    candidates = nominatives(printed)
+    assert likely <= {str(candidate.name) for candidate in candidates}
+    assert not any(candidate.accepted for candidate in candidates)
+    assert candidates[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("printed", "latin", "nominative"),
+    [
+        ("Кулаковой Ление Маратовне", "Leniye Maratovna Kulakova", "Кулакова Ление Маратовна"),
+        ("Кулаковой Мумине", "Mumine Kulakova", "Кулакова Мумине"),
+        ("Кулаковой Мумине", "Mumina Kulakova", "Кулакова Мумина"),
+        ("Донцу Игорю", "Ihor Donets", "Донец Игорь"),
+        ("Бедному Игорю", "Igor Bednoy", "Бедной Игорь"),
+        ("Чобану Игорю", "Igor Chobanu", "Чобану Игорь"),
+        ("Яреме Игорю", "IGOR YAREMA", "Ярема Игорь"),
+    ],
+)
+def test_a_published_latin_name_decides(printed: str, latin: str, nominative: str) -> None:
+    best = nominatives(printed, latin=latin)[0]
+    assert (str(best.name), best.accepted) == (nominative, True)
+
+
+def test_a_latin_name_that_fits_no_reading_decides_nothing() -> None:
+    assert not nominatives("Кулаковой Мумине", latin="Somebody Else")[0].accepted
+
+
+def test_a_stated_gender_decides_where_the_endings_do_not() -> None:
+    assert str(nominatives("Волынина Александра", M)[0].name) == "Волынин Александр"
+    assert str(nominatives("Волынина Александра", F)[0].name) == "Волынина Александра"
+    assert not nominatives("Волынина Александра")[0].accepted
+
+
+def test_a_name_that_reads_the_same_in_many_cases_tells_none() -> None:
+    best = nominatives("Стеценко Ремзи")[0]
+    assert (str(best.name), best.case, best.accepted) == ("Стеценко Ремзи", None, True)
+
+
+@pytest.mark.parametrize("text", ["", "на этапе", "Адрес уточняется", "Ивану Петровичу", "Renat Maratovich Kulakov"])
+def test_what_is_no_russian_name_has_no_candidates(text: str) -> None:
+    assert nominatives(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "gender", "case"),
+    [
+        ("Кулакову Ренату", M, DATIVE),
+        ("Кулаков Ренат", None, NOMINATIVE),
+        ("Кулаковой Зареме", F, DATIVE),
+        ("Кулакову Зарему", F, Case.ACCUSATIVE),
+        ("Кулаковым Ренатом", M, Case.INSTRUMENTAL),
+        ("Волынина Петра", M, GENITIVE),
+        ("Стеценко Али", M, None),
+        ("Абла Мустафа", M, NOMINATIVE),
+        ("Дудка Никита", M, NOMINATIVE),
+    ],
+)
+def test_the_case_a_name_stands_in_is_told_if_evident(printed: str, gender: Gender | None, case: Case | None) -> None:
+    name = split_name(printed)
+    assert name is not None
+    assert printed_case(name, gender) is case
