@@ -45,12 +45,32 @@ class Stay:
         return PartialDate.of(self.seen) if self.seen is not None else None
 
 
+class ReturnReason(StrEnum):
+    """Why the post, or whoever reads letters there, sent one back."""
+
+    MOVED = "moved"
+    REFUSED = "refused"
+    RELEASED = "released"
+    BAD_ADDRESS = "bad-address"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLetter:
+    """A letter that came back on a day, from the facility of that id."""
+
+    on: date | None = None
+    reason: ReturnReason | None = None
+    facility: str = ""
+    notes: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person's record, as far as it could be read.
 
     `name` is the nominative as written: surname, first name, patronymic. `dative` is the form a
     source printed; `forms` are forms a maintainer has settled, and win over the declined ones.
+    `source` is who confirmed the address on the day of `checked`.
     """
 
     id: str
@@ -63,12 +83,19 @@ class Person:
     detained: date | None = None
     release: date | None = None
     checked: date | None = None
+    source: str = ""
     hidden: bool = False
     can_write: bool = True
     occasions: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     notes: str = ""
     stays: tuple[Stay, ...] = ()
+    returns: tuple[ReturnedLetter, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What an English sentence calls the person: the published Latin name, else the Russian one, else the id."""
+        return self.latin or self.name or self.id
 
     @property
     def stay(self) -> Stay | None:

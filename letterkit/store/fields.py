@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letterkit.model.facility import ADDRESS_FIELDS, FormerAddress
 from letterkit.model.name import Case, Gender
-from letterkit.model.person import Custody, Stay
+from letterkit.model.person import Custody, ReturnedLetter, ReturnReason, Stay
 from letterkit.model.template import AnswerKind, Choice
 
 
@@ -70,6 +71,15 @@ STAY = Shape(
     exactly_one=("since", "seen"),
 )
 
+RETURN = Shape(
+    (
+        Field("on", FieldKind.DATE, "the day the letter came back", required=True),
+        Field("reason", FieldKind.WORD, "why it came back", required=True, words=ReturnReason),
+        _text("facility", "the id of the facility it had been sent to"),
+        _NOTES,
+    )
+)
+
 PERSON = Shape(
     (
         _text("name", "surname, first name, patronymic in the nominative", required=True),
@@ -81,12 +91,24 @@ PERSON = Shape(
         Field("detained", FieldKind.DATE, "the arrest"),
         Field("release", FieldKind.DATE, "the expected release"),
         Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),
+        _text("source", "who confirmed it then; each stay has a source of its own"),
         Field("hidden", FieldKind.FLAG, "whether the person asked not to be listed"),
         Field("can_write", FieldKind.FLAG, "false where the person asked for no letters"),
         Field("occasions", FieldKind.TEXTS, "occasions the person keeps, such as birthday"),
         Field("interests", FieldKind.TEXTS, "what the person likes to read about"),
         _NOTES,
         Field("stays", FieldKind.TABLES, "the history, newest last", required=True, shape=STAY, build=Stay),
+        Field("returns", FieldKind.TABLES, "letters that came back", shape=RETURN, build=ReturnedLetter),
+    )
+)
+
+FORMER = Shape(
+    (
+        Field("until", FieldKind.PARTIAL_DATE, "the day or year from which on it is another", required=True),
+        *(_text(name, f"«{name}» as it was before, if it was another") for name in ADDRESS_FIELDS),
+        _text("source", "where that address was published"),
+        Field("checked", FieldKind.DATE, "when somebody last confirmed that address"),
+        _NOTES,
     )
 )
 
@@ -107,6 +129,7 @@ FACILITY = Shape(
         _text("source", "where the address is published"),
         Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),
         _NOTES,
+        Field("former", FieldKind.TABLES, "earlier addresses, newest last", shape=FORMER, build=FormerAddress),
     )
 )
 
