@@ -30,7 +30,8 @@ class LetterText:
     """The texts of one letter. `gloss` is the body in English, for the writer only: never printed.
 
     `recipient` heads every page («Халилов Ленур Аблямитович, 1971 г. р.»), so that a page torn
-    from the others still finds him.
+    from the others still finds him. `number` stands bare («3») or is empty; a line break within a
+    paragraph is kept.
     """
 
     recipient: str
@@ -47,8 +48,10 @@ class Draft:
     """A letter being written: the template, what was answered, and the text that follows from both.
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
+    `consents` are the occasions that the person's record says are kept.
     """
 
     template: Template
     answers: Mapping[str, str]
     text: LetterText
+    consents: tuple[str, ...] = ()

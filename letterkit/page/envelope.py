@@ -89,10 +89,12 @@ def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
     second = max(ROMANISED_WIDTH, ROMANISED_SHARE * size.width)
     if text.romanised:
         width = min(width, whole.width - second - COLUMN_GAP)
-    left, height = whole.right - width, whole.height
-    if text.stamp_digits is not None and left < code_stamp_area(size.height).right + STAMP_GAP:
-        height = code_stamp_area(size.height).y - STAMP_GAP - whole.y
-    return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, height)
+    left, above_stamp = whole.right - width, whole.height
+    stamp = code_stamp_area(size.height)
+    if text.stamp_digits is not None:
+        above_stamp = stamp.y - STAMP_GAP - whole.y
+    height = above_stamp if left < stamp.right + STAMP_GAP else whole.height
+    return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, above_stamp)
 
 
 @dataclass(frozen=True, slots=True)

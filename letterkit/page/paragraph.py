@@ -23,8 +23,8 @@ HOPELESS, DESPERATE = 2.5, 1e7
 HYPHEN_COST, RAGGED_HYPHEN_COST, TWO_HYPHENS_COST = 12_000.0, 100_000.0, 40_000.0
 """A hyphen weighs as much as a line stretched to about ratio 1, in ragged text to 1.5; two in a row weigh more."""
 
-SHORT_END, SHORT_END_COST = 0.1, 40_000.0
-"""A last line below this part of the width looks lost: worse than one stretched to ratio 1.25."""
+SHORT_END, SHORT_END_COST = 0.1, 80_000.0
+"""A last line below this part of the width looks lost: as bad as one stretched to ratio 1.4."""
 
 
 class Measure(NamedTuple):
