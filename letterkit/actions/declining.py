@@ -60,7 +60,7 @@ def decline_one(text: str, gender: Gender | None) -> tuple[Mapping[Case, Decline
 
 
 def _table(text: str, columns: Sequence[str]) -> tuple[Sequence[str], Iterator[dict[str, str]]]:
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
     header = [cell.strip().lower() for cell in lines[0].split("\t")] if lines else []
     if columns[0] in header:
         lines = lines[1:]

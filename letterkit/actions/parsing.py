@@ -31,14 +31,19 @@ def blocks_of_jsonl(text: str) -> Iterator[RawBlock]:
 
     Raises UsageError, naming the line, for one that is no such object.
     """
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            yield RawBlock(row.get("id"), row["raw"])
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
-            raise UsageError(f"Line {number} is no block.", 'Expected an object: {"id": ..., "raw": "..."}.') from error
+    for number, line in enumerate(text.split("\n"), 1):  # a JSON text may hold any other line break as it is
+        if line.strip():
+            yield _block(line, number)
+
+
+def _block(line: str, number: int) -> RawBlock:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = None
+    if not isinstance(row, dict) or not isinstance(row.get("raw"), str):
+        raise UsageError(f"Line {number} is no block.", 'Expected an object: {"id": ..., "raw": "..."}.')
+    return RawBlock(row.get("id"), row["raw"])
 
 
 def parsed(block: RawBlock) -> dict[str, object]:

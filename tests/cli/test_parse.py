@@ -1,0 +1,63 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli.main import main
+
+KEYS = (
+    "id kind status postal_code country region region_norm district locality sublocality street house building po_box "
+    "facility facility_type facility_number name_as_printed name_case name_nominative name_candidates gender birth_year "
+    "birth_date marks leftover"
+).split()
+
+BLOCK = (
+    "601120, Владимирская обл., г. Покров, ул. Франца Штольверка, д. 6, ФКУ ИК-2 УФСИН России по Владимирской области,"
+    " Соколову Олегу Ивановичу, 1980 г. р."
+)
+NO_ADDRESS = "НА ЭТАПЕ. Соколову Петру Ивановичу 1975 г. р."
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+def test_blocks_on_standard_input_are_parted_by_blank_lines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, f"{BLOCK}\n \n\n{NO_ADDRESS}\n")
+    assert main(["parse"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert list(first) == KEYS
+    assert (first["id"], first["kind"], first["status"]) == (1, "address", None)
+    assert (first["postal_code"], first["region"], first["region_norm"]) == (
+        "601120",
+        "Владимирская обл.",
+        "Владимирская область",
+    )
+    assert (first["locality"], first["street"], first["house"]) == ("Покров", "ул. Франца Штольверка", "6")
+    assert (first["facility_type"], first["facility_number"]) == ("ИК", "2")
+    assert first["name_nominative"] == "Соколов Олег Иванович"
+    assert (first["birth_year"], first["birth_date"], first["po_box"]) == (1980, None, None)
+    assert (second["id"], second["kind"], second["status"]) == (2, "no_address", "in_transit")
+
+
+def test_blocks_of_a_file_keep_their_ids_and_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"id": "b", "raw": BLOCK}, {"id": "a", "raw": f"{NO_ADDRESS}\n\nвторой абзац"}]
+    (tmp_path / "blocks.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["parse", "--jsonl", str(tmp_path / "blocks.jsonl")]) == 0
+    assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ["b", "a"]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "raw": 5}'])
+def test_a_line_that_is_no_block_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    good = json.dumps({"id": 0, "raw": BLOCK})
+    type_in(monkeypatch, f"{good}\n{line}\n")
+    assert main(["parse", "--jsonl", "-"]) == 2
+    shown = capsys.readouterr()
+    assert "Line 2 is no block." in shown.err
+    assert len(shown.out.splitlines()) == 1
