@@ -7,11 +7,34 @@ import pytest
 
 from letterkit.cli.main import main
 
-KEYS = (
-    "id kind status postal_code country region region_norm district locality sublocality street house building po_box "
-    "facility facility_type facility_number name_as_printed name_case name_nominative name_candidates gender birth_year "
-    "birth_date marks leftover"
-).split()
+KEYS = [
+    "id",
+    "kind",
+    "status",
+    "postal_code",
+    "country",
+    "region",
+    "region_norm",
+    "district",
+    "locality",
+    "sublocality",
+    "street",
+    "house",
+    "building",
+    "po_box",
+    "facility",
+    "facility_type",
+    "facility_number",
+    "name_as_printed",
+    "name_case",
+    "name_nominative",
+    "name_candidates",
+    "gender",
+    "birth_year",
+    "birth_date",
+    "marks",
+    "leftover",
+]
 
 BLOCK = (
     "601120, Владимирская обл., г. Покров, ул. Франца Штольверка, д. 6, ФКУ ИК-2 УФСИН России по Владимирской области,"
