@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.model.ignore import Ignore
 from letterkit.model.partial_date import PartialDate
 
 ADDRESS_FIELDS = (
@@ -49,7 +50,8 @@ class Facility:
 
     `house` stands without its type word («11», «29/1») unless the type is not «д.» («зд. 9»);
     `locality`, `sublocality` and `street` stand with theirs («г. Енисейск», «ул. Мира»).
-    Fields a broken record could not give are empty. `former` has earlier addresses, newest last.
+    Fields a broken record could not give are empty. `ignore` are the rules that a maintainer has
+    answered for this record, `former` has earlier addresses, newest last.
     """
 
     id: str
@@ -68,4 +70,5 @@ class Facility:
     source: str = ""
     checked: date | None = None
     notes: str = ""
+    ignore: tuple[Ignore, ...] = ()
     former: tuple[FormerAddress, ...] = ()

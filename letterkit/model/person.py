@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from letterkit.model.ignore import Ignore
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 
@@ -70,7 +71,8 @@ class Person:
 
     `name` is the nominative as written: surname, first name, patronymic. `dative` is the form a
     source printed; `forms` are forms a maintainer has settled, and win over the declined ones.
-    `source` is who confirmed the address on the day of `checked`.
+    `source` is who confirmed the address on the day of `checked`; `ignore` are the rules that a
+    maintainer has answered for this record.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Person:
     occasions: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     notes: str = ""
+    ignore: tuple[Ignore, ...] = ()
     stays: tuple[Stay, ...] = ()
     returns: tuple[ReturnedLetter, ...] = ()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from letterkit.model.facility import ADDRESS_FIELDS, FormerAddress
+from letterkit.model.ignore import Ignore
 from letterkit.model.name import Case, Gender
 from letterkit.model.person import Custody, ReturnedLetter, ReturnReason, Stay
 from letterkit.model.template import AnswerKind, Choice
@@ -58,6 +59,15 @@ def _text(name: str, meaning: str, *, required: bool = False) -> Field:
 
 _NOTES = Field("notes", FieldKind.PROSE, "anything a maintainer should know")
 
+IGNORE = Shape(
+    (
+        _text("code", "the code of a rule that need not speak of this record, such as S404", required=True),
+        _text("reason", "why not", required=True),
+    )
+)
+
+_IGNORE = Field("ignore", FieldKind.TABLES, "rules that need not speak of this record", shape=IGNORE, build=Ignore)
+
 STAY = Shape(
     (
         Field("since", FieldKind.PARTIAL_DATE, "the known arrival"),
@@ -97,6 +107,7 @@ PERSON = Shape(
         Field("occasions", FieldKind.TEXTS, "occasions the person keeps, such as birthday"),
         Field("interests", FieldKind.TEXTS, "what the person likes to read about"),
         _NOTES,
+        _IGNORE,
         Field("stays", FieldKind.TABLES, "the history, newest last", required=True, shape=STAY, build=Stay),
         Field("returns", FieldKind.TABLES, "letters that came back", shape=RETURN, build=ReturnedLetter),
     )
@@ -129,6 +140,7 @@ FACILITY = Shape(
         _text("source", "where the address is published"),
         Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),
         _NOTES,
+        _IGNORE,
         Field("former", FieldKind.TABLES, "earlier addresses, newest last", shape=FORMER, build=FormerAddress),
     )
 )
@@ -152,6 +164,16 @@ TEMPLATE = Shape(
         _text("occasion", "the occasion that needs the record's consent, if any"),
     )
 )
+        _text("fits", "one English line: when to take it"),
+        _text("not_for", "one English line: when not to take it"),
+        _IGNORE,
+    )
+)
+
+PART = Shape(
+    (
+        _text("title", "what the list of parts shows", required=True),
+        _text("gloss", "one English line: what its variants have in common", required=True),
 
 SENDER = Shape(
     (
