@@ -17,7 +17,7 @@ from letterkit.russian.name_parts import (
     split_name,
 )
 from letterkit.russian.paradigms import Part
-from letterkit.russian.undo import nominatives_of
+from letterkit.russian.undo import declines_into, nominatives_of
 
 # How often lists print a name in a case, against the scores of `likelihood`.
 _HABIT = {
@@ -32,6 +32,7 @@ _USUAL = (Case.NOMINATIVE, Case.DATIVE, Case.GENITIVE)
 _RARE = (Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 _SETTLED = 4.0  # a known first name with an ordinary surname
 _SURNAME_FIRST = 2.0  # lists print the surname first
+_SECOND_WAY = 0.7  # what a reading loses if the name declines so too, but usually in another way
 _LATIN_DECIDES = 3.0
 _EVIDENT_CASE = 0.5
 _FAR_BEHIND = 4.0
@@ -122,7 +123,10 @@ def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[C
 def _likely(text: str, part: Part, gender: Gender, case: Case) -> tuple[tuple[str, float], ...]:
     """The likeliest few nominatives of one part, each with its score."""
     score = as_first if part is Part.FIRST else as_surname
-    scored = [(word, score(word, gender)) for word in nominatives_of(text, part, gender, case)]
+    scored = [
+        (word, score(word, gender) - (0 if declines_into(text, word, part, gender, case) else _SECOND_WAY))
+        for word in nominatives_of(text, part, gender, case)
+    ]
     return tuple(sorted(scored, key=lambda pair: -pair[1])[:_OF_ONE_PART])
 
 

@@ -54,6 +54,11 @@ def nominatives_of(text: str, part: Part, gender: Gender, case: Case) -> tuple[s
     return tuple(whole for whole in few if text in forms_of(whole, part, gender).possible(case))
 
 
+def declines_into(text: str, nominative: str, part: Part, gender: Gender, case: Case) -> bool:
+    """Whether that is the usual form of the nominative, not the other that also occurs; a «ё» counts as «е»."""
+    return forms_of(nominative, part, gender)[case].replace("ё", "е") == text.replace("ё", "е")
+
+
 @lru_cache(maxsize=65536)
 def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
     if word.isupper() and word != word.capitalize():

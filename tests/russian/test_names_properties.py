@@ -58,7 +58,7 @@ _SUFFIXES = {
 }
 _PATRONYMICS = {Gender.MALE: ("", "Львович", "Ильич"), Gender.FEMALE: ("", "Львовна", "Ильинична")}
 
-_STEMS = ("Бар", "Весел", "Гурт", "Дор", "Зем", "Кост", "Лопат", "Мар", "Нест", "Ок", "Рад", "Сев", "Тур", "Хал")
+_STEMS = ("Бар", "Весел", "Гурт", "Дор", "Зем", "Кост", "Лопат", "Мар", "Нест", "Рад", "Сев", "Тур", "Хал")
 
 _words = st.text(_LETTERS, min_size=1, max_size=9).map(str.capitalize)
 _texts = st.text(max_size=40) | st.text(_LETTERS + " -.,'’ОПABcё\u0306\u00a0", max_size=40)
