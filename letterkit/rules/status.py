@@ -52,11 +52,19 @@ def confirmation(person: Person, today: date) -> str:
     confirmed = last_confirmed(person)
     if confirmed is None:
         return "the address was never confirmed"
-    source = f", by {person.stay.source}" if person.stay and person.stay.source else ""
+    by = _confirming_source(person, confirmed)
+    source = f" (source: {by})" if by else ""
     if confirmed.day is None:
         return f"the address was last confirmed in {confirmed}{source}"
     ago = max((today - confirmed.day).days, 0)
     return f"the address was last confirmed on {confirmed}, {days(ago)} ago{source}"
+
+
+def _confirming_source(person: Person, confirmed: PartialDate) -> str:
+    """Who confirmed the address on that day: whoever checked it, else the source of the newest stay."""
+    if person.source and person.checked and confirmed == PartialDate.of(person.checked):
+        return person.source
+    return person.stay.source if person.stay else ""
 
 
 def days(count: int) -> str:

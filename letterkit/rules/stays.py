@@ -1,7 +1,7 @@
 """Family S: where people were and are, and how sure that is."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
 from letterkit.model.finding import Severity
@@ -11,7 +11,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.status import last_confirmed, obstacle, why_not
+from letterkit.rules.status import confirmation, days, last_confirmed, obstacle, why_not
 from letterkit.russian.kinds import find_kind
 
 REMAND_DAYS = 60
@@ -94,9 +94,9 @@ def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[H
         return
     confirmed = last_confirmed(person)
     if person.stay.custody is Custody.HOSPITAL:
-        message = f"this is a hospital, and the stay there may be over; {_confirmation(person, context.today)}"
+        message = f"this is a hospital, and the stay there may be over; {confirmation(person, context.today)}"
     elif confirmed is None or (context.today - confirmed.latest).days > _days_good(person.stay, context):
-        message = _confirmation(person, context.today)
+        message = confirmation(person, context.today)
     else:
         return
     yield Hit(("checked",) if person.checked else ("stays", len(person.stays) - 1), message, _ASK_AGAIN)
@@ -132,9 +132,9 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
         return
     left = (person.release - context.today).days
     if left < 0:
-        yield Hit(("release",), f"release was expected on {person.release}, {_days(-left)} ago", _ASK_RELEASED)
+        yield Hit(("release",), f"release was expected on {person.release}, {days(-left)} ago", _ASK_RELEASED)
     elif left <= RELEASE_DAYS:
-        when = f"in {_days(left)}" if left else "today"
+        when = f"in {days(left)}" if left else "today"
         message = f"release is expected on {person.release}, {when}: a letter may come too late"
         yield Hit(("release",), message, _ASK_RELEASED)
 
@@ -168,22 +168,6 @@ def _contradiction(earlier: Stay, later: Stay) -> str:
     if not earlier.facility or not later.facility:
         return ""
     return f"on {later.seen} the person was seen in «{earlier.facility}» and in «{later.facility}»"
-
-
-def _confirmation(person: Person, today: date) -> str:
-    """When the address was last confirmed and by which source, in words."""
-    confirmed = last_confirmed(person)
-    if confirmed is None:
-        return "the address was never confirmed"
-    source = f" (source: {person.stay.source})" if person.stay and person.stay.source else ""
-    if confirmed.day is None:
-        return f"the address was last confirmed in {confirmed}{source}"
-    ago = max((today - confirmed.day).days, 0)
-    return f"the address was last confirmed on {confirmed}, {_days(ago)} ago{source}"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def _days_good(stay: Stay, context: Context) -> int:
