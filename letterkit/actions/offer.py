@@ -19,9 +19,10 @@ class Offer:
 
 
 def offers(library: OpenLibrary, context: Context) -> tuple[Offer, ...]:
-    """Every template of the library, broken ones too, in order of their names."""
+    """Every template of the library, broken ones too: those for any day first, then by title."""
     made = []
-    for name, entry in library.records.templates.items():
+    entries = library.records.templates.items()
+    for name, entry in sorted(entries, key=lambda item: (bool(item[1].value.occasion), item[1].value.title)):
         bars = (finding for finding in check_one(library, entry, context) if finding.bars)
         made.append(Offer(name, entry.value.title or name, entry.value.gloss, next(bars, None)))
     return tuple(made)

@@ -37,10 +37,10 @@ class LetterkitApp(App[None]):
     CSS_PATH = "letterkit.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help"),
+        Binding("f1", "help", "Help", tooltip="How a letter comes about, and what the keys do"),
         Binding("f2", "sender", "Sender", tooltip="Who writes, and where an answer comes to"),
         Binding("f5", "folder", "Folder", tooltip="The folder PDFs are saved to", show=False),
-        Binding("ctrl+q", "quit", "Quit", priority=True),
+        Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
     ]
 
     def __init__(self, library: OpenLibrary, today: date, sender_file: Path, out: Path) -> None:
@@ -62,10 +62,10 @@ class LetterkitApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the keys of this screen do, and the themes."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if active.enabled and binding.tooltip:
-                run = partial(self.run_action, binding.action, active.node)
+        offered = {active.binding.action: active for active in screen.active_bindings.values() if active.enabled}
+        for action, (node, binding, *_) in offered.items():
+            if binding.tooltip and not binding.system:
+                run = partial(self.run_action, action, node)
                 yield SystemCommand(binding.description, binding.tooltip, run)
         yield SystemCommand("Theme", "Choose light or dark colours", self.search_themes)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from textual import events
@@ -60,6 +61,10 @@ class PeopleList(ScrollView, can_focus=False):
             super().__init__()
             self.person_id = person_id
 
+        def can_replace(self, message: Message) -> bool:
+            """While a key is held down, only the last one counts."""
+            return isinstance(message, PeopleList.Highlighted)
+
     class Chosen(Message):
         """The highlighted person was clicked again."""
 
@@ -69,7 +74,7 @@ class PeopleList(ScrollView, can_focus=False):
 
     def __init__(self, glance: Callable[[str], Glance], *, id: str | None = None) -> None:  # noqa: A002 (Textual's)
         super().__init__(id=id)
-        self._glance = glance
+        self._glance = cache(glance)
         self._people: tuple[str, ...] = ()
         self._row = 0
 
@@ -112,11 +117,11 @@ class PeopleList(ScrollView, can_focus=False):
         return words, "highlight" if highlighted else "barred" if glance.barred else ""
 
     def _highlight(self, row: int) -> None:
-        self._row = min(max(row, 0), max(len(self._people) - 1, 0))
+        before, self._row = self._row, min(max(row, 0), max(len(self._people) - 1, 0))
         top = self.scroll_offset.y
-        top = min(max(top, self._row - self.page + 1), self._row)
-        self.scroll_to(y=top, animate=False)
-        self.refresh()
+        self.scroll_to(y=min(max(top, self._row - self.page + 1), self._row), animate=False)
+        for changed in (before, self._row):
+            self.refresh_line(changed + 1)
         self.post_message(self.Highlighted(self.person_id))
 
     def on_resize(self, event: events.Resize) -> None:

@@ -23,7 +23,9 @@ class PersonCard(VerticalScroll):
         """The card, or that nobody was found."""
         parts = _parts(card) if card else (Content("Nobody is found by that."), Content(), Content())
         for part, words in zip(PARTS, parts, strict=True):
-            self.query_one(f"#card-{part}", Static).update(words)
+            shown = self.query_one(f"#card-{part}", Static)
+            shown.update(words)
+            shown.display = bool(words)
         self.scroll_home(animate=False)
 
 
