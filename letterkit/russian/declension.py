@@ -64,18 +64,18 @@ def forms_of(text: str, part: Part, gender: Gender) -> Forms:
     words = text.split(" ")
     if part is Part.PATRONYMIC:
         return _patronymic(words, gender)
-    if part is Part.FIRST and len(words) > 1:
-        *before, last = (_hyphenated(word, part, gender) for word in words)
-        still = [_still_or(forms, word) for forms, word in zip(before, words, strict=False)]
-        together = _joined(" ", [*still, last])
+    *before, last = words
+    if part is Part.FIRST and before:
+        still = [_first_of_several(word, gender) for word in before]
+        together = _joined(" ", [*still, _hyphenated(last, part, gender)])
         return Forms(together.all, together.others, "a first name of several words", unknown=True)
-    # a surname of several words begins with particles: Ван дер Мейден, Аль Хасан
-    *particles, surname = words
-    return _joined(" ", [*(_settled(frozen(word)) for word in particles), _hyphenated(surname, part, gender)])
+    # words before the last of a surname are mostly particles: Ван дер Мейден, Аль Хасан
+    return _joined(" ", [*(_leading_piece(word, part, gender) for word in before), _hyphenated(last, part, gender)])
 
 
-def _still_or(forms: Forms, word: str) -> Forms:
-    return _settled(frozen(word)) if word.lower() in STANDS_STILL_FIRST else forms
+def _first_of_several(word: str, gender: Gender) -> Forms:
+    still = word.lower() in STANDS_STILL_FIRST
+    return _settled(frozen(word)) if still else _hyphenated(word, Part.FIRST, gender)
 
 
 def _patronymic(words: list[str], gender: Gender) -> Forms:

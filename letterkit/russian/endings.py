@@ -94,10 +94,8 @@ _HIS_SURNAMES = (
     Rule(_FIRST_NAMES_IN_IJ.__contains__, way.SOFT_IN_IJ),
     Rule(_ends("[гкх]ий"), way.ADJECTIVE_KIJ),
     Rule(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
-    Rule(
-        _among("божий", "волчий", "лисий", "рыбий", "вражий", "козий", "третий"), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN
-    ),
-    Rule(_ends("[жш]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
+    Rule(words.POSSESSIVE_IN_IJ.__contains__, way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
     Rule(_ends("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
     Rule(_ends("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
     Rule(words.KOREAN_IN_OJ.__contains__, way.SOFT),
@@ -121,7 +119,8 @@ _HER_SURNAMES = (
     Rule(_ends(_C), way.frozen),
     Rule(_ends("яя"), way.SHE_SOFT),
     Rule(_among("большая", "чужая", "злая"), way.SHE_ADJECTIVE),
-    Rule(_ends("[жшчщ]ая"), way.SHE_HUSHING),
+    Rule({f"{word[:-2]}ья" for word in words.POSSESSIVE_IN_IJ}.__contains__, way.SHE_POSSESSIVE),
+    Rule(_ends("[жшчщц]ая"), way.SHE_HUSHING),
     Rule(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
     Rule(words.ADJECTIVES_IN_AYA.__contains__, way.SHE_ADJECTIVE),
     Rule(_ends("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),

@@ -64,6 +64,7 @@ POSSESSIVE = endings(2, "ьего ьему ьего ьим ьем")  # Божи�
 SHE_ADJECTIVE = endings(2, "ой ой ую ой ой")  # Гладкая
 SHE_HUSHING = endings(2, "ей ей ую ей ей")  # Рыжая
 SHE_SOFT = endings(2, "ей ей юю ей ей")  # Крайняя
+SHE_POSSESSIVE = endings(1, "ей ей ю ей ей")  # Божья
 SHE_SHORT = endings(1, "ой ой у ой ой")  # Иванова
 
 
