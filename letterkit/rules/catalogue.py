@@ -33,6 +33,7 @@ ALL: tuple[Rule, ...] = (
     stays.person_can_be_written_to,  # S405
     stays.release_is_not_near,  # S406
     stays.dates_are_not_in_the_future,  # S407
+    stays.no_letter_came_back,  # S408
     templates.variables_used_are_declared,  # T501
     templates.variables_declared_are_used,  # T502
     templates.gloss_is_there,  # T503

@@ -1,7 +1,7 @@
 """Family S: where people were and are, and how sure that is."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from letterkit.model.finding import Severity
@@ -25,7 +25,7 @@ RELEASE_DAYS = 45
 
 _REMAND = frozenset(("СИЗО", "СИЗО (ц. п.)", "ПФРСИ при ИК", "ИВС"))
 
-_TIME_ZONES = timedelta(days=1)
+TIME_ZONES = timedelta(days=1)
 """What was seen today in Vladivostok is dated tomorrow in New York."""
 
 
@@ -151,12 +151,41 @@ def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hi
     Source: the calendar.
     """
     for path, day in _dates(person):
-        if day.earliest > context.today + _TIME_ZONES:
+        if day.earliest > context.today + TIME_ZONES:
             yield Hit(path, f"«{path[-1]}» is {day}, which is in the future", "Look the date up in the source.")
+
+
+@rule("S408", Severity.WARNING, on=Person)
+def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
+    """No letter came back from this address since it was last confirmed.
+
+    Bad:  a return on = 2025-05-20 from the facility of the newest stay, and checked = 2025-03-30
+    Good: checked = 2025-06-01, after the letter came back
+
+    The next letter would come back too. A confirmation or a transfer of that day or later settles
+    it, and so does a newer stay: a letter that came back from another facility says nothing of this
+    one. Of several letters the last counts. Where only the year of the arrival is known, the letter
+    counts: that it came back from here is certain, what was confirmed after it is not.
+    Source: practice of those who post letters and keep a list of what came back.
+    """
+    if why_not(person) or person.stay is None:
+        return
+    confirmed = last_confirmed(person)
+    back = [
+        (letter.on, number)
+        for number, letter in enumerate(person.returns)
+        if letter.on and letter.facility in ("", person.stay.facility) and _is_later(letter.on, confirmed)
+    ]
+    if back:
+        day, number = max(back)
+        reason = person.returns[number].reason
+        message = f"a letter came back from this address on {day}{f' ({reason})' if reason else ''}"
+        yield Hit(("returns", number), message, _ASK_WHY)
 
 
 _ASK_AGAIN = "Ask whoever publishes the list, or look whether somebody has heard from there since."
 _ASK_RELEASED = "Ask whether the date still holds before you write."
+_ASK_WHY = "Find out whether the person is still there; a confirmation or a transfer settles it."
 
 
 def _contradiction(earlier: Stay, later: Stay) -> str:
@@ -168,6 +197,11 @@ def _contradiction(earlier: Stay, later: Stay) -> str:
     if not earlier.facility or not later.facility:
         return ""
     return f"on {later.seen} the person was seen in «{earlier.facility}» and in «{later.facility}»"
+
+
+def _is_later(day: date, confirmed: PartialDate | None) -> bool:
+    """Whether the day is not known to lie before, or on, the last confirmation."""
+    return confirmed is None or day > confirmed.earliest
 
 
 def _days_good(stay: Stay, context: Context) -> int:
@@ -192,3 +226,6 @@ def _dates(person: Person) -> Iterator[tuple[Path, PartialDate]]:
             yield ("stays", number, "since"), stay.since
         if stay.seen:
             yield ("stays", number, "seen"), PartialDate.of(stay.seen)
+    for number, letter in enumerate(person.returns):
+        if letter.on:
+            yield ("returns", number, "on"), PartialDate.of(letter.on)
