@@ -21,7 +21,7 @@ from letterkit.russian.surname_words import (
 )
 
 CLEAR = 2.0
-NEVER = -5.0
+_NEVER = -5.0
 
 Shapes = tuple[tuple[re.Pattern[str], float], ...]
 
@@ -155,5 +155,5 @@ def _surname_word(word: str, gender: Gender) -> float:
 
 def _score(word: str, shapes: Shapes) -> float:
     if _MISSPELT.search(word):
-        return NEVER
+        return _NEVER
     return next(score for pattern, score in shapes if pattern.search(word))

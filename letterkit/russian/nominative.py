@@ -7,8 +7,8 @@ from itertools import product
 from typing import TypeVar
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import is_latin
-from letterkit.russian.likelihood import CLEAR, NEVER, as_first, as_surname
+from letterkit.russian.letters import is_latin, mend
+from letterkit.russian.likelihood import CLEAR, as_first, as_surname
 from letterkit.russian.name_parts import (
     given_name_first,
     patronymic_cases,
@@ -75,7 +75,7 @@ def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> 
     """
     if is_latin(printed):
         return ()
-    readings = [reading for reading in _readings(printed, gender) if reading.score > NEVER]
+    readings = _readings(mend(printed).text, gender)
     if latin.strip():
         readings = [_with_latin(reading, latin) for reading in readings]
     return _candidates(sorted(readings, key=lambda reading: -reading.score))

@@ -33,6 +33,7 @@ DATIVE, NOMINATIVE, GENITIVE = Case.DATIVE, Case.NOMINATIVE, Case.GENITIVE
         ("Орлову-Днепровскому Олегу", "Орлов-Днепровский Олег", M, DATIVE),
         ("Аблаеву Сеит-Умеру", "Аблаев Сеит-Умер", M, DATIVE),
         ("Серову А. Б.", "Серов А. Б.", M, DATIVE),
+        ("Cepoву Юрию", "Серов Юрий", M, DATIVE),  # Latin look-alikes
     ],
 )
 def test_the_first_candidate_is_the_nominative(printed: str, nominative: str, gender: Gender, case: Case) -> None:
