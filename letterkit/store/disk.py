@@ -1,8 +1,10 @@
 """Reads bytes and replaces files whole, and says in one sentence why it could not."""
 
 import os
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from letterkit.errors import DiskError
@@ -32,23 +34,37 @@ def decoded(content: bytes, path: Path) -> str:
         raise DiskError(f"{path} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from error
 
 
-def write_all(contents: Mapping[Path, bytes], *, force: bool = False, private: bool = False) -> None:
+def write_all(
+    contents: Mapping[Path, bytes], *, force: bool = False, private: bool = False, durable: bool = False
+) -> None:
     """Writes several files, all or none: each beside its place first, then all moved into place.
 
-    Without `force` nothing existing is replaced. `private` files are readable by their owner only
-    (best effort on Windows). Raises DiskError, leaving no partly written file behind.
+    Without `force` nothing existing is replaced; what is replaced keeps its permissions. `private`
+    files are readable by their owner only (best effort on Windows). `durable` ones are on the disk,
+    not only on their way to it, when this returns: a power cut leaves the old or the new file.
+    Raises DiskError, leaving no partly written file behind.
     """
     for path in contents:
         _refuse_if_taken(path, force=force)
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            staged[path] = _stage(path, content, private=private)
+            staged[path] = _stage(path, content, private=private, durable=durable)
         for path, temporary in staged.items():
             _move_into_place(temporary, path)
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+    if durable:
+        _sync_folders({path.parent for path in contents})
+
+
+def remove(path: Path) -> None:
+    """Deletes a file. Raises DiskError if that fails."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise DiskError(f"{path} cannot be deleted: {_reason(error)}.", "Delete it yourself.") from error
 
 
 def make_folder(path: Path) -> None:
@@ -66,7 +82,7 @@ def _refuse_if_taken(path: Path, *, force: bool) -> None:
         raise DiskError(f"{path} exists already.", "Use --force to replace it, or choose another folder.")
 
 
-def _stage(path: Path, content: bytes, *, private: bool) -> Path:
+def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
     """Writes beside `path`; on failure nothing is left there."""
     make_folder(path.parent)
     try:
@@ -77,8 +93,11 @@ def _stage(path: Path, content: bytes, *, private: bool) -> Path:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         if not private:
-            temporary.chmod(_PUBLIC & ~_umask())
+            temporary.chmod(_mode_of(path))
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _cannot_write(path, error) from error
@@ -90,6 +109,24 @@ def _move_into_place(temporary: Path, path: Path) -> None:
         temporary.replace(path)
     except OSError as error:
         raise _cannot_write(path, error) from error
+
+
+def _sync_folders(folders: Iterable[Path]) -> None:
+    """Puts the new names on the disk. Windows opens no folders, and some network disks do not sync them."""
+    if os.name != "posix":
+        return
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _mode_of(path: Path) -> int:
+    """The permissions of the file, or those of a new one."""
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else _PUBLIC & ~_umask()
 
 
 def _umask() -> int:

@@ -1,0 +1,112 @@
+"""A TOML text as its owner laid it out: every statement with the lines it stands on, nothing lost.
+
+Where a statement, a key or a value ends is not guessed: the reader itself is asked what it can read.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from letterkit.store.reading import parse_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A header, a pair of key and value, a comment or a blank line, as written, with its line ending.
+
+    `values` is what the reader makes of it alone: nothing for comments and blank lines.
+    """
+
+    text: str
+    values: Mapping[str, Any]
+
+    @property
+    def key(self) -> str:
+        """The first name of its key or header, "" for comments and blank lines."""
+        return next(iter(self.values), "")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a line without anything on it."""
+        return not self.text.strip()
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it opens a table."""
+        return bool(self.values) and self.text.lstrip().startswith("[")
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it gives a key its value."""
+        return bool(self.values) and not self.is_header
+
+    def opens(self, name: str) -> bool:
+        """Whether it is `[[name]]`, the header of one more table of a list."""
+        return self.is_header and self.values == {name: [{}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair taken apart: joined in this order, with «=» before `after`, the parts are its text again.
+
+    `tail` holds the comment, the blanks before it and the line ending.
+    """
+
+    indent: str
+    name: str
+    gap: str
+    after: str
+    literal: str
+    tail: str
+
+    @classmethod
+    def of(cls, statement: Statement) -> "Pair":
+        """The parts of a statement that is a pair."""
+        text = statement.text
+        equals = next(place for place in _places(text, "=") if _is_whole(f"{text[:place]}= 0"))
+        end = next((place for place in _places(text, "#") if place > equals and _is_whole(text[:place])), len(text))
+        left, right = text[:equals], text[equals + 1 : end]
+        name, literal = left.strip(), right.strip()
+        start = right.index(literal)
+        return cls(
+            indent=left[: left.index(name)],
+            name=name,
+            gap=left[left.index(name) + len(name) :],
+            after=right[:start],
+            literal=literal,
+            tail=right[start + len(literal) :] + text[end:],
+        )
+
+    def with_literal(self, literal: str) -> str:
+        """The text of the pair with another value; a comment keeps its column where there is room."""
+        blanks = self.tail[: len(self.tail) - len(self.tail.lstrip(" "))]
+        comment = self.tail[len(blanks) :]
+        if comment.startswith("#") and "\n" not in self.literal:
+            blanks = " " * max(len(blanks) + len(self.literal) - len(literal), min(len(blanks), 1))
+        return f"{self.indent}{self.name}{self.gap}={self.after}{literal}{blanks}{comment}"
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a text the reader can read, in order; joined, their texts are the text again.
+
+    A statement ends with the first line that makes it whole: a string or a list begun and not ended
+    is nothing the reader takes.
+    """
+    found: list[Statement] = []
+    begun = ""
+    for line in StringIO(text, newline="\n"):
+        begun += line
+        toml = parse_toml(begun)
+        if not toml.misfits:
+            found.append(Statement(begun, toml.values))
+            begun = ""
+    return (*found, Statement(begun, {})) if begun else tuple(found)
+
+
+def _is_whole(text: str) -> bool:
+    return not parse_toml(text).misfits
+
+
+def _places(text: str, character: str) -> Iterator[int]:
+    return (place for place, found in enumerate(text) if found == character)
