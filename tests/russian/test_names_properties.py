@@ -1,6 +1,6 @@
 """What holds for any name: nothing is lost or added, a dative leads back, no text raises."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.model.name import Case, FullName, Gender
@@ -75,6 +75,7 @@ def _plausible(draw: st.DrawFn) -> tuple[FullName, Gender]:
     return FullName(surname, first.capitalize(), draw(st.sampled_from(_PATRONYMICS[gender]))), gender
 
 
+@settings(deadline=None)  # a loaded machine is no failure
 @given(_words, _words, st.sampled_from(["", "Львович", "Рагим оглы"]), _genders)
 def test_declining_never_loses_or_adds_a_word(surname: str, first: str, patronymic: str, gender: Gender) -> None:
     name = FullName(surname, first, patronymic)
@@ -84,6 +85,7 @@ def test_declining_never_loses_or_adds_a_word(surname: str, first: str, patronym
         assert declined.certain == (not declined.reasons)
 
 
+@settings(deadline=None)  # a loaded machine is no failure
 @given(_plausible())
 def test_the_dative_leads_back_to_the_name(given_name: tuple[FullName, Gender]) -> None:
     name, gender = given_name
@@ -92,6 +94,7 @@ def test_the_dative_leads_back_to_the_name(given_name: tuple[FullName, Gender]) 
     assert str(name).replace("ё", "е") in found
 
 
+@settings(deadline=None)  # a loaded machine is no failure
 @given(_plausible())
 def test_what_is_accepted_declines_into_what_was_printed(given_name: tuple[FullName, Gender]) -> None:
     name, gender = given_name
@@ -101,6 +104,7 @@ def test_what_is_accepted_declines_into_what_was_printed(given_name: tuple[FullN
             assert decline(candidate.name, gender, Case.DATIVE).text == dative.text
 
 
+@settings(deadline=None)  # a loaded machine is no failure
 @given(_texts, _genders, _texts)
 def test_no_text_raises(text: str, gender: Gender, latin: str) -> None:
     name = split_name(text)
@@ -118,6 +122,7 @@ def test_no_text_raises(text: str, gender: Gender, latin: str) -> None:
     suggest_gender(whole)
 
 
+@settings(deadline=None)  # a loaded machine is no failure
 @given(_texts)
 def test_blanks_around_and_between_words_change_nothing(text: str) -> None:
     spaced = "\u00a0 " + text.replace(" ", " \t ") + "\u200b "
