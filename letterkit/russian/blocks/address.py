@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 
 from letterkit.russian.blocks.person import pieces
 from letterkit.russian.blocks.place import Part, Role, city_of, read_piece, regions_of
@@ -46,23 +47,33 @@ class Address:
     leftover: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read_address(source: Source, *, anchored: bool) -> Address:
+def read_address(source: Source, *, anchored: bool, facility_end: int | None) -> Address:
     """What is left of a source once name, birth, facility and postcode are out of it.
 
-    Unless `anchored` by one of the last two, words in capitals alone are no address.
+    Unless `anchored` by a postcode or a facility, words in capitals alone are no address.
     """
     found = [
         Piece(part, *_texts(source, start, part), start + part.start)
         for start, end in pieces(source)
         for part in read_piece(source.plain[start:end], latin=source.latin)
     ]
+    anchored = anchored or facility_end is not None
     address = Address(given=anchored or any(piece.role not in _SAY_NOTHING_ALONE for piece in found))
     if address.given:
-        found = _bare_ones_named(found)
+        found = _bare_ones_named(_with_units(found, facility_end))
         _set_places(address, found)
         _set_first(address, found)
     address.leftover += [(piece.start, piece.whole) for piece in found if piece.role in _UNREAD]
     return address
+
+
+def _with_units(found: list[Piece], facility_end: int | None) -> list[Piece]:
+    """«корпус 3» right behind a facility that closes the address is a part of it, not of the street's house."""
+    behind = [piece for piece in found if facility_end is not None and piece.start >= facility_end]
+    if len(behind) == len(found):
+        return found
+    units = list(takewhile(lambda piece: piece.role in (Role.BUILDING, Role.UNIT), behind))
+    return [_renamed(piece, Role.UNIT) if piece in units else piece for piece in found]
 
 
 def _texts(source: Source, start: int, part: Part) -> tuple[str, str]:
@@ -108,6 +119,7 @@ def _set_places(address: Address, found: list[Piece]) -> None:
     districts = [piece.whole for piece in found if piece.role is Role.DISTRICT]
     address.district = ", ".join(dict.fromkeys(districts)) or None
     address.building = ", ".join(piece.whole for piece in found if piece.role is Role.BUILDING) or None
+    address.unit = ", ".join(piece.whole for piece in found if piece.role is Role.UNIT) or None
 
 
 def _rank(piece: Piece) -> int:
@@ -126,7 +138,6 @@ def _set_first(address: Address, found: list[Piece]) -> None:
         Role.STREET: "street",
         Role.HOUSE: "house",
         Role.POST_BOX: "po_box",
-        Role.UNIT: "unit",
     }
     for piece in found:
         if piece.role in once:

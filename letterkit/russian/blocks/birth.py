@@ -49,7 +49,7 @@ _SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AF
 # Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
 _BARE = re.compile(rf"(?:(?<=[,;\n(])|^)[ ]?(?P<said>{_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|$))", re.IGNORECASE)
 _BEHIND_A_NAME = re.compile(
-    rf"(?<![\w'-]){CAPITAL}[\w'-]{{1,40}}\s(?P<said>(?P<y>{_YEAR})(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
+    rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
 )
 
 

@@ -42,7 +42,7 @@ _START = re.compile(
 )
 # A town's hospital is called by its whole name, with the legal form before it.
 _HOSPITAL = re.compile(
-    r"(?<![\w-])(?:[А-ЯЁ]{2,6}\s)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}больница(?![а-яё])[^,;\n(]*"
+    r"(?<![\w-])(?:[А-ЯЁ]{2,6}\s(?:[А-ЯЁ()]{2,6}\s)?)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}больница(?![а-яё])[^,;\n(]*"
     r"|(?<![\w-])(?:[A-Z][\w-]+ ){1,4}Hospital(?: No\.? ?\d+)?"
 )
 _LEGAL_OF_HOSPITAL = re.compile(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*больниц)")
@@ -61,9 +61,10 @@ _ANY_PLACE = re.compile(
 )
 _SAYS_NO_KIND = re.compile(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
 _FEW = 8
+_LONGEST_PLACE = 120
 _QUOTED = re.compile(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
 _SEGMENT_END = re.compile(r"[,;\n]|$")
-_AFTER_COMMA = re.compile(rf"\s?,\s?(?={_BODY_WORD})")
+_AFTER_COMMA = re.compile(rf" ?[,\n]\s?(?={_BODY_WORD})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     plain = source.plain
     body = _BODY.match(plain, body_start)
     end = _place_end(plain, body.end() if body else body_start)
+    if body and (nickname := _QUOTED.match(plain, end)):
+        end = nickname.end()
     name = plain[start:name_end]
     kind = "больница" if "больница" in name.lower() else _kind(name)
     numbers = re.findall(r"\d+(?:/\d+)?", name)
@@ -136,7 +139,7 @@ def _kind(name: str) -> str | None:
 
 
 def _body_start(plain: str, end: int) -> int:
-    """Where the body begins behind the number: a nickname may stand between, quoted or not, or a comma."""
+    """Where the body begins behind the number: a nickname may stand between, quoted or not, or a line end."""
     segment_end = end_of_segment(plain, end)
     if body := re.compile(_BODY_WORD).search(plain, end, segment_end):
         return body.start()
@@ -153,16 +156,15 @@ def end_of_segment(plain: str, start: int) -> int:
 
 
 def _place_end(plain: str, end: int) -> int:
-    """Behind «по Красноярскому краю», «по г. Санкт-Петербургу и Ленинградской области»."""
+    """Behind «по Красноярскому краю», «по Тверской обл.», «по г. Санкт-Петербургу и Ленинградской области»."""
     of = _OF.match(plain, end)
     if not of:
         return end
-    length = leading_region(plain[of.end() : of.end() + 120])
-    if not length:
-        place = _ANY_PLACE.match(plain, of.end())
-        return place.end() if place else end
-    end = of.end() + length
+    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST_PLACE])
+    if end == of.end():
+        place = _ANY_PLACE.match(plain, end)
+        return place.end() if place else of.start()
     if joined := _AND.match(plain, end):
-        more = leading_region(plain[joined.end() : joined.end() + 120])
-        return joined.end() + more if more else end
-    return end
+        more = leading_region(plain[joined.end() : joined.end() + _LONGEST_PLACE])
+        end = joined.end() + more if more else end
+    return end + 1 if plain[end : end + 1] == "." else end

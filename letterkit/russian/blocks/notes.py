@@ -12,8 +12,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _SERVICES = {
-    "Ф-Письмо": _any(r"(?<![А-ЯЁа-яё])Ф-?\s?письм\w*"),
-    "ФСИН-письмо": _any(r"ФСИН-?\s?письм\w*"),
+    "Ф-Письмо": _any(r"Ф-?\s?письм"),
+    "ФСИН-письмо": _any(r"ФСИН-?\s?письм"),
     "Зонателеком": _any(r"зона-?\s?телеком", r"zona-?\s?tele[ck]om", r"(?<![A-Za-z])ZT(?![A-Za-z])"),
     "PrisonMail": _any(r"prison-?\s?mail"),
     "РосУзник": _any(r"рос-?узник"),
@@ -98,7 +98,7 @@ def take_notes(source: Source) -> tuple[Notes, Source]:
     status: Status | None = None
     leftover: tuple[tuple[int, str], ...] = ()
     if _ADVICE.search(low):
-        services = tuple(name for name, pattern in _SERVICES.items() if pattern.search(plain))
+        services = tuple(name for name, pattern in _SERVICES.items() if pattern.search(source.text))
         plain, leftover = _without_advice(source, plain)
     if _PERHAPS_STATUS.search(low):
         plain, status = _without_status(plain)

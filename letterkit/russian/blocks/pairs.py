@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from letterkit.russian.blocks.draft import ParsedBlock
 from letterkit.russian.blocks.naming import read_name
-from letterkit.russian.latin import search_key
 from letterkit.russian.letters import is_latin
 
 _LINES = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
@@ -68,4 +67,6 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
 
 def _spells(latin: str, name: str) -> bool:
     """Whether each word in Latin letters is one of the name's, in whatever spelling; a patronymic may be left out."""
+    from letterkit.russian.latin import search_key  # noqa: PLC0415 - 30 ms, and few blocks are pairs
+
     return set(search_key(latin).split()) <= set(search_key(name).split())

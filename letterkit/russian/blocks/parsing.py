@@ -33,10 +33,10 @@ def _read(source: Source) -> ParsedBlock:
     postcode, source = take_postcode(source)
     facility, source = take_facility(source)
     recipient, source = take_recipient(source, birth, facility)
-    address = read_address(source, anchored=bool(postcode or facility))
+    address = read_address(source, anchored=bool(postcode), facility_end=facility.end if facility else None)
     block = _about_person(birth, recipient, notes)
     leftover = sorted((*notes.leftover, *(postcode.leftover if postcode else ()), *address.leftover))
-    block = replace(block, leftover=tuple(text for _place, text in leftover if text))
+    block = replace(block, leftover=tuple(text for _place, text in leftover if any(map(str.isalnum, text))))
     return _with_address(block, address, postcode, facility) if address.given else block
 
 

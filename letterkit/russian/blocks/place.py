@@ -39,7 +39,7 @@ class Part:
 
 
 _NUM = r"\d{1,4}(?!\d)(?:[-/]\d+)*(?:\s?\"?[А-ЯЁа-яёA-Za-z]\"?(?![\w.\"-]))?(?:/\d+[А-Яа-яA-Za-z]?)?"
-_ORDINAL = r"\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b"
+_ORDINAL = r"(?i:\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b)"
 _NAME = rf"(?:\"?{v.CAPITAL}|\d|им\b|имени\b|im\b)"
 
 _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
