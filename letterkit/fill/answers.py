@@ -3,28 +3,40 @@
 from collections.abc import Mapping
 from typing import Any
 
+from letterkit.fill.environment import compiled
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.russian.dates import in_english, in_words
 from letterkit.russian.letters import clean
 
 
-def filled_values(template: Template, answers: Mapping[str, str], *, english: bool) -> dict[str, Any]:
+def filled_values(
+    template: Template, answers: Mapping[str, str], provided: Mapping[str, Any], *, english: bool
+) -> dict[str, str]:
     """A value for each declared variable; "" for a question left open.
 
-    A chosen phrase stands in English in the gloss; a date is put in words; a text keeps its lines as paragraphs.
+    A chosen phrase takes the form that fits its reader, and stands in English in the gloss; a date is put in
+    words; a text keeps its lines as paragraphs. Only phrases of the library are filled, never what was typed.
+    Raises jinja2.TemplateError for a phrase that cannot be filled.
     """
-    return {
-        variable.name: _value(variable, answers.get(variable.name, ""), english=english)
-        for variable in template.variables
-    }
+    values = {}
+    for variable in template.variables:
+        answer = answers.get(variable.name, "")
+        if variable.kind is AnswerKind.CHOICE and (choice := chosen(variable, answer)):
+            values[variable.name] = filled_phrase(choice.english if english else choice.russian, provided)
+        else:
+            values[variable.name] = _typed(variable, answer, english=english)
+    return values
 
 
-def _value(variable: Variable, answer: str, *, english: bool) -> str:
+def filled_phrase(phrase: str, provided: Mapping[str, Any]) -> str:
+    """A phrase of the library in the form its reader asks for. Raises jinja2.TemplateError if that fails."""
+    return compiled(phrase).render(provided) if "{" in phrase else phrase
+
+
+def _typed(variable: Variable, answer: str, *, english: bool) -> str:
     if variable.kind is AnswerKind.TEXT:
         return "\n\n".join(line for line in map(clean, answer.splitlines()) if line)
     if variable.kind is AnswerKind.DATE and (day := answer_day(answer)):
         return in_english(day) if english else in_words(day)
-    if variable.kind is AnswerKind.CHOICE and (choice := chosen(variable, answer)):
-        return choice.english if english else choice.russian
     return clean(answer)

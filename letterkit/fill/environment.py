@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.fill.voices import Voice
 from letterkit.russian.dates import in_words

@@ -12,7 +12,7 @@ from letterkit.errors import LetterkitError
 from letterkit.fill.answers import filled_values
 from letterkit.fill.environment import compiled
 from letterkit.fill.voices import LetterFacts, Reader, Writer
-from letterkit.model.template import Body, Template
+from letterkit.model.template import Template
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -27,6 +27,11 @@ class Voices:
     letter: LetterFacts
     today: date
 
+    @property
+    def provided(self) -> Mapping[str, Any]:
+        """What every body may read besides its own variables, by name."""
+        return {"to": self.to, "sender": self.sender, "letter": self.letter, "today": self.today}
+
 
 def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> tuple[str, ...]:
     """The paragraphs of the Russian body, or of the English gloss.
@@ -36,17 +41,13 @@ def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, engl
     Raises LetterkitError if the body is broken or reads a name nobody provides.
     """
     body = template.english if english else template.russian
-    values: dict[str, Any] = filled_values(template, answers, english=english)
-    values.update(to=voices.to, sender=voices.sender, letter=voices.letter, today=voices.today)
-    return _paragraphs(_render(template.name, body, values))
-
-
-def _render(name: str, body: Body, values: Mapping[str, Any]) -> str:
     try:
-        return compiled(body.text).render(values)
+        provided = voices.provided
+        values = filled_values(template, answers, provided, english=english)
+        return _paragraphs(compiled(body.text).render({**values, **provided}))
     except (TemplateError, TypeError, RecursionError) as error:
         raise LetterkitError(
-            f"The template {name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."
+            f"The template {template.name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."
         ) from error
 
 

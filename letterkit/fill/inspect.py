@@ -1,6 +1,6 @@
 """What is known of a template body without filling it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
@@ -17,32 +17,44 @@ def inspect(text: str, first_line: int) -> Body:
     offset = first_line - 1
     try:
         tree = environment().parse(text)
-        free = find_undeclared_variables(tree)
+        everything = tuple(tree.find_all(nodes.Node))
+        free = _free_names(tree, everything)
     except TemplateSyntaxError as error:
         return Body(text, first_line, flaws=(Flaw(str(error.message), error.lineno + offset),))
-    uses = tuple(Use(name, line + offset) for name, line in _uses(tree, free))
-    flaws = tuple(Flaw(message, line + offset) for message, line in _flaws(tree))
+    uses = tuple(Use(name, line + offset) for name, line in _uses(everything, free))
+    flaws = tuple(Flaw(message, line + offset) for message, line in _flaws(everything))
     return Body(text, first_line, uses, flaws)
 
 
-def _uses(tree: nodes.Template, free: set[str]) -> Iterator[tuple[str, int]]:
+def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node]) -> set[str]:
+    """The names read from outside. Jinja itself compiles the body to tell, which only scopes make worth its while."""
+    names = [node for node in everything if isinstance(node, nodes.Name)]
+    if any(name.ctx != "load" for name in names):
+        return find_undeclared_variables(tree)
+    return {name.name for name in names}
+
+
+def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[str, int]]:
     """Names read from outside, each once a place; `to.first` as the pair it is."""
     owners: set[int] = set()
-    for attribute in tree.find_all(nodes.Getattr):
-        if isinstance(attribute.node, nodes.Name) and attribute.node.name in free:
-            owners.add(id(attribute.node))
-            yield f"{attribute.node.name}.{attribute.attr}", attribute.lineno
-    for name in tree.find_all(nodes.Name):
-        if name.ctx == "load" and name.name in free and id(name) not in owners:
-            yield name.name, name.lineno
+    for node in everything:
+        if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name in free:
+            owners.add(id(node.node))
+            yield f"{node.node.name}.{node.attr}", node.lineno
+    for node in everything:
+        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name in free and id(node) not in owners:
+            yield node.name, node.lineno
 
 
 _UNSAFE = (nodes.Mul, nodes.Pow, nodes.Mod, nodes.Getitem, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
-def _flaws(tree: nodes.Template) -> Iterator[tuple[str, int]]:
-    for node in tree.find_all(_UNSAFE):
-        yield f"«{type(node).__name__.lower()}» has no place in a letter", node.lineno
-    for attribute in tree.find_all(nodes.Getattr):
-        if not isinstance(attribute.node, nodes.Name) or attribute.attr.startswith("_"):
-            yield f"«.{attribute.attr}» is not safe", attribute.lineno
+def _flaws(everything: Sequence[nodes.Node]) -> Iterator[tuple[str, int]]:
+    filters = environment().filters
+    for node in everything:
+        if isinstance(node, _UNSAFE):
+            yield f"«{type(node).__name__.lower()}» has no place in a letter", node.lineno
+        elif isinstance(node, nodes.Filter) and node.name not in filters:
+            yield f"there is no filter «{node.name}»", node.lineno
+        elif isinstance(node, nodes.Getattr) and (not isinstance(node.node, nodes.Name) or node.attr.startswith("_")):
+            yield f"«.{node.attr}» is not safe", node.lineno

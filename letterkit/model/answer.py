@@ -18,17 +18,20 @@ def answer_problem(variable: Variable, answer: str) -> str:
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
         return f"«{variable.name}» is «{typed}», expected a number"
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None:
-        phrases = "; ".join(f"{number}. {choice.english}" for number, choice in enumerate(variable.choices, 1))
+        named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
+        phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
         return f"«{variable.name}» is «{typed}», expected the number of a phrase: {phrases}"
     return ""
 
 
 def chosen(variable: Variable, answer: str) -> Choice | None:
-    """The phrase an answer names: by its number from 1, in Russian or in English; None if it names none."""
+    """The phrase an answer names: by its number from 1, its label, in Russian or in English; None if it names none."""
     typed = answer.strip()
+    if not typed:
+        return None
     if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(variable.choices):
         return variable.choices[int(typed) - 1]
-    return next((choice for choice in variable.choices if typed in (choice.russian, choice.english)), None)
+    return next((each for each in variable.choices if typed in (each.label, each.russian, each.english)), None)
 
 
 def answer_day(answer: str) -> date | None:

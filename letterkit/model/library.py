@@ -54,12 +54,13 @@ class Entry(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The records and templates of one folder, by id. `root` is for messages only."""
+    """The records, templates and parts of templates of one folder, by id. `root` is for messages only."""
 
     root: str = ""
     people: Mapping[str, Entry[Person]] = field(default_factory=dict)
     facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
     templates: Mapping[str, Entry[Template]] = field(default_factory=dict)
+    parts: Mapping[str, Entry[Template]] = field(default_factory=dict)
 
     def facility(self, facility_id: str) -> Facility | None:
         """The facility of that id, or None."""

@@ -4,13 +4,46 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-PROVIDED: Mapping[str, frozenset[str]] = {
-    "to": frozenset({"first", "patronymic", "surname", "call", "gender", "formal", "g", "you"}),
-    "sender": frozenset({"name", "first", "gender", "g"}),
-    "letter": frozenset({"number", "date"}),
-    "today": frozenset(),
+from letterkit.model.ignore import Ignore
+
+PROVIDED: Mapping[str, Mapping[str, str]] = {
+    "to": {
+        "first": "the first name",
+        "patronymic": "the patronymic, empty where none is known",
+        "surname": "the surname",
+        "call": "how the letter addresses the person: the first name, with the patronymic if that was asked for",
+        "gender": "m or f",
+        "formal": "true for Вы, false for ты",
+        "g": 'what agrees with the reader: {{ to.g("Дорогой", "Дорогая") }}',
+        "you": 'for Вы, for ты: {{ to.you("Вам", "тебе") }}',
+    },
+    "sender": {
+        "name": "the name as signed, empty where there is no profile",
+        "first": "the writer's first name, or empty",
+        "gender": "m or f, or nothing where the writer does not say",
+        "g": 'man, woman, unstated: {{ sender.g("рад", "рада", "мне радостно") }}',
+    },
+    "letter": {"number": "the letter's number as text, or empty", "date": "its date, for the filter in_words"},
+    "today": {},
 }
-"""The names every body may read besides its own variables, and what each offers."""
+"""The names every body may read besides its own variables, what each offers, and what that is."""
+
+FIRST_LETTER = "first-letter"
+"""The occasion of a letter that is number 1 by its nature; it needs nobody's consent."""
+
+KEPT_OCCASIONS: Mapping[str, str] = {
+    "birthday": "birthdays",
+    "new-year": "New Year",
+    "march-8": "the 8th of March",
+    "oraza-bayram": "Oraza Bayram",
+    "kurban-bayram": "Kurban Bayram",
+    "easter": "Easter",
+    "nauryz": "Nauryz",
+}
+"""Occasions not everybody keeps, as a record lists them, and how English names them."""
+
+NO_PHRASE = "none"
+"""The label of the choice that leaves a suggested part out."""
 
 
 class AnswerKind(StrEnum):
@@ -25,15 +58,29 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One phrase to choose: the Russian that is printed and the English that explains it."""
+    """One phrase to choose: the Russian that is printed and the English that explains it.
+
+    Both may hold forms that agree with the reader («{{ to.you("Вам", "тебе") }}»). `label` names a phrase of
+    a part in a few English words; both texts are empty where the choice is to say nothing.
+    """
 
     russian: str = ""
     english: str = ""
+    label: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names the phrase in an answer, whatever form it takes for its reader."""
+        return self.label or self.russian
 
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One question to the writer. `example` shows what fits and never reaches paper."""
+    """One question to the writer. `example` shows what fits and never reaches paper.
+
+    `choices_from` names the part whose variants are the choices. With `suggest` a question left open takes
+    one of its choices, another one for every person and letter, instead of dropping its sentence.
+    """
 
     name: str
     kind: AnswerKind = AnswerKind.LINE
@@ -41,6 +88,8 @@ class Variable:
     example: str = ""
     required: bool = False
     choices: tuple[Choice, ...] = ()
+    choices_from: str = ""
+    suggest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +122,19 @@ class Body:
 class Template:
     """One template, as far as it could be read.
 
-    `occasion` names what needs the record's consent («birthday»), empty where nothing does.
+    `occasion` names what needs the record's consent («birthday»), empty where nothing does. `fits` and
+    `not_for` say in English when to take it and when not to. A part is read as a template whose bodies hold
+    its variants one after the other; `variants` has them one by one and is empty for a letter.
     """
 
     name: str
     title: str = ""
     gloss: str = ""
     occasion: str = ""
+    fits: str = ""
+    not_for: str = ""
     variables: tuple[Variable, ...] = ()
     russian: Body = Body()
     english: Body = Body()
+    ignore: tuple[Ignore, ...] = ()
+    variants: tuple[Choice, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
+from letterkit.model.template import FIRST_LETTER, KEPT_OCCASIONS
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import mixed_words
@@ -88,6 +89,26 @@ def answers_fit_their_questions(draft: Draft, context: Context) -> Iterator[Hit]
     for variable in draft.template.variables:
         if problem := answer_problem(variable, draft.answers.get(variable.name, "")):
             yield Hit(("answers", variable.name), problem, "Correct the answer, or leave it empty.")
+
+
+@rule("L607", Severity.WARNING, on=Draft)
+def occasion_is_kept(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter for an occasion goes to somebody whose record says that the occasion is kept.
+
+    Bad:  a birthday letter, and no occasions in the record
+    Good: the same letter, and occasions = ["birthday"] in the record
+
+    Not everybody keeps every day: a feast of another faith may hurt, and Jehovah's Witnesses keep neither
+    birthdays nor New Year.
+    Source: letter-writing guides of human-rights groups.
+    """
+    occasion = draft.template.occasion
+    if occasion and occasion != FIRST_LETTER and occasion not in draft.consents:
+        yield Hit(
+            (),
+            f"the record does not say that this person keeps {KEPT_OCCASIONS.get(occasion, f'«{occasion}»')}",
+            f'Take another template, or if you know it better, add occasions = ["{occasion}"] to the record.',
+        )
 
 
 def _latin_words(text: str) -> list[str]:

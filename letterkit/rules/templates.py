@@ -15,14 +15,19 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 @rule("T501", Severity.ERROR, on=Template)
 def variables_used_are_declared(template: Template, context: Context) -> Iterator[Hit]:
-    """A body reads only what its front matter declares and what every letter has.
+    """A body reads only what its front matter declares and what every letter has; a question names parts there are.
 
-    Bad:  {{ wether }} under [variables.weather], or {{ to.age }}
-    Good: {{ weather }}, {{ to.first }}
+    Bad:  {{ wether }} under [variables.weather], or {{ to.age }}, or choices_from = "wether"
+    Good: {{ weather }}, {{ to.first }}, choices_from = "weather" with a file parts/weather.txt
 
     A name that nobody gives stops the letter. Every letter has `to`, `sender`, `letter` and `today`.
     Source: templates are filled strictly; what each name offers is listed with the template format.
     """
+    for variable in template.variables:
+        if variable.choices_from and variable.choices_from not in context.library.parts:
+            hint = nearest_hint(variable.choices_from, context.library.parts)
+            path = ("variables", variable.name, "choices_from")
+            yield Hit(path, f"there is no part «{variable.choices_from}»", hint)
     declared = {variable.name for variable in template.variables}
     for body in (template.russian, template.english):
         first_uses = {use.name: use for use in sorted(body.uses, key=lambda use: -use.line)}

@@ -154,6 +154,8 @@ VARIABLE = Shape(
         _text("example", "an answer that fits; never printed"),
         Field("required", FieldKind.FLAG, "whether the letter makes no sense without it"),
         Field("choices", FieldKind.TABLES, "phrases to choose from", shape=CHOICE, build=Choice),
+        _text("choices_from", "the part whose variants are the phrases to choose from, such as questions"),
+        Field("suggest", FieldKind.FLAG, "whether an open question takes a phrase that varies by person and letter"),
     )
 )
 
@@ -162,8 +164,6 @@ TEMPLATE = Shape(
         _text("title", "what the list of templates shows", required=True),
         _text("gloss", "one English line: what the letter says", required=True),
         _text("occasion", "the occasion that needs the record's consent, if any"),
-    )
-)
         _text("fits", "one English line: when to take it"),
         _text("not_for", "one English line: when not to take it"),
         _IGNORE,
@@ -174,6 +174,8 @@ PART = Shape(
     (
         _text("title", "what the list of parts shows", required=True),
         _text("gloss", "one English line: what its variants have in common", required=True),
+    )
+)
 
 SENDER = Shape(
     (

@@ -1,6 +1,7 @@
 """Reads the records and templates of a library folder. Nothing vanishes because it is broken."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from letterkit.errors import DiskError
@@ -9,11 +10,12 @@ from letterkit.model.library import Entry, Library, Misfit, MisfitKind, Value
 from letterkit.model.person import Person
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.reading import parse_toml, read_table
-from letterkit.store.templates import read_template
+from letterkit.store.templates import read_part, read_template, with_parts
 
 PEOPLE = "addresses/people"
 FACILITIES = "addresses/facilities"
 TEMPLATES = "templates"
+PARTS = "templates/parts"
 
 _Reader = Callable[[str, str], tuple[Value, tuple[Misfit, ...]]]
 
@@ -23,11 +25,15 @@ def load_library(root: Path) -> Library:
     if not (root / "addresses").is_dir():
         remedy = "Make one with: letterkit init DIR, or choose another."
         raise DiskError(f"{root} is no library: it has no folder addresses/.", remedy)
+    parts = dict(_entries(root, PARTS, ".txt", read_part))
+    variants = {name: entry.value.variants for name, entry in parts.items()}
+    templates = _entries(root, TEMPLATES, ".txt", read_template)
     return Library(
         root=str(root),
         people=dict(_entries(root, PEOPLE, ".toml", read_person)),
         facilities=dict(_entries(root, FACILITIES, ".toml", read_facility)),
-        templates=dict(_entries(root, TEMPLATES, ".txt", read_template)),
+        templates={name: replace(entry, value=with_parts(entry.value, variants)) for name, entry in templates},
+        parts=parts,
     )
 
 

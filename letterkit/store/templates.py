@@ -1,39 +1,141 @@
-"""Reads letter templates: TOML front matter, Russian body, English gloss."""
+"""Reads letter templates and their parts: TOML front matter, Russian body, English gloss."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from letterkit.fill.inspect import inspect
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.template import Template, Variable
-from letterkit.store.fields import TEMPLATE, VARIABLE
+from letterkit.model.template import NO_PHRASE, PROVIDED, AnswerKind, Body, Choice, Template, Variable
+from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import parse_toml, read_table
 
 FENCE = "+++"
 """The line between the parts of a template."""
 
+_SEPARATOR = re.compile(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
+"""The line above each variant of a part: `--- books and music`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """The three sections of a file as text, and the line of the file each begins at."""
+
+    texts: tuple[str, str, str]
+    first_lines: tuple[int, int, int]
+
 
 def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     """The template of that name as far as it can be read, and what cannot."""
-    lines = text.split("\n")
-    fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
-    if not fences or "".join(lines[: fences[0]]).strip():
-        hint = f"Begin with a line {FENCE}, then TOML, {FENCE}, the Russian body, {FENCE}, the English gloss."
-        return Template(name), (Misfit(MisfitKind.NOT_TOML, "the template has no front matter", hint, line=1),)
-    ends = [*fences[1:3], len(lines), len(lines)]
-    front = "\n".join(lines[fences[0] + 1 : ends[0]])
-    bodies = [
-        inspect("\n".join(lines[start + 1 : end]), first_line=start + 2)
-        for start, end in ((ends[0], ends[1]), (ends[1], len(lines)))
-    ]
-    toml = parse_toml(front, first_line=fences[0] + 2)
+    sections = _sections(text)
+    if sections is None:
+        return Template(name), (_no_front_matter(),)
+    russian, english = (inspect(sections.texts[part], sections.first_lines[part]) for part in (1, 2))
+    toml = parse_toml(sections.texts[0], sections.first_lines[0])
     table = dict(toml.values)
     variables, misfits = _read_variables(table.pop("variables", {}))
     if toml.misfits:
-        return Template(name, russian=bodies[0], english=bodies[1]), toml.misfits
+        return Template(name, russian=russian, english=english), toml.misfits
     reading = read_table(table, TEMPLATE)
-    template = Template(name, variables=variables, russian=bodies[0], english=bodies[1], **reading.values)
+    template = Template(name, variables=variables, russian=russian, english=english, **reading.values)
     return template, (*reading.misfits, *misfits)
+
+
+def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
+    """The part of that name, which a template offers as choices, as far as it can be read, and what cannot.
+
+    A line `--- label` stands above each variant; the gloss has the same labels in the same order.
+    """
+    name = f"parts/{name}"
+    sections = _sections(text)
+    if sections is None:
+        return Template(name), (_no_front_matter(),)
+    ours, theirs = (_variants(sections.texts[part]) for part in (1, 2))
+    russian, english = _joined(sections, 1, ours), _joined(sections, 2, theirs)
+    toml = parse_toml(sections.texts[0], sections.first_lines[0])
+    if toml.misfits:
+        return Template(name, russian=russian, english=english), toml.misfits
+    reading = read_table(toml.values, PART)
+    pairs = zip(ours, theirs, strict=False)
+    variants = tuple(Choice(one.text.strip(), other.text.strip(), one.label) for one, other in pairs if one.label)
+    part = Template(name, russian=russian, english=english, variants=variants, **reading.values)
+    return part, (*reading.misfits, *_unlike(ours, theirs, sections.first_lines[2]))
+
+
+def with_parts(template: Template, variants: Mapping[str, tuple[Choice, ...]]) -> Template:
+    """The template with the variants of the parts it names as the choices of its questions.
+
+    Where one is suggested, a last choice leaves it out. A part that is not there gives no choices; a rule tells.
+    """
+    if not any(variable.choices_from for variable in template.variables):
+        return template
+    none = (Choice(label=NO_PHRASE),)
+    variables = tuple(
+        replace(variable, choices=phrases + none * variable.suggest)
+        if (phrases := variants.get(variable.choices_from, ()))
+        else variable
+        for variable in template.variables
+    )
+    return replace(template, variables=variables)
+
+
+def _sections(text: str) -> _Sections | None:
+    """The sections of a file; those that are missing at its end are empty. None without front matter."""
+    lines = text.split("\n")
+    fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
+    if not fences or "".join(lines[: fences[0]]).strip():
+        return None
+    first, second, third = [*fences[:3], len(lines), len(lines)][:3]
+    texts = ("\n".join(lines[first + 1 : second]), "\n".join(lines[second + 1 : third]), "\n".join(lines[third + 1 :]))
+    return _Sections(texts, (first + 2, second + 2, third + 2))
+
+
+def _no_front_matter() -> Misfit:
+    hint = f"Begin with a line {FENCE}, then TOML, {FENCE}, the Russian body, {FENCE}, the English gloss."
+    return Misfit(MisfitKind.NOT_TOML, "the template has no front matter", hint, line=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """One variant of a part, from the line of its section it begins at; what stands above the first has no label."""
+
+    label: str
+    text: str
+    offset: int
+
+
+def _variants(section: str) -> list[_Variant]:
+    lines = section.split("\n")
+    starts = [(index, match["label"].rstrip()) for index, line in enumerate(lines) if (match := _SEPARATOR.match(line))]
+    bounds = [(-1, ""), *starts, (len(lines), "")]
+    made = [
+        _Variant(label, "\n".join(lines[start + 1 : end]), start + 1) for (start, label), (end, _) in pairwise(bounds)
+    ]
+    return [variant for variant in made if variant.label or variant.text.strip()]
+
+
+def _joined(sections: _Sections, part: int, variants: Sequence[_Variant]) -> Body:
+    """The variants as one body, each looked at on its own, since each is filled on its own."""
+    first_line = sections.first_lines[part]
+    inspected = [inspect(variant.text, first_line + variant.offset) for variant in variants]
+    uses = tuple(use for each in inspected for use in each.uses)
+    flaws = tuple(flaw for each in inspected for flaw in each.flaws)
+    return Body(_SEPARATOR.sub("", sections.texts[part]), first_line, uses, flaws)
+
+
+def _unlike(ours: Sequence[_Variant], theirs: Sequence[_Variant], gloss_line: int) -> tuple[Misfit, ...]:
+    """What keeps the variants of a part from being chosen by their labels, in both languages alike."""
+    labels, glossed = [variant.label for variant in ours], [variant.label for variant in theirs]
+    hint = "Put a line --- LABEL above each variant, the same labels in the same order in both languages."
+    if not ours or "" in (*labels, *glossed):
+        return (Misfit(MisfitKind.WRONG, "a variant of the part has no label", hint),)
+    if len(set(labels)) < len(labels):
+        return (Misfit(MisfitKind.WRONG, "two variants of the part have the same label", hint),)
+    if labels != glossed:
+        return (Misfit(MisfitKind.WRONG, "the gloss has other variants than the body", hint, line=gloss_line),)
+    return ()
 
 
 def _read_variables(tables: object) -> tuple[tuple[Variable, ...], tuple[Misfit, ...]]:
@@ -55,4 +157,28 @@ def _read_variable(name: str, table: Any) -> tuple[Variable, tuple[Misfit, ...]]
         hint = f"Declare it as [variables.{name}]."
         return Variable(name), (Misfit(MisfitKind.WRONG, f"the variable «{name}» is not a table", hint, path),)
     reading = read_table(table, VARIABLE, path)
-    return Variable(name, **reading.values), reading.misfits
+    variable = Variable(name, **reading.values)
+    misfits = reading.misfits or tuple(_oddities(variable))
+    return variable, misfits
+
+
+def _oddities(variable: Variable) -> Iterator[Misfit]:
+    """What does not go together in one question."""
+    path = ("variables", variable.name)
+    has_choices = bool(variable.choices or variable.choices_from)
+    if has_choices != (variable.kind is AnswerKind.CHOICE):
+        hint = 'Phrases to choose from need kind = "choice", and that needs choices or choices_from.'
+        yield Misfit(
+            MisfitKind.WRONG, f"the variable «{variable.name}» has a kind that its choices do not fit", hint, path
+        )
+    for text in (text for choice in variable.choices for text in (choice.russian, choice.english)):
+        body = inspect(text, 1)
+        unknown = [use.name for use in body.uses if not _is_provided(use.name)]
+        if body.flaws or unknown:
+            hint = "A phrase may use only " + ", ".join(PROVIDED) + "."
+            yield Misfit(MisfitKind.WRONG, f"the phrase «{text}» cannot be filled", hint, (*path, "choices"))
+
+
+def _is_provided(name: str) -> bool:
+    root, _, attribute = name.partition(".")
+    return root in PROVIDED and (not attribute or attribute in PROVIDED[root])

@@ -29,6 +29,7 @@ FOLDERS = {
     "person": "addresses/people/{}.toml",
     "facility": "addresses/facilities/{}.toml",
     "template": "templates/{}.txt",
+    "part": "templates/parts/{}.txt",
 }
 
 
@@ -83,6 +84,7 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     (kind,) = [kind for kind in FOLDERS if kind in case]
     others = [(FOLDERS["person"], stem, text) for stem, text in case.get("people", {}).items()]
     others += [(FOLDERS["facility"], stem, text) for stem, text in case.get("facilities", {}).items()]
+    others += [(FOLDERS["part"], stem, text) for stem, text in case.get("parts", {}).items()]
     for folder, stem, text in (*others, (FOLDERS[kind], "subject", case[kind])):
         path = root / folder.format(stem)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -94,8 +96,8 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
 
 
 def _subject(library: Library, kind: str) -> Entry[Any]:
-    if kind == "template":
-        return library.templates["subject"]
+    if kind in ("template", "part"):
+        return (library.templates if kind == "template" else library.parts)["subject"]
     return library.people["subject"] if kind == "person" else library.facilities["subject"]
 
 
@@ -121,7 +123,8 @@ def _draft(case: Case) -> Draft:
         case.get("signature", ""),
         tuple(case.get("address", ())),
     )
-    return Draft(Template("subject", variables=variables), answers, text)
+    template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
+    return Draft(template, answers, text, tuple(case.get("consents", ())))
 
 
 def _document(case: Case) -> Document:
