@@ -11,6 +11,7 @@ from letterkit.russian.regions import Region, nearest_region, regions_of_postcod
 
 _TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))
 _UNREAD = (Role.BARE, Role.UNKNOWN)
+_LARGER_OR_NEXT = (Role.POST_BOX, Role.SETTLEMENT, Role.QUARTER, Role.STREET)
 _SAY_NOTHING_ALONE = (*_UNREAD, Role.UNIT, Role.HOUSE, Role.BUILDING, Role.COUNTRY)
 
 
@@ -91,21 +92,29 @@ def _renamed(piece: Piece, role: Role) -> Piece:
 
 def _bare_ones_named(found: list[Piece]) -> list[Piece]:
     """Names without a type word: the settlement if none is typed, else a street if a house follows."""
-    has_settlement = any(piece.role is Role.SETTLEMENT for piece in found)
+    settlement = None if any(piece.role is Role.SETTLEMENT for piece in found) else _bare_settlement(found)
     has_street = any(piece.role is Role.STREET for piece in found)
     named: list[Piece] = []
-    for place, piece in enumerate(found):
+    for piece, following in zip(found, [*(piece.role for piece in found[1:]), None], strict=False):
         role = piece.role
-        if role is Role.BARE:
-            following = found[place + 1].role if place + 1 < len(found) else None
-            if not has_settlement:
-                role, has_settlement = Role.SETTLEMENT, True
-            elif not has_street and following is Role.HOUSE:
-                role, has_street = Role.STREET, True
-            elif following in (Role.POST_BOX, Role.SETTLEMENT, Role.QUARTER, Role.STREET):
-                role = Role.QUARTER
+        if piece is settlement:
+            role = Role.SETTLEMENT
+        elif role is Role.BARE and not has_street and following is Role.HOUSE:
+            role, has_street = Role.STREET, True
+        elif role is Role.BARE and (following in _LARGER_OR_NEXT or (settlement and piece.start < settlement.start)):
+            role = Role.QUARTER
         named.append(piece if role is piece.role else _renamed(piece, role))
     return named
+
+
+def _bare_settlement(found: list[Piece]) -> Piece | None:
+    """The first bare name; the last one in the English order, where the region comes behind."""
+    roles = [piece.role for piece in found]
+    bare = [place for place, role in enumerate(roles) if role is Role.BARE]
+    if not bare:
+        return None
+    english_order = Role.REGION in roles and roles.index(Role.REGION) > bare[0]
+    return found[bare[-1] if english_order else bare[0]]
 
 
 def _set_places(address: Address, found: list[Piece]) -> None:
