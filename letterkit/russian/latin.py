@@ -120,7 +120,7 @@ _SPELLINGS = tuple(
         (r"k+h", "h"),
         (r"g+h", "g"),
         (r"t+z", "ts"),
-        (r"s+h*(?:ch)+", "sh"),  # shch, sch
+        (r"s+h*(?:h*ch)+", "sh"),  # shch, sch
         (r"([a-z])\1+", r"\1"),
     )
 )
@@ -139,6 +139,13 @@ def search_key(text: str) -> str:
     key = unicodedata.normalize("NFC", text).casefold()
     key = key.replace("ьо", "ё").translate(_FOLDED)
     key = _ascii_words(key).translate(_FOLDED)
+    folded = _folded(key)
+    while folded != key:  # one folding may bring letters together for another; each pass is shorter
+        key, folded = folded, _folded(folded)
+    return key
+
+
+def _folded(key: str) -> str:
     for spelling, folded in _SPELLINGS:
         key = spelling.sub(folded, key)
     return key
