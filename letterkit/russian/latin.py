@@ -140,7 +140,7 @@ def search_key(text: str) -> str:
     key = key.replace("ьо", "ё").translate(_FOLDED)
     key = _ascii_words(key).translate(_FOLDED)
     folded = _folded(key)
-    while folded != key:  # one folding may bring letters together for another; each pass is shorter
+    while folded != key:  # one folding may bring letters together for another; none is undone by another, so this ends
         key, folded = folded, _folded(folded)
     return key
 
