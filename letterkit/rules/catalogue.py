@@ -1,8 +1,20 @@
 """All rules there are, written out: whoever looks for a code finds it here."""
 
 from letterkit.errors import UsageError
-from letterkit.model.nearest import nearest_hint
-from letterkit.rules import address, birth, files, letter_text, names, pages, stays, templates
+from letterkit.model.nearest import did_you_mean
+from letterkit.rules import (
+    address,
+    address_width,
+    birth,
+    files,
+    ignores,
+    letter_text,
+    names,
+    pages,
+    post_offices,
+    stays,
+    templates,
+)
 from letterkit.rules.registry import Rule
 
 ALL: tuple[Rule, ...] = (
@@ -12,6 +24,7 @@ ALL: tuple[Rule, ...] = (
     files.values_fit_their_fields,  # F004
     files.fields_are_known,  # F005
     files.person_stands_once,  # F006
+    ignores.ignores_have_something_to_ignore,  # F007
     names.words_are_of_one_alphabet,  # N101
     names.name_is_in_full_and_in_order,  # N102
     names.gender_agrees_with_the_name,  # N103
@@ -23,9 +36,12 @@ ALL: tuple[Rule, ...] = (
     birth.birth_year_is_known,  # B204
     birth.namesake_exists,  # B205
     address.postcode_has_six_digits,  # A301
-    address.postcode_is_of_the_region,  # A302
+    post_offices.postcode_is_of_the_region,  # A302
+    address_width.address_is_short_enough,  # A303
     address.facility_has_name_and_kind,  # A304
     address.region_is_a_federal_subject,  # A305
+    address.town_address_has_street_and_house,  # A306
+    post_offices.post_office_is_of_the_settlement,  # A307
     stays.stays_are_in_order,  # S401
     stays.facility_is_on_record,  # S402
     stays.stay_has_a_source,  # S403
@@ -42,6 +58,7 @@ ALL: tuple[Rule, ...] = (
     letter_text.required_answers_are_given,  # L601
     letter_text.text_is_russian,  # L602
     letter_text.answers_fit_their_questions,  # L606
+    letter_text.occasion_is_kept,  # L607
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703
@@ -56,4 +73,5 @@ def by_code(code: str) -> Rule:
     wanted = code.strip().upper()
     if wanted in _BY_CODE:
         return _BY_CODE[wanted]
-    raise UsageError(f"There is no rule «{code}».", nearest_hint(wanted, _BY_CODE))
+    remedy = did_you_mean(wanted, _BY_CODE) or "letterkit explain lists all rules."
+    raise UsageError(f"There is no rule «{code}».", remedy)

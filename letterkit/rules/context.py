@@ -8,6 +8,7 @@ from typing import Self
 
 from letterkit.model.library import Library
 from letterkit.model.person import Person
+from letterkit.model.post_office import PostOffices
 from letterkit.page.metrics import Metrics
 
 
@@ -16,15 +17,19 @@ class Context:
     """The library around a subject. `metrics` is None unless paper is to be checked.
 
     `people` has everybody by surname with first name, then by patronymic, both folded.
+    `post_offices` looks a postcode up; None where no list of them was imported.
     """
 
     library: Library
     today: date
     metrics: Metrics | None
     people: Mapping[str, Mapping[str, tuple[Person, ...]]]
+    post_offices: PostOffices | None = None
 
     @classmethod
-    def of(cls, library: Library, today: date, metrics: Metrics | None = None) -> Self:
+    def of(
+        cls, library: Library, today: date, metrics: Metrics | None = None, post_offices: PostOffices | None = None
+    ) -> Self:
         """The context for one run over the library, its indexes built."""
         people: dict[str, dict[str, tuple[Person, ...]]] = {}
         for person in (entry.value for entry in library.people.values()):
@@ -32,7 +37,11 @@ class Context:
                 name, patronymic = _parts(person.name)
                 group = people.setdefault(name, {})
                 group[patronymic] = (*group.get(patronymic, ()), person)
-        return cls(library, today, metrics, people)
+        return cls(library, today, metrics, people, post_offices)
+
+    def about(self, library: Library) -> Self:
+        """The same day, fonts and post offices around another library."""
+        return self.of(library, self.today, self.metrics, self.post_offices)
 
     def namesakes(self, person: Person) -> tuple[Person, ...]:
         """Other people of that surname and first name."""

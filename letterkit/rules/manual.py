@@ -24,4 +24,6 @@ def _weight(rule: Rule) -> str:
         remarks.append("bars printing")
     if rule.paper:
         remarks.append("looked at when pages are made")
+    if rule.offices:
+        remarks.append("exact where post offices were imported")
     return rule.severity.name + (f" ({'; '.join(remarks)})" if remarks else "")

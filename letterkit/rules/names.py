@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
-from letterkit.model.name import Case
+from letterkit.model.name import Case, FullName, Gender
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import clean, mend, mixed_words
 from letterkit.russian.name_parts import patronymic_cases
-from letterkit.russian.names import decline, gender_clash, split_name
+from letterkit.russian.names import decline, gender_clash, printed_case, split_name
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
+_DECLINED_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой)$|[сц]к(?:ого|ому|им|ом|ой|ую)$")
+"""A surname in -ов, -ин, -ский or hers that may be declined; -ова and -ина are also hers in the nominative."""
+
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\u0400-\u052f]")
 
 
@@ -81,15 +84,19 @@ def gender_agrees_with_the_name(person: Person, context: Context) -> Iterator[Hi
 def name_is_in_the_nominative(person: Person, context: Context) -> Iterator[Hit]:
     """The name stands in the nominative, as in a passport.
 
-    Bad:  name = "Асанову Марлену Рифатовичу"
+    Bad:  name = "Асанову Марлену Рифатовичу", name = "Умеровой Ление"
     Good: name = "Асанов Марлен Рифатович", dative = "Асанову Марлену Рифатовичу"
 
-    Published addresses give the dative; declined once more it is nobody's name. Only a patronymic
-    shows the case beyond doubt, so names without one pass.
-    Source: the endings of Russian patronymics.
+    Published addresses give the dative; declined once more it is nobody's name. A patronymic shows the
+    case beyond doubt. Without one a surname in -ов, -ин or -ский does, if the first name agrees; other
+    names pass, since Раду, Мамаду and Алие are nominatives that look like datives. A nominative that
+    looks so too can be settled under [forms]: nominative = "...".
+    Source: the endings of Russian patronymics and surnames.
     """
     name = split_name(person.name)
-    cases = patronymic_cases(name.patronymic) if name else ()
+    if name is None or Case.NOMINATIVE in person.forms:
+        return
+    cases = patronymic_cases(name.patronymic) if name.patronymic else _evident_cases(name, person.gender)
     if cases and Case.NOMINATIVE not in cases:
         message = f"the name «{person.name}» stands in the {' or '.join(case.value for case in cases)}"
         yield Hit(("name",), message, "Write the nominative; a printed dative has its own field, «dative».")
@@ -119,6 +126,14 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     else:
         message = f"the dative «{ours.text}» is not certain: {'; '.join(ours.reasons)}"
         yield Hit(("name",), message, f'If it is right, settle it under [forms]: dative = "{ours.text}".')
+
+
+def _evident_cases(name: FullName, gender: Gender | None) -> tuple[Case, ...]:
+    """The case of a name without patronymic whose surname shows that it is declined; () where it does not."""
+    if not _DECLINED_SURNAME.search(name.surname.lower()):
+        return ()
+    case = printed_case(name, gender)
+    return (case,) if case else ()
 
 
 def _folded(text: str) -> str:

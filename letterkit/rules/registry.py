@@ -35,6 +35,7 @@ class Traits(TypedDict, total=False):
     unwritable: Severity
     bars: bool
     paper: bool
+    offices: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Rule:
 
     `unwritable` is its severity for people who cannot be written to, where that differs. `bars`
     says that a hit bars printing whatever its severity. `paper` marks rules that measure text and
-    run only where the context has font metrics.
+    run only where the context has font metrics, `offices` those that say more where it has the
+    list of post offices.
     """
 
     code: str
@@ -53,6 +55,12 @@ class Rule:
     unwritable: Severity | None = None
     bars: bool = False
     paper: bool = False
+    offices: bool = False
+
+    @property
+    def can_be_ignored(self) -> bool:
+        """Whether a record may ignore it, with a reason: only what does not bar printing."""
+        return self.severity is not Severity.ERROR and not self.bars
 
 
 def rule(

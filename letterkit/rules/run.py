@@ -12,23 +12,32 @@ from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
+from letterkit.rules.ignores import Review
 from letterkit.rules.registry import Hit, Rule
 from letterkit.rules.status import why_not
+
+AnyEntry = Entry[Person] | Entry[Facility] | Entry[Template]
+"""One file of a library."""
 
 Locate = Callable[[Path], int | None]
 """The line on which the value at a path stands; asked only where there is something to report."""
 
+_Hits = list[tuple[Rule, Hit]]
 
-def check_entry(
-    entry: Entry[Person] | Entry[Facility] | Entry[Template], context: Context, locate: Locate
-) -> tuple[Finding, ...]:
+_CODES = frozenset(rule.code for rule in ALL)
+
+
+def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Finding, ...]:
     """All findings of one file: how it could be read, then what it says.
 
-    A value that could not be read is reported as that alone, not also as absent or odd.
+    A value that could not be read is reported as that alone, not also as absent or odd. What the
+    record ignores with a reason is left out.
     """
     broken = [misfit.path for misfit in entry.misfits]
     hits = _hits(entry, context)
     hits += [(rule, hit) for rule, hit in _hits(entry.value, context) if not _lies_in(hit.path, broken)]
+    if entry.value.ignore:
+        hits = _reviewed(entry, hits, context)
     return tuple(
         _finding(rule, hit, _severity(rule, entry.value), (entry.file, hit.line or _line(hit.path, locate)))
         for rule, hit in hits
@@ -50,10 +59,31 @@ def _rules_on(kind: type, *, with_paper: bool) -> tuple[Rule, ...]:
     return tuple(rule for rule in ALL if issubclass(kind, rule.on) and (with_paper or not rule.paper))
 
 
-def _hits(subject: object, context: Context) -> list[tuple[Rule, Hit]]:
+def _hits(subject: object, context: Context) -> _Hits:
     kind: type = type(subject)
     rules = _rules_on(kind, with_paper=context.metrics is not None)
     return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
+
+
+def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
+    """The hits without those the record ignores, and what is wrong with its ignores.
+
+    No ignore is called unused while part of the record cannot be read, or where its rule could not
+    look at all there is.
+    """
+    kind: type = type(entry.value)
+    ignores, rules = entry.value.ignore, [rule for rule in _rules_on(kind, with_paper=True) if rule.can_be_ignored]
+    allowed = frozenset(rule.code for rule in rules)
+    looked = frozenset(rule.code for rule in rules if _looks_at_all(rule, context))
+    idle = frozenset() if entry.misfits else looked - {rule.code for rule, _ in hits}
+    ignored = {ignore.code for ignore in ignores if ignore.reason.strip()} & allowed
+    kept = [(rule, hit) for rule, hit in hits if rule.code not in ignored]
+    return kept + _hits(Review(ignores, _CODES, allowed, idle), context)
+
+
+def _looks_at_all(rule: Rule, context: Context) -> bool:
+    """Whether the context has what the rule needs to say all it can."""
+    return (not rule.paper or context.metrics is not None) and (not rule.offices or context.post_offices is not None)
 
 
 def _line(path: Path, locate: Locate) -> int | None:

@@ -13,6 +13,7 @@ from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.page import Block, Document, Face, Page, Rect, Run, Zone
+from letterkit.model.post_office import PostOffice
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
@@ -92,7 +93,14 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     (root / "addresses").mkdir(exist_ok=True)
     library = load_library(root)
     entry = _subject(library, kind)
-    return check_entry(entry, Context.of(library, case.get("today", TODAY)), partial(line_of, case[kind]))
+    return check_entry(entry, _context(case, library), partial(line_of, case[kind]))
+
+
+def _context(case: Case, library: Library) -> Context:
+    """The day, the fonts and the post offices of a case."""
+    metrics = _metrics("", advance=450) if case.get("paper") else None
+    offices = {code: PostOffice(code, **fields) for code, fields in case.get("post_offices", {}).items()}
+    return Context.of(library, case.get("today", TODAY), metrics, offices.get if offices else None)
 
 
 def _subject(library: Library, kind: str) -> Entry[Any]:
@@ -139,5 +147,6 @@ def _block(name: str, area: list[float], extent: list[float], text: str) -> Bloc
     return Block(name, Rect(*area), where, (run,))
 
 
-def _metrics(glyphs: str) -> Metrics:
-    return Metrics({Face.SERIF: FaceMetrics(dict.fromkeys(glyphs + " ", 500), 500, 700, 200)})
+def _metrics(glyphs: str, advance: int = 500) -> Metrics:
+    face = FaceMetrics(dict.fromkeys(glyphs + " ", advance), advance, 700, 200)
+    return Metrics(dict.fromkeys(Face, face))

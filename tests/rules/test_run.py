@@ -4,9 +4,12 @@ from datetime import date
 
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.ignore import Ignore
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind, Path
 from letterkit.model.page import Document
 from letterkit.model.person import Custody, Person, Stay
+from letterkit.model.post_office import PostOffice
+from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.run import check_document, check_entry
 
@@ -52,3 +55,51 @@ def test_a_note_can_bar_printing_and_a_warning_does_not() -> None:
 
 def test_glyphs_are_not_looked_at_without_metrics() -> None:
     assert check_document(Document("letter", ()), CONTEXT) == ()
+
+
+def _codes(*ignores: Ignore) -> list[str]:
+    """What is said of a facility of an unclear region, which is in no town, with those ignores."""
+    facility = Facility("ik-70", "ИК", "70", "ФКУ ИК-70", "РК", locality="п. Икс", postcode="169200", ignore=ignores)
+    return sorted(finding.code for finding in check_entry(Entry(facility, "ik-70.toml"), CONTEXT, lambda _: None))
+
+
+def test_what_a_record_ignores_with_a_reason_is_not_said() -> None:
+    assert _codes() == ["A305"]
+    assert _codes(Ignore("A305", "the source writes it so")) == []
+
+
+def test_an_ignore_without_a_reason_has_no_effect() -> None:
+    assert _codes(Ignore("A305", "  ")) == ["A305"]
+
+
+def test_ignoring_what_cannot_be_ignored_has_no_effect() -> None:
+    person = Person(
+        "x",
+        "Садыков Эльмар",
+        stays=(Stay(seen=date(2025, 5, 1), custody=Custody.UNKNOWN, source="a list"),),
+        ignore=(Ignore("S405", "he may come back"), Ignore("B204", "nobody knows")),
+    )
+    findings = check_entry(Entry(person, "x.toml"), CONTEXT, lambda _: None)
+    assert sorted(finding.code for finding in findings) == ["B204", "F007", "F007", "S405"]
+    assert any(finding.bars for finding in findings)
+
+
+def test_nothing_that_bars_printing_can_be_ignored() -> None:
+    barring = [rule for rule in ALL if rule.bars or rule.severity is Severity.ERROR]
+    assert len(barring) > 10
+    assert not any(rule.can_be_ignored for rule in barring)
+
+
+def test_an_ignore_of_a_rule_that_needs_post_offices_is_unused_only_where_there_is_a_list() -> None:
+    facility = Facility(
+        "ik-70",
+        "ИК",
+        name="ФКУ ИК-70",
+        region="Рязанская область",
+        postcode="391825",
+        ignore=(Ignore("A307", "asked the office"),),
+    )
+    entry = Entry(facility, "ik-70.toml")
+    with_list = Context.of(Library(), date(2025, 6, 1), post_offices=lambda code: PostOffice(code, "Икс"))
+    assert check_entry(entry, CONTEXT, lambda _: None) == ()
+    assert [finding.code for finding in check_entry(entry, with_list, lambda _: None)] == ["F007"]

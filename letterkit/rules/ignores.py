@@ -1,0 +1,54 @@
+"""Rules that a record ignores: which may be, and whether the ignore still says anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letterkit.model.finding import Severity
+from letterkit.model.ignore import Ignore
+from letterkit.model.nearest import nearest_hint
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The ignores of one record once its rules have run.
+
+    `known` are the codes there are, `allowed` those that may be ignored in such a record; the rules
+    of `idle`, some of the allowed, looked at the record and had nothing to say.
+    """
+
+    ignores: tuple[Ignore, ...]
+    known: frozenset[str]
+    allowed: frozenset[str]
+    idle: frozenset[str]
+
+
+@rule("F007", Severity.WARNING, on=Review)
+def ignores_have_something_to_ignore(review: Review, context: Context) -> Iterator[Hit]:
+    """A record ignores a rule that there is, that may be ignored, and that would otherwise speak.
+
+    Bad:  [[ignore]] with code = "S404" in a record whose address was confirmed last week
+    Good: [[ignore]] with code = "N105" and reason = "he signs himself so", while the dative is not certain
+
+    An ignore that outlives its cause hides the next one. What bars printing cannot be ignored, nor
+    can trouble with the file itself: there the record is to be corrected. A reason is required
+    (F003); without one the ignore has no effect.
+    Source: the habit of linters to report unused suppressions.
+    """
+    for number, ignore in enumerate(review.ignores):
+        if ignore.code and (problem := _problem(ignore.code, number, review)):
+            yield Hit(("ignore", number, "code"), *problem)
+
+
+def _problem(code: str, number: int, review: Review) -> tuple[str, str] | None:
+    """What is wrong with ignoring that code, and the remedy; None if nothing is."""
+    if code not in review.known:
+        return f"there is no rule «{code}» that could be ignored", nearest_hint(code, review.allowed)
+    if code not in review.allowed:
+        return f"{code} cannot be ignored in such a record", "Correct what it reports, and take the ignore out."
+    if any(earlier.code == code for earlier in review.ignores[:number]):
+        return f"{code} is ignored twice", "Keep one of the two."
+    if code in review.idle:
+        return f"{code} has nothing to say here, so there is nothing to ignore", "Take the ignore out."
+    return None
