@@ -85,7 +85,7 @@ def find_regions(text: str) -> tuple[Region, ...]:
     text is the name, at most with «по» or «г.» before it; `regions_within` looks inside a sentence.
     """
     words = _words(text)
-    found = _by_name().get(_key(words), ()) if len(words) <= _LONGEST else ()
+    found = _of_key(_key(words)) if len(words) <= _LONGEST else ()
     return tuple(region for region in REGIONS if region in found)
 
 
@@ -164,11 +164,29 @@ def _names(region: Region) -> Iterator[str]:
         yield region.english.replace("Republic", "").replace(" of ", " ").split("(")[0].split("–")[0]
 
 
+def _of_key(key: _Key) -> tuple[Region, ...]:
+    """The regions of a reduced name; a Latin one may be English or the Russian name romanised."""
+    found = _by_name().get(key, ())
+    return found or (_by_romanised_name().get(key, ()) if key and key[0].isascii() else ())
+
+
+@lru_cache(maxsize=1)
+def _by_romanised_name() -> dict[_Key, tuple[Region, ...]]:
+    from letterkit.russian.latin import romanise  # noqa: PLC0415 - 30 ms, and few texts need it
+
+    return _table((region, romanise(name)) for region in REGIONS for name in _names(region) if not name.isascii())
+
+
 @lru_cache(maxsize=1)
 def _by_name() -> dict[_Key, tuple[Region, ...]]:
+    return _table((region, name) for region in REGIONS for name in _names(region))
+
+
+def _table(names: Iterable[tuple[Region, str]]) -> dict[_Key, tuple[Region, ...]]:
     table: dict[_Key, tuple[Region, ...]] = {}
-    for region in REGIONS:
-        for key in {_key(_words(name)) for name in _names(region)}:
+    for region, name in names:
+        key = _key(_words(name))
+        if region not in table.get(key, ()):
             table[key] = (*table.get(key, ()), region)
     return table
 
@@ -199,7 +217,7 @@ def _longest_at(words: list[str], start: int) -> tuple[int, Region | None]:
         taken = words[start:end]
         if not _reduced(taken[0]) or not _reduced(taken[-1]):
             continue  # «г.» and «по» begin and end no name
-        found = _by_name().get(_key(taken), ())
+        found = _of_key(_key(taken))
         if len(found) == 1 and not (end == start + 1 and _is_no_name(taken[0])):
             return end - start, found[0]
     return 1, None

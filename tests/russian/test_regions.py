@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.russian.regions import REGIONS, find_regions, nearest_region, regions_of_postcode, regions_within
+from letterkit.russian.latin import romanise
+from letterkit.russian.regions import (
+    REGIONS,
+    find_regions,
+    leading_region,
+    nearest_region,
+    regions_of_postcode,
+    regions_within,
+)
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "regions.csv"
 
@@ -41,6 +49,11 @@ def names(text: str) -> list[str]:
         ("Vladimirskaya Oblast", "Владимирская область"),
         ("Krasnoyarskiy kray", "Красноярский край"),
         ("Mordovia", "Республика Мордовия"),
+        ("Respubliki Mordoviya", "Республика Мордовия"),
+        ("Kaluzhskoy oblasti", "Калужская область"),
+        ("Khanty-Mansiyskiy avtonomnyy okrug – Yugra", "Ханты-Мансийский автономный округ — Югра"),
+        ("Moskva", "Москва"),
+        ("Sakha Republic (Yakutia)", "Республика Саха (Якутия)"),
         ("St. Petersburg", "Санкт-Петербург"),
     ],
 )
@@ -61,7 +74,7 @@ def test_what_is_no_region_finds_none(text: str) -> None:
 def test_every_name_of_every_region_finds_it() -> None:
     assert len(REGIONS) == 90
     for region in REGIONS:
-        for name in (region.name, region.short, region.english, *region.aliases):
+        for name in (region.name, region.short, region.english, *region.aliases, romanise(region.name)):
             assert region in find_regions(name), name
 
 
@@ -80,6 +93,23 @@ def test_every_name_of_every_region_finds_it() -> None:
 )
 def test_regions_are_found_inside_a_sentence(text: str, expected: list[str]) -> None:
     assert [region.name for region in regions_within(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Владимирской области Зориной Анне", "Владимирской области"),
+        ("г. Москве, Зориной Анне", "г. Москве"),
+        ("Республике Саха (Якутия), Зориной", "Республике Саха (Якутия)"),
+        ("Санкт-Петербургу и Ленинградской области", "Санкт-Петербургу"),
+        ("Синему району", ""),
+        ("в Москве", "в Москве"),
+        ("!Москва", ""),
+        ("", ""),
+    ],
+)
+def test_the_region_at_the_head_of_a_text_is_measured(text: str, region: str) -> None:
+    assert text[: leading_region(text)] == region
 
 
 @pytest.mark.parametrize(
