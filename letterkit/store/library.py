@@ -9,8 +9,9 @@ from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind, Value
 from letterkit.model.person import Person
 from letterkit.store.fields import FACILITY, PERSON
-from letterkit.store.reading import parse_toml, read_table
+from letterkit.store.reading import read_table
 from letterkit.store.templates import read_part, read_template, with_parts
+from letterkit.store.toml_text import parse_toml
 
 PEOPLE = "addresses/people"
 FACILITIES = "addresses/facilities"

@@ -9,7 +9,8 @@ from letterkit.model.library import Misfit
 from letterkit.model.sender import Sender
 from letterkit.store.disk import read_text, write_all
 from letterkit.store.fields import SENDER
-from letterkit.store.reading import Reading, parse_toml, read_table
+from letterkit.store.reading import read_table
+from letterkit.store.toml_text import Reading, parse_toml
 
 
 def read_sender(path: Path) -> Sender:

@@ -1,9 +1,7 @@
-"""Reads TOML into values, reporting every problem of a file instead of stopping at the first."""
+"""Reads tables into values, reporting every problem of a record instead of stopping at the first."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -14,12 +12,10 @@ from letterkit.model.name import Case
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.partial_date import PartialDate
 from letterkit.store.fields import Field, FieldKind, Shape
+from letterkit.store.toml_text import Reading, is_in_calendar
 
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATE_VALUE = re.compile(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
-_MOST_DATES = 50  # a file with more impossible dates than this is better reported as one syntax error
 
 
 class _UnfitError(Exception):
@@ -28,69 +24,6 @@ class _UnfitError(Exception):
     def __init__(self, kind: MisfitKind, message: str, hint: str) -> None:
         super().__init__(message)
         self.kind, self.message, self.hint = kind, message, hint
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What could be read of a table, by field name, and what could not."""
-
-    values: Mapping[str, Any]
-    misfits: tuple[Misfit, ...] = ()
-
-
-def parse_toml(text: str, first_line: int = 1) -> Reading:
-    """The tables of a TOML text; `first_line` is the line of its file the text begins at.
-
-    A date that is not in the calendar is handed on as text, so that one wrong day does not hide
-    every other problem of the file. Any other syntax error ends the reading: one misfit with its line.
-    """
-    for _ in range(_MOST_DATES):
-        try:
-            return Reading(tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            mended = _quote_impossible_date(text, error)
-            if mended is None:
-                return Reading({}, (_syntax_misfit(text, error, first_line),))
-            text = mended
-        except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
-            return Reading({}, (Misfit(MisfitKind.NOT_TOML, f"the file is not TOML we can read: {error}"),))
-    return Reading({}, (Misfit(MisfitKind.NOT_TOML, "the file holds too many impossible dates", "Correct them."),))
-
-
-def _quote_impossible_date(text: str, error: tomllib.TOMLDecodeError) -> str | None:
-    """The text with the impossible date on the line of the error put in quotes; None if there is none."""
-    place = _PLACE.search(str(error))
-    if place is None or place["line"] is None:
-        return None
-    lines = text.split("\n")
-    row = int(place["line"]) - 1
-    value = _DATE_VALUE.search(lines[row])
-    if value is None or _is_in_calendar(value["date"]):
-        return None
-    lines[row] = f'{lines[row][: value.start("date")]}"{value["date"]}"{lines[row][value.end("date") :]}'
-    return "\n".join(lines)
-
-
-def _is_in_calendar(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -> Misfit:
-    message = str(error)
-    place = _PLACE.search(message)
-    what = message[: place.start()] if place else message
-    if place and place["line"]:
-        line, column = int(place["line"]), int(place["column"])
-    else:
-        lines = text.split("\n")
-        line, column = len(lines), len(lines[-1]) + 1
-    line += first_line - 1
-    fact = f"the file is not TOML from line {line}, column {column}: {what[:1].lower()}{what[1:]}"
-    return Misfit(MisfitKind.NOT_TOML, fact, 'Texts stand in quotes: name = "...".', line=line)
 
 
 def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Reading:
@@ -189,7 +122,7 @@ def _read_date(value: object, field: Field, _path: Path, _misfits: list[Misfit])
 
 
 def _refuse_quoted_date(text: str, field: Field) -> NoReturn:
-    if not _is_in_calendar(text):
+    if not is_in_calendar(text):
         message = f"«{field.name}» is {text}, a day the calendar does not have"
         raise _UnfitError(MisfitKind.IMPOSSIBLE_DATE, message, "Look the date up in the source.")
     message = f"«{field.name}» is a text, expected a date"

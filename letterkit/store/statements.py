@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
-from letterkit.store.reading import parse_toml
+from letterkit.store.toml_text import parse_toml
 
 
 @dataclass(frozen=True, slots=True)

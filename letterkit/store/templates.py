@@ -10,7 +10,8 @@ from letterkit.fill.inspect import inspect
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import NO_PHRASE, PROVIDED, AnswerKind, Body, Choice, Template, Variable
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
-from letterkit.store.reading import parse_toml, read_table
+from letterkit.store.reading import read_table
+from letterkit.store.toml_text import parse_toml
 
 FENCE = "+++"
 """The line between the parts of a template."""

@@ -9,8 +9,8 @@ import tomli_w
 
 from letterkit.store.alignment import Alignment
 from letterkit.store.fields import Shape
-from letterkit.store.reading import parse_toml
 from letterkit.store.statements import Pair, Statement, statements
+from letterkit.store.toml_text import parse_toml
 
 TomlValue = str | int | date
 

@@ -9,7 +9,7 @@ from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.store.library import read_facility, read_person
-from letterkit.store.reading import parse_toml
+from letterkit.store.toml_text import parse_toml
 
 WHOLE = """
 name   = "Соколов Олег Иванович"
