@@ -45,9 +45,12 @@ class Field:
     build: Callable[..., object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """The fields of one table; of those in `exactly_one` a table must give one and only one."""
+    """The fields of one table; of those in `exactly_one` a table must give one and only one.
+
+    Each shape is one of its kind, so it is compared and hashed as such: what is worked out of it can be cached.
+    """
 
     fields: tuple[Field, ...]
     exactly_one: tuple[str, ...] = ()

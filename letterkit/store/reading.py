@@ -1,11 +1,12 @@
 """Reads tables into values, reporting every problem of a record instead of stopping at the first."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.name import Case
@@ -26,30 +27,54 @@ class _UnfitError(Exception):
         self.kind, self.message, self.hint = kind, message, hint
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a table of one shape is read, worked out once: what reads each field, and which must be there."""
+
+    readers: Mapping[str, "tuple[Field, _Reader]"]
+    required: tuple[Field, ...]
+
+    @classmethod
+    @cache
+    def of(cls, shape: Shape) -> Self:
+        """The plan of that shape."""
+        readers = {field.name: (field, _READERS[field.kind]) for field in shape.fields}
+        return cls(readers, tuple(field for field in shape.fields if field.required))
+
+
 def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Reading:
     """The fields of one table as the values a record is built from, with every misfit of the table."""
+    plan = _Plan.of(shape)
     values: dict[str, Any] = {}
     misfits: list[Misfit] = []
-    for field in shape.fields:
-        if field.name not in table:
-            if field.required:
-                misfits.append(_missing(field, path))
+    for name, given in table.items():
+        if name not in plan.readers:
+            misfits.append(_unknown(name, plan, path))
             continue
+        field, read = plan.readers[name]
         try:
-            values[field.name] = _READERS[field.kind](table[field.name], field, (*path, field.name), misfits)
+            values[name] = read(given, field, path, misfits)
         except _UnfitError as unfit:
-            misfits.append(Misfit(unfit.kind, unfit.message, unfit.hint, (*path, field.name)))
-        else:
-            if field.required and not values[field.name]:
-                misfits.append(_missing(field, path))
-    misfits += _unknown_fields(table, shape, path)
-    misfits += _not_exactly_one(table, shape, path)
+            misfits.append(Misfit(unfit.kind, unfit.message, unfit.hint, (*path, name)))
+    misfits += _missing_fields(table, values, plan, path)
+    if shape.exactly_one:
+        misfits += _not_exactly_one(table, shape, path)
     return Reading(values, tuple(misfits))
 
 
-def _missing(field: Field, path: Path) -> Misfit:
-    message = f"the field «{field.name}» is missing"
-    return Misfit(MisfitKind.MISSING, message, f"Give {field.meaning}: {_expected(field)}.", (*path, field.name))
+def _unknown(name: str, plan: _Plan, path: Path) -> Misfit:
+    return Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", nearest_hint(name, plan.readers), (*path, name))
+
+
+def _missing_fields(
+    table: Mapping[str, object], values: Mapping[str, object], plan: _Plan, path: Path
+) -> Iterator[Misfit]:
+    """Those required that are not in the table, or empty in it. What did not fit is no longer missing."""
+    for field in plan.required:
+        if not values.get(field.name) and (field.name in values or field.name not in table):
+            message = f"the field «{field.name}» is missing"
+            hint = f"Give {field.meaning}: {_expected(field)}."
+            yield Misfit(MisfitKind.MISSING, message, hint, (*path, field.name))
 
 
 def _expected(field: Field) -> str:
@@ -58,17 +83,9 @@ def _expected(field: Field) -> str:
     return field.kind.value
 
 
-def _unknown_fields(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
-    known = [field.name for field in shape.fields]
-    return [
-        Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", nearest_hint(name, known), (*path, name))
-        for name in sorted(table.keys() - known)
-    ]
-
-
 def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> list[Misfit]:
     given = [name for name in shape.exactly_one if name in table]
-    if not shape.exactly_one or len(given) == 1:
+    if len(given) == 1:
         return []
     names = [f"«{name}»" for name in shape.exactly_one]
     if given:
@@ -95,7 +112,7 @@ def _shown(value: object) -> str:
 
 def _read_text(value: object, field: Field, path: Path, misfits: list[Misfit]) -> str:
     text = _read_prose(value, field, path, misfits)
-    if _CONTROL.search(text):
+    if not text.isprintable() and _CONTROL.search(text):
         message = f"«{field.name}» holds a line break or another control character"
         raise _UnfitError(MisfitKind.WRONG, message, "Write it on one line.")
     return text
@@ -163,11 +180,13 @@ def _read_texts(value: object, field: Field, _path: Path, _misfits: list[Misfit]
     return tuple(value)
 
 
+_FORMS = Shape(tuple(Field(case.value, FieldKind.TEXT, f"the {case.value} form") for case in Case))
+
+
 def _read_forms(value: object, field: Field, path: Path, misfits: list[Misfit]) -> dict[Case, str]:
     if not isinstance(value, dict):
         raise _unfit(value, field)
-    case_fields = tuple(Field(case.value, FieldKind.TEXT, f"the {case.value} form") for case in Case)
-    reading = read_table(value, Shape(case_fields), path)
+    reading = read_table(value, _FORMS, (*path, field.name))
     misfits += reading.misfits
     return {Case(name): form for name, form in reading.values.items()}
 
@@ -179,13 +198,16 @@ def _read_tables(value: object, field: Field, path: Path, misfits: list[Misfit])
         raise TypeError(f"the field {field.name} has no shape")
     built = []
     for index, table in enumerate(value):
-        reading = read_table(table, field.shape, (*path, index))
+        reading = read_table(table, field.shape, (*path, field.name, index))
         misfits += reading.misfits
         built.append(field.build(**reading.values))
     return tuple(built)
 
 
-_READERS: Mapping[FieldKind, Callable[[object, Field, Path, list[Misfit]], Any]] = {
+_Reader = Callable[[object, Field, Path, list[Misfit]], Any]
+"""Reads the value of a field of the table at a path; what does not fit inside it is added to the misfits."""
+
+_READERS: Mapping[FieldKind, _Reader] = {
     FieldKind.TEXT: _read_text,
     FieldKind.PROSE: _read_prose,
     FieldKind.DATE: _read_date,
