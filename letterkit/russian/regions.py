@@ -74,7 +74,7 @@ _SAY_NOTHING = frozenset(
 )
 _ENDING = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|им|ой|ей|ую|ая|яя|ый|ий|ом|ем|ою|ии|ия|ию|ие|ией|ией|[аеиоуыюяйь])$"
-    r"|(?<=\w{2})(?:sk)?(?:aya|a?ia|ii|oi|ogo|omu|[aeiou]+)?$"
+    r"|(?<=\w{2})(?:aya|oi|ogo|omu|[aeiou]+)$"
 )
 
 
@@ -174,7 +174,9 @@ def _of_key(key: _Key) -> tuple[Region, ...]:
 def _by_romanised_name() -> dict[_Key, tuple[Region, ...]]:
     from letterkit.russian.latin import romanise  # noqa: PLC0415 - 30 ms, and few texts need it
 
-    return _table((region, romanise(name)) for region in REGIONS for name in _names(region) if not name.isascii())
+    names = ((region, name) for region in REGIONS for name in _names(region))
+    # «Приморье» and the like look, romanised and without their endings, like the name of a district
+    return _table((region, romanise(name)) for region, name in names if name == region.name or "Республика" in name)
 
 
 @lru_cache(maxsize=1)

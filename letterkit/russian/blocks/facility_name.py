@@ -17,6 +17,7 @@ _IN_WORDS = (
     r"исправительная колония|следственный изолятор|колония-поселение|воспитательная колония|"
     r"лечебное исправительное учреждение|лечебно-исправительное учреждение|изолятор временного содержания|"
     r"исправительный центр|центр временного содержания[а-яё ]*|лечебно-профилактическое учреждение|тюрьма|колония|"
+    r"colony-settlement section(?: at penal colony)?|remand premises(?: at penal colony)?|"
     r"penal colony|correctional colony|remand prison|pre-?trial detention cent(?:er|re)|detention cent(?:er|re)|"
     r"colony-settlement|settlement colony|prison hospital|juvenile colony|medical correctional institution|"
     r"temporary detention [a-z ]+|correctional cent(?:er|re)|prison|correctional facility"

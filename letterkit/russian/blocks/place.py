@@ -70,9 +70,10 @@ _CITY = re.compile(
     rf"(?:(?P<type>(?i:город федерального значения|город|г|g|city of))(?:\.\s?|\s))?"
     rf"(?P<core>{v.CAPITAL}.*?)(?:\s(?:г|город)\.?)?"
 )
+# «Ростов-на-Дону», «Белая Гора», «им. Кирова», «Матросская тишина»
 _BARE = re.compile(
-    rf"\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
-    rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е)\s[а-яё]+"
+    rf"(?:(?:им|im)\.\s)?\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
+    rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е|aya|oy|y|oye)\s{v.SMALL}+"
 )
 _CITIES = frozenset(("RU-MOW", "RU-SPE", "UA-40", "KZ-BAY"))
 
@@ -84,7 +85,7 @@ _CUT = re.compile(
     rf"|(?:{v.BUILDING}|к)\.?\s?(?:№\s?)?(?:\d|[А-Я]\b)"
     rf"|(?:{v.POST_BOX})\.?\s"
     rf"|(?:пер|просп|пр-т|пр-кт|наб|б-р|бул|мкр|{v.STREET_FIRST})\.?\s?{v.CAPITAL}"
-    rf"|(?:{v.STREET_FIRST})\.?\s?(?:\d|им\b|п/)|(?:ш|тер|кв)\.\s?{v.CAPITAL}|\d+-?й?\s?км\b"
+    rf"|(?:{v.STREET_FIRST})\.?\s?(?:\d|им\b|п/)|(?:ш|тер|кв)\.\s?{v.CAPITAL}|\d+-?й?\s?(?:км|km)\b"
     rf"|(?:{_TYPE_OF_STREET}|посёлок|поселок|село|станица|хутор)\s{v.CAPITAL}"
     rf"|{v.CAPITAL}[\w-]*(?:[иы]й|ой|ая|ое)\s(?:{_TYPE_OF_STREET})(?!\w)"
     rf"|(?:(?:г|пос|с|п|дер|х|ст)\.\s?|(?:пгт|рп|р\. ?п\.)\s){v.CAPITAL}"
@@ -92,14 +93,19 @@ _CUT = re.compile(
     r"|\d+-?й?\s(?:микрорайон|мкр)))"
     r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
 )
-_TYPE_BEHIND = re.compile(rf"\s(?i:{v.SETTLEMENT_AFTER}|респ\w*)\.?$")
+# What follows a region's name and makes it another's: «Москва г», «Altaysky District».
+_TYPE_BEHIND = re.compile(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
 _NO_CUT_AFTER = re.compile(
-    r"(?:\d-?(?:[яйе]|ая|ый)|(?<![\w-])(?:[ркд]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|улица|жилой|жилой район"
+    r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркд]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|улица|жилой|жилой район"
     r"|^р-н|^район|^\w+[иыо]й))\.?$",
     re.IGNORECASE,
 )
 _STREET_AND_NUMBER = re.compile(rf"(.*?(?:[^\d\s-]|-\d+))\.?\s({_NUM})")
-_NUMBER_AND_STREET = re.compile(rf"({_NUM}),?\s(?!.*\d)({v.CAPITAL}.*)")
+# «11 Dekabristov Street», «44 9-y Zavodskoy Drive», but a number may also begin the name: «40 Let Oktyabrya Street».
+_NUMBER_AND_STREET = re.compile(
+    rf"({_NUM}),?\s(?!(?:Let|Goda|Maya|Internatsionala|Yanvarya|Fevralya|Marta|Oktyabrya|Noyabrya|Dekabrya)\b)"
+    rf"((?:{_ORDINAL}\s|\d+(?:-\w+)?\s)?{v.CAPITAL}(?:[^\d]|-\d)*)"
+)
 LONGEST = 160
 """Characters; no part of an address is longer, and what is takes no time to read."""
 

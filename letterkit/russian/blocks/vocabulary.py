@@ -25,7 +25,7 @@ STREET = (
     r"улица|ул|проспект|просп|пр-кт|пр-т|проезд|пр-д|переулок|пер|шоссе|тракт|набережная|наб|бульвар|бул|б-р|"
     r"площадь|пл|тупик|туп|аллея|ал|линия|просека|просек|дорога|въезд|спуск|съезд|вал|магистраль|взвоз|проулок|"
     r"пр|ш|"
-    r"ulitsa|ul|street|str|st|avenue|ave|prospekt|prospect|pr-t|lane|pereulok|per|proyezd|proezd|passage|drive|"
+    r"ulitsa|ul|street|str|st|ploshchad|pr-kt|pr-d|pr|nab|bulvar|sh|avenue|ave|prospekt|prospect|pr-t|lane|pereulok|per|proyezd|proezd|passage|drive|"
     r"road|rd|highway|hwy|shosse|trakt|tract|embankment|naberezhnaya|boulevard|blvd|bulvar|square|sq|val|alley|line"
 )
 # Inside a settlement: quarters, zones and the like; they stand before or after their name.
@@ -38,7 +38,8 @@ QUARTER = (
 DISTRICT = (
     r"муниципальный район|м\. ?р-н|район|р-он|р-н|муниципальный округ|городской округ|г\. ?о|м\. ?о|г/о|м/о|"
     r"городское поселение|сельское поселение|с\. ?п|с/п|г/п|сельсовет|с/с|кожуун|"
-    r"municipal district|urban district|urban okrug|municipal okrug|district|rayon|raion|r-n"
+    r"gorodskoy okrug|gorodskoye poseleniye|selsovet|municipal district|"
+    r"urban district|urban okrug|municipal okrug|district|rayon|raion|r-n"
 )
 # «улус» after an adjective is a district of Yakutia; before a name, a settlement of Buryatia.
 DISTRICT_AFTER = DISTRICT + r"|улус"
@@ -66,8 +67,8 @@ LABEL = (
 _ABBREVIATED = (
     "г с п д х к ш т р о м ж н л ст ул пр пер пл наб бул просп туп ал гор пос дер пгт пст рп кп дп стр корп лит зд вл "
     "влд влад уч соор пом соч обл респ рес кр край авт окр р-н р-он м-н мкр мкр-н мкрн кв кв-л тер пр-т пр-кт пр-д б-р "
-    "ст-ца рзд сл хут им св о-в кн рожд год no p o st ul d g b h s per pr obl der pos str ave rd sq "
-    "blvd apt r-n bldg korp"
+    "ст-ца рзд сл хут им св о-в кн рожд год no p o st ul im d g b h s per pr obl der pos str ave rd sq "
+    "blvd apt r-n bldg korp sh"
 )
 # A full stop behind one of these ends no sentence.
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
