@@ -25,6 +25,10 @@ class OpenLibrary:
         """The person of that id. Raises UsageError naming the nearest id."""
         return _entry("person", person_id, self.records.people)
 
+    def facility(self, facility_id: str) -> Entry[Facility]:
+        """The facility of that id. Raises UsageError naming the nearest id."""
+        return _entry("facility", facility_id, self.records.facilities)
+
     def template(self, name: str) -> Entry[Template]:
         """The template of that name. Raises UsageError naming the nearest."""
         return _entry("template", name, self.records.templates)

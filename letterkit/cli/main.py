@@ -13,7 +13,11 @@ from letterkit.cli.arguments import day
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
 
-COMMANDS = ("write", "batch", "check", "explain", "init", "parse", "decline", "nominative")
+COMMANDS = (
+    *("write", "batch", "check", "explain", "init"),
+    *("transfer", "status", "confirm", "returned", "readdress", "undo"),
+    *("parse", "decline", "nominative"),
+)
 """One module each in this package, in the order help lists them."""
 
 _DESCRIPTION = """Right Russian letters and envelopes for political prisoners held in Russia, offline.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from letterkit.actions.opening import OpenLibrary
+    from letterkit.store.roots import Root
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,23 @@ class Session:
         from letterkit.actions.opening import open_library
 
         opened = open_library(self.library_option, os.environ, self.here)
-        print(f"library: {opened.root.path} ({opened.root.origin})", file=sys.stderr)
+        _tell(opened.root)
         return opened
+
+    def root(self) -> "Root":
+        """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""
+        from letterkit.store.roots import find_root
+
+        root = find_root(self.library_option, os.environ, self.here)
+        _tell(root)
+        return root
+
+    @property
+    def journals(self) -> Path:
+        """The folder of the lists of edits that can be taken back."""
+        from platformdirs import user_data_path
+
+        return user_data_path("letterkit", appauthor=False) / "edits"
 
     @property
     def sender_file(self) -> Path:
@@ -33,3 +49,7 @@ class Session:
         from platformdirs import user_config_path
 
         return user_config_path("letterkit", appauthor=False) / "sender.toml"
+
+
+def _tell(root: "Root") -> None:
+    print(f"library: {root.path} ({root.origin})", file=sys.stderr)

@@ -1,0 +1,27 @@
+"""Record that somebody confirmed a person's address: the record's `checked` and `source` say when and who."""
+
+import argparse
+
+from letterkit.cli.arguments import day
+from letterkit.cli.editing import add_edit_arguments, carry_out
+from letterkit.cli.session import Session
+
+HELP = "record that an address was confirmed"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
+    parser.add_argument("--on", type=day, required=True, metavar="DATE", help="the day, as 2026-11-22")
+    add_edit_arguments(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the record and prints its path."""
+    from letterkit.actions.confirm import Confirmation, plan_confirmation
+    from letterkit.rules.context import Context
+
+    library = session.library()
+    context = Context.of(library.records, session.today)
+    plan = plan_confirmation(library, chosen.person, Confirmation(chosen.on, chosen.source), context)
+    return carry_out(plan, chosen, session)

@@ -1,0 +1,77 @@
+"""What the commands that edit records share: their options, and how an edit is shown and written."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import day
+from letterkit.cli.report import as_text, shown_path
+from letterkit.cli.session import Session
+
+if TYPE_CHECKING:
+    from letterkit.actions.editing import Plan
+    from letterkit.model.partial_date import PartialDate
+    from letterkit.store.editing import Edit
+
+
+def add_edit_arguments(parser: argparse.ArgumentParser, *, source: bool = True) -> None:
+    """Declares the options that all edits have: the source, where it needs one, and a rehearsal."""
+    if source:
+        parser.add_argument(
+            "--source", type=words, required=True, metavar="URL", help="who says so: an address on the web, or words"
+        )
+    parser.add_argument("--dry-run", action="store_true", help="show what would change and write nothing")
+
+
+def add_start_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the two ways in which a source dates a stay, of which one is given."""
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument(
+        "--since", type=day_or_year, metavar="DATE", help="since when, as 2026-11-22 or only the year: 2026"
+    )
+    start.add_argument(
+        "--seen", type=day, metavar="DATE", help="a day on which the source knew of it, where no more is known"
+    )
+
+
+def carry_out(plan: "Plan", chosen: argparse.Namespace, session: Session) -> int:
+    """Shows what changes and what the rules say of it on stderr, writes it and prints the files."""
+    from letterkit.actions.editing import diff
+
+    print(diff(plan.edit), file=sys.stderr)
+    if plan.findings:
+        print(as_text(plan.findings), file=sys.stderr)
+    if chosen.dry_run:
+        print("Nothing was written: this was a rehearsal.", file=sys.stderr)
+    else:
+        plan.write(session.journals)
+        print_files(plan.root, plan.edit, session)
+    return 0
+
+
+def print_files(root: Path, edit: "Edit", session: Session) -> None:
+    """The files of an edit as the user would type them, a line each."""
+    for change in edit.changes:
+        print(shown_path(change.file, root, session.here))
+
+
+def words(text: str) -> str:
+    """Text that is not blank. Raises ArgumentTypeError for anything else."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError("it holds a line break or characters that are no text")
+    return text.strip()
+
+
+def day_or_year(text: str) -> "PartialDate":
+    """A date typed as 2026-11-22, or only its year. Raises ArgumentTypeError for anything else."""
+    from letterkit.model.partial_date import PartialDate
+
+    if len(text) == len("2026") and text.isascii() and text.isdecimal() and int(text):
+        return PartialDate(int(text))
+    try:
+        return PartialDate.of(day(text))
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(f"«{text}» is no date; write 2026-11-22, or only the year") from None

@@ -1,0 +1,41 @@
+"""Correct a facility's address for everybody who is there. What it was before stays in its record as [[former]].
+
+Give only the fields that change; "" empties one.
+"""
+
+import argparse
+import sys
+
+from letterkit.cli.editing import add_edit_arguments, carry_out, day_or_year
+from letterkit.cli.session import Session
+from letterkit.model.facility import ADDRESS_FIELDS
+
+HELP = "correct a facility's address for everybody there"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("facility", metavar="FACILITY", help="the id of its record, such as t-2-vladimir")
+    fields = parser.add_argument_group("fields of the address")
+    for name in ADDRESS_FIELDS:
+        fields.add_argument(f"--{name.replace('_', '-')}", type=str.strip, metavar="TEXT")
+    parser.add_argument(
+        "--since", type=day_or_year, required=True, metavar="DATE", help="from when on, as 2026-11-22 or only the year"
+    )
+    add_edit_arguments(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the record and prints its path."""
+    from letterkit.actions.editing import people_at
+    from letterkit.actions.readdress import Correction, plan_readdress
+    from letterkit.rules.context import Context
+
+    given = {name: getattr(chosen, name) for name in ADDRESS_FIELDS if getattr(chosen, name) is not None}
+    library = session.library()
+    correction = Correction(given, chosen.since, chosen.source)
+    plan = plan_readdress(library, chosen.facility, correction, Context.of(library.records, session.today))
+    code = carry_out(plan, chosen, session)
+    there = len(people_at(library.records, chosen.facility))
+    print(f"It is the address of {there} {'person' if there == 1 else 'people'} in this library.", file=sys.stderr)
+    return code

@@ -1,0 +1,36 @@
+"""Record that somebody was released, died, is in transit, in a hospital, abroad ... For another prison see transfer.
+
+Only a hospital has a facility, with --to, where it is known: then letters go there.
+"""
+
+import argparse
+
+from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
+from letterkit.cli.session import Session
+from letterkit.model.person import Custody
+
+HELP = "record that somebody was released, is in transit ..."
+
+_STATUSES = tuple(custody.value for custody in Custody if custody is not Custody.HELD)
+"""Somebody who is held is held somewhere: that is a transfer."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
+    parser.add_argument("status", choices=_STATUSES, metavar="STATUS", help=", ".join(_STATUSES))
+    parser.add_argument("--to", default="", metavar="FACILITY", help="the id of the hospital's record, if it is known")
+    add_start_arguments(parser)
+    add_edit_arguments(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the record and prints its path."""
+    from letterkit.actions.status import plan_status
+    from letterkit.model.person import Stay
+    from letterkit.rules.context import Context
+
+    library = session.library()
+    stay = Stay(chosen.since, chosen.seen, Custody(chosen.status), chosen.to, source=chosen.source)
+    context = Context.of(library.records, session.today)
+    return carry_out(plan_status(library, chosen.person, stay, context), chosen, session)

@@ -1,0 +1,38 @@
+"""Take back the last edit that letterkit made in this library; given again, the one before.
+
+A file that has changed since is left as it is. Edits are listed in a private file in your data folder.
+"""
+
+import argparse
+import sys
+
+from letterkit.cli.editing import add_edit_arguments, print_files
+from letterkit.cli.session import Session
+
+HELP = "take back the last edit of a record"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("--list", action="store_true", dest="listed", help="only list the edits, newest first")
+    add_edit_arguments(parser, source=False)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the files that are as they were; or the edits, a line each: day, what was asked for, files."""
+    from letterkit.actions.editing import diff
+    from letterkit.actions.undo import past_edits, plan_undo, take_back
+
+    root = session.root().path
+    if chosen.listed:
+        for step in past_edits(root, session.journals):
+            print(step.day, step.title, *(trace.file for trace in step.traces), sep="\t")
+        return 0
+    edit = (plan_undo if chosen.dry_run else take_back)(root, session.journals)
+    print(diff(edit), file=sys.stderr)
+    if chosen.dry_run:
+        print(f"Nothing was taken back: this was a rehearsal of undoing «{edit.title}».", file=sys.stderr)
+        return 0
+    print_files(root, edit, session)
+    print(f"Taken back: {edit.title}.", file=sys.stderr)
+    return 0
