@@ -58,3 +58,18 @@ def _flaws(everything: Sequence[nodes.Node]) -> Iterator[tuple[str, int]]:
             yield f"there is no filter «{node.name}»", node.lineno
         elif isinstance(node, nodes.Getattr) and (not isinstance(node.node, nodes.Name) or node.attr.startswith("_")):
             yield f"«.{node.attr}» is not safe", node.lineno
+        elif isinstance(node, nodes.Call) and (flaw := _missing_form(node)):
+            yield flaw, node.lineno
+
+
+_FORMS = {("to", "g"): 2, ("to", "you"): 2, ("sender", "g"): 3}
+"""How many forms each asks for: see the voices."""
+
+
+def _missing_form(call: nodes.Call) -> str:
+    """What is wrong with the number of forms a voice is given, "" if nothing is."""
+    if not isinstance(call.node, nodes.Getattr) or not isinstance(call.node.node, nodes.Name):
+        return ""
+    name, attribute = call.node.node.name, call.node.attr
+    wanted, given = _FORMS.get((name, attribute)), len(call.args) + len(call.kwargs)
+    return f"«{name}.{attribute}» takes {wanted} forms, {given} are given" if wanted not in (None, given) else ""

@@ -13,6 +13,7 @@ from letterkit.rules import (
     pages,
     post_offices,
     stays,
+    template_forms,
     templates,
 )
 from letterkit.rules.registry import Rule
@@ -55,6 +56,7 @@ ALL: tuple[Rule, ...] = (
     templates.gloss_is_there,  # T503
     templates.gloss_follows_the_body,  # T504
     templates.body_is_sound,  # T505
+    template_forms.forms_fit_reader_and_writer,  # T506
     letter_text.required_answers_are_given,  # L601
     letter_text.text_is_russian,  # L602
     letter_text.answers_fit_their_questions,  # L606

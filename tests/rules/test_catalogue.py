@@ -16,7 +16,7 @@ FIRST_CODES = {
     *("S401", "S402", "S403", "S404", "S405", "S406", "S407"),
     *("T501", "T502", "T503", "T504", "T505", "L601", "L602", "P701", "P702", "P703"),
 }
-LATER_CODES = {"F007", "N104", "N105", "A303", "A306", "A307"}
+LATER_CODES = {"F007", "N104", "N105", "A303", "A306", "A307", "T506"}
 
 
 def test_every_code_of_the_table_is_there() -> None:

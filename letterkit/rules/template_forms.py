@@ -1,0 +1,142 @@
+"""Family T, what a body says of its reader and its writer: forms for one gender only, or for both at once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from letterkit.model.finding import Severity
+from letterkit.model.library import Path
+from letterkit.model.template import Body, Template
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+_ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
+_ENDING_ADDED = re.compile(
+    rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|/-?(?:{_ENDING})\b)", re.IGNORECASE
+)
+"""«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
+
+_TWO_WORDS = re.compile(r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\))", re.IGNORECASE)
+"""«рад/рада», «Вам (тебе)»: two words of which one is to be chosen, if they are forms of one."""
+
+_GENDER_ENDS = frozenset(
+    {
+        *(("", "а"), ("", "я"), ("", "ла"), ("ой", "ая"), ("ый", "ая"), ("ий", "ая"), ("ий", "яя")),
+        *(("ся", "ась"), ("ен", "на"), ("ин", "на"), ("ёл", "ла"), ("го", "ё"), ("му", "й")),
+    }
+)
+"""What is left of two gender forms once their common beginning is taken off: «дорог-ой», «дорог-ая»; «е-го», «е-ё»."""
+
+_FORMAL = re.compile(r"вы|вас|вам|вами|ваш.*")
+_FAMILIAR = re.compile(r"ты|теб[яе]|тобой|тво.*")
+
+_GREETING = re.compile(
+    r"\b(?:(?:много)?уважаем|мил|любим|родн)(?:ый|ая|ой)\s+\{\{\s*to\.|\bдорог(?:ой|ая)\s+\{\{\s*to\.", re.IGNORECASE
+)
+_OF_THE_WRITER = re.compile(
+    r"(?<![\w«])я (?:(?:не|уже|тоже|очень|так|всегда|однажды|недавно|давно|вчера|сегодня) ){0,2}"
+    r"(?:[а-яё]+(?:[аеёиуыя]л|[аеиоуыя]ла|лся|лась)|шла|пришла|мог|могла|рада?|должен|должна|готова?|уверена?"
+    r"|благодар(?:ен|на)|счастлива?)\b",
+    re.IGNORECASE,
+)
+"""«я узнал», «я рада»: past tenses and short adjectives, which show whether a man or a woman writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A place where a form is missing or double: from where to where, what it is, and the way out."""
+
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+@rule("T506", Severity.WARNING, on=Template)
+def forms_fit_reader_and_writer(template: Template, context: Context) -> Iterator[Hit]:
+    """A letter shows one form, the one that fits: of a man or a woman, of Вы or ты.
+
+    Bad:  Я рад/а, написал(а), Уважаемый(ая), Вам/тебе; Дорогой {{ to.first }}, which is wrong for a woman
+    Good: {{ sender.g("Я рад", "Я рада", "Мне радостно") }}, {{ to.g("Дорогой", "Дорогая") }} {{ to.first }}
+
+    A form to fill in is no letter: «рад/а» says that it was not written to anybody. Looked at are the
+    Russian body with the texts in its expressions, and the phrases to choose from; a body that asks for
+    `to.gender` or `sender.gender` itself is trusted to know what it does.
+    Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
+    """
+    body = template.russian
+    for form in _forms(body):
+        yield Hit((), form.message, form.hint, body.first_line + body.text.count("\n", 0, form.start))
+    for path, phrase in _phrases(template):
+        for form in _doubles(phrase):
+            yield Hit(path, form.message, form.hint)
+
+
+def _phrases(template: Template) -> Iterator[tuple[Path, str]]:
+    """The phrases that stand in the template itself; those of a part are looked at there."""
+    for variable in template.variables:
+        if not variable.choices_from:
+            yield from ((("variables", variable.name, "choices"), choice.russian) for choice in variable.choices)
+
+
+def _forms(body: Body) -> list[_Form]:
+    asked = {use.name for use in body.uses}
+    text = _struck_out(_COMMENT, body.text)
+    doubles, single = list(_doubles(text)), []
+    if "to.gender" not in asked:
+        single += _one_gender(_GREETING.finditer(text), "reader", '{{ to.g("Дорогой", "Дорогая") }}')
+    if "sender.gender" not in asked:
+        plain = _struck_out(_EXPRESSION, body.text)
+        remedy = '{{ sender.g("Я рад", "Я рада", "Мне радостно") }}'
+        single += _one_gender(_OF_THE_WRITER.finditer(plain), "writer", remedy)
+    apart = [
+        form for form in single if not any(form.start < double.end and double.start < form.end for double in doubles)
+    ]
+    return sorted(doubles + apart, key=lambda form: form.start)
+
+
+def _one_gender(matches: Iterable[re.Match[str]], whose: str, remedy: str) -> list[_Form]:
+    return [
+        _Form(
+            *match.span(),
+            f"«{match[0].partition('{')[0].strip()}» has the form of one gender, whatever the {whose}'s is",
+            f"Give every form, as in {remedy}.",
+        )
+        for match in matches
+    ]
+
+
+def _doubles(text: str) -> Iterator[_Form]:
+    """Both forms of one word at once."""
+    gender_hint = (
+        'Give each form for itself: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
+    )
+    for match in _ENDING_ADDED.finditer(text):
+        yield _Form(*match.span(), f"«{match[0]}» gives both gender forms at once", gender_hint)
+    for match in _TWO_WORDS.finditer(text):
+        one, other = match[1].lower(), (match[2] or match[3]).lower()
+        if _are_forms(one, other):
+            yield _Form(*match.span(), f"«{match[0]}» gives both gender forms at once", gender_hint)
+        elif _are_addresses(one, other):
+            hint = 'Give each form for itself: {{ to.you("Вам", "тебе") }}.'
+            yield _Form(*match.span(), f"«{match[0]}» says Вы and ты at once", hint)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether the two are one word for a man and for a woman, in either order."""
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    ends = one[length:], other[length:]
+    return length > 0 and (ends in _GENDER_ENDS or ends[::-1] in _GENDER_ENDS)
+
+
+def _are_addresses(one: str, other: str) -> bool:
+    return any(_FORMAL.fullmatch(a) and _FAMILIAR.fullmatch(b) for a, b in ((one, other), (other, one)))
+
+
+def _struck_out(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what the pattern finds struck out, every line in its place; «был{{ ... }}» is no whole word."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", "_", match[0]), text)
