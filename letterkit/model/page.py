@@ -1,6 +1,6 @@
 """The page: what preview, tests and PDF all consume. Millimetres from the top left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -31,6 +31,14 @@ class Rect:
     def bottom(self) -> float:
         """The y of the bottom edge, mm."""
         return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        """The area that much further right and down, mm."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def within(self, margin: float) -> "Rect":
+        """What is left of the area inside a margin of that many mm."""
+        return Rect(self.x + margin, self.y + margin, self.width - 2 * margin, self.height - 2 * margin)
 
     def contains(self, other: "Rect", slack: float = 0.01) -> bool:
         """Whether the other lies wholly inside, give or take `slack` mm."""
@@ -66,6 +74,10 @@ class Run:
     width: float
     word_space: float = 0.0
 
+    def moved(self, dx: float, dy: float) -> "Run":
+        """The run that much further right and down, mm."""
+        return Run(self.x + dx, self.y + dy, self.text, self.face, self.size, self.width, self.word_space)
+
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
@@ -77,6 +89,64 @@ class Stroke:
     y2: float
     thickness: float
 
+    def moved(self, dx: float, dy: float) -> "Stroke":
+        """The stroke that much further right and down, mm."""
+        return Stroke(self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy, self.thickness)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A drawing used again and again, such as a digit of the code stamp; its strokes are about an origin of its own.
+
+    It equals itself only, so that a page may ask quickly whether it was drawn before.
+    """
+
+    name: str
+    strokes: tuple[Stroke, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure in its place: its origin is at x, y (mm)."""
+
+    figure: Figure
+    x: float
+    y: float
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """The figure's strokes where they are drawn."""
+        return tuple(stroke.moved(self.x, self.y) for stroke in self.figure.strokes)
+
+
+class Coding(StrEnum):
+    """How the samples of an image are packed."""
+
+    JPEG = "jpeg"
+    DEFLATED = "deflated"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A photo or drawing without a trace of where it comes from: only its samples, 8 bits each.
+
+    `width` and `height` in pixels; `channels` is 1 (grey) or 3 (red, green, blue).
+    """
+
+    width: int
+    height: int
+    channels: int
+    coding: Coding
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image stretched to an area, mm."""
+
+    area: Rect
+    image: Image
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -87,6 +157,18 @@ class Block:
     extent: Rect
     runs: tuple[Run, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def has_ink(self) -> bool:
+        """Whether anything is drawn at all."""
+        return bool(self.runs or self.strokes or self.marks or self.pictures)
+
+    @property
+    def all_strokes(self) -> tuple[Stroke, ...]:
+        """Its strokes and those of its marks."""
+        return self.strokes + tuple(stroke for mark in self.marks for stroke in mark.strokes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +180,49 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a page lies on the sheet that goes through the printer.
+
+    `width` and `height` are the sheet's, `turn` the quarter turns of the page clockwise (0 to 3), x and
+    y the top left corner of the turned page on the sheet, all in mm. `strokes` are drawn on the sheet
+    itself: marks at which the page is laid down or cut out.
+    """
+
+    width: float
+    height: float
+    turn: int = 0
+    x: float = 0.0
+    y: float = 0.0
+    strokes: tuple[Stroke, ...] = ()
+
+    @property
+    def right(self) -> tuple[int, int]:
+        """Where the page's own right points on the sheet: as x and y, y downwards."""
+        return _DIRECTIONS[self.turn]
+
+    @property
+    def down(self) -> tuple[int, int]:
+        """Where the page's own down points on the sheet."""
+        return _DIRECTIONS[(self.turn + 1) % 4]
+
+    def corner(self, page: "Page") -> tuple[float, float]:
+        """Where the page's own top left corner lies on the sheet, mm."""
+        width, height = (page.height, page.width) if self.turn % 2 else (page.width, page.height)
+        return self.x + width * (self.turn in (1, 2)), self.y + height * (self.turn in (2, 3))
+
+
+_DIRECTIONS = ((1, 0), (0, 1), (-1, 0), (0, -1))
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One side of one sheet, mm."""
+    """One side of one sheet, mm; `placement` says how it is printed, None as it is."""
 
     width: float
     height: float
     blocks: tuple[Block, ...] = ()
     keep_free: tuple[Zone, ...] = ()
+    placement: Placement | None = None
 
 
 @dataclass(frozen=True, slots=True)

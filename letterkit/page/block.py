@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterkit.model.page import Block, Face, Rect, Run, Stroke
+from letterkit.model.page import Block, Face, Mark, Picture, Rect, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT, Metrics, drawn
 
 
@@ -53,6 +53,30 @@ def text_block(name: str, area: Rect, runs: Sequence[Run], metrics: Metrics) -> 
 def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
     """The block of these strokes with the bounds of their ink."""
     return Block(name, area, _around([_stroke_bounds(stroke) for stroke in strokes], area), (), tuple(strokes))
+
+
+def mark_block(name: str, area: Rect, marks: Sequence[Mark]) -> Block:
+    """The block of these marks with the bounds of their ink."""
+    bounds = [_stroke_bounds(stroke) for mark in marks for stroke in mark.strokes]
+    return Block(name, area, _around(bounds, area), marks=tuple(marks))
+
+
+def picture_block(name: str, area: Rect, picture: Picture) -> Block:
+    """The block of one picture."""
+    return Block(name, area, picture.area, pictures=(picture,))
+
+
+def moved(block: Block, dx: float, dy: float) -> Block:
+    """The block that much further right and down, mm."""
+    return Block(
+        block.name,
+        block.area.moved(dx, dy),
+        block.extent.moved(dx, dy),
+        tuple(run.moved(dx, dy) for run in block.runs),
+        tuple(stroke.moved(dx, dy) for stroke in block.strokes),
+        tuple(Mark(mark.figure, mark.x + dx, mark.y + dy) for mark in block.marks),
+        tuple(Picture(picture.area.moved(dx, dy), picture.image) for picture in block.pictures),
+    )
 
 
 def _around(bounds: Sequence[Rect], area: Rect) -> Rect:

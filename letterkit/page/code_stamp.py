@@ -7,8 +7,8 @@ three independent drawings for the shape; the left offset is not laid down anywh
 import math
 from functools import lru_cache
 
-from letterkit.model.page import Block, Rect, Stroke
-from letterkit.page.block import stroke_block
+from letterkit.model.page import Block, Figure, Mark, Rect, Stroke
+from letterkit.page.block import mark_block
 
 NAME = "code stamp"
 LEFT, BARS_ABOVE_BOTTOM = 15.0, 25.0
@@ -57,36 +57,21 @@ def code_stamp(digits: str, height: float) -> Block:
     """
     area = code_stamp_area(height)
     filled = len(digits) == PLACES and all(digit in DIGITS for digit in digits)
-    strokes = _bars(area)
-    for place in range(PLACES):
-        corner = _corner(area, place)
-        strokes += _digit(digits[place], *corner) if filled else _grid(*corner)
-    return stroke_block(NAME, area, strokes)
+    figures = [FIGURES[digit] for digit in digits] if filled else [GRID] * PLACES
+    left, top = area.x + PITCH + (BAR_WIDTH - DIGIT_WIDTH) / 2, area.y + DIGIT_TOP
+    marks = [Mark(figure, left + PITCH * place, top) for place, figure in enumerate(figures)]
+    return mark_block(NAME, area, [Mark(BARS, area.x, area.y), *marks])
 
 
 def digits_of(block: Block) -> str:
-    """The digits a stamp shows, read back from its strokes; "" of an empty grid."""
-    strokes, area = frozenset(block.strokes), block.area
-    places = (_corner(area, place) for place in range(PLACES))
-    return "".join(
-        max((d for d in DIGITS if strokes.issuperset(_digit(d, *at))), key=_strokes, default="") for at in places
-    )
+    """The digits a stamp shows; "" of an empty grid."""
+    return "".join(mark.figure.name for mark in block.marks if mark.figure.name in DIGITS)
 
 
-def _strokes(digit: str) -> int:
-    """How many strokes it has: what tells 8 from the 0 within it."""
-    return len(DIGITS[digit])
-
-
-def _corner(area: Rect, place: int) -> tuple[float, float]:
-    """The top left corner of the box of one digit; the first place is 0."""
-    return area.x + PITCH * (place + 1) + (BAR_WIDTH - DIGIT_WIDTH) / 2, area.y + DIGIT_TOP
-
-
-def _bars(area: Rect) -> list[Stroke]:
-    """The start mark's two bars, and one over every digit."""
-    bars = [_bar(area.x + PITCH * place, area.y, BAR) for place in range(PLACES + 1)]
-    return [*bars, _bar(area.x, area.y + BAR + BAR_GAP, LOWER_BAR)]
+def _bars() -> tuple[Stroke, ...]:
+    """The start mark's two bars, and one over every digit; the origin is the corner of the first."""
+    bars = [_bar(PITCH * place, 0.0, BAR) for place in range(PLACES + 1)]
+    return (*bars, _bar(0.0, BAR + BAR_GAP, LOWER_BAR))
 
 
 def _bar(x: float, y: float, thickness: float) -> Stroke:
@@ -94,22 +79,17 @@ def _bar(x: float, y: float, thickness: float) -> Stroke:
     return Stroke(x, middle, x + BAR_WIDTH, middle, thickness)
 
 
-def _digit(digit: str, x: float, y: float) -> list[Stroke]:
-    """The centre lines of one digit whose box begins at x, y."""
-    return [_segment(name, x, y) for name in DIGITS[digit]]
-
-
-def _segment(name: str, x: float, y: float) -> Stroke:
-    """One segment of the box at x, y; an upright or level one drawn out by half its thickness, to fill the corners."""
+def _segment(name: str) -> Stroke:
+    """One segment of a digit; an upright or level one drawn out by half its thickness, to fill the corners."""
     (x1, y1), (x2, y2) = (_NODES[node] for node in SEGMENTS[name])
     dx, dy = (LINE / 2, 0.0) if y1 == y2 else (0.0, LINE / 2) if x1 == x2 else (0.0, 0.0)
-    return Stroke(x + x1 - dx, y + y1 - dy, x + x2 + dx, y + y2 + dy, LINE)
+    return Stroke(x1 - dx, y1 - dy, x2 + dx, y2 + dy, LINE)
 
 
-def _grid(x: float, y: float) -> list[Stroke]:
+def _grid() -> tuple[Stroke, ...]:
     """The dots along all nine segments of one box, each drawn once."""
     dots = dict.fromkeys(dot for ends in SEGMENTS.values() for dot in _dots(*(_NODES[node] for node in ends)))
-    return [Stroke(x + dx - DOT / 2, y + dy, x + dx + DOT / 2, y + dy, DOT) for dx, dy in dots]
+    return tuple(Stroke(x - DOT / 2, y, x + DOT / 2, y, DOT) for x, y in dots)
 
 
 def _dots(start: tuple[int, int], end: tuple[int, int]) -> list[tuple[float, float]]:
@@ -117,3 +97,8 @@ def _dots(start: tuple[int, int], end: tuple[int, int]) -> list[tuple[float, flo
     dx, dy = end[0] - start[0], end[1] - start[1]
     steps = round(math.hypot(dx, dy) / DOT_PITCH)
     return [(start[0] + dx * step / steps, start[1] + dy * step / steps) for step in range(steps + 1)]
+
+
+BARS, GRID = Figure("bars", _bars()), Figure("grid", _grid())
+FIGURES = {digit: Figure(digit, tuple(map(_segment, segments))) for digit, segments in DIGITS.items()}
+"""What the stamp is made of; the origin of a digit and of the grid is the top left corner of its box."""

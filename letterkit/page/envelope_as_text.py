@@ -44,7 +44,7 @@ class _Patch:
 def envelope_as_text(page: Page, columns: int, rows: int | None) -> list[str]:
     """The lines of the drawing, edge included; more columns or rows than asked for if the text needs them."""
     height = rows or round(columns * page.height / page.width * ROWS_PER_COLUMN)
-    patches = [_patch(block) for block in page.blocks if block.runs or block.strokes]
+    patches = [_patch(block) for block in page.blocks if block.has_ink]
     patches += [_Patch((f"({zone.name})",), _middle(zone.area)) for zone in page.keep_free]
     while (across := _across(patches, page, columns - 2)) is None:
         columns += WIDER

@@ -1,109 +1,68 @@
-"""Pages drawn as PDF: the only place where millimetres become points and y turns upwards."""
+"""Pages written as a PDF file, one by one."""
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from itertools import groupby
-from operator import attrgetter
 
-from letterkit.model.page import Block, Document, Face, Page, Run, Stroke
-from letterkit.pdf.font_objects import encoded, write_font
+from letterkit.model.page import Document, Page
+from letterkit.pdf.content import POINTS, page_content
+from letterkit.pdf.resources import Resources
 from letterkit.pdf.writer import ObjectWriter, Sink, deflated
 
-POINTS = 72 / 25.4
-"""Points in a millimetre."""
 
-LINE = "%.5g %.5g m %.5g %.5g l "
-"""To the hundredth of a millimetre on every sheet below a metre."""
-
-_FONT_NAMES = {face: f"/F{number}" for number, face in enumerate(Face, 1)}
-
-
-def pdf_bytes(documents: Sequence[Document]) -> bytes:
+def pdf_bytes(documents: Sequence[Document], title: str = "") -> bytes:
     """All pages of the documents, in order, as one PDF file; the same pages give the same bytes."""
     stream = BytesIO()
-    write_pdf((page for document in documents for page in document.pages), stream)
+    write_pdf((page for document in documents for page in document.pages), stream, title)
     return stream.getvalue()
 
 
-def write_pdf(pages: Iterable[Page], sink: Sink) -> None:
-    """Write the pages to the sink one by one; memory does not grow with their number."""
+def write_pdf(pages: Iterable[Page], sink: Sink, title: str = "") -> None:
+    """Write the pages to the sink one by one; memory does not grow with their number.
+
+    A title is what a viewer shows in place of the file's name, and what the file then says of itself;
+    without one it says nothing.
+    """
     writer = ObjectWriter(sink)
-    catalogue, tree, resources = writer.number(), writer.number(), writer.number()
-    used: dict[Face, set[str]] = {}
-    kids = [_write_page(writer, page, (tree, resources), used) for page in pages]
-    _write_resources(writer, resources, used)
-    writer.write(tree, b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids)))
-    # a viewer that scales an envelope «to fit» moves the address and blurs the code stamp
-    preferences = b"/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true>>"
-    writer.write(catalogue, b"<</Type/Catalog/Pages %d 0 R/Lang(ru)%b>>" % (tree, preferences))
-    writer.close(catalogue)
+    catalogue, tree = writer.number(), writer.number()
+    resources, size, kids = Resources(writer), "", []
+    for page in pages:
+        own = _size(page)
+        size = size or own
+        kids.append(_write_page(resources, page, tree, "" if own == size else own))
+    shared = f"{size}/Resources {resources.write()} 0 R".encode()
+    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
+    writer.write(tree, b"<</Type/Pages/Count %d/Kids[%b]%b>>" % (len(kids), listed, shared))
+    _write_catalogue(writer, catalogue, tree, titled=bool(title))
+    writer.close(catalogue, _write_title(writer, title) if title else None)
 
 
-def _write_page(writer: ObjectWriter, page: Page, parents: tuple[int, int], used: dict[Face, set[str]]) -> int:
-    """Write one page and note the characters it uses; the number of its object."""
+def _write_page(resources: Resources, page: Page, tree: int, size: str) -> int:
+    """Write one page; the number of its object. What it has in common with the others stands in the tree."""
+    writer = resources.writer
     number, content = writer.number(), writer.number()
-    for block in page.blocks:
-        for run in block.runs:
-            used.setdefault(run.face, set()).update(run.text)
-    writer.write_stream(content, deflated(page_content(page)))
-    width, height = page.width * POINTS, page.height * POINTS
-    writer.write(
-        number,
-        b"<</Type/Page/Parent %d 0 R/Resources %d 0 R/MediaBox[0 0 %.2f %.2f]/Contents %d 0 R>>"
-        % (*parents, width, height, content),
-    )
+    writer.write_stream(content, deflated(page_content(page, resources)))
+    writer.write(number, f"<</Type/Page/Parent {tree} 0 R{size}/Contents {content} 0 R>>".encode())
     return number
 
 
-def _write_resources(writer: ObjectWriter, number: int, used: dict[Face, set[str]]) -> None:
-    """The fonts of the document, and the dictionary by which pages find them."""
-    fonts = {face: writer.number() for face in sorted(used)}
-    entries = "".join(f"{_FONT_NAMES[face]} {font} 0 R" for face, font in fonts.items())
-    writer.write(number, f"<</Font<<{entries}>>>>".encode())
-    for face, font in fonts.items():
-        write_font(writer, font, face, used[face])
+def _size(page: Page) -> str:
+    """The sheet's size, points."""
+    sheet = page.placement or page
+    return f"/MediaBox[0 0 {sheet.width * POINTS:.2f} {sheet.height * POINTS:.2f}]"
 
 
-def page_content(page: Page) -> bytes:
-    """The drawing operators of a page (ISO 32000-1, annex A), its text in the order of its blocks."""
-    parts = [part for block in page.blocks for part in _block_operators(block, page.height)]
-    return "\n".join(parts).encode()
+def _write_catalogue(writer: ObjectWriter, number: int, tree: int, *, titled: bool) -> None:
+    """The root of the document: its language, and that a viewer must not scale it.
+
+    A viewer that scales an envelope «to fit» moves the address and blurs the code stamp.
+    """
+    shown = b"/DisplayDocTitle true" if titled else b""
+    preferences = b"/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true%b>>" % shown
+    writer.write(number, b"<</Type/Catalog/Pages %d 0 R/Lang(ru)%b>>" % (tree, preferences))
 
 
-def _block_operators(block: Block, height: float) -> list[str]:
-    parts = [_strokes(block.strokes, height)] if block.strokes else []
-    return [*parts, _text(block.runs, height)] if block.runs else parts
-
-
-def _strokes(strokes: Sequence[Stroke], height: float) -> str:
-    """The strokes in the page's own coordinates, which are shorter to write: a matrix turns them into points."""
-    parts = [f"q {POINTS:.5f} 0 0 {-POINTS:.5f} 0 {height * POINTS:.2f} cm"]
-    for thickness, group in groupby(strokes, key=attrgetter("thickness")):
-        lines = "".join([LINE % (stroke.x1, stroke.y1, stroke.x2, stroke.y2) for stroke in group])
-        parts.append(f"{thickness:g} w {lines}S")
-    return "\n".join([*parts, "Q"])
-
-
-def _text(runs: Sequence[Run], height: float) -> str:
-    """One text object: every run moves on from where the one before began."""
-    parts, x, y, font = ["BT"], 0.0, 0.0, None
-    for run in runs:
-        if (run.face, run.size) != font:
-            font = (run.face, run.size)
-            parts.append(f"{_FONT_NAMES[run.face]} {run.size:g} Tf")
-        # rounded before the difference is taken, so that roundings do not add up
-        to_x, to_y = round(run.x * POINTS, 2), round((height - run.y) * POINTS, 2)
-        parts.append(f"{to_x - x:.2f} {to_y - y:.2f} Td {_shown(run)}")
-        x, y = to_x, to_y
-    parts.append("ET")
-    return "\n".join(parts)
-
-
-def _shown(run: Run) -> str:
-    """The run's text; a justified one with its blanks moved apart (Tw does not work on codes of two bytes)."""
-    if not run.word_space:
-        return f"<{encoded(run.text)}>Tj"
-    apart = f"{-run.word_space * POINTS / run.size * 1000:.1f}"
-    words = run.text.split(" ")
-    pieces = [encoded(word + " ") for word in words[:-1]]
-    return "[" + "".join(f"<{piece}>{apart}" for piece in pieces) + f"<{encoded(words[-1])}>]TJ"
+def _write_title(writer: ObjectWriter, title: str) -> int:
+    """The information dictionary, with the title as its only entry; the number of its object."""
+    number = writer.number()
+    writer.write(number, b"<</Title<feff%b>>>" % title.encode("utf-16-be", "replace").hex().encode())
+    return number

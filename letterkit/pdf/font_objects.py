@@ -20,18 +20,19 @@ SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 """Of the font descriptor's flags (ISO 32000-1, table 123); symbolic, since the codes are our own."""
 
 _BEYOND_TWO_BYTES = re.compile("[^\x00-\uffff]")
+_SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage return (ISO 32000-1, 7.3.4.2)
 
 
 @lru_cache(maxsize=20_000)
-def encoded(text: str) -> str:
-    """The text as the digits of a hexadecimal PDF string, four a character; without a code of two bytes U+FFFD.
+def encoded(text: str) -> bytes:
+    """The text as the inside of a literal PDF string, two bytes a character; without a code of two bytes U+FFFD.
 
     Kept, since the words of letters and the lines of addresses recur.
     """
     codes = text.encode("utf-16-be", "surrogatepass")
     if len(codes) != 2 * len(text):
         codes = _BEYOND_TWO_BYTES.sub("\ufffd", text).encode("utf-16-be", "surrogatepass")
-    return codes.hex()
+    return _SPECIAL.sub(rb"\\\g<0>", codes).replace(b"\r", b"\\r")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A PDF file written as it is made: numbered objects, a table of where they stand, a trailer.
 
-There is no information dictionary and no producer's comment, so there is nothing to leak, and a
-document of any length takes the memory of one page (ISO 32000-1, 7.5: file structure).
+Unless a title is asked for there is no information dictionary, and never a producer's comment, so there
+is nothing to leak; a document of any length takes the memory of one page (ISO 32000-1, 7.5: file structure).
 """
 
 import zlib
@@ -46,18 +46,19 @@ class ObjectWriter:
         self._offsets[number - 1] = self._position
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
-    def write_stream(self, number: int, packed: bytes, entries: bytes = b"") -> None:
-        """The stream of that number, whose content `deflated` has packed, with further dictionary entries."""
-        head = b"<</Length %d/Filter/FlateDecode%b>>" % (len(packed), entries)
+    def write_stream(self, number: int, packed: bytes, entries: bytes = b"", coding: bytes = b"FlateDecode") -> None:
+        """The stream of that number, packed as `deflated` does or by the named coding, with further entries."""
+        head = b"<</Length %d/Filter/%b%b>>" % (len(packed), coding, entries)
         self.write(number, b"%b\nstream\n%b\nendstream" % (head, packed))
 
-    def close(self, root: int) -> None:
-        """The table of objects and the trailer; `root` is the number of the catalogue."""
+    def close(self, root: int, info: int | None = None) -> None:
+        """The table of objects and the trailer; `root` is the catalogue, `info` what the file says of itself."""
         start, size = self._position, len(self._offsets) + 1
         self._put(b"xref\n0 %d\n0000000000 65535 f \n" % size)
         for offset in self._offsets:
             self._put(b"%010d 00000 n \n" % offset)
-        self._put(b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, start))
+        about = b"/Info %d 0 R" % info if info else b""
+        self._put(b"trailer\n<</Size %d/Root %d 0 R%b>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, about, start))
 
     def _put(self, chunk: bytes) -> None:
         self._sink.write(chunk)

@@ -69,7 +69,7 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
 def _displaced(page: Page) -> Iterator[str]:
     """What stands where it should not, in words."""
     sheet = Rect(0, 0, page.width, page.height)
-    inked = [block for block in page.blocks if block.runs or block.strokes]
+    inked = [block for block in page.blocks if block.has_ink]
     for block in inked:
         if not sheet.contains(block.extent):
             yield f"the {block.name} runs over the edge of the sheet by {_excess(block.extent, sheet)}"

@@ -9,7 +9,7 @@ from letterkit.page.code_stamp import code_stamp, digits_of
 
 C6_HEIGHT = 114.0
 
-BARS = [stroke for stroke in code_stamp("123456", C6_HEIGHT).strokes if stroke.thickness >= 1]
+BARS = [stroke for stroke in code_stamp("123456", C6_HEIGHT).all_strokes if stroke.thickness >= 1]
 
 
 def ends(stroke: Stroke) -> tuple[float, float, float, float]:
@@ -28,7 +28,7 @@ def test_the_start_mark_has_a_second_bar_of_seven_by_one_one_below_the_first() -
 
 @pytest.mark.parametrize("digits", ["663180", "012345", "678999"])
 def test_digits_stand_under_their_bars_and_end_twelve_above_the_bottom_edge(digits: str) -> None:
-    strokes = [stroke for stroke in code_stamp(digits, C6_HEIGHT).strokes if stroke.thickness == 0.6]
+    strokes = [stroke for stroke in code_stamp(digits, C6_HEIGHT).all_strokes if stroke.thickness == 0.6]
     assert {round(max(stroke.y1, stroke.y2)) for stroke in strokes} <= {92, 97, 102}
     assert {round(x, 1) for stroke in strokes for x in (stroke.x1, stroke.x2)} <= {
         round(25 + 9 * place + side + beyond, 1) for place in range(6) for side in (0, 5) for beyond in (-0.3, 0, 0.3)
@@ -43,7 +43,7 @@ def test_the_stamp_keeps_to_its_place_filled_or_empty() -> None:
 
 
 def test_an_empty_grid_is_dots_along_all_nine_segments_and_no_lines() -> None:
-    strokes = code_stamp("", C6_HEIGHT).strokes
+    strokes = code_stamp("", C6_HEIGHT).all_strokes
     dots = [stroke for stroke in strokes if stroke.thickness == 0.3]
     assert len(dots) + len(BARS) == len(strokes)
     assert len(dots) % 6 == 0
@@ -53,7 +53,7 @@ def test_an_empty_grid_is_dots_along_all_nine_segments_and_no_lines() -> None:
 
 @pytest.mark.parametrize("digits", ["", "12345", "1234567", "12345a", "١٢٣٤٥٦"])
 def test_what_is_not_six_digits_leaves_the_grid_empty_rather_than_half_filled(digits: str) -> None:
-    assert code_stamp(digits, C6_HEIGHT).strokes == code_stamp("", C6_HEIGHT).strokes
+    assert code_stamp(digits, C6_HEIGHT).all_strokes == code_stamp("", C6_HEIGHT).all_strokes
 
 
 def test_digits_are_read_back_from_strokes() -> None:

@@ -1,0 +1,96 @@
+"""What is on a page as drawing operators: here alone millimetres become points and y turns upwards."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from letterkit.model.page import Block, Mark, Page, Picture, Placement, Run, Stroke
+from letterkit.pdf.font_objects import encoded
+from letterkit.pdf.resources import Resources, stroke_operators
+
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+
+def page_content(page: Page, resources: Resources) -> bytes:
+    """The drawing operators of a page (ISO 32000-1, annex A), its text in the order of its blocks."""
+    parts = [part for block in page.blocks for part in _block_operators(block, page.height, resources)]
+    if page.placement:
+        parts = _placed(parts, page, page.placement)
+    return b"\n".join(parts)
+
+
+def _block_operators(block: Block, height: float, resources: Resources) -> Iterable[bytes]:
+    for picture in block.pictures:
+        yield _picture(picture, height, resources)
+    if block.strokes or block.marks:
+        yield _strokes(block.strokes, block.marks, height, resources)
+    if block.runs:
+        yield _text(block.runs, height, resources)
+
+
+def _placed(parts: list[bytes], page: Page, placement: Placement) -> list[bytes]:
+    """The page's operators turned and moved to their place on the sheet, and what is drawn on the sheet itself."""
+    (right, up_right), (down, up_down) = placement.right, placement.down
+    x, y = placement.corner(page)
+    left, bottom = x + page.height * down, placement.height - (y + page.height * up_down)
+    matrix = (right, -up_right, -down, up_down, left * POINTS, bottom * POINTS)
+    turned = [b"q %d %d %d %d %.2f %.2f cm" % matrix, *parts, b"Q"]
+    if not placement.strokes:
+        return turned
+    return [*turned, _to_millimetres(placement.height), stroke_operators(placement.strokes), b"Q"]
+
+
+def _to_millimetres(height: float) -> bytes:
+    """Strokes are drawn in the page's own coordinates, which are shorter to write."""
+    return b"q %.5f 0 0 %.5f 0 %.2f cm" % (POINTS, -POINTS, height * POINTS)
+
+
+def _strokes(strokes: Sequence[Stroke], marks: Sequence[Mark], height: float, resources: Resources) -> bytes:
+    """The strokes, then the marks, each from where the one before has its origin."""
+    parts = [_to_millimetres(height)]
+    if strokes:
+        parts.append(stroke_operators(strokes))
+    x, y = 0.0, 0.0
+    for mark in marks:
+        parts.append(
+            b"1 0 0 1 %g %g cm/%b Do" % (round(mark.x - x, 3), round(mark.y - y, 3), resources.form(mark.figure))
+        )
+        x, y = mark.x, mark.y
+    return b"\n".join([*parts, b"Q"])
+
+
+def _picture(picture: Picture, height: float, resources: Resources) -> bytes:
+    """The image, whose own space is a square of one unit."""
+    area, name = picture.area, resources.image(picture.image)
+    place = (area.width * POINTS, area.height * POINTS, area.x * POINTS, (height - area.bottom) * POINTS)
+    return b"q %.2f 0 0 %.2f %.2f %.2f cm/%b Do Q" % (*place, name)
+
+
+def _text(runs: Sequence[Run], height: float, resources: Resources) -> bytes:
+    """One text object: every run moves on from where the one before began."""
+    parts, x, y = [b"BT"], 0.0, 0.0
+    for (face, size), group in groupby(runs, key=attrgetter("face", "size")):
+        parts.append(b"/%b %g Tf" % (resources.font(face), size))
+        for run in group:
+            # rounded before the difference is taken, so that roundings do not add up
+            to_x, to_y = round(run.x * POINTS, 2), round((height - run.y) * POINTS, 2)
+            parts.append(b"%g %g Td%b" % (round(to_x - x, 2), round(to_y - y, 2), _shown(run, resources)))
+            x, y = to_x, to_y
+    parts.append(b"ET")
+    return b"\n".join(parts)
+
+
+def _shown(run: Run, resources: Resources) -> bytes:
+    """The run's text; a justified one with its blanks moved apart (Tw does not work on codes of two bytes)."""
+    resources.use(run.face, run.text)
+    if not run.word_space:
+        return b"(%b)Tj" % encoded(run.text)
+    apart = b")%.0f(" % (-run.word_space * POINTS / run.size * 1000)
+    return b"[(%b)]TJ" % apart.join([encoded(word) for word in _with_blanks(run.text)])
+
+
+def _with_blanks(text: str) -> list[str]:
+    """The words of a line, each but the last with the blank that follows it."""
+    words = text.split(" ")
+    return [word + " " for word in words[:-1]] + words[-1:]

@@ -1,0 +1,79 @@
+"""What the pages of a document share: fonts, figures drawn again and again, images. Each is written once."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from letterkit.model.page import Coding, Face, Figure, Image, Stroke
+from letterkit.pdf.font_objects import write_font
+from letterkit.pdf.writer import ObjectWriter, deflated
+
+_FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
+_COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
+_FILTERS = {Coding.JPEG: b"DCTDecode", Coding.DEFLATED: b"FlateDecode"}
+
+
+class Resources:
+    """Gives each shared thing a name on its first use, and writes the dictionary by which pages find them."""
+
+    def __init__(self, writer: ObjectWriter) -> None:
+        self.writer = writer
+        self._number = writer.number()
+        self._used: dict[Face, set[str]] = {}
+        self._objects: dict[Figure | Image, int] = {}
+
+    def font(self, face: Face) -> bytes:
+        """The name of a face."""
+        return _FONT_NAMES[face]
+
+    def use(self, face: Face, text: str) -> None:
+        """Note the characters that a face must have."""
+        self._used.setdefault(face, set()).update(text)
+
+    def form(self, figure: Figure) -> bytes:
+        """The name of a figure, as a form that is drawn in millimetres with y downwards."""
+        if figure not in self._objects:
+            self._objects[figure] = number = self.writer.number()
+            entries = b"/Type/XObject/Subtype/Form/BBox[%.2f %.2f %.2f %.2f]" % _bounds(figure.strokes)
+            self.writer.write_stream(number, deflated(stroke_operators(figure.strokes)), entries)
+        return b"X%d" % self._objects[figure]
+
+    def image(self, image: Image) -> bytes:
+        """The name of an image."""
+        if image not in self._objects:
+            self._objects[image] = number = self.writer.number()
+            entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%b" % (
+                image.width,
+                image.height,
+                _COLOURS[image.channels],
+            )
+            self.writer.write_stream(number, image.content, entries, _FILTERS[image.coding])
+        return b"X%d" % self._objects[image]
+
+    def write(self) -> int:
+        """Write the fonts and the dictionary; the number of its object."""
+        fonts = {face: self.writer.number() for face in sorted(self._used)}
+        named = b"".join(b"/%b %d 0 R" % (_FONT_NAMES[face], number) for face, number in fonts.items())
+        others = b"".join(b"/X%d %d 0 R" % (number, number) for number in self._objects.values())
+        shared = b"/XObject<<%b>>" % others if others else b""
+        self.writer.write(self._number, b"<</Font<<%b>>%b>>" % (named, shared))
+        for face, number in fonts.items():
+            write_font(self.writer, number, face, self._used[face])
+        return self._number
+
+
+def stroke_operators(strokes: Sequence[Stroke]) -> bytes:
+    """Lines from end to end, those of one thickness together; to the hundredth of a millimetre below a metre."""
+    parts = []
+    for thickness, group in groupby(strokes, key=attrgetter("thickness")):
+        lines = b"".join([b"%.5g %.5g m %.5g %.5g l " % (each.x1, each.y1, each.x2, each.y2) for each in group])
+        parts.append(b"%g w %bS" % (thickness, lines))
+    return b"\n".join(parts)
+
+
+def _bounds(strokes: Sequence[Stroke]) -> tuple[float, float, float, float]:
+    """What the strokes reach at most: left, top, right, bottom."""
+    reach = max(stroke.thickness for stroke in strokes)
+    xs = [x for stroke in strokes for x in (stroke.x1, stroke.x2)]
+    ys = [y for stroke in strokes for y in (stroke.y1, stroke.y2)]
+    return min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
