@@ -103,3 +103,8 @@ def test_two_forms_that_disagree_are_remarked_upon() -> None:
 def test_the_name_of_a_service_is_no_english_form() -> None:
     block = parse_block(f"{RUSSIAN}\nPrisonMail\nZonatelecom")
     assert (block.latin, block.services, block.leftover) == (None, ("Зонателеком", "PrisonMail"), ())
+
+
+def test_an_english_form_with_a_russian_remark_is_read_as_english() -> None:
+    block = parse_block(f"{ENGLISH}\nПисьма можно отправлять через «Ф-письмо».")
+    assert (block.kind, block.locality, block.services) == (BlockKind.ADDRESS, "Lesnoy", ("Ф-Письмо",))

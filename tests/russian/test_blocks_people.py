@@ -118,6 +118,17 @@ def test_services_are_named_and_kept_out_of_the_address() -> None:
         assert block_as_dict(with_advice) == block_as_dict(block)
 
 
+def test_bullets_pictures_and_stars_are_no_part_of_an_address() -> None:
+    plain = parse_block(f"601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, {WHO}")
+    for text in (
+        "📍 601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, **Зорину Павлу Олеговичу**, 1980 г. р.",
+        "1. {}",
+        "• {}",
+    ):
+        printed = f"601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, {WHO}"
+        assert parse_block(text.replace("{}", printed)) == plain
+
+
 def test_what_was_not_understood_is_kept() -> None:
     block = parse_block(f"601234, г. Лесной, ФКУ ИК-2, отряд 11, {WHO} Имеет двоих детей. Ждёт писем!")
     assert_fields(block, unit="отряд 11", leftover=("Имеет двоих детей", "Ждёт писем"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from letterkit.russian.blocks.source import Source
@@ -118,7 +119,7 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     if body and (nickname := _QUOTED.match(plain, end)):
         end = nickname.end()
     name = plain[start:name_end]
-    kind = "больница" if "больница" in name.lower() else _kind(name)
+    kind = _kind(name)
     numbers = re.findall(r"\d+(?:/\d+)?", name)
     return FacilityName(
         printed=source.printed(start, end),
@@ -130,8 +131,14 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     )
 
 
+@lru_cache(maxsize=4096)
 def _kind(name: str) -> str | None:
-    """«ФК ЛПУ КТБ-1» is a КТБ, «ПФРСИ, ФКУ ИК-19» premises at a colony; «ЕПКТ» is no kind."""
+    """«ФК ЛПУ КТБ-1» is a КТБ, «ПФРСИ, ФКУ ИК-19» premises at a colony; «ЕПКТ» is no kind.
+
+    A hospital that is called so in words is a civil one as far as the name tells.
+    """
+    if "больница" in name.lower():
+        return "больница"
     name = _SAYS_NO_KIND.sub(" ", name)
     kind = find_kind(name)
     if kind and kind.abbr == "ЛПУ":

@@ -76,8 +76,8 @@ _PERHAPS_MARKED = re.compile(
 _PERHAPS_STATUS = re.compile(
     r"адрес|местон|местоп|место\s|этап|в пути|пересылк|известно|сообщите|напишите|transit|address|whereab|if you"
 )
-_LONGEST_SENTENCE = 600
-"""Characters; what is longer and has no full stop is no sentence, and is kept unread."""
+_SHORTEST_SENTENCE, _LONGEST_SENTENCE = 4, 600
+"""Characters; what is shorter says nothing, what is longer and has no full stop is no sentence, and is kept unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,12 @@ def _without_status(plain: str) -> tuple[str, Status | None]:
     return "\n".join(sentences), next((status for status in _STATUSES if status in found), None)
 
 
+def _may_be_prose(sentence: str) -> bool:
+    return _SHORTEST_SENTENCE <= len(sentence) <= _LONGEST_SENTENCE
+
+
 def _status(sentence: str) -> Status | None:
-    if len(sentence) > _LONGEST_SENTENCE or _ADDRESS.search(sentence):
+    if not _may_be_prose(sentence) or _ADDRESS.search(sentence):
         return None
     return next((status for status, needed in _STATUSES.items() if all(each.search(sentence) for each in needed)), None)
 
@@ -146,7 +150,7 @@ def _without_advice(source: Source, plain: str) -> tuple[str, tuple[tuple[int, s
     sentences = plain.split("\n")
     start = 0
     for place, sentence in enumerate(sentences):
-        if len(sentence) <= _LONGEST_SENTENCE and not _status(sentence) and _ADVICE.search(sentence.lower()):
+        if _may_be_prose(sentence) and _ADVICE.search(sentence.lower()) and not _status(sentence):
             sentences[place], understood = _address_part(sentence)
             if not understood:
                 leftover.append((start, source.printed(start, start + len(sentence))))

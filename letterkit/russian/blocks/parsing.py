@@ -21,9 +21,9 @@ def parse_block(raw: str) -> ParsedBlock:
     """
     russian, english = parted_by_script(raw)
     if english:
-        latin_form = _read(read_source(english))
-        if latin_form.kind is BlockKind.ADDRESS and latin_form.name_as_printed:
-            return paired(_read(read_source(russian)), latin_form)
+        forms = (_read(read_source(russian)), _read(read_source(english)))
+        if all(form.kind is BlockKind.ADDRESS and form.name_as_printed for form in forms):
+            return paired(*forms)
     return _read(read_source(raw))
 
 
@@ -34,13 +34,16 @@ def _read(source: Source) -> ParsedBlock:
     facility, source = take_facility(source)
     recipient, source = take_recipient(source, birth, facility)
     address = read_address(source, anchored=bool(postcode), facility_end=facility.end if facility else None)
-    block = _about_person(birth, recipient, notes)
     leftover = sorted((*notes.leftover, *(postcode.leftover if postcode else ()), *address.leftover))
-    block = replace(block, leftover=tuple(text for _place, text in leftover if any(map(str.isalnum, text))))
+    block = _about_person(birth, recipient, notes, tuple(text for _, text in leftover if _says_something(text)))
     return _with_address(block, address, postcode, facility) if address.given else block
 
 
-def _about_person(birth: Birth | None, recipient: Recipient, notes: Notes) -> ParsedBlock:
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _about_person(birth: Birth | None, recipient: Recipient, notes: Notes, leftover: tuple[str, ...]) -> ParsedBlock:
     """A block without an address, and the reason why it has none."""
     naming = recipient.naming
     return ParsedBlock(
@@ -54,6 +57,7 @@ def _about_person(birth: Birth | None, recipient: Recipient, notes: Notes) -> Pa
         birth_year=birth.year if birth else None,
         birth_date=birth.day if birth else None,
         marks=notes.marks,
+        leftover=leftover,
         services=notes.services,
     )
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
 from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
 
-_FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | {"\t": "\n"})
+_FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " "))
+# Bullets, pictures and the numbers of a list: they part, and say nothing.
+_PICTURES = re.compile("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^\\d{1,3}[.)] (?=\\S)", re.MULTILINE)
 _LATIN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
 _REGION_DASH = re.compile(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
@@ -17,8 +19,6 @@ _LONGEST_ABBREVIATION = 16
 _LABEL = re.compile(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
 _SPACED_DASH = re.compile(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ)")
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
-
-
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
 _CAPITAL_WORD = re.compile(
     r"(?<!\w)(?!(?:ФКУ|[УГО]{0,3}ФСИН|СИЗО|ПФРСИ|УКП|ИК|КП|ЛИУ|ВК|ЛПУ)(?!\w)|[А-ЯЁ]+-\d)[А-ЯЁ]+(?:['’][А-ЯЁ]+)?"
@@ -41,7 +41,7 @@ class Source:
 
     def printed(self, start: int, end: int) -> str:
         """What is printed there, blanks folded and without the punctuation around it."""
-        return clean(self.text[start:end]).strip(" ,;:")
+        return " ".join(self.text[start:end].split()).strip(" ,;:*_")
 
     def without(self, start: int, end: int) -> "Source":
         """The same with a stretch taken out of what is still to be read."""
@@ -58,6 +58,7 @@ def read_source(raw: str) -> Source:
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
+    plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
 
 
