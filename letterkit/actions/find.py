@@ -56,8 +56,9 @@ class PeopleIndex:
 
 
 def in_order_of_name(library: Library) -> list[Person]:
-    """Everybody in the library, by name and then id."""
-    return sorted((entry.value for entry in library.people.values()), key=lambda person: (person.name, person.id))
+    """Everybody in the library, by name and then id; records without a name come last."""
+    everybody = (entry.value for entry in library.people.values())
+    return sorted(everybody, key=lambda person: (not person.name, person.name, person.id))
 
 
 def _findable(person: Person, library: Library) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from letterkit.actions.checking import check_one
 from letterkit.actions.opening import OpenLibrary
 from letterkit.model.finding import Finding
+from letterkit.model.library import Entry
+from letterkit.model.template import FIRST_LETTER, Template
 from letterkit.rules.context import Context
 
 
@@ -19,10 +21,14 @@ class Offer:
 
 
 def offers(library: OpenLibrary, context: Context) -> tuple[Offer, ...]:
-    """Every template of the library, broken ones too: those for any day first, then by title."""
+    """Every template of the library, broken ones too: the first letter first, then by title."""
     made = []
-    entries = library.records.templates.items()
-    for name, entry in sorted(entries, key=lambda item: (bool(item[1].value.occasion), item[1].value.title)):
+    for name, entry in sorted(library.records.templates.items(), key=_first_letter_first):
         bars = (finding for finding in check_one(library, entry, context) if finding.bars)
         made.append(Offer(name, entry.value.title or name, entry.value.gloss, next(bars, None)))
     return tuple(made)
+
+
+def _first_letter_first(item: tuple[str, Entry[Template]]) -> tuple[bool, str]:
+    template = item[1].value
+    return template.occasion != FIRST_LETTER, template.title or template.name

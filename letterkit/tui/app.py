@@ -123,6 +123,7 @@ class LetterkitApp(App[None]):
         if answer.save:
             with caught(self.tell):
                 self._work.keep_sender(answer.sender)
+                self.screen.post_message(SenderDialog.Kept())
 
     @work(exclusive=True)
     async def action_folder(self) -> None:

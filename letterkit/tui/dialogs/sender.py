@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Label, Select, Static, TextArea
 
@@ -32,6 +33,9 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         Binding("escape", "answer(False)", "Back"),
         Binding("f4,ctrl+s", "answer(True)", "Save"),
     ]
+
+    class Kept(Message):
+        """The profile was saved: sent to the screen below, which may show the sender."""
 
     def __init__(self, sender: Sender) -> None:
         super().__init__()

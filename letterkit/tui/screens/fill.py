@@ -15,6 +15,7 @@ from textual.widgets import Footer, Static, Tab, Tabs
 from letterkit.actions.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
+from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_choices import LetterChoices
@@ -38,7 +39,7 @@ class FillScreen(Screen[None]):
         Binding("f4,ctrl+s", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
         Binding("f6", "turn", "Next pane", tooltip="Questions, letter, findings", priority=True),
     ]
-    AUTO_FOCUS = "LetterForm Input, LetterForm TextArea, LetterForm Select"
+    AUTO_FOCUS = ""
 
     class LookAsked(Message):
         """The pages are to be shown."""
@@ -76,8 +77,14 @@ class FillScreen(Screen[None]):
                 yield FindingsView()
         yield Footer(compact=True)
 
-    async def on_screen_resume(self) -> None:
-        """Composes the letter anew: the sender may have changed meanwhile."""
+    async def on_mount(self) -> None:
+        """Shows the letter as it begins, the cursor in the first field."""
+        await self.compose_letter()
+        self.call_after_refresh(self.query_one(LetterForm).begin)
+
+    @on(SenderDialog.Kept)
+    async def follow_sender(self) -> None:
+        """Lets the letter be by the sender as he is now."""
         self.query_one(LetterForm).follow(self._work.sender)
         await self.compose_letter()
 

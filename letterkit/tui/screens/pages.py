@@ -14,6 +14,7 @@ from letterkit.actions.composing import Composition
 from letterkit.actions.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
+from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import counted
 from letterkit.tui.work import Work
@@ -46,15 +47,15 @@ class PagesScreen(Screen[None]):
         super().__init__()
         self._work = work
         self._letter = letter
-        self._pages = [page for document in composition.documents for page in document.pages]
-        self._titles = [title for document in composition.documents for title in _titles(document)]
-        self._counted = counted(composition.findings)
+        self._composition = composition
 
     def compose(self) -> ComposeResult:
         """The address line stays, since this is the last look at it before it is printed."""
-        yield Static(f"The pages as they are printed. Findings: {self._counted}.", classes="title")
+        found = counted(self._composition.findings)
+        yield Static(f"The pages as they are printed. Findings: {found}.", classes="title")
         yield AddressLine(self._work.roll.card(self._letter.person_id))
-        yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(self._titles)))
+        titles = [title for document in self._composition.documents for title in _titles(document)]
+        yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
             yield Static(id="page", markup=False)
         yield Footer(compact=True)
@@ -64,12 +65,19 @@ class PagesScreen(Screen[None]):
         """Sets the page shown into the room there is."""
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
         room = self.query_one(VerticalScroll)
-        page, columns = self._pages[number], min(room.size.width - 4, WIDEST)
+        pages = [page for document in self._composition.documents for page in document.pages]
+        page, columns = pages[number], min(room.size.width - 4, WIDEST)
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
             text = page_as_text(page, columns, room.size.height)
         self.query_one("#page", Static).update(text)
         room.scroll_home(animate=False)
+
+    @on(SenderDialog.Kept)
+    async def look_again(self) -> None:
+        """Shows the pages with the sender as he is now."""
+        self._composition = self._work.compose(self._letter)
+        await self.recompose()
 
     def action_turn(self, pages: int) -> None:
         """Shows the next page or the one before."""

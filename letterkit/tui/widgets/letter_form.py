@@ -37,6 +37,12 @@ class LetterForm(VerticalScroll, can_focus=False):
             yield Question(variable, self._letter.answers.get(variable.name, ""))
         yield self._choices
 
+    def begin(self) -> None:
+        """Puts the cursor into the first field, without scrolling away from what it asks."""
+        fields = (widget for widget in self.query("*") if widget.focusable)
+        if first := next(fields, None):
+            first.focus(scroll_visible=False)
+
     def follow(self, sender: Sender) -> None:
         """Takes over what a changed profile implies."""
         self._choices.follow(sender)

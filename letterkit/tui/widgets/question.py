@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
-from letterkit.model.template import AnswerKind, Variable
+from letterkit.model.template import AnswerKind, Choice, Variable
 
 
 class Question(Vertical):
@@ -33,6 +33,10 @@ class Question(Vertical):
             yield Static(Content(f"For example: {self.variable.example}"), classes="example")
         yield _FIELDS[self.variable.kind](self.variable, self.answer)
         yield Static(markup=False, classes="problem")
+
+    def on_descendant_focus(self) -> None:
+        """Brings what is asked into sight, not only the field."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -70,10 +74,15 @@ def _date(_: Variable, answer: str) -> Widget:
 
 
 def _choice(variable: Variable, answer: str) -> Widget:
-    """The phrases with their meaning; a phrase is kept as its Russian text."""
-    options = [(Content(f"{choice.russian} — {choice.english}"), choice.russian) for choice in variable.choices]
+    """The phrases with their meaning; one is kept by what names it, in whatever form it is printed."""
+    options = [(Content(_phrase(choice)), choice.key) for choice in variable.choices]
     now = chosen(variable, answer)
-    return Select(options, prompt="(no answer)", value=now.russian if now else Select.NULL, compact=True)
+    prompt = "(one is chosen for you)" if variable.suggest else "(no answer)"
+    return Select(options, prompt=prompt, value=now.key if now else Select.NULL, compact=True)
+
+
+def _phrase(choice: Choice) -> str:
+    return choice.label or f"{choice.russian} — {choice.english}"
 
 
 _FIELDS: Mapping[AnswerKind, Callable[[Variable, str], Widget]] = {

@@ -1,0 +1,186 @@
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static, TextArea
+
+from letterkit.actions.opening import open_library
+from letterkit.tui.app import LetterkitApp
+
+TODAY = date(2025, 6, 1)
+NARROW, WIDE = (80, 24), (160, 50)
+
+_TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
+_CHARACTER = 12.2
+"""The width of a character in Textual's pictures."""
+
+FACILITY = """
+kind     = "ИК"
+number   = "70"
+name     = "ФКУ ИК-70 УФСИН России по Рязанской области"
+region   = "Рязанская область"
+locality = "г. Рязань"
+street   = "ул. Полевая"
+house    = "1"
+postcode = "390000"
+"""
+
+PERSON = """
+name    = "{name}"
+gender  = "{gender}"
+born    = {born}
+checked = {checked}
+
+[[stays]]
+seen     = 2025-01-10
+custody  = "{custody}"
+{facility}
+source   = "the list of the association"
+"""
+
+PEOPLE = {
+    "gromov-oleg-1980": ("Громов Олег Ильич", "m", "1980-02-03", "2025-05-01", "held"),
+    "gromov-oleg-1955": ("Громов Олег Петрович", "m", "1955", "2025-05-01", "released"),
+    "belova-anna-1990": ("Белова Анна Игоревна", "f", "1990-04-05", "2024-01-10", "held"),
+    "lugova-vera-1988": ("Луговая Вера Олеговна", "f", "1988-11-02", "2025-05-01", "in-transit"),
+}
+
+TEMPLATE = """+++
+title    = "Note [red]"
+gloss    = "A few lines for tests."
+
+[variables.news]
+kind     = "line"
+ask      = "What is new?"
+example  = "зацвела сирень"
+required = true
+
+[variables.weather]
+kind    = "choice"
+ask     = "The weather?"
+choices = [
+  { russian = "идёт снег", english = "it is snowing" },
+  { russian = "жарко", english = "it is hot" },
+]
+
+[variables.visit]
+kind = "date"
+ask  = "Since when do you write letters?"
+
+[variables.story]
+kind = "text"
+ask  = "A story."
++++
+{{ to.you("Здравствуйте", "Здравствуй") }}, {{ to.call }}!
+
+Новость: {{ news | end }} {% if weather %}У нас {{ weather | end }}{% endif %}
+{% if visit %}Пишу с {{ visit }}{% endif %}
+
+{{ story }}
++++
+Hello, {{ to.call }}!
+
+News: {{ news | end }} {% if weather %}Here {{ weather | end }}{% endif %}
+{% if visit %}I write since {{ visit }}{% endif %}
+
+{{ story }}
+"""
+
+
+class Seat:
+    """Somebody who sits before the running app."""
+
+    def __init__(self, app: LetterkitApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def seen(self) -> str:
+        """The text on the screen, line by line."""
+        rows: dict[float, str] = {}
+        pieces = sorted((float(y), float(x), text) for x, y, text in _TEXT.findall(self.app.export_screenshot()))
+        for y, x, text in pieces:
+            rows[y] = rows.get(y, "").ljust(round(x / _CHARACTER)) + unescape(text).replace("\xa0", " ")
+        return "\n".join(rows[y].rstrip() for y in sorted(rows))
+
+    @property
+    def words(self) -> str:
+        """The same without line breaks and runs of blanks."""
+        return " ".join(self.seen.split())
+
+    @property
+    def said(self) -> str:
+        """What the texts of the screen in front say, whether or not they are scrolled into sight."""
+        return "\n".join(str(text.content) for text in self.app.screen.query(Static))
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        """Types the text into whatever has the focus."""
+        for character in text:
+            await self.pilot.press("space" if character == " " else character)
+
+    async def until(self, text: str) -> None:
+        """Waits until the text is seen."""
+        for _ in range(100):
+            await self.pilot.pause(0.05)
+            if text in self.words:
+                return
+        raise AssertionError(f"«{text}» is not seen in:\n{self.seen}")
+
+    async def without_blinking(self) -> None:
+        """Keeps cursors still."""
+        for field in self.app.screen.query("Input, TextArea"):
+            if isinstance(field, Input | TextArea):
+                field.cursor_blink = False
+        await self.pilot.pause()
+
+
+class Sitting:
+    """An app over one library, with a folder for PDFs and a sender profile of its own."""
+
+    def __init__(self, library: Path, folder: Path) -> None:
+        self.library = library
+        self.out = folder / "out"
+        self.sender_file = folder / "config" / "sender.toml"
+
+    def app(self) -> LetterkitApp:
+        return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.sender_file, self.out)
+
+    def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
+        """Runs the app in memory and the journey in it."""
+
+        async def sit() -> None:
+            app = self.app()
+            async with app.run_test(size=size) as pilot:
+                await journey(Seat(app, pilot))
+
+        asyncio.run(sit())
+
+
+@pytest.fixture
+def shipped(root: Path, tmp_path: Path) -> Sitting:
+    """The app over the records of the checkout."""
+    return Sitting(root, tmp_path)
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Sitting:
+    """The app over a few invented people and a template."""
+    library = tmp_path / "library"
+    for folder in ("addresses/people", "addresses/facilities", "templates"):
+        (library / folder).mkdir(parents=True)
+    (library / "addresses/facilities/ik-70.toml").write_text(FACILITY, "utf-8")
+    for person_id, (name, gender, born, checked, custody) in PEOPLE.items():
+        facility = 'facility = "ik-70"' if custody == "held" else ""
+        record = PERSON.format(name=name, gender=gender, born=born, checked=checked, custody=custody, facility=facility)
+        (library / f"addresses/people/{person_id}.toml").write_text(record, "utf-8")
+    (library / "addresses/people/broken.toml").write_text('name = "Якин [red]Олег\n', "utf-8")
+    (library / "templates/note.txt").write_text(TEMPLATE, "utf-8")
+    return Sitting(library, tmp_path)

@@ -1,0 +1,53 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+def test_help_tells_what_the_keys_do(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f1")
+        await seat.until("What kind of letter")
+        await seat.press("end")
+        await seat.until("quit")
+        await seat.press("escape")
+        await seat.until("5 of 5")
+
+    village.run(journey, size)
+
+
+def test_the_palette_offers_what_the_keys_of_a_screen_do(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("ctrl+p")
+        await seat.until("Search for commands")
+        for command in ("Sender", "Folder", "Help", "Theme", "Quit"):
+            assert command in seat.words
+        await seat.type("sender")
+        await seat.until("Who writes, and where an answer comes to")
+        await seat.press("down", "enter")
+        await seat.until("as you sign")
+
+    village.run(journey, (160, 50))
+
+
+def test_the_footer_is_clicked_as_well(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.until("f1 Help")
+        line = seat.seen.splitlines()[-1]
+        await seat.pilot.click(offset=(line.index("Help"), 23))
+        await seat.until("What kind of letter")
+
+    village.run(journey)
+
+
+def test_the_screen_follows_the_window(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        for size in ((160, 50), (80, 24), (50, 14), (120, 40)):
+            await seat.pilot.resize_terminal(*size)
+            await seat.until("5 of 5")
+            await seat.until("> Белова")
+
+    village.run(journey)

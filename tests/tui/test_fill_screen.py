@@ -1,0 +1,178 @@
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Select
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+NARROW, WIDE = (80, 24), (160, 50)
+
+
+async def open_note(seat: "Seat", who: str = "ilich") -> None:
+    await seat.type(who)
+    await seat.press("enter")
+    await seat.until("What kind of letter?")
+    await seat.press("enter")
+    await seat.until("Note [red]: fill it in")
+
+
+def test_the_letter_grows_in_both_languages_beside_the_form(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("зацвела сирень")
+        await seat.until("Новость: зацвела сирень.")
+        assert "Здравствуйте, Олег!" in seat.words
+        assert "Hello, Oleg!" in seat.words
+        assert "For example: зацвела сирень" in seat.words
+        assert "What is new? (required)" in seat.words
+
+    village.run(journey, WIDE)
+
+
+def test_what_is_typed_is_never_markup_nor_template(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("[red]Рад[/red] {{ 7*7 }}")
+        await seat.until("Новость: [red]Рад[/red] {{ 7*7 }}")
+        assert "49" not in seat.words
+
+    village.run(journey, WIDE)
+
+
+def test_escape_keeps_what_was_typed(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        await seat.press("escape", "escape")
+        await seat.until("Whom do you want to write to?")
+        await seat.press("enter")
+        await seat.until("What kind of letter?")
+        await seat.press("enter")
+        await seat.until("Новость: снег.")
+
+    village.run(journey, WIDE)
+
+
+def test_a_missing_required_answer_bars_printing(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.until("ERROR L601 the question «news» must be answered")
+        await seat.press("f4")
+        await seat.until("Nothing can be printed yet")
+        await seat.press("escape")
+        await seat.until("fill it in")
+
+    village.run(journey, WIDE)
+    assert not village.out.exists()
+
+
+@pytest.mark.parametrize("answer", ["escape", "enter"])
+def test_a_warning_asks_before_printing(village: "Sitting", answer: str) -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat, "belova")
+        await seat.type("снег")
+        await seat.until("WARNING S404 the address was last confirmed on 2025-01-10")
+        await seat.press("f4")
+        await seat.until("Print in spite of this?")
+        assert "WARNING S404" in seat.words
+        await seat.press(answer)
+        await seat.until("fill it in" if answer == "escape" else "Saved as PDF")
+
+    village.run(journey, WIDE)
+    assert village.out.exists() == (answer == "enter")
+
+
+def test_a_phrase_is_chosen_with_its_meaning(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        await seat.press("tab", "enter")
+        await seat.until("жарко — it is hot")
+        await seat.press("down", "down", "enter")
+        await seat.until("У нас жарко.")
+        assert "Here it is hot." in seat.words
+
+    village.run(journey, WIDE)
+
+
+@pytest.mark.parametrize(("typed", "said"), [("8 марта", "expected a date such as"), ("2024-03-08", "8 марта 2024 г.")])
+def test_a_date_is_checked_while_it_is_typed(village: "Sitting", typed: str, said: str) -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        await seat.press("tab", "tab")
+        await seat.type(typed)
+        await seat.until(said)
+
+    village.run(journey, WIDE)
+
+
+def test_a_letter_date_that_is_none_is_told_and_bars_printing(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        seat.app.screen.query_one("#dated").focus()
+        await seat.press("end", "backspace")
+        await seat.until("ERROR The date of the letter is «2025-06-0». Write it as 2026-11-22.")
+        await seat.press("f4")
+        await seat.until("That did not work")
+
+    village.run(journey, WIDE)
+    assert not village.out.exists()
+
+
+def test_the_choices_change_letter_and_envelope(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        for tick in ("#familiar", "#patronymic", "#abroad"):
+            seat.app.screen.query_one(tick).focus()
+            await seat.press("space")
+        await seat.until("Здравствуй, Олег Ильич!")
+        seat.app.screen.query_one("#number").focus()
+        await seat.type("7")
+        seat.app.screen.query_one(".labelled Select", Select).value = "dl"
+        await seat.until("№ 7, 1 июня 2025 г.")
+        await seat.press("f3")
+        await seat.until("RUSSIA")
+
+    village.run(journey, WIDE)
+
+
+def test_every_pane_is_reached_where_it_is_narrow(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        assert "What is new?" in seat.words
+        assert "Findings: 1 error" in seat.words
+        await seat.press("f6")
+        await seat.until("Здравствуйте, Олег!")
+        assert "What is new?" not in seat.words
+        await seat.press("f6")
+        await seat.until("ERROR L601")
+        await seat.press("f6")
+        await seat.until("What is new?")
+        await seat.type("снег")
+        await seat.press("f6")
+        await seat.until("Новость: снег.")
+        await seat.pilot.resize_terminal(*WIDE)
+        await seat.until("What is new?")
+        assert "Новость: снег." in seat.words
+
+    village.run(journey, NARROW)
+
+
+def test_a_broken_template_is_listed_with_its_finding_and_cannot_be_used(village: "Sitting") -> None:
+    (village.library / "templates/odd.txt").write_text(
+        "+++\ntitle = 'Odd'\ngloss = 'x'\n+++\n{% if %}\n+++\nx\n", "utf-8"
+    )
+
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter")
+        await seat.until("ERROR T505")
+        assert "Odd" in seat.words
+        await seat.press("down", "enter")
+        await seat.until("Note [red]: fill it in")
+
+    village.run(journey, WIDE)

@@ -1,0 +1,146 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from letterkit.tui.widgets.people_list import Columns, PeopleList
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+WIDE = (160, 50)
+
+
+def test_everybody_is_listed_the_broken_record_too(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.until("5 of 5")
+        for shown in ("Громов Олег Ильич", "Громов Олег Петрович", "Белова Анна Игоревна", "Луговая Вера Олеговна"):
+            assert shown in seat.words
+        assert "broken" in seat.words
+        assert "error: F002 the file is not TOML from line 1" in seat.words
+
+    village.run(journey, WIDE)
+
+
+def test_the_card_shows_the_address_as_on_the_envelope_and_who_confirmed_it(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.until("1 of 5")
+        for line in ("Громову Олегу Ильичу, 1980 г. р.", "ул. Полевая, д. 1", "390000"):
+            assert line in seat.words
+        assert "last confirmed on 2025-05-01, 31 days ago (source: the list of the association)" in seat.said
+        assert "NAMESAKE Somebody else is Громов Олег Петрович, born 1955." in seat.said
+
+    village.run(journey, WIDE)
+
+
+@pytest.mark.parametrize("typed", ["gromov", "громов", "Gromow", "grmov"])
+def test_namesakes_are_found_in_any_spelling_and_told_apart_by_year(village: "Sitting", typed: str) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type(typed)
+        await seat.until("2 of 5")
+        assert "1980 not 1955" in seat.words
+        assert "1955 not 1980" in seat.words
+
+    village.run(journey)
+
+
+@pytest.mark.parametrize(
+    ("library", "typed", "reason"),
+    [
+        ("village", "lugovaya", "Луговая Вера Олеговна is being taken to another place (as of 2025-01-10)"),
+        ("village", "petrovich", "Громов Олег Петрович was released"),
+        ("village", "broken", "What is recorded has an error: F002 the file is not TOML"),
+        ("shipped", "umerova", "Leniye Rezvanovna Umerova was released on 2024-09-13."),
+        ("shipped", "abduramanovich", "Where Lenur Khalilov is held is not known (since 2025-10-14)."),
+        ("shipped", "chiygoz", "Akhtem Chiygoz was released on 2017-10-25."),
+    ],
+)
+def test_who_cannot_be_written_to_is_refused_with_the_reason(
+    request: pytest.FixtureRequest, library: str, typed: str, reason: str
+) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type(typed)
+        await seat.press("enter")
+        await seat.until("gets no letter now")
+        assert reason in seat.said
+        await seat.press("escape")
+        await seat.until("Whom do you want to write to?")
+
+    sitting: Sitting = request.getfixturevalue(library)
+    sitting.run(journey, WIDE)
+
+
+def test_nobody_found_is_said_and_escape_shows_everybody_again(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("qqqq")
+        await seat.until("0 of 5")
+        assert "Nobody is found by that." in seat.words
+        await seat.press("enter", "escape")
+        await seat.until("5 of 5")
+
+    village.run(journey)
+
+
+def test_a_click_shows_somebody_and_a_second_one_goes_on(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ol")
+        await seat.until("3 of 5")
+        await seat.pilot.click(PeopleList, offset=(10, 2))
+        await seat.until("> Громов Олег Петро")
+        await seat.pilot.click(PeopleList, offset=(10, 1))
+        await seat.until("> Громов Олег Ильич")
+        await seat.pilot.click(PeopleList, offset=(10, 1))
+        await seat.until("What kind of letter?")
+
+    village.run(journey)
+
+
+def test_search_and_highlight_are_kept_on_the_way_back(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("a")
+        before = seat.words
+        await seat.press("enter")
+        await seat.until("What kind of letter?")
+        await seat.press("escape")
+        await seat.until("Whom do you want to write to?")
+        assert seat.words == before
+
+    village.run(journey)
+
+
+def test_what_people_have_written_is_never_markup(village: "Sitting") -> None:
+    record = village.library / "addresses/people/markup.toml"
+    record.write_text('name = "Я[red]н Олег"\ngender = "m"\nborn = 1970\nstays = []\nlatin = "[bold]Yan"\n', "utf-8")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.type("markup")
+        await seat.until("1 of 6")
+        assert "Я[red]н Олег" in seat.words
+        assert "[bold]Yan" in seat.words
+
+    village.run(journey, WIDE)
+
+
+def test_the_list_scrolls_with_the_highlight_and_heads_stay(village: "Sitting") -> None:
+    for number in range(60):
+        path = village.library / f"addresses/people/yakov-{number:02}.toml"
+        path.write_text(f'name = "Яков{"а" * (number % 3)} Пётр"\ngender = "m"\nborn = {1930 + number}\n', "utf-8")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("pagedown", "pagedown", "down")
+        people = seat.app.screen.query_one(PeopleList)
+        assert people.scroll_offset.y > 0
+        assert "Status, place" in seat.words
+        marked = [line for line in seat.seen.splitlines() if line.strip().startswith(">")]
+        assert len(marked) == 1
+        await seat.press(*["pageup"] * 20)
+        assert people.scroll_offset.y == 0
+
+    village.run(journey)
+
+
+@pytest.mark.parametrize("width", [20, 76, 100, 300])
+def test_the_columns_fill_any_width(width: int) -> None:
+    for cells in (("Имя", "1980", "held", "3 d ago"), ("Имя" * 40, "1980", "released" * 20)):
+        row = Columns.within(width).row(">", cells)
+        assert row.cell_length <= max(width, 30)
