@@ -32,8 +32,8 @@ _BODY_WORD = (
 )
 _PREMISES = rf"(?:{_WITHIN}){_WORD_END}(?:\s?,)?\s?(?:при\s|на базе\s|at\s)?"
 _START = re.compile(
-    # «ФКУ Т», «ПФРСИ при ФКУ ИК-9»
-    rf"(?<![\w-])(?:(?P<whole>(?:{_PREMISES})?(?:{_LEGAL})\s?\"?"
+    # «ФКУ Т», «ПФРСИ при ФКУ ИК-9», «ФКУ УКП ИК-27»
+    rf"(?<![\w-])(?:(?P<whole>(?:{_PREMISES})?(?:{_LEGAL})\s?\"?(?:{_PREMISES}(?={_KIND}))?"
     rf"(?:{_WITHIN}|{_KIND}|{_SHORT_KIND}|(?i:{_IN_WORDS})){_WORD_END})"
     # «ИК № 6», «ПФРСИ при ИК-9»
     rf"|(?:{_PREMISES})?(?:{_KIND}){_WORD_END}"
