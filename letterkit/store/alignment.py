@@ -19,7 +19,6 @@ class Alignment:
     column: int = 0
     gap: str = " "
     after: str = " "
-    newline: str = "\n"
 
     @classmethod
     def of(cls, neighbours: Sequence[Statement]) -> "Alignment":
@@ -28,11 +27,9 @@ class Alignment:
             return cls()
         pairs = [Pair.of(statement) for statement in neighbours]
         last = pairs[-1]
-        ended = [pair.tail for pair in pairs if pair.tail.endswith("\n")]
-        newline = "\r\n" if ended and ended[-1].endswith("\r\n") else "\n"
         column = _common_column(pairs)
         gap = _least_gap(pairs, column) if column else last.gap
-        return cls(last.indent, column, gap, last.after, newline)
+        return cls(last.indent, column, gap, last.after)
 
     def wide_enough(self, keys: Iterable[str]) -> "Alignment":
         """The alignment for a table of those keys: a column in which the longest of them has room."""
@@ -40,8 +37,8 @@ class Alignment:
         return replace(self, column=max(self.column, longest)) if self.column else self
 
     def line(self, key: str, literal: str) -> str:
-        """The line that gives the key that value."""
-        return f"{self.indent}{(key + self.gap).ljust(self.column)}={self.after}{literal}{self.newline}"
+        """The line that gives the key that value, without its ending."""
+        return f"{self.indent}{(key + self.gap).ljust(self.column)}={self.after}{literal}"
 
 
 def _common_column(pairs: Sequence[Pair]) -> int:

@@ -44,18 +44,17 @@ class SetValue:
 
     def in_text(self, found: Sequence[Statement], shape: Shape) -> str:
         """The text with the value replaced, or a line after the field that stands before it in `shape`."""
-        texts = [statement.text for statement in found]
         end = next((index for index, statement in enumerate(found) if statement.is_header), len(found))
         pairs = {statement.key: index for index, statement in enumerate(found[:end]) if statement.is_pair}
         if self.key in pairs:
-            index = pairs[self.key]
-            texts[index] = Pair.of(found[index]).with_literal(_literal(self.value))
+            texts = [statement.text for statement in found]
+            texts[pairs[self.key]] = Pair.of(found[pairs[self.key]]).with_literal(_literal(self.value))
             return "".join(texts)
         names = [field.name for field in shape.fields]
         earlier = names[: names.index(self.key)]
         place = next((pairs[name] + 1 for name in reversed(earlier) if name in pairs), min(pairs.values(), default=end))
         neighbours = [found[index] for index in pairs.values()] or _pairs(found)
-        return _inserted(texts, place, [Alignment.of(neighbours).line(self.key, _literal(self.value))])
+        return _inserted(found, place, [Alignment.of(neighbours).line(self.key, _literal(self.value))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,11 @@ class AppendTable:
         like = _pairs(found) if last is None else _pairs_below(found, last)
         alignment = Alignment.of(like or _pairs(found)).wide_enough(self.values)
         header = f"[[{self.name}]]" if last is None else _header(found[last])
-        lines = [header + alignment.newline]
+        lines = [header]
         lines += [alignment.line(key, _literal(value)) for key, value in self.values.items()]
         if place and not found[place - 1].is_blank and _is_spaced(found, last):
-            lines.insert(0, alignment.newline)
-        return _inserted([statement.text for statement in found], place, lines)
+            lines.insert(0, "")
+        return _inserted(found, place, lines)
 
 
 def edited_text(text: str, edits: Sequence[TextEdit], shape: Shape) -> str:
@@ -142,13 +141,16 @@ def _pairs_below(found: Sequence[Statement], header: int) -> list[Statement]:
     return _pairs(found[header : next(following, len(found))])
 
 
-def _inserted(texts: Sequence[str], place: int, lines: Sequence[str]) -> str:
-    """The texts with the lines at that place; a file without a final line ending stays one."""
-    before, after, new = "".join(texts[:place]), "".join(texts[place:]), "".join(lines)
+def _inserted(found: Sequence[Statement], place: int, lines: Sequence[str]) -> str:
+    """The text with the lines at that place, ended as those above; a file without a final line ending stays one."""
+    before, after = ("".join(statement.text for statement in part) for part in (found[:place], found[place:]))
+    nearest = (statement.text for statement in (*reversed(found[:place]), *found[place:]))
+    ended = next((text for text in nearest if text.endswith("\n")), "\n")
+    ending = "\r\n" if ended.endswith("\r\n") else "\n"
+    new = ending.join(lines)
     if before and not before.endswith("\n"):
-        ending = "\r\n" if new.endswith("\r\n") else "\n"
-        return f"{before}{ending}{new.removesuffix(ending)}"
-    return f"{before}{new}{after}"
+        return f"{before}{ending}{new}"
+    return f"{before}{new}{ending}{after}"
 
 
 def _literal(value: TomlValue) -> str:
