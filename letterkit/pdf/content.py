@@ -1,8 +1,6 @@
 """What is on a page as drawing operators: here alone millimetres become points and y turns upwards."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from letterkit.model.page import Block, Mark, Page, Picture, Placement, Run, Stroke
 from letterkit.pdf.font_objects import encoded
@@ -10,6 +8,9 @@ from letterkit.pdf.resources import Resources, stroke_operators
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
+
+HUNDREDTHS = 100 * POINTS
+"""Of a point in a millimetre: finer than any printer."""
 
 
 def page_content(page: Page, resources: Resources) -> bytes:
@@ -69,14 +70,15 @@ def _picture(picture: Picture, height: float, resources: Resources) -> bytes:
 
 def _text(runs: Sequence[Run], height: float, resources: Resources) -> bytes:
     """One text object: every run moves on from where the one before began."""
-    parts, x, y = [b"BT"], 0.0, 0.0
-    for (face, size), group in groupby(runs, key=attrgetter("face", "size")):
-        parts.append(b"/%b %g Tf" % (resources.font(face), size))
-        for run in group:
-            # rounded before the difference is taken, so that roundings do not add up
-            to_x, to_y = round(run.x * POINTS, 2), round((height - run.y) * POINTS, 2)
-            parts.append(b"%g %g Td%b" % (round(to_x - x, 2), round(to_y - y, 2), _shown(run, resources)))
-            x, y = to_x, to_y
+    parts, x, y, font = [b"BT"], 0, 0, None
+    for run in runs:
+        if (run.face, run.size) != font:
+            font = (run.face, run.size)
+            parts.append(b"/%b %g Tf" % (resources.font(run.face), run.size))
+        # hundredths of a point, rounded before the difference is taken, so that roundings do not add up
+        to_x, to_y = round(run.x * HUNDREDTHS), round((height - run.y) * HUNDREDTHS)
+        parts.append(b"%g %g Td%b" % ((to_x - x) / 100, (to_y - y) / 100, _shown(run, resources)))
+        x, y = to_x, to_y
     parts.append(b"ET")
     return b"\n".join(parts)
 

@@ -1,12 +1,16 @@
 """What the pages of a document share: fonts, figures drawn again and again, images. Each is written once."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
 from letterkit.model.page import Coding, Face, Figure, Image, Stroke
 from letterkit.pdf.font_objects import write_font
 from letterkit.pdf.writer import ObjectWriter, deflated
+
+MOST_SEEN = 10_000
+"""Lines remembered, so that memory does not grow with the pages."""
 
 _FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
 _COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
@@ -20,6 +24,7 @@ class Resources:
         self.writer = writer
         self._number = writer.number()
         self._used: dict[Face, set[str]] = {}
+        self._seen: dict[Face, set[str]] = {face: set() for face in Face}
         self._objects: dict[Figure | Image, int] = {}
 
     def font(self, face: Face) -> bytes:
@@ -27,15 +32,19 @@ class Resources:
         return _FONT_NAMES[face]
 
     def use(self, face: Face, text: str) -> None:
-        """Note the characters that a face must have."""
-        self._used.setdefault(face, set()).update(text)
+        """Note the characters that a face must have; in a batch most lines have been seen before."""
+        seen = self._seen[face]
+        if text not in seen:
+            self._used.setdefault(face, set()).update(text)
+            if len(seen) == MOST_SEEN:
+                seen.clear()
+            seen.add(text)
 
     def form(self, figure: Figure) -> bytes:
         """The name of a figure, as a form that is drawn in millimetres with y downwards."""
         if figure not in self._objects:
             self._objects[figure] = number = self.writer.number()
-            entries = b"/Type/XObject/Subtype/Form/BBox[%.2f %.2f %.2f %.2f]" % _bounds(figure.strokes)
-            self.writer.write_stream(number, deflated(stroke_operators(figure.strokes)), entries)
+            self.writer.write_stream(number, *_packed_form(figure))
         return b"X%d" % self._objects[figure]
 
     def image(self, image: Image) -> bytes:
@@ -60,6 +69,13 @@ class Resources:
         for face, number in fonts.items():
             write_font(self.writer, number, face, self._used[face])
         return self._number
+
+
+@lru_cache(maxsize=64)
+def _packed_form(figure: Figure) -> tuple[bytes, bytes]:
+    """A form's packed operators and the entries of its dictionary, made once a run for all files."""
+    entries = b"/Type/XObject/Subtype/Form/BBox[%.2f %.2f %.2f %.2f]" % _bounds(figure.strokes)
+    return deflated(stroke_operators(figure.strokes)), entries
 
 
 def stroke_operators(strokes: Sequence[Stroke]) -> bytes:
