@@ -45,6 +45,9 @@ class Address:
     building: str | None = None
     po_box: str | None = None
     unit: str | None = None
+    locality_as_printed: str | None = None
+    house_as_printed: str | None = None
+    po_box_as_printed: str | None = None
     leftover: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -122,7 +125,7 @@ def _set_places(address: Address, found: list[Piece]) -> None:
     settlements = [piece for piece in found if piece.role is Role.SETTLEMENT]
     main = min(settlements, key=_rank, default=None)
     if main:
-        address.locality = main.core
+        address.locality, address.locality_as_printed = main.core, main.whole
     inner = [piece for piece in found if piece.role in (Role.SETTLEMENT, Role.QUARTER) and piece is not main]
     address.sublocality = ", ".join(piece.whole for piece in inner if not main or piece.core != main.core) or None
     districts = [piece.whole for piece in found if piece.role is Role.DISTRICT]
@@ -151,9 +154,12 @@ def _set_first(address: Address, found: list[Piece]) -> None:
     for piece in found:
         if piece.role in once:
             name = once[piece.role]
-            value = piece.core if piece.role in (Role.HOUSE, Role.POST_BOX) else piece.whole
+            has_type = piece.role in (Role.HOUSE, Role.POST_BOX)
+            value = piece.core if has_type else piece.whole
             if getattr(address, name) is None:
                 setattr(address, name, value)
+                if has_type:
+                    setattr(address, f"{name}_as_printed", piece.whole)
             elif getattr(address, name) != value and not _same_region(piece, address):
                 address.leftover.append((piece.start, piece.whole))
 

@@ -47,7 +47,8 @@ class ParsedBlock:
     `locality` and `house` stand without their type words, `street`, `sublocality` and `building`
     with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
     a part of the facility («отряд 11»), `services` the e-letter services named, `latin` the name
-    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in.
+    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. The last
+    three are locality, house and box with their type words, as a record carries them.
     """
 
     kind: BlockKind
@@ -79,9 +80,13 @@ class ParsedBlock:
     services: tuple[str, ...] = ()
     latin: str | None = None
     remarks: tuple[str, ...] = ()
+    locality_as_printed: str | None = None
+    house_as_printed: str | None = None
+    po_box_as_printed: str | None = None
 
 
-_KEYS = tuple(ParsedBlock.__dataclass_fields__)[: -len(("unit", "services", "latin", "remarks"))]
+_FIELDS = tuple(ParsedBlock.__dataclass_fields__)
+_KEYS = _FIELDS[: _FIELDS.index("unit")]
 
 
 def block_as_dict(block: ParsedBlock) -> dict[str, object]:

@@ -86,4 +86,7 @@ def _with_address(
         facility_type=facility.kind if facility else None,
         facility_number=facility.number if facility else None,
         unit=address.unit,
+        locality_as_printed=address.locality_as_printed,
+        house_as_printed=address.house_as_printed,
+        po_box_as_printed=address.po_box_as_printed,
     )
