@@ -59,7 +59,7 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, context: Context
     Raises DiskError if the library is the shipped one, the file is not what was loaded or its layout
     does not allow the edit; BarredError if there would be an ERROR that is not there now.
     """
-    _refuse_if_shipped(library.root)
+    refuse_if_shipped(library.root)
     text = read_source(library.root.path, record.file)
     if _read(record, text) != record:
         remedy = "Read the library again, and look at what it says now."
@@ -97,7 +97,8 @@ def refuse_future(day: PartialDate, context: Context) -> None:
         raise UsageError(f"{day} is in the future.", "Records say what has happened; look the date up in the source.")
 
 
-def _refuse_if_shipped(root: Root) -> None:
+def refuse_if_shipped(root: Root) -> None:
+    """Raises DiskError for the library that came with letterkit, which is read-only."""
     if root.shipped:
         remedy = "Make your own with: letterkit init DIR, then work there or give --library DIR."
         raise DiskError("The library shipped with letterkit is read-only.", remedy)

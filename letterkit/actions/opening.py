@@ -33,6 +33,10 @@ class OpenLibrary:
         """The template of that name. Raises UsageError naming the nearest."""
         return _entry("template", name, self.records.templates)
 
+    def part(self, name: str) -> Entry[Template]:
+        """The part of that name. Raises UsageError naming the nearest."""
+        return _entry("part", name, self.records.parts)
+
     def facility_of(self, person: Person) -> Entry[Facility] | None:
         """The facility of the person's newest stay, if the library has it."""
         return self.records.facilities.get(person.stay.facility) if person.stay else None

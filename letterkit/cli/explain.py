@@ -1,19 +1,27 @@
-"""Explain a rule: what it finds, a bad and a good sample, and why. Without a code, list all rules."""
+"""Explain a rule: what it finds, a bad and a good sample, and why. Without a code, list all rules.
+
+«letterkit explain templates» tells how a template is written.
+"""
 
 import argparse
 
 from letterkit.cli.session import Session
 
-HELP = "explain a rule by its code"
+HELP = "explain a rule by its code, or templates"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("code", nargs="?", metavar="CODE", help="such as A301")
+    parser.add_argument("code", nargs="?", metavar="CODE", help="such as A301, or templates")
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the manual page of the rule."""
+    """Prints the manual page of the rule, or of templates."""
+    if chosen.code == "templates":
+        from letterkit.actions.template_manual import template_manual
+
+        print(template_manual())
+        return 0
     from letterkit.rules.catalogue import ALL, by_code
     from letterkit.rules.manual import manual, summary
 

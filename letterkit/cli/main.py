@@ -14,7 +14,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
 
 COMMANDS = (
-    *("write", "batch", "check", "explain", "init"),
+    *("write", "batch", "check", "explain", "init", "templates"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     *("parse", "decline", "nominative"),
 )

@@ -47,13 +47,23 @@ NO_PHRASE = "none"
 
 
 class AnswerKind(StrEnum):
-    """What a question takes for an answer."""
+    """What a question takes for an answer; see KINDS."""
 
     LINE = "line"
     TEXT = "text"
     DATE = "date"
     NUMBER = "number"
     CHOICE = "choice"
+
+
+KINDS: Mapping[AnswerKind, str] = {
+    AnswerKind.LINE: "a few words that the template puts into a sentence",
+    AnswerKind.TEXT: "whole sentences; each line becomes a paragraph",
+    AnswerKind.DATE: "a day such as 2026-11-22, put into words",
+    AnswerKind.NUMBER: "a number",
+    AnswerKind.CHOICE: "a phrase out of choices, or out of the part that choices_from names",
+}
+"""What each kind of question takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
-from letterkit.model.template import FIRST_LETTER, KEPT_OCCASIONS
+from letterkit.model.template import FIRST_LETTER, KEPT_OCCASIONS, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import mixed_words
@@ -59,6 +59,8 @@ def text_is_russian(draft: Draft, context: Context) -> Iterator[Hit]:
     }
     told: set[str] = set()
     for variable in draft.template.variables:
+        if variable.kind is AnswerKind.CHOICE:
+            continue  # what was typed names a phrase, by its number or in English
         odd = _odd(draft.answers.get(variable.name, ""), names)
         yield from _hits(f"in the answer «{variable.name}»", odd)
         told |= {piece.lower() for pieces in odd.values() for piece in pieces}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,7 +7,7 @@ from letterkit.errors import LetterkitError
 from letterkit.fill.filling import Voices, fill
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.name import Gender
-from letterkit.model.template import Template
+from letterkit.model.template import NO_PHRASE, PROVIDED, Choice, Template
 from letterkit.store.templates import read_template
 
 DAY = date(2026, 11, 22)
@@ -106,3 +107,39 @@ def test_what_a_writer_types_is_never_evaluated() -> None:
 def test_a_body_that_reaches_too_far_is_refused_in_a_sentence(body: str) -> None:
     with pytest.raises(LetterkitError, match="The template made cannot be filled"):
         fill(template(body), {}, voices())
+
+
+CHOSEN = f"""{WEATHER}kind = "choice"
+choices = [
+  {{ russian = '{{{{ to.you("Вам", "тебе") }}}} тепло', english = "you are warm" }},
+  {{ russian = "идёт снег", english = "it is snowing" }},
+]
+"""
+
+
+@pytest.mark.parametrize("answer", ["1", "you are warm", '{{ to.you("Вам", "тебе") }} тепло'])
+def test_a_chosen_phrase_takes_the_form_its_reader_asks_for(answer: str) -> None:
+    both = template("{{ weather | sentence }}", "{{ weather | sentence }}", CHOSEN)
+    assert fill(both, {"weather": answer}, voices()) == ("Вам тепло.",)
+    assert fill(both, {"weather": answer}, voices(formal=False)) == ("Тебе тепло.",)
+    assert fill(both, {"weather": answer}, voices(), english=True) == ("You are warm.",)
+
+
+def test_a_phrase_nobody_offered_is_not_filled() -> None:
+    both = template("{{ weather }}", "{{ weather }}", CHOSEN)
+    assert fill(both, {"weather": '{{ to.you("Вы", "ты") }}'}, voices()) == ('{{ to.you("Вы", "ты") }}',)
+
+
+def test_the_choice_to_say_nothing_drops_the_sentence() -> None:
+    both = template("Привет! {% if weather %}У нас {{ weather }}{% endif %}", questions=CHOSEN)
+    (variable,) = both.variables
+    both = replace(both, variables=(replace(variable, choices=(*variable.choices, Choice(label=NO_PHRASE))),))
+    assert fill(both, {"weather": NO_PHRASE}, voices()) == ("Привет!",)
+    assert fill(both, {"weather": "3"}, voices()) == ("Привет!",)
+
+
+@pytest.mark.parametrize("voice", ["to", "sender", "letter"])
+def test_what_every_letter_offers_is_listed_and_nothing_else(voice: str) -> None:
+    value = voices().provided[voice]
+    assert {name for name in dir(value) if not name.startswith("_")} == set(PROVIDED[voice])
+    assert set(voices().provided) == set(PROVIDED)

@@ -1,6 +1,11 @@
+from pathlib import Path
+
+import pytest
+
 from letterkit.model.library import MisfitKind
-from letterkit.model.template import AnswerKind, Choice
-from letterkit.store.templates import read_template
+from letterkit.model.template import NO_PHRASE, AnswerKind, Choice
+from letterkit.store.library import load_library
+from letterkit.store.templates import read_part, read_template
 
 WHOLE = """+++
 title = "Greeting"
@@ -63,3 +68,113 @@ def test_every_misfit_of_the_front_matter_is_found() -> None:
 def test_a_syntax_error_in_the_body_is_a_flaw_with_its_line() -> None:
     template, _ = read_template("broken", WHOLE.replace("{{ to.call }}!\n\n{% if weather %}У", "{{ to.call }!\n\nУ"))
     assert [flaw.line for flaw in template.russian.flaws] == [10]
+
+
+PART = """+++
+title = "Wishes"
+gloss = "Good wishes."
++++
+--- calm
+Спокойных {{ to.you("Вам", "тебе") }} дней.
+
+И писем.
+--- health
+Здоровья!
++++
+--- calm
+Calm days to you.
+
+And letters.
+--- health
+Health!
+"""
+
+CARD = """+++
+title = "Card"
+gloss = "A wish."
+[variables.wish]
+kind         = "choice"
+ask          = "Which wish?"
+choices_from = "wishes"
+suggest      = true
++++
+{{ wish }}
++++
+{{ wish }}
+"""
+
+
+def test_a_part_has_variants_each_with_its_gloss() -> None:
+    part, misfits = read_part("wishes", PART)
+    assert misfits == ()
+    assert part.name == "parts/wishes"
+    assert part.variants == (
+        Choice('Спокойных {{ to.you("Вам", "тебе") }} дней.\n\nИ писем.', "Calm days to you.\n\nAnd letters.", "calm"),
+        Choice("Здоровья!", "Health!", "health"),
+    )
+    assert [(use.name, use.line) for use in part.russian.uses] == [("to.you", 6)]
+    assert "---" not in part.russian.text
+
+
+def library_with(root: Path, part: str) -> Path:
+    (root / "addresses").mkdir()
+    (root / "templates" / "parts").mkdir(parents=True)
+    (root / "templates" / "card.txt").write_text(CARD, encoding="utf-8")
+    (root / "templates" / "parts" / "wishes.txt").write_text(part, encoding="utf-8")
+    return root
+
+
+def test_a_question_offers_the_variants_of_its_part_and_to_say_nothing(tmp_path: Path) -> None:
+    library = load_library(library_with(tmp_path, PART))
+    (variable,) = library.templates["card"].value.variables
+    assert [choice.label for choice in variable.choices] == ["calm", "health", NO_PHRASE]
+    assert variable.suggest
+    assert library.parts["wishes"].file == "templates/parts/wishes.txt"
+    assert list(library.templates) == ["card"]
+
+
+def test_a_part_that_is_not_suggested_offers_only_its_variants(tmp_path: Path) -> None:
+    root = library_with(tmp_path, PART)
+    (root / "templates" / "card.txt").write_text(CARD.replace("true", "false"), encoding="utf-8")
+    (variable,) = load_library(root).templates["card"].value.variables
+    assert [choice.label for choice in variable.choices] == ["calm", "health"]
+
+
+def test_a_broken_part_leaves_the_template_there_without_choices(tmp_path: Path) -> None:
+    library = load_library(library_with(tmp_path, "no front matter"))
+    assert library.templates["card"].value.variables[0].choices == ()
+    assert library.parts["wishes"].misfits
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("--- health\nHealth", "--- good health\nHealth", "the gloss has other variants"),
+        ("--- health\nHealth!\n", "", "the gloss has other variants"),
+        ("--- health", "--- calm", "two variants of the part have the same label"),
+        ("+++\n--- calm\nСп", "+++\nСп", "a variant of the part has no label"),
+        ("+++\n--- calm\nCalm", "+++\nHello.\n--- calm\nCalm", "a variant of the part has no label"),
+        ('title = "Wishes"', 'titel = "Wishes"', "there is no field «titel»"),
+    ],
+)
+def test_a_part_that_cannot_be_chosen_from_says_why(old: str, new: str, message: str) -> None:
+    assert old in PART
+    _, misfits = read_part("wishes", PART.replace(old, new))
+    assert message in " ".join(misfit.message for misfit in misfits)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ('kind = "line"\nchoices_from = "wishes"', "has a kind that its choices do not fit"),
+        ('kind = "choice"', "has a kind that its choices do not fit"),
+        ('kind = "choice"\nchoices = [{ russian = "{{ news }}", english = "news" }]', "«{{ news }}» cannot be filled"),
+        ('kind = "choice"\nchoices = [{ russian = "{{ to.age }}", english = "a" }]', "«{{ to.age }}» cannot be filled"),
+        ('kind = "choice"\nchoices = [{ russian = "да", english = "{{ yes" }]', "«{{ yes» cannot be filled"),
+    ],
+)
+def test_choices_that_make_no_choice_are_misfits(lines: str, message: str) -> None:
+    front = f'title = "T"\ngloss = "G"\n[variables.wish]\nask = "?"\n{lines}'
+    _, misfits = read_template("made", f"+++\n{front}\n+++\n{{{{ wish }}}}\n+++\n{{{{ wish }}}}\n")
+    assert [misfit.kind for misfit in misfits] == [MisfitKind.WRONG]
+    assert message in misfits[0].message

@@ -1,0 +1,103 @@
+"""List the letter templates; check one in every form, begin a new one, or see what it says.
+
+Without ACTION all templates and parts are listed. NAME is such as first-letter, or parts/questions for a part.
+letterkit explain templates tells how one is written.
+"""
+
+import argparse
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from letterkit.cli.report import as_text, shown_path, summary
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+from letterkit.model.finding import Severity
+
+if TYPE_CHECKING:
+    from letterkit.actions.opening import OpenLibrary
+    from letterkit.model.letter import Draft
+    from letterkit.model.library import Entry
+    from letterkit.model.template import Template
+
+HELP = "list, check, begin or preview letter templates"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    actions = ("list", "check", "new", "preview")
+    parser.add_argument("action", nargs="?", choices=actions, default="list", metavar="ACTION", help=", ".join(actions))
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the template; without it, check looks at all")
+    parser.add_argument("--all-forms", action="store_true", help="preview every form, not one")
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Does what was asked; the exit code is 1 where a check finds an ERROR."""
+    library = session.library()
+    if chosen.action == "list":
+        return _list(library)
+    if chosen.action == "check":
+        return _check(library, session, chosen.name)
+    if not chosen.name:
+        raise UsageError(f"templates {chosen.action} needs a name.", "Such as first-letter.")
+    return _new(library, chosen.name) if chosen.action == "new" else _preview(library, session, chosen)
+
+
+def _list(library: "OpenLibrary") -> int:
+    records = library.records
+    for entry in (*records.templates.values(), *records.parts.values()):
+        print("\n".join(_described(entry.value)))
+    return 0
+
+
+def _described(template: "Template") -> list[str]:
+    lines = [template.name, f"    {template.title}: {template.gloss}"]
+    if template.variants:
+        lines.append(f"    Variants: {', '.join(choice.label for choice in template.variants)}.")
+    if template.occasion:
+        lines.append(f"    Occasion: {template.occasion}.")
+    lines += [f"    {word}: {text}" for word, text in (("Fits", template.fits), ("Not for", template.not_for)) if text]
+    return lines
+
+
+def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
+    from letterkit.actions.template_forms import check_forms
+    from letterkit.rules.context import Context
+
+    context = Context.of(library.records, session.today)
+    everything = (*library.records.templates.values(), *library.records.parts.values())
+    entries = [_entry(library, name)] if name else everything
+    findings = [finding for entry in entries for finding in check_forms(library, entry, context)]
+    shown = [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in findings]
+    if shown:
+        print(as_text(shown))
+    print(summary(shown), file=sys.stderr)
+    return int(any(finding.severity is Severity.ERROR for finding in shown))
+
+
+def _new(library: "OpenLibrary", name: str) -> int:
+    from letterkit.actions.new_template import begin_template
+
+    print(begin_template(library, name))
+    return 0
+
+
+def _preview(library: "OpenLibrary", session: Session, chosen: argparse.Namespace) -> int:
+    from letterkit.actions.template_forms import FORMS, ONE_FORM, drafted
+
+    template = _entry(library, chosen.name).value
+    for form in FORMS if chosen.all_forms else (ONE_FORM,):
+        print(f"== {form} ==\n")
+        print(_side_by_side(drafted(template, form, session.today)))
+    return 0
+
+
+def _side_by_side(draft: "Draft") -> str:
+    """Each Russian paragraph, its gloss indented below it."""
+    pairs = zip(draft.text.paragraphs, draft.text.gloss, strict=False)
+    return "".join(f"{russian}\n    {english}\n\n" for russian, english in pairs)
+
+
+def _entry(library: "OpenLibrary", name: str) -> "Entry[Template]":
+    """The template or part of that name. Raises UsageError naming the nearest."""
+    return library.part(name.removeprefix("parts/")) if name.startswith("parts/") else library.template(name)

@@ -1,0 +1,32 @@
+"""How much alike two letters read."""
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W\d_]+")
+_RUN = 3
+"""Words in a row that count as taken over: two are common in any Russian text, four miss a changed name or form."""
+
+NEARLY_THE_SAME = 0.8
+"""From here on whoever reads both sees one letter twice. Letters of two writers from one template, with the phrases
+letterkit suggests and nothing of their own, have 0.26 to 0.58 in common (medians of the shipped ones, 40 people)."""
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of what two letters have in common, from 0 to 1; the paragraphs of each go in.
+
+    Counted are runs of three words; capitals, ё, punctuation and the order of the paragraphs do not matter. A
+    letter too short for a run is like nothing, not even itself: a made-up number is worse than no number.
+    """
+    ours, theirs = _runs(one), _runs(other)
+    if not ours or not theirs:
+        return 0.0
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+
+
+def _runs(paragraphs: Sequence[str]) -> set[tuple[str, ...]]:
+    runs: set[tuple[str, ...]] = set()
+    for paragraph in paragraphs:
+        words = _WORD.findall(paragraph.casefold().replace("ё", "е"))
+        runs |= set(zip(*(words[start:] for start in range(_RUN)), strict=False))
+    return runs

@@ -1,0 +1,57 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.template_forms import FORMS, check_forms
+from letterkit.model.finding import Finding
+from letterkit.rules.context import Context
+from letterkit.store.library import load_library
+from letterkit.store.roots import Root
+
+Checked = Callable[[str, str], tuple[Finding, ...]]
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Checked:
+    """Looks at a template of one question with that body in every form."""
+
+    def check(body: str, question: str) -> tuple[Finding, ...]:
+        (tmp_path / "addresses").mkdir()
+        (tmp_path / "templates").mkdir()
+        text = f'+++\ntitle = "T"\ngloss = "G"\n[variables.news]\n{question}\n+++\n{body}\n+++\n{{{{ news }}}}\n'
+        (tmp_path / "templates" / "made.txt").write_text(text, encoding="utf-8")
+        library = OpenLibrary(Root(tmp_path, "a test"), load_library(tmp_path))
+        return check_forms(library, library.template("made"), Context.of(library.records, date(2026, 11, 22)))
+
+    return check
+
+
+def test_a_sound_template_has_no_findings(checked: Checked) -> None:
+    assert checked("{{ news }}", 'ask = "News?"\nexample = "У нас снег."') == ()
+
+
+def test_an_example_that_is_no_russian_is_found_once_with_the_form_it_was_found_in(checked: Checked) -> None:
+    (finding,) = checked("{{ news }}", 'ask = "News?"\nexample = "Слушаю podcast."')
+    assert finding.code == "L602"
+    assert finding.file == "templates/made.txt"
+    assert "«podcast»" in finding.message
+    assert str(FORMS[1]) in finding.message
+
+
+def test_an_example_that_does_not_fit_its_question_is_found(checked: Checked) -> None:
+    codes = [finding.code for finding in checked("{{ news }}", 'ask = "When?"\nkind = "date"\nexample = "завтра"')]
+    assert codes == ["L606"]
+
+
+def test_what_only_filling_shows_is_found(checked: Checked) -> None:
+    (finding,) = checked("{% if news %}{{ news.upper }}{% endif %}", 'ask = "News?"\nexample = "Снег."')
+    assert (finding.code, finding.bars) == ("T505", True)
+
+
+def test_a_broken_template_is_not_filled(checked: Checked) -> None:
+    findings = checked("{{ news", 'ask = "News?"\nexample = "podcast"')
+    assert "T505" in [finding.code for finding in findings]
+    assert "L602" not in [finding.code for finding in findings]

@@ -1,0 +1,129 @@
+from pathlib import Path
+
+import pytest
+
+from letterkit.actions.template_forms import FORMS
+from letterkit.actions.template_manual import FILTER_SAMPLES
+from letterkit.cli.main import main
+from letterkit.fill.environment import environment
+from letterkit.model.template import KINDS, PROVIDED, AnswerKind
+from letterkit.store.fields import PART, TEMPLATE, VARIABLE
+
+TODAY = ["--today", "2026-11-22"]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    assert main(["init", str(folder)]) == 0
+    return folder
+
+
+def templates(library: Path, *arguments: str) -> int:
+    return main(["templates", *arguments, "--library", str(library), *TODAY])
+
+
+def test_the_list_names_every_template_and_part(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert templates(root) == 0
+    lines = capsys.readouterr().out.splitlines()
+    names = {line for line in lines if not line.startswith(" ")}
+    files = {path.stem for path in (root / "templates").glob("*.txt")}
+    parts = {f"parts/{path.stem}" for path in (root / "templates" / "parts").glob("*.txt")}
+    assert files
+    assert parts
+    assert names == files | parts
+    assert "    Occasion: birthday." in lines
+    assert any(line.startswith("    Not for: ") for line in lines)
+
+
+def test_the_shipped_templates_pass_their_check(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert templates(root, "check") == 0
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Nothing to report." in shown.err
+
+
+def test_a_library_of_ones_own_has_the_parts_too(library: Path, root: Path) -> None:
+    copied = {path.name for path in (library / "templates" / "parts").iterdir()}
+    assert copied == {path.name for path in (root / "templates" / "parts").iterdir()}
+    assert copied
+
+
+def test_a_new_template_passes_every_check_and_can_be_written_with(
+    library: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert templates(library, "new", "spring-letter") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == str(library / "templates" / "spring-letter.txt")
+    assert templates(library, "check", "spring-letter") == 0
+    assert capsys.readouterr().out == ""
+    out = ["--out", str(tmp_path / "out"), "--library", str(library), *TODAY]
+    assert main(["write", "asanov-marlen-1977", "spring-letter", *out]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["new"], 2, "templates new needs a name"),
+        (["preview"], 2, "templates preview needs a name"),
+        (["new", "../escape"], 2, "cannot be the name of a template"),
+        (["new", "first-letter"], 3, "exists already"),
+        (["preview", "frist-letter"], 2, "Did you mean «first-letter»?"),
+        (["preview", "parts/wihses"], 2, "Did you mean «wishes»?"),
+        (["check", "nothing-like-it"], 2, "There is no template «nothing-like-it»"),
+    ],
+)
+def test_bad_input_gets_a_sentence(
+    library: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str
+) -> None:
+    assert templates(library, *arguments) == code
+    assert sentence in capsys.readouterr().err
+
+
+def test_the_shipped_library_takes_no_new_template(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["templates", "new", "spring-letter"]) == 3
+    assert "letterkit init" in capsys.readouterr().err
+
+
+def test_a_check_tells_what_is_wrong_and_fails(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = library / "templates" / "nature.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace('"nature-notes"', '"nature-nots"'), encoding="utf-8")
+    assert templates(library, "check") == 1
+    assert "T501: there is no part «nature-nots»" in capsys.readouterr().out
+    assert main(["check", str(path), *TODAY]) == 1
+
+
+def test_a_preview_shows_russian_and_gloss(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert templates(root, "preview", "first-letter") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines.index("Здравствуйте, Мария!") + 1 == lines.index("    Hello, Mariya!")
+
+
+def test_a_preview_of_all_forms_shows_each(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert templates(root, "preview", "birthday", "--all-forms") == 0
+    shown = capsys.readouterr().out
+    assert shown.count("\n== ") + 1 == len(FORMS) == 64
+    for form in FORMS:
+        assert f"== {form} ==" in shown
+
+
+def test_a_preview_of_a_part_shows_every_variant(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert templates(root, "preview", "parts/closings") == 0
+    shown = capsys.readouterr().out
+    assert "С теплом,\n    Warmly,\n" in shown
+    assert "С сердечным приветом," in shown
+
+
+def test_the_manual_names_all_a_template_may_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "templates"]) == 0
+    shown = capsys.readouterr().out
+    fields = {field.name for shape in (TEMPLATE, VARIABLE, PART) for field in shape.fields}
+    provided = {f"{name}.{attribute}" for name, offered in PROVIDED.items() for attribute in offered}
+    filters = set(environment().filters)
+    assert filters == set(FILTER_SAMPLES)
+    assert set(KINDS) == set(AnswerKind)
+    first_words = {line.split()[0] for line in shown.splitlines() if line.startswith("  ")}
+    assert fields | provided | filters | {kind.value for kind in AnswerKind} <= first_words
+    assert "«у нас идёт снег» gives «У нас идёт снег.»" in shown
