@@ -1,0 +1,56 @@
+"""New records as text, set as the shipped ones are: a line a field, the «=» of a table in one column."""
+
+from typing import TYPE_CHECKING
+
+import tomli_w
+
+from letterkit.model.facility import Facility
+from letterkit.model.person import Person
+from letterkit.store.editing import Change
+from letterkit.store.fields import FACILITY, PERSON, Field, FieldKind, Shape
+from letterkit.store.library import FACILITIES, PEOPLE
+from letterkit.store.tables import table_of
+from letterkit.store.text_edits import TomlValue
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+def new_record(value: Person | Facility) -> Change:
+    """The file that the record becomes, by its id; it must not be there yet when the change is written.
+
+    Raises TypeError for declined forms and for lists of texts: a new record has none.
+    """
+    folder, shape = (PEOPLE, PERSON) if isinstance(value, Person) else (FACILITIES, FACILITY)
+    return Change(f"{folder}/{value.id}.toml", None, record_text(value, shape))
+
+
+def record_text(value: "DataclassInstance", shape: Shape) -> str:
+    """The record as TOML in the order of the shape, fields at their defaults left out. Raises as `new_record`."""
+    lines = _lines(value, _single(shape))
+    for field in (field for field in shape.fields if field.kind is FieldKind.TABLES):
+        for item in getattr(value, field.name):
+            lines += ["", f"[[{field.name}]]", *_lines(item, _shape_of(field))]
+    return "\n".join((*lines, ""))
+
+
+def _single(shape: Shape) -> Shape:
+    """Without the tables; declined forms are settled later, by a maintainer."""
+    return Shape(tuple(field for field in shape.fields if field.kind not in (FieldKind.TABLES, FieldKind.FORMS)))
+
+
+def _shape_of(field: Field) -> Shape:
+    if field.shape is None:
+        raise TypeError(f"the field {field.name} has no shape")
+    return field.shape
+
+
+def _lines(value: "DataclassInstance", shape: Shape) -> list[str]:
+    table = table_of(value, shape)
+    width = max(map(len, table), default=0)
+    return [f"{key.ljust(width)}{_behind_key(key, given)}" for key, given in table.items()]
+
+
+def _behind_key(key: str, value: TomlValue) -> str:
+    """« = » and the value as TOML writes it."""
+    return tomli_w.dumps({key: value}).removeprefix(key).removesuffix("\n")
