@@ -123,8 +123,7 @@ class Seat:
 
     async def type(self, text: str) -> None:
         """Types the text into whatever has the focus."""
-        for character in text:
-            await self.pilot.press("space" if character == " " else character)
+        await self.pilot.press(*("space" if character == " " else character for character in text))
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
@@ -158,6 +157,7 @@ class Sitting:
 
         async def sit() -> None:
             app = self.app()
+            app.animation_level = "none"
             async with app.run_test(size=size) as pilot:
                 await journey(Seat(app, pilot))
 

@@ -1,0 +1,29 @@
+from datetime import date
+from pathlib import Path
+
+from letterkit.actions.offer import offers
+from letterkit.actions.opening import open_library
+from letterkit.rules.context import Context
+
+TEMPLATE = """+++
+title = '{title}'
+gloss = 'Says little.'
+{more}
++++
+Привет, {{{{ to.first }}}}!
++++
+Hi, {{{{ to.first }}}}!
+"""
+
+
+def test_the_first_letter_comes_first_and_broken_templates_stay_in_the_list(tmp_path: Path) -> None:
+    (tmp_path / "addresses").mkdir()
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEMPLATE.format(title="Arrival", more=""), "utf-8")
+    (folder / "b.txt").write_text("no front matter", "utf-8")
+    (folder / "z.txt").write_text(TEMPLATE.format(title="Zeroth", more="occasion = 'first-letter'"), "utf-8")
+    library = open_library(str(tmp_path), {}, tmp_path)
+    offered = offers(library, Context.of(library.records, date(2025, 6, 1)))
+    assert [offer.title for offer in offered] == ["Zeroth", "Arrival", "b"]
+    assert [offer.barred.code if offer.barred else "" for offer in offered] == ["", "", "F002"]

@@ -1,0 +1,40 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.errors import UsageError
+from letterkit.model.sender import Sender
+
+LETTER = TypedLetter("gromov-oleg-1980", "note", dated="2025-06-01")
+ABROAD = Sender("Анна", abroad=True)
+
+
+def test_what_is_typed_becomes_the_writers_choices() -> None:
+    typed = replace(LETTER, answers={"news": " снег ", "story": " "}, number=" 7 ", familiar=True, envelope="dl")
+    posting = typed.posting(ABROAD)
+    assert posting.date == date(2025, 6, 1)
+    assert dict(posting.answers) == {"news": " снег "}
+    assert posting.number == 7
+    assert posting.familiar
+    assert posting.envelope.size.name == "DL"
+
+
+@pytest.mark.parametrize(("chosen", "abroad"), [(None, True), (False, False), (True, True)])
+def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bool | None, abroad: bool) -> None:
+    assert replace(LETTER, abroad=chosen).posting(ABROAD).abroad == abroad
+
+
+@pytest.mark.parametrize(
+    ("dated", "number", "said"),
+    [("1 июня", "", "«1 июня»"), ("", "", "«»"), ("2025-06-01", "0", "«0»"), ("2025-06-01", "два", "«два»")],
+)
+def test_a_date_or_number_that_is_none_is_refused(dated: str, number: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        replace(LETTER, dated=dated, number=number).posting(ABROAD)
+
+
+@pytest.mark.parametrize(("answers", "has"), [({}, False), ({"news": "  "}, False), ({"news": "снег"}, True)])
+def test_only_what_is_typed_can_be_lost(answers: dict[str, str], *, has: bool) -> None:
+    assert replace(LETTER, answers=answers).has_answers == has

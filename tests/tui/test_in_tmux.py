@@ -1,0 +1,123 @@
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux to drive a terminal with")
+
+PATIENCE = 30.0
+"""Seconds after which a screen that has not come is not coming."""
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """A real terminal in a tmux server of its own."""
+
+    socket: Path
+    environment: dict[str, str]
+
+    def tmux(self, *words: str) -> str:
+        command = ["tmux", "-u", "-S", str(self.socket), "-f", "/dev/null", *words]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20, check=True)
+        return done.stdout
+
+    def start(self, size: tuple[int, int], folder: Path, *command: str) -> None:
+        columns, rows = map(str, size)
+        self.tmux("new-session", "-d", "-x", columns, "-y", rows, "-c", str(folder), *command)
+
+    def press(self, *keys: str) -> None:
+        self.tmux("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        self.tmux("send-keys", "-l", text)
+
+    def screen(self) -> str:
+        return " ".join(self.tmux("capture-pane", "-p").split())
+
+    def until(self, text: str) -> str:
+        """The screen once it shows the text."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            screen = self.screen()
+            if text in screen:
+                return screen
+            time.sleep(0.1)
+        raise AssertionError(f"«{text}» does not come:\n{self.tmux('capture-pane', '-p')}")
+
+    def until_closed(self) -> None:
+        """Waits until the program in it has ended, and with it the server."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self.tmux("has-session")
+            except subprocess.CalledProcessError:
+                return
+            time.sleep(0.1)
+        raise AssertionError("the app does not end")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    home = tmp_path / "home"
+    home.mkdir()
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
+    # a socket's path has room for about a hundred characters, which a temporary folder may exceed
+    socket = Path("/tmp") / f"letterkit-{os.getpid()}.tmux"  # noqa: S108 (removed below)
+    driven = Terminal(socket, {**kept, **folders, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"})
+    yield driven
+    subprocess.run(["tmux", "-S", str(socket), "kill-server"], capture_output=True, timeout=20, check=False)
+    socket.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Terminal, size: tuple[int, int]) -> None:
+    out = tmp_path / "evening"
+    out.mkdir()
+    options = ("--library", str(root), "--today", "2025-06-01")
+    terminal.start(size, out, sys.executable, "-m", "letterkit", *options)
+    terminal.until("15 of 15")
+    terminal.type("halilov")
+    screen = terminal.until("2 of 15")
+    assert "1967 not 1971" in screen
+    assert "1971 not 1967" in screen
+    terminal.press("Enter")
+    terminal.until("gets no letter now")
+    terminal.press("Escape")
+    terminal.press("Down")
+    terminal.until("born 1971-06-09")
+    terminal.press("Enter")
+    terminal.until("What kind of letter?")
+    terminal.press("Enter")
+    terminal.until("First letter: fill it in")
+    terminal.type("в Праге")
+    terminal.press("F3")
+    screen = terminal.until("Халилову Ленуру Аблямитовичу, 1971 г. р.")
+    assert "663180" in screen
+    assert "confirmed on 2025-03-30, 63 days ago" in screen
+    terminal.press("F4")
+    terminal.until("Saved as PDF")
+    terminal.press("Enter")
+    terminal.until("2 of 15")
+    terminal.press("C-q")
+    terminal.until_closed()
+    assert recipient(out / "khalilov-lenur-1971-envelope.pdf")[0] == "Халилову Ленуру Аблямитовичу, 1971 г. р."
+    assert sorted(path.name for path in out.iterdir()) == [
+        "khalilov-lenur-1971-envelope.pdf",
+        "khalilov-lenur-1971-letter.pdf",
+    ]
+
+
+def recipient(envelope: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(envelope)
+    try:
+        return str(document[0].get_textpage().get_text_range()).splitlines()
+    finally:
+        document.close()
