@@ -1,7 +1,5 @@
 """Many envelopes in one go. One bad record never stops a batch."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from letterkit.actions.composing import Desk, barring
 from letterkit.actions.envelopes import envelope_document
 from letterkit.actions.posting import Posting
+from letterkit.actions.spreadsheet import as_csv
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
@@ -19,8 +18,6 @@ from letterkit.rules.run import check_document
 from letterkit.store.disk import write_all
 
 FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
-
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +73,8 @@ def make_batch(desk: Desk, person_ids: Sequence[str], posting: Posting, progress
 
 def failed_csv(failures: Sequence[Failure]) -> bytes:
     """The failures as CSV that a spreadsheet opens as text: UTF-8 with a mark, no cell taken for a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(FAILED_COLUMNS)
-    for each in failures:
-        writer.writerow(map(_as_text, (each.person_id, each.name, each.code, each.reason, each.remedy)))
-    return text.getvalue().encode("utf-8-sig")
+    rows = ((each.person_id, each.name, each.code, each.reason, each.remedy) for each in failures)
+    return as_csv(FAILED_COLUMNS, rows).encode("utf-8-sig")
 
 
 def _known(desk: Desk, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
@@ -114,8 +107,3 @@ def _envelope(desk: Desk, entry: Entry[Person], posting: Posting) -> tuple[Docum
 def _failure(entry: Entry[Person], bars: Sequence[Finding]) -> Failure:
     first = bars[0]
     return Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint)
-
-
-def _as_text(cell: str) -> str:
-    """The cell with a quote before what a spreadsheet would run."""
-    return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell
