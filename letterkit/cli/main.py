@@ -11,7 +11,8 @@ from pathlib import Path
 from letterkit import __version__
 from letterkit.cli.arguments import day
 from letterkit.cli.session import Session
-from letterkit.errors import LetterkitError, UsageError
+from letterkit.cli.terminal import refuse_unfit_terminal
+from letterkit.errors import LetterkitError
 
 COMMANDS = (
     *("write", "batch", "check", "explain", "init", "templates"),
@@ -76,8 +77,7 @@ def _session(chosen: argparse.Namespace) -> Session:
 
 
 def _open_app(_: argparse.Namespace, session: Session) -> int:
-    if not sys.stdin.isatty() or not sys.stdout.isatty():
-        raise UsageError("The app needs a terminal.", "See letterkit --help for commands that do not.")
+    refuse_unfit_terminal()
     from letterkit.tui.app import LetterkitApp
 
     LetterkitApp(session.library(), session.today, session.sender_file, session.here).run()
