@@ -16,3 +16,42 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
 def root() -> Path:
     """The project's root, which is a library too: it holds addresses/ and templates/."""
     return Path(__file__).parents[1]
+
+
+PERSON = """\
+name     = "Садыков Эльмар Русланович"
+gender   = "m"
+born     = 1980-05-04
+checked  = 2026-09-30
+
+[[stays]]
+since    = 2026-09-01
+custody  = "held"
+facility = "ik-2-pokrov"
+source   = "a list"
+"""
+FACILITY = """\
+kind     = "ИК"
+number   = "{number}"
+name     = "ФКУ ИК-{number} УФСИН России по Владимирской области"
+region   = "Владимирская область"
+locality = "г. Покров"
+street   = "ул. Франца Штольверка"
+house    = "6"
+postcode = "601120"
+source   = "a list"
+checked  = 2026-09-30
+"""
+
+
+@pytest.fixture
+def small_library(tmp_path: Path) -> Path:
+    """A library to edit: one invented person, sadykov-elmar-1980, and the facilities ik-2-pokrov and ik-7-pokrov."""
+    library = tmp_path / "library"
+    for folder in ("templates", "addresses/people", "addresses/facilities"):
+        (library / folder).mkdir(parents=True)
+    (library / "addresses/people/sadykov-elmar-1980.toml").write_text(PERSON, encoding="utf-8")
+    for number in ("2", "7"):
+        facility = library / f"addresses/facilities/ik-{number}-pokrov.toml"
+        facility.write_text(FACILITY.format(number=number), encoding="utf-8")
+    return library
