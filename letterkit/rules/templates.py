@@ -84,10 +84,12 @@ def gloss_follows_the_body(template: Template, context: Context) -> Iterator[Hit
     russian, english = template.russian, template.english
     if russian.flaws or english.flaws or not english.text.strip():
         return
-    ours, theirs = _paragraphs(russian), _paragraphs(english)
-    if ours != theirs:
-        message = f"paragraphs: {ours} in the Russian body, {theirs} in the gloss"
-        yield Hit((), message, "Give every paragraph its counterpart.", english.first_line)
+    pairs = [(f" of «{each.label}»", each.russian, each.english) for each in template.variants]
+    for whose, body, gloss in pairs or [("", russian.text, english.text)]:
+        ours, theirs = _paragraphs(body), _paragraphs(gloss)
+        if ours != theirs:
+            message = f"paragraphs{whose}: {ours} in the Russian body, {theirs} in the gloss"
+            yield Hit((), message, "Give every paragraph its counterpart.", english.first_line)
     declared = {variable.name for variable in template.variables}
     yield from _only_in("the Russian body", russian, english, declared)
     yield from _only_in("the gloss", english, russian, declared)
@@ -134,6 +136,6 @@ def _root(use: Use) -> str:
     return use.name.partition(".")[0]
 
 
-def _paragraphs(body: Body) -> int:
+def _paragraphs(text: str) -> int:
     """How many paragraphs have any text in them; lines with nothing but `{% ... %}` are none."""
-    return sum(bool(part.strip()) for part in _BLANK_LINE.split(_STATEMENT.sub("", body.text)))
+    return sum(bool(part.strip()) for part in _BLANK_LINE.split(_STATEMENT.sub("", text)))

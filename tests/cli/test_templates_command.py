@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from letterkit.actions.template_forms import FORMS
@@ -8,6 +9,15 @@ from letterkit.cli.main import main
 from letterkit.fill.environment import environment
 from letterkit.model.template import KINDS, PROVIDED, AnswerKind
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
+
+
+def pdf_text(path: Path) -> str:
+    """The text of all pages in one line."""
+    document = pypdfium2.PdfDocument(path)
+    text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    return " ".join(text.split())
+
 
 TODAY = ["--today", "2026-11-22"]
 
@@ -32,7 +42,7 @@ def test_the_list_names_every_template_and_part(root: Path, capsys: pytest.Captu
     assert files
     assert parts
     assert names == files | parts
-    assert "    Occasion: birthday." in lines
+    assert "    Only where the record's occasions list birthday." in lines
     assert any(line.startswith("    Not for: ") for line in lines)
 
 
@@ -85,6 +95,19 @@ def test_the_shipped_library_takes_no_new_template(
     monkeypatch.chdir(tmp_path)
     assert main(["templates", "new", "spring-letter"]) == 3
     assert "letterkit init" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("answer", ["books and music", "1"])
+def test_a_variant_is_chosen_by_its_label_or_number(
+    root: Path, tmp_path: Path, answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = ["--out", str(tmp_path), "--library", str(root), *TODAY]
+    assert main(["write", "asanov-marlen-1977", "nauryz", "--set", "questions=the table", *out]) == 0
+    assert "L607" in capsys.readouterr().err
+    assert "на кухне?" in pdf_text(tmp_path / "asanov-marlen-1977-letter.pdf")
+    assert main(["write", "asanov-marlen-1977", "reply", "--set", f"questions={answer}", *out, "--force"]) == 0
+    assert "музыка Вам близка?" in pdf_text(tmp_path / "asanov-marlen-1977-letter.pdf")
+    assert "L602" not in capsys.readouterr().err
 
 
 def test_a_check_tells_what_is_wrong_and_fails(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
