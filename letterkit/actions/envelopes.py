@@ -27,7 +27,7 @@ def envelope_document(person: Person, facility: Facility, posting: Posting, metr
 def envelope_text(person: Person, facility: Facility, posting: Posting) -> EnvelopeText:
     """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
     recipient = (_with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
-    sender = _sender_lines(posting.sender)
+    sender = sender_lines(posting) if posting.corner else ()
     if posting.abroad:
         year = person.born.year if person.born else None
         romanised = romanised_block(facility, latin_name(person), year)
@@ -58,14 +58,23 @@ def _with_year(name: str, person: Person) -> str:
     return f"{name}, {birth_year(person.born.year)}" if person.born else name
 
 
-def _sender_lines(sender: Sender) -> tuple[str, ...]:
-    return (_from_whom(sender), *sender.address) if sender.name else ()
+def sender_lines(posting: Posting) -> tuple[str, ...]:
+    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () of nobody."""
+    sender = posting.sender
+    if not sender.name:
+        return ()
+    word = "" if posting.envelope.captioned else "от "
+    return (_from_whom(sender, word), *sender.address)
 
 
-def _from_whom(sender: Sender) -> str:
+def _from_whom(sender: Sender, word: str) -> str:
     """«от Анны Ковалёвой»; the name as signed where nothing tells how to decline it, since a wrong ending is worse."""
-    if sender.genitive:
-        return f"от {sender.genitive}"
+    declined = sender.genitive or in_case(sender, Case.GENITIVE)
+    return f"{word}{declined}" if declined else sender.name
+
+
+def in_case(sender: Sender, case: Case) -> str:
+    """The sender's name in that case, in the order it is signed; "" where nothing tells how to decline it."""
     name = given_name_first(sender.name)
     gender = sender.gender or (suggest_gender(name) if name else None)
-    return f"от {decline_as_signed(sender.name, gender, Case.GENITIVE)}" if gender else sender.name
+    return decline_as_signed(sender.name, gender, case).text if gender else ""

@@ -17,7 +17,8 @@ class Posting:
 
     `sender` without a name leaves the envelope's corner and the signature empty. `number` None
     prints no number, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by
-    first name and patronymic. `abroad` is where it is posted, not where it goes.
+    first name and patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no
+    sender stands on the envelope, though the letter names him.
     """
 
     date: date
@@ -29,6 +30,7 @@ class Posting:
     abroad: bool = False
     envelope: EnvelopeStyle = field(default_factory=EnvelopeStyle)
     letter: LetterStyle = field(default_factory=LetterStyle)
+    corner: bool = True
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:

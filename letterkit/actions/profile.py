@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit.errors import UsageError
-from letterkit.model.sender import Sender
+from letterkit.model.sender import Sender, SenderForm
 from letterkit.russian.letters import clean
 from letterkit.store.profile import read_sender, write_sender
 
@@ -23,9 +23,33 @@ def keep_sender(path: Path, sender: Sender) -> Sender:
         sender,
         name=clean(sender.name),
         genitive=clean(sender.genitive),
-        address=tuple(line for line in map(clean, sender.address) if line),
+        address=_clean_lines(sender.address),
+        dative=clean(sender.dative),
+        box=_clean_lines(sender.box),
+        pen_name=clean(sender.pen_name),
     )
     if not kept.name:
         raise UsageError("The sender has no name.", "Type it in Cyrillic, as you sign: Анна.")
     write_sender(path, kept)
     return kept
+
+
+def sender_as(sender: Sender, form: SenderForm) -> Sender:
+    """The sender as letter and envelope show him: with his address, with his box, or under his pen name.
+
+    A pen name stands with the box if there is one, else with the address. Raises UsageError for what the
+    profile does not have. What is left out altogether is left out by the envelope alone.
+    """
+    if form is SenderForm.BOX:
+        if not sender.box:
+            raise UsageError("The sender's profile has no box.", 'Add box = ["а/я 15", "г. Тула", "300000"].')
+        return replace(sender, address=sender.box)
+    if form is SenderForm.PEN_NAME:
+        if not sender.pen_name:
+            raise UsageError("The sender's profile has no pen name.", 'Add pen_name = "Анна Лесная".')
+        return replace(sender, name=sender.pen_name, genitive="", dative="", address=sender.box or sender.address)
+    return sender
+
+
+def _clean_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in map(clean, lines) if line)

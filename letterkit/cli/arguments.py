@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.cli.session import Session
+from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
     from letterkit.actions.posting import Posting
@@ -21,6 +22,16 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» is not a date; write it as 2026-11-22") from None
 
 
+def size(text: str) -> str:
+    """An envelope's size as it was typed. Raises ArgumentTypeError if there is none like it."""
+    from letterkit.page.envelope_size import envelope_size
+
+    try:
+        return envelope_size(text).name
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -> None:
     """Declares the options that envelopes have, whether one is made or many."""
     parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
@@ -28,21 +39,43 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -
         "--from", choices=("russia", "abroad"), dest="posted", help="where it is posted; otherwise as the profile says"
     )
     parser.add_argument(
-        "--envelope", choices=("c6", "dl"), default=default_size, help=f"its size (default: {default_size})"
+        "--sender-as", choices=("address", "box", "pen-name", "none"), default="address", help="how the sender appears"
     )
+    parser.add_argument(
+        "--envelope",
+        type=size,
+        default=default_size,
+        metavar="SIZE",
+        help=f"c6, dl, c5, c4, b6, #10, monarch, or width by height in mm: 200x100 (default: {default_size})",
+    )
+    parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
+    parser.add_argument("--window", action="store_true", help="make a slip that shows through a window (c6, dl, c5)")
     parser.add_argument("--force", action="store_true", help="replace files that exist")
 
 
 def envelope_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
-    """The writer's choices as far as those options tell. Raises DiskError for a profile that cannot be used."""
-    from letterkit.actions.posting import Posting, posting_from
-    from letterkit.page.envelope import EnvelopeStyle
-    from letterkit.page.envelope_size import ENVELOPE_SIZES
+    """The writer's choices as far as those options tell.
 
-    posting: Posting = posting_from(chosen.sender, session.sender_file, session.today)
-    if chosen.posted:
-        posting = replace(posting, abroad=chosen.posted == "abroad")
-    return replace(posting, envelope=EnvelopeStyle(size=ENVELOPE_SIZES[chosen.envelope]))
+    Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
+    """
+    from letterkit.actions.posting import posting_from
+    from letterkit.actions.profile import sender_as
+    from letterkit.model.sender import SenderForm
+    from letterkit.page.envelope import EnvelopeStyle
+    from letterkit.page.envelope_size import envelope_size
+
+    posting = posting_from(chosen.sender, session.sender_file, session.today)
+    form = SenderForm(chosen.sender_as)
+    style = EnvelopeStyle(envelope_size(chosen.envelope), captions=chosen.captions, window=chosen.window)
+    if style.window:
+        _ = style.size.window_area  # refused before anything is laid out
+    return replace(
+        posting,
+        sender=sender_as(posting.sender, form),
+        corner=form is not SenderForm.NONE,
+        abroad=chosen.posted == "abroad" if chosen.posted else posting.abroad,
+        envelope=style,
+    )
 
 
 def read_argument(name: str) -> str:

@@ -24,6 +24,11 @@ class EnvelopeText:
     country: str = ""
     stamp_digits: str | None = None
 
+    @property
+    def whole_recipient(self) -> tuple[str, ...]:
+        """The recipient's lines with the postcode, then the country, each on a line of its own."""
+        return (*self.recipient, *(line for line in (self.postcode, self.country) if line))
+
 
 @dataclass(frozen=True, slots=True)
 class LetterText:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block, Face, Page, Rect
-from letterkit.page.address_lines import wrap_address
-from letterkit.page.block import TextStyle, line_run, text_block
+from letterkit.page.block import TextStyle
 from letterkit.page.code_stamp import code_stamp, code_stamp_area
 from letterkit.page.envelope_size import C6, EnvelopeSize
+from letterkit.page.fitting import FROM_WHOM, WHOM, fit
 from letterkit.page.metrics import Metrics
+from letterkit.page.window import window_page
 
 RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
 """The recipient's part of the envelope's width, and its least in mm: a facility's name on one line."""
@@ -25,10 +26,21 @@ SMALLER = (2.0, 3.0, 3.5)
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStyle:
-    """Which envelope, and the face it is set in."""
+    """Which envelope, and the face it is set in.
+
+    `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. `window` makes of the
+    page a slip to lie behind the envelope's window.
+    """
 
     size: EnvelopeSize = C6
     face: Face = Face.SANS
+    captions: bool = False
+    window: bool = False
+
+    @property
+    def captioned(self) -> bool:
+        """Whether captions are printed; a window has no room for them."""
+        return self.captions and not self.window
 
     @property
     def recipient_styles(self) -> tuple[TextStyle, ...]:
@@ -45,9 +57,12 @@ def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) ->
     """The envelope as one page.
 
     Long lines wrap, then the block steps down through its stated sizes; what is still too long
-    stands outside its area, where the rules on pages find it.
+    stands outside its area, where the rules on pages find it. Raises UsageError for a window in a size
+    that has none.
     """
     size = style.size
+    if style.window:
+        return window_page(text, size, style.face, metrics)
     blocks = [*_sender(text, style, metrics), *_addresses(text, style, metrics)]
     if text.stamp_digits is None:
         return Page(size.width, size.height, tuple(blocks), (size.stamp_zone, size.machine_zone()))
@@ -60,26 +75,23 @@ def _sender(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple
     """The sender's block, if there is a sender."""
     if not text.sender:
         return ()
-    area = style.size.sender_area
-    return (_fit(text.sender, area, style.smaller_styles, metrics).block("sender", area, area.y, metrics),)
+    area, captions = style.size.sender_area, FROM_WHOM if style.captioned else None
+    sender = fit(text.sender, area, style.smaller_styles, metrics, captions)
+    return (sender.block("sender", area, area.y, metrics),)
 
 
 def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
     """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
     area, beside = _columns(text, style.size)
-    recipient = _fit(_recipient_lines(text), area, style.recipient_styles, metrics)
+    captions = WHOM if style.captioned else None
+    recipient = fit(text.whole_recipient, area, style.recipient_styles, metrics, captions)
     top = area.y + max(0.0, (area.height - recipient.height(metrics)) / 2)
     blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
     if text.romanised:
-        romanised = _fit(text.romanised, beside, style.smaller_styles, metrics)
+        romanised = fit(text.romanised, beside, style.smaller_styles, metrics)
         top = max(beside.y, min(top, beside.bottom - romanised.height(metrics)))
         blocks = (romanised.block("romanised", beside, top, metrics), *blocks)
     return blocks
-
-
-def _recipient_lines(text: EnvelopeText) -> tuple[str, ...]:
-    """The recipient's lines in the order of the post; postcode, then country, each on a line of its own."""
-    return (*text.recipient, *(line for line in (text.postcode, text.country) if line))
 
 
 def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
@@ -95,33 +107,3 @@ def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
         above_stamp = stamp.y - STAMP_GAP - whole.y
     height = above_stamp if left < stamp.right + STAMP_GAP else whole.height
     return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, above_stamp)
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """Lines broken to a width, and how they are set."""
-
-    lines: tuple[str, ...]
-    style: TextStyle
-
-    def height(self, metrics: Metrics) -> float:
-        return self.style.height(len(self.lines), metrics)
-
-    def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
-        """The lines from `top` (mm) down, at the left edge of the area."""
-        baseline = top + self.style.ascent(metrics)
-        runs = [
-            line_run(line, (area.x, baseline + self.style.pitch * number), self.style, metrics)
-            for number, line in enumerate(self.lines)
-        ]
-        return text_block(name, area, runs, metrics)
-
-
-def _fit(lines: tuple[str, ...], area: Rect, styles: tuple[TextStyle, ...], metrics: Metrics) -> _Setting:
-    """The lines in the first of the styles in which they fit the area, or else in the last."""
-    for style in styles:
-        setting = _Setting(wrap_address(lines, area.width, style, metrics), style)
-        widest = max((style.width(line, metrics) for line in setting.lines), default=0.0)
-        if widest <= area.width and setting.height(metrics) <= area.height:
-            break
-    return setting

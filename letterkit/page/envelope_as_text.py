@@ -1,8 +1,11 @@
 """An envelope on a grid of characters: every block whole, its lines below each other, near its place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
-from letterkit.model.page import Block, Page, Rect
+from letterkit.model.page import Block, Page, Rect, Run
 from letterkit.page.code_stamp import PLACES, digits_of
 
 ROWS_PER_COLUMN = 0.5
@@ -44,7 +47,7 @@ class _Patch:
 def envelope_as_text(page: Page, columns: int, rows: int | None) -> list[str]:
     """The lines of the drawing, edge included; more columns or rows than asked for if the text needs them."""
     height = rows or round(columns * page.height / page.width * ROWS_PER_COLUMN)
-    patches = [_patch(block) for block in page.blocks if block.has_ink]
+    patches = [_patch(block) for block in page.blocks if block.runs or block.marks]
     patches += [_Patch((f"({zone.name})",), _middle(zone.area)) for zone in page.keep_free]
     while (across := _across(patches, page, columns - 2)) is None:
         columns += WIDER
@@ -54,8 +57,16 @@ def envelope_as_text(page: Page, columns: int, rows: int | None) -> list[str]:
 def _patch(block: Block) -> _Patch:
     """The lines of a block, or the digits of the code stamp."""
     if block.runs:
-        return _Patch(tuple(run.text for run in block.runs), block.extent)
+        return _Patch(_lines(block.runs), block.extent)
     return _Patch((START_MARK + " ".join(digits_of(block) or "·" * PLACES),), block.extent)
+
+
+def _lines(runs: Sequence[Run]) -> tuple[str, ...]:
+    """The lines of type; where some have captions, all begin behind these."""
+    rows = [tuple(row) for _, row in groupby(runs, key=attrgetter("y"))]
+    captions = [row[0].text if len(row) > 1 else "" for row in rows]
+    indent = max(len(caption) + 1 if caption else 0 for caption in captions)
+    return tuple(caption.ljust(indent) + row[-1].text for caption, row in zip(captions, rows, strict=True))
 
 
 def _middle(area: Rect) -> Rect:

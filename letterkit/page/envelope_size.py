@@ -1,22 +1,37 @@
 """The envelopes there are, and the areas of each that matter to the post. Millimetres throughout."""
 
+import re
 from dataclasses import dataclass
 
+from letterkit.errors import UsageError
+from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Rect, Zone
 
 STAMP_WIDTH, STAMP_HEIGHT = 74.0, 40.0
 MACHINE_WIDTH, MACHINE_HEIGHT = 150.0, 15.0
 MARGIN, TOP_MARGIN = 15.0, 11.0
 
+WINDOW_WIDTH, WINDOW_HEIGHT = 90.0, 45.0
+"""DIN 680."""
+
+LEAST, MOST = (140.0, 90.0), (353.0, 250.0)
+"""The smallest letter the Universal Postal Union carries, and B4: no larger envelope is sold for letters."""
+
+_MEASURES = re.compile(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeSize:
-    """One size, width by height. `type_sizes` are the recipient's in points: the normal, then two steps down."""
+    """One size, width by height. `type_sizes` are the recipient's in points: the normal, then two steps down.
+
+    `window` is how far a window stands from the left edge and from the bottom, where the standard has one.
+    """
 
     name: str
     width: float
     height: float
     type_sizes: tuple[float, ...] = (12.0, 11.0, 10.0)
+    window: tuple[float, float] | None = None
 
     @property
     def stamp_zone(self) -> Zone:
@@ -39,14 +54,51 @@ class EnvelopeSize:
         top = max(STAMP_HEIGHT + 2, 0.36 * self.height)
         return Rect(MARGIN, top, self.width - 2 * MARGIN, self.height - MARGIN - top)
 
+    @property
+    def window_area(self) -> Rect:
+        """The window. Raises UsageError for a size that has none by the standard."""
+        if self.window is None:
+            having = ", ".join(size.name for size in ENVELOPE_SIZES.values() if size.window)
+            raise UsageError(f"There is no standard window for {self.name}.", f"Sizes with one: {having}.")
+        left, bottom = self.window
+        return Rect(left, self.height - bottom - WINDOW_HEIGHT, WINDOW_WIDTH, WINDOW_HEIGHT)
 
-C6 = EnvelopeSize("C6", 162, 114, (11.0, 10.0, 9.0))
-DL = EnvelopeSize("DL", 220, 110)
-C5 = EnvelopeSize("C5", 229, 162)
-C4 = EnvelopeSize("C4", 324, 229, (14.0, 13.0, 12.0))
-B6 = EnvelopeSize("B6", 176, 125, (11.0, 10.0, 9.0))
+
+SMALL, LARGE = (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
+
+C6 = EnvelopeSize("C6", 162, 114, SMALL, window=(20, 15))
+DL = EnvelopeSize("DL", 220, 110, window=(20, 15))
+C5 = EnvelopeSize("C5", 229, 162, window=(20, 60))
+C4 = EnvelopeSize("C4", 324, 229, LARGE)
+B6 = EnvelopeSize("B6", 176, 125, SMALL)
 NUMBER_10 = EnvelopeSize("#10", 241.3, 104.8)
-MONARCH = EnvelopeSize("Monarch", 190.5, 98.4, (11.0, 10.0, 9.0))
+MONARCH = EnvelopeSize("Monarch", 190.5, 98.4, SMALL)
 
 ENVELOPE_SIZES = {size.name.lower(): size for size in (C6, DL, C5, C4, B6, NUMBER_10, MONARCH)}
 """By the name people type, in lower case."""
+
+
+def envelope_size(typed: str) -> EnvelopeSize:
+    """The size of that name, or one given as width by height in mm: «200x100», lying on its long side.
+
+    Raises UsageError for a name that is none, and for what the post does not carry as a letter.
+    """
+    wanted = typed.strip().lower()
+    if wanted in ENVELOPE_SIZES:
+        return ENVELOPE_SIZES[wanted]
+    measures = _MEASURES.fullmatch(wanted)
+    if measures is None:
+        hint = nearest_hint(wanted, ENVELOPE_SIZES) or f"There are {', '.join(ENVELOPE_SIZES)}."
+        raise UsageError(f"There is no envelope «{typed}».", f"{hint} Or give width and height in mm: 200x100.")
+    height, width = sorted(float(measure.replace(",", ".")) for measure in measures.groups())
+    if not (LEAST[0] <= width <= MOST[0] and LEAST[1] <= height <= MOST[1]):
+        raise UsageError(
+            f"An envelope of {width:g} by {height:g} mm is no letter.",
+            f"From {LEAST[0]:g} by {LEAST[1]:g} to {MOST[0]:g} by {MOST[1]:g} mm.",
+        )
+    return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
+
+
+def _type_sizes(width: float) -> tuple[float, ...]:
+    """What the known sizes next to it have."""
+    return SMALL if width < DL.width else LARGE if width >= C4.width else DL.type_sizes

@@ -187,5 +187,8 @@ SENDER = Shape(
         Field("gender", FieldKind.WORD, "m or f; left out, the letter avoids gendered forms", words=Gender),
         Field("address", FieldKind.TEXTS, "return address, a line each"),
         Field("abroad", FieldKind.FLAG, "whether letters are posted outside Russia"),
+        _text("dative", "«кому», if the declined form is not right"),
+        Field("box", FieldKind.TEXTS, "post office box, town and postcode, a line each"),
+        _text("pen_name", "a constant name to sign with instead"),
     )
 )

@@ -28,8 +28,8 @@ def read_sender(path: Path) -> Sender:
 def write_sender(path: Path, sender: Sender) -> None:
     """Replaces the profile, readable by its owner only. Raises DiskError if that fails."""
     table: dict[str, object] = {"name": sender.name, "address": list(sender.address), "abroad": sender.abroad}
-    if sender.genitive:
-        table["genitive"] = sender.genitive
+    rare = {"genitive": sender.genitive, "dative": sender.dative, "pen_name": sender.pen_name, "box": list(sender.box)}
+    table |= {name: value for name, value in rare.items() if value}
     if sender.gender:
         table["gender"] = str(sender.gender)
     write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)

@@ -1,6 +1,6 @@
 """Who signs, and where an answer comes to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -75,7 +75,8 @@ class SenderDialog(ModalScreen[SenderAnswer]):
 
     def _typed(self) -> Sender:
         gender = self.query_one(Select).selection
-        return Sender(
+        return replace(
+            self._sender,
             name=self.query_one("#name", Input).value,
             genitive=self.query_one("#genitive", Input).value,
             gender=Gender(gender) if gender else None,
