@@ -147,12 +147,11 @@ def test_two_processes_that_edit_one_record_at_once_lose_nothing(small_library: 
         ]
         running = [start(small_library, command) for command in commands]
         for command, process in zip(commands, running, strict=True):
-            _, errors = process.communicate(timeout=60)
-            if process.returncode == 3:
+            code, errors = ended(process)
+            if code == 3:
                 assert "has changed on disk since it was read" in errors
-                assert start(small_library, command).wait(timeout=60) == 0
-            else:
-                assert process.returncode == 0, errors
+                code, errors = ended(start(small_library, command))
+            assert code == 0, errors
     returns = tomllib.loads((small_library / RECORD).read_text(encoding="utf-8"))["returns"]
     assert {(str(each["on"]), each["reason"]) for each in returns} == {
         (f"2026-11-0{day}", reason) for day in range(1, 4) for reason in ("moved", "refused")
@@ -165,3 +164,9 @@ def start(library: Path, command: tuple[str, ...]) -> "subprocess.Popen[str]":
     line = [sys.executable, "-m", "letterkit", "--library", str(library), "--today", TODAY, *command]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(line, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8", env=environment)
+
+
+def ended(process: "subprocess.Popen[str]") -> tuple[int, str]:
+    """The exit code of the process and what it said on stderr."""
+    errors = process.communicate(timeout=60)[1]
+    return process.returncode, errors
