@@ -6,8 +6,10 @@ from letterkit.rules import (
     address,
     address_width,
     birth,
+    censor,
     files,
     ignores,
+    lengths,
     letter_text,
     names,
     pages,
@@ -59,6 +61,9 @@ ALL: tuple[Rule, ...] = (
     template_forms.forms_fit_reader_and_writer,  # T506
     letter_text.required_answers_are_given,  # L601
     letter_text.text_is_russian,  # L602
+    censor.topics_are_ones_that_pass,  # L603
+    censor.nothing_looks_like_a_cipher,  # L604
+    lengths.letter_is_not_too_long,  # L605
     letter_text.answers_fit_their_questions,  # L606
     letter_text.occasion_is_kept,  # L607
     pages.glyphs_are_in_the_font,  # P701

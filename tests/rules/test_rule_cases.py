@@ -137,8 +137,9 @@ def _draft(case: Case) -> Draft:
 
 def _document(case: Case) -> Document:
     free = (Zone("zone of the stamp", Rect(*case["free"])),) if "free" in case else ()
-    page = Page(100, 100, tuple(_block(**block) for block in case.get("blocks", ())), free)
-    return Document("envelope", (page,) * case.get("pages", 1), case.get("allowed"))
+    width, height = case.get("size", (100, 100))
+    page = Page(width, height, tuple(_block(**block) for block in case.get("blocks", ())), free)
+    return Document(case.get("name", "envelope"), (page,) * case.get("pages", 1), case.get("allowed"))
 
 
 def _block(name: str, area: list[float], extent: list[float], text: str) -> Block:

@@ -1,0 +1,50 @@
+"""Family L, what a censor stops: topics, and what may be taken for a cipher."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.ciphers import ciphers_in
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.rules.topics import topics_of
+
+_MOST_HITS = 3
+"""In one letter; whoever meets more warnings than that gives up writing, not the topic."""
+
+_MOST_PIECES = 5
+
+
+@rule("L603", Severity.WARNING, on=Draft)
+def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter keeps clear of the topics censors are known to stop: the war, the case, the authorities, calls.
+
+    Bad:  Каждый день думаю, когда кончится эта война. Дело сфабриковано.
+    Good: Каждый день думаю о Вас. Как Вы себя чувствуете?
+
+    Such lines are struck out or hold the whole letter back, and they may harm the reader. Sympathy,
+    prison, faith, questions about daily life, books and history pass. The rule knows words, not what
+    is meant: if it is wrong about yours, print the letter as it is.
+    Source: letter-writing guides of human-rights groups.
+    """
+    for number, topic, words in islice(topics_of(draft.text.paragraphs), _MOST_HITS):
+        message = f"in paragraph {number} «{words}» may be read as about {topic.name}: {topic.reason}"
+        yield Hit((), message, topic.way_out)
+
+
+@rule("L604", Severity.WARNING, on=Draft)
+def nothing_looks_like_a_cipher(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter has no phone numbers, long numbers, codes or abbreviations that nobody explains.
+
+    Bad:  Позвоните мне: +7 921 555-01-23. Привет от ВКПДР.
+    Good: Ваша тётя просит позвонить ей. Привет от клуба «Природа» (ВКП).
+
+    The censor stops what may be a message to somebody else. Dates, years, sums, recipes, chess moves,
+    words in capitals for stress and abbreviations everybody knows are fine; an abbreviation is
+    explained by brackets behind it, or by standing in brackets itself.
+    Source: letter-writing guides of human-rights groups.
+    """
+    for cipher in islice(ciphers_in(draft.text.paragraphs), _MOST_HITS):
+        shown = ", ".join(f"«{piece}»" for piece in cipher.pieces[:_MOST_PIECES])
+        yield Hit((), f"a censor may take for a cipher {cipher.what}: {shown}", cipher.remedy)

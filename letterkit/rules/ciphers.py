@@ -1,0 +1,119 @@
+"""What in a text may be taken for a cipher: numbers, abbreviations, rows of letters, codes."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from letterkit.russian.word_table import word_set
+
+_PHONE = re.compile(
+    r"\+\d(?:[ ()-]{0,2}\d){7,14}(?!\d)"
+    r"|(?<![\d-])8[ (-]{0,2}\d{3,4}[ )-]{0,2}\d{2,3}[ -]?\d{2}[ -]?\d{2}(?!\d)"
+    r"|(?<![\d-])(?:\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}-\d{2}-\d{2})(?![\d-])"
+)
+_LONG_NUMBER = re.compile(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
+_DATE_OR_SUM = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
+_ROW_OF_NUMBERS = re.compile(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
+
+_SHORT_FOR = re.compile(r"\b[тниг]\. ?[дпекнэроa]\.")
+_ROW_OF_LETTERS = re.compile(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
+_NAMES_LETTERS = re.compile(r"витамин|букв|групп|класс|категори", re.IGNORECASE)
+
+_CODE = re.compile(r"(?<![\w-])(?=[А-ЯЁA-Z\d/-]*\d)[А-ЯЁA-Z\d]{2,}(?:[-/][А-ЯЁA-Z\d]+)*(?![\w-])")
+_FORMULA = re.compile(r"(?:[CHNOSPKFСНОРК]\d{0,2})+")
+"""«H2SO4», in whichever letters it was typed."""
+
+_MOST_SWITCHES = 2
+"""How often letters and digits take turns in «Ту-154М» or «ИК-7»; in a code they do so more often."""
+
+_CAPITALS = re.compile(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
+_SHOUTED = re.compile(r"[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
+_VOWEL = re.compile("[АЕЁИОУЫЭЮЯ]")
+_HARD_TO_SAY = re.compile("[^АЕЁИОУЫЭЮЯ]{4,}|^[^АЕЁИОУЫЭЮЯ]{3}|[АЕЁИОУЫЭЮЯ]{3}")
+
+_SHORT_WORDS = word_set(
+    """
+    не ни да но на по за до от из со во ко об бы же ли ты мы вы он их её ее ей им ем ах ох ой ух эх уж то та те ту ёж
+    нет все всё она оно они мой моя моё мои ваш наш его ему вас вам нас нам мне тот это как что кто где тут там вот
+    уже ещё еще оба два две три сто раз дом мир год так или при без для над под жду жди был сам лес сон кот пёс пес
+    рад ура тем эта эти век час май зло дно чем иду иди пою еду них ним ней
+    """
+)
+_KNOWN = word_set(
+    """
+    рф сша ссср снг ес оон тв пк эвм смс днк рнк нло мкс наса аэс гэс тэц лэп нии мгу спбгу спб вуз пту егэ огэ гиа
+    гто зож жкх загс узи мрт кт экг лфк орви орз дтп гаи пдд мчс чп тюз мхат бдт вднх цум гум бам ваз газ уаз зил
+    камаз ржд мцк мкад жд влксм кпсс нэп вов квн нхл кхл фифа уефа фиде цска ска юнеско воз бсэ обж изо пс псс хх
+    ик сизо кп лиу вк лпу фсин уфсин гуфсин фку удо пвр шизо пкт епкт пфрси
+    """
+)
+"""Abbreviations everybody knows; those of the last line are words of the place where the letter is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cipher:
+    """One kind of what may be a cipher, with every piece of it in the letter, and the way out."""
+
+    what: str
+    pieces: tuple[str, ...]
+    remedy: str
+
+
+def ciphers_in(paragraphs: Sequence[str]) -> Iterator[Cipher]:
+    """What a letter has of each kind, each kind once."""
+    for what, find, remedy in _KINDS:
+        found = tuple(dict.fromkeys(piece.strip(" ,;-–") for paragraph in paragraphs for piece in find(paragraph)))
+        if found:
+            yield Cipher(what, found, remedy)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    yield from _PHONE.findall(text)
+    rest = _PHONE.sub(" ", text)
+    yield from _LONG_NUMBER.findall(rest)
+    for row in _ROW_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
+        if not _counts(row):
+            yield row
+
+
+def _counts(row: str) -> bool:
+    """Whether a row goes up or down by equal steps: «10, 9, 8, 7, 6, 5»."""
+    numbers = [int(number) for number in re.findall(r"\d+", row)]
+    return len({later - earlier for earlier, later in pairwise(numbers)}) == 1
+
+
+def _codes(text: str) -> Iterator[str]:
+    for code in _CODE.findall(_PHONE.sub(" ", text)):
+        kinds = [character.isdigit() for character in code if character.isalnum()]
+        switches = sum(one != other for one, other in pairwise(kinds))
+        if switches > _MOST_SWITCHES and not _FORMULA.fullmatch(code):
+            yield code
+    for row in _ROW_OF_LETTERS.finditer(_SHORT_FOR.sub(" · ", text)):
+        if not _NAMES_LETTERS.search(text):
+            yield row[0]
+
+
+def _abbreviations(text: str) -> Iterator[str]:
+    quiet = _SHOUTED.sub(lambda shouted: shouted[0].lower(), text)
+    for match in _CAPITALS.finditer(quiet):
+        word = match[0]
+        explained = quiet[match.end() :].lstrip("»").startswith(" (") or quiet[: match.start()].endswith("(")
+        if word.lower() not in _KNOWN and not explained and not _is_word(word):
+            yield word
+
+
+def _is_word(capitals: str) -> bool:
+    """Whether what stands in capitals may be a word stressed: a short one by the list, a longer one by its sound."""
+    if len(capitals) <= 3:
+        return capitals.lower() in _SHORT_WORDS
+    return bool(_VOWEL.search(capitals)) and not _HARD_TO_SAY.search(capitals)
+
+
+_Kind = tuple[str, Callable[[str], Iterator[str]], str]
+
+_KINDS: tuple[_Kind, ...] = (
+    ("numbers", _numbers, "Leave them out, or say in words what they are for."),
+    ("abbreviations nobody explains", _abbreviations, "Write them in full, or explain them in brackets."),
+    ("codes or rows of letters", _codes, "Leave them out, or say what they are."),
+)

@@ -1,0 +1,79 @@
+"""Family L, how long a letter may be: for the services that print it, and for the post."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.model.page import Document
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What was allowed on a certain day. These figures go stale: whoever changes one changes `as_of`.
+
+    `most_characters` counts blanks too. `page_characters` is what an e-letter service counts as a
+    page to be paid. Weights in grams, `paper_weight` in g/m²; `envelope` is a C6 of the same paper, whose
+    two sides alone make 3 g.
+    """
+
+    as_of: str = "2026-11"
+    most_characters_service: str = "PrisonMail"
+    most_characters: int = 21_000
+    page_service: str = "ФСИН-письмо"
+    page_characters: int = 2_500
+    postage_step: int = 20
+    paper_weight: int = 80
+    envelope: float = 3.5
+
+
+LIMITS = Limits()
+"""Sources: the forms of the two services; the tariff for simple letters inside Russia."""
+
+
+@rule("L605", Severity.WARNING, on=Draft | Document)
+def letter_is_not_too_long(subject: Draft | Document, context: Context) -> Iterator[Hit]:
+    """A letter is no longer than an e-letter service takes, and no heavier than one postage step.
+
+    Bad:  25,000 characters for PrisonMail; seven pages of A4 on four sheets in an envelope of 20 g
+    Good: 15,000 characters; six pages on three sheets
+
+    A service cuts a text that is too long, or refuses it; underpaid mail comes back. Sheets are
+    counted as printed on both sides, on paper of 80 g/m². How many pages a document may have at
+    most is P703.
+    Source: the forms of the services and the tariff of the Russian post, as of the date the finding gives.
+    """
+    if isinstance(subject, Draft):
+        yield from _too_many_characters(len(_text(subject)))
+    elif subject.name == "letter":
+        yield from _too_heavy(subject)
+
+
+def _text(draft: Draft) -> str:
+    """The text as it would be pasted into the form of a service."""
+    return "\n".join(filter(None, (*draft.text.paragraphs, draft.text.signature)))
+
+
+def _too_many_characters(count: int) -> Iterator[Hit]:
+    if count > LIMITS.most_characters:
+        pages = math.ceil(count / LIMITS.page_characters)
+        message = (
+            f"the letter has {count:,} characters with blanks; {LIMITS.most_characters_service} takes"
+            f" {LIMITS.most_characters:,} and {LIMITS.page_service} counts {pages} pages (as of {LIMITS.as_of})"
+        )
+        yield Hit((), message, "Shorten it, or send it as two letters.")
+
+
+def _too_heavy(letter: Document) -> Iterator[Hit]:
+    sheets = math.ceil(len(letter.pages) / 2)
+    area = max((page.width * page.height for page in letter.pages), default=0.0) / 1_000_000
+    grams = sheets * area * LIMITS.paper_weight + LIMITS.envelope
+    if grams > LIMITS.postage_step:
+        message = (
+            f"{len(letter.pages)} pages on {sheets} sheets weigh about {grams:.0f} g with the envelope;"
+            f" the first postage step ends at {LIMITS.postage_step} g (as of {LIMITS.as_of})"
+        )
+        yield Hit((), message, "Shorten it, set it smaller, or pay for the next step.")
