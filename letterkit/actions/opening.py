@@ -42,10 +42,15 @@ class OpenLibrary:
         return self.records.facilities.get(person.stay.facility) if person.stay else None
 
 
-def open_library(option: str | None, environment: Mapping[str, str], here: Path) -> OpenLibrary:
-    """The library in use, read. Raises DiskError if there is none where one was named."""
+def open_library(
+    option: str | None, environment: Mapping[str, str], here: Path, cache_folder: Path | None = None
+) -> OpenLibrary:
+    """The library in use, read; what has not changed since the last time comes from the cache, if there is one.
+
+    Raises DiskError if there is no library where one was named.
+    """
     root = find_root(option, environment, here)
-    return OpenLibrary(root, load_library(root.path))
+    return OpenLibrary(root, load_library(root.path, cache_folder))
 
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:

@@ -24,7 +24,7 @@ class Session:
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
         from letterkit.actions.opening import open_library
 
-        opened = open_library(self.library_option, os.environ, self.here)
+        opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
         _tell(opened.root)
         return opened
 
@@ -35,6 +35,13 @@ class Session:
         root = find_root(self.library_option, os.environ, self.here)
         _tell(root)
         return root
+
+    @property
+    def cache_folder(self) -> Path:
+        """The folder of what was worked out before and may be deleted at any time."""
+        from platformdirs import user_cache_path
+
+        return user_cache_path("letterkit", appauthor=False)
 
     @property
     def journals(self) -> Path:

@@ -1,0 +1,51 @@
+"""Entries of the library that are made when somebody asks for them."""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from letterkit.model.library import Entry, Value
+
+
+class LateEntries(Mapping[str, Entry[Value]]):
+    """The entries of one folder by id; each is made when it is first asked for, all where they are gone through.
+
+    To make thousands of values takes as long as to learn that their files are as they were, and who
+    looks up one record needs few of them.
+    """
+
+    def __init__(self, entries: dict[str, Entry[Value] | Callable[[], Entry[Value]]]) -> None:
+        self._entries = entries
+        self._all_made = False
+
+    def __getitem__(self, record_id: str) -> Entry[Value]:
+        entry = self._entries[record_id]
+        if not isinstance(entry, Entry):
+            entry = self._entries[record_id] = entry()
+        return entry
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[str]:
+        if not self._all_made:
+            with garbage_left_alone():
+                for record_id in self._entries:
+                    self[record_id]
+            self._all_made = True
+        return iter(self._entries)
+
+
+@contextmanager
+def garbage_left_alone() -> Iterator[None]:
+    """Keeps Python from looking for garbage among thousands of new values again and again: half of the time."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()

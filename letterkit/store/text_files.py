@@ -1,0 +1,41 @@
+"""The text files of a folder, read so that what cannot be read is told and not lost."""
+
+import os
+from codecs import BOM_UTF8
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.model.library import Misfit, MisfitKind
+
+
+def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
+    """The files of that suffix in order of name; none where there is no such folder. Raises DiskError."""
+    try:
+        with os.scandir(folder) as files:
+            return sorted((file for file in files if file.name.endswith(suffix)), key=lambda file: file.name)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise DiskError(f"{folder} cannot be read: {reason}.", "Check its permissions.") from error
+
+
+def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
+    """The content of a file, or nothing and why there is none."""
+    try:
+        # a path object and a buffer for each of 20,000 files would take 0.1 s more
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read(), None
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        return b"", Misfit(MisfitKind.NOT_UTF8, f"the file cannot be read: {reason}", "Check its permissions.")
+
+
+def text_of(content: bytes) -> tuple[str, Misfit | None]:
+    """The content as text, a byte order mark dropped; or nothing and why it is none."""
+    try:
+        return content.removeprefix(BOM_UTF8).decode(), None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        hint = "Save it as UTF-8 in your editor."
+        return "", Misfit(MisfitKind.NOT_UTF8, f"the file is not UTF-8 from line {line}", hint, line=line)
