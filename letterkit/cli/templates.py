@@ -13,7 +13,6 @@ from letterkit.cli.report import as_text, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.finding import Severity
-from letterkit.model.template import KEPT_OCCASIONS
 
 if TYPE_CHECKING:
     from letterkit.actions.opening import OpenLibrary
@@ -55,7 +54,7 @@ def _described(template: "Template") -> list[str]:
     lines = [template.name, f"    {template.title}: {template.gloss}"]
     if template.variants:
         lines.append(f"    Variants: {', '.join(choice.label for choice in template.variants)}.")
-    if template.occasion in KEPT_OCCASIONS:
+    if template.needs_consent:
         lines.append(f"    Only where the record's occasions list {template.occasion}.")
     lines += [f"    {word}: {text}" for word, text in (("Fits", template.fits), ("Not for", template.not_for)) if text]
     return lines

@@ -148,3 +148,8 @@ class Template:
     english: Body = Body()
     ignore: tuple[Ignore, ...] = ()
     variants: tuple[Choice, ...] = ()
+
+    @property
+    def needs_consent(self) -> bool:
+        """Whether it is for an occasion that the person's record must list among those kept."""
+        return self.occasion not in ("", FIRST_LETTER)

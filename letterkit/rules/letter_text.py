@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
-from letterkit.model.template import FIRST_LETTER, KEPT_OCCASIONS, AnswerKind
+from letterkit.model.template import KEPT_OCCASIONS, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import mixed_words
@@ -105,7 +105,7 @@ def occasion_is_kept(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups.
     """
     occasion = draft.template.occasion
-    if occasion and occasion != FIRST_LETTER and occasion not in draft.consents:
+    if draft.template.needs_consent and occasion not in draft.consents:
         yield Hit(
             (),
             f"the record does not say that this person keeps {KEPT_OCCASIONS.get(occasion, f'«{occasion}»')}",
