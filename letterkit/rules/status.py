@@ -19,7 +19,7 @@ def why_not(person: Person) -> str:
 
 def obstacle(person: Person) -> tuple[Path, str] | None:
     """What stands against a letter: its place in the record and a whole sentence; None if nothing does."""
-    who = person.latin or person.name or person.id
+    who = person.called
     if person.hidden:
         return ("hidden",), f"The record of {who} is hidden: its maintainers want nobody to write now."
     stay = person.stay
