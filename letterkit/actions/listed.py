@@ -1,0 +1,159 @@
+"""One person as somebody's list has him: what a pasted block or the row of a table says, before any record is made."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.model.facility import Facility
+from letterkit.model.name import Case, Gender
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody
+from letterkit.russian.blocks import BlockKind, Mark, NameCandidate, ParsedBlock, Status
+from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
+from letterkit.russian.regions import find_regions
+
+_CENTRAL = re.compile(r"(?<!\w)ФСИН России$")
+_HOUSE_WORD = re.compile(r"(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"\b[A-Za-z]+\b")
+_STATUS = {
+    Status.IN_TRANSIT: Custody.IN_TRANSIT,
+    Status.ADDRESS_UNKNOWN: Custody.UNKNOWN,
+    Status.WHEREABOUTS_ASKED: Custody.UNKNOWN,
+    Status.NOTES_ONLY: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list says of one person. `number` is the row or block, from 1; `printed` the name as it stands there.
+
+    `names` are the nominatives it can stand for, the likeliest first. `place` is the facility it
+    prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
+    where it says nothing of the whereabouts. `remarks` are for whoever decides.
+    """
+
+    number: int = 1
+    printed: str = ""
+    names: tuple[NameCandidate, ...] = ()
+    latin: str = ""
+    dative: str = ""
+    gender: Gender | None = None
+    born: PartialDate | None = None
+    custody: Custody | None = None
+    place: Facility | None = None
+    facility: str = ""
+    unit: str = ""
+    since: PartialDate | None = None
+    seen: date | None = None
+    source: str = ""
+    notes: str = ""
+    detained: date | None = None
+    release: date | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The nominative, if one is certain; else ""."""
+        return self.names[0].name if self.names and self.names[0].accepted else ""
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls the person."""
+        return self.name or self.printed or f"number {self.number}"
+
+
+def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
+    """What a block says of its person; home addresses are not among it."""
+    place = place_in(block)
+    custody = Custody.HELD if place else _STATUS[block.status] if block.status else None
+    if Mark.PREVIOUS in block.marks:
+        place, custody = None, Custody.UNKNOWN
+    return Listed(
+        number=number,
+        printed=block.name_as_printed or "",
+        names=block.name_candidates,
+        latin=_latin(block),
+        dative=_dative(block),
+        born=_born(block),
+        custody=custody,
+        place=place,
+        unit=block.unit or "",
+        notes=_noted(block.marks),
+        remarks=(*(_MARKED[mark] for mark in block.marks), *block.remarks, *_not_understood(block)),
+    )
+
+
+def place_in(block: ParsedBlock) -> Facility | None:
+    """The facility as the block prints it, without an id; None if it names none: an address alone may be a home."""
+    if block.kind is BlockKind.NO_ADDRESS or not block.facility:
+        return None
+    return Facility(
+        id="",
+        kind=_kind(block),
+        number=block.facility_number or "",
+        name=_as_meant(block.facility),
+        region=block.region_norm or block.region or "",
+        district=_as_meant(block.district),
+        locality=_as_meant(_locality(block)),
+        sublocality=_as_meant(block.sublocality),
+        street=_as_meant(block.street),
+        house=_HOUSE_WORD.sub("", _as_meant(block.house_as_printed)),
+        building=_as_meant(block.building),
+        po_box=_as_meant(block.po_box_as_printed),
+        postcode=block.postal_code or "",
+    )
+
+
+def _as_meant(printed: str | None) -> str:
+    """Russian without Latin look-alikes («x. Дыдымкин»); English as it is."""
+    text = mend(printed or "").text
+    return text if is_latin(text) else _LATIN_WORD.sub(lambda word: as_cyrillic(word[0]), text)
+
+
+_MARKED = {
+    Mark.PRESUMED: "the address is called presumed",
+    Mark.EXPECTED: "the person is only expected there",
+    Mark.PREVIOUS: "the address is called a previous one: it is not taken over",
+}
+
+
+def _noted(marks: tuple[Mark, ...]) -> str:
+    """What the record itself has to say of the address."""
+    notes = {Mark.PRESUMED: "The source calls the address presumed.", Mark.EXPECTED: "Expected there, says the source."}
+    return " ".join(notes[mark] for mark in marks if mark in notes)
+
+
+def _not_understood(block: ParsedBlock) -> tuple[str, ...]:
+    return tuple(f"not understood: «{text}»" for text in block.leftover)
+
+
+def _born(block: ParsedBlock) -> PartialDate | None:
+    if block.birth_date:
+        return PartialDate.of(block.birth_date)
+    return PartialDate(block.birth_year) if block.birth_year else None
+
+
+def _dative(block: ParsedBlock) -> str:
+    """The printed dative, as meant; not one in capitals, which nobody would print on an envelope."""
+    printed = mend(clean(block.name_as_printed or "")).text
+    return "" if block.name_case is not Case.DATIVE or printed.isupper() else printed
+
+
+def _latin(block: ParsedBlock) -> str:
+    printed = block.name_as_printed or ""
+    return block.latin or (printed if is_latin(printed) else "")
+
+
+def _kind(block: ParsedBlock) -> str:
+    """The kind; a remand prison run by the federal service itself is one of its own."""
+    kind = block.facility_type or ""
+    return "СИЗО (ц. п.)" if kind == "СИЗО" and _CENTRAL.search(block.facility or "") else kind
+
+
+def _locality(block: ParsedBlock) -> str:
+    """With its type word in front, as records have it; only a city that is a region is known to be one without."""
+    whole, core = block.locality_as_printed or "", block.locality or ""
+    if whole == core and core and find_regions(core) and block.region_norm in (core, None):
+        return f"г. {core}"
+    kind = whole.removeprefix(core).strip(" ,.") if whole.startswith(core) else ""
+    return f"{kind}. {core}" if kind else whole
