@@ -12,11 +12,16 @@ from letterkit.rules.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One template in a list. `barred` is the finding that bars its use, None if it can be used."""
+    """One template in a list: what it says, when to take it and when not to, all in English.
+
+    `barred` is the finding that bars its use, None if it can be used.
+    """
 
     name: str
     title: str
     gloss: str
+    fits: str
+    not_for: str
     barred: Finding | None
 
 
@@ -25,7 +30,9 @@ def offers(library: OpenLibrary, context: Context) -> tuple[Offer, ...]:
     made = []
     for name, entry in sorted(library.records.templates.items(), key=_first_letter_first):
         bars = (finding for finding in check_one(library, entry, context) if finding.bars)
-        made.append(Offer(name, entry.value.title or name, entry.value.gloss, next(bars, None)))
+        template = entry.value
+        title = template.title or name
+        made.append(Offer(name, title, template.gloss, template.fits, template.not_for, next(bars, None)))
     return tuple(made)
 
 

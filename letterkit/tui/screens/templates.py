@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -19,7 +20,7 @@ from letterkit.tui.work import Work
 
 
 class TemplateList(OptionList):
-    """The templates, each with what it says in English."""
+    """The templates by title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Use", tooltip="Fill in the template highlighted"),
@@ -27,7 +28,7 @@ class TemplateList(OptionList):
 
 
 class TemplatesScreen(Screen[None]):
-    """The list of templates for one person; broken ones are shown with their first finding."""
+    """The list of templates for one person, and when to take the one highlighted; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
 
@@ -48,8 +49,16 @@ class TemplatesScreen(Screen[None]):
         """Who it is for, then the list."""
         yield Static("What kind of letter?", classes="title")
         yield AddressLine(self._work.roll.card(self._person_id))
-        yield TemplateList(*_options(self._work.offers))
+        with Container(id="templates-body"):
+            yield TemplateList(*_options(self._work.offers))
+            with VerticalScroll(id="template"):
+                yield Static(markup=False)
         yield Footer(compact=True)
+
+    @on(TemplateList.OptionHighlighted)
+    def describe(self, event: TemplateList.OptionHighlighted) -> None:
+        """Tells what the template says, and when to take it."""
+        self.query_one("#template Static", Static).update(_about(self._work.offers[event.option_index]))
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
@@ -57,11 +66,19 @@ class TemplatesScreen(Screen[None]):
         self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].name))
 
 
-def _options(offers: tuple[Offer, ...]) -> Iterator[Option | None]:
-    """An option a template, parted by rules."""
-    for number, offer in enumerate(offers):
-        if number:
-            yield None
-        about = finding_words(offer.barred) if offer.barred else Content(offer.gloss)
-        words = Content.assemble((offer.title, "bold"), "\n", about)
-        yield Option(words, disabled=offer.barred is not None)
+def _options(offers: tuple[Offer, ...]) -> Iterator[Option]:
+    """An option a template; a broken one cannot be chosen and says why at once."""
+    for offer in offers:
+        if offer.barred:
+            yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
+        else:
+            yield Option(Content(offer.title))
+
+
+def _about(offer: Offer) -> Content:
+    parts = [Content.styled(offer.title, "bold"), Content(offer.gloss)]
+    if offer.fits:
+        parts.append(Content.assemble(("When: ", "bold"), offer.fits))
+    if offer.not_for:
+        parts.append(Content.assemble(("Not for: ", "bold"), offer.not_for))
+    return Content("\n\n").join(parts)
