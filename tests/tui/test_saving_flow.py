@@ -36,7 +36,7 @@ def test_existing_files_are_replaced_only_when_asked(village: "Sitting") -> None
         assert kept.read_text("utf-8") == "mine"
         await seat.press("f4")
         await seat.until("These files exist already")
-        await seat.press("enter")
+        await seat.press("left", "enter")
         await seat.until("Saved as PDF")
 
     village.run(journey)
@@ -109,7 +109,7 @@ def test_quitting_asks_only_while_something_typed_is_not_saved(village: "Sitting
         await fill_note(seat)
         await seat.press("ctrl+q")
         await seat.until("1 letter is not saved as PDF")
-        await seat.press("escape")
+        await seat.press("enter")
         await seat.until("fill it in")
         await seat.press("f4")
         await seat.until("Saved as PDF")

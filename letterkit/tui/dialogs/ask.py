@@ -22,10 +22,17 @@ SCROLLING: tuple[BindingType, ...] = (
 class AskDialog(ModalScreen[bool]):
     """States something; with a `yes` it asks whether to go on, without one it is only acknowledged.
 
-    Escape never goes on. The harmless button has the focus unless the text has been read already.
+    Neither Escape nor Enter goes on: the harmless button has the focus.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", "Back"), *SCROLLING]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(False)", "Back"),
+        Binding("y", "agree", "Yes"),
+        Binding("left", "app.focus_previous", "Left", show=False),
+        Binding("right", "app.focus_next", "Right", show=False),
+        *SCROLLING,
+    ]
+    AUTO_FOCUS = "#no"
 
     def __init__(self, title: str, words: Content, *, yes: str = "", no: str = "Go back") -> None:
         super().__init__()
@@ -41,7 +48,7 @@ class AskDialog(ModalScreen[bool]):
                 yield Static(self._words)
             with Horizontal(classes="buttons"):
                 if self._yes:
-                    yield Button(self._yes, variant="primary", id="yes")
+                    yield Button(self._yes, id="yes")
                 yield Button(self._no, id="no")
         yield Footer(compact=True)
 
@@ -49,6 +56,14 @@ class AskDialog(ModalScreen[bool]):
     def answer(self, event: Button.Pressed) -> None:
         """Answers with the button."""
         self.dismiss(event.button.id == "yes")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """There is nothing to agree to where nothing is asked."""
+        return action != "agree" or bool(self._yes)
+
+    def action_agree(self) -> None:
+        """Answers with yes."""
+        self.dismiss(True)  # noqa: FBT003 (the answer)
 
     def action_scroll(self, lines: int) -> None:
         """Moves the text."""

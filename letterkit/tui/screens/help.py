@@ -38,6 +38,7 @@ STEPS = (
 KEYS = (
     ("Esc", "one step back; what is typed is kept as long as the app runs"),
     ("Tab, Enter", "next field; Shift+Tab goes back"),
+    ("Y", "yes, where something is asked; Enter goes back"),
     ("F1", "this help"),
     ("F2", "who writes: name, return address, where it is posted"),
     ("F3", "the pages; Left and Right turn them"),

@@ -16,7 +16,7 @@ from letterkit.actions.roll import Glance
 
 _MARK, _GAP = 2, 1
 _BORN, _CONFIRMED = 13, 10
-_NAME_SHARE = 0.48
+_NAME_SHARE = 0.52
 """Of what is left, the name's part; the rest is for status and place."""
 
 HEADINGS = ("Name", "Born", "Status, place", "Confirmed")
