@@ -36,6 +36,21 @@ def test_a_misspelt_name_finds_the_nearest(index: PeopleIndex, typed: str) -> No
     assert set(index.find(typed)[:2]) == {"khalilov-lenur-1967", "khalilov-lenur-1971"}
 
 
+@pytest.mark.parametrize("typed", ["Kalil", "хлили", "ленур халилоф", "халилоф 1971", "Khalylof lenur"])
+def test_a_misspelt_name_is_found_before_its_end_is_typed_and_among_other_words(index: PeopleIndex, typed: str) -> None:
+    assert index.find(typed)[0].startswith("khalilov-lenur")
+
+
+def test_another_year_is_another_person(index: PeopleIndex) -> None:
+    assert index.find("халилов 1971")
+    assert index.find("халилов 1972") == ()
+    assert index.find("халилоф 1972") == ()
+
+
+def test_words_of_two_people_find_neither_but_those_whose_words_are_near(index: PeopleIndex) -> None:
+    assert "asanov-marlen-1977" not in index.find("асанов ленур")
+
+
 def test_nothing_typed_shows_everybody_in_order_of_name(index: PeopleIndex) -> None:
     found = index.find("  ")
     assert len(found) == 15

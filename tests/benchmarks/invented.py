@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from letterkit.russian.latin import record_id
+
 PEOPLE, FACILITIES = 20_000, 900
 
-_HEADS = "Са Бе Ку Мо Ни Ра Ве Гри За По Ле Тра Хо Ша Ду Га Ке Та Си Бу Ло Жа Ре Ти".split()
-_MIDDLES = "ды ля рт ло ки хи шне го ба сту мар зун ре вчи нду пе кса йда ма ве".split()
-_TAILS = "ков лов нин ренко сов чук шев мов дзе рян тин баев".split()
-_SURNAMES = ["".join(parts) for parts in itertools.product(_HEADS, _MIDDLES, _TAILS)]
-_FIRSTS = "Андрей Эльмар Сергей Рустем Пётр Марат Юрий Айдер Олег Ильяс Денис Тимур Богдан Ремзи Глеб".split()
-_PATRONYMICS = "Русланович Петрович Олегович Маратович Ильич Андреевич Тимурович Эмирович Юрьевич".split()
+_SYLLABLES = """Са Бе Ку Мо Ни Ра Ве Гри За По Ле Тра Хо Ша Ду Га Ке Та Си Бу Ло Жа Ре Ти
+ды ля рт ло ки хи шне го ба сту мар зун ре вчи нду пе кса йда ма ве
+ков лов нин ренко сов чук шев мов дзе рян тин баев"""
+_GIVEN = """Андрей Эльмар Сергей Рустем Пётр Марат Юрий Айдер Олег Ильяс Денис Тимур Богдан Ремзи Глеб
+Русланович Петрович Олегович Маратович Ильич Андреевич Тимурович Эмирович Юрьевич"""
+_SURNAMES = ["".join(parts) for parts in itertools.product(*(line.split() for line in _SYLLABLES.splitlines()))]
+_FIRSTS, _PATRONYMICS = (line.split() for line in _GIVEN.splitlines())
 _REGIONS = (
     ("Рязанская область", "Рязанской области", "391825"),
     ("Тульская область", "Тульской области", "301654"),
@@ -30,9 +33,17 @@ def write_library(root: Path, people: int = PEOPLE, facilities: int = FACILITIES
     places = [f"ik-{number}-invented" for number in range(1, facilities + 1)]
     for number, place in enumerate(places, 1):
         (root / "addresses/facilities" / f"{place}.toml").write_text(_facility(number), encoding="utf-8")
-    for number in range(people):
-        text = "\n".join((*_person(chance), *_stays(chance, places)))
-        (root / "addresses/people" / f"person-{number:05}.toml").write_text(f"{text}\n", encoding="utf-8")
+    for _ in range(people):
+        surname, first, born = chance.choice(_SURNAMES), chance.choice(_FIRSTS), _birth(chance)
+        text = "\n".join(
+            (
+                f'name     = "{surname} {first} {chance.choice(_PATRONYMICS)}"',
+                f"born     = {born}",
+                *_rest(chance),
+                *_stays(chance, places),
+            )
+        )
+        _free(root / "addresses/people", record_id(surname, first, born.year)).write_text(f"{text}\n", encoding="utf-8")
 
 
 def _facility(number: int) -> str:
@@ -50,11 +61,18 @@ checked  = 2026-09-01
 """
 
 
-def _person(chance: random.Random) -> Iterator[str]:
-    name = " ".join(map(chance.choice, (_SURNAMES, _FIRSTS, _PATRONYMICS)))
-    yield f'name     = "{name}"'
+def _free(folder: Path, name: str) -> Path:
+    """A file of that name that is not there yet: a second namesake of one year has -2, as in real libraries."""
+    names = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+    return next(path for path in (folder / f"{each}.toml" for each in names) if not path.exists())
+
+
+def _birth(chance: random.Random) -> date:
+    return date(1960, 1, 1) + timedelta(chance.randrange(16_000))
+
+
+def _rest(chance: random.Random) -> Iterator[str]:
     yield 'gender   = "m"'
-    yield f"born     = {date(1960, 1, 1) + timedelta(chance.randrange(16_000))}"
     yield f"detained = {date(2022, 1, 1) + timedelta(chance.randrange(700))}"
     yield f"release  = {date(2027, 6, 1) + timedelta(chance.randrange(3_000))}"
     yield f"checked  = {date(2026, 5, 1) + timedelta(chance.randrange(200))}"
