@@ -1,5 +1,6 @@
 """From a person, a template and the writer's choices to pages and everything that is wrong with them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,8 @@ from letterkit.actions.checking import check_one
 from letterkit.actions.envelopes import envelope_document
 from letterkit.actions.letters import draft_letter, letter_document, refuse_unasked
 from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.posting import Posting
+from letterkit.actions.posting import Posting, ReplyKit
+from letterkit.actions.reply import kit_for, reply_document
 from letterkit.errors import BarredError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft
@@ -75,11 +77,27 @@ def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) ->
     if barring(findings) or facility is None:
         return Composition(findings)
     draft = draft_letter(person.value, template.value, posting)
-    documents = (
-        envelope_document(person.value, facility.value, posting, desk.metrics),
-        letter_document(draft, posting, desk.metrics),
-    )
-    findings += check_draft(draft, desk.context)
-    for document in documents:
-        findings += check_document(document, desk.context)
-    return Composition(findings, draft, documents)
+    whom = (person.value, facility.value)
+    documents = [envelope_document(*whom, posting, desk.metrics), letter_document(draft, posting, desk.metrics)]
+    if posting.reply:
+        documents.append(reply_document(whom, posting, kit_for(draft.text, posting.reply), desk.metrics))
+    findings += check_draft(draft, desk.context) + _page_findings(documents, desk)
+    return Composition(findings, draft, tuple(documents))
+
+
+def compose_reply(desk: Desk, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:
+    """What is enclosed for an answer, with the findings about the person's address and the pages.
+
+    Raises UsageError for an unknown person, and for a sender without name or address.
+    """
+    entry = desk.library.person(person_id)
+    findings = desk.address_findings(entry)
+    facility = desk.library.facility_of(entry.value)
+    if barring(findings) or facility is None:
+        return Composition(findings)
+    document = reply_document((entry.value, facility.value), posting, kit, desk.metrics)
+    return Composition(findings + _page_findings([document], desk), documents=(document,))
+
+
+def _page_findings(documents: Sequence[Document], desk: Desk) -> tuple[Finding, ...]:
+    return tuple(finding for document in documents for finding in check_document(document, desk.context))

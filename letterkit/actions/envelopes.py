@@ -26,7 +26,7 @@ def envelope_document(person: Person, facility: Facility, posting: Posting, metr
 
 def envelope_text(person: Person, facility: Facility, posting: Posting) -> EnvelopeText:
     """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
-    recipient = (_with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
+    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
     sender = sender_lines(posting) if posting.corner else ()
     if posting.abroad:
         year = person.born.year if person.born else None
@@ -51,10 +51,11 @@ def latin_name(person: Person) -> str:
 
 def heading(person: Person) -> str:
     """The name in the nominative with the year of birth, as it heads every page of the letter."""
-    return _with_year(person.name, person)
+    return with_year(person.name, person)
 
 
-def _with_year(name: str, person: Person) -> str:
+def with_year(name: str, person: Person) -> str:
+    """The name with the year of birth, if that is known: «…, 1971 г. р.»."""
     return f"{name}, {birth_year(person.born.year)}" if person.born else name
 
 

@@ -8,7 +8,23 @@ from pathlib import Path
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.letter import LetterStyle
+from letterkit.page.ruled import RuledStyle
 from letterkit.store.profile import read_sender
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyKit:
+    """What is enclosed for the answer: an envelope, ruled paper, questions with room below each.
+
+    `own_questions` takes over those the letter asks. `about` says to which letter the answer is; empty,
+    the sheet does not.
+    """
+
+    envelope: EnvelopeStyle = field(default_factory=EnvelopeStyle)
+    ruled: RuledStyle = field(default_factory=RuledStyle)
+    questions: tuple[str, ...] = ()
+    own_questions: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +34,8 @@ class Posting:
     `sender` without a name leaves the envelope's corner and the signature empty. `number` None
     prints no number, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by
     first name and patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no
-    sender stands on the envelope, though the letter names him.
+    sender stands on the envelope, though the letter names him. `reply` is what is enclosed for the
+    answer, if anything.
     """
 
     date: date
@@ -31,6 +48,7 @@ class Posting:
     envelope: EnvelopeStyle = field(default_factory=EnvelopeStyle)
     letter: LetterStyle = field(default_factory=LetterStyle)
     corner: bool = True
+    reply: ReplyKit | None = None
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:

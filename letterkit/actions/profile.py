@@ -25,6 +25,7 @@ def keep_sender(path: Path, sender: Sender) -> Sender:
         genitive=clean(sender.genitive),
         address=_clean_lines(sender.address),
         dative=clean(sender.dative),
+        latin=clean(sender.latin),
         box=_clean_lines(sender.box),
         pen_name=clean(sender.pen_name),
     )
@@ -47,7 +48,9 @@ def sender_as(sender: Sender, form: SenderForm) -> Sender:
     if form is SenderForm.PEN_NAME:
         if not sender.pen_name:
             raise UsageError("The sender's profile has no pen name.", 'Add pen_name = "Анна Лесная".')
-        return replace(sender, name=sender.pen_name, genitive="", dative="", address=sender.box or sender.address)
+        return replace(
+            sender, name=sender.pen_name, genitive="", dative="", latin="", address=sender.box or sender.address
+        )
     return sender
 
 

@@ -22,6 +22,13 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» is not a date; write it as 2026-11-22") from None
 
 
+def count(text: str) -> int:
+    """A whole number from 1, such as a letter's. Raises ArgumentTypeError for anything else."""
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"«{text}» is not a number from 1")
+    return int(text)
+
+
 def size(text: str) -> str:
     """An envelope's size as it was typed. Raises ArgumentTypeError if there is none like it."""
     from letterkit.page.envelope_size import envelope_size

@@ -15,7 +15,8 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import LetterkitError
 
 COMMANDS = (
-    *("write", "batch", "check", "explain", "init", "templates"),
+    *("write", "reply", "batch", "check", "explain", "init", "templates"),
+    "add",
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     *("parse", "decline", "nominative"),
 )

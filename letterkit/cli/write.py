@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import add_envelope_arguments, day, envelope_posting
+from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
+from letterkit.cli.reply import add_kit_arguments, kit_of
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -26,11 +27,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_envelope_arguments(parser, default_size="c6")
     parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
-    parser.add_argument("--number", type=_count, metavar="N", help="the number of the letter")
+    parser.add_argument("--number", type=count, metavar="N", help="the number of the letter")
     parser.add_argument("--ty", action="store_true", help="say ты instead of Вы")
     parser.add_argument("--patronymic", action="store_true", help="address by first name and patronymic")
     parser.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
-    parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the two files")
+    parser.add_argument("--reply-kit", action="store_true", help="make a reply envelope and ruled paper too")
+    parser.add_argument("--own-questions", action="store_true", help="print the letter's questions on the ruled paper")
+    add_kit_arguments(parser)
+    parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the files")
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -59,6 +63,7 @@ def _posting(chosen: argparse.Namespace, session: Session) -> "Posting":
         familiar=chosen.ty,
         patronymic=chosen.patronymic,
         letter=replace(posting.letter, justified=not chosen.ragged),
+        reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
     )
 
 
@@ -70,10 +75,3 @@ def _answers(assignments: list[str]) -> dict[str, str]:
             raise UsageError(f"«--set {assignment}» has no «=».", 'Write --set name="value".')
         answers[name.strip()] = answer
     return answers
-
-
-def _count(text: str) -> int:
-    """A letter's number, from 1. Raises ArgumentTypeError for anything else."""
-    if not text.isascii() or not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"«{text}» is not a number from 1")
-    return int(text)

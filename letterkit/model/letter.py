@@ -49,6 +49,21 @@ class LetterText:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyText:
+    """The texts on ruled paper for an answer: who writes to whom, to which letter, and where it goes.
+
+    `whom` is in the dative, `from_whom` in the genitive, `about` a line such as «Ответ на письмо № 3»;
+    `address` is where the answer goes, a line each. Only what is there is printed.
+    """
+
+    whom: str
+    from_whom: str
+    about: str = ""
+    questions: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A letter being written: the template, what was answered, and the text that follows from both.
 

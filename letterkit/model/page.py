@@ -36,6 +36,10 @@ class Rect:
         """The area that much further right and down, mm."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def grown(self, by: float) -> "Rect":
+        """The area with that many mm more on every side."""
+        return self.within(-by)
+
     def within(self, margin: float) -> "Rect":
         """What is left of the area inside a margin of that many mm."""
         return Rect(self.x + margin, self.y + margin, self.width - 2 * margin, self.height - 2 * margin)

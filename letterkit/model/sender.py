@@ -22,8 +22,9 @@ class Sender:
     `name` is Cyrillic and nominative, as signed; `genitive` («от кого») and `dative` («кому», on the
     reply's envelope) override the declined forms. `gender` None means unstated: templates then avoid
     every gendered form. `address` is the return address as it is to be printed, a line each, without
-    the name; `abroad` says that letters are posted outside Russia. `box` is a post office box with its
-    town and postcode, `pen_name` a constant name to sign with: both to be used instead if asked for.
+    the name; `abroad` says that letters are posted outside Russia, and `latin` is the name for answers
+    that go there. `box` is a post office box with its town and postcode, `pen_name` a constant name to
+    sign with: both to be used instead if asked for.
     """
 
     name: str = ""
@@ -32,5 +33,6 @@ class Sender:
     address: tuple[str, ...] = ()
     abroad: bool = False
     dative: str = ""
+    latin: str = ""
     box: tuple[str, ...] = ()
     pen_name: str = ""

@@ -188,6 +188,7 @@ SENDER = Shape(
         Field("address", FieldKind.TEXTS, "return address, a line each"),
         Field("abroad", FieldKind.FLAG, "whether letters are posted outside Russia"),
         _text("dative", "«кому», if the declined form is not right"),
+        _text("latin", "the name in Latin letters, for answers that go abroad"),
         Field("box", FieldKind.TEXTS, "post office box, town and postcode, a line each"),
         _text("pen_name", "a constant name to sign with instead"),
     )

@@ -28,7 +28,8 @@ def read_sender(path: Path) -> Sender:
 def write_sender(path: Path, sender: Sender) -> None:
     """Replaces the profile, readable by its owner only. Raises DiskError if that fails."""
     table: dict[str, object] = {"name": sender.name, "address": list(sender.address), "abroad": sender.abroad}
-    rare = {"genitive": sender.genitive, "dative": sender.dative, "pen_name": sender.pen_name, "box": list(sender.box)}
+    rare = {name: getattr(sender, name) for name in ("genitive", "dative", "latin", "pen_name")}
+    rare["box"] = list(sender.box)
     table |= {name: value for name, value in rare.items() if value}
     if sender.gender:
         table["gender"] = str(sender.gender)

@@ -1,0 +1,181 @@
+"""Ruled paper for an answer: who writes to whom, the questions with room below each, lines to the foot of the sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.model.letter import ReplyText
+from letterkit.model.page import Block, Face, Page, Rect, Stroke
+from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
+from letterkit.page.fitting import FROM_WHOM, WHOM, Setting, fit
+from letterkit.page.metrics import Metrics
+from letterkit.page.paper import Paper
+
+RULED_A4 = Paper("A4", 210, 297, left=22, right=15, top=15, bottom=13)
+RULED_A5 = Paper("A5", 148, 210, left=15, right=12, top=12, bottom=11)
+"""Narrower margins than those of a letter: whoever answers may have no other paper."""
+
+RULED_PAPERS = {paper.name.lower(): paper for paper in (RULED_A4, RULED_A5)}
+"""By the name people type, in lower case."""
+
+PITCH = 8.0
+"""From line to line, mm: as in Russian exercise books."""
+
+ANSWER_LINES = 3
+"""Lines below each question."""
+
+RULE, FOOT_RULE = 0.15, 0.2
+"""Thickness of the lines to write on and of the rule above the foot, mm."""
+
+HEADER_SIZE, QUESTION_SIZE, FOOT_SIZE = 11.0, 11.0, 8.0
+"""Points."""
+
+DATE, DATE_SIZE, DATE_WIDTH = "Дата", 8.5, 30.0
+"""The caption of the date and its size in points, and the room to write it, mm."""
+
+WHERE_TO = "Адрес для ответа: "
+
+GAP, QUESTION_GAP = 2.0, 3.5
+"""What parts header and foot from the lines, and a question from the lines above it, mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuledStyle:
+    """The paper, and how many sheets of it at least."""
+
+    paper: Paper = RULED_A4
+    sheets: int = 1
+    face: Face = Face.SERIF
+
+    @property
+    def is_small(self) -> bool:
+        """Whether two sheets are cut from one."""
+        return self.paper.width < RULED_A4.width
+
+    def sheets_for(self, needed: int) -> int:
+        """How many there are if so many are needed; an even number of small ones."""
+        sheets = max(needed, self.sheets)
+        return sheets + sheets % 2 if self.is_small else sheets
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A question, or none, and the room to write below it: so many lines, or 0 for all that is left."""
+
+    question: Setting | None = None
+    lines: int = 0
+
+    def height(self, metrics: Metrics) -> float:
+        return (self.question.height(metrics) + QUESTION_GAP if self.question else 0.0) + self.lines * PITCH
+
+
+def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
+    """The sheets: the header on the first, questions as far as they go, lines on the rest."""
+    header, foot = _header(text, style, metrics), style.paper.text_area.bottom - _foot_height(style, metrics)
+    areas = [_below(header[-1].extent.bottom, foot, style), _below(style.paper.top, foot, style)]
+    sheets = _sheets(_questions(text, style, metrics), areas, metrics)
+    sheets += [[] for _ in range(style.sheets_for(len(sheets)) - len(sheets))]
+    return tuple(
+        Page(
+            style.paper.width,
+            style.paper.height,
+            (
+                *(header if number == 1 else ()),
+                *_writing_room(parts, areas[min(number, 2) - 1], metrics),
+                *_foot(text, f"стр. {number} из {len(sheets)}", style, metrics),
+            ),
+        )
+        for number, parts in enumerate(sheets, 1)
+    )
+
+
+def _below(top: float, bottom: float, style: RuledStyle) -> Rect:
+    area = style.paper.text_area
+    return Rect(area.x, top + GAP, area.width, bottom - top - 2 * GAP)
+
+
+def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block, ...]:
+    """Who writes to whom with the room for the date at the right, and to which letter."""
+    area, styles, small = (
+        style.paper.text_area,
+        [TextStyle(style.face, HEADER_SIZE, 1.4)],
+        TextStyle(style.face, DATE_SIZE),
+    )
+    date_width = small.width(DATE, metrics) + GAP + DATE_WIDTH
+    room = Rect(area.x, area.y, area.width - date_width - 2 * GAP, area.height)
+    names = fit((text.whom, text.from_whom), room, styles, metrics, (WHOM[0], FROM_WHOM[0]))
+    named = names.block("reply header", room, area.y, metrics)
+    baseline = named.runs[0].y
+    beside = Rect(area.right - date_width, area.y, date_width, named.extent.height)
+    date = text_block("date", beside, [line_run(DATE, (beside.x, baseline), small, metrics)], metrics)
+    line = Stroke(area.right - DATE_WIDTH, baseline, area.right, baseline, RULE)
+    blocks = (date, stroke_block("room for the date", beside, [line]), named)
+    if not text.about:
+        return blocks
+    top = named.extent.bottom + GAP / 2
+    about = fit((text.about,), Rect(area.x, top, area.width, area.height), styles, metrics)
+    return (*blocks, about.block("subject", Rect(area.x, top, area.width, area.bottom - top), top, metrics))
+
+
+def _questions(text: ReplyText, style: RuledStyle, metrics: Metrics) -> list[_Part]:
+    area, styles = style.paper.text_area, [TextStyle(style.face, QUESTION_SIZE)]
+    numbered = (f"{number}. {question}" for number, question in enumerate(text.questions, 1))
+    return [_Part(fit((question,), area, styles, metrics), ANSWER_LINES) for question in numbered]
+
+
+def _sheets(parts: Sequence[_Part], areas: Sequence[Rect], metrics: Metrics) -> list[list[_Part]]:
+    """The parts of each sheet, as many as its area holds; at least one sheet."""
+    sheets: list[list[_Part]] = [[]]
+    left = areas[0].height
+    for part in parts:
+        if part.height(metrics) > left and sheets[-1]:
+            sheets.append([])
+            left = areas[1].height
+        sheets[-1].append(part)
+        left -= part.height(metrics)
+    return sheets
+
+
+def _writing_room(parts: Sequence[_Part], area: Rect, metrics: Metrics) -> list[Block]:
+    """Questions, each with its lines, and below them lines to the end of the area."""
+    blocks, top = [], area.y
+    for number, part in enumerate(parts, 1):
+        if part.question:
+            room = Rect(area.x, top, area.width, area.bottom - top)
+            blocks.append(part.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
+        ruled = Rect(area.x, top + part.height(metrics) - part.lines * PITCH, area.width, part.lines * PITCH)
+        blocks.append(_lines(f"lines {number}", ruled))
+        top += part.height(metrics)
+    return [*blocks, _lines("lines", Rect(area.x, top, area.width, area.bottom - top))]
+
+
+def _lines(name: str, area: Rect) -> Block:
+    """As many lines as the area holds, the first a pitch below its top."""
+    ys = [area.y + PITCH * number for number in range(1, int(area.height / PITCH + 1e-9) + 1)]
+    return stroke_block(name, area.grown(RULE), [Stroke(area.x, y, area.right, y, RULE) for y in ys])
+
+
+def _foot_style(style: RuledStyle) -> TextStyle:
+    return TextStyle(style.face, FOOT_SIZE)
+
+
+def _foot_height(style: RuledStyle, metrics: Metrics) -> float:
+    """Two lines of type, and the rule above."""
+    return _foot_style(style).height(2, metrics) + 2 * GAP
+
+
+def _foot(text: ReplyText, place: str, style: RuledStyle, metrics: Metrics) -> tuple[Block, Block]:
+    """Where the answer goes, should the envelope be lost, and which sheet this is; a rule above."""
+    area, small = style.paper.text_area, _foot_style(style)
+    top = area.bottom - small.height(2, metrics)
+    width = small.width(place, metrics)
+    room = Rect(area.x, top, area.width - width - 2 * GAP, area.bottom - top)
+    where = WHERE_TO + ", ".join(text.address) if text.address else ""
+    runs = (
+        fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics).block("", room, top, metrics).runs
+    )
+    page = line_run(place, (area.right - width, top + small.ascent(metrics)), small, metrics)
+    rule = Stroke(area.x, top - GAP, area.right, top - GAP, FOOT_RULE)
+    return (
+        stroke_block("foot rule", Rect(area.x, top - 2 * GAP, area.width, 2 * GAP), [rule]),
+        text_block("foot", Rect(area.x, top, area.width, area.bottom - top), [*runs, page], metrics),
+    )
