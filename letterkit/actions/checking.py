@@ -8,19 +8,15 @@ from letterkit.actions.envelopes import envelope_document
 from letterkit.actions.opening import OpenLibrary
 from letterkit.actions.posting import Posting
 from letterkit.errors import DiskError
-from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.library import Path as FieldPath
 from letterkit.model.person import Person
-from letterkit.model.template import Template
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_document, check_entry
+from letterkit.rules.run import AnyEntry, check_document, check_entry
 from letterkit.rules.status import why_not
 from letterkit.store.disk import read_text
 from letterkit.store.locator import line_of
-
-AnyEntry = Entry[Person] | Entry[Facility] | Entry[Template]
 
 
 def check_library(library: OpenLibrary, context: Context, under: Sequence[Path] = ()) -> tuple[Finding, ...]:

@@ -2,17 +2,24 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from letterkit.cli.report import FORMATS, as_github, as_json, as_text, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
 from letterkit.model.finding import Finding, Severity
 
+if TYPE_CHECKING:
+    from letterkit.actions.opening import OpenLibrary
+    from letterkit.rules.context import Context
+
 HELP = "check records and templates"
 
 _WRITERS = {"text": as_text, "json": as_json, "github": as_github}
+"""The formats that need nothing but the findings; SARIF has the rules in it too."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the findings")
     parser.add_argument("--paper", action="store_true", help="also lay out every envelope and check it")
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument(
+        "--changed",
+        nargs="?",
+        const="HEAD",
+        metavar="REV",
+        help="only files that differ from a git revision (default: HEAD), and what the change brought to others",
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -28,15 +42,22 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     findings = _findings(chosen, session)
     if chosen.strict:
         findings = [_lifted(finding) for finding in findings]
-    report = _WRITERS[chosen.format](findings)
+    report = _written(findings, chosen.format)
     if report:
         print(report)
     print(summary(findings), file=sys.stderr)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
+def _written(findings: Sequence[Finding], form: str) -> str:
+    if form != "sarif":
+        return _WRITERS[form](findings)
+    from letterkit.cli.sarif import as_sarif
+
+    return as_sarif(findings)
+
+
 def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
-    from letterkit.actions.checking import check_library
     from letterkit.rules.context import Context
 
     metrics = None
@@ -47,9 +68,23 @@ def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
     findings: list[Finding] = []
     for library_session, under in _libraries(chosen.paths, session):
         library = library_session.library()
-        found = check_library(library, Context.of(library.records, session.today, metrics), under)
+        found = _found(library, Context.of(library.records, session.today, metrics), under, chosen.changed)
         findings += [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in found]
     return findings
+
+
+def _found(library: "OpenLibrary", context: "Context", under: list[Path], revision: str | None) -> tuple[Finding, ...]:
+    """The findings of one library; with a revision those that concern what differs from it, which stderr counts."""
+    if revision is None:
+        from letterkit.actions.checking import check_library
+
+        return check_library(library, context, under)
+    from letterkit.actions.changed import check_changed
+
+    changes = check_changed(library, context, revision, under)
+    count = len(changes.files)
+    print(f"changed since {revision}: {count} file{'s' if count != 1 else ''}", file=sys.stderr)
+    return changes.findings
 
 
 def _libraries(paths: list[Path], session: Session) -> list[tuple[Session, list[Path]]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letterkit.model.finding import Finding, Severity
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif")
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -60,11 +60,10 @@ def _text_lines(finding: Finding) -> str:
 
 
 def _annotation(finding: Finding) -> str:
-    place = f"file={_escaped(finding.file, in_property=True)}"
-    line = f",line={finding.line}" if finding.line else ""
-    title = f",title={finding.code}"
-    message = _escaped(f"{finding.message} {finding.hint}".strip(), in_property=False)
-    return f"::{_GITHUB_LEVEL[finding.severity]} {place}{line}{title}::{message}"
+    place = f"file={_escaped(finding.file, in_property=True)}," if finding.file else ""
+    line = f"line={finding.line}," if finding.file and finding.line else ""
+    message = _escaped(finding.told, in_property=False)
+    return f"::{_GITHUB_LEVEL[finding.severity]} {place}{line}title={finding.code}::{message}"
 
 
 def _escaped(text: str, *, in_property: bool) -> str:

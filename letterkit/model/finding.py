@@ -40,5 +40,10 @@ class Finding:
     @property
     def text(self) -> str:
         """Code, message and remedy in one line, as every door shows it."""
+        return f"{self.code} {self.told}"
+
+    @property
+    def told(self) -> str:
+        """Message and remedy in one line, for where the code stands by itself."""
         stop = "" if self.message.endswith(".") else "."
-        return f"{self.code} {self.message}{stop} {self.hint}".rstrip()
+        return f"{self.message}{stop} {self.hint}".rstrip()

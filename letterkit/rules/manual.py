@@ -4,10 +4,28 @@ from inspect import getdoc
 
 from letterkit.rules.registry import Rule
 
+FAMILIES = {
+    "F": "file and fields",
+    "N": "names",
+    "B": "birth",
+    "A": "address",
+    "S": "stays and status",
+    "T": "templates",
+    "L": "letter text",
+    "P": "page",
+}
+"""What the first letter of a code stands for."""
+
 
 def manual(rule: Rule) -> str:
     """The code, how much it matters, then what the rule wants, a bad and a good sample, and why."""
     return f"{rule.code}: {_weight(rule)}\n\n{getdoc(rule.check) or ''}\n"
+
+
+def manual_as_markdown(rule: Rule) -> str:
+    """The same for a reader of Markdown: the samples stand as they are typed."""
+    paragraphs = manual(rule).strip().split("\n\n")
+    return "\n\n".join(f"```text\n{each}\n```" if each.startswith("Bad:") else each for each in paragraphs) + "\n"
 
 
 def summary(rule: Rule) -> str:
