@@ -8,12 +8,14 @@ struck out.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _BRACKET = re.compile(r"\((?!\?)")
 
 
+@cache
 def _words(listed: str) -> re.Pattern[str]:
-    """Any of the words and phrases of a list, parted by blanks.
+    """Any of the words and phrases of a list, parted by blanks; made when a letter is first looked at.
 
     `*` is any ending, `_` the blank in a phrase; alternatives stand in brackets, `(за|о)*`. Written in
     small letters with е for ё.
@@ -26,29 +28,29 @@ def _words(listed: str) -> re.Pattern[str]:
 class Topic:
     """One topic.
 
-    `certain` words speak for themselves. `doubtful` ones do unless the paragraph, or the one before, tells a story, or
-    the sentence speaks of long ago or of something `harmless`. `reason` says why letters are stopped
-    for it, `way_out` how the same can be said.
+    The words are lists for `_words`. `certain` ones speak for themselves; `doubtful` ones do unless
+    the paragraph, or the one before, tells a story, or the sentence speaks of long ago or of something
+    `harmless`. `reason` says why letters are stopped for it, `way_out` how the same can be said.
     """
 
     name: str
     reason: str
     way_out: str
-    certain: re.Pattern[str]
-    doubtful: re.Pattern[str]
-    harmless: re.Pattern[str]
+    certain: str
+    doubtful: str
+    harmless: str
 
     def found_in(self, sentence: str, *, in_story: bool) -> re.Match[str] | None:
         """The first words of a sentence, ё folded, that touch the topic."""
-        long_ago = _LONG_AGO.search(sentence) and not _NOW.search(sentence)
-        harmless = in_story or long_ago or self.harmless.search(sentence)
-        return self.certain.search(sentence) or (None if harmless else self.doubtful.search(sentence))
+        long_ago = _words(_LONG_AGO).search(sentence) and not _words(_NOW).search(sentence)
+        harmless = in_story or long_ago or _words(self.harmless).search(sentence)
+        return _words(self.certain).search(sentence) or (None if harmless else _words(self.doubtful).search(sentence))
 
 
 def topics_of(paragraphs: Sequence[str]) -> Iterator[tuple[int, Topic, str]]:
     """Each topic a letter touches, once: the number of the paragraph from 1, the topic, the words that show it."""
     folded = [paragraph.replace("ё", "е").replace("Ё", "Е") for paragraph in paragraphs]
-    tells = [_STORY.search(paragraph) is not None for paragraph in folded]
+    tells = [_words(_STORY).search(paragraph) is not None for paragraph in folded]
     told: set[str] = set()
     for number, text in enumerate(folded):
         for sentence in _SENTENCE.finditer(text):
@@ -63,24 +65,20 @@ def topics_of(paragraphs: Sequence[str]) -> Iterator[tuple[int, Topic, str]]:
 
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 
-_STORY = _words(
-    """
+_STORY = """
     книг* роман* повест* рассказ(а|ы|е|ах|ов)? стих* поэм* сказк* геро(й|я|и|е)* автор* писател* глав(а|е|у|ы) детектив*
     перечит* чита(ю|л|ла|ем)_(?!новост)* толст(ой|ого) ремарк* шолохов* булгаков* фильм* кино мультфильм* сериал*
     спектакл* театр* картин* песн* опер(а|е|у|ы) шахмат* игруш* музе(й|я|е|ю)* экскурси* памятник* выставк* историческ*
     доклад* учебник* урок* древн* средневек* рыцар* крепост* корол* цар(ь|я|ю|е) импер* век(а|е)? столети* 1[0-8]\\d\\d
     19[0-8]\\d
     """
-)
 """A paragraph with one of these tells of a book, a film or history; its wars and judges are those."""
 
-_LONG_AGO = _words(
-    """
+_LONG_AGO = """
     отечественн* миров(ой|ую|ая) гражданск* звездн* холодн*_войн* прадед* прабабушк* дед(а|у|ом|ушк*)? бабушк* ветеран*
     детств* после_войны до_войны эвакуац* блокад*
     """
-)
-_NOW = _words("сейчас теперь опять снова когда_же (за|о)?кончится прекратится продолжается новост*")
+_NOW = "сейчас теперь опять снова когда_же (за|о)?кончится прекратится продолжается новост*"
 
 _AUTHORITY = """(власт(ь|и|ью)|правительств*|президент*|фсб|фсин|полици*|полицейск*|суд|судь(я|и|е|ю)|судей|прокурор*\
 |следовател(ь|я|и)|начальник*|начальств*|надзирател*|охранник*|тюремщик*|цензор*|чиновник*|депутат*)"""
@@ -92,30 +90,25 @@ _WAR = Topic(
     "the war",
     "letters that speak of it are struck out or held back, and may harm the reader",
     "Leave the event out and say what you wish: «Думаю о Вас и надеюсь на спокойные дни».",
-    certain=_words(
-        """
+    certain="""
         спецопераци* специальн*_военн*_операци* (?-i:СВО) всу чвк мобилизаци* мобилизованн* обстрел* обстрелива*
         бомб(ят|или|ил) бомбеж* бомбардиров* разбомб* ракетн*_удар* налет*_(дронов|беспилотников) оккупа* оккупир*
         аннекс* вагнеров* военнопленн* вторжени*_в_украин* напал*_на_украин* войн*_(в|на|с|против)_украин* нет_войне
         (эт|нынешн)*_войн* (российск|русск|украинск)*_(войск|арми|солдат)* (по)?гиб(нут|ли)_солдат*
         солдат*_(по)?гиб(нут|ли)
-        """
-    ),
-    doubtful=_words("войн(а|ы|е|у|ой) вою(е|ю)т воевать (боев|военн)*_действи* фронт* окоп*"),
-    harmless=_words(
-        """
+        """,
+    doubtful="войн(а|ы|е|у|ой) вою(е|ю)т воевать (боев|военн)*_действи* фронт* окоп*",
+    harmless="""
         войн*_и_мир* войн*_(миров|роз) войн*_со?_(улит|сорня|мурав|комар|крот|мыш|таракан|жук)* атмосферн*
         (тепл|холодн)*_фронт* фронт*_работ снежк* подушк* ремонт* (целая|настоящая)_война
-        """
-    ),
+        """,
 )
 
 _CASE = Topic(
     "the case",
     "what is said of charge, court or evidence is stopped, and may be used in the case",
     "Leave it to the lawyer, and ask after the person: «Как Вы себя чувствуете? Что Вы читаете?»",
-    certain=_words(
-        """
+    certain="""
         уголовн*_(дел|преследовани|кодекс)* ук_рф стать(я|и|е|ю|ей)_\\d{3} ст\\.?_?\\d{3} материал*_дела сфабрик*
         сфальсифицир* ни_в_чем_не_виноват* не_виновн* невинов* невинн*_осу* лжесвидетел*
         незаконн*_(осу|арест|задерж|держ|поса|приговор|суд|сид)* доказательств*_вины
@@ -126,66 +119,55 @@ _CASE = Topic(
         (приговор|суд|процесс)*_(был_)?(несправедлив|незакон|фарс)* лг(али|ут)_на_суде
         подброс(ил|ила|или)_(вам|тебе|ему|ей|книг*|литератур*|наркот*|оружи*) полит(ическ*_)?заключенн* политзек*
         узник*_совести
-        """
-    ),
-    doubtful=_words(
-        "следовател(ь|я|ю|ем|е|и|ей) прокурор* судь(я|и|ю|ей|ям) апелляци* кассаци* обвинени(е|я|ю) улик* пытк* пытали"
-    ),
-    harmless=_words("футбол* хокке* матч* спорт* соревнован* конкурс* свист* наши"),
+        """,
+    doubtful="следовател(ь|я|ю|ем|е|и|ей) прокурор* судь(я|и|ю|ей|ям) апелляци* кассаци* обвинени(е|я|ю) улик* пыт(ки|али)",
+    harmless="футбол* хокке* матч* спорт* соревнован* конкурс* свист* наши",
 )
 
 _AUTHORITIES = Topic(
     "the authorities",
     "what can be read as an insult to them stops the whole letter, and may be punished",
     "Say what you feel and not of whom: «От новостей грустно, а от Вашего письма стало теплее».",
-    certain=_words(
-        f"""
+    certain=f"""
         (кровав|преступн|бандитск|фашистск|людоедск|воровск|проклят)*_(режим|власт|государств|правительств)* гэбн* гебн*
         гэбист* путинист* путинск* (?-i:Путин)(а|у|ым|е)? мент(ы|ов|ам) легавы* вертуха* карател* беспредел*
         режим_(скоро_)?(рухнет|падет) падени*_режима
         {_AUTHORITY}\\b.{{1,60}}?\\b{_INSULT} {_INSULT}\\b.{{1,60}}?\\b{_AUTHORITY}
-        """
-    ),
-    doubtful=_words("диктатор* диктатур* тиран* палач* тоталитар*"),
-    harmless=_words("кот кота кошк* соба* ребен* сын* доч* внук* внучк*"),
+        """,
+    doubtful="диктатор* диктатур* тиран* палач* тоталитар*",
+    harmless="кот кота кошк* соба* ребен* сын* доч* внук* внучк*",
 )
 
 _EXTREMISM = Topic(
     "extremism",
     "names, slogans and deeds that the law lists as extremist are looked for word by word",
     "Leave the name out, and speak of the person: «Мне рассказали о Вас друзья».",
-    certain=_words(
-        """
+    certain="""
         экстремис* экстремизм* террорис* терроризм* теракт* хизб[-_]ут[-_]тахрир* джихад* шахид* меджлис*
         свидетел*_иеговы правый_сектор (полк|батальон)*_«?азов бандеров* фбк навальн(ый|ого|ому|ым|ом)
         слава_(украине|героям|нации) героям_слава россия_будет_свободн* смерть_(врагам|оккупантам)
         крым_([—–-]_)?(это_)?(украина|наш) иноагент* иностранн*_агент* нежелательн*_организаци* овд-инфо взрывчатк*
         взрывн*_устройств* (заложи|подложи)*_бомбу (бери|берите|взять)_оружие коктейл*_молотова поджеч* поджог*
-        """
-    ),
-    doubtful=_words("халифат* свастик* нацис* нацизм* фаши(ст|зм)*"),
-    harmless=_words("(?!)"),
+        """,
+    doubtful="халифат* свастик* нацис* нацизм* фаши(ст|зм)*",
+    harmless="(?!)",
 )
 
 _CALLS = Topic(
     "calls to act",
     "a call against anybody, or for anything, is stopped whoever it is addressed to",
     "Tell of yourself instead of calling on others: «Я каждый день вспоминаю о Вас».",
-    certain=_words(
-        """
+    certain="""
         митинг* пикет(ы|а|у|е|ов|ом)? акци*_протеста голодовк* голодай(те)? бойкот* забастовк* свергн* свергать свергли
         долой восстань(те)? не_(признавай|подчиняй|подписывай|сознавай)*
         (выходи|выйди|иди)(те)?_на_(улицы|площад*|протест*) пиши(те)?_жалоб* (устро|соверш|готов)*_побег
         беги(те)?_оттуда (с?бежать|беги|бегите)_из_(тюрьмы|колонии|камеры|сизо|зоны)
-        """
-    ),
-    doubtful=_words("протест(ы|а|у|ом|ов|ами)? революци* бунт* восстани* бори(сь|тесь) сопротивляй(ся|тесь)"),
-    harmless=_words(
-        """
+        """,
+    doubtful="протест(ы|а|у|ом|ов|ами)? революци* бунт* восстани* бори(сь|тесь) сопротивляй(ся|тесь)",
+    harmless="""
         кот кошк* соба* ребен* сын* доч* внук* внучк* научн* техническ* болезн* простуд* лень ленью скук* хандр*
         соблазн* ней ним
-        """
-    ),
+        """,
 )
 
 TOPICS = (_WAR, _AUTHORITIES, _EXTREMISM, _CALLS, _CASE)
