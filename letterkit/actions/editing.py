@@ -147,4 +147,6 @@ def _refuse_errors(findings: Sequence[Finding]) -> None:
 
 def _lines(text: str | None) -> list[str]:
     """The lines as a diff shows them: without byte order mark and carriage returns, which no edit changes."""
-    return (text or "").removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n").split("\n")
+    if text is None:
+        return []
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n").split("\n")

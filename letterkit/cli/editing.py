@@ -37,17 +37,22 @@ def add_start_arguments(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(plan: "Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say of it on stderr, writes it and prints the files."""
-    from letterkit.actions.editing import diff
-
-    print(diff(plan.edit), file=sys.stderr)
-    if plan.findings:
-        print(as_text(plan.findings), file=sys.stderr)
+    show(plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
     else:
         plan.write(session.journals)
         print_files(plan.root, plan.edit, session)
     return 0
+
+
+def show(plan: "Plan") -> None:
+    """What changes, and what the rules say of it, on stderr."""
+    from letterkit.actions.editing import diff
+
+    print(diff(plan.edit), file=sys.stderr)
+    if plan.findings:
+        print(as_text(plan.findings), file=sys.stderr)
 
 
 def print_files(root: Path, edit: "Edit", session: Session) -> None:

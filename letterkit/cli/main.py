@@ -15,7 +15,7 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import LetterkitError
 
 COMMANDS = (
-    *("write", "reply", "batch", "check", "explain", "init", "templates"),
+    *("write", "reply", "batch", "labels", "check", "explain", "init", "templates"),
     "add",
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     *("parse", "decline", "nominative"),

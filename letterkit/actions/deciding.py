@@ -1,0 +1,88 @@
+"""What only a person can decide about somebody who is to be added, and the questions that ask for it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from letterkit.errors import UsageError
+from letterkit.model.name import Gender
+
+NEW = "new"
+"""The answer that none of the facilities or people of the library is meant."""
+
+
+class Course(StrEnum):
+    """What is done about somebody whom the library has already; NEW says that it is somebody else."""
+
+    TRANSFER = "transfer"
+    CONFIRM = "confirm"
+    STATUS = "status"
+    NEW = "new"
+
+
+class Decision(StrEnum):
+    """What may have to be decided; the value is the option of the command line that does."""
+
+    SOURCE = "source"
+    SEEN = "seen"
+    NAME = "name"
+    GENDER = "gender"
+    FACILITY = "facility"
+    PERSON = "person"
+    COURSE = "as"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What somebody has decided; what is left at its default is open.
+
+    `facility` and `person` are ids of records, or NEW. `seen` is the day on which the source had the
+    person there. `draft` writes a record although findings bar it from print.
+    """
+
+    source: str = ""
+    seen: date | None = None
+    name: str = ""
+    gender: Gender | None = None
+    facility: str = ""
+    person: str = ""
+    course: Course | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer and what it means."""
+
+    answer: str
+    meaning: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.answer}: {self.meaning}" if self.meaning else self.answer
+
+
+class UndecidedError(UsageError):
+    """Something has to be decided first. Without `choices` any answer of its kind will do."""
+
+    def __init__(self, decision: Decision, question: str, choices: tuple[Choice, ...] = ()) -> None:
+        listed = "".join(f"\n  {choice}" for choice in choices)
+        super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
+        self.decision, self.question, self.choices = decision, question, choices
+
+
+def _option(decision: Decision) -> str:
+    """The option as one types it: «--facility ID»."""
+    return f"--{decision} {_TAKES[decision]}".rstrip()
+
+
+_TAKES = {
+    Decision.SOURCE: "URL",
+    Decision.SEEN: "DATE",
+    Decision.NAME: "NAME",
+    Decision.GENDER: "m or f",
+    Decision.FACILITY: "ID or new",
+    Decision.PERSON: "ID or new",
+    Decision.COURSE: "one of these",
+    Decision.DRAFT: "",
+}

@@ -1,0 +1,44 @@
+"""From what a list says to the values of records."""
+
+from collections.abc import Container
+
+from letterkit.actions.listed import Listed
+from letterkit.actions.new_records import new_person_id
+from letterkit.model.name import Gender
+from letterkit.model.person import Custody, Person, Stay
+from letterkit.russian.gender import surname_gender
+from letterkit.russian.name_parts import patronymic_gender
+from letterkit.russian.names import split_name
+
+
+def drafted_stay(listed: Listed, facility_id: str) -> Stay:
+    """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
+    custody = listed.custody or Custody.UNKNOWN
+    seen = None if listed.since else listed.seen
+    place = facility_id if custody in (Custody.HELD, Custody.HOSPITAL) else ""
+    return Stay(listed.since, seen, custody, place, listed.unit, listed.source, listed.notes)
+
+
+def drafted_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
+    """The person under a name somebody has settled, with an id that is free.
+
+    The gender is the one the list gives, else the one the name tells beyond doubt, else none. Raises
+    UsageError for what is no full name.
+    """
+    return Person(
+        id=new_person_id(name, listed.born, taken),
+        name=name,
+        gender=listed.gender or certain_gender(name),
+        born=listed.born,
+        latin=listed.latin,
+        dative=listed.dative,
+        detained=listed.detained,
+        release=listed.release,
+        stays=(stay,),
+    )
+
+
+def certain_gender(name: str) -> Gender | None:
+    """The gender by the patronymic, else by a surname that is of one gender only; None if neither tells."""
+    parts = split_name(name)
+    return (patronymic_gender(parts.patronymic) or surname_gender(parts.surname)) if parts else None

@@ -1,0 +1,94 @@
+"""Questions on a terminal: a text to paste, an answer out of a few, yes or no."""
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from letterkit.actions.deciding import Course, Decision, Decisions, UndecidedError
+from letterkit.errors import LetterkitError
+from letterkit.model.name import Gender
+
+_FIELDS: Mapping[Decision, tuple[str, Callable[[str], object]]] = {
+    Decision.SOURCE: ("source", str),
+    Decision.SEEN: ("seen", date.fromisoformat),
+    Decision.NAME: ("name", str),
+    Decision.GENDER: ("gender", Gender),
+    Decision.FACILITY: ("facility", str),
+    Decision.PERSON: ("person", str),
+    Decision.COURSE: ("course", Course),
+}
+"""The field of Decisions that an answer fills, and how it is read."""
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at the keyboard."""
+    return sys.stdin.isatty()
+
+
+def pasted() -> str:
+    """What is pasted up to an empty line or the end of input; what waits below is dropped, not taken for answers."""
+    print("Paste the block, then an empty line or Ctrl+D:", file=sys.stderr)
+    lines: list[str] = []
+    for line in sys.stdin:
+        if not line.strip() and lines:
+            break
+        if line.strip():
+            lines.append(line)
+    _drop_what_is_typed()
+    return "".join(lines)
+
+
+def confirmed(question: str) -> bool:
+    """Whether the answer is yes; without an answer it is no."""
+    while True:
+        answer = _answer(f"{question} [y/n] ").lower()
+        if answer in ("y", "yes"):
+            return True
+        if answer in ("n", "no"):
+            return False
+
+
+def answered(question: UndecidedError, decisions: Decisions) -> Decisions:
+    """The decisions with the answer to the question, asked until it is one."""
+    print(question.question, file=sys.stderr)
+    for number, choice in enumerate(question.choices, 1):
+        print(f"  {number}. {choice}", file=sys.stderr)
+    if question.decision is Decision.DRAFT:
+        if not confirmed("As a draft?"):
+            raise LetterkitError("Nothing was written.")
+        return replace(decisions, draft=True)
+    while True:
+        with suppress(ValueError):
+            return _with(decisions, question, _answer(f"{question.decision.value}: "))
+
+
+def _with(decisions: Decisions, question: UndecidedError, answer: str) -> Decisions:
+    """The decisions with that answer; a number stands for a choice. Raises ValueError for an answer that is none."""
+    answers = [choice.answer for choice in question.choices]
+    if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(answers):
+        answer = answers[int(answer) - 1]
+    if not answer or (answers and question.decision is not Decision.NAME and answer not in answers):
+        raise ValueError(answer)
+    field, read = _FIELDS[question.decision]
+    value: Any = read(answer)
+    return replace(decisions, **{field: value})
+
+
+def _answer(prompt: str) -> str:
+    """One line, without blanks around it. The prompt goes to stderr: stdout is for what a program reads."""
+    print(prompt, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise LetterkitError("There was no answer; nothing was written.")
+    return line.strip()
+
+
+def _drop_what_is_typed() -> None:
+    """Forgets what waits at the terminal; only a terminal has it, and Windows keeps it elsewhere."""
+    with suppress(ImportError, OSError, ValueError):
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
