@@ -9,7 +9,7 @@ from letterkit.actions.checking import check_library
 from letterkit.actions.opening import OpenLibrary
 from letterkit.model.finding import Finding
 from letterkit.rules.context import Context
-from letterkit.store.git import changed_files, commit_of, copy_commit
+from letterkit.store.git import Revision
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 
@@ -24,30 +24,26 @@ class Changes:
     findings: tuple[Finding, ...]
 
 
-def check_changed(library: OpenLibrary, context: Context, revision: str, under: Sequence[Path] = ()) -> Changes:
+def check_changed(library: OpenLibrary, context: Context, since: Revision, under: Sequence[Path] = ()) -> Changes:
     """Every finding of a changed file, and those of other files that were not there at the revision.
 
     So a person who points to a removed facility is found, and a double of a new record; what was
     wrong before in files nobody touched is not. `under` is as for `check_library`.
     Raises UsageError where git cannot tell.
     """
-    root = library.root.path
-    commit = commit_of(root, revision)
-    changed = frozenset(
-        name for name in changed_files(root, commit) if name.startswith(tuple(f"{folder}/" for folder in _RECORDS))
-    )
+    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
     found = check_library(library, context, under) if changed else ()
     if all(finding.file in changed for finding in found):
         return Changes(changed, found)
-    before = frozenset(_findings_at(commit, root, context))
+    before = frozenset(_findings_at(since, context))
     return Changes(changed, tuple(finding for finding in found if finding.file in changed or finding not in before))
 
 
-def _findings_at(commit: str, root: Path, context: Context) -> tuple[Finding, ...]:
+def _findings_at(then: Revision, context: Context) -> tuple[Finding, ...]:
     """What the same rules say of the library as it was, on the day of the context."""
     with TemporaryDirectory(prefix="letterkit-") as folder:
-        then = Path(folder)
-        (then / _RECORDS[0]).mkdir()
-        copy_commit(root, commit, then, _RECORDS)
-        records = load_library(then)
-        return check_library(OpenLibrary(Root(then, commit), records), context.about(records))
+        root = Path(folder)
+        (root / "addresses").mkdir()
+        then.copy_into(root, _RECORDS)
+        records = load_library(root)
+        return check_library(OpenLibrary(Root(root, then.commit), records), context.about(records))

@@ -1,6 +1,7 @@
 """Check the records and templates and report every problem at once. Exit code 0 without errors, 1 with."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -80,8 +81,10 @@ def _found(library: "OpenLibrary", context: "Context", under: list[Path], revisi
 
         return check_library(library, context, under)
     from letterkit.actions.changed import check_changed
+    from letterkit.store.git import Revision
 
-    changes = check_changed(library, context, revision, under)
+    since = Revision.find(library.root.path, revision, os.environ)
+    changes = check_changed(library, context, since, under)
     count = len(changes.files)
     print(f"changed since {revision}: {count} file{'s' if count != 1 else ''}", file=sys.stderr)
     return changes.findings

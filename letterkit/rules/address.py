@@ -83,7 +83,7 @@ def town_address_has_street_and_house(facility: Facility, context: Context) -> I
     In a village everybody knows the prison, and many are published without a street; in a town only
     the name of the prison is left to find it by. Letters do arrive so, and lists print no more, so
     this is only a note: look whether another source has the rest.
-    Source: 834 published addresses of facilities, of which one in thirty lacks what its place has.
+    Source: 834 published addresses of facilities, of which one in forty lacks what its place has.
     """
     if facility.po_box or facility.house or facility.building:
         return

@@ -147,6 +147,17 @@ def test_paths_narrow_what_has_changed(capsys: pytest.CaptureFixture[str], libra
     assert capsys.readouterr().out == ""
 
 
+def test_in_the_hook_of_a_linked_worktree_the_folder_counts_not_where_git_was_called(
+    capsys: pytest.CaptureFixture[str], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _git(library, "worktree", "add", "--quiet", str(library.parent / "linked"))
+    linked = library.parent / "linked" / "records"
+    _write(linked / "addresses/facilities/ik-70.toml", FACILITY.replace("391825", "39182"))
+    monkeypatch.setenv("GIT_DIR", str(library.parent / ".git/worktrees/linked"))
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert _checked(capsys, linked, "--changed")[1] == [("ik-70", "A301")]
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
 def test_an_unknown_revision_is_a_usage_error(capsys: pytest.CaptureFixture[str], library: Path, revision: str) -> None:
     assert main(["check", f"--changed={revision}", "--library", str(library)]) == 2
