@@ -1,4 +1,4 @@
-"""Many envelopes in one go. One bad record never stops a batch."""
+"""Many envelopes, or labels, in one go. One bad record never stops a batch."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from letterkit.actions.envelopes import envelope_document
 from letterkit.actions.posting import Posting
 from letterkit.actions.spreadsheet import as_csv
 from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.page import Document
@@ -16,6 +17,9 @@ from letterkit.model.person import Person
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
 from letterkit.store.disk import write_all
+
+Make = Callable[[Person, Facility], Document]
+"""Makes what is printed for one person."""
 
 FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
 
@@ -55,13 +59,22 @@ class Batch:
 
 def make_batch(desk: Desk, person_ids: Sequence[str], posting: Posting, progress: Callable[[int, int], None]) -> Batch:
     """An envelope for each person, by facility and then name; `progress` hears how many of how many are done."""
+
+    def envelope(person: Person, facility: Facility) -> Document:
+        return envelope_document(person, facility, posting, desk.metrics)
+
+    return gather(desk, person_ids, envelope, progress)
+
+
+def gather(desk: Desk, person_ids: Sequence[str], make: Make, progress: Callable[[int, int], None]) -> Batch:
+    """What `make` makes for each person, by facility and then name, if neither records nor pages bar it."""
     documents: list[Document] = []
     failures: list[Failure] = []
     findings: list[Finding] = []
     entries, unknown = _known(desk, person_ids)
     failures += unknown
     for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(desk, entry)), 1):
-        document, found = _envelope(desk, entry, posting)
+        document, found = _made(desk, entry, make)
         findings += found
         if document is None:
             failures.append(_failure(entry, barring(found)))
@@ -93,13 +106,13 @@ def _by_facility(desk: Desk, entry: Entry[Person]) -> tuple[str, str, str]:
     return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
 
 
-def _envelope(desk: Desk, entry: Entry[Person], posting: Posting) -> tuple[Document | None, tuple[Finding, ...]]:
-    """The envelope, or None if findings bar it; and the findings."""
+def _made(desk: Desk, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
+    """The document, or None if findings bar it; and the findings."""
     findings = desk.address_findings(entry)
     facility = desk.library.facility_of(entry.value)
     if barring(findings) or facility is None:
         return None, findings
-    document = envelope_document(entry.value, facility.value, posting, desk.metrics)
+    document = make(entry.value, facility.value)
     findings += check_document(document, desk.context)
     return (None if barring(findings) else document), findings
 

@@ -39,8 +39,8 @@ def size(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -> None:
-    """Declares the options that envelopes have, whether one is made or many."""
+def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of whatever is posted by somebody from somewhere, and of where it is written to."""
     parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
     parser.add_argument(
         "--from", choices=("russia", "abroad"), dest="posted", help="where it is posted; otherwise as the profile says"
@@ -48,6 +48,31 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -
     parser.add_argument(
         "--sender-as", choices=("address", "box", "pen-name", "none"), default="address", help="how the sender appears"
     )
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+
+
+def sender_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
+    """The writer's choices as far as those options tell.
+
+    Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
+    """
+    from letterkit.actions.posting import posting_from
+    from letterkit.actions.profile import sender_as
+    from letterkit.model.sender import SenderForm
+
+    posting = posting_from(chosen.sender, session.sender_file, session.today)
+    form = SenderForm(chosen.sender_as)
+    return replace(
+        posting,
+        sender=sender_as(posting.sender, form),
+        corner=form is not SenderForm.NONE,
+        abroad=chosen.posted == "abroad" if chosen.posted else posting.abroad,
+    )
+
+
+def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -> None:
+    """Declares the options that envelopes have, whether one is made or many."""
+    add_sender_arguments(parser)
     parser.add_argument(
         "--envelope",
         type=size,
@@ -57,32 +82,29 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -
     )
     parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
     parser.add_argument("--window", action="store_true", help="make a slip that shows through a window (c6, dl, c5)")
-    parser.add_argument("--force", action="store_true", help="replace files that exist")
 
 
 def envelope_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
-    """The writer's choices as far as those options tell.
+    """The writer's choices as far as the options of envelopes tell.
 
-    Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
+    Raises DiskError for a profile that cannot be used, UsageError for what it does not have and for a
+    window where no standard has one.
     """
-    from letterkit.actions.posting import posting_from
-    from letterkit.actions.profile import sender_as
-    from letterkit.model.sender import SenderForm
     from letterkit.page.envelope import EnvelopeStyle
     from letterkit.page.envelope_size import envelope_size
 
-    posting = posting_from(chosen.sender, session.sender_file, session.today)
-    form = SenderForm(chosen.sender_as)
     style = EnvelopeStyle(envelope_size(chosen.envelope), captions=chosen.captions, window=chosen.window)
     if style.window:
         _ = style.size.window_area  # refused before anything is laid out
-    return replace(
-        posting,
-        sender=sender_as(posting.sender, form),
-        corner=form is not SenderForm.NONE,
-        abroad=chosen.posted == "abroad" if chosen.posted else posting.abroad,
-        envelope=style,
-    )
+    return replace(sender_posting(chosen, session), envelope=style)
+
+
+def progress(done: int, of: int) -> None:
+    """A count that runs on one line of a terminal; a log gets it every hundred."""
+    if sys.stderr.isatty():
+        print(f"\r{done}/{of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+    elif done % 100 == 0 or done == of:
+        print(f"{done}/{of}", file=sys.stderr)
 
 
 def read_argument(name: str) -> str:

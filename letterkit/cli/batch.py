@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from letterkit.cli.arguments import add_envelope_arguments, envelope_posting
+from letterkit.cli.arguments import add_envelope_arguments, envelope_posting, progress
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -33,18 +33,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     from letterkit.pdf.fonts import metrics
 
     people = chosen.people or list(library.records.people)
-    batch = make_batch(Desk.of(library, session.today, metrics()), people, posting, _progress)
+    batch = make_batch(Desk.of(library, session.today, metrics()), people, posting, progress)
     if batch.findings:
         print(as_text(batch.findings), file=sys.stderr)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
     print(f"{len(batch.documents)} envelopes, {len(batch.failures)} people left out.", file=sys.stderr)
     return int(bool(batch.failures))
-
-
-def _progress(done: int, of: int) -> None:
-    """A count that runs on one line of a terminal; a log gets it every hundred."""
-    if sys.stderr.isatty():
-        print(f"\r{done}/{of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-    elif done % 100 == 0 or done == of:
-        print(f"{done}/{of}", file=sys.stderr)

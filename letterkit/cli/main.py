@@ -18,7 +18,8 @@ COMMANDS = (
     *("write", "reply", "batch", "labels", "check", "explain", "init", "templates"),
     "add",
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    *("parse", "decline", "nominative"),
+    "log",
+    *("parse", "decline", "nominative", "postcodes"),
 )
 """One module each in this package, in the order help lists them."""
 

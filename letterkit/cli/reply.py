@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import count, day, envelope_posting, size
+from letterkit.cli.arguments import add_sender_arguments, count, day, sender_posting, size
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 
@@ -21,17 +21,12 @@ HELP = "make a reply envelope and ruled paper"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
-    parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own")
-    parser.add_argument(
-        "--sender-as", choices=("address", "box", "pen-name"), default="address", help="who is answered"
-    )
+    add_sender_arguments(parser)
     parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
     add_kit_arguments(parser)
     parser.add_argument("--date", type=day, metavar="D", help="the date of the letter that is answered")
     parser.add_argument("--number", type=count, metavar="N", help="its number")
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the file")
-    parser.add_argument("--force", action="store_true", help="replace a file that exists")
-    parser.set_defaults(posted=None, envelope="c6", window=False)
 
 
 def add_kit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +41,7 @@ def add_kit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the file and prints its path."""
-    posting = envelope_posting(chosen, session)
+    posting = sender_posting(chosen, session)
     library = session.library()
     from letterkit.actions.composing import Desk, compose_reply
     from letterkit.actions.saving import save

@@ -22,6 +22,7 @@ class FieldKind(StrEnum):
     DATE = "a date such as 1971-06-09"
     PARTIAL_DATE = "a date such as 1971-06-09 or only the year"
     FLAG = "true or false"
+    NUMBER = "a number"
     WORD = "one of a few words"
     TEXTS = "a list of texts"
     FORMS = "a table of cases and texts"

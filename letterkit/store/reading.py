@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import Any, NoReturn, Self
 
 from letterkit.model.library import Misfit, MisfitKind, Path
@@ -130,6 +131,12 @@ def _read_flag(value: object, field: Field, _path: Path, _misfits: list[Misfit])
     return value
 
 
+def _read_number(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise _unfit(value, field)
+    return float(value)
+
+
 def _read_date(value: object, field: Field, _path: Path, _misfits: list[Misfit]) -> date:
     if isinstance(value, str) and _DATE_WORD.fullmatch(value):
         _refuse_quoted_date(value, field)
@@ -213,6 +220,7 @@ _READERS: Mapping[FieldKind, _Reader] = {
     FieldKind.DATE: _read_date,
     FieldKind.PARTIAL_DATE: _read_partial_date,
     FieldKind.FLAG: _read_flag,
+    FieldKind.NUMBER: _read_number,
     FieldKind.WORD: _read_word,
     FieldKind.TEXTS: _read_texts,
     FieldKind.FORMS: _read_forms,

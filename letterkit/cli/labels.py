@@ -1,0 +1,69 @@
+"""Print address labels on sheets. Whoever must be left out stands in FILE.failed.csv.
+
+Without anybody, --outline makes a test sheet: print it on plain paper and hold it against the labels.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import add_sender_arguments, count, progress, sender_posting
+from letterkit.cli.report import as_text
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.actions.batch import Batch
+    from letterkit.actions.labels import LabelPlan
+
+HELP = "print address labels on sheets"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
+    parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
+    parser.add_argument("--own", action="store_true", help="your own address instead, to fill the sheet")
+    parser.add_argument(
+        "--sheet", default="L7163", metavar="NAME", help="L7160, L7163, L7165, 5160, 5163, or a TOML file (L7163)"
+    )
+    parser.add_argument("--first", type=count, default=1, metavar="N", help="the first label still on the sheet")
+    parser.add_argument("--copies", type=count, metavar="N", help="how many of each (default: 1)")
+    parser.add_argument("--outline", action="store_true", help="draw the edges of the labels")
+    add_sender_arguments(parser)
+    parser.add_argument("--out", type=Path, default=Path("labels.pdf"), metavar="FILE", help="default: labels.pdf")
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the PDF and prints its path; 1 if anybody was left out."""
+    asked = bool(chosen.people) + chosen.everybody + chosen.own
+    if asked > 1 or not (asked or chosen.outline):
+        raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
+    from letterkit.actions.labels import LabelPlan, find_sheet
+
+    plan = LabelPlan(find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline)
+    batch = _batch(chosen, session, plan)
+    if batch.findings:
+        print(as_text(batch.findings), file=sys.stderr)
+    for path in batch.save(chosen.out, force=chosen.force):
+        print(path)
+    if batch.failures:
+        print(f"{len(batch.failures)} people left out.", file=sys.stderr)
+    return int(bool(batch.failures))
+
+
+def _batch(chosen: argparse.Namespace, session: Session, plan: "LabelPlan") -> "Batch":
+    from letterkit.actions.batch import Batch
+    from letterkit.actions.composing import Desk
+    from letterkit.actions.labels import address_labels, outline_sheet, sender_labels
+    from letterkit.pdf.fonts import metrics
+
+    if not (chosen.people or chosen.everybody or chosen.own):
+        return Batch((outline_sheet(plan, metrics()),), (), ())
+    posting = sender_posting(chosen, session)
+    library = session.library()
+    desk = Desk.of(library, session.today, metrics())
+    if chosen.own:
+        return sender_labels(desk, plan, posting)
+    return address_labels(desk, chosen.people or list(library.records.people), plan, posting, progress)

@@ -1,0 +1,58 @@
+"""Labels: an address each, laid on sheets."""
+
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from letterkit.model.page import Block, Face, Page, Rect, Stroke
+from letterkit.page.block import TextStyle, line_run, moved, stroke_block, text_block
+from letterkit.page.fitting import fit
+from letterkit.page.label_sheet import LabelSheet
+from letterkit.page.metrics import Metrics
+
+FACE, LEADING = Face.SANS, 1.15
+
+OUTLINE, OUTLINE_SIZE = 0.1, 8.0
+"""The thickness of a label's edge on the test sheet (mm), and the size of its number (points)."""
+
+
+def label_page(lines: Sequence[str], sheet: LabelSheet, metrics: Metrics) -> Page:
+    """One label as a page of its own: the address at the left, in the middle of the height."""
+    area = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
+    styles = [TextStyle(FACE, size, LEADING) for size in sheet.type_sizes]
+    setting = fit(lines, area, styles, metrics)
+    top = area.y + max(0.0, (area.height - setting.height(metrics)) / 2)
+    return Page(sheet.width, sheet.height, (setting.block("label", area, top, metrics),))
+
+
+def label_sheets(labels: Sequence[Page], sheet: LabelSheet, first: int = 1) -> tuple[Page, ...]:
+    """The labels on as many sheets as they need, beginning at the place `first` of the first one, counted from 1."""
+    places: list[Page | None] = [*[None] * (first - 1), *labels]
+    rest, sheets = iter(places), []
+    while batch := list(islice(rest, sheet.count)):
+        blocks = [_placed(label, sheet.label(place)) for place, label in enumerate(batch) if label]
+        sheets.append(Page(sheet.paper_width, sheet.paper_height, tuple(block for each in blocks for block in each)))
+    return tuple(sheets)
+
+
+def outlined(page: Page, sheet: LabelSheet, metrics: Metrics) -> Page:
+    """The sheet with the edge of every label: to be held against the labels, on plain paper, before they are spent."""
+    edges = [_edge(number, sheet.label(number - 1)) for number in range(1, sheet.count + 1)]
+    numbers = [] if page.blocks else [_number(n, sheet.label(n - 1), metrics) for n in range(1, sheet.count + 1)]
+    return Page(page.width, page.height, (*page.blocks, *edges, *numbers))
+
+
+def _placed(label: Page, place: Rect) -> list[Block]:
+    return [moved(block, place.x, place.y) for block in label.blocks]
+
+
+def _edge(number: int, label: Rect) -> Block:
+    left, top, right, bottom = label.x, label.y, label.right, label.bottom
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    strokes = [Stroke(*start, *end, OUTLINE) for start, end in pairwise(corners)]
+    return stroke_block(f"edge {number}", label.grown(OUTLINE), strokes)
+
+
+def _number(number: int, label: Rect, metrics: Metrics) -> Block:
+    style = TextStyle(FACE, OUTLINE_SIZE)
+    place = (label.x + 3, label.y + 3 + style.ascent(metrics))
+    return text_block(f"number {number}", label, [line_run(str(number), place, style, metrics)], metrics)

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from letterkit.cli.main import main
+
+TODAY = ["--today", "2026-11-22"]
+SENDER = 'name = "Анна Ковалёва"\ngender = "f"\naddress = ["ул. Лесная, д. 5, кв. 12", "г. Тула", "300000"]\n'
+
+
+def pages(path: Path) -> list[str]:
+    with pypdfium2.PdfDocument(path) as document:
+        return [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
+
+
+def test_labels_for_all_leave_out_whom_one_cannot_write_to(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "labels.pdf"
+    arguments = ["--all", "--sheet", "L7163", "--first", "13", "--copies", "2", "--library", str(root), *TODAY]
+    assert main(["labels", *arguments, "--out", str(out)]) == 1
+    texts = pages(out)
+    assert len(texts) == 3
+    assert sum(text.count("г. р.") for text in texts) == 22
+    assert "umerova-leniye-1998" in (tmp_path / "labels.failed.csv").read_text(encoding="utf-8-sig")
+
+
+def test_labels_posted_abroad_end_in_the_country(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "labels.pdf"
+    arguments = ["asanov-marlen-1977", "--from", "abroad", "--library", str(root), *TODAY]
+    assert main(["labels", *arguments, "--out", str(out)]) == 0
+    assert pages(out)[0].splitlines()[-2:] == ["431120", "RUSSIA"]
+
+
+def test_ones_own_address_fills_the_sheet(root: Path, tmp_path: Path) -> None:
+    out, profile = tmp_path / "labels.pdf", tmp_path / "me.toml"
+    profile.write_text(SENDER, encoding="utf-8")
+    arguments = ["--own", "--sheet", "5160", "--first", "2", "--sender", str(profile), "--library", str(root), *TODAY]
+    assert main(["labels", *arguments, "--out", str(out)]) == 0
+    assert pages(out)[0].count("от Анны Ковалёвой") == 29
+
+
+def test_a_test_sheet_needs_nobody(tmp_path: Path) -> None:
+    out = tmp_path / "labels.pdf"
+    assert main(["labels", "--outline", "--sheet", "l7160", "--out", str(out)]) == 0
+    assert "".join(pages(out)[0].split()) == "".join(str(number) for number in range(1, 22))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Labels are for some people, for all, or for yourself."),
+        (["--all", "--own"], "Labels are for some people"),
+        (["--all", "--sheet", "L7161"], "There is no label sheet «L7161». Did you mean"),
+        (["--all", "--first", "15"], "A sheet L7163 has no label 15. It has 14"),
+        (["--own"], "Nothing says whose address it is."),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    out = tmp_path / "labels.pdf"
+    assert main(["labels", *arguments, "--library", str(root), "--out", str(out), *TODAY]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not out.exists()
