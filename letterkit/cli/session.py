@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from letterkit.actions.opening import OpenLibrary
+    from letterkit.store.own_files import OwnFiles
+    from letterkit.store.post_offices import OfficeList
     from letterkit.store.roots import Root
 
 
@@ -36,6 +38,22 @@ class Session:
         _tell(root)
         return root
 
+    def post_offices(self) -> "OfficeList | None":
+        """The imported list of post offices, None if there is none; stderr says if it cannot be used any more."""
+        if not self.post_office_file.exists():
+            return None
+        from letterkit.store.post_offices import open_office_list
+
+        offices = open_office_list(self.post_office_file)
+        if offices is None:
+            print("The list of post offices is of another version: letterkit postcodes import FILE.", file=sys.stderr)
+        return offices
+
+    @property
+    def post_office_file(self) -> Path:
+        """Where the list of post offices is kept: it was given by the user, so it is no mere cache."""
+        return self._data_folder / "post-offices.sqlite"
+
     @property
     def cache_folder(self) -> Path:
         """The folder of what was worked out before and may be deleted at any time."""
@@ -46,9 +64,20 @@ class Session:
     @property
     def journals(self) -> Path:
         """The folder of the lists of edits that can be taken back."""
+        return self._data_folder / "edits"
+
+    @property
+    def own_files(self) -> "OwnFiles":
+        """Where the log, drafts, settings and profile lie."""
+        from letterkit.store.own_files import OwnFiles
+
+        return OwnFiles(self.sender_file.parent, self._data_folder, self.cache_folder)
+
+    @property
+    def _data_folder(self) -> Path:
         from platformdirs import user_data_path
 
-        return user_data_path("letterkit", appauthor=False) / "edits"
+        return user_data_path("letterkit", appauthor=False)
 
     @property
     def sender_file(self) -> Path:

@@ -1,0 +1,85 @@
+"""Imports the official list of post offices and says what it knows of a postcode."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.model.post_office import PostOffice
+from letterkit.rules.places import is_postcode
+from letterkit.russian.regions import find_regions
+from letterkit.store.office_lists import OfficeRow, read_office_list
+from letterkit.store.post_offices import OfficeList, write_office_list
+
+_REPORT_EVERY = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class OfficesImported:
+    """What an import found: offices, postcodes out of use, rows passed over for want of a postcode.
+
+    `as_of` is the newest date in the list, None if it has no dates.
+    """
+
+    offices: int
+    retired: int
+    passed_over: int
+    as_of: date | None
+
+
+def import_office_list(source: Path, target: Path, progress: Callable[[int], None]) -> OfficesImported:
+    """Replaces the list in use by the one in `source`; `progress` hears now and then how many rows were read.
+
+    Where a postcode stands twice, the row of the newer date counts. Raises DiskError if the file is
+    no such list, or the new one cannot be written; the list in use is then as it was.
+    """
+    rows: dict[str, OfficeRow] = {}
+    read = passed_over = 0
+    for read, row in enumerate(read_office_list(source), 1):
+        if read % _REPORT_EVERY == 0:
+            progress(read)
+        if not is_postcode(row.postcode):
+            passed_over += 1
+        elif row.postcode not in rows or row.as_of > rows[row.postcode].as_of:
+            rows[row.postcode] = row
+    if not rows:
+        raise DiskError(f"{source} holds no post office.", "Give the list as it was published, whole.")
+    progress(read)
+    former = {(row.former, row.postcode) for row in rows.values() if is_postcode(row.former) and row.former not in rows}
+    write_office_list(target, map(_office, rows.values()), sorted(former))
+    newest = max(row.as_of for row in rows.values())
+    return OfficesImported(len(rows), len({old for old, _ in former}), passed_over, _day(newest))
+
+
+def described(offices: OfficeList, postcode: str) -> str:
+    """What the list says of a postcode, in a line; "" if it does not have it."""
+    office = offices.find(postcode)
+    if office is None:
+        successors = " or ".join(offices.successors(postcode))
+        return f"{postcode}  out of use, {successors} took its place" if successors else ""
+    place = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
+    kind = f" ({office.kind})" if office.kind else ""
+    retired = f"out of use, {office.replaced_by} took its place: " if office.replaced_by else ""
+    return f"{postcode}  {retired}{office.name}{kind}, {place}"
+
+
+def _office(row: OfficeRow) -> PostOffice:
+    """The office; an autonomous district inside a region is the federal subject letters are addressed to."""
+    region = _region(row.autonomy) or _region(row.region)
+    return PostOffice(row.postcode, row.name, row.kind, region, row.district, row.locality, row.sublocality)
+
+
+@cache
+def _region(text: str) -> str:
+    """The norm name of the one federal subject the words name; "" if they name none or several."""
+    found = find_regions(text) if text else ()
+    return found[0].name if len(found) == 1 else ""
+
+
+def _day(digits: str) -> date | None:
+    try:
+        return date.fromisoformat(digits)
+    except ValueError:
+        return None

@@ -1,0 +1,69 @@
+"""Import the official list of post offices, or look a postcode up in it.
+
+With a list, `letterkit check` knows every postcode exactly (A302, A307). It is kept in your data folder.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+HELP = "import post offices, look postcodes up"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    acts = parser.add_subparsers(title="what to do", metavar="import|show", required=True)
+    importing = acts.add_parser("import", help="replace the list by the one in a file")
+    importing.add_argument("file", type=Path, metavar="FILE", help="CSV (plain or .gz) or DBF (plain or .zip)")
+    importing.set_defaults(act=_import)
+    showing = acts.add_parser("show", help="say what the list knows of postcodes")
+    showing.add_argument("postcodes", nargs="+", metavar="POSTCODE", help="such as 663180")
+    showing.set_defaults(act=_show)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Does the one or the other."""
+    return int(chosen.act(chosen, session))
+
+
+def _import(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the file the list is kept in; what was found goes to stderr."""
+    from letterkit.actions.postcodes import import_office_list
+
+    found = import_office_list(chosen.file, session.post_office_file, _progress)
+    as_of = f", the newest of {found.as_of}" if found.as_of else ""
+    retired = f" Postcodes out of use: {found.retired}." if found.retired else ""
+    passed_over = f" Rows passed over, since they have no postcode: {found.passed_over}." if found.passed_over else ""
+    print(f"{_line_start()}Post offices: {found.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
+    print(session.post_office_file)
+    return 0
+
+
+def _show(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints a line for each postcode; 1 if the list does not have one of them."""
+    from letterkit.actions.postcodes import described
+
+    offices = session.post_offices()
+    if offices is None:
+        raise UsageError("No list of post offices was imported.", "Import one: letterkit postcodes import FILE.")
+    missing = 0
+    for postcode in chosen.postcodes:
+        if line := described(offices, postcode):
+            print(line)
+        else:
+            print(f"The list has no postcode «{postcode}».", file=sys.stderr)
+            missing += 1
+    return int(missing > 0)
+
+
+def _progress(rows: int) -> None:
+    """A count that runs on one line of a terminal; nothing in a log, which gets the sum."""
+    if sys.stderr.isatty():
+        print(f"{_line_start()}{rows} rows", end="", file=sys.stderr, flush=True)
+
+
+def _line_start() -> str:
+    return "\r" if sys.stderr.isatty() else ""

@@ -1,0 +1,133 @@
+"""Reads the official list of post offices, as CSV (plain or .gz) or DBF (plain or .zip). The only user of dbfread."""
+
+import csv
+import gzip
+import io
+import struct
+import tempfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from dbfread import DBF
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import read_bytes
+
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+
+_COLUMNS = {
+    "index": "postcode",
+    "opsname": "name",
+    "opstype": "kind",
+    "region": "region",
+    "regionsource": "region",
+    "autonom": "autonomy",
+    "area": "district",
+    "city": "locality",
+    "city1": "sublocality",
+    "actdate": "as_of",
+    "indexold": "former",
+}
+"""The columns of the list, in letters and digits alone: the post writes OPSNAME and CITY_1, others ops_name, city1."""
+
+_NEEDED = {"postcode": "INDEX", "name": "OPSNAME", "region": "REGION", "locality": "CITY"}
+
+_WINDOWS = 0xC9
+"""The code page a DBF names where it is Windows-1251; the post's own names none, or that of DOS."""
+
+_UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error, BadZipFile, struct.error, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """One row of the list, its cells without blanks around them; `as_of` is digits, as 20260123."""
+
+    postcode: str = ""
+    name: str = ""
+    kind: str = ""
+    region: str = ""
+    autonomy: str = ""
+    district: str = ""
+    locality: str = ""
+    sublocality: str = ""
+    as_of: str = ""
+    former: str = ""
+
+
+def read_office_list(path: Path) -> Iterator[OfficeRow]:
+    """The rows of the list.
+
+    Raises DiskError if the file cannot be read to its end, or is none of these forms.
+    """
+    content = read_bytes(path)
+    try:
+        yield from _rows(path, content)
+    except _UNREADABLE as error:
+        remedy = "Give the list of post offices as CSV or DBF, whole, as it was published."
+        raise DiskError(f"{path} cannot be read as a list of post offices: {error}.", remedy) from error
+
+
+def _rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
+    if content.startswith(_ZIP):
+        with _unpacked(content) as table:
+            yield from _dbf_rows(table)
+    elif path.suffix.lower() == ".dbf":
+        yield from _dbf_rows(path)
+    else:
+        yield from _csv_rows(gzip.decompress(content) if content.startswith(_GZIP) else content)
+
+
+@contextmanager
+def _unpacked(content: bytes) -> Iterator[Path]:
+    """The table in the archive, as a file that is gone afterwards: dbfread reads files."""
+    with ZipFile(io.BytesIO(content)) as archive, tempfile.TemporaryDirectory() as folder:
+        tables = [name for name in archive.namelist() if name.lower().endswith(".dbf")]
+        if len(tables) != 1:
+            raise ValueError(f"the archive holds {len(tables)} tables, one is needed")
+        table = Path(folder) / "list.dbf"
+        table.write_bytes(archive.read(tables[0]))
+        yield table
+
+
+def _csv_rows(content: bytes) -> Iterator[OfficeRow]:
+    text = content.decode("utf-8-sig")
+    header = text.partition("\n")[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
+    columns = _columns(next(rows, []))
+    for cells in rows:
+        yield OfficeRow(**{column: cells[place].strip() for place, column in columns.items() if place < len(cells)})
+
+
+def _dbf_rows(path: Path) -> Iterator[OfficeRow]:
+    table = DBF(path, encoding="cp866", ignorecase=False, recfactory=None, ignore_missing_memofile=True)
+    if table.header.language_driver == _WINDOWS:
+        table.encoding = "cp1251"
+    columns = _columns(table.field_names)
+    if table.header.recordlen != 1 + sum(field.length for field in table.fields):
+        raise ValueError("its head is damaged")
+    if path.stat().st_size < table.header.headerlen + table.header.numrecords * table.header.recordlen:
+        raise ValueError("it is cut short")
+    for cells in table:
+        yield OfficeRow(**{column: _cell(cells[place][1]) for place, column in columns.items()})
+
+
+def _columns(header: list[str]) -> Mapping[int, str]:
+    """What stands at which place of a row. Raises ValueError if a column is missing that tells where an office is."""
+    names = ["".join(filter(str.isalnum, name)).lower() for name in header]
+    columns = {place: _COLUMNS[name] for place, name in enumerate(names) if name in _COLUMNS}
+    missing = [name for column, name in _NEEDED.items() if column not in columns.values()]
+    if missing:
+        raise ValueError(f"it has no column {' and no '.join(missing)}")
+    return columns
+
+
+def _cell(value: object) -> str:
+    """A cell of a DBF as text, a date as digits like those of the CSV."""
+    if isinstance(value, date):
+        return value.strftime("%Y%m%d")
+    return "" if value is None else str(value).strip()

@@ -1,0 +1,95 @@
+"""The imported list of post offices: a small database that is replaced as a whole and only read otherwise."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from letterkit.errors import DiskError
+from letterkit.model.post_office import PostOffice
+from letterkit.store.disk import write_all
+
+_VERSION = 1
+_SCHEMA = f"""
+PRAGMA user_version = {_VERSION};
+CREATE TABLE office (
+    postcode TEXT PRIMARY KEY, name TEXT, kind TEXT, region TEXT, district TEXT, locality TEXT, sublocality TEXT
+) WITHOUT ROWID;
+CREATE TABLE former (postcode TEXT, successor TEXT, PRIMARY KEY (postcode, successor)) WITHOUT ROWID;
+"""
+_OFFICE = "SELECT postcode, name, kind, region, district, locality, sublocality FROM office WHERE postcode = ?"
+_SUCCESSORS = "SELECT successor FROM former WHERE postcode = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeList:
+    """The list that was imported last. Each look opens and closes the file, so that it can be replaced at any time."""
+
+    path: Path
+    _found: dict[str, PostOffice | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def find(self, postcode: str) -> PostOffice | None:
+        """The post office of that postcode, or the one that took over from it.
+
+        None if the list has neither, or several that took over: which of them would be a guess.
+        Raises DiskError if the list is damaged.
+        """
+        if postcode not in self._found:
+            self._found[postcode] = self._look_up(postcode)
+        return self._found[postcode]
+
+    def successors(self, postcode: str) -> tuple[str, ...]:
+        """The postcodes that took over from one out of use. Raises DiskError if the list is damaged."""
+        return tuple(successor for (successor,) in self._rows(_SUCCESSORS, postcode))
+
+    def _look_up(self, postcode: str) -> PostOffice | None:
+        for row in self._rows(_OFFICE, postcode):
+            return PostOffice(*row)
+        successors = self.successors(postcode)
+        heir = self.find(successors[0]) if len(successors) == 1 else None
+        return replace(heir, postcode=postcode, replaced_by=heir.postcode) if heir else None
+
+    def _rows(self, query: str, postcode: str) -> list[tuple[Any, ...]]:
+        try:
+            with _opened(self.path) as connection:
+                return connection.execute(query, (postcode,)).fetchall()
+        except sqlite3.Error as error:
+            remedy = "Import it again: letterkit postcodes import FILE."
+            raise DiskError(f"The list of post offices {self.path} is damaged: {error}.", remedy) from error
+
+
+def open_office_list(path: Path) -> OfficeList | None:
+    """The list imported to that file; None if there is none, or none this version can read."""
+    try:
+        with _opened(path) as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
+        return None
+    return OfficeList(path) if version == _VERSION else None
+
+
+def write_office_list(path: Path, offices: Iterable[PostOffice], former: Iterable[tuple[str, str]]) -> None:
+    """Replaces the list: offices in use, and pairs of a postcode out of use and one that took over from it.
+
+    It is put together in memory first: the old list or the new one is there, never a part. Raises
+    DiskError if it cannot be written.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_SCHEMA)
+        connection.executemany("INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, offices))
+        connection.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
+        connection.commit()
+        write_all({path: connection.serialize()}, force=True)
+
+
+def _row(office: PostOffice) -> tuple[str, ...]:
+    place = (office.region, office.district, office.locality, office.sublocality)
+    return (office.postcode, office.name, office.kind, *place)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        yield connection
