@@ -87,6 +87,23 @@ def test_a_path_that_is_not_there_or_in_no_library_is_refused(
     assert "lies in no library" in capsys.readouterr().err
 
 
+def test_an_imported_list_of_post_offices_makes_postcodes_exact(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    facility = str(BROKEN / "addresses" / "facilities" / "ik-2-pokrov.toml")
+    assert checked(capsys, facility) == (0, [])
+    offices = tmp_path / "offices.csv"
+    offices.write_text(
+        "index,ops_name,ops_type,region_source,area,city,act_date\n"
+        "601100,Далёкое,О,Владимирская область,Далёкий район,Далёкое,20260101\n",
+        encoding="utf-8",
+    )
+    assert main(["postcodes", "import", str(offices)]) == 0
+    capsys.readouterr()
+    _, rows = checked(capsys, facility)
+    assert [(row["code"], row["severity"]) for row in rows] == [("A307", "warning")]
+
+
 def test_text_output_gives_place_code_fact_and_remedy(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", str(BROKEN / "addresses" / "people" / "latin-letter.toml"), "--today", TODAY])
     shown = capsys.readouterr()
