@@ -30,7 +30,7 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
     Raises LetterkitError if the person's record gives no name or gender to address him by, or the
     template is broken.
     """
-    number = posting.number or (1 if template.occasion == FIRST_LETTER else None)
+    number = posting.number or posting.past.number or (1 if template.occasion == FIRST_LETTER else None)
     shown_number = str(number) if number else ""
     answers = with_suggestions(template, posting.answers, person.id, number)
     facts = LetterFacts(shown_number, posting.date)
@@ -45,7 +45,7 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
         return_address=posting.sender.address,
         gloss=fill(template, answers, english, english=True),
     )
-    return Draft(template, posting.answers, text, person.occasions)
+    return Draft(template, posting.answers, text, person.occasions, posting.past.nearby)
 
 
 def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:

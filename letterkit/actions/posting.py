@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from letterkit.model.logged import Past
+from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.letter import LetterStyle
@@ -31,11 +33,11 @@ class ReplyKit:
 class Posting:
     """The writer's choices for one letter.
 
-    `sender` without a name leaves the envelope's corner and the signature empty. `number` None
-    prints no number, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by
-    first name and patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no
-    sender stands on the envelope, though the letter names him. `reply` is what is enclosed for the
-    answer, if anything.
+    `sender` without a name leaves the envelope's corner and the signature empty. `number` None takes the
+    next one of `past`; without a log none is printed, but a first letter is number 1. `familiar` says ты,
+    `patronymic` addresses by first name and patronymic. `abroad` is where it is posted, not where it goes.
+    Without `corner` no sender stands on the envelope, though the letter names him. `reply` is what is
+    enclosed for the answer, if anything. `printer` says how envelopes are fed and how far off they are printed.
     """
 
     date: date
@@ -49,6 +51,8 @@ class Posting:
     letter: LetterStyle = field(default_factory=LetterStyle)
     corner: bool = True
     reply: ReplyKit | None = None
+    printer: Printer | None = None
+    past: Past = field(default_factory=Past)
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
+from letterkit.cli.logging_letters import Logbook, add_log_arguments
 from letterkit.cli.reply import add_kit_arguments, kit_of
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
@@ -27,13 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_envelope_arguments(parser, default_size="c6")
     parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
-    parser.add_argument("--number", type=count, metavar="N", help="the number of the letter")
+    parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
     parser.add_argument("--ty", action="store_true", help="say ты instead of Вы")
     parser.add_argument("--patronymic", action="store_true", help="address by first name and patronymic")
     parser.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
     parser.add_argument("--reply-kit", action="store_true", help="make a reply envelope and ruled paper too")
     parser.add_argument("--own-questions", action="store_true", help="print the letter's questions on the ruled paper")
     add_kit_arguments(parser)
+    add_log_arguments(parser)
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the files")
 
 
@@ -43,13 +45,18 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     library = session.library()
     from letterkit.actions.composing import Desk, compose
     from letterkit.actions.saving import save
+    from letterkit.model.logged import ON_PAPER
     from letterkit.pdf.fonts import metrics
 
+    person, logbook = library.person(chosen.person).value, Logbook.of(chosen, session)
+    posting = logbook.with_past(posting, person, chosen.template)
     composition = compose(Desk.of(library, session.today, metrics()), chosen.person, chosen.template, posting)
     if composition.findings:
         print(as_text(composition.findings), file=sys.stderr)
     for path in save(composition, chosen.person, chosen.out, force=chosen.force):
         print(path)
+    if composition.draft:
+        logbook.keep(person, composition.draft, posting, ON_PAPER)
     return 0
 
 

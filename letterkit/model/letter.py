@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from letterkit.model.logged import LoggedLetter
 from letterkit.model.template import Template
 
 
@@ -68,10 +69,12 @@ class Draft:
     """A letter being written: the template, what was answered, and the text that follows from both.
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
-    `consents` are the occasions that the person's record says are kept.
+    `consents` are the occasions that the person's record says are kept, `nearby` earlier letters to the same
+    facility, newest first.
     """
 
     template: Template
     answers: Mapping[str, str]
     text: LetterText
     consents: tuple[str, ...] = ()
+    nearby: tuple[LoggedLetter, ...] = ()

@@ -14,6 +14,7 @@ from letterkit.rules import (
     names,
     pages,
     post_offices,
+    repetition,
     stays,
     template_forms,
     templates,
@@ -66,6 +67,7 @@ ALL: tuple[Rule, ...] = (
     lengths.letter_is_not_too_long,  # L605
     letter_text.answers_fit_their_questions,  # L606
     letter_text.occasion_is_kept,  # L607
+    repetition.letter_is_not_one_logged_before,  # L608
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703

@@ -12,6 +12,7 @@ import pytest
 from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.library import Entry, Library
+from letterkit.model.logged import LoggedLetter
 from letterkit.model.page import Block, Document, Face, Page, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
@@ -132,7 +133,12 @@ def _draft(case: Case) -> Draft:
         tuple(case.get("address", ())),
     )
     template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
-    return Draft(template, answers, text, tuple(case.get("consents", ())))
+    nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
+    return Draft(template, answers, text, tuple(case.get("consents", ())), nearby)
+
+
+def _logged(paragraphs: tuple[str, ...]) -> LoggedLetter:
+    return LoggedLetter("sokolov-oleg", "Oleg Sokolov", "ik-2", "plain", date(2025, 5, 20), paragraphs=paragraphs)
 
 
 def _document(case: Case) -> Document:

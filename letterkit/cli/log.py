@@ -1,0 +1,121 @@
+"""The private log of the letters you made: list it, read what was sent, forget letters, switch it off.
+
+It is a file in your data folder that only you can read. Without an action the letters are listed.
+"""
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.session import Session
+
+if TYPE_CHECKING:
+    from letterkit.model.logged import LoggedLetter
+
+HELP = "list the letters you made, read them, forget them"
+
+_COLUMNS = ("entry", "date", "person", "name", "number", "template", "facility", "via")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    _add_format(parser, default="text")
+    parser.set_defaults(act=_list)
+    acts = parser.add_subparsers(title="what to do", metavar="list|show|forget|off|on")
+    _add_format(_added(acts, "list", _list, "list the letters, oldest first"), default=argparse.SUPPRESS)
+    showing = _added(acts, "show", _show, "print one letter as it was sent")
+    showing.add_argument("entry", metavar="N", help="its number in the first column of the list")
+    forgetting = _added(acts, "forget", _forget, "wipe letters from the log")
+    forgetting.add_argument("what", metavar="N|ID", help="one letter, or all to one person")
+    add_agreement(forgetting)
+    _added(acts, "off", _switch_off, "log no letters from now on; what is logged stays")
+    _added(acts, "on", _switch_on, "log letters again")
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Does what was asked."""
+    return int(chosen.act(chosen, session))
+
+
+def _list(chosen: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.spreadsheet import as_csv
+    from letterkit.store.letter_log import LetterLog
+
+    letters = LetterLog(session.own_files.log).letters()
+    rows = [_row(letter) for letter in letters]
+    if chosen.format == "json":
+        print(json.dumps([dict(zip(_COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
+    elif chosen.format == "csv":
+        print(as_csv(_COLUMNS, ([_shown(cell) for cell in row] for row in rows)), end="")
+    else:
+        for row in rows:
+            print(*map(_shown, row), sep="\t")
+        print(f"{len(rows)} {'letter' if len(rows) == 1 else 'letters'}.", file=sys.stderr)
+    return 0
+
+
+def _show(chosen: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.log import logged_letter
+    from letterkit.store.letter_log import LetterLog
+
+    letter = logged_letter(LetterLog(session.own_files.log), chosen.entry)
+    for name, value in zip(_COLUMNS, _row(letter), strict=True):
+        print(f"{name}: {_shown(value)}", file=sys.stderr)
+    print("\n\n".join(filter(None, (*letter.paragraphs, letter.signature))))
+    return 0
+
+
+def _forget(chosen: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.log import letters_named
+    from letterkit.store.letter_log import LetterLog
+
+    log = LetterLog(session.own_files.log)
+    letters = letters_named(log, chosen.what)
+    for letter in letters:
+        print(*map(_shown, _row(letter)), sep="\t")
+    if not agreed("Forget this?", chosen):
+        print("Nothing was forgotten.", file=sys.stderr)
+        return 1
+    log.forget([letter.entry for letter in letters])
+    print("Forgotten.", file=sys.stderr)
+    return 0
+
+
+def _switch_off(_: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.log import switch_log
+
+    switch_log(session.own_files, on=False)
+    print("Letters are no longer logged; what is logged stays until you forget it.", file=sys.stderr)
+    return 0
+
+
+def _switch_on(_: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.log import switch_log
+
+    switch_log(session.own_files, on=True)
+    print("Letters are logged from now on.", file=sys.stderr)
+    return 0
+
+
+def _row(letter: "LoggedLetter") -> tuple[str | int | None, ...]:
+    """What the list shows of a letter, in the order of the columns."""
+    when_to_whom = (letter.entry, letter.dated.isoformat(), letter.person_id, letter.name)
+    return (*when_to_whom, letter.number, letter.template, letter.facility, letter.via)
+
+
+def _shown(cell: str | int | None) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument("--format", choices=("text", "json", "csv"), default=default, help="text is tab-separated")
+
+
+def _added(
+    acts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, act: object, told: str
+) -> argparse.ArgumentParser:
+    parser = acts.add_parser(name, help=told)
+    parser.set_defaults(act=act)
+    return parser

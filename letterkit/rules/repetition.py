@@ -1,0 +1,30 @@
+"""Family L, what others have been told already."""
+
+from collections.abc import Iterator
+
+from letterkit.fill.likeness import NEARLY_THE_SAME, likeness
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+
+@rule("L608", Severity.WARNING, on=Draft)
+def letter_is_not_one_logged_before(draft: Draft, context: Context) -> Iterator[Hit]:
+    """No two letters to one facility are nearly the same.
+
+    Bad:  one text to four people in a colony, with only the names changed
+    Good: the same news, told to each in another way
+
+    People show each other their letters, and one censor reads them all: a text he knows is mass mail to him, and to
+    its reader a form. Compared are runs of three words with letters of your own log; the newest that is that near is
+    named.
+    Source: letter-writing guides of human-rights groups, which advise against identical texts.
+    """
+    for earlier in draft.nearby:
+        share = likeness(draft.text.paragraphs, earlier.paragraphs)
+        if share >= NEARLY_THE_SAME:
+            whom = f"the letter of {earlier.dated} to {earlier.name}"
+            message = f"{share:.0%} of it stands in {whom}, sent to the same facility"
+            yield Hit((), message, "Tell something of your own, or choose other phrases.")
+            return

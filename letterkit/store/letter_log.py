@@ -1,0 +1,143 @@
+"""The private log of letters written: an SQLite file that its owner alone may read.
+
+What is forgotten is overwritten, not only unlinked. The journal is SQLite's own of the default kind, which leaves
+one file when nobody writes and loses nothing to a crash.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.disk import make_folder
+
+_PATIENCE = 10.0
+"""Seconds to wait for another writer; logging a letter takes thousandths of one."""
+
+_MIGRATIONS: Sequence[Sequence[str]] = (
+    (
+        """CREATE TABLE letters (
+            entry INTEGER PRIMARY KEY AUTOINCREMENT,
+            person TEXT NOT NULL,
+            name TEXT NOT NULL,
+            facility TEXT NOT NULL,
+            template TEXT NOT NULL,
+            dated TEXT NOT NULL,
+            number INTEGER,
+            answers TEXT NOT NULL,
+            paragraphs TEXT NOT NULL,
+            signature TEXT NOT NULL,
+            via TEXT NOT NULL
+        )""",
+        "CREATE INDEX letters_by_person ON letters (person)",
+        "CREATE INDEX letters_by_facility ON letters (facility)",
+    ),
+)
+"""What makes each version of the schema out of the one before; the file's user_version counts those applied."""
+
+_COLUMNS = "person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry"
+
+_KEEP = f"""INSERT OR REPLACE INTO letters ({_COLUMNS}) VALUES (
+    :person, :name, :facility, :template, :dated, :number, :answers, :paragraphs, :signature, :via,
+    (SELECT entry FROM letters
+     WHERE person = :person AND template = :template AND dated = :dated AND number IS :number)
+)"""  # noqa: S608 (the columns are ours)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLog:
+    """The log in that file, which need not be there yet. Every method raises DiskError if it cannot be used."""
+
+    file: Path
+
+    def letters(self) -> tuple[LoggedLetter, ...]:
+        """All letters by date, oldest first."""
+        return self._select("ORDER BY dated, entry")
+
+    def letters_to(self, person_id: str) -> tuple[LoggedLetter, ...]:
+        """The letters to one person in the order they were logged."""
+        return self._select("WHERE person = ? ORDER BY entry", person_id)
+
+    def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
+        """The last letters to people in one facility, newest first, `most` of them at most."""
+        return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
+
+    def letter(self, entry: int) -> LoggedLetter | None:
+        """The letter the log calls by that number, if there is one."""
+        return next(iter(self._select("WHERE entry = ?", entry)), None)
+
+    def keep(self, letter: LoggedLetter) -> int:
+        """Logs the letter and returns its entry.
+
+        One of the same person, template, date and number takes the place of the one logged: it was made again.
+        """
+        row = {
+            "person": letter.person_id,
+            "name": letter.name,
+            "facility": letter.facility,
+            "template": letter.template,
+            "dated": letter.dated.isoformat(),
+            "number": letter.number,
+            "answers": json.dumps(dict(letter.answers), ensure_ascii=False),
+            "paragraphs": json.dumps(letter.paragraphs, ensure_ascii=False),
+            "signature": letter.signature,
+            "via": letter.via,
+        }
+        with self._opened() as connection:
+            return connection.execute(_KEEP, row).lastrowid or 0
+
+    def forget(self, entries: Sequence[int]) -> None:
+        """Wipes these letters from the file."""
+        with self._opened() as connection:
+            connection.executemany("DELETE FROM letters WHERE entry = ?", [(entry,) for entry in entries])
+
+    def _select(self, condition: str, *values: str | int) -> tuple[LoggedLetter, ...]:
+        if not self.file.exists():
+            return ()
+        with self._opened() as connection:
+            query = f"SELECT {_COLUMNS} FROM letters {condition}"  # noqa: S608 (the conditions stand above)
+            return tuple(map(_letter, connection.execute(query, values)))
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """The file in its newest form, open within a transaction that is written at the end or undone."""
+        make_folder(self.file.parent)
+        try:
+            _make_private(self.file)
+            with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute("BEGIN IMMEDIATE")
+                with connection:
+                    _migrate(connection, self.file)
+                    yield connection
+        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+            remedy = "Move it away and letterkit begins a new one; letters can be written without it: --no-log."
+            raise DiskError(f"The log {self.file} cannot be used: {error}.", remedy) from error
+
+
+def _make_private(file: Path) -> None:
+    """Makes the file before SQLite does, which would let everybody read it; its journal takes over the permissions."""
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _migrate(connection: sqlite3.Connection, file: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(_MIGRATIONS):
+        raise DiskError(f"The log {file} was written by a newer letterkit.", "Use that one, or go without: --no-log.")
+    for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _letter(row: tuple[str, str, str, str, str, int | None, str, str, str, str, int]) -> LoggedLetter:
+    person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry = row
+    what = (template, date.fromisoformat(dated), number)
+    texts = (json.loads(answers), tuple(json.loads(paragraphs)), signature)
+    return LoggedLetter(person, name, facility, *what, *texts, via, entry)

@@ -1,0 +1,29 @@
+"""What the writer has chosen for good: a private TOML file."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import tomli_w
+
+from letterkit.store.disk import write_all
+from letterkit.store.fields import Field, FieldKind, Shape
+from letterkit.store.small_toml import read_small
+
+PREFERENCES = Shape((Field("log", FieldKind.FLAG, "whether letters made are logged"),))
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`log`: whether letters made are logged, with a copy of each."""
+
+    log: bool = True
+
+
+def read_preferences(path: Path) -> Preferences:
+    """Those in that file; the usual ones where there is none. Raises DiskError for a file that cannot be used."""
+    return Preferences(**read_small(path, PREFERENCES, "list of settings")) if path.exists() else Preferences()
+
+
+def write_preferences(path: Path, preferences: Preferences) -> None:
+    """Replaces the file. Raises DiskError if that fails."""
+    write_all({path: tomli_w.dumps(asdict(preferences)).encode()}, force=True, private=True)

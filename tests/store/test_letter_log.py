@@ -1,0 +1,154 @@
+import sqlite3
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.errors import DiskError
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.letter_log import LetterLog
+
+LETTER = LoggedLetter(
+    person_id="sadykov-elmar-1980",
+    name="Elmar Sadykov",
+    facility="ik-2-pokrov",
+    template="nature",
+    dated=date(2026, 11, 22),
+    number=3,
+    answers={"news": "выпал снег; 'кавычки'"},
+    paragraphs=("Здравствуйте, Эльмар!", "У нас выпал снег."),
+    signature="Анна",
+)
+
+LOGGING = """
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.letter_log import LetterLog
+log, who = LetterLog(Path(sys.argv[1])), sys.argv[2]
+for number in range(1, 21):
+    log.keep(LoggedLetter(who, who, "ik-2", "plain", date(2026, 11, 22), number, {}, ("Текст",)))
+    print(number, flush=True)
+"""
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> LetterLog:
+    return LetterLog(tmp_path / "data" / "letters.db")
+
+
+def test_a_letter_comes_back_as_it_was_kept(log: LetterLog) -> None:
+    entry = log.keep(LETTER)
+    assert log.letter(entry) == replace(LETTER, entry=entry)
+    assert log.letters() == log.letters_to(LETTER.person_id) == (replace(LETTER, entry=entry),)
+
+
+def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLog) -> None:
+    entries = {log.keep(replace(LETTER, number=None)) for _ in range(2)}
+    (letter,) = log.letters()
+    assert (letter.number, {letter.entry}) == (None, entries)
+
+
+def test_looking_into_a_log_that_is_not_there_makes_none(log: LetterLog) -> None:
+    assert log.letters() == ()
+    assert log.letter(1) is None
+    assert not log.file.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+def test_only_its_owner_reads_it(log: LetterLog) -> None:
+    log.keep(LETTER)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in log.file.parent.iterdir()] == [0o600]
+
+
+def test_a_letter_made_again_takes_the_place_of_the_first(log: LetterLog) -> None:
+    first = log.keep(LETTER)
+    assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) == first
+    assert [letter.paragraphs for letter in log.letters()] == [("Другой текст",)]
+
+
+@pytest.mark.parametrize("other", [{"number": 4}, {"dated": date(2026, 11, 23)}, {"template": "book"}])
+def test_another_number_day_or_template_is_another_letter(log: LetterLog, other: dict[str, object]) -> None:
+    log.keep(LETTER)
+    log.keep(replace(LETTER, **other))  # type: ignore[arg-type]  # each fits its field
+    assert len(log.letters()) == 2
+
+
+def test_letters_stand_by_date_and_those_to_a_facility_newest_first(log: LetterLog) -> None:
+    for day, number in ((22, 2), (10, 1), (23, 3)):
+        log.keep(replace(LETTER, dated=date(2026, 11, day), number=number))
+    log.keep(replace(LETTER, facility="ik-7-pokrov", number=9))
+    assert [letter.number for letter in log.letters()] == [1, 2, 9, 3]
+    assert [letter.number for letter in log.letters_at("ik-2-pokrov", most=2)] == [3, 1]
+
+
+def test_what_is_forgotten_is_overwritten_and_its_entry_never_used_again(log: LetterLog) -> None:
+    entry = log.keep(replace(LETTER, paragraphs=("совершенно особенные слова",) * 500))
+    assert "совершенно особенные слова".encode() in log.file.read_bytes()
+    log.forget([entry])
+    assert "особенные".encode() not in log.file.read_bytes()
+    assert [path.name for path in log.file.parent.iterdir()] == ["letters.db"]
+    assert log.keep(LETTER) > entry
+
+
+def test_two_processes_log_at_once_and_nothing_is_lost(log: LetterLog) -> None:
+    def run(who: str) -> int:
+        return subprocess.run([sys.executable, "-c", LOGGING, str(log.file), who], check=False).returncode
+
+    with ThreadPoolExecutor() as threads:
+        assert list(threads.map(run, ("one", "two", "three"))) == [0, 0, 0]
+    assert [len(log.letters_to(who)) for who in ("one", "two", "three")] == [20, 20, 20]
+
+
+def test_a_writer_killed_leaves_every_letter_it_had_logged(log: LetterLog) -> None:
+    command = [sys.executable, "-c", LOGGING, str(log.file), "one"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        told = [writer.stdout.readline() for _ in range(5)]
+        writer.kill()
+    assert told[-1] == "5\n"
+    assert [letter.number for letter in log.letters()][:5] == [1, 2, 3, 4, 5]
+    assert log.keep(LETTER)
+
+
+def test_a_file_that_is_no_log_is_said_to_be_none_and_stays_as_it_is(log: LetterLog) -> None:
+    log.file.parent.mkdir()
+    log.file.write_text("это не журнал, а чьи-то заметки " * 200, "utf-8")
+    before = log.file.read_bytes()
+    with pytest.raises(DiskError, match=r"letters.db cannot be used: file is not a database\. Move it away"):
+        log.keep(LETTER)
+    with pytest.raises(DiskError):
+        log.letters()
+    assert log.file.read_bytes() == before
+
+
+def test_the_log_of_a_newer_letterkit_is_left_alone(log: LetterLog) -> None:
+    log.keep(LETTER)
+    connection = sqlite3.connect(log.file)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = log.file.read_bytes()
+    with pytest.raises(DiskError, match="was written by a newer letterkit"):
+        log.keep(LETTER)
+    assert log.file.read_bytes() == before
+
+
+def test_a_new_log_has_the_newest_schema(log: LetterLog) -> None:
+    log.keep(LETTER)
+    connection = sqlite3.connect(log.file)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_a_log_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(DiskError, match="cannot be written"):
+        LetterLog(tmp_path / "taken" / "letters.db").keep(LETTER)
