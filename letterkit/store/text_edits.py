@@ -145,8 +145,8 @@ def _inserted(found: Sequence[Statement], place: int, lines: Sequence[str]) -> s
     """The text with the lines at that place, ended as those above; a file without a final line ending stays one."""
     before, after = ("".join(statement.text for statement in part) for part in (found[:place], found[place:]))
     nearest = (statement.text for statement in (*reversed(found[:place]), *found[place:]))
-    ended = next((text for text in nearest if text.endswith("\n")), "\n")
-    ending = "\r\n" if ended.endswith("\r\n") else "\n"
+    broken = next((text for text in nearest if "\n" in text), "\n")  # a last statement of several lines has no end
+    ending = "\r\n" if "\r\n" in broken else "\n"
     new = ending.join(lines)
     if before and not before.endswith("\n"):
         return f"{before}{ending}{new}"
