@@ -8,6 +8,7 @@ from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import envelope_page
+from letterkit.page.feeding import fed
 from letterkit.page.metrics import Metrics
 from letterkit.russian.address import postal_lines, romanised_block
 from letterkit.russian.dates import birth_year
@@ -19,9 +20,12 @@ COUNTRY = "RUSSIA"
 
 
 def envelope_document(person: Person, facility: Facility, posting: Posting, metrics: Metrics) -> Document:
-    """The envelope as a document of one page."""
+    """The envelope as a document of one page, as the printer takes it.
+
+    Raises UsageError for a printer that does not take such envelopes.
+    """
     page = envelope_page(envelope_text(person, facility, posting), posting.envelope, metrics)
-    return Document("envelope", (page,), pages_allowed=1)
+    return Document("envelope", (fed(page, posting.printer),), pages_allowed=1)
 
 
 def envelope_text(person: Person, facility: Facility, posting: Posting) -> EnvelopeText:

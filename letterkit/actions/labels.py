@@ -13,6 +13,8 @@ from letterkit.model.facility import Facility
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document, Page
 from letterkit.model.person import Person
+from letterkit.model.printer import Printer
+from letterkit.page.feeding import shifted
 from letterkit.page.label_sheet import LABEL_SHEETS, LabelSheet
 from letterkit.page.labels import label_page, label_sheets, outlined
 from letterkit.page.metrics import Metrics
@@ -32,6 +34,7 @@ class LabelPlan:
     first: int = 1
     copies: int | None = None
     outline: bool = False
+    printer: Printer | None = None
 
     def __post_init__(self) -> None:
         if self.first > self.sheet.count:
@@ -82,15 +85,13 @@ def sender_labels(desk: Desk, plan: LabelPlan, posting: Posting) -> Batch:
 
 def outline_sheet(plan: LabelPlan, metrics: Metrics) -> Document:
     """A sheet with nothing but the edges of its labels and their numbers."""
-    return Document("labels", (outlined(_empty(plan.sheet), plan.sheet, metrics),))
+    empty = Page(plan.sheet.paper_width, plan.sheet.paper_height)
+    return Document("labels", (shifted(outlined(empty, plan.sheet, metrics), plan.printer),))
 
 
 def _sheets(labels: Sequence[Page], plan: LabelPlan, metrics: Metrics) -> tuple[Document, ...]:
     sheets = label_sheets(labels, plan.sheet, plan.first) if labels else ()
     if plan.outline:
         sheets = tuple(outlined(sheet, plan.sheet, metrics) for sheet in sheets)
+    sheets = tuple(shifted(sheet, plan.printer) for sheet in sheets)
     return (Document("labels", sheets),) if sheets else ()
-
-
-def _empty(sheet: LabelSheet) -> Page:
-    return Page(sheet.paper_width, sheet.paper_height)

@@ -15,6 +15,7 @@ from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.page.cutting import two_on_one
 from letterkit.page.envelope import EnvelopeStyle, envelope_page
+from letterkit.page.feeding import fed
 from letterkit.page.metrics import Metrics
 from letterkit.page.ruled import ruled_pages
 from letterkit.russian.address import postal_lines
@@ -40,7 +41,7 @@ def reply_document(whom: tuple[Person, Facility], posting: Posting, kit: ReplyKi
     sheets = ruled_pages(_reply_text(whom[0], sender, kit), kit.ruled, metrics)
     if kit.ruled.is_small:
         sheets = two_on_one(sheets)
-    pages: tuple[Page, ...] = (envelope, *sheets)
+    pages: tuple[Page, ...] = (fed(envelope, posting.printer), *sheets)
     return Document("reply", pages)
 
 

@@ -12,6 +12,7 @@ from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
     from letterkit.actions.posting import Posting
+    from letterkit.model.printer import Printer
 
 
 def day(text: str) -> date:
@@ -48,7 +49,17 @@ def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sender-as", choices=("address", "box", "pen-name", "none"), default="address", help="how the sender appears"
     )
+    parser.add_argument("--printer", metavar="NAME", help="a printer that letterkit calibrate has described")
     parser.add_argument("--force", action="store_true", help="replace files that exist")
+
+
+def printer_of(chosen: argparse.Namespace, session: Session) -> "Printer | None":
+    """The printer that was named, if one was. Raises UsageError if there is none of that name."""
+    if not chosen.printer:
+        return None
+    from letterkit.actions.printers import printer_named
+
+    return printer_named(chosen.printer, session.own_files.printers)
 
 
 def sender_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
@@ -67,6 +78,7 @@ def sender_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
         sender=sender_as(posting.sender, form),
         corner=form is not SenderForm.NONE,
         abroad=chosen.posted == "abroad" if chosen.posted else posting.abroad,
+        printer=printer_of(chosen, session),
     )
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import add_sender_arguments, count, progress, sender_posting
+from letterkit.cli.arguments import add_sender_arguments, count, printer_of, progress, sender_posting
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -42,7 +42,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
     from letterkit.actions.labels import LabelPlan, find_sheet
 
-    plan = LabelPlan(find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline)
+    printer = printer_of(chosen, session)
+    plan = LabelPlan(find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
     batch = _batch(chosen, session, plan)
     if batch.findings:
         print(as_text(batch.findings), file=sys.stderr)

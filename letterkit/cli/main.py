@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 from letterkit import __version__
@@ -15,10 +16,11 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import LetterkitError
 
 COMMANDS = (
-    *("write", "reply", "batch", "labels", "check", "explain", "init", "templates"),
-    "add",
+    *("write", "reply", "batch", "labels", "calibrate", "check", "explain", "init", "templates"),
+    *("add", "import"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     "log",
+    *("stale", "namesakes", "history", "moved", "releases"),
     *("parse", "decline", "nominative", "postcodes"),
 )
 """One module each in this package, in the order help lists them."""
@@ -58,7 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in COMMANDS:
-        command = import_module(f"letterkit.cli.{name}")
+        module = f"{name}_" if iskeyword(name) else name  # no module can be called «import»
+        command = import_module(f"letterkit.cli.{module}")
         added = commands.add_parser(name, help=command.HELP, description=command.__doc__)
         # given before the command or after it; SUPPRESS keeps the one from wiping out the other
         _add_shared_options(added, default=argparse.SUPPRESS)

@@ -1,0 +1,67 @@
+"""Printers: found by name, described once, and corrected by what a measured page says."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from letterkit.errors import UsageError
+from letterkit.model.nearest import nearest_hint
+from letterkit.model.page import Document
+from letterkit.model.printer import Printer
+from letterkit.page.calibration import CROSS, calibration_page
+from letterkit.page.envelope_size import EnvelopeSize
+from letterkit.page.feeding import sheet_size
+from letterkit.page.metrics import Metrics
+from letterkit.page.paper import A4
+from letterkit.store.printers import read_printers, write_printers
+
+MOST_OFF = 30.0
+"""A print further off than this was measured wrongly, or to another edge, mm."""
+
+
+def printer_named(name: str, path: Path) -> Printer:
+    """The printer of that name. Raises UsageError if there is none, DiskError if the list cannot be read."""
+    printers = read_printers(path)
+    if name in printers:
+        return printers[name]
+    hint = nearest_hint(name, printers) if printers else ""
+    raise UsageError(
+        f"There is no printer «{name}».", f"{hint} Make it with: letterkit calibrate --printer {name}.".strip()
+    )
+
+
+def described(name: str, path: Path, changes: Mapping[str, object]) -> Printer:
+    """The printer as the list has it, or a new one, with these changes. Raises DiskError if it cannot be read."""
+    known = read_printers(path).get(name, Printer(name))
+    return replace(known, **changes)  # type: ignore[arg-type]
+
+
+def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer:
+    """The printer with the offset that brings the cross where it should be.
+
+    What was measured is how far the cross stood from the left and from the upper edge, mm, on the page that
+    `calibration` makes. Raises UsageError for what no printer does.
+    """
+    x, y = round(CROSS - measured_x, 2), round(CROSS - measured_y, 2)
+    if max(abs(x), abs(y)) > MOST_OFF:
+        raise UsageError(
+            f"{measured_x:g} and {measured_y:g} mm are too far from {CROSS:g}.",
+            "Measure to the middle of the cross from the left and from the upper edge of the paper.",
+        )
+    return replace(printer, offset_x=x, offset_y=y)
+
+
+def keep_printer(path: Path, printer: Printer) -> None:
+    """Puts the printer into the list. Raises DiskError if that fails."""
+    write_printers(path, {**read_printers(path), printer.name: printer})
+
+
+def calibration(printer: Printer, envelope: EnvelopeSize | None, metrics: Metrics) -> Document:
+    """The page to measure, without any offset: on A4, or on the sheet this printer takes for such an envelope.
+
+    Raises UsageError for an envelope that is larger than the sheet the printer is told of.
+    """
+    width, height = A4.width, A4.height
+    if envelope is not None:
+        width, height = sheet_size(envelope.width, envelope.height, printer)
+    return Document("calibration", (calibration_page(width, height, printer.name, metrics),))

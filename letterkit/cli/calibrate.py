@@ -1,0 +1,122 @@
+"""Find out how far off a printer prints, and describe how it takes envelopes.
+
+Prints a page with a cross and rulers, asks what was measured, and keeps the difference in the printer's profile, for
+--printer NAME of the commands that print.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import size
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.model.printer import Printer
+
+HELP = "describe a printer and measure how far off it prints"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("--printer", metavar="NAME", help="what you call it; without it the printers are listed")
+    parser.add_argument("--feed", choices=("landscape", "portrait"), help="long or short side of envelopes first")
+    parser.add_argument("--edge", choices=("left", "center", "right"), help="where they lie on a larger sheet")
+    parser.add_argument("--rotated", choices=("yes", "no"), help="whether they go in the other way round")
+    parser.add_argument(
+        "--printed-on", choices=("envelope", "a4", "carrier"), help="their own size, A4, or stuck on a sheet of A4"
+    )
+    parser.add_argument("--envelope", type=size, metavar="SIZE", help="measure on such an envelope, not on A4")
+    parser.add_argument("--measured-x", type=float, metavar="MM", help="from the left edge to the cross")
+    parser.add_argument("--measured-y", type=float, metavar="MM", help="from the upper edge to the cross")
+    parser.add_argument("--out", type=Path, default=Path("calibration.pdf"), metavar="FILE", help="the page to measure")
+    parser.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the path of the page, or the profile once it is measured."""
+    from letterkit.actions.printers import corrected, described, keep_printer
+    from letterkit.store.printers import read_printers
+
+    path = session.own_files.printers
+    if not chosen.printer:
+        for printer in read_printers(path).values():
+            print(_summary(printer))
+        return 0
+    changes = _changes(chosen)
+    printer = described(chosen.printer, path, changes)
+    measured = _measured(chosen)
+    if measured is None:
+        _write_page(printer, chosen)
+        measured = _asked()
+    if measured:
+        printer = corrected(printer, *measured)
+    if measured or changes:
+        keep_printer(path, printer)
+        print(_summary(printer))
+    return 0
+
+
+def _changes(chosen: argparse.Namespace) -> dict[str, object]:
+    """The fields of the profile that were given."""
+    from letterkit.model.printer import Edge, Feed, PrintedOn
+
+    changes: dict[str, object] = {}
+    if chosen.feed:
+        changes["feed"] = Feed(chosen.feed)
+    if chosen.edge:
+        changes["edge"] = Edge(chosen.edge)
+    if chosen.rotated:
+        changes["rotated"] = chosen.rotated == "yes"
+    if chosen.printed_on:
+        changes["printed_on"] = PrintedOn(chosen.printed_on)
+    return changes
+
+
+def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
+    if (chosen.measured_x is None) != (chosen.measured_y is None):
+        raise UsageError("Both distances are needed.", "Give --measured-x and --measured-y.")
+    return None if chosen.measured_x is None else (chosen.measured_x, chosen.measured_y)
+
+
+def _write_page(printer: "Printer", chosen: argparse.Namespace) -> None:
+    from letterkit.actions.printers import calibration
+    from letterkit.page.envelope_size import envelope_size
+    from letterkit.pdf.draw import pdf_bytes
+    from letterkit.pdf.fonts import metrics
+    from letterkit.store.disk import write_all
+
+    envelope = envelope_size(chosen.envelope) if chosen.envelope else None
+    write_all({chosen.out: pdf_bytes((calibration(printer, envelope, metrics()),))}, force=chosen.force)
+    print(chosen.out)
+    print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
+
+
+def _asked() -> tuple[float, float] | None:
+    """What somebody at the keyboard has measured; None if nobody is there or nothing was typed."""
+    if not sys.stdin.isatty():
+        print("Then: letterkit calibrate --printer NAME --measured-x MM --measured-y MM", file=sys.stderr)
+        return None
+    answers = []
+    for edge in ("left", "upper"):
+        print(f"From the {edge} edge, mm (empty: later): ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip().replace(",", ".")
+        if not answer:
+            return None
+        answers.append(_millimetres(answer))
+    return answers[0], answers[1]
+
+
+def _millimetres(answer: str) -> float:
+    try:
+        return float(answer)
+    except ValueError:
+        raise UsageError(f"«{answer}» is no distance.", "Write it in mm: 51.5.") from None
+
+
+def _summary(printer: "Printer") -> str:
+    """«office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down»."""
+    way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
+    return f"{printer.name}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"

@@ -1,0 +1,48 @@
+"""How one printer takes envelopes, and how far off it prints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Feed(StrEnum):
+    """Which side of an envelope goes in first: the long one, or the short one."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+
+
+class Edge(StrEnum):
+    """Against which edge of a larger sheet the envelope lies."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class PrintedOn(StrEnum):
+    """The size of paper the printer is told of.
+
+    ENVELOPE: the envelope's own. A4: the printer knows nothing smaller, the envelope lies at the leading
+    edge. CARRIER: the envelope is stuck on a sheet of A4, at marks that are printed there.
+    """
+
+    ENVELOPE = "envelope"
+    A4 = "a4"
+    CARRIER = "carrier"
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """One printer, by the name its user gave it.
+
+    `rotated` says that envelopes go in the other way round. `offset_x` and `offset_y` are added to every
+    place on the sheet as it leaves the printer: to the right and down, mm.
+    """
+
+    name: str = ""
+    feed: Feed = Feed.LANDSCAPE
+    edge: Edge = Edge.CENTER
+    rotated: bool = False
+    printed_on: PrintedOn = PrintedOn.ENVELOPE
+    offset_x: float = 0.0
+    offset_y: float = 0.0

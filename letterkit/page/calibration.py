@@ -1,0 +1,87 @@
+"""A page to find out how far off a printer prints: a cross to measure to, rulers, a bar of known length."""
+
+from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
+from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
+from letterkit.page.fitting import fit
+from letterkit.page.metrics import Metrics
+
+CROSS = 50.0
+"""How far from the left and from the upper edge of the sheet the cross stands, mm."""
+
+ARM, BAR = 8.0, 50.0
+"""The cross's arms, and the bar that shows whether the printer scales, mm."""
+
+RULER, TICKS = 12.0, {10: 4.0, 5: 3.0, 1: 2.0}
+"""How far from the edges the rulers stand, and how long the ticks of every tenth, fifth and single mm are."""
+
+UNPRINTED, THIN, THICK = 6.0, 0.1, 0.25
+FACE, TEXT_SIZE, FIGURE_SIZE = Face.SANS, 8.5, 6.0
+
+
+def calibration_page(width: float, height: float, printer: str, metrics: Metrics) -> Page:
+    """The page for a sheet of that size, as it leaves the printer; `printer` is the name of its profile."""
+    blocks = (
+        *_ruler_across(width, metrics),
+        *_ruler_down(height, metrics),
+        _cross(),
+        _bar(),
+        _instructions(width, height, printer, metrics),
+    )
+    return Page(width, height, blocks)
+
+
+def _ruler_across(width: float, metrics: Metrics) -> tuple[Block, Block]:
+    """Millimetres from the left edge of the sheet, as far as printers reach."""
+    marks = range(round(UNPRINTED), int(width - UNPRINTED) + 1)
+    strokes = [Stroke(x, RULER, x, RULER + _tick(x), THIN) for x in marks]
+    area = Rect(0, RULER - 4, width, 10)
+    figures = [_figure(x, (x, RULER - 0.8), metrics) for x in marks if x % 10 == 0 and x != RULER]
+    return stroke_block("ruler across", area, strokes), text_block("figures across", area, figures, metrics)
+
+
+def _ruler_down(height: float, metrics: Metrics) -> tuple[Block, Block]:
+    """Millimetres from the upper edge of the sheet."""
+    marks = range(20, int(height - UNPRINTED) + 1)
+    strokes = [Stroke(RULER, y, RULER + _tick(y), y, THIN) for y in marks]
+    area = Rect(RULER - 6, 0, 12, height)
+    figures = [_figure(y, (RULER - 2.5, y + 0.75), metrics) for y in marks if y % 10 == 0]
+    return stroke_block("ruler down", area, strokes), text_block("figures down", area, figures, metrics)
+
+
+def _tick(mark: int) -> float:
+    return next(length for step, length in TICKS.items() if mark % step == 0)
+
+
+def _figure(number: int, middle: tuple[float, float], metrics: Metrics) -> Run:
+    style = TextStyle(FACE, FIGURE_SIZE)
+    x, y = middle
+    return line_run(str(number), (x - style.width(str(number), metrics) / 2, y), style, metrics)
+
+
+def _cross() -> Block:
+    arms = [
+        Stroke(CROSS - ARM, CROSS, CROSS + ARM, CROSS, THICK),
+        Stroke(CROSS, CROSS - ARM, CROSS, CROSS + ARM, THICK),
+    ]
+    return stroke_block("cross", Rect(CROSS, CROSS, 0, 0).grown(ARM + 1), arms)
+
+
+def _bar() -> Block:
+    """A bar with upright ends, right of the ruler and below the cross."""
+    left, y = 25.0, CROSS + ARM + 6
+    strokes = [
+        Stroke(left, y, left + BAR, y, THICK),
+        *(Stroke(x, y - 2, x, y + 2, THICK) for x in (left, left + BAR)),
+    ]
+    return stroke_block("bar", Rect(left - 1, y - 3, BAR + 2, 6), strokes)
+
+
+def _instructions(width: float, height: float, printer: str, metrics: Metrics) -> Block:
+    area = Rect(25.0, CROSS + ARM + 12, width - 25 - 8, height - CROSS - ARM - 12 - UNPRINTED)
+    lines = (
+        f"Printer «{printer}». This bar is {BAR:g} mm long: if it is not, switch off «fit to page».",
+        f"Measure from the left edge of the paper to the cross, and from its upper edge: both should be {CROSS:g} mm.",
+        f"Then: letterkit calibrate --printer {printer} --measured-x ... --measured-y ...",
+    )
+    styles = [TextStyle(FACE, TEXT_SIZE - step) for step in range(3)]
+    return fit(lines, area, styles, metrics).block("instructions", area, area.y, metrics)

@@ -1,0 +1,69 @@
+"""Pages laid on the sheet that goes through a printer, as this printer takes it."""
+
+from dataclasses import replace
+
+from letterkit.errors import UsageError
+from letterkit.model.page import Page, Placement, Rect, Stroke
+from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
+from letterkit.page.paper import A4
+
+CARRIER_MARGIN = 12.0
+"""How far from the edges an envelope is stuck on its carrier at least, so that its marks can be printed, mm."""
+
+MARK, MARK_LENGTH, MARK_GAP = 0.15, 6.0, 1.0
+"""Of the marks at the corners: thickness, length, and how far outside the envelope's edge they begin, mm."""
+
+_SHARES = {Edge.LEFT: 0.0, Edge.CENTER: 0.5, Edge.RIGHT: 1.0}
+
+
+def fed(page: Page, printer: Printer | None) -> Page:
+    """The envelope's page placed as the printer takes envelopes; as it is without a printer.
+
+    Raises UsageError for an envelope that is larger than the sheet the printer is told of.
+    """
+    if printer is None:
+        return page
+    turn = (1 if printer.feed is Feed.PORTRAIT else 0) + (2 if printer.rotated else 0)
+    width, height = (page.height, page.width) if turn % 2 else (page.width, page.height)
+    if printer.printed_on is PrintedOn.ENVELOPE:
+        place = Placement(width, height, turn)
+    else:
+        place = _on_a4(width, height, turn, printer)
+    return replace(page, placement=replace(place, x=place.x + printer.offset_x, y=place.y + printer.offset_y))
+
+
+def shifted(page: Page, printer: Printer | None) -> Page:
+    """A sheet of paper or of labels with the printer's offset."""
+    if printer is None:
+        return page
+    return replace(page, placement=Placement(page.width, page.height, 0, printer.offset_x, printer.offset_y))
+
+
+def sheet_size(width: float, height: float, printer: Printer) -> tuple[float, float]:
+    """The sheet, as it leaves the printer, that an envelope of that size is printed on. Raises UsageError as `fed`."""
+    placed = fed(Page(width, height), printer).placement
+    return (placed.width, placed.height) if placed else (width, height)
+
+
+def _on_a4(width: float, height: float, turn: int, printer: Printer) -> Placement:
+    """The turned envelope at the leading edge of A4, or a little below it on a carrier, between its marks."""
+    margin = CARRIER_MARGIN if printer.printed_on is PrintedOn.CARRIER else 0.0
+    room = A4.width - width - 2 * margin
+    if room < 0 or height + 2 * margin > A4.height:
+        other = Feed.LANDSCAPE if turn % 2 else Feed.PORTRAIT
+        raise UsageError(
+            f"An envelope of {width:g} by {height:g} mm does not fit on A4.",
+            f"Feed it in {other.value}, or print on the envelope's own size.",
+        )
+    area = Rect(margin + room * _SHARES[printer.edge], margin, width, height)
+    strokes = corner_marks(area) if margin else ()
+    return Placement(A4.width, A4.height, turn, area.x, area.y, strokes)
+
+
+def corner_marks(area: Rect) -> tuple[Stroke, ...]:
+    """Two strokes at every corner, outside the area in line with its edges."""
+    xs, ys = ((area.x, -1), (area.right, 1)), ((area.y, -1), (area.bottom, 1))
+    near, far = MARK_GAP, MARK_GAP + MARK_LENGTH
+    level = [Stroke(x + side * near, y, x + side * far, y, MARK) for x, side in xs for y, _ in ys]
+    upright = [Stroke(x, y + side * near, x, y + side * far, MARK) for x, _ in xs for y, side in ys]
+    return (*level, *upright)
