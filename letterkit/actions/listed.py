@@ -13,7 +13,7 @@ from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = re.compile(r"(?<!\w)ФСИН России$")
-_HOUSE_WORD = re.compile(r"(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
+_HOUSE_WORD = re.compile(r"^(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"\b[A-Za-z]+\b")
 _STATUS = {
     Status.IN_TRANSIT: Custody.IN_TRANSIT,

@@ -1,5 +1,6 @@
 """Which facility of the library an address means."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -11,6 +12,8 @@ from letterkit.russian.address_words import SETTLEMENTS
 from letterkit.russian.latin import search_key
 from letterkit.russian.regions import Region, find_regions
 
+_REGIONAL_BODY = re.compile("[УГО]ФСИН")
+
 
 class _Fit(Enum):
     """Whether two values of one field agree; OPEN where one of them is not known."""
@@ -18,6 +21,13 @@ class _Fit(Enum):
     NO = "no"
     OPEN = "open"
     YES = "yes"
+
+
+class _Body(Enum):
+    """Who runs a remand prison, where its name says so."""
+
+    REGIONAL = "regional"
+    FEDERAL = "federal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +75,15 @@ class _Comparison:
     @classmethod
     def of(cls, place: Facility, known: Facility) -> "_Comparison":
         """The comparison, field by field."""
-        kind, number = _texts(_family(place.kind), _family(known.kind)), _texts(place.number, known.number)
-        postcode = _texts(place.postcode, known.postcode)
-        if place.kind and known.kind and place.kind != known.kind and postcode is not _Fit.YES:
-            kind = _Fit.NO if postcode is _Fit.NO else _Fit.OPEN  # Moscow's own СИЗО-2 and the federal service's
+        kind, postcode = _texts(_family(place.kind), _family(known.kind)), _texts(place.postcode, known.postcode)
+        bodies = {_body(place), _body(known)}
+        if bodies == set(_Body):
+            kind = _Fit.NO  # Moscow's own СИЗО-1 and the federal service's share even the postcode
+        elif bodies == {None, _Body.FEDERAL} and postcode is not _Fit.YES:
+            kind = _Fit.OPEN
         return cls(
             kind=kind,
-            number=number,
+            number=_texts(place.number, known.number),
             region=_regions(place.region, known.region),
             postcode=postcode,
             locality=_texts(_settlement(place.locality), _settlement(known.locality)),
@@ -102,8 +114,14 @@ def _keys(facility: Facility) -> Iterator[tuple[str, str]]:
 
 
 def _family(kind: str) -> str:
-    """A remand prison run by the federal service itself is often listed like any other."""
+    """The kind without «(ц. п.)»: who runs a remand prison is often left out."""
     return kind.partition(" (")[0]
+
+
+def _body(facility: Facility) -> _Body | None:
+    if facility.kind != _family(facility.kind):
+        return _Body.FEDERAL
+    return _Body.REGIONAL if _REGIONAL_BODY.search(facility.name) else None
 
 
 def _texts(one: str, other: str) -> _Fit:

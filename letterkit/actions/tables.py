@@ -1,0 +1,120 @@
+"""Tables that somebody sends, CSV or JSON, and which of their columns is which field."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from letterkit.errors import UsageError
+from letterkit.model.nearest import nearest_hint
+
+_DELIMITERS = ",;\t|"
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters unless told
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The names of the columns, and the cells of each row by column, as text without blanks around it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column fills which field, `fields` by column; `idle` are the columns that fill none."""
+
+    fields: Mapping[str, str]
+    idle: tuple[str, ...]
+
+    def cells(self, row: Mapping[str, str]) -> dict[str, str]:
+        """The cells of a row by field, without the empty ones; those of columns that share a field, joined."""
+        found: dict[str, str] = {}
+        for column, field in self.fields.items():
+            cell = row.get(column, "")
+            if cell:
+                found[field] = f"{found[field]}, {cell}" if field in found else cell
+        return found
+
+
+def read_table(text: str, suffix: str) -> Table:
+    """The table of a CSV, or for the suffixes .json and .jsonl of objects, in a list or one a line.
+
+    Raises UsageError if it is none.
+    """
+    if suffix in (".json", ".jsonl"):
+        return _of_objects(_objects(text, suffix))
+    header = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=header.count)
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter) if any(row)]
+    except csv.Error as error:
+        raise UsageError(f"The file is not CSV: {error}.", "Save it as CSV in UTF-8.") from error
+    if not rows:
+        raise UsageError("The file holds no table.", "Its first line has the names of the columns.")
+    columns = tuple(cell.strip() for cell in rows[0])
+    return Table(columns, tuple(_row(columns, row) for row in rows[1:]))
+
+
+def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> Columns:
+    """The field of each column: as `mapped` says, else where the name of the column says it.
+
+    `known` has the field for each name a column may have, folded by `column_key`. Raises UsageError for
+    a column or field that does not exist.
+    """
+    names = list(columns)
+    for column, field in mapped.items():
+        if column not in names:
+            raise UsageError(f"There is no column «{column}».", nearest_hint(column, names))
+        if field not in known.values():
+            raise UsageError(f"There is no field «{field}».", nearest_hint(field, sorted(set(known.values()))))
+    guessed = {column: known.get(column_key(column), "") for column in names}
+    taken = set(mapped.values())
+    fields = {
+        column: mapped.get(column) or field
+        for column, field in guessed.items()
+        if column in mapped or (field and field not in taken)
+    }
+    return Columns(fields, tuple(column for column in names if column not in fields))
+
+
+def column_key(name: str) -> str:
+    """The name of a column as it is compared: small letters, words parted by one blank."""
+    return _BETWEEN_WORDS.sub(" ", name).strip().casefold()
+
+
+def _row(columns: tuple[str, ...], cells: list[str]) -> Mapping[str, str]:
+    """The cells by column; those a short row lacks are absent, those beyond the header are dropped."""
+    return {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+
+
+def _objects(text: str, suffix: str) -> list[object]:
+    try:
+        if suffix == ".jsonl":
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"The file is not JSON: {error}.", "Expected a list of objects.") from error
+    if isinstance(found, dict):  # {"people": [...]}
+        found = next((value for value in found.values() if isinstance(value, list)), [found])
+    return found if isinstance(found, list) else [found]
+
+
+def _of_objects(objects: list[object]) -> Table:
+    rows = []
+    for number, each in enumerate(objects, 1):
+        if not isinstance(each, dict):
+            raise UsageError(f"Number {number} of the file is no object.", "Expected a list of objects.")
+        rows.append({name: _text(value) for name, value in each.items()})
+    return Table(tuple(dict.fromkeys(name for row in rows for name in row)), tuple(rows))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,117 @@
+"""Import a table of people or facilities, CSV or JSON. Only new records are written; nothing that exists is touched.
+
+Columns are known by their names, English or Russian; --map says what else a column is. An address may stand in one
+string. Rows that cannot be taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import day, progress
+from letterkit.cli.editing import print_files, words
+from letterkit.cli.report import as_text
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.actions.importing import Intake, Sent
+    from letterkit.actions.tables import Columns
+
+HELP = "import a table of people or facilities"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("what", choices=("people", "facilities"), help="what the rows are")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .csv, .json or .jsonl")
+    parser.add_argument(
+        "--map", type=mapping, action="append", default=[], metavar="COLUMN=FIELD", help="what a column is"
+    )
+    parser.add_argument("--source", type=words, metavar="URL", help="who says so, where a row does not")
+    parser.add_argument("--seen", type=day, metavar="DATE", help="the day of that, where a row has none")
+    parser.add_argument("--force", action="store_true", help="replace FILE.failed.csv")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
+
+
+def mapping(text: str) -> tuple[str, str]:
+    """A column and the field it fills, typed as «Адрес=address». Raises ArgumentTypeError for anything else."""
+    column, equals, field = text.rpartition("=")
+    if not (column and equals and field):
+        raise argparse.ArgumentTypeError(f"«{text}» is no COLUMN=FIELD")
+    return column, field
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Writes the records and prints their paths; 1 if rows failed."""
+    from letterkit.actions.importing import import_facilities, import_people
+    from letterkit.rules.context import Context
+
+    sent = _sent(chosen)
+    library = session.library()
+    context = Context.of(library.records, session.today)
+    take = import_people if chosen.what == "people" else import_facilities
+    intake = take(library, sent, context, progress)
+    _tell(intake, chosen.what)
+    if chosen.dry_run:
+        print("Nothing was written: this was a rehearsal.", file=sys.stderr)
+        return int(bool(intake.failed))
+    _keep_failed(intake, sent, chosen)
+    if intake.plan:
+        intake.plan.write(session.journals)
+        print_files(intake.plan.root, intake.plan.edit, session)
+    return int(bool(intake.failed))
+
+
+def _sent(chosen: argparse.Namespace) -> "Sent":
+    from letterkit.actions.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
+    from letterkit.actions.importing import Sent
+    from letterkit.actions.tables import match_columns, read_table
+    from letterkit.store.disk import read_text
+
+    table = read_table(read_text(chosen.file), chosen.file.suffix.lower())
+    known = PEOPLE_COLUMNS if chosen.what == "people" else FACILITY_COLUMNS
+    columns = match_columns(table.columns, known, dict(chosen.map))
+    _show_columns(columns)
+    if not columns.fields:
+        fields = ", ".join(sorted(set(known.values())))
+        raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
+    title = f"import {chosen.what} {chosen.file.name}"
+    return Sent(title, table, columns, chosen.source or "", chosen.seen)
+
+
+def _show_columns(columns: "Columns") -> None:
+    for column, field in columns.fields.items():
+        print(f"column «{column}» is {field}", file=sys.stderr)
+    for column in columns.idle:
+        print(f"column «{column}» is not used", file=sys.stderr)
+
+
+def _tell(intake: "Intake", what: str) -> None:
+    """What became of the rows: what was not understood, findings, counts."""
+    for remark in intake.remarks:
+        print(remark, file=sys.stderr)
+    findings = intake.plan.findings if intake.plan else ()
+    if findings:
+        print(as_text(findings), file=sys.stderr)
+    failed = ", ".join(f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed))
+    found = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
+    had = len(intake.had)
+    print(f"{intake.count} new {what}{f' (findings: {found})' if found else ''}, {had} known already,", file=sys.stderr)
+    print(f"{len(intake.failed)} rows failed{f' ({failed})' if failed else ''}.", file=sys.stderr)
+
+
+def _counted(codes: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(codes).items())
+
+
+def _keep_failed(intake: "Intake", sent: "Sent", chosen: argparse.Namespace) -> None:
+    from letterkit.store.disk import write_all
+
+    if intake.failed:
+        path = chosen.file.with_suffix(".failed.csv")
+        write_all({path: intake.failed_csv(sent.table)}, force=chosen.force)
+        print(f"The rows that failed: {path}", file=sys.stderr)
