@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from letterkit.actions.checking import check_library
 from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.past import RECORDS, library_at
 from letterkit.model.finding import Finding
 from letterkit.rules.context import Context
 from letterkit.store.git import Revision
-from letterkit.store.library import load_library
-from letterkit.store.roots import Root
-
-_RECORDS = ("addresses", "templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ def check_changed(library: OpenLibrary, context: Context, since: Revision, under
     wrong before in files nobody touched is not. `under` is as for `check_library`.
     Raises UsageError where git cannot tell.
     """
-    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
+    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
     found = check_library(library, context, under) if changed else ()
     if all(finding.file in changed for finding in found):
         return Changes(changed, found)
@@ -41,9 +37,5 @@ def check_changed(library: OpenLibrary, context: Context, since: Revision, under
 
 def _findings_at(then: Revision, context: Context) -> tuple[Finding, ...]:
     """What the same rules say of the library as it was, on the day of the context."""
-    with TemporaryDirectory(prefix="letterkit-") as folder:
-        root = Path(folder)
-        (root / "addresses").mkdir()
-        then.copy_into(root, _RECORDS)
-        records = load_library(root)
-        return check_library(OpenLibrary(Root(root, then.commit), records), context.about(records))
+    with library_at(then) as library:
+        return check_library(library, context.about(library.records))

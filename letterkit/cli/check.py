@@ -22,6 +22,8 @@ HELP = "check records and templates"
 _WRITERS = {"text": as_text, "json": as_json, "github": as_github}
 """The formats that need nothing but the findings; SARIF has the rules in it too."""
 
+_WITHOUT_GIT = "Leave --changed out to check the whole library; a path goes before it, or after --changed=REV."
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
@@ -85,7 +87,7 @@ def _found(library: "OpenLibrary", context: "Context", under: list[Path], revisi
     from letterkit.actions.changed import check_changed
     from letterkit.store.git import Revision
 
-    since = Revision.find(library.root.path, revision, os.environ)
+    since = Revision.find(library.root.path, revision, os.environ, _WITHOUT_GIT)
     changes = check_changed(library, context, since, under)
     count = len(changes.files)
     print(f"changed since {revision}: {count} file{'s' if count != 1 else ''}", file=sys.stderr)

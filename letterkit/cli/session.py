@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from letterkit.actions.opening import OpenLibrary
+    from letterkit.rules.context import Context
     from letterkit.store.own_files import OwnFiles
     from letterkit.store.post_offices import OfficeList
     from letterkit.store.roots import Root
@@ -29,6 +30,13 @@ class Session:
         opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
         _tell(opened.root)
         return opened
+
+    def context(self) -> "Context":
+        """All that rules and reports may know of the library in use. Raises DiskError as `library` does."""
+        from letterkit.rules.context import Context
+
+        offices = self.post_offices()
+        return Context.of(self.library().records, self.today, post_offices=offices.find if offices else None)
 
     def root(self) -> "Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""

@@ -52,7 +52,7 @@ def confirmation(person: Person, today: date) -> str:
     confirmed = last_confirmed(person)
     if confirmed is None:
         return "the address was never confirmed"
-    by = _confirming_source(person, confirmed)
+    by = confirming_source(person, confirmed)
     source = f" (source: {by})" if by else ""
     if confirmed.day is None:
         return f"the address was last confirmed in {confirmed}{source}"
@@ -60,7 +60,7 @@ def confirmation(person: Person, today: date) -> str:
     return f"the address was last confirmed on {confirmed}, {days(ago)} ago{source}"
 
 
-def _confirming_source(person: Person, confirmed: PartialDate) -> str:
+def confirming_source(person: Person, confirmed: PartialDate) -> str:
     """Who confirmed the address on that day: whoever checked it, else the source of the newest stay."""
     if person.source and person.checked and confirmed == PartialDate.of(person.checked):
         return person.source

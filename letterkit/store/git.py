@@ -11,31 +11,35 @@ _SET_IN_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """They say where git was called; the folder says it better, and in a linked worktree they would mislead."""
 
 _PLAIN_FILES = ("100644", "100755")
-_WITHOUT = "Leave --changed out, and the whole library is checked."
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One commit of the repository around a folder; all paths are relative to that folder, with forward slashes."""
+    """One commit of the repository around a folder; all paths are relative to that folder, with forward slashes.
+
+    `remedy` is what errors say one can do without git.
+    """
 
     folder: Path
     commit: str
     environment: Mapping[str, str]
+    remedy: str
 
     @classmethod
-    def find(cls, folder: Path, name: str, environment: Mapping[str, str]) -> "Revision":
+    def find(cls, folder: Path, name: str, environment: Mapping[str, str], remedy: str) -> "Revision":
         """The commit of that name: «HEAD», «main», «v1.2», a hash. Git runs in the environment given.
 
         Raises UsageError if there is no git command, no repository around the folder, or no such commit.
         """
-        unnamed = cls(folder, "", {key: value for key, value in environment.items() if key not in _SET_IN_HOOKS})
+        own = {key: value for key, value in environment.items() if key not in _SET_IN_HOOKS}
+        unnamed = cls(folder, "", own, remedy)
         unnamed._run("rev-parse", "--is-inside-work-tree")
         try:
             found = unnamed._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         except UsageError:
-            remedy = "Fetch it first, if it is not in this clone; a path goes before --changed or after --changed=REV."
-            raise UsageError(f"git knows no commit «{name}».", remedy) from None
-        return cls(folder, found.decode().strip(), unnamed.environment)
+            fetch = f"Fetch it first, if it is not in this clone. {remedy}"
+            raise UsageError(f"git knows no commit «{name}».", fetch) from None
+        return cls(folder, found.decode().strip(), own, remedy)
 
     def changed_files(self) -> frozenset[str]:
         """The files that differ from the commit: changed, new, not yet tracked, or removed.
@@ -77,11 +81,11 @@ class Revision:
             done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=self.environment)
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
-            raise UsageError(f"The git command cannot be run: {reason}.", _WITHOUT) from error
+            raise UsageError(f"The git command cannot be run: {reason}.", self.remedy) from error
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
             reason = said.removeprefix("fatal: ").rstrip(".")
-            raise UsageError(f"git cannot tell what has changed in {self.folder}: {reason}.", _WITHOUT)
+            raise UsageError(f"git cannot tell what has changed in {self.folder}: {reason}.", self.remedy)
         return done.stdout
 
 

@@ -1,0 +1,26 @@
+"""What a report lists: rows of cells under the names of their columns."""
+
+from dataclasses import dataclass
+
+from letterkit.model.person import Person, Stay
+
+Cell = str | int | None
+"""Text, a count, or None where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows of a report, each with a cell for every column. No row is no error."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def introduced(person: Person) -> tuple[Cell, Cell, Cell]:
+    """The cells by which every report says who is meant: id, name, birth."""
+    return person.id, person.name, str(person.born) if person.born else None
+
+
+def whereabouts(stay: Stay | None) -> str:
+    """The facility of a stay, or what else is known of it, in a word: «t-2-krasnoyarsk», «in-transit»; "" for none."""
+    return (stay.facility or str(stay.custody or "")) if stay else ""

@@ -1,0 +1,21 @@
+"""Show what is on record of a person in order of time; of a facility, its addresses."""
+
+import argparse
+
+from letterkit.cli.listing import add_format, show
+from letterkit.cli.session import Session
+
+HELP = "show the history of a person or facility"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("record", metavar="ID", help="such as khalilov-lenur-1967, or t-2-vladimir")
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the events."""
+    from letterkit.actions.history import history
+
+    return show(history(session.library(), chosen.record), chosen.format, "The record tells of nothing.")

@@ -1,0 +1,56 @@
+"""Shows what a report lists: as a table for people, as CSV or JSON for programs."""
+
+import argparse
+import json
+import re
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from letterkit.actions.listing import Cell, Listing
+
+_FORMATS = ("text", "json", "csv")
+_DAYS = {"": 1, "d": 1, "w": 7}
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Declares the option that every report has."""
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="a table (default), or for programs")
+
+
+def day_count(text: str) -> int:
+    """A number of days typed as 90d, 90 or 12w. Raises ArgumentTypeError for anything else."""
+    typed = re.fullmatch(r"([0-9]{1,6})([dw]?)", text)
+    if typed is None:
+        raise argparse.ArgumentTypeError(f"«{text}» is no number of days; write it as 90d or 12w")
+    return int(typed[1]) * _DAYS[typed[2]]
+
+
+def show(listing: "Listing", form: str, nothing: str) -> int:
+    """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
+    if not listing.rows:
+        print(nothing, file=sys.stderr)
+    if form == "json":
+        rows = [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif form == "csv":
+        from letterkit.actions.spreadsheet import as_csv
+
+        sys.stdout.write(as_csv(listing.columns, ([_shown(cell) for cell in row] for row in listing.rows)))
+    elif listing.rows:
+        print(_as_table(listing))
+    return 0
+
+
+def _as_table(listing: "Listing") -> str:
+    """Columns as wide as their widest cell, two blanks apart; columns in which nothing stands are left out."""
+    rows = [[_shown(cell) for cell in row] for row in listing.rows]
+    used = [place for place in range(len(listing.columns)) if any(row[place] for row in rows)]
+    headings = [column.replace("_", " ").upper() for column in listing.columns]
+    lines = [[row[place] for place in used] for row in (headings, *rows)]
+    widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
+    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
+
+
+def _shown(cell: "Cell") -> str:
+    return "" if cell is None else str(cell)

@@ -1,0 +1,47 @@
+"""List who moved since a day, or since a revision in git of the library."""
+
+import argparse
+import os
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import day
+from letterkit.cli.listing import add_format, show
+from letterkit.cli.session import Session
+
+if TYPE_CHECKING:
+    from letterkit.actions.listing import Listing
+
+HELP = "list who moved since a day or revision"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument(
+        "--since", required=True, type=_day_or_revision, metavar="DATE|REV", help="as 2026-09-01, HEAD~5 or v1.2"
+    )
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the list; 0 even if it is empty."""
+    return show(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
+
+
+def _moved(since: date | str, session: Session) -> "Listing":
+    from letterkit.actions.moved import moved_between, moved_since
+
+    library = session.library()
+    if isinstance(since, date):
+        return moved_since(library.records, since)
+    from letterkit.actions.past import library_at
+    from letterkit.store.git import Revision
+
+    with library_at(Revision.find(library.root.path, since, os.environ, "Or give a day, as 2026-09-01.")) as then:
+        return moved_between(then.records, library.records)
+
+
+def _day_or_revision(text: str) -> date | str:
+    """A date if it is written as one, else the name of a revision. Raises ArgumentTypeError for a day there is not."""
+    return day(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else text

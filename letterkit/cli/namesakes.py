@@ -1,0 +1,20 @@
+"""List people of the same surname and first name, and what tells them apart."""
+
+import argparse
+
+from letterkit.cli.listing import add_format, show
+from letterkit.cli.session import Session
+
+HELP = "list people of the same name"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the list; 0 even if it is empty."""
+    from letterkit.actions.namesakes import namesakes
+
+    return show(namesakes(session.context()), chosen.format, "Nobody has a namesake here.")

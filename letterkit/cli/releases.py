@@ -1,0 +1,22 @@
+"""List people whose release is expected soon. Those whose day has passed stand at the head."""
+
+import argparse
+
+from letterkit.cli.listing import add_format, day_count, show
+from letterkit.cli.session import Session
+
+HELP = "list releases expected soon"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("--within", type=day_count, default=60, metavar="DAYS", help="as 60d (default) or 12w")
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the list; 0 even if it is empty."""
+    from letterkit.actions.releases import releases
+
+    listing = releases(session.context(), chosen.within)
+    return show(listing, chosen.format, f"No release is expected within {chosen.within} days.")

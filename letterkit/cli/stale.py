@@ -1,0 +1,28 @@
+"""List people whose address was not confirmed lately, the oldest confirmation first."""
+
+import argparse
+
+from letterkit.cli.listing import add_format, day_count, show
+from letterkit.cli.session import Session
+
+HELP = "list addresses not confirmed lately"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument(
+        "--older-than",
+        type=day_count,
+        metavar="DAYS",
+        help="confirmed longer ago than that, as 90d (default: as rule S404 says, 60 for remand, 90 for colonies)",
+    )
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the list; 0 even if it is empty."""
+    from letterkit.actions.stale import stale
+
+    lately = "lately" if chosen.older_than is None else f"within the last {chosen.older_than} days"
+    listing = stale(session.context(), chosen.older_than)
+    return show(listing, chosen.format, f"Every address was confirmed {lately}.")

@@ -1,0 +1,125 @@
+import csv
+import io
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli.main import main
+
+HELD = """name = "{name}"
+gender = "m"
+born = {born}
+{more}
+[[stays]]
+seen = {seen}
+custody = "held"
+facility = "{place}"
+source = "список"
+"""
+PLACE = 'kind = "ИК"\nname = "ФКУ ИК-1"\nregion = "Тульская область"\nlocality = "г. Тула"\npostcode = "300000"\n'
+
+
+def record(folder: Path, stem: str, **given: str) -> None:
+    filled = {"name": "Тестов Олег", "born": "1980", "more": "", "seen": "2026-11-01", "place": "ik-1"} | given
+    (folder / "addresses" / "people" / f"{stem}.toml").write_text(HELD.format(**filled), encoding="utf-8")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    for folder in ("people", "facilities"):
+        (tmp_path / "addresses" / folder).mkdir(parents=True)
+    for place in ("ik-1", "ik-2"):
+        (tmp_path / "addresses" / "facilities" / f"{place}.toml").write_text(PLACE, encoding="utf-8")
+    record(tmp_path, "oleg-1980")
+    record(tmp_path, "oleg-1990", born="1990", seen="2026-01-01", more="release = 2026-12-01\n")
+    return tmp_path
+
+
+def run(library: Path, *arguments: str) -> int:
+    return main(["--library", str(library), "--today", "2026-11-22", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["stale"], ["oleg-1990"]),
+        (["stale", "--older-than", "3w"], []),
+        (["stale", "--older-than", "20"], ["oleg-1990", "oleg-1980"]),
+        (["namesakes"], ["oleg-1980", "oleg-1990"]),
+        (["releases"], ["oleg-1990"]),
+        (["releases", "--within", "8d"], []),
+        (["moved", "--since", "2026-06-01"], []),
+    ],
+)
+def test_a_report_lists_the_same_in_every_format(
+    library: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], found: list[str]
+) -> None:
+    if arguments == ["stale", "--older-than", "3w"]:
+        record(library, "oleg-1990", born="1990")
+    assert run(library, *arguments) == 0
+    text = capsys.readouterr()
+    assert [line.split()[0] for line in text.out.splitlines()] == (["ID", *found] if found else [])
+    assert bool(text.err.splitlines()[1:]) is not bool(found)
+    assert run(library, *arguments, "--format", "json") == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == found
+    assert run(library, *arguments, "--format", "csv") == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["id"] for row in rows] == found
+
+
+def test_json_has_numbers_for_numbers_and_null_for_what_is_not_known(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(library, "stale", "--format", "json")
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["days"], row["confirmed"], row["source"]) == (325, "2026-01-01", "список")
+
+
+def test_history_shows_a_person_and_a_facility(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(library, "history", "oleg-1990") == 0
+    assert "held, seen" in capsys.readouterr().out
+    assert run(library, "history", "ik-2") == 0
+    assert "г. Тула" in capsys.readouterr().out
+    assert run(library, "history", "nobody") == 2
+
+
+@pytest.mark.parametrize("typed", ["ninety", "-5", "9999999d", "3m"])
+def test_what_is_no_number_of_days_is_a_usage_error(
+    library: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(library, "stale", f"--older-than={typed}")
+    assert stopped.value.code == 2
+    assert "no number of days" in capsys.readouterr().err
+
+
+def test_a_day_there_is_not_is_no_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(library, "moved", "--since", "2026-02-30")
+    assert "not a date" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_moved_since_a_revision_compares_with_the_records_as_they_were(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def git(*arguments: str) -> None:
+        author = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(library), *author, *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "addresses")
+    git("commit", "-qm", "first")
+    record(library, "oleg-1990", born="1990", place="ik-2")
+    record(library, "new-1970", name="Иной Глеб", born="1970")
+    assert run(library, "moved", "--since", "HEAD", "--format", "json") == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["id"], row["from"], row["to"]) == ("oleg-1990", "ik-1", "ik-2")
+
+
+def test_without_a_repository_moved_says_what_to_do(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(library, "moved", "--since", "HEAD~1") == 2
+    assert "Or give a day, as 2026-09-01." in capsys.readouterr().err
