@@ -1,6 +1,8 @@
 """From what a list says to the values of records."""
 
 from collections.abc import Container
+from dataclasses import replace
+from datetime import date
 
 from letterkit.actions.listed import Listed
 from letterkit.actions.new_records import new_person_id
@@ -9,6 +11,12 @@ from letterkit.model.person import Custody, Person, Stay
 from letterkit.russian.gender import surname_gender
 from letterkit.russian.name_parts import patronymic_gender
 from letterkit.russian.names import split_name
+
+
+def dated(listed: Listed, source: str, seen: date | None) -> Listed:
+    """With the source and the day of the whole list where it gives none for the person."""
+    day = listed.seen or (None if listed.since else seen)
+    return replace(listed, source=listed.source or source, seen=day)
 
 
 def drafted_stay(listed: Listed, facility_id: str) -> Stay:

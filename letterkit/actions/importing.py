@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from letterkit.actions.drafting import drafted_person, drafted_stay
+from letterkit.actions.drafting import dated, drafted_person, drafted_stay
 from letterkit.actions.editing import Plan
 from letterkit.actions.listed import Listed
 from letterkit.actions.listed_rows import Cells, RowError, listed_facility, listed_person
@@ -171,7 +171,7 @@ class _PersonRows:
 
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
-        listed = _dated(listed_person(cells, number), self.sent)
+        listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
         if listed.custody is None:
             raise RowError("the row says nothing of where the person is")
         facility_id = self._facility_id(listed)
@@ -200,9 +200,3 @@ class _PersonRows:
 
 def _vouched(place: Facility, sent: Sent) -> Facility:
     return replace(place, source=place.source or sent.source, checked=place.checked or sent.seen)
-
-
-def _dated(listed: Listed, sent: Sent) -> Listed:
-    """With source and day of the whole table where the row has none."""
-    seen = listed.seen or (None if listed.since else sent.seen)
-    return replace(listed, source=listed.source or sent.source, seen=seen)

@@ -35,6 +35,13 @@ def add_start_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_mapping(parser: argparse.ArgumentParser) -> None:
+    """Declares the option that says what the columns of a table are whose names do not."""
+    parser.add_argument(
+        "--map", type=_mapping, action="append", default=[], metavar="COLUMN=FIELD", help="what a column is"
+    )
+
+
 def carry_out(plan: "Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say of it on stderr, writes it and prints the files."""
     show(plan)
@@ -80,3 +87,11 @@ def day_or_year(text: str) -> "PartialDate":
         return PartialDate.of(day(text))
     except argparse.ArgumentTypeError:
         raise argparse.ArgumentTypeError(f"«{text}» is no date; write 2026-11-22, or only the year") from None
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    """A column and the field it fills, typed as «Адрес=address»."""
+    column, equals, field = text.rpartition("=")
+    if not (column and equals and field):
+        raise argparse.ArgumentTypeError(f"«{text}» is no COLUMN=FIELD")
+    return column, field

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.cli.arguments import day, progress
-from letterkit.cli.editing import print_files, words
+from letterkit.cli.editing import add_mapping, print_files, words
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -28,21 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("what", choices=("people", "facilities"), help="what the rows are")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .csv, .json or .jsonl")
-    parser.add_argument(
-        "--map", type=mapping, action="append", default=[], metavar="COLUMN=FIELD", help="what a column is"
-    )
+    add_mapping(parser)
     parser.add_argument("--source", type=words, metavar="URL", help="who says so, where a row does not")
     parser.add_argument("--seen", type=day, metavar="DATE", help="the day of that, where a row has none")
     parser.add_argument("--force", action="store_true", help="replace FILE.failed.csv")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
-
-
-def mapping(text: str) -> tuple[str, str]:
-    """A column and the field it fills, typed as «Адрес=address». Raises ArgumentTypeError for anything else."""
-    column, equals, field = text.rpartition("=")
-    if not (column and equals and field):
-        raise argparse.ArgumentTypeError(f"«{text}» is no COLUMN=FIELD")
-    return column, field
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -75,7 +65,7 @@ def _sent(chosen: argparse.Namespace) -> "Sent":
     table = read_table(read_text(chosen.file), chosen.file.suffix.lower())
     known = PEOPLE_COLUMNS if chosen.what == "people" else FACILITY_COLUMNS
     columns = match_columns(table.columns, known, dict(chosen.map))
-    _show_columns(columns)
+    show_columns(columns)
     if not columns.fields:
         fields = ", ".join(sorted(set(known.values())))
         raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
@@ -83,7 +73,8 @@ def _sent(chosen: argparse.Namespace) -> "Sent":
     return Sent(title, table, columns, chosen.source or "", chosen.seen)
 
 
-def _show_columns(columns: "Columns") -> None:
+def show_columns(columns: "Columns") -> None:
+    """Says on stderr what each column was taken for."""
     for column, field in columns.fields.items():
         print(f"column «{column}» is {field}", file=sys.stderr)
     for column in columns.idle:
@@ -97,7 +88,9 @@ def _tell(intake: "Intake", what: str) -> None:
     findings = intake.plan.findings if intake.plan else ()
     if findings:
         print(as_text(findings), file=sys.stderr)
-    failed = ", ".join(f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed))
+    failed = ", ".join(
+        f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed)
+    )
     found = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
     had = len(intake.had)
     print(f"{intake.count} new {what}{f' (findings: {found})' if found else ''}, {had} known already,", file=sys.stderr)

@@ -1,0 +1,107 @@
+"""Compare a list that somebody sends with the library: who is new, moved, changed, missing, ambiguous, a namesake.
+
+The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks parted by blank lines; - is such a text on
+standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
+undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import day, read_argument
+from letterkit.cli.editing import add_mapping, show, words
+from letterkit.cli.listing import add_format
+from letterkit.cli.listing import show as show_listing
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.actions.comparing import Comparison
+    from letterkit.actions.listed import Listed
+    from letterkit.actions.opening import OpenLibrary
+    from letterkit.actions.sent_lists import Unreadable
+    from letterkit.rules.context import Context
+
+HELP = "compare a list somebody sends with the library"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("file", metavar="FILE", help="the list; - for blocks on standard input")
+    add_mapping(parser)
+    parser.add_argument("--all", action="store_true", dest="everybody", help="list those who are the same, too")
+    add_format(parser)
+    writing = parser.add_argument_group("writing what is certain")
+    writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
+    writing.add_argument("--source", type=words, metavar="URL", help="who sent the list")
+    writing.add_argument("--seen", type=day, metavar="DATE", help="the day the list is of")
+    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv")
+    writing.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the list; with --apply 1 if something was left for a person."""
+    from letterkit.actions.comparing import Verdict, compare
+    from letterkit.actions.comparison_listing import as_listing
+    from letterkit.rules.context import Context
+
+    if chosen.apply and not (chosen.source and chosen.seen):
+        raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
+    library = session.library()
+    context = Context.of(library.records, session.today)
+    compared = compare(library, _people(chosen), context)
+    shown = [each for each in compared if chosen.everybody or each.verdict is not Verdict.SAME]
+    show_listing(as_listing(shown), chosen.format, "The library says the same.")
+    counts = Counter(each.verdict for each in compared)
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]), file=sys.stderr)
+    return _apply(compared, chosen, session, (library, context)) if chosen.apply else 0
+
+
+def _people(chosen: argparse.Namespace) -> "Iterable[Listed | Unreadable]":
+    from letterkit.actions.sent_lists import TABLES, people_columns, people_of_table, people_of_text
+    from letterkit.actions.tables import read_table
+    from letterkit.cli.import_ import show_columns
+
+    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
+    if suffix not in TABLES:
+        return people_of_text(text)
+    table = read_table(text, suffix)
+    columns = people_columns(table, dict(chosen.map))
+    show_columns(columns)
+    return people_of_table(table, columns)
+
+
+def _apply(
+    compared: "Iterable[Comparison]",
+    chosen: argparse.Namespace,
+    session: Session,
+    opened: "tuple[OpenLibrary, Context]",
+) -> int:
+    """Writes what is certain; 1 if something is left."""
+    from letterkit.actions.applying import Vouched, apply_certain
+    from letterkit.actions.comparing import Verdict
+    from letterkit.actions.comparison_listing import as_listing
+    from letterkit.actions.spreadsheet import as_csv
+    from letterkit.store.disk import write_all
+
+    vouched = Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)
+    applied = apply_certain(opened[0], compared, vouched, opened[1])
+    if applied.plan:
+        show(applied.plan)
+    if chosen.dry_run:
+        print("Nothing was written: this was a rehearsal.", file=sys.stderr)
+        return 0
+    rest = as_listing(applied.rest)
+    if rest.rows:
+        path = Path("standard-input" if chosen.file == "-" else chosen.file).with_suffix(".rest.csv")
+        cells = ([str(cell or "") for cell in row] for row in rest.rows)
+        write_all({path: as_csv(rest.columns, cells).encode("utf-8-sig")}, force=chosen.force)
+        print(f"Left for you: {path}", file=sys.stderr)
+    if applied.plan:
+        applied.plan.write(session.journals)
+    print(f"Written: {len(applied.done)} of {len(applied.done) + len(applied.rest)}.", file=sys.stderr)
+    return int(any(each.verdict is not Verdict.MISSING for each in applied.rest))
