@@ -17,7 +17,7 @@ from letterkit.errors import LetterkitError
 
 COMMANDS = (
     *("write", "reply", "batch", "labels", "calibrate", "check", "explain", "init", "templates"),
-    *("add", "import"),
+    *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     "log",
     *("stale", "namesakes", "history", "moved", "releases"),
