@@ -6,10 +6,14 @@ from letterkit.errors import DiskError
 from letterkit.store.disk import read_bytes, write_all
 from letterkit.store.library import FACILITIES, PARTS, PEOPLE, TEMPLATES
 from letterkit.store.roots import shipped_root
+from letterkit.store.schema import SCHEMA_FILES
+
+_FOR_EDITORS = (".taplo.toml", *SCHEMA_FILES.values())
+"""What makes editors know the fields of records."""
 
 
 def found_library(folder: Path) -> int:
-    """Copies addresses/ and templates/ into `folder` and returns the number of files.
+    """Copies addresses/, templates/ and what editors need into `folder` and returns the number of files.
 
     Raises DiskError if the folder holds either already, or cannot be written.
     """
@@ -19,5 +23,6 @@ def found_library(folder: Path) -> int:
     source = shipped_root().path
     folders = (PEOPLE, FACILITIES, TEMPLATES, PARTS)
     files = [path for each in folders for path in sorted((source / each).iterdir()) if path.is_file()]
+    files += [source / name for name in _FOR_EDITORS]
     write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
     return len(files)

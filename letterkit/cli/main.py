@@ -21,7 +21,7 @@ COMMANDS = (
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     "log",
     *("stale", "namesakes", "history", "moved", "releases"),
-    *("parse", "decline", "nominative", "postcodes"),
+    *("parse", "decline", "nominative", "postcodes", "schema"),
 )
 """One module each in this package, in the order help lists them."""
 

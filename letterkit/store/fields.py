@@ -33,8 +33,8 @@ class FieldKind(StrEnum):
 class Field:
     """One field: its name in the file, what it holds, and why it is there.
 
-    `words` lists the words a WORD or FORMS field knows; `shape` and `build` say how each table of
-    a TABLES field is read and what value it becomes.
+    `words` lists the words a WORD field knows. `shape` says how the table of a FORMS field and each of
+    a TABLES field is read, `build` what value the latter becomes.
     """
 
     name: str
@@ -94,6 +94,8 @@ RETURN = Shape(
     )
 )
 
+FORMS = Shape(tuple(_text(case.value, f"the {case.value} form") for case in Case))
+
 PERSON = Shape(
     (
         _text("name", "surname, first name, patronymic in the nominative", required=True),
@@ -101,7 +103,7 @@ PERSON = Shape(
         Field("born", FieldKind.PARTIAL_DATE, "date or year of birth"),
         _text("latin", "the name in Latin letters as published, given name first"),
         _text("dative", "the dative as a source printed it"),
-        Field("forms", FieldKind.FORMS, "declined forms a maintainer has settled", words=Case),
+        Field("forms", FieldKind.FORMS, "declined forms a maintainer has settled", shape=FORMS),
         Field("detained", FieldKind.DATE, "the arrest"),
         Field("release", FieldKind.DATE, "the expected release"),
         Field("checked", FieldKind.DATE, "when somebody last confirmed the address"),

@@ -187,13 +187,12 @@ def _read_texts(value: object, field: Field, _path: Path, _misfits: list[Misfit]
     return tuple(value)
 
 
-_FORMS = Shape(tuple(Field(case.value, FieldKind.TEXT, f"the {case.value} form") for case in Case))
-
-
 def _read_forms(value: object, field: Field, path: Path, misfits: list[Misfit]) -> dict[Case, str]:
     if not isinstance(value, dict):
         raise _unfit(value, field)
-    reading = read_table(value, _FORMS, (*path, field.name))
+    if field.shape is None:
+        raise TypeError(f"the field {field.name} has no shape")
+    reading = read_table(value, field.shape, (*path, field.name))
     misfits += reading.misfits
     return {Case(name): form for name, form in reading.values.items()}
 
