@@ -48,13 +48,15 @@ def apply_certain(
     moves: list[tuple[Comparison, Plan]] = []
     drafts: dict[str, tuple[Comparison, Person]] = {}
     rest: list[Comparison] = []
+    taken = set(library.records.people)
     for each in compared:
         try:
             if each.listed and each.person and _has_surely_moved(each):
                 stay = drafted_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
                 moves.append((each, plan_transfer(library, each.person.id, stay, context)))
             elif each.listed and _is_surely_new(each, each.listed):
-                person = _drafted(each.listed, each.facility, vouched, {**library.records.people, **drafts})
+                person = _drafted(each.listed, each.facility, vouched, taken)
+                taken.add(person.id)
                 drafts[person.id] = each, person
             elif each.verdict is not Verdict.SAME:
                 rest.append(each)

@@ -84,7 +84,7 @@ def import_facilities(library: OpenLibrary, sent: Sent, context: Context, progre
 
 def import_people(library: OpenLibrary, sent: Sent, context: Context, progress: Progress) -> Intake:
     """The people of the table that the library does not have, with the facilities it lacks. Raises as the other."""
-    rows = _PersonRows(sent, Places.of(library), PersonIndex.of(context))
+    rows = _PersonRows(sent, Places.of(library), PersonIndex.of(context), set(library.records.people))
     _take_all(rows, sent, progress)
     facilities = sift(library, rows.places.new.values(), context)
     people = sift(facilities.new.library, rows.people.values(), context.about(facilities.new.library.records))
@@ -160,11 +160,12 @@ class _FacilityRows:
 
 @dataclass(slots=True)
 class _PersonRows:
-    """People; `people` are the new ones by id, `numbers` their rows."""
+    """People; `people` are the new ones by id, `numbers` their rows, `taken` the ids there are."""
 
     sent: Sent
     places: Places
     index: PersonIndex
+    taken: set[str]
     people: dict[str, Person] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     outcome: _Outcome = field(default_factory=_Outcome)
@@ -184,8 +185,8 @@ class _PersonRows:
         if not listed.name:
             candidates = " or ".join(each.name for each in listed.names)
             raise RowError(f"the nominative of «{listed.printed}» is open{f': {candidates}' if candidates else ''}")
-        taken = {**self.index.context.library.people, **self.people}
-        person = drafted_person(listed, listed.name, drafted_stay(listed, facility_id), taken)
+        person = drafted_person(listed, listed.name, drafted_stay(listed, facility_id), self.taken)
+        self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number
 

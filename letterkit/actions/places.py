@@ -15,16 +15,18 @@ class OpenPlaceError(LetterkitError):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a list has its people. `new` are the facilities that the library does not have, by id."""
+    """Where a list has its people. `new` are facilities the library does not have, `taken` all ids there are."""
 
     library: OpenLibrary
     index: FacilityIndex
+    taken: set[str]
     new: dict[str, Facility] = field(default_factory=dict)
 
     @classmethod
     def of(cls, library: OpenLibrary) -> "Places":
         """The facilities of the library, none of them new."""
-        return cls(library, FacilityIndex.of(entry.value for entry in library.records.facilities.values()))
+        facilities = library.records.facilities
+        return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
 
     def known(self, place: Facility) -> str:
         """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if one only may be."""
@@ -36,7 +38,8 @@ class Places:
 
     def add(self, place: Facility) -> str:
         """The id of the place as a new facility. Raises UsageError if no record can be made of it."""
-        facility = new_facility(place, {**self.library.records.facilities, **self.new})
+        facility = new_facility(place, self.taken)
+        self.taken.add(facility.id)
         self.new[facility.id] = facility
         self.index.add(facility)
         return facility.id

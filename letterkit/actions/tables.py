@@ -1,6 +1,7 @@
 """Tables that somebody sends, CSV or JSON, and which of their columns is which field."""
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -50,7 +51,7 @@ def read_table(text: str, suffix: str) -> Table:
     delimiter = max(_DELIMITERS, key=header.count)
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter) if any(row)]
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)]
     except csv.Error as error:
         raise UsageError(f"The file is not CSV: {error}.", "Save it as CSV in UTF-8.") from error
     if not rows:

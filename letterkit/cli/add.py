@@ -73,9 +73,8 @@ def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespac
     from letterkit.actions.adding import plan_addition
     from letterkit.actions.deciding import UndecidedError
     from letterkit.cli.asking import answered, can_ask
-    from letterkit.rules.context import Context
 
-    context = Context.of(library.records, session.today)
+    context = session.context_of(library)
     decisions = _decisions(chosen)
     while True:
         try:

@@ -47,12 +47,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; with --apply 1 if something was left for a person."""
     from letterkit.actions.comparing import Verdict, compare
     from letterkit.actions.comparison_listing import as_listing
-    from letterkit.rules.context import Context
 
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
-    context = Context.of(library.records, session.today)
+    context = session.context_of(library)
     compared = compare(library, _people(chosen), context)
     shown = [each for each in compared if chosen.everybody or each.verdict is not Verdict.SAME]
     show_listing(as_listing(shown), chosen.format, "The library says the same.")
@@ -99,7 +98,7 @@ def _apply(
     if rest.rows:
         path = Path("standard-input" if chosen.file == "-" else chosen.file).with_suffix(".rest.csv")
         cells = ([str(cell or "") for cell in row] for row in rest.rows)
-        write_all({path: as_csv(rest.columns, cells).encode("utf-8-sig")}, force=chosen.force)
+        write_all({path: as_csv(rest.columns, cells).encode("utf-8-sig")}, force=chosen.force, private=True)
         print(f"Left for you: {path}", file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.journals)

@@ -38,11 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths; 1 if rows failed."""
     from letterkit.actions.importing import import_facilities, import_people
-    from letterkit.rules.context import Context
 
     sent = _sent(chosen)
     library = session.library()
-    context = Context.of(library.records, session.today)
+    context = session.context_of(library)
     take = import_people if chosen.what == "people" else import_facilities
     intake = take(library, sent, context, progress)
     _tell(intake, chosen.what)
@@ -59,12 +58,14 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _sent(chosen: argparse.Namespace) -> "Sent":
     from letterkit.actions.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
     from letterkit.actions.importing import Sent
+    from letterkit.actions.sent_lists import people_columns
     from letterkit.actions.tables import match_columns, read_table
     from letterkit.store.disk import read_text
 
     table = read_table(read_text(chosen.file), chosen.file.suffix.lower())
     known = PEOPLE_COLUMNS if chosen.what == "people" else FACILITY_COLUMNS
-    columns = match_columns(table.columns, known, dict(chosen.map))
+    mapped = dict(chosen.map)
+    columns = people_columns(table, mapped) if chosen.what == "people" else match_columns(table.columns, known, mapped)
     show_columns(columns)
     if not columns.fields:
         fields = ", ".join(sorted(set(known.values())))
@@ -106,5 +107,5 @@ def _keep_failed(intake: "Intake", sent: "Sent", chosen: argparse.Namespace) -> 
 
     if intake.failed:
         path = chosen.file.with_suffix(".failed.csv")
-        write_all({path: intake.failed_csv(sent.table)}, force=chosen.force)
+        write_all({path: intake.failed_csv(sent.table)}, force=chosen.force, private=True)
         print(f"The rows that failed: {path}", file=sys.stderr)

@@ -33,10 +33,14 @@ class Session:
 
     def context(self) -> "Context":
         """All that rules and reports may know of the library in use. Raises DiskError as `library` does."""
+        return self.context_of(self.library())
+
+    def context_of(self, library: "OpenLibrary") -> "Context":
+        """The same of a library that is read already."""
         from letterkit.rules.context import Context
 
         offices = self.post_offices()
-        return Context.of(self.library().records, self.today, post_offices=offices.find if offices else None)
+        return Context.of(library.records, self.today, post_offices=offices.find if offices else None)
 
     def root(self) -> "Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""

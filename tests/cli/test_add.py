@@ -60,7 +60,8 @@ class Adder:
 
     @property
     def files(self) -> set[str]:
-        return {path.relative_to(self.folder / "addresses").as_posix() for path in self.folder.rglob("*.toml")}
+        folder = self.folder / "addresses"
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*.toml")}
 
 
 class Keyboard(io.StringIO):

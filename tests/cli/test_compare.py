@@ -1,15 +1,29 @@
 import csv
 import io
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from letterkit.actions.applying import Vouched, apply_certain
+from letterkit.actions.columns import PEOPLE_COLUMNS
+from letterkit.actions.comparing import compare as compare_people
 from letterkit.actions.founding import found_library
+from letterkit.actions.importing import Sent, import_facilities, import_people
+from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.sent_lists import people_columns, people_of_table, people_of_text
+from letterkit.actions.spreadsheet import as_csv
+from letterkit.actions.tables import read_table
 from letterkit.cli.main import main
+from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody
+from letterkit.rules.context import Context
 from letterkit.store.library import load_library
+from letterkit.store.roots import Root
 
 TODAY = ["--today", "2026-11-22"]
 APPLY = ["--apply", "--source", "a list", "--seen", "2026-11-20"]
@@ -185,3 +199,42 @@ def test_writing_needs_a_source_and_a_day(library: Path, sent: Path) -> None:
 def test_every_form_can_be_read(library: Path, sent: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     assert compare(library, sent, "--format", form) == 0
     assert "khalilov-lenur-1971" in capsys.readouterr().out
+
+
+CELLS = st.sampled_from(
+    (
+        *("Асанов Марлен Рифатович", "Асанову Марлену", "1977", "1977-03-02", "31.02.1977", "ik-7-mordovia", "ik-77"),
+        *("431120", "ИК-7", "ФКУ ИК-7 УФСИН России по Республике Мордовия", "НА ЭТАПЕ", "m", "п. Сосновка", "=1+1", ""),
+    )
+)
+HEADERS = st.lists(st.sampled_from(sorted(PEOPLE_COLUMNS)) | st.text(max_size=5), min_size=1, max_size=6)
+PROJECT = Path(__file__).parents[2]
+LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT))
+CONTEXT = Context.of(LIBRARY.records, date(2026, 11, 22))
+
+
+@settings(max_examples=150, deadline=None)
+@given(header=HEADERS, cells=st.lists(st.lists(CELLS | st.text(max_size=20), max_size=7), max_size=6))
+def test_any_table_is_compared_imported_and_applied_without_a_traceback(
+    header: list[str], cells: list[list[str]]
+) -> None:
+    with suppress(LetterkitError):
+        table = read_table(as_csv(header, cells), ".csv")
+        columns = people_columns(table, {})
+        compared = compare_people(LIBRARY, people_of_table(table, columns), CONTEXT)
+        rows = [each for each in compared if each.listed]
+        assert len(rows) == len(table.rows)
+        apply_certain(LIBRARY, compared, Vouched("a test", "a list", date(2026, 11, 20)), CONTEXT)
+        sent = Sent("a test", table, columns, "a list", date(2026, 11, 20))
+        intake = import_people(LIBRARY, sent, CONTEXT, lambda _done, _of: None)
+        assert len(intake.failed) + len(intake.had) + intake.count == len(table.rows)
+        import_facilities(LIBRARY, sent, CONTEXT, lambda _done, _of: None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=300), suffix=st.sampled_from((".csv", ".tsv", ".json", ".jsonl", ".txt")))
+def test_any_text_is_compared_without_a_traceback(text: str, suffix: str) -> None:
+    with suppress(LetterkitError):
+        table = read_table(text, suffix)
+        compare_people(LIBRARY, people_of_table(table, people_columns(table, {})), CONTEXT)
+    compare_people(LIBRARY, people_of_text(text), CONTEXT)
