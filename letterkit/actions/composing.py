@@ -1,7 +1,7 @@
 """From a person, a template and the writer's choices to pages and everything that is wrong with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letterkit.actions.checking import check_one
@@ -17,8 +17,9 @@ from letterkit.model.library import Entry
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.page.metrics import Metrics
+from letterkit.page.weight import weigh
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_document, check_draft
+from letterkit.rules.run import check_document, check_draft, check_mailing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) ->
     if posting.reply:
         documents.append(reply_document(whom, posting, kit_for(draft.text, posting.reply), desk.metrics))
     findings += check_draft(draft, desk.context) + _page_findings(documents, desk)
-    return Composition(findings, draft, tuple(documents))
+    mailing = weigh(documents, posting.envelope.size, posting.enclosures)
+    findings += check_mailing(mailing, desk.context)
+    return Composition(findings, draft, tuple(replace(document, title=posting.title) for document in documents))
 
 
 def compose_reply(desk: Desk, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:

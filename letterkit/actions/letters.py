@@ -44,13 +44,15 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
         signature=posting.sender.name,
         return_address=posting.sender.address,
         gloss=fill(template, answers, english, english=True),
+        enclosures=posting.enclosures,
     )
     return Draft(template, posting.answers, text, person.occasions, posting.past.nearby)
 
 
 def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:
-    """The letter as pages."""
-    return Document("letter", letter_pages(draft.text, posting.letter, metrics), pages_allowed=PAGES_ALLOWED)
+    """The letter as pages, as many more allowed as there are photos."""
+    pages = letter_pages(draft.text, posting.letter, metrics, posting.photos)
+    return Document("letter", pages, pages_allowed=PAGES_ALLOWED + len(posting.photos))
 
 
 def refuse_unasked(template: Template, answers: Mapping[str, str]) -> None:

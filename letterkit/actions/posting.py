@@ -10,6 +10,7 @@ from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.letter import LetterStyle
+from letterkit.page.letter_extras import Photo
 from letterkit.page.ruled import RuledStyle
 from letterkit.store.profile import read_sender
 
@@ -38,6 +39,8 @@ class Posting:
     `patronymic` addresses by first name and patronymic. `abroad` is where it is posted, not where it goes.
     Without `corner` no sender stands on the envelope, though the letter names him. `reply` is what is
     enclosed for the answer, if anything. `printer` says how envelopes are fed and how far off they are printed.
+    `enclosures` are listed below the letter and weighed, `photos` are printed there. `title` is what the PDFs
+    say of themselves: nothing, unless it is asked for.
     """
 
     date: date
@@ -52,6 +55,9 @@ class Posting:
     corner: bool = True
     reply: ReplyKit | None = None
     printer: Printer | None = None
+    enclosures: tuple[str, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    title: str = ""
     past: Past = field(default_factory=Past)
 
 

@@ -16,10 +16,10 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import LetterkitError
 
 COMMANDS = (
-    *("write", "reply", "batch", "labels", "calibrate", "check", "explain", "init", "templates"),
+    *("write", "reply", "batch", "labels", "preview", "calibrate", "check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    "log",
+    *("log", "drafts", "forget"),
     *("stale", "namesakes", "history", "moved", "releases"),
     *("parse", "decline", "nominative", "postcodes", "schema"),
 )
@@ -85,7 +85,7 @@ def _open_app(_: argparse.Namespace, session: Session) -> int:
     refuse_unfit_terminal()
     from letterkit.tui.app import LetterkitApp
 
-    LetterkitApp(session.library(), session.today, session.sender_file, session.here).run()
+    LetterkitApp(session.library(), session.today, session.own_files, session.here).run()
     return 0
 
 

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the file")
 
 
-def add_kit_arguments(parser: argparse.ArgumentParser) -> None:
+def add_kit_arguments(parser: "argparse._ActionsContainer") -> None:
     """Declares the options that the kit has wherever it is made."""
     parser.add_argument("--reply-envelope", type=size, default="c6", metavar="SIZE", help="its size (default: c6)")
     parser.add_argument("--reply-paper", choices=("a4", "a5"), default="a4", help="two a5 are cut from one sheet")

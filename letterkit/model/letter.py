@@ -37,7 +37,7 @@ class LetterText:
 
     `recipient` heads every page («Халилов Ленур Аблямитович, 1971 г. р.»), so that a page torn
     from the others still finds him. `number` stands bare («3») or is empty; a line break within a
-    paragraph is kept.
+    paragraph is kept. `enclosures` are what lies in the envelope beside the letter.
     """
 
     recipient: str
@@ -47,6 +47,7 @@ class LetterText:
     signature: str = ""
     return_address: tuple[str, ...] = ()
     gloss: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,8 +231,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages that are printed together. `name` is what people call it: «envelope», «letter»."""
+    """Pages that are printed together. `name` is what people call it: «envelope», «letter».
+
+    A `title` is what the file says of itself; without one it says nothing.
+    """
 
     name: str
     pages: tuple[Page, ...]
     pages_allowed: int | None = None
+    title: str = ""

@@ -31,7 +31,11 @@ def _letter(page: Page, columns: int) -> list[str]:
     for run, area in placed:
         rows.setdefault(run.y, []).append((_column(run, area, width), run.text))
     for stroke in (stroke for block in page.blocks for stroke in block.strokes):
-        rows.setdefault(stroke.y1, []).append((0, "─" * width))
+        if stroke.x2 - stroke.x1 > page.width / 2:
+            rows.setdefault(stroke.y1, []).append((0, "─" * width))
+    for place in (picture.area for block in page.blocks for picture in block.pictures):
+        shown = f"[photo, {place.width:.0f} by {place.height:.0f} mm]"
+        rows.setdefault(place.y + place.height / 2, []).append(((width - len(shown)) // 2, shown))
     baselines = sorted(rows)
     lines = [_row(rows[y]) for y in baselines[:1]]
     for above, y in pairwise(baselines):

@@ -1,5 +1,6 @@
 """A letter laid out on sheets: a header on every page, number and date, body, signature, return address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.model.letter import LetterText
@@ -7,9 +8,11 @@ from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
 from letterkit.page.address_lines import wrap_address
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
 from letterkit.page.flow import Row, kept_together, paginate, row_blocks, without_strays
+from letterkit.page.letter_extras import Photo, fold_marks, with_hand_lines, with_photos
 from letterkit.page.metrics import MM_PER_POINT, Metrics
 from letterkit.page.paper import A4, Paper
 from letterkit.page.paragraph import Line, Measure, break_paragraph
+from letterkit.page.quotes import with_russian_quotes
 
 LEADING = 1.36
 HEADER_STEP, ADDRESS_STEP = 3.0, 1.0
@@ -24,17 +27,24 @@ HEADER_GAP, RULE_GAP, RULE = 6.0, 1.6, 0.2
 HEADER_TOP = 8.0
 """What printers leave unprinted at the top, and a little more, mm."""
 
-RETURN_ADDRESS = "Обратный адрес:"
+RETURN_ADDRESS, ENCLOSURES = "Обратный адрес:", "Вложения: "
 
 
 @dataclass(frozen=True, slots=True)
 class LetterStyle:
-    """How a letter is set; `size` is the body's, in points."""
+    """How a letter is set; `size` is the body's, in points.
+
+    `fold_marks` shows where the sheet is folded for its envelope, `hand_lines` rules what the text leaves
+    free of the last sheet. `quotes` sets straight quotation marks and dashes as Russian books have them.
+    """
 
     face: Face = Face.SERIF
     size: float = 12.0
     justified: bool = True
     paper: Paper = A4
+    fold_marks: bool = False
+    hand_lines: bool = False
+    quotes: bool = False
 
     @property
     def body(self) -> TextStyle:
@@ -52,23 +62,26 @@ class LetterStyle:
         return TextStyle(self.face, self.size - ADDRESS_STEP)
 
 
-def letter_pages(text: LetterText, style: LetterStyle, metrics: Metrics) -> tuple[Page, ...]:
-    """The letter as pages, at least one.
+def letter_pages(
+    text: LetterText, style: LetterStyle, metrics: Metrics, photos: Sequence[Photo] = ()
+) -> tuple[Page, ...]:
+    """The letter as pages, at least one; photos stand below the text, where there is room.
 
     A line break within a paragraph is kept. Words are hyphenated where lines would come out badly
     without; what is wider than a line is broken anywhere.
     """
     area = style.paper.text_area
     rows = [*_heading(text, style, metrics), *_body(text, style, metrics), *_ending(text, style, metrics)]
-    sheets = paginate(_with_company(rows), area, metrics)
+    sheets = [row_blocks(sheet, area, metrics) for sheet in paginate(_with_company(rows), area, metrics)]
+    sheets = with_photos(sheets, photos, area)
+    if style.hand_lines:
+        sheets = with_hand_lines(sheets, area)
+    marks = fold_marks(style.paper) if style.fold_marks else ()
     return tuple(
         Page(
             style.paper.width,
             style.paper.height,
-            (
-                *_header(text.recipient, f"стр. {number} из {len(sheets)}", style, metrics),
-                *row_blocks(sheet, area, metrics),
-            ),
+            (*_header(text.recipient, f"стр. {number} из {len(sheets)}", style, metrics), *sheet, *marks),
         )
         for number, sheet in enumerate(sheets, 1)
     )
@@ -91,7 +104,8 @@ def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row
 
 def _body(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
     """The paragraphs, set off from the heading; a greeting of one line stays with what follows it."""
-    paragraphs = [_paragraph(paragraph, style, metrics) for paragraph in text.paragraphs]
+    written = map(with_russian_quotes, text.paragraphs) if style.quotes else text.paragraphs
+    paragraphs = [_paragraph(paragraph, style, metrics) for paragraph in written]
     rows = [row for paragraph in paragraphs for row in without_strays(paragraph)]
     if rows:
         greets = len(paragraphs[0]) == 1
@@ -120,7 +134,7 @@ def _line_run(line: Line, x: float, style: LetterStyle) -> Run:
 
 
 def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
-    """The signature at the right, and below it where an answer is to be sent; neither parted by a page's end."""
+    """The signature at the right, below it where an answer goes and what is enclosed; not parted by a page's end."""
     area = style.paper.text_area
     signature = [
         Row("signature", style.body, (_right(line, style.body, area, metrics),))
@@ -130,7 +144,11 @@ def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]
         Row("return address", style.address, (_left(line, style.address, area, metrics),))
         for line in _wrapped((RETURN_ADDRESS, *text.return_address), style.address, area, metrics)
     ]
-    parts = [signature, address if text.return_address else []]
+    enclosed = [
+        Row("enclosures", style.address, (_left(line, style.address, area, metrics),))
+        for line in _wrapped((ENCLOSURES + ", ".join(text.enclosures) + ".",), style.address, area, metrics)
+    ]
+    parts = [signature, address if text.return_address else [], enclosed if text.enclosures else []]
     return kept_together(row for part in parts for row in _set_off(part, style.body.pitch))
 
 

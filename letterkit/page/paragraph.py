@@ -26,6 +26,9 @@ HYPHEN_COST, RAGGED_HYPHEN_COST, TWO_HYPHENS_COST = 12_000.0, 100_000.0, 40_000.
 SHORT_END, SHORT_END_COST = 0.1, 80_000.0
 """A last line below this part of the width looks lost: as bad as one stretched to ratio 1.4."""
 
+WORDS_END_COST = 200_000.0
+"""Nothing but the end of a word on the last line is worse: as bad as one stretched to ratio 1.65."""
+
 
 class Measure(NamedTuple):
     """How wide lines are, thousandths of an em, `indent` taken from the first; and whether they are justified."""
@@ -180,5 +183,7 @@ class _Lines:
         """The best last line: as it comes if it fits, but rather not a lost word or two."""
         end, lost = len(self._pieces), self._measure.width * (1 - SHORT_END)
         costs = {start: SHORT_END_COST if self._slack(start, end) > lost else 0.0 for start in active}
+        if self._pieces[end - 2 : end - 1] and self._pieces[end - 2].joint is Joint.HYPHEN and end - 1 in costs:
+            costs[end - 1] += WORDS_END_COST
         cost, start = min((best[start].cost + cost, start) for start, cost in costs.items())
         return _Best(cost, start, cost)

@@ -9,9 +9,9 @@ from letterkit.pdf.resources import Resources
 from letterkit.pdf.writer import ObjectWriter, Sink, deflated
 
 
-def pdf_bytes(documents: Sequence[Document], title: str = "") -> bytes:
+def pdf_bytes(documents: Sequence[Document]) -> bytes:
     """All pages of the documents, in order, as one PDF file; the same pages give the same bytes."""
-    stream = BytesIO()
+    stream, title = BytesIO(), next((document.title for document in documents if document.title), "")
     write_pdf((page for document in documents for page in document.pages), stream, title)
     return stream.getvalue()
 

@@ -11,6 +11,7 @@ from letterkit.rules import (
     ignores,
     lengths,
     letter_text,
+    mailings,
     names,
     pages,
     post_offices,
@@ -71,6 +72,9 @@ ALL: tuple[Rule, ...] = (
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703
+    mailings.enclosures_stay_within_the_first_step,  # P704
+    mailings.mailing_is_still_a_letter,  # P705
+    mailings.photos_are_sharp,  # P706
 )
 """Every rule, in the order in which findings of one file are listed."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.model.page import Document
+from letterkit.page.envelope_size import C6
+from letterkit.page.weight import FIGURES, envelope_grams, letter_grams
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
@@ -16,8 +18,7 @@ class Limits:
     """What was allowed on a certain day. These figures go stale: whoever changes one changes `as_of`.
 
     `most_characters` counts blanks too. `page_characters` is what an e-letter service counts as a
-    page to be paid. Weights in grams, `paper_weight` in g/m²; `envelope` is a C6 of the same paper, whose
-    two sides alone make 3 g.
+    page to be paid. What paper weighs and the post carries stands in page/weight.
     """
 
     as_of: str = "2026-11"
@@ -25,13 +26,10 @@ class Limits:
     most_characters: int = 21_000
     page_service: str = "ФСИН-письмо"
     page_characters: int = 2_500
-    postage_step: int = 20
-    paper_weight: int = 80
-    envelope: float = 3.5
 
 
 LIMITS = Limits()
-"""Sources: the forms of the two services; the tariff for simple letters inside Russia."""
+"""Source: the forms of the two services."""
 
 
 @rule("L605", Severity.WARNING, on=Draft | Document)
@@ -69,11 +67,10 @@ def _too_many_characters(count: int) -> Iterator[Hit]:
 
 def _too_heavy(letter: Document) -> Iterator[Hit]:
     sheets = math.ceil(len(letter.pages) / 2)
-    area = max((page.width * page.height for page in letter.pages), default=0.0) / 1_000_000
-    grams = sheets * area * LIMITS.paper_weight + LIMITS.envelope
-    if grams > LIMITS.postage_step:
+    grams = letter_grams(letter.pages) + envelope_grams(C6.width, C6.height)
+    if grams > FIGURES.first_step:
         message = (
             f"{len(letter.pages)} pages on {sheets} sheets weigh about {grams:.0f} g with the envelope;"
-            f" the first postage step ends at {LIMITS.postage_step} g (as of {LIMITS.as_of})"
+            f" the first postage step ends at {FIGURES.first_step:g} g (as of {FIGURES.as_of})"
         )
         yield Hit((), message, "Shorten it, set it smaller, or pay for the next step.")

@@ -7,6 +7,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.letter import Draft
 from letterkit.model.library import Entry, Path
+from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.template import Template
@@ -52,6 +53,11 @@ def check_draft(draft: Draft, context: Context) -> tuple[Finding, ...]:
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
     """All findings of laid-out pages; they have no file. Glyphs are looked at if there are metrics."""
     return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, context))
+
+
+def check_mailing(mailing: Mailing, context: Context) -> tuple[Finding, ...]:
+    """All findings of what goes into one envelope; they have no file."""
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(mailing, context))
 
 
 @cache

@@ -13,14 +13,15 @@ from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.logged import LoggedLetter
-from letterkit.model.page import Block, Document, Face, Page, Rect, Run, Zone
+from letterkit.model.mailing import Item, Mailing
+from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Rule
-from letterkit.rules.run import check_document, check_draft, check_entry
+from letterkit.rules.run import check_document, check_draft, check_entry, check_mailing
 from letterkit.store.library import load_library
 from letterkit.store.locator import line_of
 
@@ -45,6 +46,7 @@ def _cases(*families: str) -> Iterator[Any]:
 RECORDS = tuple(_cases("files", "names", "birth", "address", "stays", "templates"))
 LETTERS = tuple(_cases("letters"))
 PAGES = tuple(_cases("pages"))
+MAILINGS = tuple(_cases("mailings"))
 
 
 @pytest.mark.parametrize("case", RECORDS)
@@ -69,16 +71,22 @@ def test_a_rule_says_of_pages_what_it_should(case: Case) -> None:
     _assert_says(case, findings)
 
 
+@pytest.mark.parametrize("case", MAILINGS)
+def test_a_rule_says_of_a_mailing_what_it_should(case: Case) -> None:
+    parts = (tuple(Item(name, grams) for name, grams in case[part]) for part in ("letter", "enclosed"))
+    _assert_says(case, check_mailing(Mailing(*parts), Context.of(Library(), TODAY)))
+
+
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(rule: Rule) -> None:
-    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *PAGES)]
+    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *PAGES, *MAILINGS)]
     speaks = {bool(case.get("lines") or case.get("hits")) for case in cases if case["rule"] == rule.code}
     assert speaks == {True, False}
 
 
 def test_every_case_is_about_a_rule_there_is() -> None:
     codes = {rule.code for rule in ALL}
-    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *PAGES)} <= codes
+    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *PAGES, *MAILINGS)} <= codes
 
 
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
@@ -148,8 +156,13 @@ def _document(case: Case) -> Document:
     return Document(case.get("name", "envelope"), (page,) * case.get("pages", 1), case.get("allowed"))
 
 
-def _block(name: str, area: list[float], extent: list[float], text: str) -> Block:
+def _block(
+    name: str, area: list[float], extent: list[float], text: str = "", pixels: tuple[int, int] | None = None
+) -> Block:
     where = Rect(*extent)
+    if pixels:
+        picture = Picture(where, Image(*pixels, 1, Coding.DEFLATED, b""))
+        return Block(name, Rect(*area), where, pictures=(picture,))
     run = Run(where.x, where.bottom, text, Face.SERIF, 12, where.width)
     return Block(name, Rect(*area), where, (run,))
 

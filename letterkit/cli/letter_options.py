@@ -1,0 +1,130 @@
+"""The options of whatever is made of one letter, and the writer's choices they stand for."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
+from letterkit.cli.reply import add_kit_arguments, kit_of
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.actions.posting import Posting
+    from letterkit.page.letter import LetterStyle
+
+SMALLEST, LARGEST = 10.0, 14.0
+"""Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
+
+
+def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares person, template, and what the letter says, how it looks, and what goes with it."""
+    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
+    parser.add_argument("template", metavar="TEMPLATE", help="such as first-letter")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", dest="answers", help="answer a question; repeat"
+    )
+    parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
+    parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
+    parser.add_argument("--ty", action="store_true", help="say ты instead of Вы")
+    parser.add_argument("--patronymic", action="store_true", help="address by first name and patronymic")
+    _add_style_arguments(parser.add_argument_group("how the letter looks"))
+    _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
+    add_envelope_arguments(parser, default_size="c6")
+
+
+def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--face", choices=("serif", "sans"), default="serif", help="the typeface (default: serif)")
+    group.add_argument("--size", type=_points, default=12.0, metavar="PT", help="its size, 10 to 14 (default: 12)")
+    group.add_argument("--paper", choices=("a4", "a5"), default="a4", help="default: a4")
+    group.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
+    group.add_argument("--quotes", action="store_true", help='print "quotes" as « » and - as a dash')
+    group.add_argument("--fold-marks", action="store_true", help="mark where the sheet is folded")
+    group.add_argument("--hand-lines", action="store_true", help="rule the rest of the last sheet")
+    group.add_argument("--title", default="", help="what the PDF says of itself (default: nothing)")
+
+
+def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--enclosure", action="append", default=[], metavar="TEXT", dest="enclosures", help="list it; repeat"
+    )
+    group.add_argument(
+        "--photo", action="append", default=[], type=Path, metavar="FILE", dest="photos", help="JPEG or PNG; repeat"
+    )
+    group.add_argument("--photo-width", type=_millimetres, metavar="MM", help="how wide photos are printed")
+    group.add_argument("--reply-kit", action="store_true", help="make a reply envelope and ruled paper too")
+    group.add_argument("--own-questions", action="store_true", help="print the letter's questions on the ruled paper")
+    add_kit_arguments(group)
+
+
+def letter_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
+    """The writer's choices as far as the options tell.
+
+    Raises DiskError for a profile or photo that cannot be read, UsageError for what makes no sense.
+    """
+    from letterkit.actions.photos import photo
+
+    posting, style = envelope_posting(chosen, session), _style(chosen)
+    return replace(
+        posting,
+        answers=answers_of(chosen.answers),
+        date=chosen.date or session.today,
+        number=chosen.number,
+        familiar=chosen.ty,
+        patronymic=chosen.patronymic,
+        letter=style,
+        reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
+        enclosures=tuple(chosen.enclosures),
+        photos=tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos),
+        title=chosen.title,
+    )
+
+
+def _style(chosen: argparse.Namespace) -> "LetterStyle":
+    from letterkit.model.page import Face
+    from letterkit.page.letter import LetterStyle
+    from letterkit.page.paper import PAPERS
+
+    return LetterStyle(
+        Face(chosen.face),
+        chosen.size,
+        not chosen.ragged,
+        PAPERS[chosen.paper],
+        fold_marks=chosen.fold_marks,
+        hand_lines=chosen.hand_lines,
+        quotes=chosen.quotes,
+    )
+
+
+def answers_of(assignments: list[str]) -> dict[str, str]:
+    """What was given with --set, by the name of the question. Raises UsageError for what has no «=»."""
+    answers: dict[str, str] = {}
+    for assignment in assignments:
+        name, equals, answer = assignment.partition("=")
+        if not equals:
+            raise UsageError(f"«--set {assignment}» has no «=».", 'Write --set name="value".')
+        answers[name.strip()] = answer
+    return answers
+
+
+def _points(text: str) -> float:
+    """A size of type. Raises ArgumentTypeError for one that nobody reads."""
+    size = _number(text)
+    if not SMALLEST <= size <= LARGEST:
+        raise argparse.ArgumentTypeError(f"{text} is not from {SMALLEST:g} to {LARGEST:g}")
+    return size
+
+
+def _millimetres(text: str) -> float:
+    width = _number(text)
+    if not width > 0:
+        raise argparse.ArgumentTypeError(f"{text} is no width")
+    return width
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» is not a number") from None

@@ -1,0 +1,79 @@
+"""What a letter may have beside its text: photos below it, lines to write by hand, marks where it is folded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letterkit.model.page import Block, Image, Picture, Rect, Stroke
+from letterkit.page.block import picture_block, stroke_block
+from letterkit.page.paper import Paper
+
+GAP = 6.0
+"""What parts a photo or the first line from what stands above it, mm."""
+
+SHARP, HIGHEST = 150.0, 120.0
+"""Pixels an inch that a photo is printed at if nothing else is asked for, and how high it may be then, mm."""
+
+LINE_PITCH, LINE, FEWEST_LINES = 8.0, 0.15, 3
+"""From line to line and its thickness, mm; fewer lines are not worth ruling, a sheet of them is added."""
+
+FOLDS, FOLD_LEFT, FOLD_RIGHT, FOLD_MARK = (105.0, 210.0), 4.5, 9.0, 0.2
+"""DIN 5008, form B: where a sheet is folded from its upper edge, and the marks' ends and thickness, mm."""
+
+MM_PER_INCH = 25.4
+
+Sheet = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo or drawing, and how wide it is to be, mm; None leaves that to its resolution."""
+
+    image: Image
+    width: float | None = None
+
+    def extent(self, area: Rect) -> tuple[float, float]:
+        """Its width and height within an area, mm: as asked for, or as large as it is sharp and no higher than that."""
+        shape = self.image.height / self.image.width
+        width = self.width or min(self.image.width / SHARP * MM_PER_INCH, HIGHEST / shape)
+        width = min(width, area.width, area.height / shape)
+        return width, width * shape
+
+
+def with_photos(sheets: Sequence[Sheet], photos: Sequence[Photo], area: Rect) -> list[Sheet]:
+    """The sheets with the photos in the middle below what stands on the last, each on a new one if need be."""
+    filled = list(sheets)
+    for number, photo in enumerate(photos, 1):
+        width, height = photo.extent(area)
+        top = _free_from(filled[-1], area)
+        if top + height > area.bottom and filled[-1]:
+            filled.append(())
+            top = area.y
+        place = Rect(area.x + (area.width - width) / 2, top, width, height)
+        filled[-1] = (*filled[-1], picture_block(f"photo {number}", area, Picture(place, photo.image)))
+    return filled
+
+
+def with_hand_lines(sheets: Sequence[Sheet], area: Rect) -> list[Sheet]:
+    """The sheets with the rest of the last one ruled, or a ruled one more where little is left."""
+    top = _free_from(sheets[-1], area)
+    if area.bottom - top < FEWEST_LINES * LINE_PITCH:
+        return [*sheets, (_hand_lines(area, area.y),)]
+    return [*sheets[:-1], (*sheets[-1], _hand_lines(area, top))]
+
+
+def fold_marks(paper: Paper) -> tuple[Block, ...]:
+    """Short strokes at the left edge where the sheet is folded; none where a fold would meet the edge."""
+    area = Rect(0, 0, FOLD_RIGHT + 1, paper.height)
+    strokes = [Stroke(FOLD_LEFT, y, FOLD_RIGHT, y, FOLD_MARK) for y in FOLDS if y < paper.height - 1]
+    return (stroke_block("fold marks", area, strokes),)
+
+
+def _free_from(sheet: Sheet, area: Rect) -> float:
+    """From where on a sheet is free, mm."""
+    return max((block.extent.bottom + GAP for block in sheet), default=area.y)
+
+
+def _hand_lines(area: Rect, top: float) -> Block:
+    count = int((area.bottom - top) / LINE_PITCH + 1e-9)
+    ys = [top + LINE_PITCH * number for number in range(1, count + 1)]
+    return stroke_block("hand lines", area.grown(LINE), [Stroke(area.x, y, area.right, y, LINE) for y in ys])

@@ -1,0 +1,85 @@
+"""What a letter weighs, before it is printed: sheets, envelope, enclosures."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from letterkit.model.mailing import Item, Mailing
+from letterkit.model.page import Document, Page
+from letterkit.page.envelope_size import EnvelopeSize
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What paper weighs and what the post carries. Tariffs go stale: whoever changes a figure changes `as_of`.
+
+    `paper` in g/m²; an envelope has `envelope_sides` times the area of its face. The post carries a simple
+    letter up to `first_step`, and for more money up to `last_step`; both in grams.
+    """
+
+    as_of: str = "2026-11"
+    first_step: float = 20.0
+    last_step: float = 100.0
+    paper: float = 80.0
+    envelope_sides: float = 2.35
+
+
+FIGURES = Figures()
+"""Sources: the tariff for simple letters inside Russia; office paper and the envelopes made of it."""
+
+SHEET_GRAMS = 5.0
+"""A sheet of A4 of such paper; and what a thing is taken to weigh of which nothing better is known."""
+
+_GRAMS = {
+    "фото": 3.5,
+    "снимо": 3.5,
+    "открыт": 5.0,
+    "конверт": 3.5,
+    "марк": 0.1,
+    "вырезк": 2.0,
+    "закладк": 1.5,
+    "календар": 3.0,
+}
+"""How words for what people enclose begin, and the weight of one; photos of 10 by 15 cm."""
+
+_COUNT = re.compile(r"(\d{1,3})\s")
+
+
+def weigh(documents: Sequence[Document], size: EnvelopeSize, enclosures: Iterable[str]) -> Mailing:
+    """The weight of a letter made of these documents, in an envelope of that size.
+
+    Letters are taken as printed on both sides, the sheets of a reply kit on one. A thing enclosed weighs what
+    such things weigh; «2 фотографии» are two.
+    """
+    letter = [Item("envelope", envelope_grams(size.width, size.height))]
+    enclosed = [Item(text, _enclosure_grams(text)) for text in enclosures]
+    for document in documents:
+        if document.name == "letter":
+            letter.append(Item("letter", letter_grams(document.pages)))
+        elif document.name == "reply":
+            envelope, *sheets = document.pages
+            grams = envelope_grams(envelope.width, envelope.height) + sum(map(_sheet_grams, sheets))
+            enclosed.insert(0, Item("reply kit", grams))
+    return Mailing(tuple(letter), tuple(enclosed))
+
+
+def envelope_grams(width: float, height: float) -> float:
+    """What an envelope with a face of that many mm weighs."""
+    return width * height / 1e6 * FIGURES.envelope_sides * FIGURES.paper
+
+
+def letter_grams(pages: Sequence[Page]) -> float:
+    """What the sheets weigh, two pages on each."""
+    return math.ceil(len(pages) / 2) * max(map(_sheet_grams, pages), default=0.0)
+
+
+def _sheet_grams(page: Page) -> float:
+    return page.width * page.height / 1e6 * FIGURES.paper
+
+
+def _enclosure_grams(text: str) -> float:
+    count = _COUNT.match(text)
+    words = text.casefold().split()
+    known = (grams for start, grams in _GRAMS.items() for word in words if word.startswith(start))
+    return (int(count[1]) if count else 1) * next(known, SHEET_GRAMS)

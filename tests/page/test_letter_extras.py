@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+
+from letterkit.model.letter import LetterText
+from letterkit.model.page import Block, Coding, Image, Page
+from letterkit.page.as_text import page_as_text
+from letterkit.page.letter import LetterStyle, letter_pages
+from letterkit.page.letter_extras import Photo
+from letterkit.page.paper import A4, A5
+from letterkit.pdf.fonts import metrics
+
+LETTER = LetterText(
+    recipient="Громова Ольга Викторовна, 1971 г. р.",
+    date="22 ноября 2026 г.",
+    number="3",
+    paragraphs=("Здравствуйте, Ольга!", "Пишу Вам из дома."),
+    signature="Анна",
+    return_address=("Анне Воскресенской", "а/я 15"),
+    enclosures=("чистая бумага", "конверт с маркой", "2 фотографии"),
+)
+LANDSCAPE = Image(1200, 800, 3, Coding.JPEG, b"")
+PORTRAIT = Image(800, 1200, 1, Coding.DEFLATED, b"")
+
+
+def pages(style: LetterStyle, *photos: Photo, text: LetterText = LETTER) -> tuple[Page, ...]:
+    return letter_pages(text, style, metrics(), photos)
+
+
+def blocks(page: Page, name: str) -> list[Block]:
+    return [block for block in page.blocks if block.name.startswith(name)]
+
+
+def displaced(page: Page) -> list[str]:
+    troubles = [block.name for block in page.blocks if not block.area.contains(block.extent)]
+    pairs = [(one, other) for n, one in enumerate(page.blocks) for other in page.blocks[n + 1 :]]
+    return troubles + [f"{one.name}/{other.name}" for one, other in pairs if one.extent.meets(other.extent)]
+
+
+def test_enclosures_are_listed_below_the_return_address() -> None:
+    (page,) = pages(LetterStyle())
+    (listed,) = blocks(page, "enclosures")
+    assert [run.text for run in listed.runs] == ["Вложения: чистая бумага, конверт с маркой, 2 фотографии."]
+    assert listed.extent.y > blocks(page, "return address")[0].extent.bottom
+
+
+@pytest.mark.parametrize(("paper", "folds"), [(A4, [105, 210]), (A5, [105])], ids=["A4", "A5"])
+def test_fold_marks_stand_at_the_left_edge_of_every_page(paper, folds) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    long = replace(LETTER, paragraphs=("Пишу. " * 300,) * 3)
+    sheets = pages(LetterStyle(paper=paper, fold_marks=True), text=long)
+    assert len(sheets) > 1
+    for sheet in sheets:
+        (marks,) = blocks(sheet, "fold marks")
+        assert [stroke.y1 for stroke in marks.strokes] == folds
+        assert marks.extent.right < 10
+        assert displaced(sheet) == []
+
+
+@pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
+def test_the_rest_of_the_last_sheet_is_ruled(paper) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    (sheet,) = pages(LetterStyle(paper=paper, hand_lines=True))
+    (ruled,) = blocks(sheet, "hand lines")
+    assert paper.text_area.bottom - ruled.strokes[-1].y1 < 8
+    assert displaced(sheet) == []
+
+
+def test_a_sheet_that_is_full_gets_a_ruled_one_more() -> None:
+    counts = {len(pages(LetterStyle(hand_lines=True), text=replace(LETTER, paragraphs=("П.",) * n))) for n in (2, 30)}
+    assert counts == {1, 2}
+
+
+@pytest.mark.parametrize("image", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("width", [None, 60, 500])
+def test_a_photo_keeps_its_shape_and_stays_within_the_margins(image: Image, width: float | None) -> None:
+    for sheet in pages(LetterStyle(), Photo(image, width), Photo(image, width)):
+        assert displaced(sheet) == []
+        for block in blocks(sheet, "photo"):
+            assert block.extent.width / block.extent.height == pytest.approx(image.width / image.height)
+            if width == 60:
+                assert block.extent.width == 60
+
+
+def test_photos_follow_the_text_and_take_new_pages_that_are_counted() -> None:
+    sheets = pages(LetterStyle(), *[Photo(PORTRAIT, 100)] * 3)
+    assert [len(blocks(sheet, "photo")) for sheet in sheets] == [1, 1, 1]
+    assert [run.text for run in blocks(sheets[-1], "header")[0].runs][-1] == "стр. 3 из 3"
+
+
+def test_the_text_of_a_page_names_its_photos_and_no_fold_marks() -> None:
+    (page,) = pages(LetterStyle(fold_marks=True), Photo(LANDSCAPE, 60))
+    shown = page_as_text(page, 78)
+    assert "[photo, 60 by 40 mm]" in shown
+    assert shown.count("─" * 78) == 1
+
+
+def test_quotes_are_set_as_in_books_only_if_asked_for() -> None:
+    text = replace(LETTER, paragraphs=('Читаю "Войну и мир" - медленно.',))
+    bodies = [blocks(pages(LetterStyle(quotes=quotes), text=text)[0], "body")[0] for quotes in (False, True)]
+    assert [body.runs[0].text for body in bodies] == [
+        'Читаю "Войну и мир" - медленно.',
+        "Читаю «Войну и мир» — медленно.",
+    ]
