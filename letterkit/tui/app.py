@@ -15,7 +15,9 @@ from textual.screen import Screen
 
 from letterkit.actions.opening import OpenLibrary
 from letterkit.errors import LetterkitError
+from letterkit.store.own_files import OwnFiles
 from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
 from letterkit.tui.dialogs.saved import SavedDialog
 from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
@@ -43,18 +45,22 @@ class LetterkitApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
     ]
 
-    def __init__(self, library: OpenLibrary, today: date, sender_file: Path, out: Path) -> None:
+    def __init__(self, library: OpenLibrary, today: date, own: OwnFiles, out: Path) -> None:
         super().__init__()
-        self._work = Work(library, today, sender_file, out)
+        self._work = Work(library, today, own, out)
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""
         return PickScreen(self._work)
 
     def on_mount(self) -> None:
-        """Reads the sender's profile."""
+        """Reads the sender's profile, and the letters that were begun."""
         with caught(self.tell):
             self._work.read_sender()
+        with caught(self.tell):
+            if damaged := self._work.drawer.read():
+                files = "\n".join(map(str, damaged))
+                self.notify(files, title="No drafts we can read", severity="warning", markup=False)
 
     def tell(self, error: LetterkitError) -> None:
         """Shows an error: the fact, and what to do."""
@@ -78,10 +84,20 @@ class LetterkitApp(App[None]):
         else:
             self.push_screen(TemplatesScreen(self._work, event.person_id))
 
+    @on(PickScreen.DraftsAsked)
+    @work(exclusive=True)
+    async def go_on(self) -> None:
+        """Opens the form of a letter that was begun."""
+        letter = await self.push_screen_wait(DraftsDialog(self._work.drawer.drafts))
+        if letter:
+            with caught(self.tell):
+                self._work.refuse_lost(letter)
+                self.push_screen(FillScreen(self._work, letter))
+
     @on(TemplatesScreen.Chosen)
     def fill(self, event: TemplatesScreen.Chosen) -> None:
         """Opens the form, with what was typed into it before."""
-        self.push_screen(FillScreen(self._work, self._work.letter(event.person_id, event.template)))
+        self.push_screen(FillScreen(self._work, self._work.drawer.letter(event.person_id, event.template)))
 
     @on(FillScreen.LookAsked)
     def look(self, event: FillScreen.LookAsked) -> None:
@@ -134,8 +150,8 @@ class LetterkitApp(App[None]):
     @work(exclusive=True)
     async def action_quit(self) -> None:  # type: ignore[override]
         """Asks first if something typed was not saved."""
-        count = self._work.unsaved
-        words = Content("What is typed is not kept after quitting.")
+        count = len(self._work.drawer.drafts)
+        words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
         title = f"{count} {'letter is' if count == 1 else 'letters are'} not saved as PDF"
         if not count or await self.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay")):
             self.exit()

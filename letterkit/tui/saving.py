@@ -9,7 +9,7 @@ from letterkit.model.finding import Severity
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.saved import SavedDialog
 from letterkit.tui.words import findings_words
-from letterkit.tui.work import Work
+from letterkit.tui.work import Work, caught
 
 
 async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
@@ -26,6 +26,8 @@ async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
         if not await app.push_screen_wait(AskDialog("These files exist already", words, yes="Replace them")):
             return False
     paths = work.save(composition, letter, force=bool(taken))
+    with caught(lambda error: app.notify(str(error), title="The letter was saved", severity="warning", markup=False)):
+        work.note_saved(composition, letter)
     return await app.push_screen_wait(SavedDialog(paths))
 
 

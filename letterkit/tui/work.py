@@ -1,20 +1,27 @@
-"""What the app works with as long as it runs: the library, the sender, the letters that were begun."""
+"""What the app works with as long as it runs: the library, the sender, the letters, the log."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.actions.find import PeopleIndex, in_order_of_name
+from letterkit.actions.log import keep_copy, log_in_use, past_of
 from letterkit.actions.offer import Offer, offers
 from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.posting import Posting
 from letterkit.actions.profile import keep_sender, own_sender
 from letterkit.actions.roll import Roll
 from letterkit.actions.typed_letter import TypedLetter
-from letterkit.errors import LetterkitError
+from letterkit.errors import DiskError, LetterkitError
+from letterkit.model.answer import answer_day
+from letterkit.model.logged import Past
 from letterkit.model.sender import Sender
+from letterkit.store.own_files import OwnFiles
+from letterkit.tui.drawer import Drawer
 
 if TYPE_CHECKING:
     from letterkit.actions.composing import Composition, Desk
@@ -35,15 +42,15 @@ class Work:
     `out` is the folder PDFs are saved to. `sender_typed` is what the sender dialog was left with.
     """
 
-    def __init__(self, library: OpenLibrary, today: date, sender_file: Path, out: Path) -> None:
+    def __init__(self, library: OpenLibrary, today: date, own: OwnFiles, out: Path) -> None:
         self.library = library
         self.today = today
-        self.sender_file = sender_file
+        self.own = own
         self.out = out
         self.sender = Sender()
         self.sender_typed = Sender()
-        self._letters: dict[tuple[str, str], TypedLetter] = {}
-        self._saved: dict[tuple[str, str], TypedLetter] = {}
+        self.drawer = Drawer(own.drafts, today)
+        self._past: dict[tuple[str, str, date], Past] = {}
 
     @cached_property
     def roll(self) -> Roll:
@@ -77,28 +84,53 @@ class Work:
         """The ids of those whom a query finds."""
         return self.index.find(query) if query.strip() else self.everybody
 
-    def letter(self, person_id: str, template: str) -> TypedLetter:
-        """The letter to this person from this template as far as it was typed; a new one if it was not begun."""
-        begun = self._letters.get((person_id, template))
-        return begun or TypedLetter(person_id, template, dated=self.today.isoformat())
-
-    def keep(self, letter: TypedLetter) -> None:
-        """Remembers what is typed for as long as the app runs."""
-        self._letters[letter.person_id, letter.template] = letter
-
     def compose(self, letter: TypedLetter) -> "Composition":
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
         from letterkit.actions.composing import compose  # noqa: PLC0415 (the first frame does without)
 
-        return compose(self.desk, letter.person_id, letter.template, letter.posting(self.sender))
+        return compose(self.desk, letter.person_id, letter.template, self.posting(letter))
+
+    def refuse_lost(self, letter: TypedLetter) -> None:
+        """Raises UsageError for a letter whose person or template the library no longer has."""
+        self.library.person(letter.person_id)
+        self.library.template(letter.template)
+
+    def posting(self, letter: TypedLetter) -> Posting:
+        """The writer's choices, with what the log knows. Raises UsageError for a date or number that is none."""
+        posting = letter.posting(self.sender)
+        return replace(posting, past=self._past_of(letter, posting.date))
+
+    def number_of(self, letter: TypedLetter) -> str:
+        """What number the letter gets if none is typed, in words."""
+        number = self._past_of(letter, answer_day(letter.dated) or self.today).number
+        return str(number) if number else "none"
+
+    def _past_of(self, letter: TypedLetter, dated: date) -> Past:
+        """What the log knows, looked up once until something is logged; a log that cannot be used knows nothing."""
+        key = letter.person_id, letter.template, dated
+        if key not in self._past:
+            self._past[key] = Past()
+            with suppress(DiskError):  # told when a copy is to be kept
+                if log := log_in_use(self.own):
+                    person = self.library.person(letter.person_id).value
+                    self._past[key] = past_of(log, person, letter.template, dated)
+        return self._past[key]
 
     def save(self, composition: "Composition", letter: TypedLetter, *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths. Raises LetterkitError if that cannot be done."""
         from letterkit.actions.saving import save  # noqa: PLC0415 (brings the PDF writer)
 
-        paths = save(composition, letter.person_id, self.out, force=force)
-        self._saved[letter.person_id, letter.template] = letter
-        return paths
+        return save(composition, letter.person_id, self.out, force=force)
+
+    def note_saved(self, composition: "Composition", letter: TypedLetter) -> None:
+        """Logs a letter that was saved, which is no draft any more. Raises DiskError."""
+        person = self.library.person(letter.person_id).value
+        try:
+            if composition.draft and (log := log_in_use(self.own)):
+                keep_copy(log, person, composition.draft, self.posting(letter))
+        finally:
+            self._past.clear()
+            self.drawer.put_away(letter)
 
     def taken(self, composition: "Composition", letter: TypedLetter) -> tuple[Path, ...]:
         """The files that saving would replace."""
@@ -106,15 +138,10 @@ class Work:
 
         return taken_paths(composition, letter.person_id, self.out)
 
-    @property
-    def unsaved(self) -> int:
-        """How many letters have answers that no PDF holds."""
-        return sum(letter.has_answers and self._saved.get(key) != letter for key, letter in self._letters.items())
-
     def read_sender(self) -> None:
         """Takes over the sender's own profile. Raises DiskError for one that cannot be used."""
-        self.sender = self.sender_typed = own_sender(self.sender_file)
+        self.sender = self.sender_typed = own_sender(self.own.sender)
 
     def keep_sender(self, sender: Sender) -> None:
         """Writes the profile and uses it from now on. Raises LetterkitError if that cannot be done."""
-        self.sender = self.sender_typed = keep_sender(self.sender_file, sender)
+        self.sender = self.sender_typed = keep_sender(self.own.sender, sender)

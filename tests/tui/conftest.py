@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.opening import open_library
+from letterkit.store.own_files import OwnFiles
 from letterkit.tui.app import LetterkitApp
 
 TODAY = date(2025, 6, 1)
@@ -147,10 +148,10 @@ class Sitting:
     def __init__(self, library: Path, folder: Path) -> None:
         self.library = library
         self.out = folder / "out"
-        self.sender_file = folder / "config" / "sender.toml"
+        self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
 
     def app(self) -> LetterkitApp:
-        return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.sender_file, self.out)
+        return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.own, self.out)
 
     def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
         """Runs the app in memory and the journey in it."""
@@ -158,7 +159,7 @@ class Sitting:
         async def sit() -> None:
             app = self.app()
             app.animation_level = "none"
-            async with app.run_test(size=size) as pilot:
+            async with app.run_test(size=size, notifications=True) as pilot:
                 await journey(Seat(app, pilot))
 
         asyncio.run(sit())

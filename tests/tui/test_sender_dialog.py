@@ -32,9 +32,9 @@ def test_the_profile_is_written_for_its_owner_only_and_used_at_once(village: "Si
         assert "110 00 Praha 1" in seat.words
 
     village.run(journey, WIDE)
-    assert read_sender(village.sender_file) == ANNA
+    assert read_sender(village.own.sender) == ANNA
     if os.name == "posix":
-        assert stat.S_IMODE(village.sender_file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(village.own.sender.stat().st_mode) == 0o600
 
 
 def test_escape_keeps_what_was_typed_without_saving_it(village: "Sitting") -> None:
@@ -46,7 +46,7 @@ def test_escape_keeps_what_was_typed_without_saving_it(village: "Sitting") -> No
         await seat.until("Вера")
 
     village.run(journey)
-    assert not village.sender_file.exists()
+    assert not village.own.sender.exists()
 
 
 def test_a_sender_needs_a_name(village: "Sitting") -> None:
@@ -55,11 +55,11 @@ def test_a_sender_needs_a_name(village: "Sitting") -> None:
         await seat.until("The sender has no name.")
 
     village.run(journey)
-    assert not village.sender_file.exists()
+    assert not village.own.sender.exists()
 
 
 def test_the_own_profile_is_used_from_the_start(village: "Sitting") -> None:
-    write_sender(village.sender_file, ANNA)
+    write_sender(village.own.sender, ANNA)
 
     async def journey(seat: "Seat") -> None:
         await seat.type("ilich")
@@ -71,8 +71,8 @@ def test_the_own_profile_is_used_from_the_start(village: "Sitting") -> None:
 
 
 def test_a_profile_that_cannot_be_used_is_told_and_the_app_goes_on(village: "Sitting") -> None:
-    village.sender_file.parent.mkdir()
-    village.sender_file.write_text("name = 7\n", "utf-8")
+    village.own.sender.parent.mkdir()
+    village.own.sender.write_text("name = 7\n", "utf-8")
 
     async def journey(seat: "Seat") -> None:
         await seat.until("cannot be used")

@@ -16,6 +16,7 @@ from letterkit.actions.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.drawer import AUTOSAVE
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_choices import LetterChoices
@@ -60,6 +61,7 @@ class FillScreen(Screen[None]):
         self._work = work
         self._letter = letter
         self._timer: Timer | None = None
+        self._autosave: Timer | None = None
         self._field: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -70,7 +72,8 @@ class FillScreen(Screen[None]):
         yield AddressLine(card)
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):
-            choices = LetterChoices(self._letter, self._work.sender, card.patronymic)
+            number = self._work.number_of(self._letter)
+            choices = LetterChoices(self._letter, self._work.sender, card.patronymic, number)
             yield LetterForm(self._letter, template.variables, choices)
             with Vertical(id="fill-outcome"):
                 yield LetterView()
@@ -80,7 +83,22 @@ class FillScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Shows the letter as it begins, the cursor in the first field."""
         await self.compose_letter()
+        self._autosave = self.set_interval(AUTOSAVE, self.write_draft)
         self.call_after_refresh(self.query_one(LetterForm).begin)
+
+    def on_unmount(self) -> None:
+        """Leaves nothing unwritten."""
+        self.write_draft()
+
+    def write_draft(self) -> None:
+        """Writes what was typed; a disk that refuses is told of once, and asked no more."""
+        with caught(self._refuse):
+            self._work.drawer.write()
+
+    def _refuse(self, error: LetterkitError) -> None:
+        if self._autosave:
+            self._autosave.stop()
+        self.app.notify(str(error), title="No draft is kept", severity="warning", markup=False)
 
     @on(SenderDialog.Kept)
     async def follow_sender(self) -> None:
@@ -92,7 +110,7 @@ class FillScreen(Screen[None]):
     def keep(self, event: LetterForm.Changed) -> None:
         """Keeps what is typed at once, and composes it when the typing pauses."""
         self._letter = event.letter
-        self._work.keep(event.letter)
+        self._work.drawer.keep(event.letter)
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self.compose_letter)

@@ -36,7 +36,7 @@ STEPS = (
     ),
 )
 KEYS = (
-    ("Esc", "one step back; what is typed is kept as long as the app runs"),
+    ("Esc", "one step back; what is typed is kept as a draft"),
     ("Tab, Enter", "next field; Shift+Tab goes back"),
     ("Y", "yes, where something is asked; Enter goes back"),
     ("F1", "this help"),
@@ -45,6 +45,8 @@ KEYS = (
     ("F4, Ctrl+S", "save as PDF"),
     ("F5", "the folder PDFs are saved to"),
     ("F6", "next pane, in a narrow window"),
+    ("F7", "in the list of people: go on with a letter you began"),
+    ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes"),
     ("Ctrl+Q", "quit"),
 )

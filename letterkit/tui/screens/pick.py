@@ -21,6 +21,7 @@ class PickScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", "Show everybody", tooltip="Empty the search field"),
+        Binding("f7", "drafts", "Drafts", tooltip="Go on with a letter you began"),
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
         Binding("pageup", "turn(-1)", "Page up", show=False),
@@ -34,6 +35,9 @@ class PickScreen(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
+    class DraftsAsked(Message):
+        """The letters that were begun are to be shown."""
+
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
@@ -44,7 +48,7 @@ class PickScreen(Screen[None]):
         with Container(id="pick-body"):
             with Vertical(id="pick-list"):
                 yield SearchField()
-                yield PeopleList(self._work.roll.glance)
+                yield PeopleList(self._work.roll.glance, self._work.drawer.is_begun)
             yield PersonCard()
         yield Footer(compact=True)
 
@@ -52,6 +56,19 @@ class PickScreen(Screen[None]):
         """Lists everybody; what makes the search quick is prepared while the first screen is looked at."""
         self._show(self._work.everybody)
         self.run_worker(lambda: self._work.index, thread=True)
+
+    def on_screen_resume(self) -> None:
+        """Shows which letters were begun meanwhile."""
+        self.query_one(PeopleList).refresh()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """Drafts are offered where there are any."""
+        return action != "drafts" or bool(self._work.drawer.drafts)
+
+    def action_drafts(self) -> None:
+        """Asks for the letters that were begun."""
+        self.post_message(self.DraftsAsked())
 
     def action_clear(self) -> None:
         """Empties the search field."""

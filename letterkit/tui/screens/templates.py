@@ -1,6 +1,6 @@
 """The second screen: what kind of letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual import on
@@ -50,10 +50,13 @@ class TemplatesScreen(Screen[None]):
         yield Static("What kind of letter?", classes="title")
         yield AddressLine(self._work.roll.card(self._person_id))
         with Container(id="templates-body"):
-            yield TemplateList(*_options(self._work.offers))
+            yield TemplateList(*_options(self._work.offers, self._is_begun))
             with VerticalScroll(id="template"):
                 yield Static(markup=False)
         yield Footer(compact=True)
+
+    def _is_begun(self, template: str) -> bool:
+        return self._work.drawer.is_begun(self._person_id, template)
 
     @on(TemplateList.OptionHighlighted)
     def describe(self, event: TemplateList.OptionHighlighted) -> None:
@@ -66,13 +69,13 @@ class TemplatesScreen(Screen[None]):
         self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].name))
 
 
-def _options(offers: tuple[Offer, ...]) -> Iterator[Option]:
+def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
     """An option a template; a broken one cannot be chosen and says why at once."""
     for offer in offers:
         if offer.barred:
             yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
         else:
-            yield Option(Content(offer.title))
+            yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.name) else offer.title))
 
 
 def _about(offer: Offer) -> Content:

@@ -12,19 +12,21 @@ from textual.widgets import Input, Label, Select, Static
 
 from letterkit.actions.typed_letter import TypedLetter
 from letterkit.model.sender import Sender
+from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 ENVELOPES = (("C6, 162 x 114 mm", "c6"), ("DL, 220 x 110 mm", "dl"))
 
 
 class LetterChoices(Vertical):
-    """The writer's choices that no template asks for."""
+    """The writer's choices that no template asks for. `number` is what the letter gets if none is typed."""
 
     class Changed(Message):
         """One of the choices has changed."""
 
-    def __init__(self, letter: TypedLetter, sender: Sender, patronymic: str) -> None:
+    def __init__(self, letter: TypedLetter, sender: Sender, patronymic: str, number: str) -> None:
         super().__init__()
+        self._number = number
         self._letter = letter
         self._sender = sender
         self._patronymic = patronymic
@@ -42,8 +44,8 @@ class LetterChoices(Vertical):
         abroad = letter.posted_abroad(self._sender)
         yield Tick("Posted outside Russia", abroad, id="abroad", compact=True)
         yield _labelled("Envelope", Select(ENVELOPES, value=letter.envelope, allow_blank=False, compact=True))
-        yield _labelled("Date", Input(letter.dated, placeholder="2026-11-22", id="dated", compact=True))
-        yield _labelled("Letter no.", Input(letter.number, placeholder="none", id="number", compact=True))
+        yield _labelled("Date", LineField(letter.dated, placeholder="2026-11-22", id="dated"))
+        yield _labelled("Letter no.", LineField(letter.number, placeholder=self._number, id="number"))
 
     def applied(self, letter: TypedLetter) -> TypedLetter:
         """The letter with these choices."""

@@ -72,8 +72,9 @@ class PeopleList(ScrollView, can_focus=False):
             super().__init__()
             self.person_id = person_id
 
-    def __init__(self, glance: Callable[[str], Glance], *, id: str | None = None) -> None:  # noqa: A002 (Textual's)
-        super().__init__(id=id)
+    def __init__(self, glance: Callable[[str], Glance], is_begun: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._is_begun = is_begun
         self._glance = cache(glance)
         self._people: tuple[str, ...] = ()
         self._row = 0
@@ -113,7 +114,9 @@ class PeopleList(ScrollView, can_focus=False):
         """The row as text, and the name of its style."""
         glance = self._glance(self._people[row])
         highlighted = row == self._row
-        words = Columns.within(width).row(">" if highlighted else "", _cells(glance))
+        words = Columns.within(width).row(
+            ">" if highlighted else "", _cells(glance, begun=self._is_begun(glance.person_id))
+        )
         return words, "highlight" if highlighted else "barred" if glance.barred else ""
 
     def _highlight(self, row: int) -> None:
@@ -140,10 +143,14 @@ class PeopleList(ScrollView, can_focus=False):
             self._highlight(row)
 
 
-def _cells(glance: Glance) -> tuple[str, ...]:
-    """Name, year (and those of namesakes), status with place, confirmation; or the reason in place of the last two."""
+def _cells(glance: Glance, *, begun: bool) -> tuple[str, ...]:
+    """Name, year (and those of namesakes), status with place, confirmation; or the reason in place of the last two.
+
+    Where a letter was begun, what comes after the year begins with «draft».
+    """
+    mark = "draft; " if begun else ""
     born = f"{glance.year} not {' '.join(glance.namesakes)}" if glance.namesakes else glance.year
     if glance.barred:
-        return glance.name, born, glance.brief
+        return glance.name, born, f"{mark}{glance.brief}"
     confirmed = f"{glance.days} d ago" if glance.days is not None else "never"
-    return glance.name, born, f"{glance.status}: {glance.place}", confirmed
+    return glance.name, born, f"{mark}{glance.status}: {glance.place}", confirmed

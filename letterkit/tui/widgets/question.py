@@ -12,6 +12,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
+from letterkit.tui.widgets.line_field import LineField
 
 
 class Question(Vertical):
@@ -62,7 +63,7 @@ def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
 
 
 def _line(_: Variable, answer: str) -> Widget:
-    return Input(answer, compact=True, select_on_focus=False)
+    return LineField(answer)
 
 
 def _text(_: Variable, answer: str) -> Widget:
@@ -70,7 +71,7 @@ def _text(_: Variable, answer: str) -> Widget:
 
 
 def _date(_: Variable, answer: str) -> Widget:
-    return Input(answer, placeholder="2026-11-22", compact=True, select_on_focus=False)
+    return LineField(answer, placeholder="2026-11-22")
 
 
 def _choice(variable: Variable, answer: str) -> Widget:

@@ -1,0 +1,58 @@
+"""Wipes everything that letterkit keeps about its writer."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import remove
+from letterkit.store.own_files import OwnFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One kind of what is kept, and its files, what a killed program left of them included."""
+
+    what: str
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was removed, and why the rest was not."""
+
+    removed: tuple[Path, ...]
+    failures: tuple[DiskError, ...]
+
+
+def traces(own: OwnFiles) -> tuple[Trace, ...]:
+    """What there is to forget: log, drafts, edit journals, profile, cache. The settings, which tell nothing, stay."""
+    kinds = (
+        Trace("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
+        Trace("drafts", _files(own.drafts, "*")),
+        Trace("the lists of edits to take back", _files(own.journals, "*")),
+        Trace("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
+        Trace("the cache", _files(own.cache, "records-*.json") + _files(own.cache, ".records-*")),
+    )
+    return tuple(kind for kind in kinds if kind.files)
+
+
+def forget_all(found: tuple[Trace, ...]) -> Forgotten:
+    """Removes these files, as many as can be removed."""
+    removed: list[Path] = []
+    failures: list[DiskError] = []
+    for file in (file for trace in found for file in trace.files):
+        try:
+            remove(file)
+            removed.append(file)
+        except DiskError as error:
+            failures.append(error)
+    return Forgotten(tuple(removed), tuple(failures))
+
+
+def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    return tuple(sorted(file for file in folder.glob(pattern) if file.is_file() or file.is_symlink()))
+
+
+def _unfinished(file: Path) -> tuple[Path, ...]:
+    """What a writer that was killed left beside the file."""
+    return _files(file.parent, f".{file.name}.*")

@@ -1,0 +1,71 @@
+"""List the letters you began in the app, or forget some. The app goes on with them: F7 in its list of people.
+
+They are files in your data folder that only you can read; a letter saved as PDF is no draft any more.
+"""
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from letterkit.actions.typed_letter import TypedLetter
+
+HELP = "list the letters you began, forget them"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text is tab-separated")
+    parser.add_argument("--forget", metavar="ID", help="forget what was begun to this person")
+    add_agreement(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints a line for each draft: person, template, date, answers given."""
+    from letterkit.actions.drafts import begun
+
+    found = begun(session.own_files.drafts, session.today)
+    for file in found.damaged:
+        print(f"warning: {file} is no draft we can read.", file=sys.stderr)
+    if chosen.forget is not None:
+        return _forget([letter for letter in found.letters if letter.person_id == chosen.forget], chosen, session)
+    if chosen.format == "json":
+        print(json.dumps([_row(letter) for letter in found.letters], ensure_ascii=False, indent=2))
+    else:
+        _print(found.letters)
+        print(f"{len(found.letters)} drafts.", file=sys.stderr)
+    return 0
+
+
+def _forget(letters: "list[TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
+    from letterkit.actions.drafts import drop_draft
+
+    if not letters:
+        raise UsageError(f"There is no draft to «{chosen.forget}».", "letterkit drafts lists them.")
+    _print(letters)
+    if not agreed("Forget this?", chosen):
+        print("Nothing was forgotten.", file=sys.stderr)
+        return 1
+    for letter in letters:
+        drop_draft(session.own_files.drafts, letter)
+    return 0
+
+
+def _print(letters: "tuple[TypedLetter, ...] | list[TypedLetter]") -> None:
+    for letter in letters:
+        print(*(value for value in _row(letter).values() if not isinstance(value, dict)), sep="\t")
+
+
+def _row(letter: "TypedLetter") -> dict[str, object]:
+    return {
+        "person": letter.person_id,
+        "template": letter.template,
+        "date": letter.dated,
+        "answered": sum(bool(answer.strip()) for answer in letter.answers.values()),
+        "answers": dict(letter.answers),
+    }

@@ -1,0 +1,47 @@
+"""Letters being written, each a small private file: replaced whole, so that a crash leaves the last one whole.
+
+The files are not forced to the disk: a killed program loses nothing by that, and typing stays smooth. Their names
+tell nothing of whom one writes to.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import read_text, remove, write_all
+from letterkit.store.text_files import files_in
+
+_SUFFIX = ".json"
+
+
+def write_draft(folder: Path, key: tuple[str, str], fields: Mapping[str, object]) -> None:
+    """Keeps the draft of that person and template in the place of the one before. Raises DiskError."""
+    text = json.dumps(fields, ensure_ascii=True, indent=1)
+    write_all({_file(folder, key): text.encode()}, force=True, private=True)
+
+
+def remove_draft(folder: Path, key: tuple[str, str]) -> None:
+    """Deletes the draft of that person and template, if there is one. Raises DiskError."""
+    file = _file(folder, key)
+    if file.exists():
+        remove(file)
+
+
+def draft_files(folder: Path) -> tuple[Path, ...]:
+    """The files of all drafts. Raises DiskError if the folder cannot be read."""
+    return tuple(Path(file.path) for file in files_in(folder, _SUFFIX))
+
+
+def read_draft(file: Path) -> Mapping[str, object] | None:
+    """The fields of a draft, None where the file is none or cannot be read."""
+    with suppress(DiskError, ValueError):
+        fields = json.loads(read_text(file))
+        return fields if isinstance(fields, dict) else None
+    return None
+
+
+def _file(folder: Path, key: tuple[str, str]) -> Path:
+    return folder / f"{blake2b(json.dumps(key).encode(), digest_size=12).hexdigest()}{_SUFFIX}"

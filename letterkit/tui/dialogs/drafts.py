@@ -1,0 +1,46 @@
+"""Which of the letters that were begun to go on with."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, OptionList, Static
+
+from letterkit.actions.typed_letter import TypedLetter
+
+
+class DraftList(OptionList):
+    """The letters, two lines each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
+
+
+class DraftsDialog(ModalScreen[TypedLetter | None]):
+    """Lists the letters; answers with the one chosen, None for none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+
+    def __init__(self, drafts: tuple[TypedLetter, ...]) -> None:
+        super().__init__()
+        self._drafts = drafts
+
+    def compose(self) -> ComposeResult:
+        """Whom each is to, from which template, and how it begins."""
+        with Vertical(classes="dialog"):
+            yield Static("Letters you began", classes="title")
+            yield DraftList(*map(_described, self._drafts))
+        yield Footer(compact=True)
+
+    @on(DraftList.OptionSelected)
+    def answer(self, event: DraftList.OptionSelected) -> None:
+        """Answers with the letter."""
+        self.dismiss(self._drafts[event.option_index])
+
+
+def _described(letter: TypedLetter) -> Content:
+    answers = " ".join(" ".join(letter.answers.values()).split())
+    return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", answers[:200])

@@ -1,0 +1,61 @@
+"""The letters that were begun: in memory as they are typed, on disk a moment later."""
+
+from datetime import date
+from pathlib import Path
+
+from letterkit.actions.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.typed_letter import TypedLetter
+
+AUTOSAVE = 1.5
+"""Seconds between two writings of what is typed: a program killed loses no more than two with them."""
+
+
+class Drawer:
+    """One letter for each person and template. What was typed since the last writing waits to be written."""
+
+    def __init__(self, folder: Path, today: date) -> None:
+        self._folder = folder
+        self._today = today
+        self._letters: dict[tuple[str, str], TypedLetter] = {}
+        self._saved: dict[tuple[str, str], TypedLetter] = {}
+        self._waiting: dict[tuple[str, str], TypedLetter] = {}
+
+    def read(self) -> tuple[Path, ...]:
+        """Takes out what was begun in an earlier sitting; returns the files that cannot be read. Raises DiskError."""
+        found = begun(self._folder, self._today)
+        self._letters = {(letter.person_id, letter.template): letter for letter in found.letters} | self._letters
+        return found.damaged
+
+    def letter(self, person_id: str, template: str) -> TypedLetter:
+        """The letter as far as it was typed; a new one if it was not begun."""
+        found = self._letters.get((person_id, template))
+        return found or TypedLetter(person_id, template, dated=self._today.isoformat())
+
+    def keep(self, letter: TypedLetter) -> None:
+        """Remembers what is typed, and lets it wait to be written."""
+        key = letter.person_id, letter.template
+        self._letters[key] = self._waiting[key] = letter
+
+    def write(self) -> None:
+        """Writes what waits. Raises DiskError; what could not be written waits on."""
+        for key, letter in list(self._waiting.items()):
+            keep_draft(self._folder, letter, self._today)
+            del self._waiting[key]
+
+    def put_away(self, letter: TypedLetter) -> None:
+        """Notes that the letter was saved as PDF: it is no draft any more. Raises DiskError."""
+        key = letter.person_id, letter.template
+        self._saved[key] = letter
+        self._waiting.pop(key, None)
+        drop_draft(self._folder, letter)
+
+    def is_begun(self, person_id: str, template: str = "") -> bool:
+        """Whether there is a draft for that person, from that template if one is named."""
+        return any(letter.person_id == person_id and template in ("", letter.template) for letter in self.drafts)
+
+    @property
+    def drafts(self) -> tuple[TypedLetter, ...]:
+        """The letters that have answers which no PDF holds, as they were begun."""
+        return tuple(
+            letter for key, letter in self._letters.items() if letter.has_answers and self._saved.get(key) != letter
+        )

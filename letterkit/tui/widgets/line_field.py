@@ -1,0 +1,51 @@
+"""A line to type in that can take back what was typed."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+
+class LineField(Input):
+    """An input with the undo that a text area has: word by word, with the same keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z,super+z", "undo", "Undo", tooltip="Take back what was typed last", show=False),
+        Binding("ctrl+y,super+y", "redo", "Redo", tooltip="Type again what was taken back", show=False),
+    ]
+
+    def __init__(self, value: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's)
+        self._done: list[str] = []
+        self._undone: list[str] = []
+        self._travels = False
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Notes what there was before a change, unless the change only goes on with a word."""
+        if self._travels or before == after or not self.is_mounted:
+            return
+        if not self._done or not _goes_on(before, after):
+            self._done.append(before)
+        self._undone.clear()
+
+    def action_undo(self) -> None:
+        """Takes back the last change."""
+        self._travel(self._done, self._undone)
+
+    def action_redo(self) -> None:
+        """Makes the change again that was taken back last."""
+        self._travel(self._undone, self._done)
+
+    def _travel(self, back: list[str], forth: list[str]) -> None:
+        if not back:
+            return
+        forth.append(self.value)
+        self._travels = True
+        self.value = back.pop()
+        self._travels = False
+        self.cursor_position = len(self.value)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether one character of the same word was typed at the end."""
+    return after[:-1] == before and not after[-1:].isspace()

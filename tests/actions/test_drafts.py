@@ -1,0 +1,92 @@
+import json
+import stat
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.actions.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.typed_letter import TypedLetter
+
+TODAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 23)
+LETTER = TypedLetter(
+    "sadykov-elmar-1980",
+    "note",
+    "2026-11-20",
+    answers={"news": "выпал «снег»\n\nи растаял", "weather": ""},
+    number="3",
+    familiar=True,
+    abroad=False,
+    envelope="dl",
+)
+
+
+def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
+    keep_draft(tmp_path / "drafts", LETTER, TODAY)
+    assert begun(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
+
+
+def test_there_is_one_draft_for_a_person_and_template(tmp_path: Path) -> None:
+    later = replace(LETTER, answers={"news": "дождь"})
+    for letter in (LETTER, later, replace(LETTER, template="card"), replace(LETTER, person_id="a")):
+        keep_draft(tmp_path, letter, TODAY)
+    assert [letter.template for letter in begun(tmp_path, TODAY).letters] == ["note", "card", "note"]
+    assert later in begun(tmp_path, TODAY).letters
+
+
+def test_the_date_it_began_with_becomes_the_day_it_is_gone_on_with(tmp_path: Path) -> None:
+    keep_draft(tmp_path, replace(LETTER, dated="2026-11-22"), TODAY)
+    (letter,) = begun(tmp_path, TOMORROW).letters
+    assert letter.dated == "2026-11-23"
+
+
+def test_nothing_typed_is_nothing_kept(tmp_path: Path) -> None:
+    keep_draft(tmp_path, LETTER, TODAY)
+    keep_draft(tmp_path, replace(LETTER, answers={"news": " "}), TODAY)
+    drop_draft(tmp_path, LETTER)
+    assert list(tmp_path.iterdir()) == []
+    assert begun(tmp_path / "nowhere", TODAY).letters == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+def test_only_its_owner_reads_it_and_its_name_tells_nothing(tmp_path: Path) -> None:
+    keep_draft(tmp_path, LETTER, TODAY)
+    (file,) = tmp_path.iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert "sadykov" not in file.name
+
+
+DAMAGED = {
+    "nothing": "",
+    "half": '{"person_id": "a',
+    "a list": "[]",
+    "no template": '{"person_id": "a", "dated": "2026-11-22"}',
+    "a field of another version": None,
+    "answers that are none": None,
+}
+CHANGES: dict[str, dict[str, object]] = {
+    "a field of another version": {"font": "large"},
+    "answers that are none": {"answers": {"news": 3}},
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str) -> None:
+    keep_draft(tmp_path, LETTER, TODAY)
+    (file,) = tmp_path.iterdir()
+    text = DAMAGED[case]
+    fields = json.loads(file.read_text("utf-8")) | CHANGES.get(case, {})
+    file.write_text(json.dumps(fields) if text is None else text, "utf-8")
+    found = begun(tmp_path, TODAY)
+    assert (found.letters, found.damaged) == ((), (file,))
+    assert file.exists()
+
+
+@pytest.mark.parametrize("field", ["answers", "envelope", "familiar", "number"])
+def test_a_field_of_the_wrong_kind_is_no_draft(tmp_path: Path, field: str) -> None:
+    keep_draft(tmp_path, LETTER, TODAY)
+    (file,) = tmp_path.iterdir()
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {field: 7}), "utf-8")
+    assert begun(tmp_path, TODAY).damaged == (file,)

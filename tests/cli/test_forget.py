@@ -1,0 +1,107 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.actions.drafts import keep_draft
+from letterkit.actions.typed_letter import TypedLetter
+from letterkit.cli.main import main
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.letter_log import LetterLog
+
+TODAY = date(2026, 11, 22)
+DRAFT = TypedLetter("sadykov-elmar-1980", "note", "2026-11-20", answers={"news": "снег", "more": ""})
+
+
+class Home:
+    """The three folders of letterkit, and what it kept there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.config, self.data, self.cache = (folder / name / "letterkit" for name in ("config", "data", "cache"))
+        keep_draft(self.data / "drafts", DRAFT, TODAY)
+        LetterLog(self.data / "letters.db").keep(LoggedLetter("a", "A", "ik-2", "note", TODAY))
+        for file in (
+            self.config / "sender.toml",
+            self.config / ".sender.toml.k1ll3d",
+            self.config / "settings.toml",
+            self.data / "letters.db-journal",
+            self.data / "edits" / "0123.json",
+            self.data / "post-offices.sqlite",
+            self.data / "drafts" / ".unfinished.json.x",
+            self.cache / "records-0123.json",
+        ):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("log = true\n")
+
+    @property
+    def files(self) -> set[str]:
+        roots = (self.config, self.data, self.cache)
+        return {path.name for root in roots for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    for name in ("config", "data", "cache"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    return Home(tmp_path)
+
+
+def test_everything_private_goes_and_settings_and_post_offices_stay(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forget", "--all", "--yes"]) == 0
+    assert home.files == {"settings.toml", "post-offices.sqlite"}
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 8
+    for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
+        assert kind in told.err
+    assert "8 files removed." in told.err
+    assert main(["forget", "--all"]) == 0
+    assert "There is nothing to forget." in capsys.readouterr().err
+
+
+def test_without_a_yes_nothing_goes(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    before = home.files
+    assert main(["forget", "--all"]) == 2
+    assert "Nobody is there to be asked; nothing was done." in capsys.readouterr().err
+    assert home.files == before
+
+
+def test_forget_alone_says_what_is_missing(home: Home) -> None:
+    with pytest.raises(SystemExit) as usage:
+        main(["forget"])
+    assert usage.value.code == 2
+    assert "letters.db" in home.files
+
+
+def test_a_file_that_will_not_go_does_not_keep_the_others(
+    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refusing(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "sender.toml":
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refusing)
+    assert main(["forget", "--all", "--yes"]) == 1
+    told = capsys.readouterr().err
+    assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in told
+    assert "7 files removed. 1 could not be removed." in told
+    assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
+
+
+def test_drafts_are_listed_and_forgotten(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["drafts", "--today", "2026-11-22"]) == 0
+    told = capsys.readouterr()
+    assert told.out == "sadykov-elmar-1980\tnote\t2026-11-20\t1\n"
+    main(["drafts", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)[0]["answers"] == {"news": "снег", "more": ""}
+    assert main(["drafts", "--forget", "nobody", "--yes"]) == 2
+    assert main(["drafts", "--forget", "sadykov-elmar-1980", "--yes"]) == 0
+    capsys.readouterr()
+    main(["drafts"])
+    assert capsys.readouterr().out == ""
+    assert "letters.db" in home.files

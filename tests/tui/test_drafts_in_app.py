@@ -1,0 +1,209 @@
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from letterkit.actions.drafts import begun
+from letterkit.actions.log import past_of
+from letterkit.store.letter_log import LetterLog
+from letterkit.tui.drawer import AUTOSAVE
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+PATIENCE = 30.0
+
+
+async def begin(seat: "Seat", text: str) -> None:
+    """Opens the form for Gromov and types the text into its first field."""
+    await seat.type("ilich")
+    await seat.press("enter", "enter")
+    await seat.until("What is new?")
+    await seat.type(text)
+
+
+def kept(sitting: "Sitting") -> list[str]:
+    """What the drafts on disk answer to the first question."""
+    return [letter.answers["news"] for letter in begun(sitting.own.drafts, sitting.app()._work.today).letters]  # noqa: SLF001
+
+
+def test_what_is_typed_is_on_disk_a_moment_later(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "зацвела сирень")
+        await seat.pilot.pause(AUTOSAVE + 0.3)
+        assert kept(village) == ["зацвела сирень"]
+
+    village.run(journey)
+
+
+def test_a_draft_is_marked_and_gone_on_with_in_another_sitting(village: "Sitting") -> None:
+    async def first(seat: "Seat") -> None:
+        assert "F7" not in seat.words
+        await begin(seat, "снег")
+        await seat.press("escape", "escape")
+        await seat.until("draft; held: ИК-70")
+
+    async def second(seat: "Seat") -> None:
+        await seat.until("draft; held: ИК-70")
+        await seat.press("f7")
+        await seat.until("gromov-oleg-1980, note")
+        assert seat.app.screen.query_one(OptionList).option_count == 1
+        await seat.press("enter")
+        await seat.until("What is new?")
+        assert seat.app.screen.query_one("Question Input", Input).value == "снег"
+        await seat.type("опад")
+        await seat.press("escape")
+
+    village.run(first)
+    village.run(second)
+    assert kept(village) == ["снегопад"]
+
+
+def test_the_list_of_templates_marks_it_too(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.press("escape", "escape", "enter")
+        await seat.until("Note [red] (draft)")
+
+    village.run(journey)
+
+
+def test_a_letter_saved_is_no_draft_any_more_and_stands_in_the_log(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.pilot.pause(AUTOSAVE + 0.3)
+        assert kept(village)
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.press("enter")
+        await seat.until("Whom do you want to write to?")
+        assert "draft;" not in seat.words
+
+    village.run(journey)
+    assert kept(village) == []
+    (letter,) = LetterLog(village.own.log).letters()
+    assert (letter.person_id, letter.template, letter.number) == ("gromov-oleg-1980", "note", 1)
+    assert letter.answers == {"news": "снег"}
+    person = village.app()._work.library.person("gromov-oleg-1980").value  # noqa: SLF001
+    assert past_of(LetterLog(village.own.log), person, "other", letter.dated).number == 2
+
+
+def test_answers_taken_away_leave_no_draft(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "да")
+        await seat.pilot.pause(AUTOSAVE + 0.3)
+        assert kept(village) == ["да"]
+        await seat.press("backspace", "backspace", "escape")
+
+    village.run(journey)
+    assert kept(village) == []
+
+
+def test_words_are_taken_back_and_typed_again(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "выпал снег")
+        field = seat.app.screen.query_one("Question Input", Input)
+        await seat.press("ctrl+z")
+        assert field.value == "выпал"
+        await seat.press("ctrl+z")
+        assert field.value == ""
+        await seat.press("ctrl+z", "ctrl+y", "ctrl+y")
+        assert field.value == "выпал снег"
+        await seat.press("ctrl+z")
+        await seat.type("!")
+        await seat.press("ctrl+y")
+        assert field.value == "выпал!"
+
+    village.run(journey)
+
+
+def test_a_disk_that_refuses_is_told_of_and_typing_goes_on(village: "Sitting") -> None:
+    village.own.data.parent.mkdir(parents=True, exist_ok=True)
+    village.own.data.write_text("a file where the folder should be")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until("That did not work")
+        await seat.press("enter")
+        await begin(seat, "снег")
+        await seat.until("No draft is kept")
+        await seat.type("опад")
+        await seat.until("Новость: снегопад.")
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    village.run(journey, (120, 40))
+
+
+def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
+    async def first(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.press("escape")
+
+    async def second(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("There is no person «gromov-oleg-1980»")
+
+    village.run(first)
+    (village.library / "addresses/people/gromov-oleg-1980.toml").unlink()
+    village.run(second)
+
+
+def test_a_damaged_draft_is_told_of_and_harms_nothing(village: "Sitting") -> None:
+    village.own.drafts.mkdir(parents=True)
+    (village.own.drafts / "half.json").write_text('{"person_id": "gromov')
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until("No drafts we can read")
+        assert "5 of 5" in seat.words
+
+    village.run(journey)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux to drive a terminal with")
+def test_killed_while_typing_it_loses_at_most_two_seconds(root: Path, tmp_path: Path) -> None:
+    socket, home = Path("/tmp") / f"letterkit-drafts-{os.getpid()}.tmux", tmp_path / "home"  # noqa: S108 (removed below)
+    folders = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    environment = {"PATH": os.environ["PATH"], **folders, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+    home.mkdir()
+
+    def tmux(*words: str) -> str:
+        command = ["tmux", "-u", "-S", str(socket), "-f", "/dev/null", *words]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=True).stdout
+
+    def until(text: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while text not in " ".join(tmux("capture-pane", "-p").split()):
+            assert time.monotonic() < end, tmux("capture-pane", "-p")
+            time.sleep(0.1)
+
+    try:
+        options = ("--library", str(root), "--today", "2025-06-01")
+        tmux("new-session", "-d", "-x", "120", "-y", "40", sys.executable, "-m", "letterkit", *options)
+        until("15 of 15")
+        tmux("send-keys", "-l", "halilov")
+        until("2 of 15")
+        tmux("send-keys", "Down", "Enter")
+        until("What kind of letter?")
+        tmux("send-keys", "Enter")
+        until("First letter: fill it in")
+        begin, typed = time.monotonic(), []
+        while time.monotonic() - begin < 5:
+            tmux("send-keys", "-l", "ы")
+            typed.append(time.monotonic())
+            time.sleep(0.05)
+        os.kill(int(tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
+        killed = time.monotonic()
+    finally:
+        subprocess.run(["tmux", "-S", str(socket), "kill-server"], capture_output=True, timeout=20, check=False)
+        socket.unlink(missing_ok=True)
+    (draft,) = (home / "letterkit" / "drafts").glob("*.json")
+    kept_letters = max(map(len, json.loads(draft.read_text("utf-8"))["answers"].values()))
+    assert kept_letters >= sum(moment < killed - 2 for moment in typed) > 20
