@@ -69,8 +69,9 @@ def apply_certain(
 
 
 def _has_surely_moved(compared: Comparison) -> bool:
+    """Whether name and birth agree, the place is known, and nothing in the record wants a look first."""
     person = compared.person
-    now = person.stay.custody if person and person.stay else None
+    now = person.stay.custody if person and person.stay and not person.hidden else None
     return compared.verdict is Verdict.MOVED and bool(compared.facility) and now in _MAY_HAVE_MOVED
 
 

@@ -15,7 +15,8 @@ def described(person: Person, library: OpenLibrary) -> str:
     place = f"{whereabouts(person)} ({one_line(facility.value)})" if facility else whereabouts(person)
     stay = person.stay
     source = f", source: {stay.source}" if stay and stay.source else ""
-    return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}, {place}{source}"
+    born = f"born {person.born}" if person.born else "birth unknown"
+    return f"{person.name}, {born}, {place}{source}{', hidden' if person.hidden else ''}"
 
 
 def whereabouts(person: Person) -> str:

@@ -37,12 +37,16 @@ class RowError(LetterkitError):
 
 
 def listed_person(cells: Cells, number: int) -> Listed:
-    """What a row says of a person. Raises RowError for a date, gender or status that is none."""
+    """What a row says of a person; an address only of somebody who is held, for others it may be a home.
+
+    Raises RowError for a date, gender or status that is none.
+    """
     listed = listed_in(parse_block(cells["block"]), number) if "block" in cells else Listed(number)
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
-    place = _place({**cells, "name": "" if is_id else facility})[0]
     custody = _custody(cells["custody"]) if "custody" in cells else listed.custody
+    at_home = custody not in (None, Custody.HELD, Custody.HOSPITAL)
+    place = None if at_home else _place({**cells, "name": "" if is_id else facility})[0]
     names, printed = _names(cells)
     return replace(
         listed,
@@ -53,7 +57,7 @@ def listed_person(cells: Cells, number: int) -> Listed:
         gender=_gender(cells),
         born=_partial_date(cells, "born") or listed.born,
         custody=custody or (Custody.HELD if place or is_id else None),
-        place=place or listed.place,
+        place=None if at_home else place or listed.place,
         facility=facility if is_id else "",
         unit=cells.get("unit", listed.unit),
         since=_partial_date(cells, "since"),

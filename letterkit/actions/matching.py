@@ -46,7 +46,10 @@ class PersonIndex:
         `facility_id` is the record of the place the list gives: the name and place of somebody with
         another birth, or the year and place of somebody with nearly that name, may be a slip of the pen.
         """
-        readings = [Person("", each.name, each.gender, listed.born) for each in listed.names]
+        readings = [
+            Person("", each.name, listed.gender or each.gender, listed.born, detained=listed.detained)
+            for each in listed.names
+        ]
         same = _once(other for reading in readings for other in self.context.doubles(reading))
         perhaps = () if same else _once((*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id)))
         alike = _once(other for reading in readings for other in self.context.namesakes(reading))

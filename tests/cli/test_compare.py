@@ -151,6 +151,14 @@ def test_who_was_released_does_not_turn_up_in_a_prison_without_a_look(library: P
     assert contents(library) == before
 
 
+def test_a_hidden_record_is_not_changed_without_a_look(library: Path, sent: Path) -> None:
+    record = library / "addresses" / "people" / "khalilov-lenur-1971.toml"
+    record.write_text(f"hidden = true\n{record.read_text()}")
+    text = record.read_text()
+    compare(library, sent, *APPLY)
+    assert record.read_text() == text
+
+
 def test_a_list_older_than_what_is_known_moves_nobody(library: Path, sent: Path) -> None:
     before = contents(library)
     assert compare(library, sent, "--apply", "--source", "an old list", "--seen", "2020-01-01") == 1

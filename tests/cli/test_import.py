@@ -150,6 +150,19 @@ def test_a_row_that_is_not_certain_fails_with_the_reason(
     assert reason in found[row][1]
 
 
+def test_an_address_of_somebody_who_is_not_held_is_never_kept(library: Path, tmp_path: Path) -> None:
+    table = (
+        "name,born,status,address,facility\n"
+        'Соколов Пётр Ильич,1980,house-arrest,"170100, г. Тверь, ул. Вагжанова, д. 5, кв. 12",\n'
+        'Речная Анна Олеговна,1990,released,"170100, г. Тверь, ул. Вагжанова, д. 5, кв. 12",ФКУ СИЗО-1\n'
+    )
+    file = written(tmp_path, "people.csv", table)
+    assert take(library, "people", file, "--source", "a list", "--seen", "2026-11-20") == 0
+    records = [path.read_text() for path in (library / "addresses").rglob("*.toml")]
+    assert any("house-arrest" in record for record in records)
+    assert not any("Вагжанова" in record for record in records)
+
+
 def test_columns_can_be_named_and_a_wrong_name_gets_a_hint(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
