@@ -1,0 +1,50 @@
+import pytest
+
+from letterkit.actions.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
+from letterkit.actions.tables import match_columns, read_table
+from letterkit.errors import UsageError
+from letterkit.model.facility import ADDRESS_FIELDS
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"),
+    [
+        ("name,born\nЛесной Пётр,1980\n", ".csv"),
+        ("name;born\r\nЛесной Пётр; 1980 \r\n\r\n", ".csv"),
+        ("name\tborn\nЛесной Пётр\t1980", ".tsv"),
+        ('[{"name": "Лесной Пётр", "born": 1980}]', ".json"),
+        ('{"people": [{"name": "Лесной Пётр", "born": "1980"}]}', ".json"),
+        ('{"name": "Лесной Пётр", "born": 1980}\n\n', ".jsonl"),
+    ],
+)
+def test_a_table_is_read_in_any_of_its_forms(text: str, suffix: str) -> None:
+    table = read_table(text, suffix)
+    assert table.columns == ("name", "born")
+    assert table.rows == ({"name": "Лесной Пётр", "born": "1980"},)
+
+
+def test_cells_may_hold_commas_and_line_breaks_and_rows_may_be_short() -> None:
+    table = read_table('a,b\n"x, y","one\ntwo"\nz\n1,2,3\n', ".csv")
+    assert table.rows == ({"a": "x, y", "b": "one\ntwo"}, {"a": "z"}, {"a": "1", "b": "2"})
+
+
+def test_columns_are_known_by_name_in_either_language_unless_they_are_mapped() -> None:
+    columns = match_columns(("ФИО", "Дата_рождения", "Ort", "Адрес"), PEOPLE_COLUMNS, {"Ort": "address"})
+    assert columns.fields == {"ФИО": "name", "Дата_рождения": "born", "Ort": "address"}
+    assert columns.idle == ("Адрес",)
+
+
+def test_columns_that_share_a_field_are_joined() -> None:
+    columns = match_columns(("Город", "Адрес", "П/Я"), FACILITY_COLUMNS, {"Город": "address", "Адрес": "address"})
+    cells = columns.cells({"Город": "г. Тверь", "Адрес": "ул. Мира, 1", "П/Я": ""})
+    assert cells == {"address": "г. Тверь, ул. Мира, 1"}
+
+
+def test_every_field_of_an_address_has_a_column() -> None:
+    assert ADDRESS_FIELDS
+    assert set(ADDRESS_FIELDS) <= set(FACILITY_COLUMNS.values())
+
+
+def test_a_column_that_is_not_there_gets_a_hint() -> None:
+    with pytest.raises(UsageError, match="Did you mean «адрес»"):
+        match_columns(("адрес", "имя"), PEOPLE_COLUMNS, {"адресс": "address"})
