@@ -55,15 +55,20 @@ class Composition:
 
     def refuse_if_barred(self) -> None:
         """Raises BarredError with the first reason if findings bar printing."""
-        bars = barring(self.findings)
-        if bars:
-            more = f" There are {len(bars) - 1} more reasons." if len(bars) > 1 else ""
-            raise BarredError(f"Nothing was printed: {bars[0].message.rstrip('.')}.{more}", bars[0].hint)
+        refuse_if_barred(self.findings, "Nothing was printed")
 
 
 def barring(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Those of the findings that refuse printing."""
     return tuple(finding for finding in findings if finding.bars)
+
+
+def refuse_if_barred(findings: tuple[Finding, ...], outcome: str) -> None:
+    """Raises BarredError, saying what came of it and the first reason, if findings bar the letter."""
+    bars = barring(findings)
+    if bars:
+        more = f" There are {len(bars) - 1} more reasons." if len(bars) > 1 else ""
+        raise BarredError(f"{outcome}: {bars[0].message.rstrip('.')}.{more}", bars[0].hint)
 
 
 def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) -> Composition:

@@ -20,6 +20,14 @@ SMALLEST, LARGEST = 10.0, 14.0
 
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares person, template, and what the letter says, how it looks, and what goes with it."""
+    add_text_arguments(parser)
+    _add_style_arguments(parser.add_argument_group("how the letter looks"))
+    _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
+    add_envelope_arguments(parser, default_size="c6")
+
+
+def add_text_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares person, template, and what the letter says."""
     parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
     parser.add_argument("template", metavar="TEMPLATE", help="such as first-letter")
     parser.add_argument(
@@ -29,9 +37,6 @@ def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
     parser.add_argument("--ty", action="store_true", help="say ты instead of Вы")
     parser.add_argument("--patronymic", action="store_true", help="address by first name and patronymic")
-    _add_style_arguments(parser.add_argument_group("how the letter looks"))
-    _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
-    add_envelope_arguments(parser, default_size="c6")
 
 
 def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
@@ -65,19 +70,26 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
     """
     from letterkit.actions.photos import photo
 
-    posting, style = envelope_posting(chosen, session), _style(chosen)
+    style = _style(chosen)
     return replace(
-        posting,
-        answers=answers_of(chosen.answers),
-        date=chosen.date or session.today,
-        number=chosen.number,
-        familiar=chosen.ty,
-        patronymic=chosen.patronymic,
+        with_text(envelope_posting(chosen, session), chosen),
         letter=style,
         reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
         enclosures=tuple(chosen.enclosures),
         photos=tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos),
         title=chosen.title,
+    )
+
+
+def with_text(posting: "Posting", chosen: argparse.Namespace) -> "Posting":
+    """The choices with what the letter is to say. Raises UsageError for an answer without a name."""
+    return replace(
+        posting,
+        answers=answers_of(chosen.answers),
+        date=chosen.date or posting.date,
+        number=chosen.number,
+        familiar=chosen.ty,
+        patronymic=chosen.patronymic,
     )
 
 

@@ -16,7 +16,7 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import LetterkitError
 
 COMMANDS = (
-    *("write", "reply", "batch", "labels", "preview", "calibrate", "check", "explain", "init", "templates"),
+    *("write", "copy", "reply", "batch", "labels", "preview", "calibrate", "check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     *("log", "drafts", "forget"),

@@ -16,6 +16,7 @@ from letterkit.rules import (
     pages,
     post_offices,
     repetition,
+    service_forms,
     stays,
     template_forms,
     templates,
@@ -69,6 +70,7 @@ ALL: tuple[Rule, ...] = (
     letter_text.answers_fit_their_questions,  # L606
     letter_text.occasion_is_kept,  # L607
     repetition.letter_is_not_one_logged_before,  # L608
+    service_forms.form_can_be_sent,  # L609
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703

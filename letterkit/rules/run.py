@@ -10,6 +10,7 @@ from letterkit.model.library import Entry, Path
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
+from letterkit.model.service import ServiceForm
 from letterkit.model.template import Template
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
@@ -53,6 +54,11 @@ def check_draft(draft: Draft, context: Context) -> tuple[Finding, ...]:
 def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
     """All findings of laid-out pages; they have no file. Glyphs are looked at if there are metrics."""
     return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, context))
+
+
+def check_form(form: ServiceForm, context: Context) -> tuple[Finding, ...]:
+    """All findings of what goes into the form of a service; they have no file."""
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(form, context))
 
 
 def check_mailing(mailing: Mailing, context: Context) -> tuple[Finding, ...]:

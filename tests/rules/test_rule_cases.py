@@ -16,12 +16,13 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
+from letterkit.model.service import FormField, Service, ServiceForm
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Rule
-from letterkit.rules.run import check_document, check_draft, check_entry, check_mailing
+from letterkit.rules.run import check_document, check_draft, check_entry, check_form, check_mailing
 from letterkit.store.library import load_library
 from letterkit.store.locator import line_of
 
@@ -46,6 +47,7 @@ def _cases(*families: str) -> Iterator[Any]:
 RECORDS = tuple(_cases("files", "names", "birth", "address", "stays", "templates"))
 LETTERS = tuple(_cases("letters"))
 PAGES = tuple(_cases("pages"))
+FORMS = tuple(_cases("forms"))
 MAILINGS = tuple(_cases("mailings"))
 
 
@@ -65,6 +67,13 @@ def test_a_rule_says_of_a_letter_what_it_should(case: Case) -> None:
     _assert_says(case, findings)
 
 
+@pytest.mark.parametrize("case", FORMS)
+def test_a_rule_says_of_a_form_what_it_should(case: Case) -> None:
+    service = Service("subject", "Subject", "2025-05", most_characters=case.get("takes"))
+    form = ServiceForm(service, {field: case["form"].get(field, "есть") for field in FormField})
+    _assert_says(case, check_form(form, Context.of(Library(), TODAY)))
+
+
 @pytest.mark.parametrize("case", PAGES)
 def test_a_rule_says_of_pages_what_it_should(case: Case) -> None:
     findings = check_document(_document(case), Context.of(Library(), TODAY, _metrics(case.get("glyphs", "а"))))
@@ -79,14 +88,14 @@ def test_a_rule_says_of_a_mailing_what_it_should(case: Case) -> None:
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(rule: Rule) -> None:
-    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *PAGES, *MAILINGS)]
+    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS)]
     speaks = {bool(case.get("lines") or case.get("hits")) for case in cases if case["rule"] == rule.code}
     assert speaks == {True, False}
 
 
 def test_every_case_is_about_a_rule_there_is() -> None:
     codes = {rule.code for rule in ALL}
-    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *PAGES, *MAILINGS)} <= codes
+    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS)} <= codes
 
 
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:

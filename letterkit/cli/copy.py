@@ -1,0 +1,92 @@
+"""Give a letter field by field, to be copied into the form of an e-letter service.
+
+It is checked as a letter on paper is. The fields go to stdout, each below its name; characters and pages to stderr.
+What is known of the services, and since when, stands in templates/services.toml.
+"""
+
+import argparse
+import sys
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from letterkit.cli.letter_options import add_text_arguments, with_text
+from letterkit.cli.logging_letters import Logbook, add_log_arguments
+from letterkit.cli.report import as_text
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+from letterkit.model.service import RUSSIAN_FIELDS, FormField
+
+if TYPE_CHECKING:
+    from letterkit.model.service import ServiceForm
+
+HELP = "give a letter field by field, for an e-letter service"
+
+_TO_CLIPBOARD = "\x1b]52;c;{}\x07"
+"""OSC 52, by which a program asks its terminal to put base64 on the clipboard, over ssh too; it gives no answer."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of this command."""
+    add_text_arguments(parser)
+    parser.add_argument(
+        "--for", dest="service", default="plain", metavar="SERVICE", help="prisonmail, fsin-pismo or plain (default)"
+    )
+    parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
+    parser.add_argument("--field", choices=tuple(FormField), metavar="NAME", help=f"only one: {', '.join(FormField)}")
+    parser.add_argument("--clipboard", action="store_true", help="put the text, or that field, on the clipboard too")
+    add_log_arguments(parser)
+
+
+def run(chosen: argparse.Namespace, session: Session) -> int:
+    """Prints the fields; nothing if findings bar the letter."""
+    from letterkit.actions.composing import refuse_if_barred
+    from letterkit.actions.copying import CopyDesk, service_named
+    from letterkit.actions.posting import posting_from
+    from letterkit.rules.context import Context
+
+    if chosen.clipboard and not sys.stdout.isatty():
+        raise UsageError("The clipboard is reached through a terminal; stdout is none.", "Leave --clipboard out.")
+    posting = with_text(posting_from(chosen.sender, session.sender_file, session.today), chosen)
+    library = session.library()
+    desk = CopyDesk(
+        library, Context.of(library.records, session.today), service_named(library.root.path, chosen.service)
+    )
+    person, logbook = library.person(chosen.person).value, Logbook.of(chosen, session)
+    posting = logbook.with_past(posting, person, chosen.template)
+    copy = desk.copy(chosen.person, chosen.template, posting)
+    if copy.findings:
+        print(as_text(copy.findings), file=sys.stderr)
+    refuse_if_barred(copy.findings, "Nothing was copied")
+    if copy.form and copy.draft:
+        _give(copy.form, chosen)
+        logbook.keep(person, copy.draft, posting, desk.service.id)
+    return 0
+
+
+def _give(form: "ServiceForm", chosen: argparse.Namespace) -> None:
+    """Prints the field asked for, or all, and says on stderr how long the text is."""
+    if chosen.field:
+        print(form.contents[FormField(chosen.field)])
+    else:
+        print("\n\n".join(f"{RUSSIAN_FIELDS[field]} ({field})\n{form.contents[field]}" for field in FormField))
+    if chosen.clipboard:
+        field = FormField(chosen.field or FormField.TEXT)
+        print(_TO_CLIPBOARD.format(b64encode(form.contents[field].encode()).decode()), end="", flush=True)
+        print(f"The {field.words} was sent to the clipboard, if this terminal knows OSC 52.", file=sys.stderr)
+    print(f"{_length(form)}.{_price(form)}", file=sys.stderr)
+
+
+def _length(form: "ServiceForm") -> str:
+    service = form.service
+    most = f" of the {service.most_characters:,} that {service.title} takes" if service.most_characters else ""
+    pages = ""
+    if form.pages is not None:
+        pages = f", about {form.pages} {'page' if form.pages == 1 else 'pages'} of {service.page_characters:,}"
+    since = f" (as of {service.as_of})" if service.as_of else ""
+    return f"{form.characters:,} characters with blanks{most}{pages}{since}"
+
+
+def _price(form: "ServiceForm") -> str:
+    service = form.service
+    return f" Price as of {service.price_as_of}: {service.price}." if service.price else ""

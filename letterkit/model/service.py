@@ -1,0 +1,74 @@
+"""Services that print letters typed into a form, and what goes into the form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service, as known on a day; what nobody has seen is None or "".
+
+    `most_characters`, blanks included, is what its form takes; `page_characters` about what makes a page.
+    `price` is in the words of its source, as of `price_as_of`.
+    """
+
+    id: str
+    title: str = ""
+    as_of: str = ""
+    source: str = ""
+    most_characters: int | None = None
+    page_characters: int | None = None
+    price: str = ""
+    price_as_of: str = ""
+
+
+class FormField(StrEnum):
+    """The fields such forms have, in their order."""
+
+    REGION = "region"
+    FACILITY = "facility"
+    SURNAME = "surname"
+    FIRST_NAME = "first-name"
+    PATRONYMIC = "patronymic"
+    BIRTH_YEAR = "birth-year"
+    SENDER = "sender"
+    TEXT = "text"
+
+    @property
+    def words(self) -> str:
+        """The field in an English sentence."""
+        return "sender's name" if self is FormField.SENDER else self.value.replace("-", " ")
+
+
+RUSSIAN_FIELDS: Mapping[FormField, str] = {
+    FormField.REGION: "Регион",
+    FormField.FACILITY: "Учреждение",
+    FormField.SURNAME: "Фамилия",
+    FormField.FIRST_NAME: "Имя",
+    FormField.PATRONYMIC: "Отчество",
+    FormField.BIRTH_YEAR: "Год рождения",
+    FormField.SENDER: "Отправитель",
+    FormField.TEXT: "Текст письма",
+}
+"""What the fields are called in Russian; forms may word it in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceForm:
+    """A letter as it is typed into the form of a service; a field may be ""."""
+
+    service: Service
+    contents: Mapping[FormField, str]
+
+    @property
+    def characters(self) -> int:
+        """How long the text is, blanks and line breaks included."""
+        return len(self.contents[FormField.TEXT])
+
+    @property
+    def pages(self) -> int | None:
+        """About how many pages that makes; None where the service's page is not known."""
+        if self.service.page_characters is None:
+            return None
+        return -(-self.characters // self.service.page_characters)
