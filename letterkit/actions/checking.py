@@ -7,7 +7,6 @@ from pathlib import Path
 from letterkit.actions.envelopes import envelope_document
 from letterkit.actions.opening import OpenLibrary
 from letterkit.actions.posting import Posting
-from letterkit.errors import DiskError
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.library import Path as FieldPath
@@ -15,8 +14,9 @@ from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.run import AnyEntry, check_document, check_entry
 from letterkit.rules.status import why_not
-from letterkit.store.disk import read_text
+from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.locator import line_of
+from letterkit.store.text_files import content_of, text_of
 
 
 def check_library(library: OpenLibrary, context: Context, under: Sequence[Path] = ()) -> tuple[Finding, ...]:
@@ -27,17 +27,18 @@ def check_library(library: OpenLibrary, context: Context, under: Sequence[Path] 
     """
     root = library.root.path.resolve()
     findings: list[Finding] = []
-    for entry in _entries(library):
-        if _is_under(root / entry.file, under):
-            findings += check_one(library, entry, context)
-            if isinstance(entry.value, Person):
-                findings += envelope_findings(library, library.records.people[entry.value.id], context)
+    with garbage_left_alone():
+        for entry in _entries(library):
+            if not under or _is_under(root / entry.file, under):
+                findings += check_one(library, entry, context)
+                if isinstance(entry.value, Person):
+                    findings += envelope_findings(library, library.records.people[entry.value.id], context)
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
 
 
 def check_one(library: OpenLibrary, entry: AnyEntry, context: Context) -> tuple[Finding, ...]:
     """The findings about one file."""
-    return check_entry(entry, context, _locator(library.root.path / entry.file))
+    return check_entry(entry, context, _locator(library.root.path, entry.file))
 
 
 def envelope_findings(library: OpenLibrary, person: Entry[Person], context: Context) -> Iterator[Finding]:
@@ -60,16 +61,14 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
 
 
 def _is_under(path: Path, folders: Iterable[Path]) -> bool:
-    return not folders or any(path.is_relative_to(folder) for folder in folders)
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
-def _locator(path: Path) -> Callable[[FieldPath], int | None]:
+def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:
     """Looks up lines in a file, read only once something is to be reported."""
 
     def locate(field: FieldPath) -> int | None:
-        try:
-            return line_of(read_text(path), field)
-        except DiskError:
-            return None
+        text, _ = text_of(content_of(f"{root}/{file}")[0])
+        return line_of(text, field)
 
     return locate

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from letterkit.model.library import Library
@@ -82,6 +83,7 @@ def _contradict(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
+@lru_cache(maxsize=65536)  # every rule on namesakes asks again
 def _parts(name: str) -> tuple[str, str]:
     """Surname with first name, and the rest, as they are compared: ё as е, capitals and blanks folded."""
     words = unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split()

@@ -1,6 +1,7 @@
 """What a name says of its bearer's gender: a suggestion for a draft, a check of a record."""
 
 import re
+from functools import lru_cache
 
 from letterkit.model.name import FullName, Gender
 from letterkit.russian.first_names import FIRST_NAMES, WITH_YO
@@ -39,6 +40,7 @@ def gender_clash(name: FullName, gender: Gender) -> str:
     return ""
 
 
+@lru_cache(maxsize=65536)
 def surname_gender(surname: str) -> Gender | None:
     """The gender the surname's suffix tells beyond doubt, None for all others."""
     word = surname.lower().rpartition("-")[2]

@@ -38,6 +38,7 @@ _DAUGHTER = frozenset({"кызы", "гызы", "кизи", "кыз"})
 _MOST_WORDS = 6
 
 
+@lru_cache(maxsize=65536)
 def patronymic_gender(patronymic: str) -> Gender | None:
     """The gender a patronymic tells in any case, None if it tells none (an initial, a foreign one)."""
     parentage = _PARENTAGE.search(patronymic.lower())

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.declension import forms_of
 from letterkit.russian.gender import gender_clash, knows_first, suggest_gender
-from letterkit.russian.letters import clean, mend
+from letterkit.russian.letters import Mended, clean, mend
 from letterkit.russian.likelihood import as_first, as_surname
 from letterkit.russian.name_parts import given_name_first, name_words, split_name
 from letterkit.russian.nominative import Candidate, nominatives, printed_case
@@ -52,7 +53,7 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
 
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
-    texts = [mend(clean(text)) for text in (name.surname, name.first, name.patronymic)]
+    texts = [_mended(text) for text in (name.surname, name.first, name.patronymic)]
     parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, Part, strict=True)}
     declined = FullName(*(word[case] for word in parts.values()))
     settled = clean(forms.get(case, ""))
@@ -63,6 +64,11 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
     if case is not Case.NOMINATIVE and (clash := gender_clash(name, gender)):
         doubts.append(clash)
     return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
+
+
+@lru_cache(maxsize=65536)  # many people share a first name, and rules ask for each name again
+def _mended(text: str) -> Mended:
+    return mend(clean(text))
 
 
 def decline_part(text: str, part: Part, gender: Gender, case: Case) -> str:
