@@ -1,6 +1,7 @@
 """Show one page as a picture: PNG, rendered from the very PDF, or SVG, whose text stays text.
 
-Takes the options of write; nothing is logged. The path goes to stdout, the findings to stderr.
+Takes the options of write and, as it does, the number from your log; nothing is logged. The path goes to stdout, the
+findings to stderr.
 """
 
 import argparse
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.cli.arguments import count
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
+from letterkit.cli.logging_letters import Logbook, add_log_arguments
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 
@@ -25,6 +27,7 @@ FINEST = 1200
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_letter_arguments(parser)
+    add_log_arguments(parser)
     parser.add_argument(
         "--page", default="envelope", metavar="NAME", help="envelope, letter, letter-2, reply-1 ... (default: envelope)"
     )
@@ -43,6 +46,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     from letterkit.pdf.fonts import metrics
     from letterkit.store.disk import write_all
 
+    posting = Logbook.of(chosen, session).with_past(posting, library.person(chosen.person).value, chosen.template)
     composition = compose(Desk.of(library, session.today, metrics()), chosen.person, chosen.template, posting)
     if composition.findings:
         print(as_text(composition.findings), file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = 3
@@ -25,8 +26,10 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _runs(paragraphs: Sequence[str]) -> set[tuple[str, ...]]:
-    runs: set[tuple[str, ...]] = set()
-    for paragraph in paragraphs:
-        words = _WORD.findall(paragraph.casefold().replace("ё", "е"))
-        runs |= set(zip(*(words[start:] for start in range(_RUN)), strict=False))
-    return runs
+    return {run for paragraph in paragraphs for run in _runs_of(paragraph)}
+
+
+@lru_cache(maxsize=1024)  # while a letter is typed it is compared over and over
+def _runs_of(paragraph: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(paragraph.casefold().replace("ё", "е"))
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))

@@ -1,7 +1,7 @@
 """The private log of letters written: an SQLite file that its owner alone may read.
 
-What is forgotten is overwritten, not only unlinked. The journal is SQLite's own of the default kind, which leaves
-one file when nobody writes and loses nothing to a crash.
+What is forgotten is overwritten within the file, not only marked as free; copies that a disk or a backup made are out
+of reach. The journal is of SQLite's default kind: it leaves one file when nobody writes, and a crash loses nothing.
 """
 
 import json

@@ -1,5 +1,4 @@
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -119,9 +118,8 @@ def test_without_a_terminal_there_is_no_clipboard(library: Path, capsys: pytest.
     assert (told.out, "stdout is none" in told.err) == ("", True)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_a_terminal_is_asked_to_put_the_text_on_its_clipboard(library: Path) -> None:
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty").openpty()
     options = ("--sender", str(library / "sender.toml"), "--library", str(library), *TODAY)
     command = [sys.executable, "-m", "letterkit", "copy", *PLAIN, "--field", "facility", "--clipboard", *options]
     done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, check=True)

@@ -1,7 +1,6 @@
 import csv
 import json
 import os
-import pty
 import stat
 import subprocess
 import sys
@@ -181,11 +180,10 @@ def test_all_letters_to_one_person_are_forgotten_by_id(desk: Desk, capsys: pytes
     assert [line[:1] for line in capsys.readouterr().out.splitlines()] == ["3"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 @pytest.mark.parametrize(("typed", "left"), [(b"yes\n", 0), (b"y\n", 1), (b"\n", 1)])
 def test_on_a_terminal_only_the_whole_word_yes_agrees(desk: Desk, typed: bytes, left: int) -> None:
     desk.write()
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty").openpty()
     command = [sys.executable, "-m", "letterkit", "log", "forget", "1"]
     os.write(ours, typed)
     asked = subprocess.run(command, stdin=theirs, capture_output=True, check=False)

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from letterkit.actions.drafts import begun
-from letterkit.actions.log import past_of
+from letterkit.actions.log import switch_log
+from letterkit.model.logged import LoggedLetter
 from letterkit.store.letter_log import LetterLog
 from letterkit.tui.drawer import AUTOSAVE
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+TODAY = date(2025, 6, 1)
 PATIENCE = 30.0
 
 
@@ -32,7 +35,7 @@ async def begin(seat: "Seat", text: str) -> None:
 
 def kept(sitting: "Sitting") -> list[str]:
     """What the drafts on disk answer to the first question."""
-    return [letter.answers["news"] for letter in begun(sitting.own.drafts, sitting.app()._work.today).letters]  # noqa: SLF001
+    return [letter.answers["news"] for letter in begun(sitting.own.drafts, TODAY).letters]
 
 
 def test_what_is_typed_is_on_disk_a_moment_later(village: "Sitting") -> None:
@@ -92,8 +95,49 @@ def test_a_letter_saved_is_no_draft_any_more_and_stands_in_the_log(village: "Sit
     (letter,) = LetterLog(village.own.log).letters()
     assert (letter.person_id, letter.template, letter.number) == ("gromov-oleg-1980", "note", 1)
     assert letter.answers == {"news": "снег"}
-    person = village.app()._work.library.person("gromov-oleg-1980").value  # noqa: SLF001
-    assert past_of(LetterLog(village.own.log), person, "other", letter.dated).number == 2
+
+
+def test_the_next_letter_is_the_next_in_the_log(village: "Sitting") -> None:
+    LetterLog(village.own.log).keep(LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 4))
+
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        assert seat.app.screen.query_one("#number", Input).placeholder == "5"
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    village.run(journey)
+    assert [letter.number for letter in LetterLog(village.own.log).letters()] == [4, 5]
+
+
+def test_a_log_that_is_broken_is_told_of_when_the_letter_is_saved(village: "Sitting") -> None:
+    village.own.data.mkdir()
+    village.own.log.write_text("no database " * 100)
+
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        assert seat.app.screen.query_one("#number", Input).placeholder == "none"
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.until("The letter was saved")
+        assert "letters.db" in seat.seen
+        await seat.until("The letter was saved")
+        assert "letters.db" in seat.seen
+
+    village.run(journey, (120, 40))
+    assert len(list(village.out.iterdir())) == 2
+
+
+def test_a_log_switched_off_keeps_nothing(village: "Sitting") -> None:
+    switch_log(village.own, on=False)
+
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    village.run(journey)
+    assert not village.own.log.exists()
 
 
 def test_answers_taken_away_leave_no_draft(village: "Sitting") -> None:
