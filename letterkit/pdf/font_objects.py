@@ -19,6 +19,9 @@ from letterkit.pdf.writer import ObjectWriter, deflated
 SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 """Of the font descriptor's flags (ISO 32000-1, table 123); symbolic, since the codes are our own."""
 
+MOST_ENTRIES = 100
+"""In one block of a CMap (Adobe technical note 5014)."""
+
 _BEYOND_TWO_BYTES = re.compile("[^\x00-\uffff]")
 _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage return (ISO 32000-1, 7.3.4.2)
 
@@ -127,14 +130,18 @@ def _glyph_map(part: Subset) -> bytes:
 
 
 def _to_unicode(part: Subset) -> bytes:
-    """Says of every row of 256 codes in use that they are what they seem."""
-    rows = sorted({code >> 8 for code in part.glyphs})
-    ranges = "".join(f"<{row:02x}00><{row:02x}ff><{row:02x}00>\n" for row in rows)
+    """Says of the codes in use that they are what they seem.
+
+    The first 256 in a range, the others one by one: of ranges beyond Ghostscript 10.0 adds up the bytes.
+    """
+    beyond = [f"<{code:04x}><{code:04x}>" for code in sorted(part.glyphs) if code > 0xFF]
+    blocks = [beyond[start : start + MOST_ENTRIES] for start in range(0, len(beyond), MOST_ENTRIES)]
+    singles = "".join(f"{len(block)} beginbfchar\n{''.join(block)}\nendbfchar\n" for block in blocks)
     return (
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
         "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
         "1 begincodespacerange<0000><ffff>endcodespacerange\n"
-        f"{len(rows)} beginbfrange\n{ranges}endbfrange\n"
+        f"1 beginbfrange<0000><00ff><0000>endbfrange\n{singles}"
         "endcmap CMapName currentdict/CMap defineresource pop end end"
     ).encode()

@@ -130,10 +130,24 @@ def test_every_font_is_embedded_as_a_subset() -> None:
     assert content.count(b"/FontFile2") == len(Face)
 
 
-def test_an_envelope_uses_one_face_and_stays_below_fifteen_kilobytes() -> None:
-    content = pdf_bytes([envelope(style=EnvelopeStyle(DL))])
+@pytest.mark.parametrize("text", [ENVELOPE, ABROAD], ids=["domestic", "abroad"])
+def test_an_envelope_uses_one_face_and_stays_below_fifteen_kilobytes(text: EnvelopeText) -> None:
+    content = pdf_bytes([envelope(text, EnvelopeStyle(DL))])
     assert content.count(b"/FontFile2") == 1
     assert len(content) <= 15_000
+
+
+def test_a_further_envelope_takes_at_most_seven_hundred_bytes() -> None:
+    pages = [replace(ENVELOPE, recipient=(f"Громовой Ольге № {n}", *ENVELOPE.recipient)) for n in range(101)]
+    sizes = [len(pdf_bytes([envelope(text) for text in pages[:count]])) for count in (1, 101)]
+    assert (sizes[1] - sizes[0]) / 100 <= 700
+
+
+def test_a_title_is_the_only_thing_a_file_may_say_of_itself() -> None:
+    content = pdf_bytes([replace(letter(), title="Письмо № 3")])
+    with pypdfium2.PdfDocument(content) as document:
+        assert document.get_metadata_dict(skip_empty=True) == {"Title": "Письмо № 3"}
+    assert b"/DisplayDocTitle true" in content
 
 
 def test_two_runs_in_two_processes_give_the_same_bytes() -> None:
