@@ -33,7 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--for", dest="service", default="plain", metavar="SERVICE", help="prisonmail, fsin-pismo or plain (default)"
     )
     parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
-    parser.add_argument("--field", choices=tuple(FormField), metavar="NAME", help=f"only one: {', '.join(FormField)}")
+    parser.add_argument(
+        "--field", choices=tuple(map(str, FormField)), metavar="NAME", help=f"only one: {', '.join(FormField)}"
+    )
     parser.add_argument("--clipboard", action="store_true", help="put the text, or that field, on the clipboard too")
     add_log_arguments(parser)
 
