@@ -16,7 +16,7 @@ from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
-from letterkit.store.disk import write_all
+from letterkit.store.disk import remove, write_all
 
 Make = Callable[[Person, Facility], Document]
 """Makes what is printed for one person."""
@@ -51,9 +51,12 @@ class Batch:
         contents: dict[Path, bytes] = {}
         if self.documents:
             contents[path] = pdf_bytes(self.documents)
+        failed = path.with_suffix(".failed.csv")
         if self.failures:
-            contents[path.with_suffix(".failed.csv")] = failed_csv(self.failures)
+            contents[failed] = failed_csv(self.failures)
         write_all(contents, force=force)
+        if force and not self.failures and failed.exists():
+            remove(failed)  # it tells of an earlier batch
         return tuple(contents)
 
 

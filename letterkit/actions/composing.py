@@ -67,7 +67,7 @@ def refuse_if_barred(findings: tuple[Finding, ...], outcome: str) -> None:
     """Raises BarredError, saying what came of it and the first reason, if findings bar the letter."""
     bars = barring(findings)
     if bars:
-        more = f" There are {len(bars) - 1} more reasons." if len(bars) > 1 else ""
+        more = f" Further reasons: {len(bars) - 1}." if len(bars) > 1 else ""
         raise BarredError(f"{outcome}: {bars[0].message.rstrip('.')}.{more}", bars[0].hint)
 
 

@@ -56,4 +56,4 @@ def open_library(
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
     if wanted in known:
         return known[wanted]
-    raise UsageError(f"There is no {what} «{wanted}».", nearest_hint(wanted, known))
+    raise UsageError(f"There is no {what} «{wanted}».", nearest_hint(wanted, known) or "The library in use has none.")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from letterkit.cli.arguments import add_envelope_arguments, envelope_posting, progress
-from letterkit.cli.report import as_text
+from letterkit.cli.report import as_text, counted
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
@@ -38,5 +38,6 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         print(as_text(batch.findings), file=sys.stderr)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
-    print(f"{len(batch.documents)} envelopes, {len(batch.failures)} people left out.", file=sys.stderr)
+    left_out = counted(len(batch.failures), "person", "people")
+    print(f"{counted(len(batch.documents), 'envelope')}, {left_out} left out.", file=sys.stderr)
     return int(bool(batch.failures))

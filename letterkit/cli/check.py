@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.cli.report import FORMATS, as_github, as_json, as_text, shown_path, summary
+from letterkit.cli.report import FORMATS, as_github, as_json, as_text, counted, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
 from letterkit.model.finding import Finding, Severity
@@ -78,19 +78,32 @@ def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
     return findings
 
 
+def _tell_size(library: "OpenLibrary") -> None:
+    """Says on stderr how much there is to check. Raises DiskError if there is nothing: that is the wrong folder."""
+    records = library.records
+    if not (records.people or records.facilities or records.templates):
+        raise DiskError(f"{library.root.path} holds no records and no templates.", "Check the path of the library.")
+    sizes = (
+        counted(len(records.people), "person", "people"),
+        counted(len(records.facilities), "facility", "facilities"),
+        counted(len(records.templates), "template"),
+    )
+    print(f"to check: {', '.join(sizes)}", file=sys.stderr)
+
+
 def _found(library: "OpenLibrary", context: "Context", under: list[Path], revision: str | None) -> tuple[Finding, ...]:
     """The findings of one library; with a revision those that concern what differs from it, which stderr counts."""
     if revision is None:
         from letterkit.actions.checking import check_library
 
+        _tell_size(library)
         return check_library(library, context, under)
     from letterkit.actions.changed import check_changed
     from letterkit.store.git import Revision
 
     since = Revision.find(library.root.path, revision, os.environ, _WITHOUT_GIT)
     changes = check_changed(library, context, since, under)
-    count = len(changes.files)
-    print(f"changed since {revision}: {count} file{'s' if count != 1 else ''}", file=sys.stderr)
+    print(f"changed since {revision}: {counted(len(changes.files), 'file')}", file=sys.stderr)
     return changes.findings
 
 

@@ -13,7 +13,7 @@ from letterkit import __version__
 from letterkit.cli.arguments import day
 from letterkit.cli.session import Session
 from letterkit.cli.terminal import refuse_unfit_terminal
-from letterkit.errors import LetterkitError
+from letterkit.errors import DiskError, LetterkitError, UsageError
 
 COMMANDS = (
     *("write", "copy", "reply", "batch", "labels", "preview", "calibrate", "check", "explain", "init", "templates"),
@@ -38,28 +38,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line and returns its exit code: 0, 1 findings bar it, 2 usage, 3 disk, 130 interrupted."""
     _speak_utf8()
     try:
-        chosen = _parser().parse_args(arguments)
-        session = _session(chosen)
-        return int(chosen.run(chosen, session))
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
     except LetterkitError as error:
         print(f"letterkit: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print("letterkit: interrupted.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # The reader of our output has gone (`letterkit check | head`); keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
+        _drop_output()
         return 0
+    except OSError as error:  # files of ours raise DiskError, so this is our output
+        _drop_output()
+        reason = (error.strerror or str(error)).lower()
+        print(f"letterkit: The output cannot be written: {reason}. Make room, or send it elsewhere.", file=sys.stderr)
+        return DiskError.exit_code
+    return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _run(arguments: Sequence[str]) -> int:
+    typed = [_as_typed(argument) for argument in arguments]
+    chosen = _parser(typed).parse_args(typed)
+    return int(chosen.run(chosen, _session(chosen)))
+
+
+def _as_typed(argument: str) -> str:
+    """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is none."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        shown = argument.encode("utf-8", "replace").decode()
+        raise UsageError(f"«{shown}» is not UTF-8 text.", "Type it in a terminal that is set to UTF-8.") from None
+
+
+def _drop_output() -> None:
+    """Keeps the interpreter from complaining at exit about output nobody takes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command that is named; of all of them where none is, so that help lists them."""
     parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
     _add_shared_options(parser, default=None)
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name in COMMANDS:
+    for name in [name for name in COMMANDS if name in arguments] or COMMANDS:
         module = f"{name}_" if iskeyword(name) else name  # no module can be called «import»
         command = import_module(f"letterkit.cli.{module}")
         added = commands.add_parser(name, help=command.HELP, description=command.__doc__)

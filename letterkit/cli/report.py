@@ -41,8 +41,13 @@ def as_github(findings: Iterable[Finding]) -> str:
 def summary(findings: Sequence[Finding]) -> str:
     """One sentence with the count of each severity."""
     counts = [(sum(finding.severity is severity for finding in findings), severity.word) for severity in Severity]
-    parts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in reversed(counts) if count]
+    parts = [counted(count, word) for count, word in reversed(counts) if count]
     return f"{', '.join(parts)}." if parts else "Nothing to report."
+
+
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """«1 person», «2 people»; the plural takes an s unless it is given."""
+    return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
 def shown_path(file: str, root: Path, here: Path) -> str:

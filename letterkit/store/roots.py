@@ -24,10 +24,10 @@ def find_root(option: str | None, environment: Mapping[str, str], here: Path) ->
 
     Raises DiskError if the option or the variable names no folder.
     """
-    if option:
-        return _named(Path(option), "--library")
+    if option is not None:
+        return _named(option, "--library")
     if environment.get(VARIABLE):
-        return _named(Path(environment[VARIABLE]), VARIABLE)
+        return _named(environment[VARIABLE], VARIABLE)
     if is_library(here):
         return Root(here, "the current folder")
     return shipped_root()
@@ -51,7 +51,7 @@ def root_of(path: Path) -> Path | None:
     return next((folder for folder in (resolved, *resolved.parents) if (folder / "addresses").is_dir()), None)
 
 
-def _named(path: Path, origin: str) -> Root:
-    if not path.is_dir():
-        raise DiskError(f"{path} ({origin}) is not a folder.", "Make a library there with: letterkit init DIR.")
-    return Root(path, origin)
+def _named(folder: str, origin: str) -> Root:
+    if not folder or not Path(folder).is_dir():
+        raise DiskError(f"«{folder}» ({origin}) is not a folder.", "Make a library there with: letterkit init DIR.")
+    return Root(Path(folder), origin)

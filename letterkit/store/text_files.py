@@ -3,6 +3,7 @@
 import os
 from codecs import BOM_UTF8
 from pathlib import Path
+from stat import S_ISREG
 
 from letterkit.errors import DiskError
 from letterkit.model.library import Misfit, MisfitKind
@@ -23,12 +24,18 @@ def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
 def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
     """The content of a file, or nothing and why there is none."""
     try:
-        # a path object and a buffer for each of 20,000 files would take 0.1 s more
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        # a path object and a buffer for each of 20,000 files would take 0.1 s more; a pipe must not hold us up
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                return b"", Misfit(MisfitKind.NOT_UTF8, "this is no file but a pipe or device", "Take it away.")
             return file.read(), None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         return b"", Misfit(MisfitKind.NOT_UTF8, f"the file cannot be read: {reason}", "Check its permissions.")
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def text_of(content: bytes) -> tuple[str, Misfit | None]:

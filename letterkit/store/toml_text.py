@@ -9,6 +9,9 @@ from typing import Any
 
 from letterkit.model.library import Misfit, MisfitKind
 
+_TWICE = ("Cannot overwrite", "Cannot declare")
+"""How tomllib begins to say that a key or table stands twice."""
+
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _DATE_VALUE = re.compile(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
 _MOST_DATES = 50  # a file with more impossible dates than this is better reported as one syntax error
@@ -75,4 +78,6 @@ def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -
         line, column = len(lines), len(lines[-1]) + 1
     line += first_line - 1
     fact = f"the file is not TOML from line {line}, column {column}: {what[:1].lower()}{what[1:]}"
-    return Misfit(MisfitKind.NOT_TOML, fact, 'Texts stand in quotes: name = "...".', line=line)
+    twice = what.startswith(_TWICE)
+    hint = "It stands twice: keep one of the two." if twice else 'Texts stand in quotes: name = "...".'
+    return Misfit(MisfitKind.NOT_TOML, fact, hint, line=line)

@@ -76,3 +76,11 @@ def test_a_batch_is_for_some_people_or_for_all(root: Path, capsys: pytest.Captur
 def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
     rows = csv.reader(io.StringIO(failed_csv([Failure("=1+1", "+7", "@x", "-1", "fine")]).decode("utf-8-sig")))
     assert list(rows)[1] == ["'=1+1", "'+7", "'@x", "'-1", "fine"]
+
+
+def test_a_clean_batch_takes_the_failures_of_an_earlier_one_away(root: Path, tmp_path: Path) -> None:
+    arguments = ["--library", str(root), "--out", str(tmp_path / "x.pdf"), *TODAY]
+    assert main(["batch", "asanov-marlen-1977", "nobody", *arguments]) == 1
+    assert (tmp_path / "x.failed.csv").exists()
+    assert main(["batch", "asanov-marlen-1977", *arguments, "--force"]) == 0
+    assert not (tmp_path / "x.failed.csv").exists()

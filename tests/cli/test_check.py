@@ -1,4 +1,5 @@
 import json
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -111,3 +112,20 @@ def test_text_output_gives_place_code_fact_and_remedy(capsys: pytest.CaptureFixt
     assert "\n    " in shown.out
     assert "library: " in shown.err
     assert "1 error" in shown.err
+
+
+def test_a_folder_without_any_record_is_the_wrong_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "addresses").mkdir()
+    assert main(["check", "--library", str(tmp_path)]) == 3
+    assert "holds no records" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_among_the_records_is_a_finding_and_holds_nobody_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "addresses" / "people"
+    people.mkdir(parents=True)
+    os.mkfifo(people / "pipe.toml")
+    code, rows = checked(capsys, "--library", str(tmp_path))
+    assert (code, [row["code"] for row in rows]) == (1, ["F001"])

@@ -132,3 +132,28 @@ def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+def test_a_named_library_that_is_empty_text_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--library", ""]) == 3
+    assert "is not a folder" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_output_that_cannot_be_written_is_said_in_a_sentence() -> None:
+    command = f"{sys.executable} -m letterkit explain A301 > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 3
+    assert done.stderr == (
+        "letterkit: The output cannot be written: no space left on device. Make room, or send it elsewhere.\n"
+    )
+
+
+def test_an_argument_is_utf8_whatever_the_locale() -> None:
+    plain = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert "Соколову Олегу" in run("decline", "Соколов Олег Иванович", **plain).stdout
+    refused = subprocess.run(
+        [sys.executable.encode(), b"-m", b"letterkit", b"decline", b"\xff\xfe"], capture_output=True, check=False
+    )
+    assert refused.returncode == 2
+    assert b"is not UTF-8 text" in refused.stderr
