@@ -6,8 +6,9 @@ from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
-from letterkit.actions.checking import check_one, envelope_findings
+from letterkit.actions.checking import check_one
 from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.paper_check import envelope_findings
 from letterkit.errors import BarredError, DiskError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
