@@ -135,7 +135,7 @@ def test_an_envelope_without_a_sender_has_no_sender_block() -> None:
 
 
 @pytest.mark.skipif(not FACILITIES.exists(), reason="the list of facilities is not beside this checkout")
-@pytest.mark.parametrize("size", [C6, DL], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 def test_every_known_facility_fits_with_the_longest_of_names(size: EnvelopeSize) -> None:
     with FACILITIES.open(encoding="utf-8", newline="") as file:
         facilities = list(csv.DictReader(file))

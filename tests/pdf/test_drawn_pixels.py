@@ -1,7 +1,9 @@
 """The printed picture itself: digits of the code stamp read from pixels, and no ink where none may be."""
 
+import csv
 import random
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -13,6 +15,20 @@ from letterkit.page.envelope import EnvelopeStyle, envelope_page
 from letterkit.page.envelope_size import C6, ENVELOPE_SIZES, EnvelopeSize
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.pdf.fonts import metrics
+
+FACILITIES = Path(__file__).parents[3] / "shared" / "data" / "facilities.csv"
+
+LONG_NAME = "Воскресенской-Громыхаловой Александре Константиновне, 1971 г. р."
+RECIPIENT = (
+    LONG_NAME,
+    "ФКУ СИЗО-6 УФСИН России по г. Санкт-Петербургу и Ленинградской области",
+    "ул. Большая Санкт-Петербургская, д. 227, стр. 1",
+    "р. п. Новобирюсинский",
+    "Ломоносовский муниципальный район",
+    "Ханты-Мансийский автономный округ — Югра",
+)
+SENDER = ("от Анны Воскресенской-Громыхаловой", "ул. Ивана Франко, д. 17, кв. 254", "г. Новосибирск", "630001")
+ROMANISED = ("Alexandra Konstantinovna Voskresenskaya-Gromykhalova, born 1971", "Remand Prison No. 6", "Russia")
 
 DPI = 300
 CORNER_HEIGHT = 30
@@ -96,23 +112,12 @@ def has_ink(image: Image.Image, area: Rect) -> bool:
 
 
 def envelope(postcode: str, size: EnvelopeSize, *, abroad: bool = False) -> Page:
-    recipient = (
-        "Воскресенской-Громыхаловой Александре Константиновне, 1971 г. р.",
-        "ФКУ СИЗО-6 УФСИН России по г. Санкт-Петербургу и Ленинградской области",
-        "ул. Большая Санкт-Петербургская, д. 227, стр. 1",
-        "р. п. Новобирюсинский",
-        "Ломоносовский муниципальный район",
-        "Ханты-Мансийский автономный округ — Югра",
+    text = (
+        EnvelopeText(RECIPIENT, postcode, SENDER, ROMANISED, "RUSSIA")
+        if abroad
+        else EnvelopeText(RECIPIENT, postcode, SENDER, stamp_digits=postcode)
     )
-    sender = ("от Анны Воскресенской-Громыхаловой", "ул. Ивана Франко, д. 17, кв. 254", "г. Новосибирск", "630001")
-    romanised = ("Alexandra Konstantinovna Voskresenskaya-Gromykhalova, born 1971", "Remand Prison No. 6", "Russia")
-    if abroad:
-        return envelope_page(
-            EnvelopeText(recipient, postcode, sender, romanised, "RUSSIA"), EnvelopeStyle(size), metrics()
-        )
-    return envelope_page(
-        EnvelopeText(recipient, postcode, sender, stamp_digits=postcode), EnvelopeStyle(size), metrics()
-    )
+    return envelope_page(text, EnvelopeStyle(size), metrics())
 
 
 @pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
@@ -139,17 +144,50 @@ def test_bars_and_start_mark_are_where_the_standard_has_them() -> None:
     assert not is_dark(image, 18.5, C6.height - 21.5)
 
 
+def inked_where_nothing_may_be(page: Page) -> list[Rect]:
+    """The areas to keep free, of the drawn page, that have ink in them."""
+    image = picture(page)
+    width, height = page.width, page.height
+    margins = [
+        Rect(0, 0, 15, height),
+        Rect(width - 15, 0, 15, height),
+        Rect(0, 0, width, 10),
+        Rect(0, height - 11, width, 11),
+    ]
+    assert has_ink(image, Rect(15, 10, width - 30, height - 25))
+    return [area for area in (*margins, *(zone.area for zone in page.keep_free)) if has_ink(image, area)]
+
+
 @pytest.mark.parametrize("abroad", [False, True])
 @pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
 def test_no_ink_in_the_stamps_zone_the_machines_zone_and_the_margins(size: EnvelopeSize, abroad: bool) -> None:  # noqa: FBT001
-    page = envelope("663180", size, abroad=abroad)
-    image = picture(page)
-    margins = [
-        Rect(0, 0, 15, size.height),
-        Rect(size.width - 15, 0, 15, size.height),
-        Rect(0, 0, size.width, 10),
-        Rect(0, size.height - 11, size.width, 11),
-    ]
-    for area in (*margins, *(zone.area for zone in page.keep_free)):
-        assert not has_ink(image, area)
-    assert has_ink(image, Rect(15, 10, size.width - 30, size.height - 25))
+    assert inked_where_nothing_may_be(envelope("663180", size, abroad=abroad)) == []
+
+
+def longest_addresses() -> list[tuple[str, ...]]:
+    """Of all known facilities, those with the longest name, the longest address, and the longest of both."""
+    with FACILITIES.open(encoding="utf-8", newline="") as file:
+        facilities = [(row["name_short_composed"], row["address_ru"]) for row in csv.DictReader(file)]
+    assert len(facilities) > 800
+    longest = {
+        max(facilities, key=measure)
+        for measure in (lambda f: len(f[0]), lambda f: len(f[1]), lambda f: len("".join(f)))
+    }
+    addresses = []
+    for name, address in sorted(longest):
+        region, *place = (part.strip() for part in address.split(","))
+        addresses.append((LONG_NAME, name, ", ".join(place[-2:]), *place[:-2], region))
+    return addresses
+
+
+@pytest.mark.skipif(not FACILITIES.exists(), reason="the list of facilities is not beside this checkout")
+@pytest.mark.parametrize("captions", [False, True])
+@pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
+def test_no_ink_there_for_the_longest_names_and_addresses_there_are(size: EnvelopeSize, captions: bool) -> None:  # noqa: FBT001
+    style = EnvelopeStyle(size, captions=captions)
+    for address in longest_addresses():
+        for text in (
+            EnvelopeText(address, "663180", SENDER, stamp_digits="663180"),
+            EnvelopeText(address, "663180", SENDER, ROMANISED, "RUSSIA"),
+        ):
+            assert inked_where_nothing_may_be(envelope_page(text, style, metrics())) == []
