@@ -139,6 +139,18 @@ def test_the_list_scrolls_with_the_highlight_and_heads_stay(village: "Sitting") 
     village.run(journey)
 
 
+def test_whoever_is_highlighted_stays_in_sight_when_everybody_is_shown_again(shipped: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("khalilov")
+        await seat.press("down")
+        await seat.until("> Халилов")
+        await seat.press("escape")
+        await seat.until("15 of 15")
+        await seat.until("> Халилов")
+
+    shipped.run(journey)
+
+
 @pytest.mark.parametrize("width", [20, 76, 100, 300])
 def test_the_columns_fill_any_width(width: int) -> None:
     for cells in (("Имя", "1980", "held", "3 d ago"), ("Имя" * 40, "1980", "released" * 20)):

@@ -91,6 +91,7 @@ class PeopleList(ScrollView, can_focus=False):
         self.virtual_size = Size(self.size.width, len(people) + 1)
         self._highlight(people.index(before) if before in people else 0)
         self.refresh()
+        self.call_after_refresh(self._keep_in_sight)  # how far a longer list scrolls is known only then
 
     def move(self, rows: int) -> None:
         """Moves the highlight by so many rows."""
@@ -121,11 +122,14 @@ class PeopleList(ScrollView, can_focus=False):
 
     def _highlight(self, row: int) -> None:
         before, self._row = self._row, min(max(row, 0), max(len(self._people) - 1, 0))
-        top = self.scroll_offset.y
-        self.scroll_to(y=min(max(top, self._row - self.page + 1), self._row), animate=False)
+        self._keep_in_sight()
         for changed in (before, self._row):
             self.refresh_line(changed + 1)
         self.post_message(self.Highlighted(self.person_id))
+
+    def _keep_in_sight(self) -> None:
+        top = self.scroll_offset.y
+        self.scroll_to(y=min(max(top, self._row - self.page + 1), self._row), animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keeps the highlight in sight."""
