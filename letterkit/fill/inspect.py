@@ -8,12 +8,17 @@ from jinja2.meta import find_undeclared_variables
 from letterkit.fill.environment import environment
 from letterkit.model.template import Body, Flaw, Use
 
+_OPENINGS = ("{{", "{%", "{#")
+"""What the language of templates begins with; most phrases have none of it."""
+
 
 def inspect(text: str, first_line: int) -> Body:
     """The body, the names it reads with the lines they stand on, and its flaws.
 
     `first_line` is the line of the template's file on which the body begins.
     """
+    if not any(opening in text for opening in _OPENINGS):
+        return Body(text, first_line)
     offset = first_line - 1
     try:
         tree = environment().parse(text)
