@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from letterkit.errors import DiskError
@@ -40,7 +39,7 @@ def is_library(folder: Path) -> bool:
 
 def shipped_root() -> Root:
     """The copy that came with the installation; in a development checkout, the checkout itself."""
-    package = Path(str(files("letterkit")))
+    package = Path(__file__).parents[1]  # importlib.resources would bring zipfile and more, 5 ms
     shipped = package / "shipped"
     return Root(shipped if is_library(shipped) else package.parent, "the copy shipped with letterkit", shipped=True)
 

@@ -35,15 +35,10 @@ def write_library(root: Path, people: int = PEOPLE, facilities: int = FACILITIES
         (root / "addresses/facilities" / f"{place}.toml").write_text(_facility(number), encoding="utf-8")
     for _ in range(people):
         surname, first, born = chance.choice(_SURNAMES), chance.choice(_FIRSTS), _birth(chance)
-        text = "\n".join(
-            (
-                f'name     = "{surname} {first} {chance.choice(_PATRONYMICS)}"',
-                f"born     = {born}",
-                *_rest(chance),
-                *_stays(chance, places),
-            )
-        )
-        _free(root / "addresses/people", record_id(surname, first, born.year)).write_text(f"{text}\n", encoding="utf-8")
+        name = f"{surname} {first} {chance.choice(_PATRONYMICS)}"
+        path = _free(root / "addresses/people", record_id(surname, first, born.year))
+        lines = (f'name     = "{name}"', f"born     = {born}", *_rest(chance), *_stays(chance, places), "")
+        path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def _facility(number: int) -> str:
