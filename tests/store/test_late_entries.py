@@ -47,7 +47,7 @@ def test_all_are_made_in_order_where_all_are_gone_through(entries: LateEntries[s
 def test_an_unknown_id_is_no_entry(entries: LateEntries[str]) -> None:
     assert entries.get("c") is None
     with pytest.raises(KeyError):
-        entries["c"]  # noqa: B018
+        entries["c"]
 
 
 def test_garbage_is_collected_again_afterwards_if_it_was_before() -> None:
