@@ -30,6 +30,36 @@ def test_the_letter_grows_in_both_languages_beside_the_form(village: "Sitting") 
     village.run(journey, WIDE)
 
 
+def test_russian_typed_in_latin_letters_is_offered_in_russian_ones_and_never_forced(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("zatsvela siren")
+        await seat.until("Новость: zatsvela siren.")
+        await seat.until("F8 takes: зацвела сирен")
+        await seat.press("f8")
+        await seat.until("Новость: зацвела сирен.")
+        assert "F8 takes" not in seat.words
+        await seat.press("ctrl+z")
+        await seat.until("Новость: zatsvela siren.")
+
+    village.run(journey, WIDE)
+
+
+def test_a_text_of_several_lines_is_offered_whole(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.press("tab", "tab", "tab")
+        await seat.type("Idyot sneg.")
+        await seat.press("enter")
+        await seat.type("Teplo.")
+        await seat.until("F8 takes: Идёт снег. Тепло.")
+        await seat.press("f8")
+        await seat.until("Тепло. Тепло.")  # the letter and its gloss side by side
+        assert "Idyot" not in seat.words
+
+    village.run(journey, WIDE)
+
+
 def test_what_is_typed_is_never_markup_nor_template(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)

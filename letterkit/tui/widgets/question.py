@@ -1,9 +1,11 @@
 """One question of a template, with the field its kind of answer asks for."""
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -12,11 +14,19 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
+from letterkit.russian.typed import to_cyrillic
 from letterkit.tui.widgets.line_field import LineField
+
+_IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
+"""What is answered in words of one's own, so that Russian may come typed in Latin letters."""
 
 
 class Question(Vertical):
     """The question, its example, which never reaches paper, and the field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "take_russian", "Russian letters", tooltip="Take the answer in Russian letters, as offered"),
+    ]
 
     class Answered(Message):
         """The answer has changed."""
@@ -32,8 +42,13 @@ class Question(Vertical):
         yield Static(Content.assemble(self.variable.ask or self.variable.name, " (", need, ")"), classes="ask")
         if self.variable.example:
             yield Static(Content(f"For example: {self.variable.example}"), classes="example")
-        yield _FIELDS[self.variable.kind](self.variable, self.answer)
+        yield _FIELDS[self.variable.kind](self.variable, self.answer).add_class("answer")
         yield Static(markup=False, classes="problem")
+        yield Static(markup=False, classes="offer")
+
+    def on_mount(self) -> None:
+        """Offers what a draft may have left in Latin letters."""
+        self._offer()
 
     def on_descendant_focus(self) -> None:
         """Brings what is asked into sight, not only the field."""
@@ -51,7 +66,34 @@ class Question(Vertical):
         self.set_class(bool(problem), "-unfit")
         if answer != self.answer:
             self.answer = answer
+            self._offer()
             self.post_message(self.Answered())
+
+    @property
+    def in_russian(self) -> str:
+        """The answer in Russian letters if it holds words typed in Latin ones, else ""."""
+        if self.variable.kind not in _IN_WORDS:
+            return ""
+        russian = to_cyrillic(self.answer)
+        return russian if russian != self.answer else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """Russian letters are offered where there are others."""
+        return action != "take_russian" or bool(self.in_russian)
+
+    def action_take_russian(self) -> None:
+        """Puts the offered text into the field, which can take it back."""
+        field = self.query_one(".answer")
+        if isinstance(field, TextArea):
+            field.replace(self.in_russian, (0, 0), field.document.end)
+        elif isinstance(field, Input):
+            field.value = self.in_russian
+
+    def _offer(self) -> None:
+        offered = f"F8 takes: {' '.join(self.in_russian.split())}" if self.in_russian else ""
+        self.query_one(".offer", Static).update(offered)
+        self.set_class(bool(offered), "-offered")
+        self.refresh_bindings()
 
 
 def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
