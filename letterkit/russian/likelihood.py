@@ -5,16 +5,20 @@ A lead of `CLEAR` is taken for certainty. In each table the first ending that fi
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from letterkit.model.name import Gender
 from letterkit.russian.gender import knows_first, surname_gender
+from letterkit.russian.late_pattern import late_search
 from letterkit.russian.paradigms import VOWELS, syllables
 from letterkit.russian.surname_words import (
     ADJECTIVES_IN_IJ,
+    ADJECTIVES_IN_OJ,
     ADJECTIVES_IN_OVOJ,
     ADJECTIVES_IN_SKOJ,
     LOSES_A_VOWEL,
+    NOUNS_OF_HERS_IN_SOFT_SIGN,
     PARENTAGE,
     STANDS_STILL_FIRST,
     TITLES,
@@ -23,11 +27,11 @@ from letterkit.russian.surname_words import (
 CLEAR = 2.0
 _NEVER = -5.0
 
-Shapes = tuple[tuple[re.Pattern[str], float], ...]
+Shapes = tuple[tuple[Callable[[str], re.Match[str] | None], float], ...]
 
 
 def _shapes(*pairs: tuple[str, float]) -> Shapes:
-    return tuple((re.compile(f"(?:{pattern})$"), score) for pattern, score in pairs)
+    return tuple((late_search(f"(?:{pattern})$"), score) for pattern, score in pairs)
 
 
 _C = f"[^{VOWELS}йь]"
@@ -66,6 +70,7 @@ _HER_FIRST = _shapes(
     ("", -1),
 )
 _ANY_SURNAME = (
+    ("[жшчщц]ь", -1),  # only a feminine noun, or Ukrainian spelling
     ("[ое]го|[нжшчщ]ем|[сц]ком", -1),  # an adjective's ending half undone
     (f"^{_C}*[{VOWELS}]{_C}+", 1),  # in one syllable no suffix is told from a stem: Кук
     ("енко|[чш]ко|[уюая]к|ик|ич|ян|швили|дзе|[иы]х|ия", 2),
@@ -143,8 +148,10 @@ def _surname_word(word: str, gender: Gender) -> float:
     if word in ADJECTIVES_IN_IJ or word in PARENTAGE or word in TITLES:
         return 2
     as_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if gender is Gender.MALE else "ая")
-    if as_adjective or word in ADJECTIVES_IN_SKOJ:
-        return 2.1  # Береговая before Берегова, Донской before Донский
+    if as_adjective or word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ:
+        return 2.1  # Береговая before Берегова, Донской before Донский, Седой before Седый
+    if word in NOUNS_OF_HERS_IN_SOFT_SIGN:
+        return 1
     if word in LOSES_A_VOWEL:
         return 1.5
     score = _score(word, _HIS_SURNAME if gender is Gender.MALE else _HER_SURNAME)
@@ -156,4 +163,4 @@ def _surname_word(word: str, gender: Gender) -> float:
 def _score(word: str, shapes: Shapes) -> float:
     if _MISSPELT.search(word):
         return _NEVER
-    return next(score for pattern, score in shapes if pattern.search(word))
+    return next(score for fits, score in shapes if fits(word))
