@@ -14,11 +14,9 @@ from letterkit.russian.late_pattern import late_search
 from letterkit.russian.paradigms import VOWELS, syllables
 from letterkit.russian.surname_words import (
     ADJECTIVES_IN_IJ,
-    ADJECTIVES_IN_OJ,
     ADJECTIVES_IN_OVOJ,
     ADJECTIVES_IN_SKOJ,
     LOSES_A_VOWEL,
-    NOUNS_OF_HERS_IN_SOFT_SIGN,
     PARENTAGE,
     STANDS_STILL_FIRST,
     TITLES,
@@ -70,7 +68,6 @@ _HER_FIRST = _shapes(
     ("", -1),
 )
 _ANY_SURNAME = (
-    ("[жшчщц]ь", -1),  # only a feminine noun, or Ukrainian spelling
     ("[ое]го|[нжшчщ]ем|[сц]ком", -1),  # an adjective's ending half undone
     (f"^{_C}*[{VOWELS}]{_C}+", 1),  # in one syllable no suffix is told from a stem: Кук
     ("енко|[чш]ко|[уюая]к|ик|ич|ян|швили|дзе|[иы]х|ия", 2),
@@ -148,10 +145,8 @@ def _surname_word(word: str, gender: Gender) -> float:
     if word in ADJECTIVES_IN_IJ or word in PARENTAGE or word in TITLES:
         return 2
     as_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if gender is Gender.MALE else "ая")
-    if as_adjective or word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ:
-        return 2.1  # Береговая before Берегова, Донской before Донский, Седой before Седый
-    if word in NOUNS_OF_HERS_IN_SOFT_SIGN:
-        return 1
+    if as_adjective or word in ADJECTIVES_IN_SKOJ:
+        return 2.1  # Береговая before Берегова, Донской before Донский
     if word in LOSES_A_VOWEL:
         return 1.5
     score = _score(word, _HIS_SURNAME if gender is Gender.MALE else _HER_SURNAME)
