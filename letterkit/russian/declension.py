@@ -8,14 +8,14 @@ from letterkit.model.name import Case, Gender
 from letterkit.russian.endings import rule_for
 from letterkit.russian.first_names import FIRST_NAMES
 from letterkit.russian.name_parts import is_parentage, patronymic_cases, patronymic_gender
-from letterkit.russian.paradigms import Part, SixForms, frozen, masculine
+from letterkit.russian.paradigms import VOWELS, Part, SixForms, frozen, masculine
 from letterkit.russian.petrovich import regular_forms
 from letterkit.russian.surname_words import STANDS_STILL_FIRST, TITLES
 
 _RUSSIAN = re.compile("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
 _INITIAL = re.compile(r"\w\.?(?:-\w\.?)?")
 _LIKE_SURNAME = re.compile(
-    "(?:[оеё]в|[иы]н|ый|ий|ой|[оеё]ва|[иы]на|ая|яя|ук|юк|[аоеи]нко|ич|швили|дзе|ян)$", re.IGNORECASE
+    f"(?:[оеё]в|[{VOWELS}].*(?:[иы]н|ый|ий|ой|[оеё]ва|[иы]на|ая|яя|ук|юк|[аоеи]нко|ич|швили|дзе|ян))$", re.IGNORECASE
 )
 _ORDER = {case: index for index, case in enumerate(Case)}
 

@@ -57,6 +57,11 @@ _STRESS = "the ending depends on the stress"
 _NOUN = "it may be a noun or an adjective"
 _SOFT_SIGN = "a woman's name in a soft sign declines or stands still"
 _VOWEL = "after a vowel the ending may stand still"
+_NOUN_OF_HERS = "a feminine noun in a soft sign declines or stands still as his surname"
+_UKRAINIAN = "-ць is Ukrainian spelling, in Russian it is -ц"
+
+# Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
+_OF_A_VERB = f"{_V}.*(?:[ое](?:[бпмр]|ст?р|кр|гн)|(?<!мол)[ое]д)ой"
 
 _VOWEL_SURNAMES = (
     Rule(_ends("[оеёэиыую]"), way.frozen),
@@ -73,6 +78,7 @@ _VOWEL_SURNAMES = (
 
 _HIS_SURNAMES = (
     Rule(words.LOSES_A_VOWEL.__contains__, way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
+    Rule(_among("сон"), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
     # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
     Rule(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
     Rule(_ends("рих"), way.HARD),
@@ -88,6 +94,12 @@ _HIS_SURNAMES = (
     Rule(_ends("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
     Rule(_ends(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
     Rule(_ends("ец"), way.fleeting, way.HUSHING, _FLEETING),
+    Rule(_one_syllable("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
+    Rule(_ends("ець"), way.fleeting_ukrainian, way.HUSHING_SOFT, _UKRAINIAN),
+    Rule(_ends("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
+    Rule(_ends("[жшчщ]ь"), way.HUSHING_SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(words.NOUNS_OF_HERS_IN_SOFT_SIGN.__contains__, way.SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(_ends(f"[оеё]вь|{_V}.*ость|знь"), way.SOFT, way.frozen, _NOUN_OF_HERS),
     Rule(_ends("ень"), way.SOFT, way.fleeting_en, _FLEETING),
     Rule(_one_syllable("ий"), way.SOFT_IN_IJ),
     Rule(_ends("[сц]кий"), way.ADJECTIVE_KIJ),
@@ -102,6 +114,7 @@ _HIS_SURNAMES = (
     Rule(_among("злой"), way.ADJECTIVE),
     Rule(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
     Rule(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(_ends(_OF_A_VERB), way.SOFT, way.ADJECTIVE, _NOUN),
     Rule(_ends("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
     Rule(_ends("ой"), way.ADJECTIVE),
     Rule(_ends("ый"), way.ADJECTIVE),
@@ -142,7 +155,9 @@ _HIS_FIRST_NAMES = (
     Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
     Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
-    Rule(_ends("ек"), way.HARD),  # Ирек; the engine takes -ек for the diminutive -ёк
+    Rule(_among("николя", "тома"), way.frozen, way.IN_A, "a French name does not decline"),
+    Rule(_ends("бек|ирек"), way.HARD),
+    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
     Rule(_ends("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
 )
 

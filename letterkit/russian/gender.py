@@ -40,6 +40,16 @@ def gender_clash(name: FullName, gender: Gender) -> str:
     return ""
 
 
+def order_clash(name: FullName) -> str:
+    """A sentence if what stands for the first name ends as only surnames and patronymics do, else ""."""
+    known = any(knows_first(name.first, gender) for gender in Gender)
+    if not known and surname_gender(name.first) is not None:
+        return f"the first name «{name.first}» ends like a surname: are the parts in their places?"
+    if not name.patronymic and patronymic_gender(name.first) is not None:
+        return f"the first name «{name.first}» is a patronymic: are the parts in their places?"
+    return ""
+
+
 @lru_cache(maxsize=65536)
 def surname_gender(surname: str) -> Gender | None:
     """The gender the surname's suffix tells beyond doubt, None for all others."""

@@ -14,10 +14,13 @@ from letterkit.russian.late_pattern import late_search
 from letterkit.russian.paradigms import VOWELS, syllables
 from letterkit.russian.surname_words import (
     ADJECTIVES_IN_IJ,
+    ADJECTIVES_IN_OJ,
     ADJECTIVES_IN_OVOJ,
     ADJECTIVES_IN_SKOJ,
     LOSES_A_VOWEL,
+    NOUNS_OF_HERS_IN_SOFT_SIGN,
     PARENTAGE,
+    POSSESSIVE_IN_IJ,
     STANDS_STILL_FIRST,
     TITLES,
 )
@@ -36,7 +39,7 @@ _C = f"[^{VOWELS}йь]"
 
 # What Russian never spells, so that undoing an ending went astray: Дудкя, Ильа, Андреь.
 _MISSPELT = re.compile(
-    f"(?:[гкхжчшщц][яю]|[гкхжчшщ]ый?|[ьъ][аоу]|аа|[{VOWELS}йъ]ь|{_C}й|ьй|[{VOWELS}]ень|ье[цк]|[^{VOWELS}йрлнскт]ц|[бвмпф]я|[внт]ом|вым)$"
+    f"(?:[гкхжчшщц][яю]|[гкхжчшщ]ый?|[ьъ][аоу]|аа|[{VOWELS}йъ]ь|{_C}й|ьй|[{VOWELS}]ень|ье[цк]|[^{VOWELS}йрлнскт]ц|[бвмпф]я|[внт]ом|вым|[^е]ць|ьець|ьяя)$"
 )
 
 _OF_ONE_SYLLABLE = re.compile("(?:[уюои]|ой|[^чшжщ]к)$")  # Лю, Цой, Вовк
@@ -68,6 +71,7 @@ _HER_FIRST = _shapes(
     ("", -1),
 )
 _ANY_SURNAME = (
+    ("[жшчщц]ь", -1),  # only a feminine noun, or Ukrainian spelling
     ("[ое]го|[нжшчщ]ем|[сц]ком", -1),  # an adjective's ending half undone
     (f"^{_C}*[{VOWELS}]{_C}+", 1),  # in one syllable no suffix is told from a stem: Кук
     ("енко|[чш]ко|[уюая]к|ик|ич|ян|швили|дзе|[иы]х|ия", 2),
@@ -82,6 +86,7 @@ _ANY_SURNAME = (
     (f"{_C}ь?|й|[ао]", 1),
     ("ии", -1),
     ("и", 0.8),
+    ("[уе]ля", 1.1),  # Зозуля, Неделя: suffixes of nouns
     ("я", 0.4),
     ("ы", 0.3),
     ("[ая]ну", 0.2),
@@ -142,11 +147,15 @@ def as_surname(words: str, gender: Gender) -> float:
 
 
 def _surname_word(word: str, gender: Gender) -> float:
-    if word in ADJECTIVES_IN_IJ or word in PARENTAGE or word in TITLES:
+    his = gender is Gender.MALE
+    possessive = word if his else word.removesuffix("ья") + "ий"
+    if word in ADJECTIVES_IN_IJ or possessive in POSSESSIVE_IN_IJ or word in PARENTAGE or word in TITLES:
         return 2
-    as_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if gender is Gender.MALE else "ая")
-    if as_adjective or word in ADJECTIVES_IN_SKOJ:
-        return 2.1  # Береговая before Берегова, Донской before Донский
+    as_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if his else "ая")
+    if as_adjective or (his and (word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ)):
+        return 2.1  # Береговая before Берегова, Донской before Донский, Седой before Седый
+    if word in NOUNS_OF_HERS_IN_SOFT_SIGN:
+        return 1
     if word in LOSES_A_VOWEL:
         return 1.5
     score = _score(word, _HIS_SURNAME if gender is Gender.MALE else _HER_SURNAME)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.declension import forms_of
-from letterkit.russian.gender import gender_clash, knows_first, suggest_gender
+from letterkit.russian.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.letters import Mended, clean, mend
 from letterkit.russian.likelihood import as_first, as_surname
 from letterkit.russian.name_parts import given_name_first, name_words, split_name
@@ -61,8 +61,8 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
         return Declined(settled, split_name(settled) or declined)
     doubts = [f"{part.value} {doubt}" for part, word in parts.items() if (doubt := word.doubt(case))]
     doubts += [f"«{mixed.word}» has Latin letters, read as «{mixed.mended}»" for text in texts for mixed in text.words]
-    if case is not Case.NOMINATIVE and (clash := gender_clash(name, gender)):
-        doubts.append(clash)
+    if case is not Case.NOMINATIVE:
+        doubts += [clash for clash in (gender_clash(name, gender), order_clash(name)) if clash]
     return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
 
 

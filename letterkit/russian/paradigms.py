@@ -21,6 +21,7 @@ class Part(StrEnum):
 
 
 VOWELS = "аеёиоуыэюя"
+_STRESSED_BEFORE_EJ = ("улей", "чирей", "жеребей")
 
 
 def syllables(word: str) -> int:
@@ -46,6 +47,7 @@ def frozen(word: str) -> SixForms:
 
 HARD = endings(0, "а у а ом е")  # Жук
 HUSHING = endings(0, "а у а ем е")  # Бабич
+HUSHING_SOFT = endings(1, "а у а ем е")  # Мышь, Швець: after ж, ш, ч, щ, ц no я and ю are written
 SOFT = endings(1, "я ю я ем е")  # Гоголь, Захтей
 SOFT_IN_IJ = endings(1, "я ю я ем и")  # Палий
 IN_A = endings(1, "ы е у ой е")  # Ярема
@@ -96,13 +98,19 @@ def fleeting_en(word: str) -> SixForms:
     return (word, *SOFT(word[:-3] + "нь")[1:])
 
 
+def fleeting_ukrainian(word: str) -> SixForms:
+    """-ець as Ukrainian writes it, declined as the Russian -ец: Горобець, Горобцу."""
+    return (word, *fleeting(word[:-1])[1:])
+
+
 def like_nouns(stems: dict[str, str]) -> Way:
     """The way of words that decline like nouns, from a table of their stems in small letters."""
 
     def decline(word: str) -> SixForms:
         stem = word[0] + stems[word.lower()][1:]
         if word.endswith("ей"):
-            return (word, *(stem + tail for tail in ("я", "ю", "я", "ём", "е")))  # Соловья
+            instrumental = "ем" if word.lower() in _STRESSED_BEFORE_EJ else "ём"
+            return (word, *(stem + tail for tail in ("я", "ю", "я", instrumental, "е")))  # Соловья
         return (word, *masculine(stem)[1:])
 
     return decline

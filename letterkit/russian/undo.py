@@ -1,5 +1,6 @@
 """Endings undone: the nominatives that one part of a name, printed in another case, can come from."""
 
+import re
 from functools import cache, lru_cache
 from itertools import product
 
@@ -12,11 +13,14 @@ from letterkit.russian.surname_words import LOSES_A_VOWEL
 # One word for each way to decline: which ending becomes which is learnt by declining them.
 _SAMPLES: dict[Part, str] = {
     Part.SURNAME: "жук бабич гоголь захтей палий ярема дудка дуля гогия цой бедный толстой долгий крайний рыжий божий "
-    "иванов сафин кравец боец стрелец хоменок горшечек королёк камень гладкая рыжая крайняя иванова сафина ковальска",
+    "иванов сафин кравец боец стрелец хоменок горшечек королёк камень мышь швець горобець божья "
+    "гладкая рыжая крайняя иванова сафина ковальска",
     Part.FIRST: "иван милош эмиль андрей дмитрий илья мустафа лука мария наталья любовь марко данило лев павел пётр "
     "витёк зарема сабиха даша лиля алия",
 }
 _MOST_READINGS = 12
+_ADJECTIVE_TAIL = re.compile("^[ои](?:го|му|м)$|^ым$")
+_HARD_IN_IJ = re.compile("[бвдзлмпрстфц]ий$")  # Толстому comes from Толстый, whatever Ukrainian writes
 
 
 @cache
@@ -69,6 +73,8 @@ def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ..
             continue
         nominative = word[: len(word) - len(tail)] + nominative_tail
         if word in forms_of(nominative, part, gender).possible(case):
+            if _ADJECTIVE_TAIL.search(tail) and _HARD_IN_IJ.search(nominative):
+                continue
             nominative = _with_yo(nominative) if part is Part.FIRST else nominative
             if nominative not in found:
                 found.append(nominative)

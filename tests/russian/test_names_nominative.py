@@ -34,6 +34,15 @@ DATIVE, NOMINATIVE, GENITIVE = Case.DATIVE, Case.NOMINATIVE, Case.GENITIVE
         ("Аблаеву Сеит-Умеру", "Аблаев Сеит-Умер", M, DATIVE),
         ("Серову А. Б.", "Серов А. Б.", M, DATIVE),
         ("Cepoву Юрию", "Серов Юрий", M, DATIVE),  # Latin look-alikes
+        ("Толстому Игорю", "Толстой Игорь", M, DATIVE),
+        ("Седому Игорю", "Седой Игорь", M, DATIVE),
+        ("Лисьему Игорю", "Лисий Игорь", M, DATIVE),
+        ("Лисьей Анне", "Лисья Анна", F, DATIVE),
+        ("Седой Анне", "Седая Анна", F, DATIVE),
+        ("Мартинесу Хосе", "Мартинес Хосе", M, DATIVE),
+        ("Аблаевой Фериде", "Аблаева Фериде", F, DATIVE),
+        ("Кара-Мурза Игорю", "Кара-Мурза Игорь", M, DATIVE),  # the surname left as it is
+        ("Кара-Мурза Игорю Львовичу", "Кара-Мурза Игорь Львович", M, DATIVE),
     ],
 )
 def test_the_first_candidate_is_the_nominative(printed: str, nominative: str, gender: Gender, case: Case) -> None:
@@ -52,6 +61,11 @@ def test_the_first_candidate_is_the_nominative(printed: str, nominative: str, ge
         ("Терновой Анне", {"Терновая Анна", "Тернова Анна"}),
         ("Яреме Игорю", {"Ярема Игорь", "Яреме Игорь"}),
         ("Волку Игорю", {"Волк Игорь", "Волок Игорь"}),
+        ("Мышу Игорю", {"Мышь Игорь", "Мыш Игорь"}),
+        ("Толстому Игорю", {"Толстый Игорь", "Толстой Игорь"}),
+        ("Аблаевой Фериде", {"Аблаева Фериде", "Аблаева Ферида"}),
+        ("Кравцу Игорю", {"Кравец Игорь"}),  # Кравец also declines to Кравецу
+        ("Кара-Мурза Игорю", {"Кара-Мурза Игорь"}),
     ],
 )
 def test_between_likely_readings_nobody_chooses_silently(printed: str, likely: set[str]) -> None:
@@ -78,8 +92,54 @@ def test_a_published_latin_name_decides(printed: str, latin: str, nominative: st
     assert (str(best.name), best.accepted) == (nominative, True)
 
 
-def test_a_latin_name_that_fits_no_reading_decides_nothing() -> None:
-    assert not nominatives("Кулаковой Мумине", latin="Somebody Else")[0].accepted
+@pytest.mark.parametrize(
+    ("printed", "latin"),
+    [
+        ("Кулакову Ренату Маратовичу", "Igor Serov"),
+        ("Кулакову Ренату Маратовичу", "Renat Serov"),
+        ("Кулакову Ренату Маратовичу", "Rustam Kulakov"),
+        ("Кулакову Ренату Маратовичу", "I. Kulakov"),
+        ("Кулаковой Мумине", "Somebody Else"),
+        ("Кравцу Игорю Львовичу", "Igor Kravts"),
+    ],
+)
+def test_a_latin_name_of_somebody_else_lets_none_be_accepted(printed: str, latin: str) -> None:
+    candidates = nominatives(printed, latin=latin)
+    assert not any(candidate.accepted for candidate in candidates)
+    assert f"the Latin name {latin} does not spell it" in candidates[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("printed", "latin"),
+    [
+        ("Кулакову Тимуру", "Tymur Kulakov"),
+        ("Зекирьяеву Тимуру", "Timur Zekeryaev"),
+        ("Кулакову Игорю Львовичу", "Ihor KULAKOV"),
+        ("Кулакову Евгению", "Yevhen Kulakov"),
+        ("Кулакову Владимиру", "Volodymyr Kulakov"),
+        ("Кулакову Александру", "Oleksandr Kulakov"),
+        ("Меметову Измаилу", "Ismail Mehmetov"),
+        ("Аблаеву Сеит-Умеру", "Seitumer Ablaev"),
+        ("Аблаеву Сеит-Умеру", "Seyt-Umer Ablayev"),
+        ("Кулакову Ренату", "R. Kulakov"),
+        ("Кулакову Ренату", "—"),
+    ],
+)
+def test_another_spelling_of_the_same_name_contradicts_nothing(printed: str, latin: str) -> None:
+    best = nominatives(printed, latin=latin)[0]
+    assert (best.accepted, best.reasons) == (True, ())
+
+
+def test_no_hard_adjective_is_led_back_to_the_ukrainian_ending() -> None:
+    found = {str(candidate.name) for candidate in nominatives("Толстому Игорю")}
+    assert "Толстый Игорь" in found
+    assert "Толстий Игорь" not in found
+
+
+def test_where_the_surname_was_left_in_the_nominative_a_person_is_told() -> None:
+    best = nominatives("Серов Игорю Львовичу")[0]
+    assert str(best.name) == "Серов Игорь Львович"
+    assert best.reasons == ("surname: «Серов» stands in the nominative, the rest in the dative",)
 
 
 def test_a_stated_gender_decides_where_the_endings_do_not() -> None:

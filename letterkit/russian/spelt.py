@@ -1,0 +1,48 @@
+"""Whether a name published in Latin letters is this Russian name, in whatever system of spelling."""
+
+import re
+
+from letterkit.model.name import FullName
+from letterkit.russian.latin import search_key
+
+# What passports, Ukrainian and Russian spellings of one name differ in, where the search key still tells them apart.
+_SAME_SOUNDS = str.maketrans("gz", "hs")  # Ihor and Igor, Izmail and Ismail
+_UNHEARD_H = re.compile("(?<=[aeiou])h(?=[^aeiou])")  # Mehmet and Memet
+_VOWELS = re.compile("[aeiou]+")
+
+
+def spells(latin: str, name: FullName) -> bool:
+    """Whether each word in Latin letters is one of the name's; patronymic or first name may be left out.
+
+    Vowels may be others («Zekeryaev» is Зекирьяев), but none may be missing in a surname: «Kravts» is no Кравец.
+    In first names, which Ukrainian has its own forms of, they may («Pavlo» is Павел). An initial will do.
+    """
+    surnames = _words(name.surname)
+    given = [*_words(name.first), *_words(name.patronymic)]
+    return all(
+        any(_sound(word) == _sound(other) for other in surnames)
+        or any(_consonants(word) == _consonants(other) for other in given)
+        or (len(word) == 1 and any(other.startswith(word) for other in (*surnames, *given)))
+        for word in search_key(latin).split()
+    )
+
+
+def spells_exactly(latin: str, part: str) -> bool:
+    """Whether the part of a name, in whatever system of spelling, stands among the Latin words as it is."""
+    key = search_key(part)
+    return bool(key) and f" {key} " in f" {search_key(latin)} "
+
+
+def _words(part: str) -> list[str]:
+    """The words of one part, and the whole of a compound: Сейт-Умер is also spelt Seytumer."""
+    words = search_key(part).split()
+    return [*words, "".join(words)] if len(words) > 1 else words
+
+
+def _sound(word: str) -> str:
+    """A word with all vowels alike."""
+    return _VOWELS.sub("a", _UNHEARD_H.sub("", word.translate(_SAME_SOUNDS)))
+
+
+def _consonants(word: str) -> str:
+    return _sound(word).replace("a", "")
