@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from letterkit.actions.listed import Listed
     from letterkit.actions.opening import OpenLibrary
 
-HELP = "add somebody from a published address block"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -9,8 +9,6 @@ from letterkit.cli.report import as_text, counted
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
-HELP = "print many envelopes into one PDF"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -16,8 +16,6 @@ from letterkit.errors import UsageError
 if TYPE_CHECKING:
     from letterkit.model.printer import Printer
 
-HELP = "describe a printer and measure how far off it prints"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

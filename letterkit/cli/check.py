@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from letterkit.actions.opening import OpenLibrary
     from letterkit.rules.context import Context
 
-HELP = "check records and templates"
 
 _WRITERS = {"text": as_text, "json": as_json, "github": as_github}
 """The formats that need nothing but the findings; SARIF has the rules in it too."""

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from letterkit.actions.sent_lists import Unreadable
     from letterkit.rules.context import Context
 
-HELP = "compare a list somebody sends with the library"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -6,8 +6,6 @@ from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
 
-HELP = "record that an address was confirmed"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -20,7 +20,6 @@ from letterkit.model.service import RUSSIAN_FIELDS, FormField
 if TYPE_CHECKING:
     from letterkit.model.service import ServiceForm
 
-HELP = "give a letter field by field, for an e-letter service"
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
 """OSC 52, by which a program asks its terminal to put base64 on the clipboard, over ssh too; it gives no answer."""

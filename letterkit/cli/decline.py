@@ -11,8 +11,6 @@ from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
-HELP = "decline a name, or a table of names"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -15,8 +15,6 @@ from letterkit.errors import UsageError
 if TYPE_CHECKING:
     from letterkit.actions.typed_letter import TypedLetter
 
-HELP = "list the letters you began, forget them"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

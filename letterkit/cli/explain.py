@@ -7,8 +7,6 @@ import argparse
 
 from letterkit.cli.session import Session
 
-HELP = "explain a rule by its code, or templates"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from letterkit.cli.session import Session
 
-HELP = "export people with their addresses"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

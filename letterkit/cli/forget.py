@@ -10,8 +10,6 @@ import sys
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
 
-HELP = "remove log, drafts, journals, profile and cache"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from letterkit.actions.importing import Intake, Sent
     from letterkit.actions.tables import Columns
 
-HELP = "import a table of people or facilities"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

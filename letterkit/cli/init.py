@@ -6,8 +6,6 @@ from pathlib import Path
 
 from letterkit.cli.session import Session
 
-HELP = "make a writable library"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from letterkit.actions.batch import Batch
     from letterkit.actions.labels import LabelPlan
 
-HELP = "print address labels on sheets"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -14,7 +14,6 @@ from letterkit.cli.session import Session
 if TYPE_CHECKING:
     from letterkit.model.logged import LoggedLetter
 
-HELP = "list the letters you made, read them, forget them"
 
 _COLUMNS = ("entry", "date", "person", "name", "number", "template", "facility", "via")
 

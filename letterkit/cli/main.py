@@ -11,19 +11,10 @@ from pathlib import Path
 
 from letterkit import __version__
 from letterkit.cli.arguments import day
+from letterkit.cli.commands import COMMANDS
 from letterkit.cli.session import Session
 from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import DiskError, LetterkitError, UsageError
-
-COMMANDS = (
-    *("write", "copy", "reply", "batch", "labels", "preview", "calibrate", "check", "explain", "init", "templates"),
-    *("add", "import", "compare", "export"),
-    *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    *("log", "drafts", "forget"),
-    *("stale", "namesakes", "history", "moved", "releases"),
-    *("parse", "decline", "nominative", "postcodes", "schema"),
-)
-"""One module each in this package, in the order help lists them."""
 
 _DESCRIPTION = """Right Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens."""
@@ -78,21 +69,29 @@ def _drop_output() -> None:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of the command that is named; of all of them where none is, so that help lists them."""
+    """The parser of the command that is named; where none is, of all of them, only good for listing them."""
     parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
     _add_shared_options(parser, default=None)
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name in [name for name in COMMANDS if name in arguments] or COMMANDS:
-        module = f"{name}_" if iskeyword(name) else name  # no module can be called «import»
-        command = import_module(f"letterkit.cli.{module}")
-        added = commands.add_parser(name, help=command.HELP, description=command.__doc__)
-        # given before the command or after it; SUPPRESS keeps the one from wiping out the other
-        _add_shared_options(added, default=argparse.SUPPRESS)
-        command.add_arguments(added)
-        added.set_defaults(run=command.run)
+    named = [name for name in COMMANDS if name in arguments]
+    for name in named or COMMANDS:
+        added = commands.add_parser(name, help=COMMANDS[name])
+        if named:
+            _load(name, added)
     return parser
+
+
+def _load(name: str, parser: argparse.ArgumentParser) -> None:
+    """Imports the command and declares its options."""
+    module = f"{name}_" if iskeyword(name) else name  # no module can be called «import»
+    command = import_module(f"letterkit.cli.{module}")
+    parser.description = command.__doc__
+    # given before the command or after it; SUPPRESS keeps the one from wiping out the other
+    _add_shared_options(parser, default=argparse.SUPPRESS)
+    command.add_arguments(parser)
+    parser.set_defaults(run=command.run)
 
 
 def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -13,8 +13,6 @@ from letterkit.cli.session import Session
 if TYPE_CHECKING:
     from letterkit.actions.listing import Listing
 
-HELP = "list who moved since a day or revision"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -5,8 +5,6 @@ import argparse
 from letterkit.cli.listing import add_format, show
 from letterkit.cli.session import Session
 
-HELP = "list people of the same name"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -10,8 +10,6 @@ from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
-HELP = "lead printed names back to the nominative"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -10,8 +10,6 @@ import json
 from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 
-HELP = "read published address blocks as JSON"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

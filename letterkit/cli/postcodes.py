@@ -10,8 +10,6 @@ from pathlib import Path
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
-HELP = "import post offices, look postcodes up"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -18,7 +18,6 @@ from letterkit.cli.session import Session
 if TYPE_CHECKING:
     from letterkit.model.page import Page
 
-HELP = "show a page as PNG or SVG"
 
 FINEST = 1200
 """Pixels an inch; beyond it a picture of A4 needs a gigabyte."""

@@ -10,8 +10,6 @@ from letterkit.cli.editing import add_edit_arguments, carry_out, day_or_year
 from letterkit.cli.session import Session
 from letterkit.model.facility import ADDRESS_FIELDS
 
-HELP = "correct a facility's address for everybody there"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

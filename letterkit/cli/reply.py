@@ -15,8 +15,6 @@ from letterkit.cli.session import Session
 if TYPE_CHECKING:
     from letterkit.actions.posting import ReplyKit
 
-HELP = "make a reply envelope and ruled paper"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -7,8 +7,6 @@ from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
 from letterkit.model.person import ReturnReason
 
-HELP = "record that a letter came back"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

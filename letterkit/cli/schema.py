@@ -7,8 +7,6 @@ import argparse
 
 from letterkit.cli.session import Session
 
-HELP = "print the JSON Schema of records"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -9,8 +9,6 @@ from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry
 from letterkit.cli.session import Session
 from letterkit.model.person import Custody
 
-HELP = "record that somebody was released, is in transit ..."
-
 _STATUSES = tuple(custody.value for custody in Custody if custody is not Custody.HELD)
 """Somebody who is held is held somewhere: that is a transfer."""
 

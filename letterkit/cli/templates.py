@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from letterkit.model.library import Entry
     from letterkit.model.template import Template
 
-HELP = "list, check, begin or preview letter templates"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

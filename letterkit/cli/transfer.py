@@ -5,8 +5,6 @@ import argparse
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
 
-HELP = "record that somebody was moved"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -9,8 +9,6 @@ import sys
 from letterkit.cli.editing import add_edit_arguments, print_files
 from letterkit.cli.session import Session
 
-HELP = "take back the last edit of a record"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -9,8 +9,6 @@ from letterkit.cli.logging_letters import Logbook, add_log_arguments
 from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 
-HELP = "write one letter and its envelope"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""

@@ -1,0 +1,41 @@
+"""The commands, and the words `letterkit --help` has for each: to list them, no command is loaded."""
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    "write": "write one letter and its envelope",
+    "copy": "give a letter field by field, for an e-letter service",
+    "reply": "make a reply envelope and ruled paper",
+    "batch": "print many envelopes into one PDF",
+    "labels": "print address labels on sheets",
+    "preview": "show a page as PNG or SVG",
+    "calibrate": "describe a printer and measure how far off it prints",
+    "check": "check records and templates",
+    "explain": "explain a rule by its code, or templates",
+    "init": "make a writable library",
+    "templates": "list, check, begin or preview letter templates",
+    "add": "add somebody from a published address block",
+    "import": "import a table of people or facilities",
+    "compare": "compare a list somebody sends with the library",
+    "export": "export people with their addresses",
+    "transfer": "record that somebody was moved",
+    "status": "record that somebody was released, is in transit ...",
+    "confirm": "record that an address was confirmed",
+    "returned": "record that a letter came back",
+    "readdress": "correct a facility's address for everybody there",
+    "undo": "take back the last edit of a record",
+    "log": "list the letters you made, read them, forget them",
+    "drafts": "list the letters you began, forget them",
+    "forget": "remove log, drafts, journals, profile and cache",
+    "stale": "list addresses not confirmed lately",
+    "namesakes": "list people of the same name",
+    "history": "show the history of a person or facility",
+    "moved": "list who moved since a day or revision",
+    "releases": "list releases expected soon",
+    "parse": "read published address blocks as JSON",
+    "decline": "decline a name, or a table of names",
+    "nominative": "lead printed names back to the nominative",
+    "postcodes": "import post offices, look postcodes up",
+    "schema": "print the JSON Schema of records",
+}
+"""One module each in this package, in the order help lists them."""
