@@ -47,7 +47,7 @@ def line_run(text: str, place: tuple[float, float], style: TextStyle, metrics: M
 
 def text_block(name: str, area: Rect, runs: Sequence[Run], metrics: Metrics) -> Block:
     """The block of these runs with the bounds of their ink; an empty one is a point at the area's corner."""
-    return Block(name, area, _around([_run_bounds(run, metrics) for run in runs], area), tuple(runs))
+    return Block(name, area, _text_extent(runs, metrics) if runs else Rect(area.x, area.y, 0, 0), tuple(runs))
 
 
 def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
@@ -88,10 +88,18 @@ def _around(bounds: Sequence[Rect], area: Rect) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _run_bounds(run: Run, metrics: Metrics) -> Rect:
-    """From the highest ink a line of Russian can have to the lowest, as wide as the run is set."""
-    ascent = metrics.ascent(run.face, run.size)
-    return Rect(run.x, run.y - ascent, run.width, ascent + metrics.descent(run.face, run.size))
+def _text_extent(runs: Sequence[Run], metrics: Metrics) -> Rect:
+    """From the highest ink the lines can have if they are Russian to the lowest, as wide as they are set."""
+    left, right = min([run.x for run in runs]), max([run.x + run.width for run in runs])
+    known = {font: _reach(*font, metrics) for font in {(run.face, run.size) for run in runs}}
+    top = min([run.y - known[run.face, run.size][0] for run in runs])
+    bottom = max([run.y + known[run.face, run.size][1] for run in runs])
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _reach(face: Face, size: float, metrics: Metrics) -> tuple[float, float]:
+    """How far ink reaches above and below a baseline, mm."""
+    return metrics.ascent(face, size), metrics.descent(face, size)
 
 
 def _stroke_bounds(stroke: Stroke) -> Rect:

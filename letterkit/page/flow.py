@@ -1,7 +1,7 @@
 """Rows of text that flow over pages: which may not be parted, and where each page ends."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from letterkit.model.page import Block, Rect, Run
@@ -23,17 +23,21 @@ class Row:
     space: float = 0.0
     together: bool = False
 
+    def kept(self) -> "Row":
+        """The row with no page end after it; spelt out, since `replace` takes three times as long."""
+        return Row(self.block, self.style, self.runs, self.space, together=True)
+
 
 def kept_together(rows: Iterable[Row]) -> list[Row]:
     """The rows with no page end between them."""
     rows = list(rows)
-    return [*(replace(row, together=True) for row in rows[:-1]), *rows[-1:]]
+    return [*(row.kept() for row in rows[:-1]), *rows[-1:]]
 
 
 def without_strays(rows: Sequence[Row]) -> list[Row]:
     """The rows of one paragraph, neither its first nor its last alone on a page."""
     alone = {0, len(rows) - 2} if len(rows) > 1 else set()
-    return [replace(row, together=True) if number in alone else row for number, row in enumerate(rows)]
+    return [row.kept() if number in alone else row for number, row in enumerate(rows)]
 
 
 def paginate(rows: Sequence[Row], area: Rect, metrics: Metrics) -> list[list[Row]]:
@@ -54,18 +58,16 @@ def paginate(rows: Sequence[Row], area: Rect, metrics: Metrics) -> list[list[Row
 def _fill(rows: Sequence[Row], area: Rect, metrics: Metrics) -> list[Row]:
     """As many of the rows as the area holds, at least one, at their places."""
     placed: list[Row] = []
-    baseline = area.y
+    baseline, style = area.y, None
     for row in rows:
-        baseline += row.space + row.style.pitch if placed else row.style.ascent(metrics)
-        if placed and baseline + row.style.descent(metrics) > area.bottom:
+        if row.style is not style:  # most rows are set alike
+            style = row.style
+            pitch, lowest = style.pitch, area.bottom - style.descent(metrics)
+        baseline += row.space + pitch if placed else style.ascent(metrics)
+        if placed and baseline > lowest:
             break
-        placed.append(Row(row.block, row.style, tuple([_at(baseline, run) for run in row.runs])))
+        placed.append(Row(row.block, style, tuple([run.moved(0.0, baseline) for run in row.runs])))
     return placed
-
-
-def _at(baseline: float, run: Run) -> Run:
-    """The run at its place; spelt out, since it is done for every line and `replace` takes four times as long."""
-    return Run(run.x, baseline, run.text, run.face, run.size, run.width, run.word_space)
 
 
 def row_blocks(rows: Sequence[Row], area: Rect, metrics: Metrics) -> tuple[Block, ...]:

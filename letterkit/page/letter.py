@@ -90,7 +90,7 @@ def letter_pages(
 def _with_company(rows: list[Row]) -> list[Row]:
     """The rows with the last two of the body kept beside the signature, which never stands alone on a page."""
     body = [number for number, row in enumerate(rows) if row.block == "body"][-2:]
-    return [replace(row, together=True) if number in body else row for number, row in enumerate(rows)]
+    return [row.kept() if number in body else row for number, row in enumerate(rows)]
 
 
 def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
@@ -115,14 +115,14 @@ def _body(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
 
 def _paragraph(text: str, style: LetterStyle, metrics: Metrics) -> list[Row]:
     """The rows of one paragraph, the first of them indented; the writer's line breaks are kept."""
-    area, em = style.paper.text_area, style.size * MM_PER_POINT
+    area, em, body = style.paper.text_area, style.size * MM_PER_POINT, style.body
     rows: list[Row] = []
     for part in text.splitlines():
         indent = 0.0 if rows else INDENT
         measure = Measure(area.width / em * 1000, indent * 1000, style.justified)
         for line in break_paragraph(part, measure, metrics.faces[style.face]):
             x = area.x + (0.0 if rows else INDENT * em)
-            rows.append(Row("body", style.body, (_line_run(line, x, style),), together=line.hyphenated))
+            rows.append(Row("body", body, (_line_run(line, x, style),), together=line.hyphenated))
     return rows
 
 

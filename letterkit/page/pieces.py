@@ -1,13 +1,21 @@
 """A paragraph taken apart into pieces between which a line may end."""
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from letterkit.page.hyphenation import break_points
 from letterkit.page.metrics import FaceMetrics, drawn
 from letterkit.page.no_break import NO_BREAK, bind
+
+STRETCH, SHRINK = 0.5, 0.25
+"""By what part of itself a blank widens at ratio 1, and narrows at most: near TeX's values."""
+
+HOPELESS = 2.5
+"""A ratio beyond which a line is not considered."""
 
 _SOFT_HYPHEN = "\u00ad"
 _INSIDE_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
@@ -22,12 +30,35 @@ class Joint(Enum):
 
 
 class Piece(NamedTuple):
-    """Text that stays together, as drawn; `width` in thousandths of an em, `gaps` its own blanks."""
+    """Text that stays together, as drawn, within a line and at its end; widths in thousandths of an em.
 
-    text: str
-    width: int
-    gaps: int
+    `running` has the blank that follows it in a line, `ending` the hyphen it may end with; `gaps` counts the
+    blanks. `narrow` is the width with blanks at their narrowest, `wide` with blanks as wide as a line is ever
+    considered with. What begins with `ending` is the same at the end of a line.
+    """
+
+    running: str
+    ending: str
     joint: Joint
+    width: float
+    ending_width: float
+    gaps: int
+    ending_gaps: int
+    narrow: float
+    ending_narrow: float
+    wide: float
+    ending_wide: float
+
+    @classmethod
+    def of(cls, text: str, joint: Joint, face: FaceMetrics) -> "Piece":
+        """The piece of that text."""
+        running = text + (" " if joint is Joint.BLANK else "")
+        ending = text + ("-" if joint is Joint.HYPHEN else "")
+        widths, gaps = (face.advance(running), face.advance(ending)), (running.count(" "), ending.count(" "))
+        blank = face.advance(" ")
+        narrow = [width - gap * SHRINK * blank for width, gap in zip(widths, gaps, strict=True)]
+        wide = [width + gap * HOPELESS * STRETCH * blank for width, gap in zip(widths, gaps, strict=True)]
+        return cls(running, ending, joint, *widths, *gaps, *narrow, *wide)
 
 
 def take_apart(text: str, measure: float, face: FaceMetrics) -> list[Piece]:
@@ -36,10 +67,15 @@ def take_apart(text: str, measure: float, face: FaceMetrics) -> list[Piece]:
     What belongs together is parted only where it is too wide for any line: first at its no-break
     blanks, then within words, at last between any two characters.
     """
-    return [piece for word in bind(text).split(" ") if word for piece in _word_pieces(word, measure, face)]
+    return list(chain.from_iterable(map(_parting(measure, face), bind(text).split(" "))))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=32)
+def _parting(measure: float, face: FaceMetrics) -> Callable[[str], tuple[Piece, ...]]:
+    """Takes words apart, and remembers how: most words of a letter have been met before."""
+    return lru_cache(maxsize=20_000)(lambda word: _word_pieces(word, measure, face))
+
+
 def _word_pieces(word: str, measure: float, face: FaceMetrics) -> tuple[Piece, ...]:
     """The pieces of one word; the last is followed by a blank."""
     if NO_BREAK in word and face.advance(drawn(word)) > measure:
@@ -49,10 +85,7 @@ def _word_pieces(word: str, measure: float, face: FaceMetrics) -> tuple[Piece, .
     for end, joint in (*_cuts(word), (len(word), Joint.BLANK)):
         chunks = _chunks(drawn(word[start:end]), measure - face.advance("-"), face)
         joints = [Joint.NOTHING] * (len(chunks) - 1) + [joint]
-        pieces += [
-            Piece(chunk, face.advance(chunk), chunk.count(" "), after)
-            for chunk, after in zip(chunks, joints, strict=False)
-        ]
+        pieces += [Piece.of(chunk, after, face) for chunk, after in zip(chunks, joints, strict=False)]
         start = end
     return tuple(pieces)
 

@@ -34,8 +34,8 @@ def _quoted(text: str) -> str:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether the mark begins a quotation: « always does, a straight one where a word begins."""
-    if mark.group() in "«»":
-        return mark.group() == "«"
+    """Whether the mark begins a quotation: some always do, some never; the others do where a word begins."""
+    if mark.group() in "«„»”":
+        return mark.group() in "«„"
     before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
     return (not before or bool(_BEFORE_OPENING.match(before))) and bool(after) and not after.isspace()

@@ -89,7 +89,7 @@ def _shown(run: Run, resources: Resources) -> bytes:
     if not run.word_space:
         return b"(%b)Tj" % encoded(run.text)
     apart = b")%.0f(" % (-run.word_space * POINTS / run.size * 1000)
-    return b"[(%b)]TJ" % apart.join([encoded(word) for word in _with_blanks(run.text)])
+    return b"[(%b)]TJ" % apart.join(map(encoded, _with_blanks(run.text)))
 
 
 def _with_blanks(text: str) -> list[str]:

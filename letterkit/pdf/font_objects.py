@@ -14,7 +14,7 @@ from zlib import crc32
 
 from letterkit.model.page import Face
 from letterkit.pdf.fonts import Subset, font_file, subset, whole_alphabets
-from letterkit.pdf.writer import ObjectWriter, deflated
+from letterkit.pdf.writer import TIGHTLY, ObjectWriter, deflated
 
 SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 """Of the font descriptor's flags (ISO 32000-1, table 123); symbolic, since the codes are our own."""
@@ -81,10 +81,10 @@ def _font(face: Face, characters: frozenset[str]) -> _Font:
         name=name,
         widths=_widths(face, part),
         descriptor=_descriptor(face, name),
-        program=deflated(part.program),
+        program=deflated(part.program, TIGHTLY),
         program_length=len(part.program),
-        glyph_map=deflated(_glyph_map(part)),
-        to_unicode=deflated(_to_unicode(part)),
+        glyph_map=deflated(_glyph_map(part), TIGHTLY),
+        to_unicode=deflated(_to_unicode(part), TIGHTLY),
     )
 
 

@@ -12,9 +12,13 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The four high bytes tell a transport that the file is binary (ISO 32000-1, 7.5.2)."""
 
 
-def deflated(content: bytes) -> bytes:
+QUICKLY, TIGHTLY = 4, 9
+"""Levels of compression: a page takes a third of the time and 4 % more room than at 6; a font is packed but once."""
+
+
+def deflated(content: bytes, level: int = QUICKLY) -> bytes:
     """The content as a stream holds it."""
-    return zlib.compress(content)
+    return zlib.compress(content, level)
 
 
 class Sink(Protocol):
