@@ -1,10 +1,10 @@
 """Makes sheets of labels: the addresses of many people, or one's own again and again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from letterkit.actions.batch import Batch, gather
+from letterkit.actions.batch import Batch, Make
 from letterkit.actions.composing import Desk, barring
 from letterkit.actions.envelopes import envelope_text, sender_lines
 from letterkit.actions.posting import Posting
@@ -56,18 +56,20 @@ def find_sheet(named: str) -> LabelSheet:
     raise UsageError(f"There is no label sheet «{named}».", f"{hint} Or name a TOML file with its measures.".strip())
 
 
-def address_labels(
-    desk: Desk, person_ids: Sequence[str], plan: LabelPlan, posting: Posting, progress: Callable[[int, int], None]
-) -> Batch:
-    """A label for each person who can be written to, by facility and then name, on sheets."""
+def label_maker(plan: LabelPlan, posting: Posting, metrics: Metrics) -> Make:
+    """Makes one label, as large as it is, with a person's address as it stands on envelopes posted that way."""
 
     def label(person: Person, facility: Facility) -> Document:
         lines = envelope_text(person, facility, posting).whole_recipient
-        return Document(f"label of {person.id}", (label_page(lines, plan.sheet, desk.metrics),), pages_allowed=1)
+        return Document(f"label of {person.id}", (label_page(lines, plan.sheet, metrics),), pages_allowed=1)
 
-    batch = gather(desk, person_ids, label, progress)
+    return label
+
+
+def on_sheets(batch: Batch, plan: LabelPlan, metrics: Metrics) -> Batch:
+    """The batch with its labels laid on sheets."""
     labels = [page for document in batch.documents for page in document.pages for _ in range(plan.copies or 1)]
-    return replace(batch, documents=_sheets(labels, plan, desk.metrics))
+    return replace(batch, documents=_sheets(labels, plan, metrics))
 
 
 def sender_labels(desk: Desk, plan: LabelPlan, posting: Posting) -> Batch:

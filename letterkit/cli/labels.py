@@ -53,9 +53,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _batch(chosen: argparse.Namespace, session: Session, plan: "LabelPlan") -> "Batch":
-    from letterkit.actions.batch import Batch
+    from letterkit.actions.batch import Batch, gather
     from letterkit.actions.composing import Desk
-    from letterkit.actions.labels import address_labels, outline_sheet, sender_labels
+    from letterkit.actions.labels import label_maker, on_sheets, outline_sheet, sender_labels
     from letterkit.pdf.fonts import metrics
 
     if not (chosen.people or chosen.everybody or chosen.own):
@@ -65,4 +65,5 @@ def _batch(chosen: argparse.Namespace, session: Session, plan: "LabelPlan") -> "
     desk = Desk.of(library, session.today, metrics())
     if chosen.own:
         return sender_labels(desk, plan, posting)
-    return address_labels(desk, chosen.people or list(library.records.people), plan, posting, progress)
+    people = chosen.people or list(library.records.people)
+    return on_sheets(gather(desk, people, label_maker(plan, posting, desk.metrics), progress), plan, desk.metrics)

@@ -7,7 +7,7 @@ from letterkit.model.page import Block, Face, Page, Rect
 from letterkit.page.block import TextStyle
 from letterkit.page.code_stamp import code_stamp, code_stamp_area
 from letterkit.page.envelope_size import C6, EnvelopeSize
-from letterkit.page.fitting import FROM_WHOM, WHOM, fit
+from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, fit
 from letterkit.page.metrics import Metrics
 from letterkit.page.window import window_page
 
@@ -75,16 +75,16 @@ def _sender(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple
     """The sender's block, if there is a sender."""
     if not text.sender:
         return ()
-    area, captions = style.size.sender_area, FROM_WHOM if style.captioned else None
-    sender = fit(text.sender, area, style.smaller_styles, metrics, captions)
+    area, captions = style.size.sender_area, FROM_WHOM if style.captioned else ()
+    sender = fit(Captioned(text.sender, captions), area, style.smaller_styles, metrics)
     return (sender.block("sender", area, area.y, metrics),)
 
 
 def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
     """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
     area, beside = _columns(text, style.size)
-    captions = WHOM if style.captioned else None
-    recipient = fit(text.whole_recipient, area, style.recipient_styles, metrics, captions)
+    captioned = Captioned(text.whole_recipient, WHOM if style.captioned else ())
+    recipient = fit(captioned, area, style.recipient_styles, metrics)
     top = area.y + max(0.0, (area.height - recipient.height(metrics)) / 2)
     blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
     if text.romanised:

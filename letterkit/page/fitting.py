@@ -52,23 +52,23 @@ class Setting:
             yield line_run(line, (left + indent, y), self.style, metrics)
 
 
-def fit(
-    lines: Sequence[str],
-    area: Rect,
-    styles: Sequence[TextStyle],
-    metrics: Metrics,
-    captions: tuple[str, str] | None = None,
-) -> Setting:
-    """The lines in the first of the styles in which they fit the area, or else in the last.
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """Lines, with what stands before the first and before what follows it; no captions where they are empty."""
 
-    `captions` are those of the first line and of what follows it.
-    """
+    lines: tuple[str, ...]
+    captions: tuple[str, ...] = ()
+
+
+def fit(text: Captioned | Sequence[str], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
+    """The lines in the first of the styles in which they fit the area, or else in the last."""
+    lines, captions = (text.lines, text.captions) if isinstance(text, Captioned) else (text, ())
     for style in styles:
-        measure = area.width - _indent(captions or (), style, metrics)
+        measure = area.width - _indent(captions, style, metrics)
         first = wrap_address(lines[:1], measure, style, metrics)
         rest = wrap_address(lines[1:], measure, style, metrics)
         numbers = (0, len(first)) if rest else (0,)
-        setting = Setting((*first, *rest), style, tuple(zip(numbers, captions or (), strict=False)))
+        setting = Setting((*first, *rest), style, tuple(zip(numbers, captions, strict=False)))
         if setting.fits(area, metrics):
             break
     return setting

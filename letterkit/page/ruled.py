@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letterkit.model.letter import ReplyText
 from letterkit.model.page import Block, Face, Page, Rect, Stroke
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
-from letterkit.page.fitting import FROM_WHOM, WHOM, Setting, fit
+from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, Setting, fit
 from letterkit.page.metrics import Metrics
 from letterkit.page.paper import Paper
 
@@ -102,7 +102,7 @@ def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block
     )
     date_width = small.width(DATE, metrics) + GAP + DATE_WIDTH
     room = Rect(area.x, area.y, area.width - date_width - 2 * GAP, area.height)
-    names = fit((text.whom, text.from_whom), room, styles, metrics, (WHOM[0], FROM_WHOM[0]))
+    names = fit(Captioned((text.whom, text.from_whom), (WHOM[0], FROM_WHOM[0])), room, styles, metrics)
     named = names.block("reply header", room, area.y, metrics)
     baseline = named.runs[0].y
     beside = Rect(area.right - date_width, area.y, date_width, named.extent.height)
