@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letterkit.errors import UsageError
 from letterkit.russian.blocks import block_as_dict, parse_block
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -19,6 +18,21 @@ class RawBlock:
     raw: str
 
 
+@dataclass(frozen=True, slots=True)
+class NoBlock:
+    """A line that gives no block; `sentence` says which and what was expected."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A block read: `fields` ready for JSON, and what its Russian and its English form disagree in."""
+
+    fields: dict[str, object]
+    remarks: tuple[str, ...]
+
+
 def blocks_of_text(text: str) -> Iterator[RawBlock]:
     """Blocks parted by blank lines, numbered from 1."""
     blocks = (block.strip() for block in _BLANK_LINE.split(text))
@@ -26,26 +40,24 @@ def blocks_of_text(text: str) -> Iterator[RawBlock]:
         yield RawBlock(number, block)
 
 
-def blocks_of_jsonl(text: str) -> Iterator[RawBlock]:
-    """Blocks as objects with `id` and `raw`, one a line.
-
-    Raises UsageError, naming the line, for one that is no such object.
-    """
+def blocks_of_jsonl(text: str) -> Iterator[RawBlock | NoBlock]:
+    """Blocks as objects with `id` and `raw`, one a line; a line that is no such object stops none of the others."""
     for number, line in enumerate(text.split("\n"), 1):  # a JSON text may hold any other line break as it is
         if line.strip():
             yield _block(line, number)
 
 
-def _block(line: str, number: int) -> RawBlock:
+def _block(line: str, number: int) -> RawBlock | NoBlock:
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not isinstance(row.get("raw"), str):
-        raise UsageError(f"Line {number} is no block.", 'Expected an object: {"id": ..., "raw": "..."}.')
+        return NoBlock(f'Line {number} is no block. Expected an object: {{"id": ..., "raw": "..."}}.')
     return RawBlock(row.get("id"), row["raw"])
 
 
-def parsed(block: RawBlock) -> dict[str, object]:
-    """The block's id and everything it prints, in the documented order of keys."""
-    return {"id": block.id, **block_as_dict(parse_block(block.raw))}
+def parsed(block: RawBlock) -> Parsed:
+    """The block's id and everything it prints, in the documented order of keys; and the remarks upon it."""
+    draft = parse_block(block.raw)
+    return Parsed({"id": block.id, **block_as_dict(draft)}, draft.remarks)

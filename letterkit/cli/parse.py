@@ -1,11 +1,14 @@
 """Read addresses as lists publish them, and print one JSON object a block.
 
 Blocks come on standard input, parted by blank lines, or as objects {"id": ..., "raw": ...}, one a line, with --jsonl.
-A field that a block does not print is null; what was not understood is in "leftover".
+A field that a block does not print is null; what was not understood is in "leftover". Where a block has a Russian and
+an English form, stderr says what they disagree in. A line that is no block is named there, too: the others are read
+all the same, and the exit code is 1.
 """
 
 import argparse
 import json
+import sys
 
 from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
@@ -17,10 +20,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the objects in the order of the blocks."""
-    from letterkit.actions.parsing import blocks_of_jsonl, blocks_of_text, parsed
+    """Prints the objects in the order of the blocks; 1 if a line was no block."""
+    from letterkit.actions.parsing import NoBlock, blocks_of_jsonl, blocks_of_text, parsed
 
     blocks = blocks_of_jsonl(read_argument(chosen.jsonl)) if chosen.jsonl else blocks_of_text(read_argument("-"))
+    failed = 0
     for block in blocks:
-        print(json.dumps(parsed(block), ensure_ascii=False))
-    return 0
+        if isinstance(block, NoBlock):
+            failed = 1
+            print(block.sentence, file=sys.stderr)
+            continue
+        read = parsed(block)
+        print(json.dumps(read.fields, ensure_ascii=False))
+        for remark in read.remarks:
+            print(f"block {block.id}: {remark}", file=sys.stderr)
+    return failed

@@ -74,13 +74,36 @@ def test_blocks_of_a_file_keep_their_ids_and_order(tmp_path: Path, capsys: pytes
     assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ["b", "a"]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "raw": 5}'])
-def test_a_line_that_is_no_block_is_named(
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "raw": 5}', "[" * 100_000])
+def test_a_line_that_is_no_block_is_named_and_stops_none_of_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str
 ) -> None:
-    good = json.dumps({"id": 0, "raw": BLOCK})
-    type_in(monkeypatch, f"{good}\n{line}\n")
-    assert main(["parse", "--jsonl", "-"]) == 2
+    first, last = (json.dumps({"id": number, "raw": BLOCK}) for number in (0, 9))
+    type_in(monkeypatch, f"{first}\n{line}\n{last}\n{line}\n")
+    assert main(["parse", "--jsonl", "-"]) == 1
     shown = capsys.readouterr()
-    assert "Line 2 is no block." in shown.err
-    assert len(shown.out.splitlines()) == 1
+    assert [json.loads(printed)["id"] for printed in shown.out.splitlines()] == [0, 9]
+    expected = 'Expected an object: {"id": ..., "raw": "..."}.'
+    assert shown.err.splitlines() == [f"Line {number} is no block. {expected}" for number in (2, 4)]
+
+
+def test_what_two_forms_of_a_block_disagree_in_is_said_on_stderr_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = "Oleg Ivanovich Sokolov (born 1981), IK-2, 6 Frantsa Shtolverka Street, Pokrov, Vladimir Oblast, 601121"
+    type_in(monkeypatch, json.dumps({"id": "b-7", "raw": f"{BLOCK}\n{english}"}))
+    assert main(["parse", "--jsonl", "-"]) == 0
+    shown = capsys.readouterr()
+    assert list(json.loads(shown.out)) == KEYS
+    assert shown.err.splitlines() == [
+        "block b-7: the postcode is 601120 in the Russian form and 601121 in the English one",
+        "block b-7: the year of birth is 1980 in the Russian form and 1981 in the English one",
+    ]
+
+
+def test_a_part_of_the_facility_is_left_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, BLOCK.replace(", Соколову", ", отряд 4, бригада 41, Соколову"))
+    assert main(["parse"]) == 0
+    assert json.loads(capsys.readouterr().out)["leftover"] == ["отряд 4, бригада 41"]

@@ -26,13 +26,18 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
         ("(9 июня 1980 г. р.)", 1980, date(1980, 6, 9)),
         ("1980-06-09", 1980, date(1980, 6, 9)),
         ("род. 09.06.1980 г.", 1980, date(1980, 6, 9)),
-        ("31.02.1980 г.р.", 1980, None),
     ],
 )
 @pytest.mark.parametrize("between", [" ", ", "])
 def test_birth_years_and_dates_are_read(printed: str, year: int, day: date | None, between: str) -> None:
     block = parse_block(f"601234, г. Лесной, ФКУ ИК-2, Зорину Павлу Олеговичу{between}{printed}")
     assert_fields(block, name_as_printed="Зорину Павлу Олеговичу", birth_year=year, birth_date=day, leftover=())
+
+
+@pytest.mark.parametrize("printed", ["31.02.1980 г.р.", "30.02.1980", "40 мая 1980 г. р."])
+def test_a_day_that_no_calendar_has_gives_the_year_and_is_left_over(printed: str) -> None:
+    block = parse_block(f"601234, г. Лесной, ФКУ ИК-2, Зорину Павлу Олеговичу, {printed}")
+    assert_fields(block, birth_year=1980, birth_date=None, leftover=(printed,))
 
 
 def test_a_year_glued_to_the_name_is_parted_from_it() -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
-from letterkit.russian.blocks.person import pieces
+from letterkit.russian.blocks.bare import is_no_place
+from letterkit.russian.blocks.facility_name import FacilityName
+from letterkit.russian.blocks.person import Span, pieces
 from letterkit.russian.blocks.place import Part, Role, city_of, read_piece, regions_of
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.regions import Region, nearest_region, regions_of_postcode, regions_within
@@ -51,24 +53,52 @@ class Address:
     leftover: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read_address(source: Source, *, anchored: bool, facility_end: int | None) -> Address:
+def read_address(source: Source, recipient: str, facility: FacilityName | None, *, anchored: bool) -> Address:
     """What is left of a source once name, birth, facility and postcode are out of it.
 
-    Unless `anchored` by a postcode or a facility, words in capitals alone are no address.
+    Unless `anchored` by a postcode, or by a facility, words in capitals alone are no address. `recipient` is the name
+    as printed: a piece that says it again is no place.
     """
+    spans = pieces(source)
     found = [
         Piece(part, *_texts(source, start, part), start + part.start)
-        for start, end in pieces(source)
-        for part in read_piece(source.plain[start:end], latin=source.latin)
+        for (start, end), following in zip_longest(spans, spans[1:], fillvalue=(0, 0))
+        for part in _places(source, (start, end), following, recipient)
     ]
-    anchored = anchored or facility_end is not None
+    anchored = anchored or facility is not None
     address = Address(given=anchored or any(piece.role not in _SAY_NOTHING_ALONE for piece in found))
-    if address.given:
-        found = _bare_ones_named(_with_units(found, facility_end))
-        _set_places(address, found)
-        _set_first(address, found)
+    if not address.given:
+        address.leftover += [(start, source.printed(start, end)) for start, end in spans]
+        return address
+    found = _bare_ones_named(_with_units(found, facility.end if facility else None))
+    _set_places(address, found)
+    _set_first(address, found)
     address.leftover += [(piece.start, piece.whole) for piece in found if piece.role in _UNREAD]
     return address
+
+
+def _places(source: Source, span: Span, following: Span, recipient: str) -> tuple[Part, ...]:
+    """The parts of a piece; what is surely no place, and the number behind it, is not understood.
+
+    A bare name in brackets is a remark: «(для друзей Гоша)», «(Кресты)».
+    """
+    text = source.plain[slice(*span)]
+    in_brackets = source.plain[span[1] : span[1] + 1] == ")"
+    next_house = source.plain[slice(*following)]
+    if next_house and read_piece(next_house, latin=source.latin)[0].role is not Role.HOUSE:
+        next_house = ""
+    parts: list[Part] = []
+    for part in reversed(read_piece(text, latin=source.latin)):
+        behind = parts[-1] if parts and parts[-1].role is Role.HOUSE else None
+        house = text[behind.start : behind.end] if behind else next_house
+        next_house = ""
+        bare = text[part.start : part.end] if part.role is Role.BARE else ""
+        if bare and (in_brackets or is_no_place(bare, recipient, house, latin=source.latin)):
+            end = parts.pop().end if behind else part.end
+            parts.append(Part(Role.UNKNOWN, part.start, end, part.start, end))
+        else:
+            parts.append(part)
+    return tuple(reversed(parts))
 
 
 def _with_units(found: list[Piece], facility_end: int | None) -> list[Piece]:
@@ -111,11 +141,15 @@ def _bare_ones_named(found: list[Piece]) -> list[Piece]:
 
 
 def _bare_settlement(found: list[Piece]) -> Piece | None:
-    """The first bare name; the last one in the English order, where the region comes behind."""
+    """The first bare name; the last one in the English order, where the region comes behind.
+
+    One with a house behind it is rather a street, if there is another.
+    """
     roles = [piece.role for piece in found]
-    bare = [place for place, role in enumerate(roles) if role is Role.BARE]
-    if not bare:
+    all_bare = [place for place, role in enumerate(roles) if role is Role.BARE]
+    if not all_bare:
         return None
+    bare = [place for place in all_bare if roles[place + 1 : place + 2] != [Role.HOUSE]] or all_bare
     english_order = Role.REGION in roles and roles.index(Role.REGION) > bare[0]
     return found[bare[-1] if english_order else bare[0]]
 

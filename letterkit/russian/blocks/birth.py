@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
@@ -29,15 +30,22 @@ _MONTHS = {
     for month in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR = r"(?:19|20)\d\d"
-_DAY = (
-    rf"(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>{_YEAR})"
-    rf"|(?P<y2>{_YEAR})-(?P<m2>\d\d)-(?P<d2>\d\d)"
-    rf"|(?P<d3>\d{{1,2}})\s(?P<m3>{_MONTH})\s(?P<y3>{_YEAR})"
-    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
-    rf"|(?P<y5>{_YEAR}))"
-)
-_SAID_AFTER = r"(?:\s?(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г/р\b|рожд(?:ения)?\b\.?))"
+
+
+def _day_with(year: str) -> str:
+    return (
+        rf"(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>{year})"
+        rf"|(?P<y2>{year})-(?P<m2>\d\d)-(?P<d2>\d\d)"
+        rf"|(?P<d3>\d{{1,2}})\s(?P<m3>{_MONTH})\s(?P<y3>{year})"
+        rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{year})"
+        rf"|(?P<y5>{year}))"
+    )
+
+
+_DAY = _day_with(r"(?:19|20)\d\d")
+# Of what nothing says to be a birth, a later year tells of an arrest, a sentence, the list's own date.
+_BARE_DAY = _day_with(r"(?:19\d\d|20[01]\d)")
+_SAID_AFTER = r"(?:\s?(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г/р\b|рожд(?:ения)?\b\.?|g\.?\s?r\b\.?))"
 _SAID_BEFORE = (
     r"(?:(?:род(?:\.|ился|илась)?|дата рождения|год рождения|г\.\s?р\.|born|b\.|dob|date of birth|year of birth)"
     r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
@@ -47,33 +55,52 @@ _SAID = re.compile(
 )
 _SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
-_BARE = re.compile(rf"(?:(?<=[,;\n(])|^)[ ]?(?P<said>{_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|$))", re.IGNORECASE)
-_BEHIND_A_NAME = re.compile(
-    rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
+_BARE = re.compile(
+    rf"(?:(?<=[,;\n(])|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|$))", re.IGNORECASE
 )
+_BEHIND_A_NAME = re.compile(
+    rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
+)
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """A year, perhaps a day, and where they began in the source."""
+    """A year, perhaps a day, and where they began in the source; `impossible` is a day no calendar has, as printed."""
 
     year: int
     day: date | None
     start: int
+    impossible: str = ""
 
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
     """The first birth date or year, one with «г. р.» or the like before a bare one; the source without it."""
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME):
         if match := pattern.search(source.plain):
-            return _birth(match), source.without(*match.span("said"))
+            return _birth(source, match), source.without(*match.span("said"))
     return None, source
 
 
-def _birth(match: re.Match[str]) -> Birth:
+def further_births(plain: str) -> list[tuple[int, int, bool]]:
+    """Where more births stand in a text out of which the first was taken, and whether «г. р.» or the like is said."""
+    found: dict[int, tuple[int, int, bool]] = {}
+    if not _ANY_YEAR.search(plain):
+        return []
+    for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME):
+        for match in islice(pattern.finditer(plain), _FEW):
+            start, end = match.span("said")
+            found.setdefault(start, (start, end, pattern in (_SAID_BEHIND, _SAID)))
+    return [found[start] for start in sorted(found)]
+
+
+def _birth(source: Source, match: re.Match[str]) -> Birth:
     found = {name[0]: value for name, value in match.groupdict().items() if value and name != "said"}
-    year = int(found["y"])
-    return Birth(year, _date(year, found.get("m", ""), found.get("d", "")), match.start("said"))
+    year, start = int(found["y"]), match.start("said")
+    day = _date(year, found.get("m", ""), found.get("d", ""))
+    impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
+    return Birth(year, day, start, impossible)
 
 
 def _date(year: int, month: str, day: str) -> date | None:

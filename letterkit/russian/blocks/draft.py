@@ -85,12 +85,19 @@ class ParsedBlock:
     po_box_as_printed: str | None = None
 
 
-_FIELDS = tuple(ParsedBlock.__dataclass_fields__)
-_KEYS = _FIELDS[: _FIELDS.index("unit")]
+# What tools outside rely on; `leftover` stands behind them.
+_KEYS = (
+    *("kind", "status", "postal_code", "country", "region", "region_norm", "district", "locality", "sublocality"),
+    *("street", "house", "building", "po_box", "facility", "facility_type", "facility_number", "name_as_printed"),
+    *("name_case", "name_nominative", "name_candidates", "gender", "birth_year", "birth_date", "marks"),
+)
 
 
 def block_as_dict(block: ParsedBlock) -> dict[str, object]:
-    """The fields of `letterkit parse` in their order, ready for JSON; dates in ISO, None is null."""
+    """The fields of `letterkit parse` in their order, ready for JSON; dates in ISO, None is null.
+
+    A part of the facility has no key of its own there, so it is left over.
+    """
     fields: dict[str, object] = {key: getattr(block, key) for key in _KEYS}
     fields["name_candidates"] = [
         {"name": each.name, "gender": each.gender, "accepted": each.accepted} for each in block.name_candidates
@@ -98,6 +105,6 @@ def block_as_dict(block: ParsedBlock) -> dict[str, object]:
     fields["birth_date"] = block.birth_date.isoformat() if block.birth_date else None
     return fields | {
         "marks": [mark.value for mark in block.marks],
-        "leftover": list(block.leftover),
         **{key: str(value) for key, value in fields.items() if isinstance(value, StrEnum)},
+        "leftover": [*block.leftover, *([block.unit] if block.unit else [])],
     }

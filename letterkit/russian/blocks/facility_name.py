@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import islice
 
 from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.vocabulary import CAPITAL
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.regions import leading_region
 
 _LEGAL = r"ФК\s?ЛПУ|ФКЛПУ|ФКУЗ|ФКУ|ФКСУ|ФГКУ|ФКО|ФК|ФБУ|ФГУ|FKUZ|FKU"
 _WITHIN = r"ПФРСИ|УКП|ЕПКТ|УФИЦ|PFRSI|UKP"
-_KIND = r"СИЗО|ЛИУ|ЛПУ|МОТБ|КТБ|ОТБ|ОСБ|СТБ|УФИЦ|ИВС|ЦВСИГ|СУВСИГ|ИК|КП|ВК|ИЦ|SIZO|LIU|LPU|IVS|UFITs|IK|KP|VK|ITs"
+_KIND = r"СИЗО|ЛИУ|ЛПУ|МОТБ|КТБ|ОТБ|ОСБ|СТБ|УФИЦ|ИВС|ЦВСИГ|СУВСИГ|МСЧ|ИК|КП|ВК|ИЦ|SIZO|LIU|LPU|IVS|UFITs|IK|KP|VK|ITs"
 # Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after «ФКУ».
 _SHORT_KIND = r"Т|Б|ОБ|РБ|КБ|МБ|СПБ|T|OB|RB|KB|MB|SPB|B"
 _IN_WORDS = (
@@ -21,9 +22,14 @@ _IN_WORDS = (
     r"colony-settlement section(?: at penal colony)?|remand premises(?: at penal colony)?|"
     r"penal colony|correctional colony|remand prison|pre-?trial detention cent(?:er|re)|detention cent(?:er|re)|"
     r"colony-settlement|settlement colony|prison hospital|juvenile colony|medical correctional institution|"
+    r"медико-санитарная часть|медсанчасть|"
     r"temporary detention [a-z ]+|correctional cent(?:er|re)|prison|correctional facility"
 )
-_NUMBER = r"\s?-?\s?(?:№|N[o°]?\.?|#)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])"
+# «Prison T-2», «тюрьма Т-2», «колония ИК № 7»: the abbreviation may follow the words.
+_NUMBER = (
+    rf"(?:\s\(?(?:{_KIND}|{_SHORT_KIND})(?=[\s-]?(?:№\s?)?\d))?"
+    r"\s?-?\s?(?:№|N[o°]?\.?|#)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])"
+)
 _WORD_END = r"(?![А-ЯЁа-яёA-Za-z])"
 _OWN_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _BODY_WORD = (
@@ -44,15 +50,27 @@ _START = re.compile(
 )
 # A town's hospital is called by its whole name, with the legal form before it.
 _HOSPITAL = re.compile(
-    r"(?<![\w-])(?:[А-ЯЁ]{2,6}\s(?:[А-ЯЁ()]{2,6}\s)?)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}больница(?![а-яё])[^,;\n(]*"
+    r"(?<![\w-])(?:[Фф]илиал\s)?(?:[А-ЯЁ]{2,6}\s(?:[А-ЯЁ()]{2,6}\s)?)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}"
+    r"[Бб]ольница(?![а-яё])[^,;\n(]*"
     r"|(?<![\w-])(?:[A-Z][\w-]+ ){1,4}Hospital(?: No\.? ?\d+)?"
 )
-_LEGAL_OF_HOSPITAL = re.compile(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*больниц)")
+_LEGAL_OF_HOSPITAL = re.compile(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*[Бб]ольниц)")
+# Its number may stand in the name: «ЛПУ «Больница № 3»».
+_NAME_WITH_NUMBER = re.compile(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
+# The medical unit that a hospital is a branch of has a number of its own.
+_MEDICAL_UNIT = re.compile(r"(?:ФКУЗ\s)?МСЧ.*", re.DOTALL)
 _BODY = re.compile(
     rf"{_BODY_WORD}{_WORD_END}"
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
 )
 _OF = re.compile(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
+# «СИЗО-1 г. Курска», «СИЗО-2 Таганрога»: the genitive is a part of the name. Endings that no nominative has; of
+# -ова, behind «г.» only, for a woman's surname may follow a facility.
+_OF_TOWN = re.compile(
+    rf"\s(?:города\s{CAPITAL}[\w-]+|(?:г\.\s?)?(?:{CAPITAL}\w*(?:ого|его)\s)?{CAPITAL}[\w-]*(?:[сц]ка|града|рода|бурга|рога|поля)"
+    rf"|г\.\s?{CAPITAL}[\w-]*[оеё]ва(?:-на-\w+)?)(?=[ ]?[,;\n.)]|$)"
+)
+_PERHAPS_OF_TOWN = re.compile(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
 _AND = re.compile(r"\sи\s|\sand\s|\si\s")
 # A place that is no federal subject, or a misspelt one.
 _ANY_PLACE = re.compile(
@@ -96,7 +114,7 @@ def _find(source: Source) -> FacilityName | None:
         return _named(source, start, hospital.end(), hospital.end())
     if not found:
         return None
-    number = _OWN_NUMBER.match(plain, found.end())
+    number = _OWN_NUMBER.match(plain, found.end()) or _NAME_WITH_NUMBER.match(plain, found.end())
     name_end = number.end() if number else found.end()
     if re.fullmatch(_LEGAL, found[0]):  # a form without a kind we know: «ФКУ ДПО»
         name_end = end_of_segment(plain, name_end)
@@ -116,11 +134,13 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     plain = source.plain
     body = _BODY.match(plain, body_start)
     end = _place_end(plain, body.end() if body else body_start)
+    of_town = _OF_TOWN.match(plain, end) or _of_town_printed_elsewhere(plain, end)
+    end = of_town.end() if of_town else end
     if body and (nickname := _QUOTED.match(plain, end)):
         end = nickname.end()
     name = plain[start:name_end]
-    kind = _kind(name)
-    numbers = re.findall(r"\d+(?:/\d+)?", name)
+    kind = _kind(_QUOTED.sub("", name)) or _kind(name)
+    numbers = re.findall(r"\d+(?:/\d+)?", _MEDICAL_UNIT.sub("", name))
     return FacilityName(
         printed=source.printed(start, end),
         kind=kind,
@@ -129,6 +149,14 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
         start=start,
         end=end,
     )
+
+
+def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
+    """«г. Самары» right behind a facility, where the block has «Самара», too."""
+    match = _PERHAPS_OF_TOWN.match(plain, start)
+    if match and re.search(rf"(?<![\w-]){re.escape(match['stem'])}[аяь]?(?![\w-])", plain):
+        return match
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -1,10 +1,12 @@
 """What stands around an address: services, marks, reasons why there is none, advice to the writer."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from letterkit.russian.blocks.draft import Mark, Status
 from letterkit.russian.blocks.source import Source, blotted
+from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -40,8 +42,10 @@ _MARKS = {
     ),
     Mark.PREVIOUS: _any(
         r"(?<!\w)(?:предыдущ|прежн|стар|бывш|прошл)\w+\sадрес(?:\s?\([^)\n]{0,40}\)|\s[а-яё]+)?",
+        r"(?<!\w)последн\w+\s(?:известн\w+\s)?адрес",
+        r"(?<!\w)адрес(?=\s(?:был\s)?до\s(?:\d|[а-яё]))",
         r"(?<!\w)(?:ранее|прежде|раньше)(?:\s(?:находил|содержал|был)\w+)?",
-        r"previous address",
+        r"(?:previous|former|old|last known) address|address(?= until )",
     ),
     Mark.EXPECTED: _any(
         r"(?<!\w)ожида(?:ется|ем)\w*(?:\s(?:адрес|прибыт|этапирован|перевод|в\b|по\b)\w*){0,4}"
@@ -71,23 +75,50 @@ _STATUSES = {
 }
 # Most blocks have none of these words; one look spares a dozen.
 _PERHAPS_MARKED = re.compile(
-    r"предыдущ|прежн|стар\w+\sадрес|бывш|прошл|ранее|прежде|раньше|ожида|предпол|вероятн|previous|expected|presum"
+    r"предыдущ|прежн|последн|адрес (?:был )?до |стар\w+\sадрес|бывш|прошл|former|old addr|last known|until|"
+    r"ранее|прежде|раньше|ожида|предпол|вероятн|previous|expected|presum"
 )
 _PERHAPS_STATUS = re.compile(
     r"адрес|местон|местоп|место\s|этап|в пути|пересылк|известно|сообщите|напишите|transit|address|whereab|if you"
 )
+# A reason that names somebody, a place or a day says more than its status, and is kept.
+_SAYS_MORE = re.compile(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
+# «Этапирован в ИК-6» gives the address that follows, «если адрес неизвестен» is advice.
+_STILL_THERE = _any(r"\bэтапирован\w*\s(?:\w+\s){0,2}в\s|\bприбыл|\bесли\b|\bif\b|\bдоставлен")
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 4, 600
 """Characters; what is shorter says nothing, what is longer and has no full stop is no sentence, and is kept unread."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What was found around the address; `leftover` with the places where it stands."""
+    """What was found around the address; `leftover` with the places where it stands.
+
+    `reasons` are the sentences that give a status and are not left over already, `gone` whether one says that the
+    person is no longer where an address is given.
+    """
 
     status: Status | None
     marks: tuple[Mark, ...]
     services: tuple[str, ...]
     leftover: tuple[tuple[int, str], ...]
+    reasons: tuple[tuple[int, str], ...] = ()
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A reason why there is no address, from `start` to `end` in the source."""
+
+    status: Status
+    start: int
+    end: int
+
+
+def with_address(notes: Notes) -> Notes:
+    """The notes where an address is given all the same: it is the previous one if the person is said to be gone."""
+    if not notes.gone or notes.marks:
+        return notes
+    return replace(notes, marks=(Mark.PREVIOUS,), leftover=(*notes.leftover, *notes.reasons))
 
 
 def take_notes(source: Source) -> tuple[Notes, Source]:
@@ -95,14 +126,33 @@ def take_notes(source: Source) -> tuple[Notes, Source]:
     low = source.plain.lower()
     plain, marks = _without_marks(source.plain) if _PERHAPS_MARKED.search(low) else (source.plain, ())
     services: tuple[str, ...] = ()
-    status: Status | None = None
     leftover: tuple[tuple[int, str], ...] = ()
     if _ADVICE.search(low):
         services = tuple(name for name, pattern in _SERVICES.items() if pattern.search(source.text))
         plain, leftover = _without_advice(source, plain)
+    saying: list[_Said] = []
     if _PERHAPS_STATUS.search(low):
-        plain, status = _without_status(plain)
-    return Notes(status, marks, services, leftover), Source(source.text, plain, source.latin)
+        plain, saying = _without_status(plain)
+    notes = Notes(_first_status(saying), marks, services, leftover)
+    return _with_reasons(notes, source, saying), Source(source.text, plain, source.latin)
+
+
+def _first_status(saying: Sequence[_Said]) -> Status | None:
+    found = {said.status for said in saying}
+    return next((status for status in _STATUSES if status in found), None)
+
+
+def _with_reasons(notes: Notes, source: Source, saying: Sequence[_Said]) -> Notes:
+    if not saying:
+        return notes
+    texts = [(said.start, source.printed(said.start, said.end)) for said in saying]
+    more = [text for text in texts if _SAYS_MORE.search(text[1])]
+    gone = [
+        said.status is not Status.WHEREABOUTS_ASKED and not _STILL_THERE.search(text)
+        for said, (_, text) in zip(saying, texts, strict=True)
+    ]
+    reasons = tuple(text for text in texts if text not in more)
+    return replace(notes, leftover=(*notes.leftover, *more), reasons=reasons, gone=any(gone))
 
 
 def _without_marks(plain: str) -> tuple[str, tuple[Mark, ...]]:
@@ -114,24 +164,31 @@ def _without_marks(plain: str) -> tuple[str, tuple[Mark, ...]]:
     return plain, tuple(marks)
 
 
-def _without_status(plain: str) -> tuple[str, Status | None]:
-    """The text without what says why there is no address, and the reason.
+def _without_status(plain: str) -> tuple[str, list[_Said]]:
+    """The text without what says why there is no address, and the reasons.
 
     A request for news is prose to its end; from another status a comma parts what is not of it:
     «Адрес уточняется, Ивановой Анне, 1991 г. р.».
     """
-    found = set()
-    sentences = plain.split("\n")
-    for place, sentence in enumerate(sentences):
-        said = _status(sentence)
-        if said is None:
-            continue
-        found.add(said)
-        parts = sentence.split(",")
-        saying = [said is not Status.WHEREABOUTS_ASKED and _status(part) is not None for part in parts]
-        kept = ["\n" * len(part) if says else part for part, says in zip(parts, saying, strict=True)]
-        sentences[place] = ",".join(kept) if any(saying) else "\n" * len(sentence)
-    return "\n".join(sentences), next((status for status in _STATUSES if status in found), None)
+    found: list[_Said] = []
+    start = 0
+    for sentence in plain.split("\n"):
+        if status := _status(sentence):
+            found += _parts_saying(sentence, start, status) or [_Said(status, start, start + len(sentence))]
+        start += len(sentence) + 1
+    for said in found:
+        plain = plain[: said.start] + "\n" * (said.end - said.start) + plain[said.end :]
+    return plain, found
+
+
+def _parts_saying(sentence: str, start: int, status: Status) -> list[_Said]:
+    """The parts between commas that give the status by themselves."""
+    parts: list[_Said] = []
+    for part in sentence.split(",") if status is not Status.WHEREABOUTS_ASKED else ():
+        if _status(part):
+            parts.append(_Said(status, start, start + len(part)))
+        start += len(part) + 1
+    return parts
 
 
 def _may_be_prose(sentence: str) -> bool:

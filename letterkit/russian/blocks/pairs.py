@@ -40,7 +40,10 @@ def _with_tail_apart(line: str) -> tuple[str, ...]:
 
 
 def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
-    """The Russian draft with the Latin spelling of the name, and a remark wherever the two disagree."""
+    """The Russian draft with the Latin spelling of the name, what both left over, and remarks.
+
+    A remark says what the two disagree in.
+    """
     remarks = [
         f"the {what} is {ours} in the Russian form and {theirs} in the English one"
         for what, ours, theirs in (
@@ -60,6 +63,7 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
         name_nominative=naming.nominative,
         name_candidates=naming.candidates,
         gender=naming.gender,
+        leftover=(*russian.leftover, *english.leftover),
         latin=english.name_as_printed,
         remarks=tuple(remarks),
     )

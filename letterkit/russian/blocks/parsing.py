@@ -6,9 +6,9 @@ from letterkit.russian.blocks.address import Address, read_address, region_meant
 from letterkit.russian.blocks.birth import Birth, take_birth
 from letterkit.russian.blocks.draft import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.facility_name import FacilityName, take_facility
-from letterkit.russian.blocks.notes import Notes, take_notes
+from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
-from letterkit.russian.blocks.person import Recipient, take_recipient
+from letterkit.russian.blocks.person import Recipient, take_others, take_recipient
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.source import Source, parted, read_source
 
@@ -30,12 +30,18 @@ def parse_block(raw: str) -> ParsedBlock:
 def _read(source: Source) -> ParsedBlock:
     birth, source = take_birth(source)
     notes, source = take_notes(parted(source))
-    postcode, source = take_postcode(source)
+    postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
     recipient, source = take_recipient(source, birth, facility)
-    address = read_address(source, anchored=bool(postcode), facility_end=facility.end if facility else None)
-    leftover = sorted((*notes.leftover, *(postcode.leftover if postcode else ()), *address.leftover))
-    block = _about_person(birth, recipient, notes, tuple(text for _, text in leftover if _says_something(text)))
+    others, source = take_others(source, birth, facility)
+    address = read_address(source, recipient.printed or "", facility, anchored=bool(postcode))
+    if address.given:
+        notes = with_address(notes)
+    leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]
+    if birth and birth.impossible:
+        leftover.append((birth.start, birth.impossible))
+    said = tuple(text for _, text in sorted(leftover) if _says_something(text))
+    block = _about_person(birth, recipient, notes, said)
     return _with_address(block, address, postcode, facility) if address.given else block
 
 

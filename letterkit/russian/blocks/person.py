@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from letterkit.russian.blocks.birth import Birth
+from letterkit.russian.blocks.birth import Birth, further_births
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
 from letterkit.russian.blocks.place import LONGEST, Role, read_piece
@@ -30,6 +30,8 @@ _FULL = re.compile(rf"(?:{_PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|ки
 _AT_END = re.compile(rf"(?:^|\s)(?P<name>(?:{_WORD}\s){{1,2}}{_PATRONYMIC}(?:\s(?:{_PARTICLE}))?)$")
 _STREET = re.compile(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
 _PIECE = re.compile(r"[^,;\n()]+")
+_LATIN = re.compile("[A-Za-z]")
+_LAST_PIECE = re.compile(r"(?<![^,;\n() ])(?P<name>[^,;\n() ][^,;\n()]*)[ ,;(]*$")
 
 Span = tuple[int, int]
 
@@ -81,18 +83,61 @@ def _full_name(plain: str, spans: list[Span]) -> Span | None:
 def _by_its_place(source: Source, spans: list[Span], birth: Birth | None, facility: FacilityName | None) -> Span | None:
     """A name without patronymic: before the birth year, behind the facility, first or last of all."""
     plain = source.plain
-    names = [span for span in spans if _is_name_like(plain[slice(*span)], latin=source.latin)]
+    names = [span for span in spans if _is_name(source, span)]
+    full = [span for span in names if " " in plain[slice(*span)]]
     if birth:
         before = [span for span in names if span[1] <= birth.start and not plain[span[1] : birth.start].strip(" ,;\n(")]
-        if before:
-            return before[-1]
-    full = [span for span in names if " " in plain[slice(*span)]]
+        full_before = [span for span in before if " " in plain[slice(*span)]]
+        if before and (full_before or not full):
+            return (full_before or before)[-1]
     if facility:
         behind = [span for span in full if span[0] >= facility.end]
         if behind:
             return behind[0]
     at_edge = [span for span in full if span in (spans[0], spans[-1])]
     return at_edge[0] if at_edge and len(spans) > len(at_edge) else None
+
+
+def take_others(
+    source: Source, birth: Birth | None, facility: FacilityName | None
+) -> tuple[tuple[tuple[int, str], ...], Source]:
+    """Who else is printed with a birth, whole, with the places; the source without them.
+
+    Behind a line end or a semicolon another person's address stands with the name; and where the first one's facility
+    is printed before, what follows belongs to the other, too.
+    """
+    others: list[tuple[int, str]] = []
+    for begin, close, said in further_births(source.plain) if birth else ():
+        name = _name_before(source, begin)
+        if birth and (said or name is not None):
+            start, end = _stretch(source, (begin if name is None else name, close), birth, facility)
+            others.append((start, source.printed(start, end)))
+            source = source.without(start, end)
+    return tuple(others), source
+
+
+def _stretch(source: Source, person: Span, birth: Birth, facility: FacilityName | None) -> Span:
+    """All that is printed of another person: name and birth at least, and what stands with them."""
+    text, (start, end) = source.text, person
+    opening = 1 + max(text.rfind(";", 0, start), text.rfind("\n", 0, start))
+    if birth.start < opening:
+        start = opening
+        if facility and facility.end <= start:
+            end = line_end if (line_end := text.find("\n", end)) >= 0 else len(text)
+    return start, end + (source.plain[end : end + 1] == ")")
+
+
+def _name_before(source: Source, end: int) -> int | None:
+    """Where the name right before a birth begins, None if none stands there."""
+    match = _LAST_PIECE.search(source.plain, max(0, end - LONGEST), end)
+    name = match["name"].rstrip() if match else ""
+    return match.start("name") if match and " " in name and _is_name_like(name, latin=source.latin) else None
+
+
+def _is_name(source: Source, span: Span) -> bool:
+    """Whether a name may stand there; in Latin letters none is what a Russian block prints first of all."""
+    piece = source.plain[slice(*span)]
+    return _is_name_like(piece, latin=source.latin) and (source.latin or not _LATIN.search(piece))
 
 
 def _is_name_like(piece: str, *, latin: bool) -> bool:

@@ -38,7 +38,7 @@ class Part:
     type: str = ""
 
 
-_NUM = r"\d{1,4}(?!\d)(?:[-/]\d+)*(?:\s?\"?[А-ЯЁа-яёA-Za-z]\"?(?![\w.\"-]))?(?:/\d+[А-Яа-яA-Za-z]?)?"
+_NUM = r"\d{1,4}(?!\d)(?:[-/]\d+)*(?:(?:\s?|-(?![йяеыеуy]))\"?[А-ЯЁа-яёA-Za-z]\"?(?![\w.\"-]))?(?:/\d+[А-Яа-яA-Za-z]?)?"
 _ORDINAL = r"(?i:\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b)"
 _NAME = rf"(?:\"?{v.CAPITAL}|\d|им\b|имени\b|im\b)"
 
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.STREET, re.compile(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.STREET}))(?:\.?|\s{_ORDINAL})")),
     (Role.STREET, re.compile(rf"(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
     (Role.SETTLEMENT, re.compile(rf"(?!д\.?\s?\d)(?P<type>(?i:{v.SETTLEMENT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
-    (Role.SETTLEMENT, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>{v.SETTLEMENT_AFTER})\.?")),
+    (Role.SETTLEMENT, re.compile(rf"(?P<core>{v.CAPITAL}.*?)\s(?P<type>{v.SETTLEMENT_AFTER})\.?")),
     (Role.REGION, re.compile(rf"(?P<core>{v.CAPITAL}.*(?:область|край|республика|обл\.|oblast|krai))", re.IGNORECASE)),
 )
 _CITY = re.compile(
@@ -96,7 +96,8 @@ _CUT = re.compile(
 # What follows a region's name and makes it another's: «Москва г», «Altaysky District».
 _TYPE_BEHIND = re.compile(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
 _NO_CUT_AFTER = re.compile(
-    r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркд]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|улица|жилой|жилой район"
+    r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркдн]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|рабочий|"
+    r"дачный|курортный|разъезд|станция|улица|жилой|жилой район"
     r"|^р-н|^район|^\w+[иыо]й))\.?$",
     re.IGNORECASE,
 )
