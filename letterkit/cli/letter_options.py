@@ -13,6 +13,7 @@ from letterkit.errors import UsageError
 if TYPE_CHECKING:
     from letterkit.actions.posting import Posting
     from letterkit.page.letter import LetterStyle
+    from letterkit.page.letter_extras import Photo
 
 SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
@@ -68,15 +69,13 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
 
     Raises DiskError for a profile or photo that cannot be read, UsageError for what makes no sense.
     """
-    from letterkit.actions.photos import photo
-
     style = _style(chosen)
     return replace(
         with_text(envelope_posting(chosen, session), chosen),
         letter=style,
         reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
         enclosures=tuple(chosen.enclosures),
-        photos=tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos),
+        photos=_photos(chosen, style) if chosen.photos else (),
         title=chosen.title,
     )
 
@@ -107,6 +106,12 @@ def _style(chosen: argparse.Namespace) -> "LetterStyle":
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,
     )
+
+
+def _photos(chosen: argparse.Namespace, style: "LetterStyle") -> "tuple[Photo, ...]":
+    from letterkit.actions.photos import photo
+
+    return tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
 
 
 def answers_of(assignments: list[str]) -> dict[str, str]:

@@ -1,3 +1,4 @@
+import io
 from pathlib import Path
 
 import pypdfium2
@@ -39,6 +40,24 @@ def test_what_was_measured_moves_what_is_printed(
     assert main(["write", "asanov-marlen-1977", "first-letter", "--printer", "office", *out]) == 0
     assert size_of(tmp_path / "asanov-marlen-1977-envelope.pdf") == (210.0, 297.0)
     assert size_of(tmp_path / "asanov-marlen-1977-letter.pdf") == (210.0, 297.0)
+
+
+class Keyboard(io.StringIO):
+    """Somebody who types these lines."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_sits_at_the_keyboard_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Keyboard("51,5\n49\n"))
+    assert main(["calibrate", "--printer", "office", "--out", str(tmp_path / "page.pdf")]) == 0
+    assert capsys.readouterr().out.endswith("moved -1.5 mm right, 1 mm down\n")
+    monkeypatch.setattr("sys.stdin", Keyboard("wide\n"))
+    assert main(["calibrate", "--printer", "office", "--out", str(tmp_path / "page.pdf"), "--force"]) == 2
+    assert "«wide» is no distance." in capsys.readouterr().err
 
 
 def test_a_printer_keeps_what_was_not_said_again(capsys: pytest.CaptureFixture[str]) -> None:
