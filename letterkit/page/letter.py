@@ -18,6 +18,9 @@ LEADING = 1.36
 HEADER_STEP, ADDRESS_STEP = 3.0, 1.0
 """By how many points header and return address are smaller than the body; the address is copied by hand."""
 
+LARGEST_HEADER = 9.0
+"""Points: a long name takes two lines, and the margin has no room for larger ones."""
+
 INDENT = 1.5
 """The indent of a paragraph, in ems of the body."""
 
@@ -54,7 +57,7 @@ class LetterStyle:
     @property
     def header(self) -> TextStyle:
         """How the head of every page is set."""
-        return TextStyle(self.face, self.size - HEADER_STEP)
+        return TextStyle(self.face, min(self.size - HEADER_STEP, LARGEST_HEADER))
 
     @property
     def address(self) -> TextStyle:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from letterkit.model.letter import LetterText
-from letterkit.model.page import Block, Coding, Image, Page
+from letterkit.model.page import Block, Coding, Face, Image, Page
 from letterkit.page.as_text import page_as_text
 from letterkit.page.letter import LetterStyle, letter_pages
 from letterkit.page.letter_extras import Photo
@@ -100,3 +100,15 @@ def test_quotes_are_set_as_in_books_only_if_asked_for() -> None:
         'Читаю "Войну и мир" - медленно.',
         "Читаю «Войну и мир» — медленно.",
     ]
+
+
+@pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("face", [Face.SERIF, Face.SANS])
+@pytest.mark.parametrize("size", [10, 11.5, 14])
+def test_everything_keeps_its_place_in_every_face_size_and_paper(paper, face, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    style = LetterStyle(face, size, paper=paper, fold_marks=True, hand_lines=True)
+    prose = "Расскажите, пожалуйста, что Вы любите читать и есть ли у Вас возможность выбирать книги. " * 8
+    name = "Воскресенская-Громыхалова Александра Константиновна, 1971 г. р."
+    text = replace(LETTER, recipient=name, paragraphs=("Здравствуйте!", *[prose] * 4))
+    for sheet in pages(style, Photo(LANDSCAPE), text=text):
+        assert displaced(sheet) == []
