@@ -132,7 +132,7 @@ def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[C
 def _left_standing(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
     """The surname taken for a nominative and the rest for another case: «Кара-Мурза Тимуру»."""
     patronymic = patronymic_nominative(name.patronymic)
-    for sex, case in _grammar(name, gender, _USUAL):
+    for sex, case in _grammar(name, gender, (Case.DATIVE, Case.GENITIVE)):
         doubt = f"surname: «{name.surname}» stands in the nominative, the rest in the {case.value}"
         for first, likely in _likely(name.first, Part.FIRST, sex, case):
             score = habit + _HABIT[case] + likely + as_surname(name.surname, sex) - _LEFT_STANDING

@@ -1,6 +1,7 @@
 """Whether a name published in Latin letters is this Russian name, in whatever system of spelling."""
 
 import re
+from functools import lru_cache
 
 from letterkit.model.name import FullName
 from letterkit.russian.latin import search_key
@@ -23,19 +24,22 @@ def spells(latin: str, name: FullName) -> bool:
         any(_sound(word) == _sound(other) for other in surnames)
         or any(_consonants(word) == _consonants(other) for other in given)
         or (len(word) == 1 and any(other.startswith(word) for other in (*surnames, *given)))
-        for word in search_key(latin).split()
+        for word in _key(latin).split()
     )
 
 
 def spells_exactly(latin: str, part: str) -> bool:
     """Whether the part of a name, in whatever system of spelling, stands among the Latin words as it is."""
-    key = search_key(part)
-    return bool(key) and f" {key} " in f" {search_key(latin)} "
+    key = _key(part)
+    return bool(key) and f" {key} " in f" {_key(latin)} "
+
+
+_key = lru_cache(maxsize=4096)(search_key)  # each reading of a name is compared with the same Latin one
 
 
 def _words(part: str) -> list[str]:
     """The words of one part, and the whole of a compound: Сейт-Умер is also spelt Seytumer."""
-    words = search_key(part).split()
+    words = _key(part).split()
     return [*words, "".join(words)] if len(words) > 1 else words
 
 

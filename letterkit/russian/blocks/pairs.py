@@ -6,6 +6,7 @@ from dataclasses import replace
 from letterkit.russian.blocks.draft import ParsedBlock
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.letters import is_latin
+from letterkit.russian.name_parts import split_name
 
 _LINES = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -69,8 +70,8 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
     )
 
 
-def _spells(latin: str, name: str) -> bool:
-    """Whether each word in Latin letters is one of the name's, in whatever spelling; a patronymic may be left out."""
-    from letterkit.russian.latin import search_key  # noqa: PLC0415 - 30 ms, and few blocks are pairs
+def _spells(latin: str, nominative: str) -> bool:
+    from letterkit.russian.spelt import spells  # noqa: PLC0415 - 30 ms, and few blocks are pairs
 
-    return set(search_key(latin).split()) <= set(search_key(name).split())
+    name = split_name(nominative)
+    return name is not None and spells(latin, name)

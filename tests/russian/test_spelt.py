@@ -1,0 +1,36 @@
+"""Whether a Latin name is the Russian one, the people invented."""
+
+import pytest
+
+from letterkit.model.name import FullName
+from letterkit.russian.spelt import spells, spells_exactly
+
+NAME = FullName("Зекирьяев", "Игорь", "Ильясович")
+
+
+@pytest.mark.parametrize(
+    "latin", ["Igor Zekiryaev", "ZEKERYAEV Ihor", "Igor Iliasovych Zekirjajew", "I. Zekiryaev", "Zekiryaev", "", "—"]
+)
+def test_other_systems_of_spelling_and_names_left_out_are_no_contradiction(latin: str) -> None:
+    assert spells(latin, NAME)
+
+
+@pytest.mark.parametrize(
+    "latin", ["Igor Serov", "Renat Zekiryaev", "R. Zekiryaev", "Igor Zekryaev", "Igor Zekiryaev Renat"]
+)
+def test_a_word_that_is_no_part_of_the_name_contradicts_it(latin: str) -> None:
+    assert not spells(latin, NAME)
+
+
+@pytest.mark.parametrize(
+    ("latin", "part", "exactly"),
+    [
+        ("Igor Khalilov", "Халилов", True),
+        ("Xalilov, Igor", "Халилов", True),
+        ("Kara-Murza Igor", "Кара-Мурза", True),
+        ("Igor Kravts", "Кравец", False),
+        ("Igor Kravets", "", False),
+    ],
+)
+def test_a_part_is_spelt_exactly_if_it_stands_among_the_latin_words(latin: str, part: str, *, exactly: bool) -> None:
+    assert spells_exactly(latin, part) is exactly
