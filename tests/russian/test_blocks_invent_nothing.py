@@ -21,6 +21,8 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
         (f"Зорину Павлу (для друзей Паша), {ADDRESS}, 1980 г. р.", "для друзей Паша"),
         (f"601234, г. Лесной, ул. Мира, д. 5 (Лесные Кресты), ФКУ ИК-2, {WHO}", "Лесные Кресты"),
         (f"Лесной централ, {ADDRESS}, {WHO}", "Лесной централ"),
+        (f"Освобождён. {ADDRESS}, {WHO}", "Освобождён"),
+        (f"Ожидается перевод в ИК-5. {ADDRESS}, {WHO}", "Ожидается перевод в ИК-5"),
         (f"{ADDRESS}, МСБ № 7, {WHO}", "МСБ № 7"),
         (f"{ADDRESS}, {WHO}, Орловой Мадине 1991", "Орловой Мадине 1991"),
         ("Pavel Zorin. Pavel Olegovich Zorin, b. 1980, IK-2, 5 Mira Street, Lesnoy, Tver Oblast", "Pavel Zorin"),
@@ -138,6 +140,7 @@ def test_a_letter_behind_a_dash_belongs_to_the_house(house: str) -> None:
         (f"Адрес до 12.03.2024: {ADDRESS}. Новый адрес неизвестен. {WHO}", ("до 12.03.2024", "Новый адрес неизвестен")),
         (f"Адрес до этапа: {ADDRESS}, {WHO}", ("до этапа",)),
         (f"Последний известный адрес: {ADDRESS}, {WHO}", ()),
+        (f"{ADDRESS} (адрес неактуален), {WHO}", ()),
         (f"На этапе. {ADDRESS}, {WHO}", ("На этапе",)),
         (f"{ADDRESS}, {WHO} Этапирован из ИК-2, адрес уточняется", ("Этапирован из ИК-2", "адрес уточняется")),
     ],
@@ -163,6 +166,21 @@ def test_words_that_are_no_address_are_kept_whole() -> None:
 
 def test_a_part_of_the_facility_is_left_over_in_the_fields_of_the_command() -> None:
     assert block_as_dict(parse_block(f"{ADDRESS}, отряд № 3, {WHO}"))["leftover"] == ["отряд № 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Зорин Павел — 09.06.1980 — ИК-2, 601234, Нижний Лесной, ул. Мира, д. 5", "Зорин Павел"),
+        ("Зорин Павел (Zorin Pavel), род. 09.06.1980, 601234, г. Лесной, ул. Мира, д. 5, ИК-2", "Зорин Павел"),
+        ("Mr Pavel Zorin (b. 9 June 1980), IK-2, 5 Mira St., Lesnoy, 601234", "Pavel Zorin"),
+        ("601234, Lesnoy, Mira st. 5, FKU IK-2, Zorin Pavel, 09.06.1980 g.r.", "Zorin Pavel"),
+    ],
+)
+def test_a_name_is_the_one_that_the_birth_belongs_to(text: str, name: str) -> None:
+    block = parse_block(text)
+    assert_fields(block, name_as_printed=name, birth_year=1980, house="5", facility_number="2")
+    assert block.birth_date is not None
 
 
 def test_a_late_year_without_a_word_is_no_birth() -> None:

@@ -11,6 +11,7 @@ from letterkit.russian.blocks.place import Part, Role, city_of, read_piece, regi
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.regions import Region, nearest_region, regions_of_postcode, regions_within
 
+_SENTENCE_ENDS = (".", "!", "?", ":")
 _TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))
 _UNREAD = (Role.BARE, Role.UNKNOWN)
 _LARGER_OR_NEXT = (Role.POST_BOX, Role.SETTLEMENT, Role.QUARTER, Role.STREET)
@@ -80,10 +81,11 @@ def read_address(source: Source, recipient: str, facility: FacilityName | None, 
 def _places(source: Source, span: Span, following: Span, recipient: str) -> tuple[Part, ...]:
     """The parts of a piece; what is surely no place, and the number behind it, is not understood.
 
-    A bare name in brackets is a remark: «(для друзей Гоша)», «(Кресты)».
+    A bare name in brackets, or a sentence of its own, is a remark: «(Кресты)», «Освобождён.».
     """
     text = source.plain[slice(*span)]
-    in_brackets = source.plain[span[1] : span[1] + 1] == ")"
+    before, behind_it = source.plain[max(0, span[0] - 3) : span[0]].rstrip(" ")[-1:], source.text[span[1] : span[1] + 1]
+    apart = behind_it == ")" or (behind_it in _SENTENCE_ENDS and before in ("", "\n"))
     next_house = source.plain[slice(*following)]
     if next_house and read_piece(next_house, latin=source.latin)[0].role is not Role.HOUSE:
         next_house = ""
@@ -93,7 +95,7 @@ def _places(source: Source, span: Span, following: Span, recipient: str) -> tupl
         house = text[behind.start : behind.end] if behind else next_house
         next_house = ""
         bare = text[part.start : part.end] if part.role is Role.BARE else ""
-        if bare and (in_brackets or is_no_place(bare, recipient, house, latin=source.latin)):
+        if bare and (apart or is_no_place(bare, recipient, house, latin=source.latin)):
             end = parts.pop().end if behind else part.end
             parts.append(Part(Role.UNKNOWN, part.start, end, part.start, end))
         else:

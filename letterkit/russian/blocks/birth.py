@@ -56,7 +56,7 @@ _SAID = re.compile(
 _SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
 _BARE = re.compile(
-    rf"(?:(?<=[,;\n(])|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|$))", re.IGNORECASE
+    rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
 )
 _BEHIND_A_NAME = re.compile(
     rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"

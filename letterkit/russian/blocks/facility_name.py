@@ -80,6 +80,7 @@ _ANY_PLACE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NO_KIND = re.compile(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
+_PREPOSITION = re.compile(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
 _FEW = 8
 _LONGEST_PLACE = 120
 _QUOTED = re.compile(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
@@ -122,12 +123,14 @@ def _find(source: Source) -> FacilityName | None:
 
 
 def _start(plain: str) -> re.Match[str] | None:
-    """The first facility with its legal form, for a kind and number may also be its nickname; else the first."""
-    first = _START.search(plain)
-    if first is None or first["whole"]:
-        return first
-    later = islice(_START.finditer(plain, first.end()), _FEW)
-    return next((match for match in later if match["whole"]), first)
+    """The first facility with its legal form, for a kind and number may also be its nickname; else the first.
+
+    Behind a preposition it is told of, not addressed: «ожидается перевод в ИК-5».
+    """
+    found = list(islice(_START.finditer(plain), _FEW))
+    addressed = [match for match in found if not _PREPOSITION.search(plain, max(0, match.start() - 5), match.start())]
+    found = addressed or found
+    return next((match for match in found if match["whole"]), found[0] if found else None)
 
 
 def _named(source: Source, start: int, name_end: int, body_start: int) -> FacilityName:

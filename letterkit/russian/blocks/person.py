@@ -86,7 +86,9 @@ def _by_its_place(source: Source, spans: list[Span], birth: Birth | None, facili
     names = [span for span in spans if _is_name(source, span)]
     full = [span for span in names if " " in plain[slice(*span)]]
     if birth:
-        before = [span for span in names if span[1] <= birth.start and not plain[span[1] : birth.start].strip(" ,;\n(")]
+        before = [
+            span for span in names if span[1] <= birth.start and not plain[span[1] : birth.start].strip(" ,;\n(-")
+        ]
         full_before = [span for span in before if " " in plain[slice(*span)]]
         if before and (full_before or not full):
             return (full_before or before)[-1]

@@ -101,7 +101,7 @@ _NO_CUT_AFTER = re.compile(
     r"|^р-н|^район|^\w+[иыо]й))\.?$",
     re.IGNORECASE,
 )
-_STREET_AND_NUMBER = re.compile(rf"(.*?(?:[^\d\s-]|-\d+))\.?\s({_NUM})")
+_STREET_AND_NUMBER = re.compile(rf"(.*?(?:[^\d\s-]|-\d+)\.?)\s({_NUM})")
 # «11 Dekabristov Street», «44 9-y Zavodskoy Drive», but a number may also begin the name: «40 Let Oktyabrya Street».
 _NUMBER_AND_STREET = re.compile(
     rf"({_NUM}),?\s(?!(?:Let|Goda|Maya|Internatsionala|Yanvarya|Fevralya|Marta|Oktyabrya|Noyabrya|Dekabrya)\b)"

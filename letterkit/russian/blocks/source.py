@@ -17,7 +17,8 @@ _FULL_STOP = re.compile(r"[.!?…]+(?=[\s,;]|$|[А-ЯЁ])")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
 _LONGEST_ABBREVIATION = 16
 _LABEL = re.compile(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
-_SPACED_DASH = re.compile(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ)")
+_SPACED_DASH = re.compile(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|ЛИУ)")
+_TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
 _CAPITAL_WORD = re.compile(
@@ -75,6 +76,8 @@ def parted(source: Source) -> Source:
     plain = source.plain
     if ":" in plain or "- " in plain:
         plain = _COLON.sub("\n", _LABEL.sub(blotted, plain))
+    if source.latin:
+        plain = _TITLE.sub(blotted, plain)
     plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
     return Source(source.text, plain, source.latin)
 
