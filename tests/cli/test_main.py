@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.cli.main import COMMANDS, main
+from letterkit.cli.commands import COMMANDS
+from letterkit.cli.main import main
 from letterkit.errors import LetterkitError
 
 
