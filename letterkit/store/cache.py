@@ -1,4 +1,4 @@
-"""Remembers what records gave when they were last read, so that an unchanged library opens at once.
+"""Remembers what files gave when they were last read, so that an unchanged library opens at once.
 
 A file is known again by its size and times; where these differ, by a hash of its content. The whole cache may be
 deleted at any time: corrupt, of another version or impossible to write, it is made anew or done without, silently.
@@ -8,19 +8,18 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from letterkit import __version__
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
-from letterkit.store.fields import FACILITY, PERSON, Shape
 from letterkit.store.record_json import as_json
+from letterkit.store.text_files import files_in
 
-_FORMAT = 1
-"""To be raised when what is kept changes in a way that neither the fields nor the version tell."""
+_READING = ("model", "store", "fill")
+"""The folders of the code on which depends what a file gives."""
 
 _WHOLE_SECOND = 1_000_000_000
 _COARSE, _FINE = 2 * _WHOLE_SECOND, _WHOLE_SECOND // 10
@@ -115,19 +114,14 @@ def _read(file: Path) -> dict[str, Kept]:
 
 
 def _header(payload: bytes) -> bytes:
-    """The first line of a cache: what it was made by and for, and what tells that it is whole."""
-    fields = "; ".join(_described(PERSON) + _described(FACILITY))
-    made_by = hashlib.blake2b(f"{_FORMAT} {__version__} {fields}".encode(), digest_size=8).hexdigest()
-    return f"letterkit {made_by} {hashlib.blake2b(payload, digest_size=16).hexdigest()}\n".encode()
+    """The first line of a cache: what made it, and what tells that it is whole."""
+    return f"letterkit {_made_by()} {hashlib.blake2b(payload, digest_size=16).hexdigest()}\n".encode()
 
 
-def _described(shape: Shape) -> list[str]:
-    """Everything of a shape on which depends what a file gives."""
-    return [*_field_words(shape), *shape.exactly_one]
-
-
-def _field_words(shape: Shape) -> Iterator[str]:
-    for field in shape.fields:
-        yield f"{field.name} {field.kind} {field.required} {field.meaning} {' '.join(field.words or ())}"
-        if field.shape:
-            yield from _described(field.shape)
+@cache
+def _made_by() -> str:
+    """What tells this code from another that may read files otherwise: size and time of each of its modules."""
+    package = Path(__file__).parents[1]
+    modules = [file for folder in _READING for file in files_in(package / folder, ".py")]
+    stamps = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in modules]
+    return hashlib.blake2b("\n".join(stamps).encode(), digest_size=8).hexdigest()

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from letterkit.model.library import Entry, Value
 
@@ -23,6 +24,13 @@ class LateEntries(Mapping[str, Entry[Value]]):
         if not isinstance(entry, Entry):
             entry = self._entries[record_id] = entry()
         return entry
+
+    def turned(self, turn: Callable[[Entry[Value]], Entry[Value]]) -> "LateEntries[Value]":
+        """The same entries, each turned into another when it is asked for."""
+        return LateEntries({record_id: partial(self._turned, record_id, turn) for record_id in self._entries})
+
+    def _turned(self, record_id: str, turn: Callable[[Entry[Value]], Entry[Value]]) -> Entry[Value]:
+        return turn(self[record_id])
 
     def __contains__(self, record_id: object) -> bool:
         return record_id in self._entries

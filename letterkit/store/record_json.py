@@ -1,4 +1,4 @@
-"""The values of a record as JSON and back, by the same definition of fields the reader uses."""
+"""The values of records as JSON and back, by the same definition of fields the reader uses."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.name import Case
 from letterkit.model.partial_date import PartialDate
 from letterkit.store.fields import Field, FieldKind, Shape
-from letterkit.store.toml_text import Reading
 
 _Turn = Callable[[Any], Any]
 
@@ -40,16 +39,17 @@ class Recollection:
         """The recollection of tables of that shape."""
         return cls({field.name: _TURNS[field.kind](field) for field in shape.fields if field.kind in _TURNS})
 
-    def reading(self, row: dict[str, Any], misfits: Iterable[Mapping[str, Any]]) -> Reading:
-        """What reading the file gave; the fields are put into `row`."""
-        return Reading(self.fields(row), tuple([_misfit(**misfit) for misfit in misfits]))
-
     def fields(self, row: dict[str, Any]) -> dict[str, Any]:
         """The fields of one table, put into `row`."""
         for name, turn in self.turns.items():
             if name in row:
                 row[name] = turn(row[name])
         return row
+
+
+def misfits_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Misfit, ...]:
+    """The misfits again of what JSON holds of them."""
+    return tuple([_misfit(**row) for row in rows])
 
 
 def _misfit(kind: str, path: list[str | int], **others: Any) -> Misfit:  # noqa: ANN401 (what JSON holds)

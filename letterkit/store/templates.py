@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from letterkit.fill.inspect import inspect
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.template import NO_PHRASE, PROVIDED, AnswerKind, Body, Choice, Template, Variable
+from letterkit.model.template import PROVIDED, AnswerKind, Body, Choice, Template, Variable
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import read_table
 from letterkit.store.toml_text import parse_toml
@@ -63,23 +63,6 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     variants = tuple(Choice(one.text.strip(), other.text.strip(), one.label) for one, other in pairs if one.label)
     part = Template(name, russian=russian, english=english, variants=variants, **reading.values)
     return part, (*reading.misfits, *_unlike(ours, theirs, sections.first_lines[2]))
-
-
-def with_parts(template: Template, variants: Mapping[str, tuple[Choice, ...]]) -> Template:
-    """The template with the variants of the parts it names as the choices of its questions.
-
-    Where one is suggested, a last choice leaves it out. A part that is not there gives no choices; a rule tells.
-    """
-    if not any(variable.choices_from for variable in template.variables):
-        return template
-    none = (Choice(label=NO_PHRASE),)
-    variables = tuple(
-        replace(variable, choices=phrases + none * variable.suggest)
-        if (phrases := variants.get(variable.choices_from, ()))
-        else variable
-        for variable in template.variables
-    )
-    return replace(template, variables=variables)
 
 
 def _sections(text: str) -> _Sections | None:

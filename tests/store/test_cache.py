@@ -16,6 +16,36 @@ from letterkit.store.library import load_library
 
 LONG_AGO = 1_700_000_000_123_456_789
 PERSON_TEXT = 'name = "Тестов Олег"\ngender = "m"\nborn = 1980\n[[stays]]\nseen = 2026-03-01\ncustody = "unknown"\n'
+TEMPLATE = """+++
+title = "Письмо"
+gloss = "A letter"
+[[ignore]]
+code = "T503"
+reason = "a test"
+[variables.weather]
+kind = "choice"
+ask = "What is the weather like?"
+choices = [{ russian = "Дождь.", english = "Rain." }]
+[variables.wish]
+kind = "choice"
+ask = "What do you wish?"
+choices_from = "wishes"
+suggest = true
++++
+{{ to.call }}! {{ weather }} {{ wish }}
++++
+{{ to.call }}! {{ weather }} {{ wish }}
+"""
+PART = """+++
+title = "Пожелания"
+gloss = "Wishes"
++++
+--- peace
+Мира {{ to.you("Вам", "тебе") }}.
++++
+--- peace
+Peace.
+"""
 SAMPLES: dict[FieldKind, Callable[[Field], object]] = {
     FieldKind.TEXT: lambda _: "Тестов",
     FieldKind.PROSE: lambda _: "одна строка\nдругая",
@@ -53,6 +83,12 @@ def library(tmp_path: Path) -> Path:
     write(people / "not-utf8.toml", "имя".encode("cp1251"))
     write(people / "a-folder.toml" / "within", "")
     write(facilities / "every-field.toml", tomli_w.dumps(table(FACILITY)))
+    write(root / "templates" / "whole.txt", TEMPLATE)
+    write(root / "templates" / "flawed.txt", TEMPLATE.replace("{{ weather }}", "{{ weather ** 9 }} {{ now }}"))
+    write(root / "templates" / "unclosed.txt", TEMPLATE.replace("{{ weather }}", "{{ weather"))
+    write(root / "templates" / "no-template.txt", "Здравствуйте!")
+    write(root / "templates" / "not-utf8.txt", "+++\nимя".encode("cp1251"))
+    write(root / "templates" / "parts" / "wishes.txt", PART)
     return root
 
 
@@ -74,7 +110,9 @@ def kept(cache: RecordCache, stamp: list[int]) -> Kept:
 
 def test_what_is_remembered_is_what_was_read(library: Path, folder: Path) -> None:
     read = load_library(library)
-    assert len(read.people) == 7
+    assert (len(read.people), len(read.templates), len(read.parts)) == (7, 5, 1)
+    assert len(read.templates["whole"].value.variables[1].choices) == 2
+    assert all(read.templates[name].value.russian.flaws for name in ("flawed", "unclosed"))
     assert load_library(library, folder) == read
     assert load_library(library, folder) == read
 
