@@ -58,6 +58,8 @@ _SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AF
 _BARE = re.compile(
     rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
 )
+# A text that is a date and no more, such as a table's cell, says nothing else that its year could be of.
+_ALONE = re.compile(rf"\A\s*(?P<said>{_DAY}(?:\s(?:г\.?|года))?)[ .]*\Z", re.IGNORECASE)
 _BEHIND_A_NAME = re.compile(
     rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
 )
@@ -77,7 +79,7 @@ class Birth:
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
     """The first birth date or year, one with «г. р.» or the like before a bare one; the source without it."""
-    for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME):
+    for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         if match := pattern.search(source.plain):
             return _birth(source, match), source.without(*match.span("said"))
     return None, source
