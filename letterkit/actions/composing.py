@@ -33,7 +33,7 @@ class Desk:
     @classmethod
     def of(cls, library: OpenLibrary, today: date, metrics: Metrics) -> "Desk":
         """The desk for one day."""
-        return cls(library, Context.of(library.records, today, metrics), metrics)
+        return cls(library, library.context(today, metrics), metrics)
 
     def address_findings(self, entry: Entry[Person]) -> tuple[Finding, ...]:
         """The findings about a person's record and about the facility it points to."""

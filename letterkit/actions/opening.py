@@ -2,24 +2,41 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Value
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
+from letterkit.model.post_office import PostOffices
 from letterkit.model.template import Template
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root, find_root
 
+if TYPE_CHECKING:
+    from letterkit.page.metrics import Metrics
+    from letterkit.rules.context import Context
+
 
 @dataclass(frozen=True, slots=True)
 class OpenLibrary:
-    """A library read from disk, and where it lies."""
+    """A library read from disk, and where it lies.
+
+    `post_offices` looks a postcode up; None where no list of them was imported.
+    """
 
     root: Root
     records: Library
+    post_offices: PostOffices | None = None
+
+    def context(self, today: date, metrics: "Metrics | None" = None) -> "Context":
+        """What rules may know on that day; with metrics they look at paper too."""
+        from letterkit.rules.context import Context  # noqa: PLC0415 (10 ms, and to look something up takes no rules)
+
+        return Context.of(self.records, today, metrics, self.post_offices)
 
     def person(self, person_id: str) -> Entry[Person]:
         """The person of that id. Raises UsageError naming the nearest id."""

@@ -66,7 +66,7 @@ class Roll:
     @classmethod
     def of(cls, library: OpenLibrary, today: date) -> "Roll":
         """The roll of that day."""
-        return cls(library, Context.of(library.records, today))
+        return cls(library, library.context(today))
 
     def glance(self, person_id: str) -> Glance:
         """The person's row. Raises UsageError for an unknown id."""

@@ -72,7 +72,7 @@ def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespac
     from letterkit.actions.deciding import UndecidedError
     from letterkit.cli.asking import answered, can_ask
 
-    context = session.context_of(library)
+    context = library.context(session.today)
     decisions = _decisions(chosen)
     while True:
         try:

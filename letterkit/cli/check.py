@@ -60,18 +60,15 @@ def _written(findings: Sequence[Finding], form: str) -> str:
 
 
 def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
-    from letterkit.rules.context import Context
-
     metrics = None
     if chosen.paper:
         from letterkit.pdf.fonts import metrics as read_metrics
 
         metrics = read_metrics()
-    offices = session.post_offices()
     findings: list[Finding] = []
     for library_session, under in _libraries(chosen.paths, session):
         library = library_session.library()
-        context = Context.of(library.records, session.today, metrics, offices.find if offices else None)
+        context = library.context(session.today, metrics)
         found = _found(library, context, under, chosen.changed)
         findings += [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in found]
     return findings

@@ -49,7 +49,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
-    context = session.context_of(library)
+    context = library.context(session.today)
     compared = compare(library, _people(chosen), context)
     shown = [each for each in compared if chosen.everybody or each.verdict is not Verdict.SAME]
     show_listing(as_listing(shown), chosen.format, "The library says the same.")

@@ -17,9 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     from letterkit.actions.confirm import Confirmation, plan_confirmation
-    from letterkit.rules.context import Context
 
     library = session.library()
-    context = Context.of(library.records, session.today)
+    context = library.context(session.today)
     plan = plan_confirmation(library, chosen.person, Confirmation(chosen.on, chosen.source), context)
     return carry_out(plan, chosen, session)

@@ -44,15 +44,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     from letterkit.actions.composing import refuse_if_barred
     from letterkit.actions.copying import CopyDesk, service_named
     from letterkit.actions.posting import posting_from
-    from letterkit.rules.context import Context
 
     if chosen.clipboard and not sys.stdout.isatty():
         raise UsageError("The clipboard is reached through a terminal; stdout is none.", "Leave --clipboard out.")
     posting = with_text(posting_from(chosen.sender, session.sender_file, session.today), chosen)
     library = session.library()
-    desk = CopyDesk(
-        library, Context.of(library.records, session.today), service_named(library.root.path, chosen.service)
-    )
+    desk = CopyDesk(library, library.context(session.today), service_named(library.root.path, chosen.service))
     person, logbook = library.person(chosen.person).value, Logbook.of(chosen, session)
     posting = logbook.with_past(posting, person, chosen.template)
     copy = desk.copy(chosen.person, chosen.template, posting)

@@ -39,7 +39,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
     sent = _sent(chosen)
     library = session.library()
-    context = session.context_of(library)
+    context = library.context(session.today)
     take = import_people if chosen.what == "people" else import_facilities
     intake = take(library, sent, context, progress)
     _tell(intake, chosen.what)

@@ -27,12 +27,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     from letterkit.actions.editing import people_at
     from letterkit.actions.readdress import Correction, plan_readdress
-    from letterkit.rules.context import Context
 
     given = {name: getattr(chosen, name) for name in ADDRESS_FIELDS if getattr(chosen, name) is not None}
     library = session.library()
     correction = Correction(given, chosen.since, chosen.source)
-    plan = plan_readdress(library, chosen.facility, correction, Context.of(library.records, session.today))
+    plan = plan_readdress(library, chosen.facility, correction, library.context(session.today))
     code = carry_out(plan, chosen, session)
     there = len(people_at(library.records, chosen.facility))
     print(f"It is the address of {there} {'person' if there == 1 else 'people'} in this library.", file=sys.stderr)

@@ -29,9 +29,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     from letterkit.actions.returned import plan_return
     from letterkit.model.person import ReturnedLetter
-    from letterkit.rules.context import Context
 
     library = session.library()
     letter = ReturnedLetter(chosen.on, ReturnReason(chosen.reason), chosen.facility)
-    context = Context.of(library.records, session.today)
+    context = library.context(session.today)
     return carry_out(plan_return(library, chosen.person, letter, context), chosen, session)

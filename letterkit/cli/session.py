@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,18 +29,12 @@ class Session:
 
         opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
         _tell(opened.root)
-        return opened
+        offices = self.post_offices()
+        return replace(opened, post_offices=offices.find) if offices else opened
 
     def context(self) -> "Context":
         """All that rules and reports may know of the library in use. Raises DiskError as `library` does."""
-        return self.context_of(self.library())
-
-    def context_of(self, library: "OpenLibrary") -> "Context":
-        """The same of a library that is read already."""
-        from letterkit.rules.context import Context
-
-        offices = self.post_offices()
-        return Context.of(library.records, self.today, post_offices=offices.find if offices else None)
+        return self.library().context(self.today)
 
     def root(self) -> "Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""

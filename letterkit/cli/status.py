@@ -26,9 +26,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     from letterkit.actions.status import plan_status
     from letterkit.model.person import Stay
-    from letterkit.rules.context import Context
 
     library = session.library()
     stay = Stay(chosen.since, chosen.seen, Custody(chosen.status), chosen.to, source=chosen.source)
-    context = Context.of(library.records, session.today)
+    context = library.context(session.today)
     return carry_out(plan_status(library, chosen.person, stay, context), chosen, session)

@@ -60,9 +60,8 @@ def _described(template: "Template") -> list[str]:
 
 def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
     from letterkit.actions.template_forms import check_forms
-    from letterkit.rules.context import Context
 
-    context = Context.of(library.records, session.today)
+    context = library.context(session.today)
     everything = (*library.records.templates.values(), *library.records.parts.values())
     entries = [_entry(library, name)] if name else everything
     findings = [finding for entry in entries for finding in check_forms(library, entry, context)]

@@ -18,9 +18,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     from letterkit.actions.transfer import plan_transfer
     from letterkit.model.person import Custody, Stay
-    from letterkit.rules.context import Context
 
     library = session.library()
     stay = Stay(chosen.since, chosen.seen, Custody.HELD, chosen.to, source=chosen.source)
-    context = Context.of(library.records, session.today)
+    context = library.context(session.today)
     return carry_out(plan_transfer(library, chosen.person, stay, context), chosen, session)

@@ -45,3 +45,27 @@ def test_without_a_list_one_is_told_to_import_it(capsys: pytest.CaptureFixture[s
 def test_a_file_that_is_no_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["postcodes", "import", str(tmp_path / "none.csv")]) == 3
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_with_a_list_checks_and_letters_know_the_post_office(
+    source: Path, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source.write_text(LIST + "663180,Тула,О,Тульская область,,Тула,,20260123,\n", encoding="utf-8")
+    library = ["--library", str(root), "--today", "2025-06-01"]
+    write = ["write", "khalilov-lenur-1971", "first-letter", "--out", str(tmp_path / "out")]
+    assert main([*library, "check", str(root / "addresses" / "facilities")]) == 0
+    assert "A302" not in capsys.readouterr().out
+    main(["postcodes", "import", str(source)])
+    assert main([*library, "check", str(root / "addresses" / "facilities")]) == 0
+    assert "«663180» belongs to Тульская область" in capsys.readouterr().out
+    assert main([*library, *write]) == 0
+    assert "«663180» belongs to Тульская область" in capsys.readouterr().err
+
+
+def test_a_list_of_another_version_bars_nothing_and_is_told(
+    source: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["postcodes", "import", str(source)])
+    Path(capsys.readouterr().out.strip()).write_bytes(b"made by another version")
+    assert main(["--library", str(root), "stale"]) == 0
+    assert "letterkit postcodes import FILE" in capsys.readouterr().err
