@@ -1,6 +1,13 @@
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no wrong answer. The gate tries the same examples each time; developers' runs look for new ones.
+settings.register_profile("patient", deadline=None)
+settings.register_profile("gate", deadline=None, derandomize=True)
+settings.load_profile("gate" if os.environ.get("CI") else "patient")
 
 
 @pytest.fixture(autouse=True)
