@@ -58,6 +58,7 @@ _NOUN = "it may be a noun or an adjective"
 _SOFT_SIGN = "a woman's name in a soft sign declines or stands still"
 _VOWEL = "after a vowel the ending may stand still"
 _NOUN_OF_HERS = "a feminine noun in a soft sign declines or stands still as his surname"
+_NOUN_IN_IN = "the noun has -ом where surnames in -ин have -ым"
 _UKRAINIAN = "-ць is Ukrainian spelling, in Russian it is -ц"
 
 # Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
@@ -124,6 +125,7 @@ _HIS_SURNAMES = (
     Rule(_ends("ач"), way.HARD, way.HUSHING, _STRESS),
     Rule(_ends("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
     Rule(_one_syllable("[оеё]в|н"), way.HARD),
+    Rule(words.NOUNS_IN_IN.__contains__, way.SHORT, way.HARD, _NOUN_IN_IN),
     Rule(_ends("[юэ]н|[аиуэюя]в"), way.HARD),
     *_VOWEL_SURNAMES,
 )

@@ -46,6 +46,7 @@ def frozen(word: str) -> SixForms:
 
 
 HARD = endings(0, "а у а ом е")  # Жук
+SHORT = endings(0, "а у а ым е")  # Пушкин
 HUSHING = endings(0, "а у а ем е")  # Бабич
 HUSHING_SOFT = endings(1, "а у а ем е")  # Мышь, Швець: after ж, ш, ч, щ, ц no я and ю are written
 SOFT = endings(1, "я ю я ем е")  # Гоголь, Захтей

@@ -116,3 +116,9 @@ TITLES = word_set(
 
 PARENTAGE = word_set("оглы оглу оглу улы углу угли уулу углы кызы гызы кизи кыз")
 """«Son of», «daughter of»: after the father's name they make the patronymic, and neither word declines."""
+
+NOUNS_IN_IN = word_set(
+    "хозяин барин боярин татарин грузин армянин болгарин мордвин литвин дворянин крестьянин мещанин гражданин господин "
+    "христианин южанин горожанин славянин цыганин павлин пингвин дельфин апельсин рубин кувшин аршин жасмин раввин"
+)
+"""Nouns in -ин: as the noun Хозяин has «Хозяином», as surnames do «Хозяиным»; the other cases agree."""

@@ -202,6 +202,13 @@ def test_six_cases_of_a_man_and_a_woman() -> None:
     ]
 
 
+def test_a_noun_in_in_is_uncertain_in_the_instrumental_alone() -> None:
+    name = FullName("Хозяин", "Олег")
+    assert [case for case in Case if not decline(name, M, case).certain] == [Case.INSTRUMENTAL]
+    assert decline(name, M, Case.INSTRUMENTAL).name.surname == "Хозяиным"
+    assert decline(FullName("Пушкин", "Олег"), M, Case.INSTRUMENTAL).certain
+
+
 def test_where_only_the_instrumental_depends_on_the_stress_the_other_cases_are_certain() -> None:
     name = FullName("Гармаш", "Олег")
     assert decline(name, M, Case.DATIVE).certain
