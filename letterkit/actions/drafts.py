@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import ENVELOPE_SIZES
 from letterkit.store.drafts import draft_files, read_draft, remove_draft, write_draft
 
@@ -54,10 +56,12 @@ def _key(letter: TypedLetter) -> tuple[str, str]:
     return letter.person_id, letter.template
 
 
-def _letter(fields: Mapping[str, object], today: date) -> TypedLetter | None:
+def _letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
     """The letter with those fields; None if they are not those of a letter."""
+    typed = {name: value for name, value in fields.items() if name != _KEPT}
     try:
-        letter = TypedLetter(**{name: value for name, value in fields.items() if name != _KEPT})  # type: ignore[arg-type]  # looked at below
+        typed["own"] = tuple(OwnText(**own) for own in typed.get("own", ()))
+        letter = TypedLetter(**typed)
     except TypeError:
         return None
     if not _is_sound(letter):
@@ -71,7 +75,8 @@ def _is_sound(letter: TypedLetter) -> bool:
         return False
     texts = (letter.person_id, letter.template, letter.dated, letter.number, letter.envelope)
     return (
-        all(isinstance(text, str) for text in (*texts, *letter.answers.values()))
+        all(isinstance(text, str) for text in (*texts, *letter.texts))
+        and all(type(own.after) is int for own in letter.own)
         and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic, letter.abroad or False))
         and letter.envelope in ENVELOPE_SIZES
     )

@@ -1,14 +1,16 @@
 """Makes letters of templates, records and answers."""
 
 from collections.abc import Mapping
+from itertools import chain, repeat
 
 from letterkit.actions.envelopes import heading, latin_name
 from letterkit.actions.posting import Posting
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.fill.filling import Voices, fill
+from letterkit.fill.places import Filled, with_own
 from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
-from letterkit.model.letter import Draft, LetterText
+from letterkit.model.letter import Correspondents, Draft, LetterText, Place
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document
 from letterkit.model.person import Person
@@ -36,17 +38,32 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
     facts = LetterFacts(shown_number, posting.date)
     russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
     english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
+    body, gloss = fill(template, answers, russian), fill(template, answers, english, english=True)
     text = LetterText(
         recipient=heading(person),
         date=in_words(posting.date),
         number=shown_number,
-        paragraphs=fill(template, answers, russian),
+        paragraphs=with_own(body, posting.own),
         signature=posting.sender.name,
         return_address=posting.sender.address,
-        gloss=fill(template, answers, english, english=True),
+        gloss=with_own(gloss, posting.own),
         enclosures=posting.enclosures,
     )
-    return Draft(template, posting.answers, text, person.occasions, posting.past.nearby)
+    return Draft(
+        template,
+        posting.answers,
+        text,
+        person.occasions,
+        posting.past.nearby,
+        between=Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender),
+        places=_places(body, gloss),
+    )
+
+
+def _places(body: Filled, gloss: Filled) -> tuple[Place, ...]:
+    """What the template gave; a gloss that has not as many paragraphs is told of when the template is checked."""
+    english = chain(gloss.paragraphs, repeat(""))
+    return tuple(map(Place, body.places, body.paragraphs, english))
 
 
 def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:

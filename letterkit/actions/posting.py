@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from letterkit.model.letter import OwnText
 from letterkit.model.logged import Past
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
@@ -34,7 +35,8 @@ class ReplyKit:
 class Posting:
     """The writer's choices for one letter.
 
-    `sender` without a name leaves the envelope's corner and the signature empty. `number` None takes the
+    `sender` without a name leaves the envelope's corner and the signature empty. `own` is what the writer adds to
+    the template, in the order of places. `number` None takes the
     next one of `past`; without a log none is printed, but a first letter is number 1. `familiar` says ты,
     `patronymic` addresses by first name and patronymic. `abroad` is where it is posted, not where it goes.
     Without `corner` no sender stands on the envelope, though the letter names him. `reply` is what is
@@ -46,6 +48,7 @@ class Posting:
     date: date
     sender: Sender = field(default_factory=Sender)
     answers: Mapping[str, str] = field(default_factory=dict)
+    own: tuple[OwnText, ...] = ()
     number: int | None = None
     familiar: bool = False
     patronymic: bool = False

@@ -7,6 +7,7 @@ from datetime import date
 from letterkit.actions.posting import Posting
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
+from letterkit.model.letter import OwnText
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import ENVELOPE_SIZES
@@ -16,14 +17,16 @@ from letterkit.page.envelope_size import ENVELOPE_SIZES
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
-    `answers` by the name of the question; `dated` as 2026-11-22; `number` may be empty. `abroad` None
-    means: as the sender's profile says. `envelope` is one of the sizes people type, in lower case.
+    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
+    `number` may be empty. `abroad` None means: as the sender's profile says. `envelope` is one of the sizes people
+    type, in lower case.
     """
 
     person_id: str
     template: str
     dated: str
     answers: Mapping[str, str] = field(default_factory=dict)
+    own: tuple[OwnText, ...] = ()
     number: str = ""
     familiar: bool = False
     patronymic: bool = False
@@ -33,7 +36,12 @@ class TypedLetter:
     @property
     def has_answers(self) -> bool:
         """Whether something would be lost."""
-        return any(answer.strip() for answer in self.answers.values())
+        return any(text.strip() for text in self.texts)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that was typed into the letter itself."""
+        return (*self.answers.values(), *(own.text for own in self.own))
 
     def posted_abroad(self, sender: Sender) -> bool:
         """Whether this letter is posted outside Russia."""
@@ -45,6 +53,7 @@ class TypedLetter:
             date=self._day(),
             sender=sender,
             answers={name: answer for name, answer in self.answers.items() if answer.strip()},
+            own=self.own,
             number=self._count(),
             familiar=self.familiar,
             patronymic=self.patronymic,

@@ -56,7 +56,7 @@ def _forget(letters: "list[TypedLetter]", chosen: argparse.Namespace, session: S
 
 def _print(letters: "tuple[TypedLetter, ...] | list[TypedLetter]") -> None:
     for letter in letters:
-        print(*(value for value in _row(letter).values() if not isinstance(value, dict)), sep="\t")
+        print(*(value for value in _row(letter).values() if not isinstance(value, dict | list)), sep="\t")
 
 
 def _row(letter: "TypedLetter") -> dict[str, object]:
@@ -66,4 +66,5 @@ def _row(letter: "TypedLetter") -> dict[str, object]:
         "date": letter.dated,
         "answered": sum(bool(answer.strip()) for answer in letter.answers.values()),
         "answers": dict(letter.answers),
+        "own": [own.text for own in letter.own],
     }

@@ -12,6 +12,7 @@ from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
     from letterkit.actions.posting import Posting
+    from letterkit.model.letter import OwnText
     from letterkit.page.letter import LetterStyle
     from letterkit.page.letter_extras import Photo
 
@@ -33,6 +34,14 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("template", metavar="TEMPLATE", help="such as first-letter")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", dest="answers", help="answer a question; repeat"
+    )
+    parser.add_argument(
+        "--own",
+        action="append",
+        default=[],
+        type=_own,
+        metavar="N=TEXT",
+        help="a paragraph of your own behind the Nth of the template, 0 for first; templates preview counts; repeat",
     )
     parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
     parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
@@ -85,6 +94,7 @@ def with_text(posting: "Posting", chosen: argparse.Namespace) -> "Posting":
     return replace(
         posting,
         answers=answers_of(chosen.answers),
+        own=tuple(chosen.own),
         date=chosen.date or posting.date,
         number=chosen.number,
         familiar=chosen.ty,
@@ -123,6 +133,16 @@ def answers_of(assignments: list[str]) -> dict[str, str]:
             raise UsageError(f"«--set {assignment}» has no «=».", 'Write --set name="value".')
         answers[name.strip()] = answer
     return answers
+
+
+def _own(text: str) -> "OwnText":
+    """A paragraph of the writer's own. Raises ArgumentTypeError where its place is missing."""
+    from letterkit.model.letter import OwnText
+
+    place, equals, paragraph = text.partition("=")
+    if not equals or not place.strip().isdecimal():
+        raise argparse.ArgumentTypeError(f"«{text}» does not say behind which paragraph: write 3=TEXT")
+    return OwnText(int(place), paragraph)
 
 
 def _points(text: str) -> float:

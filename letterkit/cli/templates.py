@@ -90,9 +90,8 @@ def _preview(library: "OpenLibrary", session: Session, chosen: argparse.Namespac
 
 
 def _side_by_side(draft: "Draft") -> str:
-    """Each Russian paragraph, its gloss indented below it."""
-    pairs = zip(draft.text.paragraphs, draft.text.gloss, strict=False)
-    return "".join(f"{russian}\n    {english}\n\n" for russian, english in pairs)
+    """Each Russian paragraph with its number, for --own of write, and its gloss below it."""
+    return "".join(f"{place.number:2}  {place.russian}\n    {place.english}\n\n" for place in draft.places)
 
 
 def _entry(library: "OpenLibrary", name: str) -> "Entry[Template]":

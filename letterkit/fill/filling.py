@@ -1,6 +1,5 @@
 """Fills a template: the Russian body that is printed, and the English gloss beside it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +10,9 @@ from jinja2 import TemplateError
 from letterkit.errors import LetterkitError
 from letterkit.fill.answers import filled_values
 from letterkit.fill.environment import compiled
+from letterkit.fill.places import Filled, marked, unmarked
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.template import Template
-
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
-_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,8 @@ class Voices:
         return {"to": self.to, "sender": self.sender, "letter": self.letter, "today": self.today}
 
 
-def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> tuple[str, ...]:
-    """The paragraphs of the Russian body, or of the English gloss.
+def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> Filled:
+    """The paragraphs of the Russian body, or of the English gloss, and the ones of the template they came from.
 
     A question left open is "", so that what depends on it drops out. A blank line parts two
     paragraphs; a single line break in a template is a blank.
@@ -44,13 +41,8 @@ def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, engl
     try:
         provided = voices.provided
         values = filled_values(template, answers, provided, english=english)
-        return _paragraphs(compiled(body.text).render({**values, **provided}))
+        return unmarked(compiled(marked(body.text)).render({**values, **provided}))
     except (TemplateError, TypeError, RecursionError) as error:
         raise LetterkitError(
             f"The template {template.name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."
         ) from error
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    folded = (_BLANKS.sub(" ", paragraph).strip() for paragraph in _PARAGRAPH_BREAK.split(text))
-    return tuple(paragraph for paragraph in folded if paragraph)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from letterkit.model.logged import LoggedLetter
+from letterkit.model.name import Gender
 from letterkit.model.template import Template
 
 
@@ -29,6 +30,23 @@ class EnvelopeText:
     def whole_recipient(self) -> tuple[str, ...]:
         """The recipient's lines with the postcode, then the country, each on a line of its own."""
         return (*self.recipient, *(line for line in (self.postcode, self.country) if line))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """What a writer adds to a template: a paragraph a line, behind its paragraph `after`; 0 puts it first."""
+
+    after: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph of the template as it was filled, behind which an `OwnText` may stand, and its gloss."""
+
+    number: int
+    russian: str
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +84,25 @@ class ReplyText:
 
 
 @dataclass(frozen=True, slots=True)
+class Correspondents:
+    """Whom the words of a letter agree with: its reader, addressed with ты if `familiar`, and its writer.
+
+    `first` is the reader's first name. A gender is None where it is not known, or the writer does not say.
+    """
+
+    first: str = ""
+    reader: Gender | None = None
+    familiar: bool = False
+    writer: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A letter being written: the template, what was answered, and the text that follows from both.
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
     `consents` are the occasions that the person's record says are kept, `nearby` earlier letters to the same
-    facility, newest first.
+    facility, newest first. `places` are the paragraphs the template gave, without the writer's own.
     """
 
     template: Template
@@ -79,3 +110,5 @@ class Draft:
     text: LetterText
     consents: tuple[str, ...] = ()
     nearby: tuple[LoggedLetter, ...] = ()
+    between: Correspondents = Correspondents()
+    places: tuple[Place, ...] = ()

@@ -9,6 +9,7 @@ import pytest
 
 from letterkit.actions.drafts import begun, drop_draft, keep_draft
 from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.letter import OwnText
 
 TODAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 23)
 LETTER = TypedLetter(
@@ -16,6 +17,7 @@ LETTER = TypedLetter(
     "note",
     "2026-11-20",
     answers={"news": "выпал «снег»\n\nи растаял", "weather": ""},
+    own=(OwnText(2, "Моё\nслово"), OwnText(0, "Сначала")),
     number="3",
     familiar=True,
     abroad=False,
@@ -26,6 +28,15 @@ LETTER = TypedLetter(
 def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
     keep_draft(tmp_path / "drafts", LETTER, TODAY)
     assert begun(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
+
+
+def test_a_draft_of_a_version_without_own_paragraphs_is_read(tmp_path: Path) -> None:
+    keep_draft(tmp_path, replace(LETTER, own=()), TODAY)
+    (file,) = tmp_path.iterdir()
+    fields = json.loads(file.read_text("utf-8"))
+    del fields["own"]
+    file.write_text(json.dumps(fields), "utf-8")
+    assert begun(tmp_path, TODAY).letters == (replace(LETTER, own=()),)
 
 
 def test_there_is_one_draft_for_a_person_and_template(tmp_path: Path) -> None:
@@ -44,7 +55,7 @@ def test_the_date_it_began_with_becomes_the_day_it_is_gone_on_with(tmp_path: Pat
 
 def test_nothing_typed_is_nothing_kept(tmp_path: Path) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
-    keep_draft(tmp_path, replace(LETTER, answers={"news": " "}), TODAY)
+    keep_draft(tmp_path, replace(LETTER, answers={"news": " "}, own=()), TODAY)
     drop_draft(tmp_path, LETTER)
     assert list(tmp_path.iterdir()) == []
     assert begun(tmp_path / "nowhere", TODAY).letters == ()
@@ -65,10 +76,14 @@ DAMAGED = {
     "no template": '{"person_id": "a", "dated": "2026-11-22"}',
     "a field of another version": None,
     "answers that are none": None,
+    "a paragraph without a place": None,
+    "a place that is none": None,
 }
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
+    "a paragraph without a place": {"own": [{"text": "Моё"}]},
+    "a place that is none": {"own": [{"after": "2", "text": "Моё"}]},
 }
 
 
@@ -84,7 +99,7 @@ def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str
     assert file.exists()
 
 
-@pytest.mark.parametrize("field", ["answers", "envelope", "familiar", "number"])
+@pytest.mark.parametrize("field", ["answers", "own", "envelope", "familiar", "number"])
 def test_a_field_of_the_wrong_kind_is_no_draft(tmp_path: Path, field: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()

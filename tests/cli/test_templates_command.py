@@ -121,7 +121,7 @@ def test_a_check_tells_what_is_wrong_and_fails(library: Path, capsys: pytest.Cap
 def test_a_preview_shows_russian_and_gloss(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert templates(root, "preview", "first-letter") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines.index("Здравствуйте, Мария!") + 1 == lines.index("    Hello, Mariya!")
+    assert lines.index(" 1  Здравствуйте, Мария!") + 1 == lines.index("    Hello, Mariya!")
 
 
 def test_a_preview_of_all_forms_shows_each(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -214,3 +214,15 @@ def test_same_input_gives_the_same_bytes(write: Writer) -> None:
     before = {name: (write.out / name).read_bytes() for name in write.written}
     assert write("asanov-marlen-1977", "first-letter", "--force") == 0
     assert {name: (write.out / name).read_bytes() for name in write.written} == before
+
+
+def test_own_paragraphs_stand_behind_the_ones_named(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+    own = ("--own", "1=Моё второе = слово.", "--own", "0=Моё первое слово.")
+    assert write("asanov-marlen-1977", "first-letter", *own) == 0
+    text = write.text("asanov-marlen-1977-letter.pdf")
+    places = [text.index(piece) for piece in ("Моё первое", "Здравствуйте", "Моё второе = слово.", "знаком")]
+    assert places == sorted(places)
+    with pytest.raises(SystemExit) as stopped:
+        write("asanov-marlen-1977", "first-letter", "--own", "Моё слово")
+    assert stopped.value.code == 2
+    assert "write 3=TEXT" in capsys.readouterr().err

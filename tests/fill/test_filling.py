@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,10 @@ def template(body: str, english: str = "Hello.", questions: str = "") -> Templat
     return made
 
 
+def filled(body: Template, answers: Mapping[str, str], speaking: Voices, *, english: bool = False) -> tuple[str, ...]:
+    return fill(body, answers, speaking, english=english).paragraphs
+
+
 WEATHER = '[variables.weather]\nask = "What is the weather like?"\nexample = "у нас идёт снег"\n'
 
 
@@ -38,7 +43,7 @@ WEATHER = '[variables.weather]\nask = "What is the weather like?"\nexample = "у
 )
 def test_forms_agree_with_the_reader(reader: Gender, formal: bool, expected: str) -> None:  # noqa: FBT001 (a case)
     body = template('{{ to.g("Дорогой", "Дорогая") }} {{ to.call }}, как {{ to.you("Вы", "ты") }}?')
-    assert fill(body, {}, voices(reader, formal=formal)) == (expected,)
+    assert filled(body, {}, voices(reader, formal=formal)) == (expected,)
 
 
 @pytest.mark.parametrize(
@@ -46,13 +51,13 @@ def test_forms_agree_with_the_reader(reader: Gender, formal: bool, expected: str
 )
 def test_forms_agree_with_the_writer_or_show_no_gender(writer: Gender | None, expected: str) -> None:
     body = template('{{ sender.g("рад", "рада", "мне радостно") }}')
-    assert fill(body, {}, voices(writer=writer)) == (expected,)
+    assert filled(body, {}, voices(writer=writer)) == (expected,)
 
 
 def test_an_open_question_drops_its_sentence_and_the_example_never_appears() -> None:
     body = template("Привет! {% if weather %}У нас {{ weather | end }}{% endif %}\n\n{{ weather }}", questions=WEATHER)
-    assert fill(body, {}, voices()) == ("Привет!",)
-    assert fill(body, {"weather": "туман"}, voices()) == ("Привет! У нас туман.", "туман")
+    assert filled(body, {}, voices()) == ("Привет!",)
+    assert filled(body, {"weather": "туман"}, voices()) == ("Привет! У нас туман.", "туман")
 
 
 @pytest.mark.parametrize(
@@ -60,31 +65,31 @@ def test_an_open_question_drops_its_sentence_and_the_example_never_appears() -> 
 )
 def test_an_answer_ends_its_sentence_once(answer: str, expected: str) -> None:
     body = template("{{ weather | end }}", questions=WEATHER)
-    assert fill(body, {"weather": answer}, voices()) == (expected,)
+    assert filled(body, {"weather": answer}, voices()) == (expected,)
 
 
 def test_lines_of_a_text_become_paragraphs_and_lines_of_a_template_do_not() -> None:
     body = template("Одна\nстрока.\n\n{{ weather }}", questions=f'{WEATHER}kind = "text"\n')
-    assert fill(body, {"weather": " раз\nдва \n"}, voices()) == ("Одна строка.", "раз", "два")
+    assert filled(body, {"weather": " раз\nдва \n"}, voices()) == ("Одна строка.", "раз", "два")
 
 
 def test_a_chosen_phrase_is_russian_in_the_letter_and_english_in_the_gloss() -> None:
     questions = f'{WEATHER}kind = "choice"\nchoices = [{{ russian = "идёт снег", english = "it is snowing" }}]\n'
     both = template("У нас {{ weather }}.", "Here {{ weather }}.", questions)
     for answer in ("1", "идёт снег", "it is snowing"):
-        assert fill(both, {"weather": answer}, voices()) == ("У нас идёт снег.",)
-        assert fill(both, {"weather": answer}, voices(), english=True) == ("Here it is snowing.",)
+        assert filled(both, {"weather": answer}, voices()) == ("У нас идёт снег.",)
+        assert filled(both, {"weather": answer}, voices(), english=True) == ("Here it is snowing.",)
 
 
 def test_a_date_is_put_in_words() -> None:
     both = template("Это было {{ weather }}", "It was on {{ weather }}", f'{WEATHER}kind = "date"\n')
-    assert fill(both, {"weather": "2026-03-08"}, voices()) == ("Это было 8 марта 2026 г.",)
-    assert fill(both, {"weather": "2026-03-08"}, voices(), english=True) == ("It was on 8 March 2026",)
+    assert filled(both, {"weather": "2026-03-08"}, voices()) == ("Это было 8 марта 2026 г.",)
+    assert filled(both, {"weather": "2026-03-08"}, voices(), english=True) == ("It was on 8 March 2026",)
 
 
 def test_what_a_writer_types_is_never_evaluated() -> None:
     body = template("{{ weather }}", questions=WEATHER)
-    assert fill(body, {"weather": "{{ 7 + 7 }} {% raw %} <b>"}, voices()) == ("{{ 7 + 7 }} {% raw %} <b>",)
+    assert filled(body, {"weather": "{{ 7 + 7 }} {% raw %} <b>"}, voices()) == ("{{ 7 + 7 }} {% raw %} <b>",)
 
 
 @pytest.mark.parametrize(
@@ -120,22 +125,22 @@ choices = [
 @pytest.mark.parametrize("answer", ["1", "you are warm", '{{ to.you("Вам", "тебе") }} тепло'])
 def test_a_chosen_phrase_takes_the_form_its_reader_asks_for(answer: str) -> None:
     both = template("{{ weather | sentence }}", "{{ weather | sentence }}", CHOSEN)
-    assert fill(both, {"weather": answer}, voices()) == ("Вам тепло.",)
-    assert fill(both, {"weather": answer}, voices(formal=False)) == ("Тебе тепло.",)
-    assert fill(both, {"weather": answer}, voices(), english=True) == ("You are warm.",)
+    assert filled(both, {"weather": answer}, voices()) == ("Вам тепло.",)
+    assert filled(both, {"weather": answer}, voices(formal=False)) == ("Тебе тепло.",)
+    assert filled(both, {"weather": answer}, voices(), english=True) == ("You are warm.",)
 
 
 def test_a_phrase_nobody_offered_is_not_filled() -> None:
     both = template("{{ weather }}", "{{ weather }}", CHOSEN)
-    assert fill(both, {"weather": '{{ to.you("Вы", "ты") }}'}, voices()) == ('{{ to.you("Вы", "ты") }}',)
+    assert filled(both, {"weather": '{{ to.you("Вы", "ты") }}'}, voices()) == ('{{ to.you("Вы", "ты") }}',)
 
 
 def test_the_choice_to_say_nothing_drops_the_sentence() -> None:
     both = template("Привет! {% if weather %}У нас {{ weather }}{% endif %}", questions=CHOSEN)
     (variable,) = both.variables
     both = replace(both, variables=(replace(variable, choices=(*variable.choices, Choice(label=NO_PHRASE))),))
-    assert fill(both, {"weather": NO_PHRASE}, voices()) == ("Привет!",)
-    assert fill(both, {"weather": "3"}, voices()) == ("Привет!",)
+    assert filled(both, {"weather": NO_PHRASE}, voices()) == ("Привет!",)
+    assert filled(both, {"weather": "3"}, voices()) == ("Привет!",)
 
 
 @pytest.mark.parametrize("voice", ["to", "sender", "letter"])

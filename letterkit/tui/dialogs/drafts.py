@@ -42,5 +42,5 @@ class DraftsDialog(ModalScreen[TypedLetter | None]):
 
 
 def _described(letter: TypedLetter) -> Content:
-    answers = " ".join(" ".join(letter.answers.values()).split())
-    return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", answers[:200])
+    typed = " ".join(" ".join(letter.texts).split())
+    return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", typed[:200])

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,6 +15,8 @@ from textual.widgets import Footer, Static, Tab, Tabs
 from letterkit.actions.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
+from letterkit.model.letter import Place
+from letterkit.tui.dialogs.place import PlaceDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
 from letterkit.tui.widgets.address_line import AddressLine
@@ -38,6 +40,7 @@ class FillScreen(Screen[None]):
         Binding("escape", "app.pop_screen", "Back", tooltip="What is typed is kept"),
         Binding("f3", "look", "Pages", tooltip="See the pages as they are printed"),
         Binding("f4,ctrl+s", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+        Binding("f9", "own", "Own paragraph", tooltip="Add a paragraph of your own anywhere, or move the one in hand"),
         Binding("f6", "turn", "Next pane", tooltip="Questions, letter, findings", priority=True),
     ]
     AUTO_FOCUS = ""
@@ -63,6 +66,7 @@ class FillScreen(Screen[None]):
         self._timer: Timer | None = None
         self._autosave: Timer | None = None
         self._field: Widget | None = None
+        self._places: tuple[Place, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The tabs are seen only where it is narrow."""
@@ -121,6 +125,8 @@ class FillScreen(Screen[None]):
             composition = self._work.compose(self._letter)
             self._tell(composition.findings, counted(composition.findings))
             if composition.draft:
+                self._places = composition.draft.places
+                self.query_one(LetterForm).tell_places(self._places)
                 await self.query_one(LetterView).show(composition.draft.text)
 
     def _tell(self, found: tuple[Finding, ...] | LetterkitError, count: str) -> None:
@@ -150,6 +156,21 @@ class FillScreen(Screen[None]):
         """Shows the next pane."""
         tabs = self.query_one(Tabs)
         tabs.action_next_tab()
+
+    @work(exclusive=True)
+    async def action_own(self) -> None:
+        """Asks where a paragraph of the writer's own stands; the one in hand is moved there, else one is begun."""
+        form = self.query_one(LetterForm)
+        field = form.own_in_hand
+        after = await self.app.push_screen_wait(PlaceDialog(self._places, field.after if field else None))
+        if after is None:
+            return
+        if field:
+            form.move_own(field, after)
+        else:
+            self.query_one(Tabs).active = PANES[0]
+            await form.begin_own(after)
+            form.tell_places(self._places)
 
     def action_look(self) -> None:
         """Asks for the pages."""

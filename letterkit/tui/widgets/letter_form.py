@@ -1,22 +1,25 @@
 """The form a letter is filled in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from letterkit.actions.typed_letter import TypedLetter
+from letterkit.model.letter import OwnText, Place
 from letterkit.model.sender import Sender
 from letterkit.model.template import Variable
 from letterkit.tui.widgets.letter_choices import LetterChoices
+from letterkit.tui.widgets.own_field import OwnField
 from letterkit.tui.widgets.question import Question
 
 
 class LetterForm(VerticalScroll, can_focus=False):
-    """A field for each question of the template, and the writer's choices below."""
+    """A field for each question of the template, the writer's own paragraphs and choices below."""
 
     class Changed(Message):
         """Something was typed, ticked or chosen."""
@@ -35,6 +38,7 @@ class LetterForm(VerticalScroll, can_focus=False):
         """The questions in the template's order."""
         for variable in self._questions:
             yield Question(variable, self._letter.answers.get(variable.name, ""))
+        yield from map(OwnField, self._letter.own)
         yield self._choices
 
     def begin(self) -> None:
@@ -47,13 +51,43 @@ class LetterForm(VerticalScroll, can_focus=False):
         """Takes over what a changed profile implies."""
         self._choices.follow(sender)
 
+    @property
+    def own_in_hand(self) -> OwnField | None:
+        """The paragraph of the writer's own that has the cursor."""
+        return next((field for field in self.query(OwnField) if field.has_focus_within), None)
+
+    async def begin_own(self, after: int) -> None:
+        """Opens a field for one more paragraph at that place."""
+        field = OwnField(OwnText(after, ""))
+        await self.mount(field, before=self._choices)
+        self.call_after_refresh(field.query_one(TextArea).focus)
+
+    def move_own(self, field: OwnField, after: int) -> None:
+        """Puts a paragraph somewhere else, last of those at that place."""
+        field.after = after
+        self.move_child(field, before=self._choices)
+        field.query_one(TextArea).focus()
+        self.post_message(self.Changed(self.letter))
+
+    def tell_places(self, places: Sequence[Place]) -> None:
+        """Names at each paragraph of the writer's own the one it stands behind."""
+        for field in self.query(OwnField):
+            field.stand_among(places)
+
+    @property
+    def letter(self) -> TypedLetter:
+        """The letter as it is typed now."""
+        asked = [question for question in self.query(Question) if not isinstance(question, OwnField)]
+        answers = {question.variable.name: question.answer for question in asked}
+        own = tuple(field.own for field in self.query(OwnField) if field.answer.strip())
+        return self._choices.applied(replace(self._letter, answers=answers, own=own))
+
     @on(Question.Answered)
     @on(LetterChoices.Changed)
     def announce(self, event: Question.Answered | LetterChoices.Changed) -> None:
-        """One letter as it is typed now."""
+        """One letter, whatever has changed in it."""
         event.stop()
-        answers = {question.variable.name: question.answer for question in self.query(Question)}
-        self.post_message(self.Changed(self._choices.applied(replace(self._letter, answers=answers))))
+        self.post_message(self.Changed(self.letter))
 
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:

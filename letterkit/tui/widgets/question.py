@@ -38,8 +38,7 @@ class Question(Vertical):
 
     def compose(self) -> ComposeResult:
         """What is asked stands above the field, what does not fit below."""
-        need = ("required", "bold $text-warning") if self.variable.required else ("optional", "dim")
-        yield Static(Content.assemble(self.variable.ask or self.variable.name, " (", need, ")"), classes="ask")
+        yield Static(self.asked, classes="ask")
         if self.variable.example:
             yield Static(Content(f"For example: {self.variable.example}"), classes="example")
         yield _FIELDS[self.variable.kind](self.variable, self.answer).add_class("answer")
@@ -68,6 +67,12 @@ class Question(Vertical):
             self.answer = answer
             self._offer()
             self.post_message(self.Answered())
+
+    @property
+    def asked(self) -> Content:
+        """What is asked, and whether it must be answered."""
+        need = ("required", "bold $text-warning") if self.variable.required else ("optional", "dim")
+        return Content.assemble(self.variable.ask or self.variable.name, " (", need, ")")
 
     @property
     def in_russian(self) -> str:

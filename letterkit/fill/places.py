@@ -1,0 +1,77 @@
+"""Where a writer may put paragraphs of his own: between any two of a template, whatever it is filled with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letterkit.fill.environment import environment
+from letterkit.model.letter import OwnText
+from letterkit.russian.letters import clean
+
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_MARK = "\x01{}\x02"
+"""Stands before each paragraph of a body while it is filled; what is typed has no such characters once it is clean."""
+_MARKS = re.compile("\x01([0-9]+)\x02")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The paragraphs of a filled body. `places` has for each the number, from 1, of the one it came from."""
+
+    paragraphs: tuple[str, ...]
+    places: tuple[int, ...]
+
+
+@lru_cache(maxsize=256)
+def marked(body: str) -> str:
+    """The body with a mark before each of its paragraphs. Raises jinja2.TemplateSyntaxError on a broken one.
+
+    Only a blank line in the text itself parts two paragraphs, not one within an expression, a statement or a comment.
+    A paragraph of nothing but statements has no number: it leaves nothing in the letter.
+    """
+    number, says_something, pieces = 1, False, [_MARK.format(1)]
+    for _, kind, value in environment().lex(body):
+        if kind != "data":
+            says_something |= kind == "variable_begin"
+            pieces.append(value)
+            continue
+        first, *others = _BREAK.split(value)
+        says_something |= bool(first.strip())
+        pieces.append(first)
+        for text in others:
+            number += says_something
+            pieces.append(f"\n\n{_MARK.format(number)}{text}")
+            says_something = bool(text.strip())
+    return "".join(pieces)
+
+
+def unmarked(text: str) -> Filled:
+    """The paragraphs of a filled body that was marked."""
+    pairs = [(paragraph, number) for number, section in _sections(text) for paragraph in _paragraphs(section)]
+    return Filled(tuple(paragraph for paragraph, _ in pairs), tuple(number for _, number in pairs))
+
+
+def with_own(filled: Filled, own: Sequence[OwnText]) -> tuple[str, ...]:
+    """The paragraphs with the writer's own among them, a line of a text being a paragraph.
+
+    A text follows the paragraph it was put behind, or where that one dropped out the one before it; nothing is lost.
+    Texts at one place keep their order.
+    """
+    placed = list(zip(filled.places, filled.paragraphs, strict=True))
+    for text in own:
+        at = sum(place <= text.after for place, _ in placed)
+        placed[at:at] = [(text.after, line) for line in map(clean, text.text.splitlines()) if line]
+    return tuple(paragraph for _, paragraph in placed)
+
+
+def _sections(text: str) -> Iterator[tuple[int, str]]:
+    """Each mark's number with what stands between it and the next."""
+    _, *pieces = _MARKS.split(text)
+    return ((int(number), section) for number, section in zip(pieces[::2], pieces[1::2], strict=True))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    folded = (_BLANKS.sub(" ", paragraph).strip() for paragraph in _BREAK.split(text))
+    return (paragraph for paragraph in folded if paragraph)

@@ -1,0 +1,129 @@
+"""A paragraph of the writer's own: F9 asks where, the form takes it, the letter shows it there."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from textual.widgets import OptionList, TextArea
+
+from letterkit.actions.drafts import begun
+from letterkit.model.letter import OwnText
+from letterkit.tui.widgets.own_field import OwnField
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+WIDE = (160, 50)
+GREETING, NEWS = "Здравствуйте, Олег!", "Новость: снег."
+
+
+async def begin(seat: "Seat") -> None:
+    """Opens the form for Gromov and answers what must be."""
+    await seat.type("ilich")
+    await seat.press("enter", "enter")
+    await seat.until("What is new?")
+    await seat.type("снег")
+    await seat.until(NEWS)
+
+
+async def add(seat: "Seat", text: str, *keys: str) -> None:
+    await seat.press("f9")
+    await seat.until("Behind which paragraph")
+    await seat.press(*keys, "enter")
+    await seat.until("A paragraph of your own")
+    await seat.pilot.pause()
+    await seat.type(text)
+
+
+def in_order(seat: "Seat", *texts: str) -> bool:
+    places = [seat.words.index(text) for text in texts]
+    return places == sorted(places)
+
+
+def drafts(sitting: "Sitting") -> list[tuple[OwnText, ...]]:
+    return [letter.own for letter in begun(sitting.own.drafts, date(2025, 6, 1)).letters]
+
+
+def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        await add(seat, "Моё.", "home", "down")
+        await seat.until("behind «Hello, Oleg!»")
+        await seat.until("Моё. Моё.")
+        assert in_order(seat, GREETING, "Моё. Моё.", NEWS)
+        await seat.press("f9")
+        await seat.until("Behind which paragraph")
+        assert seat.app.screen.query_one(OptionList).highlighted == 1
+        await seat.press("home", "enter")
+        await seat.until("at the very beginning")
+        assert in_order(seat, "Моё. Моё.", GREETING, NEWS)
+        assert isinstance(seat.app.focused, TextArea)
+
+    village.run(journey, WIDE)
+
+
+def test_it_is_kept_with_the_draft_and_goes_when_it_is_emptied(village: "Sitting") -> None:
+    async def first(seat: "Seat") -> None:
+        await begin(seat)
+        await add(seat, "Моё.", "end")
+        await seat.press("escape")
+
+    async def second(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("Моё. Моё.")
+        (field,) = seat.app.screen.query(OwnField)
+        field.query_one(TextArea).focus()
+        await seat.press("end", "ctrl+u")
+        await seat.pilot.pause(0.5)
+        assert "Моё." not in seat.words
+        await seat.press("ctrl+z")
+        await seat.until("Моё. Моё.")
+        await seat.press("ctrl+y", "escape")
+
+    village.run(first, WIDE)
+    assert drafts(village) == [(OwnText(2, "Моё."),)]
+    village.run(second, WIDE)
+    assert drafts(village) == [()]
+
+
+def test_where_it_is_narrow_the_form_comes_back_to_take_it(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter", "enter")
+        await seat.until("What is new?")
+        await seat.type("снег")
+        await seat.press("f6")
+        await seat.until(NEWS)
+        await add(seat, "Моё.", "end")
+        await seat.press("f6")
+        await seat.until("Моё. Моё.")
+
+    village.run(journey)
+
+
+def test_escape_leaves_the_letter_as_it_was(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        await seat.press("f9")
+        await seat.until("Behind which paragraph")
+        await seat.press("escape")
+        await seat.until("What is new?")
+        assert not seat.app.screen.query(OwnField)
+
+    village.run(journey, WIDE)
+
+
+def test_it_is_printed(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        await add(seat, "Моё слово.", "end")
+        await seat.until("Моё слово. Моё слово.")
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    village.run(journey, WIDE)
+    document = pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-letter.pdf")
+    try:
+        assert "Моё слово." in document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
