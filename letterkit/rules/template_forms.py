@@ -3,36 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.template import Body, Template
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.russian.double_forms import double_forms
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-
-_ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
-_ENDING_ADDED = re.compile(
-    rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|/-?(?:{_ENDING})\b)", re.IGNORECASE
-)
-"""«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
-
-_TWO_WORDS = re.compile(r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\))", re.IGNORECASE)
-"""«рад/рада», «Вам (тебе)»: two words of which one is to be chosen, if they are forms of one."""
-
-_GENDER_ENDS = frozenset(
-    {
-        *(("", "а"), ("", "я"), ("", "ла"), ("ой", "ая"), ("ый", "ая"), ("ий", "ая"), ("ий", "яя")),
-        *(("ся", "ась"), ("ен", "на"), ("ин", "на"), ("ёл", "ла"), ("го", "ё"), ("му", "й")),
-    }
-)
-"""What is left of two gender forms once their common beginning is taken off: «дорог-ой», «дорог-ая»; «е-го», «е-ё»."""
-
-_FORMAL = re.compile(r"вы|вас|вам|вами|ваш.*")
-_FAMILIAR = re.compile(r"ты|теб[яе]|тобой|тво.*")
 
 _GREETING = re.compile(
     r"\b(?:(?:много)?уважаем|мил|любим|родн)(?:ый|ая|ой)\s+\{\{\s*to\.|\bдорог(?:ой|ая)\s+\{\{\s*to\.", re.IGNORECASE
@@ -112,29 +92,14 @@ def _one_gender(matches: Iterable[re.Match[str]], whose: str, remedy: str) -> li
 
 def _doubles(text: str) -> Iterator[_Form]:
     """Both forms of one word at once."""
-    gender_hint = (
-        'Give each form for itself: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
-    )
-    for match in _ENDING_ADDED.finditer(text):
-        yield _Form(*match.span(), f"«{match[0]}» gives both gender forms at once", gender_hint)
-    for match in _TWO_WORDS.finditer(text):
-        one, other = match[1].lower(), (match[2] or match[3]).lower()
-        if _are_forms(one, other):
-            yield _Form(*match.span(), f"«{match[0]}» gives both gender forms at once", gender_hint)
-        elif _are_addresses(one, other):
-            hint = 'Give each form for itself: {{ to.you("Вам", "тебе") }}.'
-            yield _Form(*match.span(), f"«{match[0]}» says Вы and ты at once", hint)
-
-
-def _are_forms(one: str, other: str) -> bool:
-    """Whether the two are one word for a man and for a woman, in either order."""
-    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    ends = one[length:], other[length:]
-    return length > 0 and (ends in _GENDER_ENDS or ends[::-1] in _GENDER_ENDS)
-
-
-def _are_addresses(one: str, other: str) -> bool:
-    return any(_FORMAL.fullmatch(a) and _FAMILIAR.fullmatch(b) for a, b in ((one, other), (other, one)))
+    gender = 'Give each form for itself: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
+    address = 'Give each form for itself: {{ to.you("Вам", "тебе") }}.'
+    for form in double_forms(text):
+        end = form.start + len(form.text)
+        if form.of_gender:
+            yield _Form(form.start, end, f"«{form.text}» gives both gender forms at once", gender)
+        else:
+            yield _Form(form.start, end, f"«{form.text}» says Вы and ты at once", address)
 
 
 def _struck_out(pattern: re.Pattern[str], text: str) -> str:

@@ -1,0 +1,150 @@
+"""Words that show whether a man or a woman writes or is written to: «я узнала», «ты рад», «дорогая Олег»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from letterkit.model.name import Gender
+from letterkit.russian.morphology import readings
+from letterkit.russian.speech import Word, clauses, own_speech
+from letterkit.russian.word_table import word_set
+
+
+class Shown(StrEnum):
+    """Whom a form speaks of; FORMAL is the reader as the subject «Вы», which asks for the plural."""
+
+    WRITER = "writer"
+    READER = "reader"
+    FORMAL = "formal"
+
+
+@dataclass(frozen=True, slots=True)
+class GenderForm:
+    """Words that show a gender: whose, which, and where in the text they begin."""
+
+    shown: Shown
+    gender: Gender
+    text: str
+    start: int
+
+
+def gender_forms(text: str, first: str = "") -> Iterator[GenderForm]:
+    """Every form that shows the gender of the writer, or of the reader, whose first name is `first`.
+
+    Looked at is only what stands by the pronoun or the name, and nothing that is quoted: in doubt there is no form.
+    """
+    speech = own_speech(text)
+    for clause in clauses(speech):
+        for index, word in enumerate(clause):
+            if shown := _PRONOUNS.get(word.small):
+                yield from _by_pronoun(shown, clause, index)
+        yield from _of_an_opening(clause, speech)
+    for gender, pattern in (*_OBLIQUE.items(), *_SUCH.items()):
+        yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
+    yield from _in_address(speech, first.lower().replace("ё", "е"))
+
+
+_PRONOUNS = {"я": Shown.WRITER, "ты": Shown.READER, "вы": Shown.FORMAL}
+_SELF = {"сам": Gender.MALE, "сама": Gender.FEMALE}
+_GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
+_NOUNS_TOO = word_set("рад рада")
+"""Predicates though the dictionary has nouns like them; of others nobody can tell («я из села»)."""
+
+_OPENINGS = word_set(
+    """
+    рад рада благодарен благодарна счастлив счастлива уверен уверена получил получила узнал узнала прочитал прочитала
+    прочел прочла услышал услышала обрадовался обрадовалась решил решила хотел хотела написал написала
+    """
+)
+"""What letters begin a sentence with, and leave out «я»."""
+
+_PARTS = word_set("и или а но да ни что как чтобы если когда где куда пока")
+"""Words behind which somebody else may be spoken of, even without a comma."""
+
+_REACH = 5
+"""Words between a pronoun and its verb; what stands farther on is rather somebody else's."""
+
+_STOP = r"(?=[ ]*(?:[.,!?…\n]|$))"
+
+_OBLIQUE = {
+    Gender.MALE: re.compile(r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b", re.IGNORECASE),
+    Gender.FEMALE: re.compile(r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b", re.IGNORECASE),
+}
+_SUCH = {
+    Gender.MALE: re.compile(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}", re.IGNORECASE),
+    Gender.FEMALE: re.compile(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}", re.IGNORECASE),
+}
+"""«Вы такой внимательный.»; before a noun («такой хороший человек») the form is the noun's."""
+
+_ADJECTIVES = {
+    Gender.MALE: "(?:(?:много|глубоко)?уважаемый|любимый|милый|славный|дорогой|родной)(?: мой)?",
+    Gender.FEMALE: "(?:(?:много|глубоко)?уважаемая|любимая|милая|славная|дорогая|родная)(?: моя)?",
+}
+_ADDRESSES = tuple(
+    (gender, re.compile(pattern, re.IGNORECASE))
+    for gender, adjective in _ADJECTIVES.items()
+    for pattern in (
+        rf"\b{adjective} (?P<called>[а-яё-]+){_STOP}",
+        rf"\b(?P<called>[а-яё-]+),? {adjective}{_STOP}",
+    )
+)
+_NOUNS_OF_ADDRESS = word_set("сестра сестричка сестренка подруга подружка госпожа брат братик братишка господин")
+
+
+def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[GenderForm]:
+    """The predicate of a pronoun: the first behind it that nothing parts from it, else one before it."""
+    pronoun, in_phrase = clause[index], False
+    for word in clause[index + 1 : index + 1 + _REACH]:
+        if gender := _shown_by(word):
+            yield GenderForm(shown, gender, f"{pronoun.text} {word.text}", pronoun.start)
+            return
+        tags = readings(word.small)[0]
+        if word.small in _PARTS or ("VERB" in tags and "past" not in tags):
+            return
+        if {"NOUN", "NPRO"} & tags and not in_phrase:
+            break
+        in_phrase = "PREP" in tags or (in_phrase and "NOUN" not in tags)
+    if index == 1 and (gender := _shown_by(clause[0])):
+        yield GenderForm(shown, gender, f"{clause[0].text} {pronoun.text}", clause[0].start)
+
+
+def _shown_by(word: Word) -> Gender | None:
+    """The gender a predicate shows: of a past tense, a short adjective or participle, or «сам»."""
+    if word.small in _SELF:
+        return _SELF[word.small]
+    found = readings(word.small)
+    if word.small not in _NOUNS_TOO and any("NOUN" in reading for reading in found):
+        return None
+    predicates = [reading for reading in found if {"VERB", "past"} <= reading or {"ADJS", "PRTS"} & reading]
+    genders = {gender for reading in predicates for tag, gender in _GENDERS.items() if tag in reading}
+    return genders.pop() if len(genders) == 1 else None
+
+
+def _of_an_opening(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
+    """«Рада Вашему письму», «Получил Ваше письмо»: a sentence of the writer's own that leaves out «я»."""
+    opening, *others = clause
+    if opening.small not in _OPENINGS or not _begins(opening.start, speech):
+        return
+    subjects = (reading for word in others for reading in readings(word.small)[:1] if "nomn" in reading)
+    if (gender := _shown_by(opening)) and not any({"anim", "NPRO"} & reading for reading in subjects):
+        yield GenderForm(Shown.WRITER, gender, opening.text, opening.start)
+
+
+def _in_address(speech: str, first: str) -> Iterator[GenderForm]:
+    """«Дорогая Олег!», «Ление, милый»: adjectives that agree with whoever is called."""
+    for gender, pattern in _ADDRESSES:
+        for match in pattern.finditer(speech):
+            called = match["called"].lower().replace("ё", "е")
+            if called == first or called in _NOUNS_OF_ADDRESS or (_begins(match.start(), speech) and _is_name(called)):
+                yield GenderForm(Shown.READER, gender, match[0], match.start())
+
+
+def _begins(start: int, speech: str) -> bool:
+    """Whether a sentence, or what follows a greeting and its comma, begins there."""
+    before = speech[:start].rstrip()
+    return not before or before[-1] in ".!?…,"
+
+
+def _is_name(word: str) -> bool:
+    return any({"Name", "nomn"} <= reading for reading in readings(word))

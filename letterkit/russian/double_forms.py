@@ -1,0 +1,57 @@
+"""Two forms of one word given at once, for a man and for a woman or for Вы and for ты: «рад/а», «написал(а)»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+_ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
+_ENDING_ADDED = re.compile(
+    rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|/-?(?:{_ENDING})\b)", re.IGNORECASE
+)
+"""«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
+
+_TWO_WORDS = re.compile(r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\))", re.IGNORECASE)
+"""«рад/рада», «Вам (тебе)»: two words of which one is to be chosen, if they are forms of one."""
+
+_GENDER_ENDS = frozenset(
+    {
+        *(("", "а"), ("", "я"), ("", "ла"), ("ой", "ая"), ("ый", "ая"), ("ий", "ая"), ("ий", "яя")),
+        *(("ся", "ась"), ("ен", "на"), ("ин", "на"), ("ёл", "ла"), ("го", "ё"), ("му", "й")),
+    }
+)
+"""What is left of two gender forms once their common beginning is taken off: «дорог-ой», «дорог-ая»; «е-го», «е-ё»."""
+
+_FORMAL = re.compile(r"вы|вас|вам|вами|ваш.*")
+_FAMILIAR = re.compile(r"ты|теб[яе]|тобой|тво.*")
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleForm:
+    """What stands for two forms and where it begins; `of_gender` tells forms of gender from Вы and ты."""
+
+    start: int
+    text: str
+    of_gender: bool
+
+
+def double_forms(text: str) -> Iterator[DoubleForm]:
+    """Every place where both forms of one word are given at once."""
+    for match in _ENDING_ADDED.finditer(text):
+        yield DoubleForm(match.start(), match[0], of_gender=True)
+    for match in _TWO_WORDS.finditer(text):
+        one, other = match[1].lower(), (match[2] or match[3]).lower()
+        of_gender = _are_forms(one, other)
+        if of_gender or _are_addresses(one, other):
+            yield DoubleForm(match.start(), match[0], of_gender)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether the two are one word for a man and for a woman, in either order."""
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    ends = one[length:], other[length:]
+    return length > 0 and (ends in _GENDER_ENDS or ends[::-1] in _GENDER_ENDS)
+
+
+def _are_addresses(one: str, other: str) -> bool:
+    return any(_FORMAL.fullmatch(a) and _FAMILIAR.fullmatch(b) for a, b in ((one, other), (other, one)))

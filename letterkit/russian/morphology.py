@@ -1,0 +1,56 @@
+"""What a Russian word is: the one door to pymorphy3 and the dictionary it brings.
+
+The dictionary is that of OpenCorpora: some 390,000 words in all their forms. It is read when a word is first
+looked up: 0.1 s and 16 MB of disk, and nothing of it leaves the machine.
+"""
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+Reading = frozenset[str]
+"""One way to take a word: its grammemes as OpenCorpora calls them, «VERB», «past», «femn»."""
+
+_RARE = frozenset({"Abbr", "Arch", "Erro", "Geox", "Init", "Litr", "Name", "Orgn", "Patr", "Slng", "Surn", "Trad"})
+"""Names, abbreviations, words out of use and known mistakes: nobody means them by a slip of the hand."""
+
+
+@cache
+def _analyzer() -> "MorphAnalyzer":
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (with its dictionary 0.17 s, and most commands do without)
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=8192)
+def knows(word: str) -> bool:
+    """Whether the dictionary has the word in this form; capitals do not matter, nor does «е» for «ё»."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=8192)
+def is_common(word: str) -> bool:
+    """Whether the dictionary has it as an everyday word, not only as a name, an abbreviation or out of use."""
+    return knows(word) and any(not _RARE & reading for reading in readings(word))
+
+
+@lru_cache(maxsize=8192)
+def readings(word: str) -> tuple[Reading, ...]:
+    """The ways to take a word, the likeliest first; of one the dictionary does not have, a guess by its ending."""
+    return tuple(frozenset(each.tag.grammemes) for each in _analyzer().parse(word.lower()))
+
+
+def is_prefixed(word: str) -> bool:
+    """Whether a word the dictionary does not have is one it has behind a common prefix: «пере-», «супер-», «электро-».
+
+    «Не» before a verb is no prefix: it is written apart.
+    """
+    from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 (as above)
+
+    for parse in _analyzer().parse(word.lower()):
+        *others, (method, prefix) = (step[:2] for step in parse.methods_stack)
+        if others and isinstance(method, KnownPrefixAnalyzer) and knows(rest := str(others[0][1])):
+            return not (prefix == "не" and readings(rest)[0] & {"VERB", "INFN"})
+    return False

@@ -1,0 +1,178 @@
+"""Words that are misspelt, beyond doubt, and what they were meant to be.
+
+A word is doubted only if one slip leads from it to a common word of the dictionary: a letter too many, too few, wrong
+or changed places with its neighbour, or two words written as one. Names, rare and new words have no such neighbour,
+or are passed over; a slip that makes another word of the dictionary is not seen.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letterkit.model.name import Gender
+from letterkit.russian.gender import knows_first
+from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
+from letterkit.russian.word_table import word_set
+
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_WORD = re.compile(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
+_BEGINS_A_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s«„\"“(–—-]*$")
+_DRAWN_OUT = re.compile(r"(.)\1\1")
+"""«Ураааа», «оооочень»: nobody's slip."""
+
+_SHORTEST, _SHORTEST_CAPITALISED = 4, 6
+"""Letters: what is shorter has too many neighbours; a short word with a capital is rather a name nobody listed."""
+
+_MOST = 3
+"""Words to choose from; whoever sees more reads none."""
+
+_MEANT = {
+    "агенство": "агентство",
+    "вобщем": "в общем",
+    "вообщем": "в общем",
+    "вкурсе": "в курсе",
+    "впринципе": "в принципе",
+    "всетаки": "всё-таки",
+    "всёравно": "всё равно",
+    "всеравно": "всё равно",
+    "всётаки": "всё-таки",
+    "всмысле": "в смысле",
+    "координально": "кардинально",
+    "поидее": "по идее",
+    "тоесть": "то есть",
+    "щастье": "счастье",
+    "щастья": "счастья",
+}
+"""Known mistakes from which no single slip leads back, or one to another word first."""
+
+_NEW = word_set("ковид ковида ковидом ковиде сторис янтык янтыки айран лайк лайки репост нибудь точь давным")
+"""Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""
+
+_BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
+"""Where two words are written as one by mistake, the first is one of these or the second of those."""
+
+_VOWELS = ("оа", "еи", "яе", "яи", "иы", "оё", "еэ")
+_CONSONANTS = ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")
+"""Letters that sound alike in some places: a slip of the ear, likelier than one of the hand."""
+
+_SMALL, _ODDEST = 2, 4
+"""How odd a slip is: up to the first a mistake people make, the last any letter for any other."""
+
+_LIKE_NAMES = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelt:
+    """A word as it stands, and what was meant, the likeliest first; there is always one."""
+
+    word: str
+    meant: tuple[str, ...]
+
+
+def misspelt_words(text: str, names: frozenset[str] = frozenset()) -> Iterator[Misspelt]:
+    """The misspelt words of a text in its order. `names` are words known from elsewhere, in small letters.
+
+    Looked at are words in small letters, and with a capital those that begin a sentence.
+    """
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.islower() or (word.istitle() and _BEGINS_A_SENTENCE.search(text, 0, match.start())):
+            meant = _meant(word, names)
+            if meant:
+                yield Misspelt(word, meant)
+
+
+def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
+    """What the word was meant to be; () if nothing is wrong with it, or nobody can tell."""
+    small = word.lower()
+    if small in names or knows(small):
+        return ()
+    meant = tuple(other for other, _ in _slips_back(small))
+    if small == word:
+        return meant
+    if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
+        return ()
+    return tuple(
+        other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_no_name(other)
+    )
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether it could hardly be somebody's name with a slip in it, as nouns and adjectives could."""
+    return " " in word or not _LIKE_NAMES & readings(word)[0]
+
+
+@lru_cache(maxsize=4096)
+def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
+    """What a word in small letters was meant to be, and how odd a slip that was."""
+    if "-" in word:
+        return _slips_in_parts(word.split("-"))
+    if word in _MEANT:
+        return ((_MEANT[word], 0),)
+    if len(word) < _SHORTEST or word in _NEW or _DRAWN_OUT.search(word) or knows(word) or _is_formed(word):
+        return ()
+    return (*((parted, 0) for parted in _parted(word)), *_neighbours(word))[:_MOST]
+
+
+def _slips_in_parts(parts: list[str]) -> tuple[tuple[str, int], ...]:
+    """Of a word with a hyphen; a part such as «сине-» stands in no dictionary by itself."""
+    looked_at = [part for part in parts[:-1] if not part.endswith("о")] + parts[-1:]
+    meant = {part: back[0][0] for part in looked_at if (back := _slips_back(part))}
+    return (("-".join(meant.get(part, part) for part in parts), _SMALL),) if meant else ()
+
+
+def _is_formed(word: str) -> bool:
+    """Whether it is made of a word of the dictionary in a way that dictionaries leave to their readers."""
+    return (
+        is_prefixed(word)
+        or (word.startswith("пол") and knows(word[3:]))  # полцены
+        or (word.endswith(("ски", "цки")) and knows(f"{word}й"))  # по-христиански
+        or (word.endswith(("ою", "ею")) and knows(f"{word[:-1]}й"))  # которою
+    )
+
+
+def _parted(word: str) -> list[str]:
+    """The word as two, with a hyphen or apart."""
+    halves = [(word[:cut], word[cut:]) for cut in range(1, len(word))]
+    hyphenated = [f"{one}-{other}" for one, other in halves if knows(f"{one}-{other}")]
+    apart = [
+        f"{one} {other}"
+        for one, other in halves
+        if (one in _BEGINS_TWO and _is_word(other)) or (other in _ENDS_TWO and _is_word(one))
+    ]
+    return hyphenated or apart
+
+
+def _is_word(half: str) -> bool:
+    return half in _ENDS_TWO or (len(half) > 2 and is_common(half))
+
+
+def _neighbours(word: str) -> list[tuple[str, int]]:
+    """The common words one slip away, the likeliest slips first and none that is much odder than those."""
+    found: dict[str, int] = {}
+    for other, oddness in _one_slip_away(word):
+        if oddness < found.get(other, _ODDEST + 1) and is_common(other):
+            found[other] = oddness
+    best = min(found.values(), default=0)
+    return sorted((each for each in found.items() if each[1] <= best + 1), key=lambda each: (each[1], each[0]))
+
+
+def _one_slip_away(word: str) -> Iterator[tuple[str, int]]:
+    """Every row of letters one slip away, and how odd that slip is, from 0 to _ODDEST."""
+    for cut in range(len(word) + 1):
+        one, other = word[:cut], word[cut:]
+        for letter in _LETTERS:
+            yield one + letter + other, 0 if letter in ("ь", one[-1:], other[:1]) else 2
+            if other and letter != other[0]:
+                yield one + letter + other[1:], _oddness(letter, other[0])
+        if other:
+            yield one + other[1:], 0 if other[0] in ("ь", one[-1:]) else 3
+        if len(other) > 1:
+            yield one + other[1] + other[0] + other[2:], 3
+
+
+def _oddness(one: str, other: str) -> int:
+    """Of a letter that stands for another."""
+    alike = (_VOWELS, _CONSONANTS)
+    return next((rank for rank, pairs in enumerate(alike) if any({one, other} == set(pair) for pair in pairs)), _ODDEST)
