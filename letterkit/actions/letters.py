@@ -10,12 +10,13 @@ from letterkit.fill.filling import Voices, fill
 from letterkit.fill.places import Filled, with_own
 from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.model.answer import answer_problem
 from letterkit.model.letter import Correspondents, Draft, LetterText, Place
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
-from letterkit.model.template import FIRST_LETTER, Template
+from letterkit.model.template import FIRST_LETTER, AnswerKind, Template
 from letterkit.page.letter import letter_pages
 from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
@@ -73,11 +74,14 @@ def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Documen
 
 
 def refuse_unasked(template: Template, answers: Mapping[str, str]) -> None:
-    """Raises UsageError for an answer to a question that the template does not ask."""
-    asked = [variable.name for variable in template.variables]
-    for name in answers:
+    """Raises UsageError for an answer to a question that the template does not ask, or that names no phrase of it."""
+    asked = {variable.name: variable for variable in template.variables}
+    for name, answer in answers.items():
         if name not in asked:
             raise UsageError(f"The template {template.name} does not ask «{name}».", nearest_hint(name, asked))
+        problem = answer_problem(asked[name], answer) if asked[name].kind is AnswerKind.CHOICE else ""
+        if problem:
+            raise UsageError(f"{problem}.", "Words of your own in Russian do, too.")
 
 
 def _reader(person: Person, posting: Posting) -> Reader:

@@ -5,11 +5,15 @@ from datetime import date
 
 from letterkit.model.template import AnswerKind, Choice, Variable
 
+_RUSSIAN_LETTER = re.compile("[А-Яа-яЁё]")
 _NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
 
 
 def answer_problem(variable: Variable, answer: str) -> str:
-    """Why the answer does not fit its question, without a full stop; "" where it fits or is empty."""
+    """Why the answer does not fit its question, without a full stop; "" where it fits or is empty.
+
+    For a choice, words of one's own in Russian do as well as a phrase.
+    """
     typed = answer.strip()
     if not typed:
         return ""
@@ -17,7 +21,7 @@ def answer_problem(variable: Variable, answer: str) -> str:
         return f"«{variable.name}» is «{typed}», expected a date such as 2026-11-22"
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
         return f"«{variable.name}» is «{typed}», expected a number"
-    if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None:
+    if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _RUSSIAN_LETTER.search(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
         return f"«{variable.name}» is «{typed}», expected the number of a phrase: {phrases}"

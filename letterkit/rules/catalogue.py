@@ -5,6 +5,7 @@ from letterkit.model.nearest import did_you_mean
 from letterkit.rules import (
     address,
     address_width,
+    agreement,
     birth,
     censor,
     files,
@@ -17,9 +18,13 @@ from letterkit.rules import (
     post_offices,
     repetition,
     service_forms,
+    spelling,
     stays,
     template_forms,
     templates,
+    ty_and_vy,
+    unfilled,
+    unwelcome,
 )
 from letterkit.rules.registry import Rule
 
@@ -71,6 +76,11 @@ ALL: tuple[Rule, ...] = (
     letter_text.occasion_is_kept,  # L607
     repetition.letter_is_not_one_logged_before,  # L608
     service_forms.form_can_be_sent,  # L609
+    unfilled.no_place_is_left_unfilled,  # L610
+    agreement.words_agree_with_reader_and_writer,  # L611
+    ty_and_vy.letter_says_ty_or_vy_throughout,  # L612
+    unwelcome.phrases_are_ones_prisoners_like_to_read,  # L613
+    spelling.words_are_spelt_right,  # L614
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703

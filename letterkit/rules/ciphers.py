@@ -99,7 +99,7 @@ def _abbreviations(text: str) -> Iterator[str]:
     for match in _CAPITALS.finditer(quiet):
         word = match[0]
         explained = quiet[match.end() :].lstrip("»").startswith(" (") or quiet[: match.start()].endswith("(")
-        if word.lower() not in _KNOWN and not explained and not _is_word(word):
+        if word.lower() not in _KNOWN and not explained and not _is_word(word) and set(word) != {"Х"}:  # a blank, L610
             yield word
 
 

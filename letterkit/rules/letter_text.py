@@ -10,6 +10,7 @@ from letterkit.model.letter import Draft
 from letterkit.model.template import KEPT_OCCASIONS, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.russian.foreign_words import in_russian
 from letterkit.russian.letters import mixed_words
 
 _LINK = re.compile(
@@ -77,15 +78,15 @@ class _Oddity:
     find: Callable[[str], list[str]]
 
 
-@rule("L606", Severity.ERROR, on=Draft)
+@rule("L606", Severity.WARNING, on=Draft)
 def answers_fit_their_questions(draft: Draft, context: Context) -> Iterator[Hit]:
-    """A date is a date, a number a number, a choice one of the phrases offered.
+    """A date is a date, a number a number, a choice one of the phrases offered or words of one's own in Russian.
 
-    Bad:  8 марта, in answer to a question for a date
+    Bad:  8.3., in answer to a question for a date
     Good: 2027-03-08
 
     The template puts such answers into words or into a sentence built for them; anything else
-    would stand in the letter as it was typed.
+    stands in the letter as it was typed.
     Source: the template format.
     """
     for variable in draft.template.variables:
@@ -148,4 +149,10 @@ def _hits(place: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
     for oddity, pieces in odd.items():
         shown = ", ".join(f"«{piece}»" for piece in pieces[:_MOST_WORDS])
         more = f" and {len(pieces) - _MOST_WORDS} more" if len(pieces) > _MOST_WORDS else ""
-        yield Hit((), f"{place} stand {oddity.what}: {shown}{more}", oddity.remedy)
+        yield Hit((), f"{place} stand {oddity.what}: {shown}{more}", f"{oddity.remedy}{_suggested(pieces)}")
+
+
+def _suggested(pieces: list[str]) -> str:
+    """« «podcast»: «подкаст».» and the like, as far as Russian has words for them."""
+    known = [(piece, in_russian(piece)) for piece in pieces[:_MOST_WORDS]]
+    return "".join(f" «{piece}»: «{russian}»." for piece, russian in known if russian)

@@ -8,27 +8,15 @@ struck out.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-_BRACKET = re.compile(r"\((?!\?)")
-
-
-@cache
-def _words(listed: str) -> re.Pattern[str]:
-    """Any of the words and phrases of a list, parted by blanks; made when a letter is first looked at.
-
-    `*` is any ending, `_` the blank in a phrase; alternatives stand in brackets, `(за|о)*`. Written in
-    small letters with е for ё.
-    """
-    phrases = (_BRACKET.sub("(?:", entry.replace("_", " ").replace("*", r"\w*")) for entry in listed.split())
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+from letterkit.rules.word_lists import any_of, folded
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One topic.
 
-    The words are lists for `_words`. `certain` ones speak for themselves; `doubtful` ones do unless
+    The words are lists for `any_of`. `certain` ones speak for themselves; `doubtful` ones do unless
     the paragraph, or the one before, tells a story, or the sentence speaks of long ago or of something
     `harmless`. `reason` says why letters are stopped for it, `way_out` how the same can be said.
     """
@@ -42,17 +30,17 @@ class Topic:
 
     def found_in(self, sentence: str, *, in_story: bool) -> re.Match[str] | None:
         """The first words of a sentence, ё folded, that touch the topic."""
-        long_ago = _words(_LONG_AGO).search(sentence) and not _words(_NOW).search(sentence)
-        harmless = in_story or long_ago or _words(self.harmless).search(sentence)
-        return _words(self.certain).search(sentence) or (None if harmless else _words(self.doubtful).search(sentence))
+        long_ago = any_of(_LONG_AGO).search(sentence) and not any_of(_NOW).search(sentence)
+        harmless = in_story or long_ago or any_of(self.harmless).search(sentence)
+        return any_of(self.certain).search(sentence) or (None if harmless else any_of(self.doubtful).search(sentence))
 
 
 def topics_of(paragraphs: Sequence[str]) -> Iterator[tuple[int, Topic, str]]:
     """Each topic a letter touches, once: the number of the paragraph from 1, the topic, the words that show it."""
-    folded = [paragraph.replace("ё", "е").replace("Ё", "Е") for paragraph in paragraphs]
-    tells = [_words(_STORY).search(paragraph) is not None for paragraph in folded]
+    texts = [folded(paragraph) for paragraph in paragraphs]
+    tells = [any_of(_STORY).search(text) is not None for text in texts]
     told: set[str] = set()
-    for number, text in enumerate(folded):
+    for number, text in enumerate(texts):
         for sentence in _SENTENCE.finditer(text):
             in_story = tells[number] or (number > 0 and tells[number - 1])
             for topic in TOPICS:

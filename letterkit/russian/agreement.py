@@ -40,7 +40,7 @@ def gender_forms(text: str, first: str = "") -> Iterator[GenderForm]:
             if shown := _PRONOUNS.get(word.small):
                 yield from _by_pronoun(shown, clause, index)
         yield from _of_an_opening(clause, speech)
-    for gender, pattern in (*_OBLIQUE.items(), *_SUCH.items()):
+    for gender, pattern in _BESIDE_YOU:
         yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
     yield from _in_address(speech, first.lower().replace("ё", "е"))
 
@@ -67,15 +67,18 @@ _REACH = 5
 
 _STOP = r"(?=[ ]*(?:[.,!?…\n]|$))"
 
-_OBLIQUE = {
-    Gender.MALE: re.compile(r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b", re.IGNORECASE),
-    Gender.FEMALE: re.compile(r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b", re.IGNORECASE),
-}
-_SUCH = {
-    Gender.MALE: re.compile(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}", re.IGNORECASE),
-    Gender.FEMALE: re.compile(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}", re.IGNORECASE),
-}
-"""«Вы такой внимательный.»; before a noun («такой хороший человек») the form is the noun's."""
+_BESIDE_YOU = tuple(
+    (gender, re.compile(pattern, re.IGNORECASE))
+    for gender, pattern in (
+        (Gender.MALE, r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b"),
+        (Gender.FEMALE, r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b"),
+        (Gender.MALE, r"\b(?:вы|ты), [а-яё ]{3,20}, (?:и )?сам\b"),
+        (Gender.FEMALE, r"\b(?:вы|ты), [а-яё ]{3,20}, (?:и )?сама\b"),
+        (Gender.MALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}"),
+        (Gender.FEMALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}"),
+    )
+)
+"""«Вам самой», «Вы, наверное, и сама», «Вы такой внимательный.»; before a noun the form is the noun's."""
 
 _ADJECTIVES = {
     Gender.MALE: "(?:(?:много|глубоко)?уважаемый|любимый|милый|славный|дорогой|родной)(?: мой)?",

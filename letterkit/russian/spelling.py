@@ -46,7 +46,7 @@ _MEANT = {
 }
 """Known mistakes from which no single slip leads back, or one to another word first."""
 
-_NEW = word_set("ковид ковида ковидом ковиде сторис янтык янтыки айран лайк лайки репост нибудь точь давным")
+_UNLISTED = re.compile("(?:ковид|янтык|кубэт|сторис|лайк|репост|айран).*|воскресе|нибудь|точь|давным")
 """Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""
 
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
@@ -110,7 +110,7 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
         return _slips_in_parts(word.split("-"))
     if word in _MEANT:
         return ((_MEANT[word], 0),)
-    if len(word) < _SHORTEST or word in _NEW or _DRAWN_OUT.search(word) or knows(word) or _is_formed(word):
+    if len(word) < _SHORTEST or _UNLISTED.fullmatch(word) or _DRAWN_OUT.search(word) or knows(word) or _is_formed(word):
         return ()
     return (*((parted, 0) for parted in _parted(word)), *_neighbours(word))[:_MOST]
 

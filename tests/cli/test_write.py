@@ -141,7 +141,7 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
             "does not ask «wether». Did you mean «weather»",
         ),
         (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, "has no «=»"),
-        (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 1, "expected the number of a phrase"),
+        (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number of a phrase"),
         (["asanov-marlen-1977", "first-letter", "--sender", "nowhere.toml"], 3, "nowhere.toml cannot be read"),
     ],
 )

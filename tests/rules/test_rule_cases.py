@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from letterkit.model.finding import Finding
-from letterkit.model.letter import Draft, LetterText
+from letterkit.model.letter import Correspondents, Draft, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.mailing import Item, Mailing
+from letterkit.model.name import Gender
 from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
 from letterkit.model.service import FormField, Service, ServiceForm
@@ -151,7 +152,15 @@ def _draft(case: Case) -> Draft:
     )
     template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
-    return Draft(template, answers, text, tuple(case.get("consents", ())), nearby)
+    return Draft(template, answers, text, tuple(case.get("consents", ())), nearby, _correspondents(case))
+
+
+def _correspondents(case: Case) -> Correspondents:
+    reader, writer = case.get("reader", {}), case.get("writer")
+    gender = Gender(reader["gender"]) if reader else None
+    return Correspondents(
+        reader.get("first", ""), gender, reader.get("familiar", False), Gender(writer) if writer else None
+    )
 
 
 def _logged(paragraphs: tuple[str, ...]) -> LoggedLetter:

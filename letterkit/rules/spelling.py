@@ -1,0 +1,34 @@
+"""Family L, words that are misspelt."""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.russian.spelling import misspelt_words
+
+_NAME = re.compile(r"[^\W\d_]+")
+_MOST_SHOWN = 5
+
+
+@rule("L614", Severity.NOTE, on=Draft)
+def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
+    """Words are spelt as the dictionary has them.
+
+    Bad:  Здраствуйте! Незнаю, что написать.
+    Good: Здравствуйте! Не знаю, что написать.
+
+    A slip harms nothing, but its writer would rather know. Told is only what one slip of ear or hand explains; names,
+    dialect and new words pass, and a slip that makes another word is not seen.
+    Source: the dictionary of OpenCorpora, which comes with pymorphy3 and is asked on this machine alone.
+    """
+    lines = (draft.between.first, draft.text.recipient, draft.text.signature, *draft.text.return_address)
+    names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
+    slips = {slip.word: slip for text in draft.text.paragraphs for slip in misspelt_words(text, names)}
+    shown = [f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips.values()]
+    if shown:
+        more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
+        message = f"may be misspelt: {', '.join(shown[:_MOST_SHOWN])}{more}"
+        yield Hit((), message, "In brackets stands what may be meant.")

@@ -1,0 +1,32 @@
+"""Family L, ты and Вы in one letter."""
+
+from collections.abc import Iterator
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.russian.address_forms import said_familiarly, said_formally
+
+_MOST_SHOWN = 5
+
+
+@rule("L612", Severity.WARNING, on=Draft)
+def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter says Вы to its reader, or ты, but not both.
+
+    Bad:  Здравствуйте, Эльмар! Как твои дела?
+    Good: Здравствуйте, Эльмар! Как Ваши дела?
+
+    Whoever reads both does not know how he is spoken to. «Вы» to several people («как вы там все живёте»), «у вас»
+    and what stands in quotation marks are fine.
+    Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless ты was asked for.
+    """
+    said, other, choice = (said_formally, "Вы", "ты") if draft.between.familiar else (said_familiarly, "ты", "Вы")
+    for number, text in enumerate(draft.text.paragraphs, 1):
+        words = dict.fromkeys(word.text for word in said(text))
+        if words:
+            shown = ", ".join(f"«{word}»" for word in list(words)[:_MOST_SHOWN])
+            message = f"in paragraph {number} {shown} says {other}, and the letter says {choice}"
+            yield Hit((), message, "Keep to one; put quotation marks « » around what you quote.")
+            return

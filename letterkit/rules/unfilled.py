@@ -1,0 +1,57 @@
+"""Family L, places of a sample letter that were left for its writer to fill."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+
+_NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
+_THINGS = rf"(?:{_NAMES}|город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|слово|тема|книга|погода)"
+_YOURS = "(?:ваше|твоё|твое|своё|свое|моё|мое)"
+_HERE = "(?:сюда|здесь|тут)"
+_TO_FILL = "(?:вставить|вставьте|вставь|впишите|вписать|впиши|указать|укажите|заполнить|заполните|дописать|допишите)"
+_BLANK = r"(?:…|\.{2,}|_+)"
+_GREETING = "(?:здравствуйте|здравствуй|добрый день|добрый вечер|привет|дорог(?:ой|ая)|уважаем(?:ый|ая))"
+_ASKED = "(?:меня зовут|по имени|живу в(?: городе)?|я из(?: города)?|мне|работаю|пишу (?:вам|тебе) из)"
+
+_PLACES = (
+    r"\[(?![ ]*(?:…|\.\.\.)?[ ]*\])[^\[\]\n]{1,60}\]",  # [имя], but not […] of a quotation
+    r"\{+[^{}\n]{0,60}\}+",
+    r"<(?=[^<>\n]*[^\W\d])[^<>\n]{1,40}>",
+    r"%[^\W\d][\w ]{0,30}%",
+    r"_{2,}",
+    r"\b[ХхXx]{3,}\b(?! (?:век|олимп|съезд|летн|зимн))",
+    rf"\((?:{_YOURS} )?{_THINGS}\)",
+    rf"\((?:{_HERE} )?{_TO_FILL}\b[^()\n]*\)",
+    rf"\({_HERE} [^()\n]*(?:[шжв]ьте|[шж]ите|[аеё]те)\b[^()\n]*\)",
+    "нужное (?:подчеркнуть|вписать|вставить)",
+    rf"\b{_GREETING},? (?:{_NAMES}|[НHN]\.?(?: ?[НHN]\.?)?)(?=[ ]*(?:[!,.]|$))",
+    rf"\b(?:меня зовут|имя) {_NAMES}(?=[ ]*(?:[!,.]|$))",
+    rf"\b{_ASKED} {_BLANK}(?=[ ]*(?:[,.!]|лет\b|год|и\b|$))",
+    rf"\b{_YOURS} имя[ ]*$",
+    r"\b(?:имя отчество|TODO|TBD|lorem ipsum)\b",
+)
+_PLACE = re.compile("|".join(_PLACES), re.IGNORECASE)
+
+_MOST_HITS = 3
+
+
+@rule("L610", Severity.WARNING, on=Draft)
+def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter has no place left that its writer was to fill.
+
+    Bad:  Здравствуйте, [имя]! Меня зовут ____, мне ... лет.
+    Good: Здравствуйте, Эльмар! Меня зовут Анна.
+
+    Whoever gets a form with its blanks open knows that it was written to nobody. Brackets of a quotation that
+    leaves something out, […], are fine.
+    Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
+    """
+    paragraphs = enumerate(draft.text.paragraphs, 1)
+    places = ((number, match[0]) for number, text in paragraphs for match in _PLACE.finditer(text))
+    for number, place in islice(places, _MOST_HITS):
+        yield Hit((), f"in paragraph {number} «{place}» looks like a place left to fill", "Fill it, or leave it out.")

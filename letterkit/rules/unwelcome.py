@@ -1,0 +1,104 @@
+"""Family L, phrases that people in prison ask not to read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from letterkit.model.finding import Severity
+from letterkit.model.letter import Draft
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.rules.word_lists import any_of, folded
+from letterkit.russian.speech import own_speech
+
+_MOST_HITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One kind of phrase: why it is not welcome, what to say instead, and its words, a list for `any_of`."""
+
+    reason: str
+    way_out: str
+    words: str
+
+
+# Pieces that stand in several phrases.
+_YOU, _TO_YOU = "(вы|ты)", "(вас|тебя)"
+_SOON = "(скоро|вот-вот|точно|обязательно|непременно)"
+_FREED = "(выпустят|отпустят|освободят|оправдают)"
+_OVER = "(закончится|кончится|пройдет|наладится|изменится|образуется)"
+
+PHRASES = (
+    Phrase(
+        "a call to hold on, which asks for strength and gives none",
+        "Say that you think of the reader, and ask something: «Думаю о Вас. Как проходит Ваш день?»",
+        """
+        держи(сь|тесь)(?!_за) продержи(сь|тесь) крепи(сь|тесь) мужай(ся|тесь) не_сдавай(ся|тесь) не_унывай(те)?
+        не_раскисай(те)? не_отчаивай(ся|тесь) не_опускай(те)?_рук(и)? не_вешай(те)?_(нос|носа|голову) выше_нос
+        не_падай(те)?_духом не_теряй(те)?_(надежды|надежду|духа) (по)?терпи(те)? надо_(просто_)?потерпеть
+        (наберись|наберитесь|набирайся|набирайтесь)_терпения (соберись|соберитесь)_с_силами
+        (будь|будьте)_(сильн|стойк|мужествен)(ым|ой|ыми)
+        """,
+    ),
+    Phrase(
+        "praise for courage, which nobody chose and which cannot be lived up to",
+        "Speak to the person, not to a hero: «Рада, что Вы есть. Какие книги Вы любите?»",
+        f"""
+        {_YOU}(_\\w+){{0,3}}_(геро(й|иня|и)|смельчак|боец|борец|пример_для) геро(й|иня)_{_YOU}
+        {_YOU}(_(так|тако|очень|настоящ|сам|прост|невероятн|удивительн|оч)\\w*){{0,2}}_(смел|храбр|мужествен|отважн|стойк|несгибаем)*
+        {_YOU}(_(так|тако|очень|невероятн|удивительн)\\w*){{0,2}}_сильн(ая|ый|ые|ой)
+        (восхищаюсь|восхищаемся|горжусь|гордимся|преклоняюсь)_(вами|тобой|(ваш|тво)*|перед_(вами|тобой|ваш*|тво*))
+        (ваш|тво)(а|е|я|и|ей|им|ему|его|у|ю)_(смелост|храброст|мужеств|стойкост|отваг|геро|подвиг|сил(а|ой|у|е)_дух)*
+        """,
+    ),
+    Phrase(
+        "pity, which makes its reader small",
+        "Sympathy needs no pity: «Очень Вам сочувствую. Как Вы себя чувствуете?»",
+        f"""
+        бедн(ый|ая|енький|енькая|яжка|яга)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?бедн* бедняж* бедолаг*
+        несчастн(ый|ая|енький|енькая)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?несчастн*
+        {_TO_YOU}_(так_|очень_|ужасно_|безумно_|просто_|до_слез_)*жа(ль|лко) жа(ль|лко)_(мне_)?{_TO_YOU} жалею_{_TO_YOU}
+        сердце_кровью_обливается сердце_разрывается за_что_(вам|тебе)_(это|такое|все_это|такие)
+        не_представляю_как_{_YOU}_(это_)?(терп|вынос|выдерж)* как_{_YOU}_(только_)?(это_)?(терпи|выноси|выдержива)*
+        слезы_наворачиваются плачу_когда_думаю_о_(вас|тебе)
+        """,
+    ),
+    Phrase(
+        "a promise nobody can keep",
+        "Wish, and promise nothing: «Желаю Вам добрых вестей и спокойных дней».",
+        f"""
+        {_TO_YOU}_(\\w+_)?{_FREED} {_SOON}_{_TO_YOU}_{_FREED} {_SOON}_{_YOU}_(\\w+_)?(выйде|верне|окаже)*
+        {_YOU}_{_SOON}_(выйде|верне|окаже|буде(шь|те)_(дома|на))*
+        {_SOON}_(все|весь)(_(эт(о|от)|\\w+))?_(кошмар_)?{_OVER}
+        все_(это_)?{_SOON}_({_OVER}|будет_хорошо) все_(будет_хорошо|наладится|образуется)(?!_\\w)
+        осталось_(совсем_|уже_)?(чуть-чуть|недолго|потерпеть) недолго_осталось потерпеть_(совсем_|еще_)?(чуть|немного)
+        свобода_(уже_)?близко скоро_(на_свободу|свобода) до_скорой_встречи_на_свободе
+        """,
+    ),
+)
+
+
+@rule("L613", Severity.WARNING, on=Draft)
+def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A letter does without calls to hold on, praise for courage, pity and promises of an early end.
+
+    Bad:  Держитесь! Вы такой смелый. Скоро Вас выпустят.
+    Good: Думаю о Вас. Что Вы сейчас читаете? Желаю Вам добрых вестей.
+
+    Such phrases stand in every other letter; who reads them in a cell has nothing to answer. Sympathy and good
+    wishes are fine, and so is whatever stands in quotation marks.
+    Source: letter-writing guides of human-rights groups, after what former prisoners told them.
+    """
+    for number, words, phrase in islice(_unwelcome(draft.text.paragraphs), _MOST_HITS):
+        yield Hit((), f"in paragraph {number} «{words}» is {phrase.reason}", phrase.way_out)
+
+
+def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:
+    """Each kind of phrase once: the number of the paragraph from 1, the words as they stand, the kind."""
+    texts = [own_speech(folded(paragraph)) for paragraph in paragraphs]
+    for phrase in PHRASES:
+        for number, text in enumerate(texts):
+            if match := any_of(phrase.words).search(text):
+                yield number + 1, paragraphs[number][match.start() : match.end()], phrase
+                break

@@ -1,0 +1,52 @@
+"""What Russian says for words that a letter has from another language or alphabet: suggestions, for whoever asks."""
+
+from letterkit.russian.letters import mixed_words
+from letterkit.russian.morphology import knows
+from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.word_table import word_pairs
+
+_IN_RUSSIAN = {
+    **word_pairs(
+        """
+        android-андроид app-приложение ayran-айран baby-малыш bar-бар best-лучший bike-велосипед birthday-день_рождения
+        blog-блог book-книга boss-начальник bus-автобус business-бизнес bye-пока cafe-кафе café-кафе chat-чат
+        cheesecake-чизкейк coffee-кофе computer-компьютер cool-здорово covid-ковид croissant-круассан dad-папа
+        deadline-срок dear-дорогие design-дизайн email-электронная_почта english-английский excel-эксель
+        facebook-фейсбук feedback-отзыв film-фильм friend-друг friends-друзья game-игра google-гугл happy-счастливый
+        harry-Гарри hello-привет hi-привет home-дом hotel-гостиница ikea-Икея instagram-инстаграм internet-интернет
+        iphone-айфон jazz-джаз job-работа lego-лего life-жизнь link-ссылка live-вживую love-любовь lunch-обед
+        mail-почта meeting-встреча mom-мама mum-мама music-музыка netflix-Нетфликс news-новости nice-хорошо no-нет
+        office-контора ok-хорошо okay-хорошо online-онлайн party-вечеринка peace-мир perfect-прекрасно photo-фото
+        pizza-пицца playlist-плейлист please-пожалуйста podcast-подкаст post-пост potter-Поттер python-питон rock-рок
+        selfie-селфи show-представление skype-скайп smile-улыбка sms-смс sorry-простите spotify-Спотифай sport-спорт
+        startup-стартап student-студент super-отлично tea-чай teacher-учитель telegram-телеграм thanks-спасибо
+        tiktok-тикток trailer-трейлер update-новости usb-флешка video-видео weekend-выходные whatsapp-ватсап
+        wifi-вайфай windows-виндоус work-работа workshop-мастерская world-мир wow-ого yes-да yoga-йога youtube-ютуб
+        zoom-зум zoo-зоопарк
+        """
+    ),
+    **word_pairs(
+        """
+        бабуся-бабушка вірш-стихотворение вірші-стихи він-он все-всё вчора-вчера гарний-красивый гарно-красиво
+        дитина-ребёнок дім-дом добрий-добрый дощ-дождь друзі-друзья дуже-очень дякую-спасибо є-есть життя-жизнь
+        зірка-звезда зірки-звёзды і-и її-её квіти-цветы київ-Киев києві-Киеве києва-Киева книжка-книга кіт-кот
+        кішка-кошка листи-письма львів-Львов ліс-лес літо-лето любов-любовь мати-мать мені-мне місто-город
+        мова-язык мій-мой моя-моя мрія-мечта надія-надежда неділя-воскресенье ніч-ночь ні-нет осінь-осень
+        пісня-песня пісні-песни привіт-привет радість-радость ранок-утро річка-река різдво-Рождество сім-семь
+        сніг-снег свіжий-свежий собака-собака сонце-солнце твій-твой тобі-тебе україна-Украина україні-Украине
+        україни-Украины харків-Харьков хліб-хлеб хлопець-парень цікаво-интересно чоловік-муж що-что я-я ґанок-крыльцо
+        """
+    ),
+}
+"""Words people slip into letters, and what Russian has for them; «_» is a blank."""
+
+
+def in_russian(word: str) -> str:
+    """The word as Russian has it: by the table, mended, or from Latin letters if known; "" if nobody can tell."""
+    known = _IN_RUSSIAN.get(word.lower(), "").replace("_", " ")
+    if known:
+        return known
+    if mixed := mixed_words(word):
+        return mixed[0].mended
+    typed = to_cyrillic(word)
+    return typed if typed != word and knows(typed) else ""
