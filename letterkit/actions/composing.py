@@ -14,6 +14,7 @@ from letterkit.errors import BarredError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import Draft
 from letterkit.model.library import Entry
+from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.page.metrics import Metrics
@@ -52,6 +53,17 @@ class Composition:
     findings: tuple[Finding, ...]
     draft: Draft | None = None
     documents: tuple[Document, ...] = ()
+    mailing: Mailing | None = None
+
+    @property
+    def extent(self) -> str:
+        """How long and how heavy the letter is, in words; "" where there is none."""
+        if self.draft is None or self.mailing is None:
+            return ""
+        characters = len(self.draft.text.as_typed)
+        pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
+        of_pages = f"{pages} {'page' if pages == 1 else 'pages'}"
+        return f"{characters:,} characters with blanks, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"
 
     def refuse_if_barred(self) -> None:
         """Raises BarredError with the first reason if findings bar printing."""
@@ -90,7 +102,8 @@ def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) ->
     findings += check_draft(draft, desk.context) + _page_findings(documents, desk)
     mailing = weigh(documents, posting.envelope.size, posting.enclosures)
     findings += check_mailing(mailing, desk.context)
-    return Composition(findings, draft, tuple(replace(document, title=posting.title) for document in documents))
+    titled = tuple(replace(document, title=posting.title) for document in documents)
+    return Composition(findings, draft, titled, mailing)
 
 
 def compose_reply(desk: Desk, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:

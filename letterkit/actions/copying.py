@@ -84,5 +84,5 @@ def _contents(person: Person, facility: Facility, draft: Draft) -> dict[FormFiel
         FormField.PATRONYMIC: name.patronymic,
         FormField.BIRTH_YEAR: str(person.born.year) if person.born else "",
         FormField.SENDER: draft.text.signature,
-        FormField.TEXT: "\n".join(filter(None, (*draft.text.paragraphs, draft.text.signature))),
+        FormField.TEXT: draft.text.as_typed,
     }

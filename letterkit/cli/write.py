@@ -31,6 +31,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     composition = compose(Desk.of(library, session.today, metrics()), chosen.person, chosen.template, posting)
     if composition.findings:
         print(as_text(composition.findings), file=sys.stderr)
+    if composition.extent:
+        print(f"letter: {composition.extent}.", file=sys.stderr)
     for path in save(composition, chosen.person, chosen.out, force=chosen.force):
         print(path)
     if composition.draft:

@@ -67,6 +67,11 @@ class LetterText:
     gloss: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
 
+    @property
+    def as_typed(self) -> str:
+        """Paragraphs and signature, a line each, as they go into the form of a service."""
+        return "\n".join(filter(None, (*self.paragraphs, self.signature)))
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyText:

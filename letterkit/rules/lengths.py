@@ -45,14 +45,9 @@ def letter_is_not_too_long(subject: Draft | Document, context: Context) -> Itera
     Source: the forms of the services and the tariff of the Russian post, as of the date the finding gives.
     """
     if isinstance(subject, Draft):
-        yield from _too_many_characters(len(_text(subject)))
+        yield from _too_many_characters(len(subject.text.as_typed))
     elif subject.name == "letter":
         yield from _too_heavy(subject)
-
-
-def _text(draft: Draft) -> str:
-    """The text as it would be pasted into the form of a service."""
-    return "\n".join(filter(None, (*draft.text.paragraphs, draft.text.signature)))
 
 
 def _too_many_characters(count: int) -> Iterator[Hit]:

@@ -81,6 +81,7 @@ class FillScreen(Screen[None]):
             yield LetterForm(self._letter, template.variables, choices)
             with Vertical(id="fill-outcome"):
                 yield LetterView()
+                yield Static(markup=False, id="extent")
                 yield FindingsView()
         yield Footer(compact=True)
 
@@ -127,6 +128,7 @@ class FillScreen(Screen[None]):
             if composition.draft:
                 self._places = composition.draft.places
                 self.query_one(LetterForm).tell_places(self._places)
+                self.query_one("#extent", Static).update(composition.extent)
                 await self.query_one(LetterView).show(composition.draft.text)
 
     def _tell(self, found: tuple[Finding, ...] | LetterkitError, count: str) -> None:
