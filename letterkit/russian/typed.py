@@ -5,6 +5,11 @@ read again. The rules are of Russian spelling; where it leaves two readings, the
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from letterkit.russian.morphology import is_common, knows
 
 # Soft signs nobody types, and adjectives shortened as on maps.
 _WORDS = {
@@ -95,7 +100,7 @@ def _cyrillic(match: re.Match[str]) -> str:
     if known := _WORDS.get(word.lower()):
         cyrillic = known.capitalize() if word[0].isupper() else known
     else:
-        cyrillic = _PIECE.sub(_piece, word)
+        cyrillic = _as_known(_PIECE.sub(_piece, word))
     return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
 
 
@@ -103,3 +108,35 @@ def _piece(match: re.Match[str]) -> str:
     piece = match[0]
     cyrillic = _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE[piece.lower()]
     return cyrillic.capitalize() if piece[0].isupper() else cyrillic
+
+
+# What Latin letters leave out or run together: soft signs above all, «сх» typed as «sh», «ые» as «ye».
+_REREADINGS = tuple(
+    (re.compile(letters), reading)
+    for letters, reading in (
+        ("(?<=[бвгджзклмнпрстфхцчшщ])(?![ьъаоуыэй])", "ь"),
+        ("ш", "сх"),
+        ("ц", "тс"),
+        ("(?<=[вднмрт])е$", "ые"),
+        ("^е|(?<=о)е", "э"),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def _as_known(word: str) -> str:
+    """A word that no dictionary has, with one or two of its letters read anew if that makes one it has."""
+    small = word.lower()
+    if knows(small):
+        return word
+    once = list(_reread(small))
+    twice = (form for other in once for form in _reread(other))
+    known = next((form for form in chain(once, twice) if is_common(form)), small)
+    return known.capitalize() if word[0].isupper() else known
+
+
+def _reread(word: str) -> Iterator[str]:
+    """The word with one of its letters read anew, from its end on: most soft signs stand there."""
+    for letters, reading in _REREADINGS:
+        for match in reversed(list(letters.finditer(word))):
+            yield word[: match.start()] + reading + word[match.end() :]

@@ -36,6 +36,10 @@ LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
         ("Vasilyevich, Ilyich, Yeniseysk, Dostoevsky", "Васильевич, Ильич, Енисейск, Достоевский"),
         ("Eldar, Elena, Ekaterina", "Элдар, Елена, Екатерина"),
         ("y menya", "у меня"),
+        ("bolshe, tolko, malenkaya, radost, derzhalis", "больше, только, маленькая, радость, держались"),
+        ("zahotelos pogovorit, rashodilis, otstupit", "захотелось поговорит, расходились, отступит"),
+        ("semyoy, pyut, pervye, Zdorovya", "семьёй, пьют, первые, Здоровья"),
+        ("Tymoszenko, Netflix", "Тымосзенко, Нетфликс"),
     ],
 )
 def test_typed_russian_becomes_cyrillic(typed: str, russian: str) -> None:

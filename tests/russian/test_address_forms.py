@@ -1,0 +1,30 @@
+import pytest
+
+from letterkit.russian.address_forms import said_familiarly, said_formally
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Как твои дела? Береги себя, жду тебя.", ["твои", "Береги", "тебя"]),
+        ("Здравствуй! Напиши мне.", ["Здравствуй", "Напиши"]),
+        ("Бабушка говорит: «Ты мой хороший». Идёшь по лесу и слышишь дятла.", []),
+        ("— Ты где? — спросил он.", []),
+    ],
+)
+def test_what_says_ty(text: str, words: list[str]) -> None:
+    assert [word.text for word in said_familiarly(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Желаю Вам здоровья. Как ваши дела?", ["Вам", "ваши"]),
+        ("Здравствуйте! Напишите мне.", ["Здравствуйте", "Напишите"]),
+        ("Как вы там все живёте? Тепло ли у вас?", []),
+        ("Привет вам с мамой!", []),
+        ("Кондуктор говорит: «Ваш билет!» А что у вас на обед?", []),
+    ],
+)
+def test_what_says_vy_to_one_reader(text: str, words: list[str]) -> None:
+    assert [word.text for word in said_formally(text)] == words
