@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
@@ -29,20 +30,18 @@ class GenderForm:
     start: int
 
 
-def gender_forms(text: str, first: str = "") -> Iterator[GenderForm]:
+@lru_cache(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
+def gender_forms(text: str, first: str = "") -> tuple[GenderForm, ...]:
     """Every form that shows the gender of the writer, or of the reader, whose first name is `first`.
 
     Looked at is only what stands by the pronoun or the name, and nothing that is quoted: in doubt there is no form.
     """
     speech = own_speech(text)
-    for clause in clauses(speech):
-        for index, word in enumerate(clause):
-            if shown := _PRONOUNS.get(word.small):
-                yield from _by_pronoun(shown, clause, index)
-        yield from _of_an_opening(clause, speech)
-    for gender, pattern in _BESIDE_YOU:
-        yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
-    yield from _in_address(speech, first.lower().replace("ё", "е"))
+    return (
+        *(form for clause in clauses(speech) for form in _in_clause(clause, speech)),
+        *_beside_you(speech),
+        *_in_address(speech, first.lower().replace("ё", "е")),
+    )
 
 
 _PRONOUNS = {"я": Shown.WRITER, "ты": Shown.READER, "вы": Shown.FORMAL}
@@ -93,6 +92,18 @@ _ADDRESSES = tuple(
     )
 )
 _NOUNS_OF_ADDRESS = word_set("сестра сестричка сестренка подруга подружка госпожа брат братик братишка господин")
+
+
+def _in_clause(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
+    for index, word in enumerate(clause):
+        if shown := _PRONOUNS.get(word.small):
+            yield from _by_pronoun(shown, clause, index)
+    yield from _of_an_opening(clause, speech)
+
+
+def _beside_you(speech: str) -> Iterator[GenderForm]:
+    for gender, pattern in _BESIDE_YOU:
+        yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
 
 
 def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[GenderForm]:

@@ -28,7 +28,7 @@ from letterkit.tui.words import counted
 from letterkit.tui.work import Work, caught
 
 PAUSE = 0.2
-"""Seconds without a key after which the letter is composed again: it takes 7 ms, so typing stays smooth."""
+"""Seconds without a key after which the letter is composed again: it takes 11 ms, so typing stays smooth."""
 
 PANES = ("questions", "letter", "findings")
 
