@@ -11,6 +11,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
+from letterkit.russian.speech import own_paragraphs
 
 _MOST_HITS = 3
 
@@ -40,11 +41,11 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
 
 
 def _hits(draft: Draft) -> Iterator[Hit]:
-    found = []
     for number, text in enumerate(draft.text.paragraphs, 1):
         for double in double_forms(text):
             yield Hit((), f"in paragraph {number} «{double.text}» gives two forms at once", "Leave the one that fits.")
-        found += [_Found(number, form) for form in gender_forms(text, draft.between.first)]
+    spoken = enumerate(own_paragraphs(draft.text.paragraphs), 1)
+    found = [_Found(number, form) for number, speech in spoken for form in gender_forms(speech, draft.between.first)]
     yield from _of_the_reader(found, draft.between)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
 

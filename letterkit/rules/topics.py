@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.rules.word_lists import any_of, folded
+from letterkit.russian.speech import own_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,9 @@ class Topic:
     """One topic.
 
     The words are lists for `any_of`. `certain` ones speak for themselves; `doubtful` ones do unless
-    the paragraph, or the one before, tells a story, or the sentence speaks of long ago or of something
-    `harmless`. `reason` says why letters are stopped for it, `way_out` how the same can be said.
+    the paragraph, or the one before, tells a story, the sentence speaks of long ago or of something
+    `harmless`, or somebody else is quoted. `reason` says why letters are stopped for it, `way_out` how
+    the same can be said.
     """
 
     name: str
@@ -28,11 +30,13 @@ class Topic:
     doubtful: str
     harmless: str
 
-    def found_in(self, sentence: str, *, in_story: bool) -> re.Match[str] | None:
-        """The first words of a sentence, ё folded, that touch the topic."""
+    def found_in(self, sentence: str, speech: str, *, in_story: bool) -> re.Match[str] | None:
+        """The first words of a sentence, ё folded, that touch the topic; `speech` is what of it is not quoted."""
+        if certain := any_of(self.certain).search(sentence):
+            return certain
         long_ago = any_of(_LONG_AGO).search(sentence) and not any_of(_NOW).search(sentence)
         harmless = in_story or long_ago or any_of(self.harmless).search(sentence)
-        return any_of(self.certain).search(sentence) or (None if harmless else any_of(self.doubtful).search(sentence))
+        return None if harmless else any_of(self.doubtful).search(speech)
 
 
 def topics_of(paragraphs: Sequence[str]) -> Iterator[tuple[int, Topic, str]]:
@@ -40,11 +44,12 @@ def topics_of(paragraphs: Sequence[str]) -> Iterator[tuple[int, Topic, str]]:
     texts = [folded(paragraph) for paragraph in paragraphs]
     tells = [any_of(_STORY).search(text) is not None for text in texts]
     told: set[str] = set()
-    for number, text in enumerate(texts):
+    for number, (text, speech) in enumerate(zip(texts, own_paragraphs(texts), strict=True)):
         for sentence in _SENTENCE.finditer(text):
+            spoken = speech[slice(*sentence.span())]
             in_story = tells[number] or (number > 0 and tells[number - 1])
             for topic in TOPICS:
-                if topic.name not in told and (match := topic.found_in(sentence[0], in_story=in_story)):
+                if topic.name not in told and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
                     told.add(topic.name)
                     start = sentence.start() + match.start()
                     yield number + 1, topic, paragraphs[number][start : start + len(match[0])]
@@ -88,7 +93,7 @@ _WAR = Topic(
     doubtful="войн(а|ы|е|у|ой) вою(е|ю)т воевать (боев|военн)*_действи* фронт* окоп*",
     harmless="""
         войн*_и_мир* войн*_(миров|роз) войн*_со?_(улит|сорня|мурав|комар|крот|мыш|таракан|жук)* атмосферн*
-        (тепл|холодн)*_фронт* фронт*_работ снежк* подушк* ремонт* (целая|настоящая)_война
+        (тепл|холодн)*_фронт* огород* грядк* сорняк* комар* фронт*_работ снежк* подушк* ремонт* (целая|настоящая)_война
         """,
 )
 

@@ -7,6 +7,7 @@ from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.address_forms import said_familiarly, said_formally
+from letterkit.russian.speech import own_paragraphs
 
 _MOST_SHOWN = 5
 
@@ -23,8 +24,8 @@ def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[
     Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless ты was asked for.
     """
     said, other, choice = (said_formally, "Вы", "ты") if draft.between.familiar else (said_familiarly, "ты", "Вы")
-    for number, text in enumerate(draft.text.paragraphs, 1):
-        words = dict.fromkeys(word.text for word in said(text))
+    for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
+        words = dict.fromkeys(word.text for word in said(speech))
         if words:
             shown = ", ".join(f"«{word}»" for word in list(words)[:_MOST_SHOWN])
             message = f"in paragraph {number} {shown} says {other}, and the letter says {choice}"

@@ -9,7 +9,7 @@ from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.word_lists import any_of, folded
-from letterkit.russian.speech import own_speech
+from letterkit.russian.speech import own_paragraphs
 
 _MOST_HITS = 3
 
@@ -96,7 +96,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
 
 def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:
     """Each kind of phrase once: the number of the paragraph from 1, the words as they stand, the kind."""
-    texts = [own_speech(folded(paragraph)) for paragraph in paragraphs]
+    texts = list(own_paragraphs([folded(paragraph) for paragraph in paragraphs]))
     for phrase in PHRASES:
         for number, text in enumerate(texts):
             if match := any_of(phrase.words).search(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from letterkit.russian.speech import Word, clauses, own_speech
+from letterkit.russian.speech import Word, clauses
 from letterkit.russian.word_table import word_set
 
 _FAMILIAR = word_set(
@@ -28,15 +28,15 @@ _SEVERAL = word_set(
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
-def said_familiarly(text: str) -> Iterator[Word]:
-    """The words that say ты to the reader; what is quoted does not count."""
-    for clause in clauses(own_speech(text)):
+def said_familiarly(speech: str) -> Iterator[Word]:
+    """The words that say ты to the reader, in what the writer says himself: see own_paragraphs."""
+    for clause in clauses(speech):
         yield from (word for word in clause if word.small in _FAMILIAR)
 
 
-def said_formally(text: str) -> Iterator[Word]:
-    """The words that say Вы to one reader; what is quoted does not count, nor «вы» to several people, nor «у вас»."""
-    for sentence in _SENTENCE.finditer(own_speech(text)):
+def said_formally(speech: str) -> Iterator[Word]:
+    """The words that say Вы to one reader, likewise; «вы» to several people does not count, nor «у вас»."""
+    for sentence in _SENTENCE.finditer(speech):
         words = [word for clause in clauses(sentence[0]) for word in clause]
         several = any(word.small in _SEVERAL for word in words)
         for before, word in zip([None, *words], words, strict=False):

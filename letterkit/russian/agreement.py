@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
-from letterkit.russian.speech import Word, clauses, own_speech
+from letterkit.russian.speech import Word, clauses
 from letterkit.russian.word_table import word_set
 
 
@@ -31,12 +31,12 @@ class GenderForm:
 
 
 @lru_cache(maxsize=1024)  # while a letter is typed, all but one of its paragraphs stay as they are
-def gender_forms(text: str, first: str = "") -> tuple[GenderForm, ...]:
+def gender_forms(speech: str, first: str = "") -> tuple[GenderForm, ...]:
     """Every form that shows the gender of the writer, or of the reader, whose first name is `first`.
 
-    Looked at is only what stands by the pronoun or the name, and nothing that is quoted: in doubt there is no form.
+    `speech` is what the writer says himself: see own_paragraphs. Looked at is only what stands by the pronoun or the
+    name: in doubt there is no form.
     """
-    speech = own_speech(text)
     return (
         *(form for clause in clauses(speech) for form in _in_clause(clause, speech)),
         *_beside_you(speech),

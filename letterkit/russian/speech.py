@@ -1,11 +1,17 @@
 """What a writer says himself, word by word: without what he quotes, clause by clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _QUOTED = re.compile(r"«[^»\n]*»|„[^“\n]*“|“[^”\n]*”|\"[^\"\n]*\"")
 _DIALOGUE = re.compile(r"(?:^|(?<=[:\n]))[ ]*[–—-] .*", re.MULTILINE)
+_REPORTED = re.compile(r"(?<=\bмол)\b[ ,][^.!?…\n]*")
+"""«Ёж фыркнул: мол, ты иди, куда шёл.»"""
+
+_LONGEST_VERSE = 60
+"""Characters: a line of verse is no longer, a paragraph of a letter mostly is."""
+
 _CLAUSE = re.compile(r"[^,.;:!?…()\n–—]+")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
@@ -30,9 +36,22 @@ class Word:
 
 def own_speech(text: str) -> str:
     """The text with whatever stands in quotation marks or behind a dash of dialogue struck out, in place."""
-    for pattern in (_QUOTED, _DIALOGUE):
-        text = pattern.sub(lambda quoted: "." * len(quoted[0]), text)
+    for pattern in (_QUOTED, _DIALOGUE, _REPORTED):
+        text = pattern.sub(lambda quoted: _struck_out(quoted[0]), text)
     return text
+
+
+def own_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The same for each paragraph of a letter; short lines behind one that ends in a colon are verse, quoted too."""
+    in_verse = False
+    for paragraph in paragraphs:
+        in_verse = in_verse and len(paragraph) <= _LONGEST_VERSE
+        yield _struck_out(paragraph) if in_verse else own_speech(paragraph)
+        in_verse = in_verse or paragraph.endswith(":")
+
+
+def _struck_out(text: str) -> str:
+    return "." * len(text)
 
 
 def clauses(text: str) -> Iterator[tuple[Word, ...]]:

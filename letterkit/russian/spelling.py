@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from letterkit.model.name import Gender
 from letterkit.russian.gender import knows_first
@@ -52,12 +53,15 @@ _UNLISTED = re.compile("(?:ковид|янтык|кубэт|сторис|лай�
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
-_VOWELS = ("оа", "еи", "яе", "яи", "иы", "оё", "еэ")
-_CONSONANTS = ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")
+_VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
+_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")))
 """Letters that sound alike in some places: a slip of the ear, likelier than one of the hand."""
 
+_KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
+"""Letters that lie side by side on a Russian keyboard."""
+
 _SMALL, _ODDEST = 2, 4
-"""How odd a slip is: up to the first a mistake people make, the last any letter for any other."""
+"""How odd a slip is: up to the first a mistake people make, the last the finger that hits the key beside it."""
 
 _LIKE_NAMES = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS"})
 
@@ -164,15 +168,15 @@ def _one_slip_away(word: str) -> Iterator[tuple[str, int]]:
         one, other = word[:cut], word[cut:]
         for letter in _LETTERS:
             yield one + letter + other, 0 if letter in ("ь", one[-1:], other[:1]) else 2
-            if other and letter != other[0]:
-                yield one + letter + other[1:], _oddness(letter, other[0])
+            if other and (oddness := _oddness(letter, other[0])) is not None:
+                yield one + letter + other[1:], oddness
         if other:
             yield one + other[1:], 0 if other[0] in ("ь", one[-1:]) else 3
         if len(other) > 1:
             yield one + other[1] + other[0] + other[2:], 3
 
 
-def _oddness(one: str, other: str) -> int:
-    """Of a letter that stands for another."""
-    alike = (_VOWELS, _CONSONANTS)
-    return next((rank for rank, pairs in enumerate(alike) if any({one, other} == set(pair) for pair in pairs)), _ODDEST)
+def _oddness(one: str, other: str) -> int | None:
+    """Of a letter that stands for another: one that sounds like it, or lies beside it under the fingers; else None."""
+    likely = ((0, _VOWELS), (1, _CONSONANTS), (_ODDEST, _KEYS))
+    return next((oddness for oddness, pairs in likely if frozenset((one, other)) in pairs), None)

@@ -1,6 +1,7 @@
 import pytest
 
 from letterkit.russian.address_forms import said_familiarly, said_formally
+from letterkit.russian.speech import own_speech
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ from letterkit.russian.address_forms import said_familiarly, said_formally
     ],
 )
 def test_what_says_ty(text: str, words: list[str]) -> None:
-    assert [word.text for word in said_familiarly(text)] == words
+    assert [word.text for word in said_familiarly(own_speech(text))] == words
 
 
 @pytest.mark.parametrize(
@@ -27,4 +28,4 @@ def test_what_says_ty(text: str, words: list[str]) -> None:
     ],
 )
 def test_what_says_vy_to_one_reader(text: str, words: list[str]) -> None:
-    assert [word.text for word in said_formally(text)] == words
+    assert [word.text for word in said_formally(own_speech(text))] == words

@@ -4,12 +4,13 @@ import pytest
 
 from letterkit.model.name import Gender
 from letterkit.russian.agreement import Shown, gender_forms
+from letterkit.russian.speech import own_speech
 
 HIS, HER = Gender.MALE, Gender.FEMALE
 
 
 def forms(text: str, first: str = "Ление") -> list[tuple[Shown, Gender, str]]:
-    return [(form.shown, form.gender, form.text) for form in gender_forms(text, first)]
+    return [(form.shown, form.gender, form.text) for form in gender_forms(own_speech(text), first)]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.letter import Draft, LetterText
+from letterkit.model.letter import Correspondents, Draft, LetterText
 from letterkit.model.library import Library
+from letterkit.model.name import Gender
 from letterkit.model.template import Template
 from letterkit.rules.context import Context
 from letterkit.rules.lengths import LIMITS
@@ -29,33 +30,51 @@ def _letters(name: str) -> list[Letter]:
     return letters
 
 
-def _findings(text: str) -> list[Finding]:
-    paragraphs = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
-    draft = Draft(Template("x"), {}, LetterText("Садыков Эльмар, 1980 г. р.", "1 июня 2025 г.", "1", paragraphs))
-    return list(check_draft(draft, CONTEXT))
+def _findings(letter: Letter) -> list[Finding]:
+    paragraphs = tuple(" ".join(line.split()) for line in letter["text"].splitlines() if line.strip())
+    text = LetterText("Садыков Эльмар, 1980 г. р.", "1 июня 2025 г.", "1", paragraphs)
+    between = Correspondents(
+        letter.get("first", ""), _gender(letter, "reader"), letter.get("ty", False), _gender(letter, "writer")
+    )
+    return list(check_draft(Draft(Template("x"), {}, text, between=between), CONTEXT))
+
+
+def _gender(letter: Letter, whose: str) -> Gender | None:
+    return Gender(letter[whose]) if whose in letter else None
 
 
 INNOCENT, PLANTED = _letters("innocent"), _letters("planted")
 
 
-def test_there_are_letters_of_both_kinds() -> None:
-    assert len(INNOCENT) >= 20
-    assert len(PLANTED) >= 20
-    assert {letter["code"] for letter in PLANTED} == {"L603", "L604"}
+ON_TEXT = {"L602", "L603", "L604", "L610", "L611", "L612", "L613", "L614"}
+
+
+def test_there_are_letters_of_both_kinds_and_for_every_rule_on_the_text() -> None:
+    assert len(INNOCENT) >= 60
+    assert len(PLANTED) >= 60
+    assert len({letter["text"] for letter in (*INNOCENT, *PLANTED)}) == len(INNOCENT) + len(PLANTED)
+    assert {letter["code"] for letter in PLANTED} == ON_TEXT
 
 
 @pytest.mark.parametrize("letter", INNOCENT, ids=lambda letter: letter["title"])
 def test_an_innocent_letter_passes(letter: Letter) -> None:
-    assert [finding.text for finding in _findings(letter["text"]) if finding.code in ("L603", "L604")] == []
+    assert [finding.text for finding in _findings(letter) if finding.severity > Severity.NOTE] == []
+
+
+def test_a_word_no_dictionary_has_is_doubted_in_few_innocent_letters() -> None:
+    """Three of them are full of dialect; a note asks nothing of their writers."""
+    doubted = [letter["title"] for letter in INNOCENT if any(each.code == "L614" for each in _findings(letter))]
+    assert len(doubted) <= 0.05 * len(INNOCENT), doubted
 
 
 @pytest.mark.parametrize("letter", PLANTED, ids=lambda letter: f"{letter['code']}-{letter['says']}")
 def test_the_one_thing_planted_in_a_letter_is_found_and_nothing_else(letter: Letter) -> None:
-    findings = _findings(letter["text"])
+    findings = _findings(letter)
     assert [finding.code for finding in findings] == [letter["code"]], findings
-    assert letter["says"] in findings[0].message
+    shown = re.findall(r"«([^»]+)", findings[0].message)
+    assert letter["says"] in findings[0].message or any(piece in letter["says"] for piece in shown), findings
     assert findings[0].hint
-    assert (findings[0].severity, findings[0].bars) == (Severity.WARNING, False)
+    assert not findings[0].bars
 
 
 def test_nothing_in_the_shipped_templates_would_be_stopped(root: Path) -> None:
@@ -63,11 +82,13 @@ def test_nothing_in_the_shipped_templates_would_be_stopped(root: Path) -> None:
     bodies = {entry.file: entry.value.russian.text for entry in (*library.templates.values(), *library.parts.values())}
     assert len(bodies) > 1
     for file, text in bodies.items():
-        assert not [each.text for each in _findings(EXPRESSION.sub(" ", text)) if each.code in ("L603", "L604")], file
+        assert not [
+            each.text for each in _findings({"text": EXPRESSION.sub(" ", text)}) if each.code in ("L603", "L604")
+        ], file
 
 
 def test_a_letter_longer_than_a_service_takes_is_named_with_its_characters_and_pages() -> None:
-    (finding,) = _findings("Снег. " * 4_000)
+    (finding,) = _findings({"text": "Снег. " * 4_000})
     assert finding.code == "L605"
     assert "23,999 characters with blanks; PrisonMail takes 21,000 and ФСИН-письмо counts 10 pages" in finding.message
     assert LIMITS.as_of in finding.message
@@ -76,4 +97,4 @@ def test_a_letter_longer_than_a_service_takes_is_named_with_its_characters_and_p
 def test_a_letter_as_long_as_a_service_takes_is_fine() -> None:
     text = "Снег. " * (LIMITS.most_characters // 6)
     assert 20_000 < len(text.strip()) < LIMITS.most_characters
-    assert _findings(text) == []
+    assert _findings({"text": text}) == []
