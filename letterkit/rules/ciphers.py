@@ -10,7 +10,7 @@ from letterkit.russian.word_table import word_set
 _PHONE = re.compile(
     r"\+\d(?:[ ()-]{0,2}\d){7,14}(?!\d)"
     r"|(?<![\d-])8[ (-]{0,2}\d{3,4}[ )-]{0,2}\d{2,3}[ -]?\d{2}[ -]?\d{2}(?!\d)"
-    r"|(?<![\d-])(?:\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}-\d{2}-\d{2})(?![\d-])"
+    r"|(?<![\d-])(?:\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}[ -]\d{2}[ -]\d{2})(?![\d-]| \d)"
 )
 _LONG_NUMBER = re.compile(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
 _DATE_OR_SUM = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
@@ -18,6 +18,8 @@ _ROW_OF_NUMBERS = re.compile(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(
 
 _SHORT_FOR = re.compile(r"\b[тниг]\. ?[дпекнэроa]\.")
 _ROW_OF_LETTERS = re.compile(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
+_ROW_OF_PAIRS = re.compile(r"(?<![\w-])[а-яё]-\d{1,3}(?:[,; ]+[а-яё]-\d{1,3}){3,}", re.IGNORECASE)
+"""«к-7, д-3, с-12, п-9»."""
 _NAMES_LETTERS = re.compile(r"витамин|букв|групп|класс|категори", re.IGNORECASE)
 
 _CODE = re.compile(r"(?<![\w-])(?=[А-ЯЁA-Z\d/-]*\d)[А-ЯЁA-Z\d]{2,}(?:[-/][А-ЯЁA-Z\d]+)*(?![\w-])")
@@ -89,6 +91,7 @@ def _codes(text: str) -> Iterator[str]:
         switches = sum(one != other for one, other in pairwise(kinds))
         if switches > _MOST_SWITCHES and not _FORMULA.fullmatch(code):
             yield code
+    yield from _ROW_OF_PAIRS.findall(text)
     for row in _ROW_OF_LETTERS.finditer(_SHORT_FOR.sub(" · ", text)):
         if not _NAMES_LETTERS.search(text):
             yield row[0]
