@@ -47,7 +47,7 @@ _MEANT = {
 }
 """Known mistakes from which no single slip leads back, or one to another word first."""
 
-_UNLISTED = re.compile("(?:ковид|янтык|кубэт|сторис|лайк|репост|айран).*|воскресе|нибудь|точь|давным")
+_UNLISTED = re.compile("(?:ковид|янтык|кубэт|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным")
 """Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""
 
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")

@@ -207,3 +207,10 @@ def _without(paragraphs: tuple[str, ...], answers: Mapping[str, str]) -> str:
     for answer in answers.values():
         whole = whole.replace(answer.rstrip("."), "")
     return whole
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_front_matter_says_when_not_to_write(name: str) -> None:
+    template = TEMPLATES[name].value
+    assert template.not_for.endswith("Do not write when release is near.")
+    assert template.needs_consent == ("record does not say" in template.not_for)
