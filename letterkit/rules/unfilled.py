@@ -33,6 +33,8 @@ _PLACES = (
     rf"\b(?:меня зовут|имя) {_NAMES}(?=[ ]*(?:[!,.]|$))",
     rf"\b{_ASKED} {_BLANK}(?=[ ]*(?:[,.!]|лет\b|год|и\b|$))",
     rf"\b{_YOURS} имя[ ]*$",
+    rf"\b{_ASKED} (?=[,.!])",
+    "«название(?: [а-яё]+)?»",
     r"\b(?:имя отчество|TODO|TBD|lorem ipsum)\b",
 )
 _PLACE = re.compile("|".join(_PLACES), re.IGNORECASE)

@@ -71,8 +71,8 @@ _BESIDE_YOU = tuple(
     for gender, pattern in (
         (Gender.MALE, r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b"),
         (Gender.FEMALE, r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b"),
-        (Gender.MALE, r"\b(?:вы|ты), [а-яё ]{3,20}, (?:и )?сам\b"),
-        (Gender.FEMALE, r"\b(?:вы|ты), [а-яё ]{3,20}, (?:и )?сама\b"),
+        (Gender.MALE, r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сам\b"),
+        (Gender.FEMALE, r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сама\b"),
         (Gender.MALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}"),
         (Gender.FEMALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}"),
     )
@@ -109,9 +109,10 @@ def _beside_you(speech: str) -> Iterator[GenderForm]:
 def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[GenderForm]:
     """The predicate of a pronoun: the first behind it that nothing parts from it, else one before it."""
     pronoun, in_phrase = clause[index], False
-    for word in clause[index + 1 : index + 1 + _REACH]:
+    for place, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
         if gender := _shown_by(word):
             yield GenderForm(shown, gender, f"{pronoun.text} {word.text}", pronoun.start)
+            yield from _second(shown, clause[place + 1 :])
             return
         tags = readings(word.small)[0]
         if word.small in _PARTS or ("VERB" in tags and "past" not in tags):
@@ -121,6 +122,15 @@ def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[Ge
         in_phrase = "PREP" in tags or (in_phrase and "NOUN" not in tags)
     if index == 1 and (gender := _shown_by(clause[0])):
         yield GenderForm(shown, gender, f"{clause[0].text} {pronoun.text}", clause[0].start)
+
+
+def _second(shown: Shown, rest: Sequence[Word]) -> Iterator[GenderForm]:
+    """«Я разбирала шкаф и наткнулся»: another predicate of the same pronoun, unless somebody stands behind it."""
+    for conjunction, word, behind in zip(rest, rest[1:], (*rest[2:], None), strict=False):
+        if conjunction.small == "и" and (gender := _shown_by(word)):
+            if behind is None or "nomn" not in readings(behind.small)[0]:
+                yield GenderForm(shown, gender, f"и {word.text}", conjunction.start)
+            return
 
 
 def _shown_by(word: Word) -> Gender | None:

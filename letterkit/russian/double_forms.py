@@ -7,12 +7,14 @@ from itertools import takewhile
 
 _ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
 _ENDING_ADDED = re.compile(
-    rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|/-?(?:{_ENDING})\b)", re.IGNORECASE
+    rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|[/_]-?(?:{_ENDING})\b)", re.IGNORECASE
 )
 """«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
 
-_TWO_WORDS = re.compile(r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\))", re.IGNORECASE)
-"""«рад/рада», «Вам (тебе)»: two words of which one is to be chosen, if they are forms of one."""
+_TWO_WORDS = re.compile(
+    r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\)|(?<=[а-яё]{3})(?:,)? или ([а-яё]+)\b)", re.IGNORECASE
+)
+"""«рад/рада», «Вам (тебе)», «был или была»: two words of which one is to be chosen, if they are forms of one."""
 
 _GENDER_ENDS = frozenset(
     {
@@ -40,7 +42,7 @@ def double_forms(text: str) -> Iterator[DoubleForm]:
     for match in _ENDING_ADDED.finditer(text):
         yield DoubleForm(match.start(), match[0], of_gender=True)
     for match in _TWO_WORDS.finditer(text):
-        one, other = match[1].lower(), (match[2] or match[3]).lower()
+        one, other = match[1].lower(), (match[2] or match[3] or match[4]).lower()
         of_gender = _are_forms(one, other)
         if of_gender or _are_addresses(one, other):
             yield DoubleForm(match.start(), match[0], of_gender)

@@ -60,3 +60,9 @@ def clauses(text: str) -> Iterator[tuple[Word, ...]]:
         words = tuple(Word(match[0], clause.start() + match.start()) for match in _WORD.finditer(clause[0]))
         if words:
             yield words
+
+
+def begins_sentence(start: int, text: str) -> bool:
+    """Whether a sentence begins there."""
+    before = text[:start].rstrip(' «„"“(–—-')
+    return not before or before[-1] in ".!?…:\n"

@@ -14,16 +14,24 @@ from itertools import pairwise
 from letterkit.model.name import Gender
 from letterkit.russian.gender import knows_first
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
+from letterkit.russian.speech import begins_sentence
 from letterkit.russian.word_table import word_set
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _WORD = re.compile(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
-_BEGINS_A_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s«„\"“(–—-]*$")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 """«Ураааа», «оооочень»: nobody's slip."""
 
-_SHORTEST, _SHORTEST_CAPITALISED = 4, 6
-"""Letters: what is shorter has too many neighbours; a short word with a capital is rather a name nobody listed."""
+_SHORTEST, _SHORT, _SHORTEST_CAPITALISED = 4, 5, 6
+"""Letters: what is shorter than the first has too many neighbours, what is no longer than the second too many for odd
+slips; a short word with a capital is rather a name nobody listed."""
+
+_IS_LIKED = re.compile(
+    r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
+    r" (?P<word>(?P<stem>нрави|приходи|помни|вери|сни)ться)\b",
+    re.IGNORECASE,
+)
+"""«Мне нравиться»: the one slip that makes another word and is still certain."""
 
 _MOST = 3
 """Words to choose from; whoever sees more reads none."""
@@ -47,7 +55,9 @@ _MEANT = {
 }
 """Known mistakes from which no single slip leads back, or one to another word first."""
 
-_UNLISTED = re.compile("(?:ковид|янтык|кубэт|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным")
+_UNLISTED = re.compile(
+    "(?:ковид|янтык|кубэт|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным"
+)
 """Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""
 
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
@@ -75,13 +85,15 @@ class Misspelt:
 
 
 def misspelt_words(text: str, names: frozenset[str] = frozenset()) -> Iterator[Misspelt]:
-    """The misspelt words of a text in its order. `names` are words known from elsewhere, in small letters.
+    """The misspelt words of a text. `names` are words known from elsewhere, in small letters.
 
     Looked at are words in small letters, and with a capital those that begin a sentence.
     """
+    for match in _IS_LIKED.finditer(text):
+        yield Misspelt(match["word"], (f"{match['stem']}тся",))
     for match in _WORD.finditer(text):
         word = match[0]
-        if word.islower() or (word.istitle() and _BEGINS_A_SENTENCE.search(text, 0, match.start())):
+        if word.islower() or (word.istitle() and begins_sentence(match.start(), text)):
             meant = _meant(word, names)
             if meant:
                 yield Misspelt(word, meant)
@@ -120,7 +132,9 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
 
 
 def _slips_in_parts(parts: list[str]) -> tuple[tuple[str, int], ...]:
-    """Of a word with a hyphen; a part such as «сине-» stands in no dictionary by itself."""
+    """Of a word with a hyphen, if any part of it is known; one such as «сине-» stands in no dictionary by itself."""
+    if not any(map(knows, parts)):
+        return ()
     looked_at = [part for part in parts[:-1] if not part.endswith("о")] + parts[-1:]
     meant = {part: back[0][0] for part in looked_at if (back := _slips_back(part))}
     return (("-".join(meant.get(part, part) for part in parts), _SMALL),) if meant else ()
@@ -158,8 +172,8 @@ def _neighbours(word: str) -> list[tuple[str, int]]:
     for other, oddness in _one_slip_away(word):
         if oddness < found.get(other, _ODDEST + 1) and is_common(other):
             found[other] = oddness
-    best = min(found.values(), default=0)
-    return sorted((each for each in found.items() if each[1] <= best + 1), key=lambda each: (each[1], each[0]))
+    worst = min(found.values(), default=0) + 1 if len(word) > _SHORT else _SMALL
+    return sorted((each for each in found.items() if each[1] <= worst), key=lambda each: (each[1], each[0]))
 
 
 def _one_slip_away(word: str) -> Iterator[tuple[str, int]]:

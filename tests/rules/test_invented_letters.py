@@ -50,8 +50,8 @@ ON_TEXT = {"L602", "L603", "L604", "L610", "L611", "L612", "L613", "L614"}
 
 
 def test_there_are_letters_of_both_kinds_and_for_every_rule_on_the_text() -> None:
-    assert len(INNOCENT) >= 60
-    assert len(PLANTED) >= 60
+    assert len(INNOCENT) >= 100
+    assert len(PLANTED) >= 100
     assert len({letter["text"] for letter in (*INNOCENT, *PLANTED)}) == len(INNOCENT) + len(PLANTED)
     assert {letter["code"] for letter in PLANTED} == ON_TEXT
 
@@ -62,7 +62,7 @@ def test_an_innocent_letter_passes(letter: Letter) -> None:
 
 
 def test_a_word_no_dictionary_has_is_doubted_in_few_innocent_letters() -> None:
-    """Three of them are full of dialect; a note asks nothing of their writers."""
+    """Some are full of dialect; a note asks nothing of their writers."""
     doubted = [letter["title"] for letter in INNOCENT if any(each.code == "L614" for each in _findings(letter))]
     assert len(doubted) <= 0.05 * len(INNOCENT), doubted
 
