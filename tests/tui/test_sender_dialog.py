@@ -80,3 +80,20 @@ def test_a_profile_that_cannot_be_used_is_told_and_the_app_goes_on(village: "Sit
         await seat.until("5 of 5")
 
     village.run(journey)
+
+
+def test_a_name_typed_in_latin_letters_is_offered_in_russian_ones(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f2")
+        await seat.until("Who writes")
+        assert "F8" not in seat.words
+        await seat.type("Anna Kovalyova")
+        await seat.until("F8 takes: Анна Ковалёва")
+        await seat.press("f8")
+        await seat.pilot.pause()
+        assert "F8 takes" not in seat.words
+        await seat.press("f4")
+        await seat.until("Whom do you want to write to?")
+
+    village.run(journey, WIDE)
+    assert read_sender(village.own.sender).name == "Анна Ковалёва"

@@ -13,6 +13,7 @@ from textual.widgets import Button, Footer, Input, Label, Select, Static, TextAr
 
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
+from letterkit.russian.typed import to_cyrillic
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
@@ -32,6 +33,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "answer(False)", "Back"),
         Binding("f4,ctrl+s", "answer(True)", "Save"),
+        Binding("f8", "take_russian", "Russian letters"),
     ]
 
     class Kept(Message):
@@ -49,6 +51,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
             with VerticalScroll(can_focus=False):
                 yield Label("Name in Cyrillic, as you sign (a pen name will do)")
                 yield Input(sender.name, placeholder="Анна Ковалёва", id="name", compact=True)
+                yield Static(markup=False, classes="offer", id="name-offer")
                 yield Label("You are, as Russian grammar asks")
                 yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
                 yield Label("Return address, a line each; leave it empty for none")
@@ -65,6 +68,29 @@ class SenderDialog(ModalScreen[SenderAnswer]):
     def pressed(self, event: Button.Pressed) -> None:
         """Answers with the button."""
         self._answer(save=event.button.id == "save")
+
+    @on(Input.Changed, "#name")
+    def offer(self) -> None:
+        """Offers a name typed in Latin letters in Russian ones."""
+        offer = self.query_one("#name-offer", Static)
+        offer.update(f"F8 takes: {self._in_russian}")
+        offer.display = bool(self._in_russian)
+        self.refresh_bindings()
+
+    @property
+    def _in_russian(self) -> str:
+        """The name in Russian letters if it was typed in Latin ones, else ""."""
+        typed = self.query_one("#name", Input).value
+        russian = to_cyrillic(typed)
+        return russian if russian != typed else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
+        """Russian letters are offered where there are others."""
+        return action != "take_russian" or bool(self.is_mounted and self._in_russian)
+
+    def action_take_russian(self) -> None:
+        """Puts the offered name into its field."""
+        self.query_one("#name", Input).value = self._in_russian
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
         """Answers by key."""
