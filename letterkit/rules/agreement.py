@@ -9,11 +9,10 @@ from letterkit.model.letter import Correspondents, Draft
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import MOST_HITS
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
 from letterkit.russian.speech import own_paragraphs
-
-_MOST_HITS = 3
 
 _WHO = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
 
@@ -37,7 +36,7 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     Looked at are forms beside «я», «ты», «Вы» and the name; what stands in quotation marks is somebody else's.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
-    yield from islice(_hits(draft), _MOST_HITS)
+    yield from islice(_hits(draft), MOST_HITS)
 
 
 def _hits(draft: Draft) -> Iterator[Hit]:

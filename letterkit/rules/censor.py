@@ -8,12 +8,8 @@ from letterkit.model.letter import Draft
 from letterkit.rules.ciphers import ciphers_in
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import MOST_HITS, listed
 from letterkit.rules.topics import topics_of
-
-_MOST_HITS = 3
-"""In one letter; whoever meets more warnings than that gives up writing, not the topic."""
-
-_MOST_PIECES = 5
 
 
 @rule("L603", Severity.WARNING, on=Draft)
@@ -28,7 +24,7 @@ def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
     is meant: if it is wrong about yours, print the letter as it is.
     Source: letter-writing guides of human-rights groups.
     """
-    for number, topic, words in islice(topics_of(draft.text.paragraphs), _MOST_HITS):
+    for number, topic, words in islice(topics_of(draft.text.paragraphs), MOST_HITS):
         message = f"in paragraph {number} «{words}» may be read as about {topic.name}: {topic.reason}"
         yield Hit((), message, topic.way_out)
 
@@ -45,6 +41,5 @@ def nothing_looks_like_a_cipher(draft: Draft, context: Context) -> Iterator[Hit]
     explained by brackets behind it, or by standing in brackets itself.
     Source: letter-writing guides of human-rights groups.
     """
-    for cipher in islice(ciphers_in(draft.text.paragraphs), _MOST_HITS):
-        shown = ", ".join(f"«{piece}»" for piece in cipher.pieces[:_MOST_PIECES])
-        yield Hit((), f"a censor may take for a cipher {cipher.what}: {shown}", cipher.remedy)
+    for cipher in islice(ciphers_in(draft.text.paragraphs), MOST_HITS):
+        yield Hit((), f"a censor may take for a cipher {cipher.what}: {listed(cipher.pieces)}", cipher.remedy)

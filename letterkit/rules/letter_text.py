@@ -10,6 +10,7 @@ from letterkit.model.letter import Draft
 from letterkit.model.template import KEPT_OCCASIONS, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import MOST_PIECES, listed
 from letterkit.russian.foreign_words import in_russian
 from letterkit.russian.letters import mixed_words
 
@@ -25,7 +26,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
 _RUSSIAN_OR_LATIN = re.compile("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
 _ROMAN_NUMERAL = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_MOST_WORDS = 5
 
 
 @rule("L601", Severity.ERROR, on=Draft)
@@ -147,12 +147,10 @@ def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
 
 def _hits(place: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
     for oddity, pieces in odd.items():
-        shown = ", ".join(f"«{piece}»" for piece in pieces[:_MOST_WORDS])
-        more = f" and {len(pieces) - _MOST_WORDS} more" if len(pieces) > _MOST_WORDS else ""
-        yield Hit((), f"{place} stand {oddity.what}: {shown}{more}", f"{oddity.remedy}{_suggested(pieces)}")
+        yield Hit((), f"{place} stand {oddity.what}: {listed(pieces)}", f"{oddity.remedy}{_suggested(pieces)}")
 
 
 def _suggested(pieces: list[str]) -> str:
     """« «podcast»: «подкаст».» and the like, as far as Russian has words for them."""
-    known = [(piece, in_russian(piece)) for piece in pieces[:_MOST_WORDS]]
+    known = [(piece, in_russian(piece)) for piece in pieces[:MOST_PIECES]]
     return "".join(f" «{piece}»: «{russian}»." for piece, russian in known if russian)

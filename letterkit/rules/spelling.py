@@ -7,10 +7,10 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import shown
 from letterkit.russian.spelling import misspelt_words
 
 _NAME = re.compile(r"[^\W\d_]+")
-_MOST_SHOWN = 5
 
 
 @rule("L614", Severity.NOTE, on=Draft)
@@ -27,8 +27,6 @@ def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
     lines = (draft.between.first, draft.text.recipient, draft.text.signature, *draft.text.return_address)
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
     slips = {slip.word: slip for text in draft.text.paragraphs for slip in misspelt_words(text, names)}
-    shown = [f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips.values()]
-    if shown:
-        more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
-        message = f"may be misspelt: {', '.join(shown[:_MOST_SHOWN])}{more}"
-        yield Hit((), message, "In brackets stands what may be meant.")
+    if slips:
+        words = shown(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips.values())
+        yield Hit((), f"may be misspelt: {words}", "In brackets stands what may be meant.")

@@ -6,10 +6,9 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import listed
 from letterkit.russian.address_forms import said_familiarly, said_formally
 from letterkit.russian.speech import own_paragraphs
-
-_MOST_SHOWN = 5
 
 
 @rule("L612", Severity.WARNING, on=Draft)
@@ -27,7 +26,6 @@ def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[
     for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
-            shown = ", ".join(f"«{word}»" for word in list(words)[:_MOST_SHOWN])
-            message = f"in paragraph {number} {shown} says {other}, and the letter says {choice}"
+            message = f"in paragraph {number} {listed(words)} says {other}, and the letter says {choice}"
             yield Hit((), message, "Keep to one; put quotation marks « » around what you quote.")
             return

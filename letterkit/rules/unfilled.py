@@ -8,6 +8,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import MOST_HITS
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
 _THINGS = rf"(?:{_NAMES}|город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|слово|тема|книга|погода)"
@@ -39,8 +40,6 @@ _PLACES = (
 )
 _PLACE = re.compile("|".join(_PLACES), re.IGNORECASE)
 
-_MOST_HITS = 3
-
 
 @rule("L610", Severity.WARNING, on=Draft)
 def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
@@ -55,5 +54,5 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     """
     paragraphs = enumerate(draft.text.paragraphs, 1)
     places = ((number, match[0]) for number, text in paragraphs for match in _PLACE.finditer(text))
-    for number, place in islice(places, _MOST_HITS):
+    for number, place in islice(places, MOST_HITS):
         yield Hit((), f"in paragraph {number} «{place}» looks like a place left to fill", "Fill it, or leave it out.")

@@ -8,10 +8,9 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.telling import MOST_HITS
 from letterkit.rules.word_lists import any_of, folded
 from letterkit.russian.speech import own_paragraphs
-
-_MOST_HITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
     wishes are fine, and so is whatever stands in quotation marks.
     Source: letter-writing guides of human-rights groups, after what former prisoners told them.
     """
-    for number, words, phrase in islice(_unwelcome(draft.text.paragraphs), _MOST_HITS):
+    for number, words, phrase in islice(_unwelcome(draft.text.paragraphs), MOST_HITS):
         yield Hit((), f"in paragraph {number} «{words}» is {phrase.reason}", phrase.way_out)
 
 

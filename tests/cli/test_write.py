@@ -1,3 +1,4 @@
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -226,3 +227,18 @@ def test_own_paragraphs_stand_behind_the_ones_named(write: Writer, capsys: pytes
         write("asanov-marlen-1977", "first-letter", "--own", "Моё слово")
     assert stopped.value.code == 2
     assert "write 3=TEXT" in capsys.readouterr().err
+
+
+def test_the_length_of_the_letter_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write("asanov-marlen-1977", "first-letter") == 0
+    told = re.search(r"letter: (\d+) characters with blanks, 1 page, about 8 g with", capsys.readouterr().err)
+    assert told
+    shown = write.text("asanov-marlen-1977-letter.pdf")
+    assert int(told[1]) < len(shown) < int(told[1]) + 200
+    assert write("asanov-marlen-1977", "first-letter", "--own", f"1={'Снег. ' * 1600}", "--force") == 0
+    assert re.search(r"1\d,\d\d\d characters with blanks, 4 pages, about 13 g", capsys.readouterr().err)
+
+
+def test_words_of_ones_own_do_for_a_phrase(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--set", "weather=моросит, и тихо") == 0
+    assert "У нас сейчас моросит, и тихо." in write.text("asanov-marlen-1977-letter.pdf")

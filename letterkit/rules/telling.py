@@ -1,0 +1,21 @@
+"""How much a rule on the text says: too many warnings discourage writers, whatever they are of."""
+
+from collections.abc import Iterable
+
+MOST_HITS = 3
+"""In one letter, of one rule; whoever meets more gives up writing, not what was warned of."""
+
+MOST_PIECES = 5
+"""Words shown in one message."""
+
+
+def listed(pieces: Iterable[str]) -> str:
+    """«one», «two» and 2 more."""
+    return shown(f"«{piece}»" for piece in pieces)
+
+
+def shown(phrases: Iterable[str]) -> str:
+    """The phrases with commas, and how many more there are."""
+    whole = list(phrases)
+    more = f" and {len(whole) - MOST_PIECES} more" if len(whole) > MOST_PIECES else ""
+    return ", ".join(whole[:MOST_PIECES]) + more
