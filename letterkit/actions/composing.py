@@ -6,7 +6,7 @@ from datetime import date
 
 from letterkit.actions.checking import check_one
 from letterkit.actions.envelopes import envelope_document
-from letterkit.actions.letters import draft_letter, letter_document, refuse_unasked
+from letterkit.actions.letters import draft_letter, letter_document, refuse_unfit
 from letterkit.actions.opening import OpenLibrary
 from letterkit.actions.posting import Posting, ReplyKit
 from letterkit.actions.reply import kit_for, reply_document
@@ -86,10 +86,10 @@ def refuse_if_barred(findings: tuple[Finding, ...], outcome: str) -> None:
 def compose(desk: Desk, person_id: str, template_name: str, posting: Posting) -> Composition:
     """The letter with everything that is to be said about it.
 
-    Raises UsageError for an unknown person or template, or an answer to a question nobody asked.
+    Raises UsageError for an unknown person or template, or an answer that answers nothing.
     """
     person, template = desk.library.person(person_id), desk.library.template(template_name)
-    refuse_unasked(template.value, posting.answers)
+    refuse_unfit(template.value, posting.answers)
     findings = desk.address_findings(person) + check_one(desk.library, template, desk.context)
     facility = desk.library.facility_of(person.value)
     if barring(findings) or facility is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.actions.checking import check_one
-from letterkit.actions.letters import draft_letter, refuse_unasked
+from letterkit.actions.letters import draft_letter, refuse_unfit
 from letterkit.actions.opening import OpenLibrary
 from letterkit.actions.posting import Posting
 from letterkit.errors import UsageError
@@ -46,10 +46,10 @@ class CopyDesk:
     def copy(self, person_id: str, template_name: str, posting: Posting) -> Copy:
         """The letter as it goes into the form.
 
-        Raises UsageError for an unknown person or template, or an answer to a question nobody asked.
+        Raises UsageError for an unknown person or template, or an answer that answers nothing.
         """
         person, template = self.library.person(person_id), self.library.template(template_name)
-        refuse_unasked(template.value, posting.answers)
+        refuse_unfit(template.value, posting.answers)
         facility = self.library.facility_of(person.value)
         entries = (person, facility, template) if facility else (person, template)
         findings = tuple(finding for entry in entries for finding in check_one(self.library, entry, self.context))

@@ -76,7 +76,7 @@ def _is_sound(letter: TypedLetter) -> bool:
     texts = (letter.person_id, letter.template, letter.dated, letter.number, letter.envelope)
     return (
         all(isinstance(text, str) for text in (*texts, *letter.texts))
-        and all(type(own.after) is int for own in letter.own)
+        and all(type(own.after) is int and own.after >= 0 for own in letter.own)
         and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic, letter.abroad or False))
         and letter.envelope in ENVELOPE_SIZES
     )

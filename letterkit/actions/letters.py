@@ -41,24 +41,18 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
     english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
     body, gloss = fill(template, answers, russian), fill(template, answers, english, english=True)
     text = LetterText(
-        recipient=heading(person),
-        date=in_words(posting.date),
-        number=shown_number,
-        paragraphs=with_own(body, posting.own),
-        signature=posting.sender.name,
-        return_address=posting.sender.address,
-        gloss=with_own(gloss, posting.own),
-        enclosures=posting.enclosures,
+        heading(person),
+        in_words(posting.date),
+        shown_number,
+        with_own(body, posting.own),
+        posting.sender.name,
+        posting.sender.address,
+        with_own(gloss, posting.own) if gloss.paragraphs else (),
+        posting.enclosures,
     )
-    return Draft(
-        template,
-        posting.answers,
-        text,
-        person.occasions,
-        posting.past.nearby,
-        between=Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender),
-        places=_places(body, gloss),
-    )
+    between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
+    places = _places(body, gloss)
+    return Draft(template, posting.answers, text, person.occasions, posting.past.nearby, between, places)
 
 
 def _places(body: Filled, gloss: Filled) -> tuple[Place, ...]:
@@ -73,7 +67,7 @@ def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Documen
     return Document("letter", pages, pages_allowed=PAGES_ALLOWED + len(posting.photos))
 
 
-def refuse_unasked(template: Template, answers: Mapping[str, str]) -> None:
+def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
     """Raises UsageError for an answer to a question that the template does not ask, or that names no phrase of it."""
     asked = {variable.name: variable for variable in template.variables}
     for name, answer in answers.items():

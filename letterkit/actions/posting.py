@@ -36,13 +36,12 @@ class Posting:
     """The writer's choices for one letter.
 
     `sender` without a name leaves the envelope's corner and the signature empty. `own` is what the writer adds to
-    the template, in the order of places. `number` None takes the
-    next one of `past`; without a log none is printed, but a first letter is number 1. `familiar` says ты,
-    `patronymic` addresses by first name and patronymic. `abroad` is where it is posted, not where it goes.
-    Without `corner` no sender stands on the envelope, though the letter names him. `reply` is what is
-    enclosed for the answer, if anything. `printer` says how envelopes are fed and how far off they are printed.
-    `enclosures` are listed below the letter and weighed, `photos` are printed there. `title` is what the PDFs
-    say of themselves: nothing, unless it is asked for.
+    the template, in the order it was begun. `number` None takes the next one of `past`; without a log none is
+    printed, but a first letter is number 1. `familiar` says ты, `patronymic` addresses by first name and
+    patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no sender stands on the
+    envelope, though the letter names him. `reply` is what is enclosed for the answer, if anything. `printer` says
+    how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
+    `photos` are printed there. `title` is what the PDFs say of themselves: nothing, unless it is asked for.
     """
 
     date: date

@@ -6,6 +6,7 @@ They are files in your data folder that only you can read; a letter saved as PDF
 import argparse
 import json
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from letterkit.cli.agreeing import add_agreement, agreed
@@ -66,5 +67,5 @@ def _row(letter: "TypedLetter") -> dict[str, object]:
         "date": letter.dated,
         "answered": sum(bool(answer.strip()) for answer in letter.answers.values()),
         "answers": dict(letter.answers),
-        "own": [own.text for own in letter.own],
+        "own": [asdict(own) for own in letter.own],
     }

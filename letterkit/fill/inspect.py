@@ -51,7 +51,10 @@ def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[st
             yield node.name, node.lineno
 
 
-_UNSAFE = (nodes.Mul, nodes.Pow, nodes.Mod, nodes.Getitem, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_UNSAFE = (
+    *(nodes.Mul, nodes.Pow, nodes.Mod, nodes.Getitem, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends),
+    *(nodes.AssignBlock, nodes.FilterBlock, nodes.CallBlock, nodes.Macro),  # places of own paragraphs would be in them
+)
 
 
 def _flaws(everything: Sequence[nodes.Node]) -> Iterator[tuple[str, int]]:

@@ -61,7 +61,7 @@ def with_own(filled: Filled, own: Sequence[OwnText]) -> tuple[str, ...]:
     """
     placed = list(zip(filled.places, filled.paragraphs, strict=True))
     for text in own:
-        at = sum(place <= text.after for place, _ in placed)
+        at = max((row for row, (place, _) in enumerate(placed, 1) if place <= text.after), default=0)
         placed[at:at] = [(text.after, line) for line in map(clean, text.text.splitlines()) if line]
     return tuple(paragraph for _, paragraph in placed)
 

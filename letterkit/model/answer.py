@@ -5,7 +5,9 @@ from datetime import date
 
 from letterkit.model.template import AnswerKind, Choice, Variable
 
-_RUSSIAN_LETTER = re.compile("[А-Яа-яЁё]")
+_OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
+"""What has braces is the source of a phrase that a draft remembers and the library no longer has."""
+
 _NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
 
 
@@ -21,7 +23,7 @@ def answer_problem(variable: Variable, answer: str) -> str:
         return f"«{variable.name}» is «{typed}», expected a date such as 2026-11-22"
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
         return f"«{variable.name}» is «{typed}», expected a number"
-    if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _RUSSIAN_LETTER.search(typed):
+    if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
         return f"«{variable.name}» is «{typed}», expected the number of a phrase: {phrases}"

@@ -107,7 +107,8 @@ class Draft:
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
     `consents` are the occasions that the person's record says are kept, `nearby` earlier letters to the same
-    facility, newest first. `places` are the paragraphs the template gave, without the writer's own.
+    facility, newest first. `between` is whom its words agree with. `places` are the paragraphs the template
+    gave, without the writer's own.
     """
 
     template: Template

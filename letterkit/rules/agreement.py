@@ -1,15 +1,15 @@
 """Family L, words that do not agree with whoever reads or writes the letter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Correspondents, Draft
+from letterkit.model.letter import Draft
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS
+from letterkit.rules.telling import MOST_HITS, quoted
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
 from letterkit.russian.speech import own_paragraphs
@@ -23,6 +23,9 @@ class _Found:
 
     number: int
     form: GenderForm
+
+    def __str__(self) -> str:
+        return f"{quoted(self.form.text)} in paragraph {self.number}"
 
 
 @rule("L611", Severity.WARNING, on=Draft)
@@ -40,35 +43,34 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
 
 
 def _hits(draft: Draft) -> Iterator[Hit]:
-    for number, text in enumerate(draft.text.paragraphs, 1):
-        for double in double_forms(text):
-            yield Hit((), f"in paragraph {number} «{double.text}» gives two forms at once", "Leave the one that fits.")
-    spoken = enumerate(own_paragraphs(draft.text.paragraphs), 1)
+    spoken = list(enumerate(own_paragraphs(draft.text.paragraphs), 1))
+    for number, speech in spoken:
+        for double in double_forms(speech):
+            message = f"{quoted(double.text)} in paragraph {number} gives two forms at once"
+            yield Hit((), message, "Leave the one that fits.")
     found = [_Found(number, form) for number, speech in spoken for form in gender_forms(speech, draft.between.first)]
-    yield from _of_the_reader(found, draft.between)
+    yield from _of_the_reader(found, draft.between.reader)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
 
 
-def _of_the_reader(found: list[_Found], between: Correspondents) -> Iterator[Hit]:
+def _of_the_reader(found: Sequence[_Found], reader: Gender | None) -> Iterator[Hit]:
     for each in found:
         if each.form.shown is Shown.FORMAL:
-            message = f"in paragraph {each.number} «{each.form.text}» has the singular"
-            yield Hit((), message, "With «Вы» the form is the plural: «Вы написали», «Вы рады», «Вы сами».")
-        elif each.form.shown is Shown.READER and between.reader not in (None, each.form.gender):
-            yield _wrong(each, "the letter is to", between.reader)
+            yield Hit((), f"{each} has the singular", "With «Вы» the form is the plural: «Вы написали», «Вы рады».")
+        elif each.form.shown is Shown.READER and reader and each.form.gender is not reader:
+            yield _wrong(each, f"the letter is to {_WHO[reader]}")
 
 
-def _of_the_writer(found: list[_Found], writer: Gender | None) -> Iterator[Hit]:
-    if writer is None and len({each.form.gender for each in found}) > 1:
-        one, other = found[0], next(each for each in found if each.form.gender is not found[0].form.gender)
-        message = f"«{one.form.text}» in paragraph {one.number} and «{other.form.text}» in paragraph {other.number}"
-        yield Hit((), f"{message} are of a man and of a woman", "Keep to one, or to forms that show neither.")
-    for each in found:
-        if writer not in (None, each.form.gender):
-            yield _wrong(each, "the sender is", writer)
+def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[Hit]:
+    if writer is not None:
+        yield from (_wrong(each, f"the sender is {_WHO[writer]}") for each in found if each.form.gender is not writer)
+        return
+    firsts = {each.form.gender: each for each in reversed(found)}
+    if len(firsts) > 1:
+        one, other = sorted(firsts.values(), key=found.index)
+        yield Hit((), f"{one} and {other} are of a man and of a woman", "Keep to one, or to forms that show neither.")
 
 
-def _wrong(each: _Found, who: str, gender: Gender | None) -> Hit:
-    is_of, should_be = _WHO[each.form.gender], _WHO[gender or each.form.gender]
-    message = f"in paragraph {each.number} «{each.form.text}» is the form for {is_of}; {who} {should_be}"
+def _wrong(found: _Found, truth: str) -> Hit:
+    message = f"{found} is the form for {_WHO[found.form.gender]}; {truth}"
     return Hit((), message, "Give it the other form, or put quotation marks if somebody else says it.")

@@ -8,7 +8,7 @@ from letterkit.model.letter import Draft
 from letterkit.rules.ciphers import ciphers_in
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS, listed
+from letterkit.rules.telling import MOST_HITS, listed, quoted
 from letterkit.rules.topics import topics_of
 
 
@@ -25,7 +25,7 @@ def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups.
     """
     for number, topic, words in islice(topics_of(draft.text.paragraphs), MOST_HITS):
-        message = f"in paragraph {number} «{words}» may be read as about {topic.name}: {topic.reason}"
+        message = f"in paragraph {number} {quoted(words)} may be read as about {topic.name}: {topic.reason}"
         yield Hit((), message, topic.way_out)
 
 

@@ -30,7 +30,7 @@ _MOST_SWITCHES = 2
 """How often letters and digits take turns in «Ту-154М» or «ИК-7»; in a code they do so more often."""
 
 _CAPITALS = re.compile(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
-_SHOUTED = re.compile(r"[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
+_SHOUTED = re.compile(r"(?<![А-ЯЁ])[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
 _VOWEL = re.compile("[АЕЁИОУЫЭЮЯ]")
 _HARD_TO_SAY = re.compile("[^АЕЁИОУЫЭЮЯ]{4,}|^[^АЕЁИОУЫЭЮЯ]{3}|[АЕЁИОУЫЭЮЯ]{3}")
 

@@ -10,16 +10,16 @@ from letterkit.model.letter import Draft
 from letterkit.model.template import KEPT_OCCASIONS, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_PIECES, listed
+from letterkit.rules.telling import MOST_PIECES, listed, quoted
 from letterkit.russian.foreign_words import in_russian
 from letterkit.russian.letters import mixed_words
 
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s,;»]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<!\w)@\w{3,}"  # a name in a messenger
-    r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}\b(?:/[^\s,;»]*)?"
-    r"|(?:[\w-]+\.)+рф\b"
+    r"|(?<![\w.-])(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,}\b(?:/[^\s,;»]*)?"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.)+рф\b"
 )
 _PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +61,7 @@ def text_is_russian(draft: Draft, context: Context) -> Iterator[Hit]:
     told: set[str] = set()
     for variable in draft.template.variables:
         if variable.kind is AnswerKind.CHOICE:
-            continue  # what was typed names a phrase, by its number or in English
+            continue  # a phrase by its number or in English; words of one's own are looked at with the paragraphs
         odd = _odd(draft.answers.get(variable.name, ""), names)
         yield from _hits(f"in the answer «{variable.name}»", odd)
         told |= {piece.lower() for pieces in odd.values() for piece in pieces}
@@ -153,4 +153,4 @@ def _hits(place: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
 def _suggested(pieces: list[str]) -> str:
     """« «podcast»: «подкаст».» and the like, as far as Russian has words for them."""
     known = [(piece, in_russian(piece)) for piece in pieces[:MOST_PIECES]]
-    return "".join(f" «{piece}»: «{russian}»." for piece, russian in known if russian)
+    return "".join(f" {quoted(piece)}: «{russian}»." for piece, russian in known if russian)

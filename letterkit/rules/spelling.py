@@ -26,7 +26,7 @@ def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
     """
     lines = (draft.between.first, draft.text.recipient, draft.text.signature, *draft.text.return_address)
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
-    slips = {slip.word: slip for text in draft.text.paragraphs for slip in misspelt_words(text, names)}
+    slips = tuple(misspelt_words(draft.text.paragraphs, names))
     if slips:
-        words = shown(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips.values())
+        words = shown(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips)
         yield Hit((), f"may be misspelt: {words}", "In brackets stands what may be meant.")

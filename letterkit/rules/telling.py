@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from letterkit.model.shortened import shortened
+
 MOST_HITS = 3
 """In one letter, of one rule; whoever meets more gives up writing, not what was warned of."""
 
@@ -9,9 +11,18 @@ MOST_PIECES = 5
 """Words shown in one message."""
 
 
+LONGEST_PIECE = 60
+"""Characters of one of them."""
+
+
 def listed(pieces: Iterable[str]) -> str:
     """«one», «two» and 2 more."""
-    return shown(f"«{piece}»" for piece in pieces)
+    return shown(map(quoted, pieces))
+
+
+def quoted(piece: str) -> str:
+    """A piece of the letter in quotation marks, cut to where everybody knows which is meant."""
+    return f"«{shortened(piece, LONGEST_PIECE)}»"
 
 
 def shown(phrases: Iterable[str]) -> str:

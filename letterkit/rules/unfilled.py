@@ -8,31 +8,32 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS
+from letterkit.rules.telling import MOST_HITS, quoted
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
-_THINGS = rf"(?:{_NAMES}|город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|слово|тема|книга|погода)"
+_THINGS = "(?:город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|тема|книга|погода)"
 _YOURS = "(?:ваше|твоё|твое|своё|свое|моё|мое)"
 _HERE = "(?:сюда|здесь|тут)"
 _TO_FILL = "(?:вставить|вставьте|вставь|впишите|вписать|впиши|указать|укажите|заполнить|заполните|дописать|допишите)"
-_BLANK = r"(?:…|\.{2,}|_+)"
+_BLANK = r"(?:…|\.{2,}+|_+)"
 _GREETING = "(?:здравствуйте|здравствуй|добрый день|добрый вечер|привет|дорог(?:ой|ая)|уважаем(?:ый|ая))"
-_ASKED = "(?:меня зовут|по имени|живу в(?: городе)?|я из(?: города)?|мне|работаю|пишу (?:вам|тебе) из)"
+_ASKED = "(?:меня зовут|по имени|живу в(?: городе)?|я из(?: города)?|пишу (?:вам|тебе) из)"
 
 _PLACES = (
     r"\[(?![ ]*(?:…|\.\.\.)?[ ]*\])[^\[\]\n]{1,60}\]",  # [имя], but not […] of a quotation
-    r"\{+[^{}\n]{0,60}\}+",
+    r"\{{1,2}[^{}\n]{0,60}\}{1,2}",
     r"<(?=[^<>\n]*[^\W\d])[^<>\n]{1,40}>",
     r"%[^\W\d][\w ]{0,30}%",
     r"_{2,}",
     r"\b[ХхXx]{3,}\b(?! (?:век|олимп|съезд|летн|зимн))",
-    rf"\((?:{_YOURS} )?{_THINGS}\)",
+    rf"\((?:(?:{_YOURS} )?{_NAMES}|{_YOURS} {_THINGS})\)",
     rf"\((?:{_HERE} )?{_TO_FILL}\b[^()\n]*\)",
     rf"\({_HERE} [^()\n]*(?:[шжв]ьте|[шж]ите|[аеё]те)\b[^()\n]*\)",
     "нужное (?:подчеркнуть|вписать|вставить)",
     rf"\b{_GREETING},? (?:{_NAMES}|[НHN]\.?(?: ?[НHN]\.?)?)(?=[ ]*(?:[!,.]|$))",
     rf"\b(?:меня зовут|имя) {_NAMES}(?=[ ]*(?:[!,.]|$))",
-    rf"\b{_ASKED} {_BLANK}(?=[ ]*(?:[,.!]|лет\b|год|и\b|$))",
+    rf"\b{_ASKED} {_BLANK}(?=[ ]*(?:[,.!]|и\b|$))",
+    rf"\bмне {_BLANK}(?=[ ]*(?:лет|год))",
     rf"\b{_YOURS} имя[ ]*$",
     rf"\b{_ASKED} (?=[,.!])",
     "«название(?: [а-яё]+)?»",
@@ -55,4 +56,5 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     paragraphs = enumerate(draft.text.paragraphs, 1)
     places = ((number, match[0]) for number, text in paragraphs for match in _PLACE.finditer(text))
     for number, place in islice(places, MOST_HITS):
-        yield Hit((), f"in paragraph {number} «{place}» looks like a place left to fill", "Fill it, or leave it out.")
+        message = f"{quoted(place)} in paragraph {number} looks like a place left to fill"
+        yield Hit((), message, "Fill it, or leave it out.")

@@ -8,7 +8,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS
+from letterkit.rules.telling import MOST_HITS, quoted
 from letterkit.rules.word_lists import any_of, folded
 from letterkit.russian.speech import own_paragraphs
 
@@ -57,11 +57,12 @@ PHRASES = (
         f"""
         бедн(ый|ая|енький|енькая|яжка|яга)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?бедн* бедняж* бедолаг*
         несчастн(ый|ая|енький|енькая)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?несчастн*
-        {_TO_YOU}_(так_|очень_|ужасно_|безумно_|просто_|до_слез_)*жа(ль|лко) жа(ль|лко)_(мне_)?{_TO_YOU} жалею_{_TO_YOU}
+        {_TO_YOU}_(так_|очень_|ужасно_|безумно_|просто_|до_слез_){{0,2}}жа(ль|лко)
+        жа(ль|лко)_(мне_)?{_TO_YOU} жалею_{_TO_YOU}
         сердце_кровью_обливается сердце_разрывается за_что_(вам|тебе)_(это|такое|все_это|такие)
-        не_представляю_как_{_YOU}_(это_)?(терп|вынос|выдерж)* как_{_YOU}_(только_)?(это_)?(терпи|выноси|выдержива)*
+        не_представляю,?_как_{_YOU}_(это_)?(терп|вынос|выдерж)* как_{_YOU}_(только_)?(это_)?(терпи|выноси|выдержива)*
         представить(_даже)?(_не_могу|_трудно|_страшно)?,?_(что|как|каково|чего)_(вам|тебе|{_YOU})
-        слезы_наворачиваются плачу_когда_думаю_о_(вас|тебе)
+        слезы_наворачиваются плачу,?_когда_думаю_о_(вас|тебе)
         """,
     ),
     Phrase(
@@ -91,7 +92,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
     Source: letter-writing guides of human-rights groups, after what former prisoners told them.
     """
     for number, words, phrase in islice(_unwelcome(draft.text.paragraphs), MOST_HITS):
-        yield Hit((), f"in paragraph {number} «{words}» is {phrase.reason}", phrase.way_out)
+        yield Hit((), f"in paragraph {number} {quoted(words)} is {phrase.reason}", phrase.way_out)
 
 
 def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:

@@ -87,8 +87,8 @@ _ADDRESSES = tuple(
     (gender, re.compile(pattern, re.IGNORECASE))
     for gender, adjective in _ADJECTIVES.items()
     for pattern in (
-        rf"\b{adjective} (?P<called>[а-яё-]+){_STOP}",
-        rf"\b(?P<called>[а-яё-]+),? {adjective}{_STOP}",
+        rf"\b{adjective} (?P<called>[а-яё-]{{1,40}}){_STOP}",
+        rf"(?<![\w-])(?P<called>[а-яё-]{{1,40}}),? {adjective}{_STOP}",
     )
 )
 _NOUNS_OF_ADDRESS = word_set("сестра сестричка сестренка подруга подружка госпожа брат братик братишка господин")
@@ -112,7 +112,7 @@ def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[Ge
     for place, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
         if gender := _shown_by(word):
             yield GenderForm(shown, gender, f"{pronoun.text} {word.text}", pronoun.start)
-            yield from _second(shown, clause[place + 1 :])
+            yield from _second(shown, clause[place + 1 : place + 1 + _REACH])
             return
         tags = readings(word.small)[0]
         if word.small in _PARTS or ("VERB" in tags and "past" not in tags):

@@ -1,7 +1,7 @@
 """What a Russian word is: the one door to pymorphy3 and the dictionary it brings.
 
 The dictionary is that of OpenCorpora: some 390,000 words in all their forms. It is read when a word is first
-looked up: 0.1 s and 16 MB of disk, and nothing of it leaves the machine.
+looked up: with pymorphy3 itself 0.17 s, 16 MB of disk, and nothing of it leaves the machine.
 """
 
 from functools import cache, lru_cache
@@ -17,9 +17,13 @@ _RARE = frozenset({"Abbr", "Arch", "Erro", "Geox", "Init", "Litr", "Name", "Orgn
 """Names, abbreviations, words out of use and known mistakes: nobody means them by a slip of the hand."""
 
 
+_LONGEST = 60
+"""Letters: no word of the dictionary is longer; what is takes its time, and breaks pymorphy3 in the end."""
+
+
 @cache
 def _analyzer() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (with its dictionary 0.17 s, and most commands do without)
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (most commands do without)
 
     return MorphAnalyzer(lang="ru")
 
@@ -27,7 +31,7 @@ def _analyzer() -> "MorphAnalyzer":
 @lru_cache(maxsize=8192)
 def knows(word: str) -> bool:
     """Whether the dictionary has the word in this form; capitals do not matter, nor does «е» for «ё»."""
-    return bool(_analyzer().word_is_known(word.lower()))
+    return len(word) <= _LONGEST and bool(_analyzer().word_is_known(word.lower()))
 
 
 @lru_cache(maxsize=8192)
@@ -38,7 +42,12 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
-    """The ways to take a word, the likeliest first; of one the dictionary does not have, a guess by its ending."""
+    """The ways to take a word, the likeliest first; of one the dictionary does not have, a guess by its ending.
+
+    There is always one; of what is too long for a word it says nothing.
+    """
+    if len(word) > _LONGEST:
+        return (frozenset(),)
     return tuple(frozenset(each.tag.grammemes) for each in _analyzer().parse(word.lower()))
 
 
@@ -49,6 +58,8 @@ def is_prefixed(word: str) -> bool:
     """
     from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 (as above)
 
+    if len(word) > _LONGEST:
+        return False
     for parse in _analyzer().parse(word.lower()):
         *others, (method, prefix) = (step[:2] for step in parse.methods_stack)
         if others and isinstance(method, KnownPrefixAnalyzer) and knows(rest := str(others[0][1])):

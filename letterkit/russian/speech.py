@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_QUOTED = re.compile(r"«[^»\n]*»|„[^“\n]*“|“[^”\n]*”|\"[^\"\n]*\"")
+_QUOTED = re.compile(r"«[^«»\n]*»|„[^„“\n]*“|“[^“”\n]*”|\"[^\"\n]*\"")
 _DIALOGUE = re.compile(r"(?:^|(?<=[:\n]))[ ]*[–—-] .*", re.MULTILINE)
 _REPORTED = re.compile(r"(?<=\bмол)\b[ ,][^.!?…\n]*")
 """«Ёж фыркнул: мол, ты иди, куда шёл.»"""
@@ -36,7 +36,7 @@ class Word:
 
 def own_speech(text: str) -> str:
     """The text with whatever stands in quotation marks or behind a dash of dialogue struck out, in place."""
-    for pattern in (_QUOTED, _DIALOGUE, _REPORTED):
+    for pattern in (_QUOTED, _QUOTED, _DIALOGUE, _REPORTED):  # twice: quotations within quotations
         text = pattern.sub(lambda quoted: _struck_out(quoted[0]), text)
     return text
 

@@ -6,7 +6,7 @@ or are passed over; a slip that makes another word of the dictionary is not seen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -22,9 +22,9 @@ _WORD = re.compile(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 """«Ураааа», «оооочень»: nobody's slip."""
 
-_SHORTEST, _SHORT, _SHORTEST_CAPITALISED = 4, 5, 6
+_SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
 """Letters: what is shorter than the first has too many neighbours, what is no longer than the second too many for odd
-slips; a short word with a capital is rather a name nobody listed."""
+slips, and what is longer than the third is no slip; a short word with a capital is rather a name nobody listed."""
 
 _IS_LIKED = re.compile(
     r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
@@ -33,11 +33,13 @@ _IS_LIKED = re.compile(
 )
 """«Мне нравиться»: the one slip that makes another word and is still certain."""
 
+_MOST_UNKNOWN = 20
+"""Words: in a short text there may be many by chance."""
+
 _MOST = 3
 """Words to choose from; whoever sees more reads none."""
 
 _MEANT = {
-    "агенство": "агентство",
     "вобщем": "в общем",
     "вообщем": "в общем",
     "вкурсе": "в курсе",
@@ -45,7 +47,6 @@ _MEANT = {
     "всетаки": "всё-таки",
     "всёравно": "всё равно",
     "всеравно": "всё равно",
-    "всётаки": "всё-таки",
     "всмысле": "в смысле",
     "координально": "кардинально",
     "поидее": "по идее",
@@ -84,11 +85,21 @@ class Misspelt:
     meant: tuple[str, ...]
 
 
-def misspelt_words(text: str, names: frozenset[str] = frozenset()) -> Iterator[Misspelt]:
-    """The misspelt words of a text. `names` are words known from elsewhere, in small letters.
+def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()) -> Iterator[Misspelt]:
+    """The misspelt words of a text, each once. `names` are words known from elsewhere, in small letters.
 
-    Looked at are words in small letters, and with a capital those that begin a sentence.
+    Looked at are words in small letters, and with a capital those that begin a sentence. A text with many words that
+    no dictionary has is in another language, or in none.
     """
+    words = {word.lower() for text in paragraphs for word in _WORD.findall(text)}
+    unknown = sum(not knows(word) for word in words)
+    if unknown > _MOST_UNKNOWN and unknown > len(words) / 3:
+        return
+    found = {slip.word: slip for text in paragraphs for slip in _slips(text, names)}
+    yield from found.values()
+
+
+def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
     for match in _IS_LIKED.finditer(text):
         yield Misspelt(match["word"], (f"{match['stem']}тся",))
     for match in _WORD.finditer(text):
@@ -104,9 +115,8 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     small = word.lower()
     if small in names or knows(small):
         return ()
-    meant = tuple(other for other, _ in _slips_back(small))
     if small == word:
-        return meant
+        return tuple(other for other, _ in _slips_back(small))
     if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
         return ()
     return tuple(
@@ -126,7 +136,13 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
         return _slips_in_parts(word.split("-"))
     if word in _MEANT:
         return ((_MEANT[word], 0),)
-    if len(word) < _SHORTEST or _UNLISTED.fullmatch(word) or _DRAWN_OUT.search(word) or knows(word) or _is_formed(word):
+    if (
+        not _SHORTEST <= len(word) <= _LONGEST
+        or _UNLISTED.fullmatch(word)
+        or _DRAWN_OUT.search(word)
+        or knows(word)
+        or _is_formed(word)
+    ):
         return ()
     return (*((parted, 0) for parted in _parted(word)), *_neighbours(word))[:_MOST]
 

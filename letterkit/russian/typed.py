@@ -13,21 +13,15 @@ from letterkit.russian.morphology import is_common, knows
 
 # Soft signs nobody types, and adjectives shortened as on maps.
 _WORDS = {
-    "bratya": "братья",
-    "chut": "чуть",
     "den": "день",
     "dobry": "добрый",
-    "druzya": "друзья",
     "lyubov": "любовь",
     "ochen": "очень",
     "opyat": "опять",
     "pust": "пусть",
     "semya": "семья",
     "semye": "семье",
-    "semyu": "семью",
-    "teper": "теперь",
     "y": "у",
-    "zhizn": "жизнь",
 }
 
 _CONSONANT = "[b-df-hj-np-tv-xz]"
@@ -84,6 +78,12 @@ _NOT_RUSSIAN = re.compile(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
 _ROMAN_NUMBER = re.compile(r"[IVX]{2,}")
 
 
+def offered(text: str) -> str:
+    """The text in Russian letters if words of it were typed in Latin ones, else ""."""
+    russian = to_cyrillic(text)
+    return russian if russian != text else ""
+
+
 def to_cyrillic(text: str) -> str:
     """The text with its Latin words in Cyrillic: «Dorogoy Lenur, kak dela?» gives «Дорогой Ленур, как дела?».
 
@@ -122,17 +122,21 @@ _REREADINGS = tuple(
     )
 )
 
+_LONGEST = 30
+"""Letters: a longer word has too many readings to try them all while somebody types."""
+
 
 @lru_cache(maxsize=4096)
 def _as_known(word: str) -> str:
     """A word that no dictionary has, with one or two of its letters read anew if that makes one it has."""
     small = word.lower()
-    if knows(small):
+    if len(small) > _LONGEST or knows(small):
         return word
+    fits = knows if word[0].isupper() else is_common  # a name is rarely a common word
     once = list(_reread(small))
     twice = (form for other in once for form in _reread(other))
-    known = next((form for form in chain(once, twice) if is_common(form)), small)
-    return known.capitalize() if word[0].isupper() else known
+    known = next(filter(fits, chain(once, twice)), "")
+    return (known.capitalize() if word[0].isupper() else known) or word
 
 
 def _reread(word: str) -> Iterator[str]:

@@ -78,12 +78,14 @@ DAMAGED = {
     "answers that are none": None,
     "a paragraph without a place": None,
     "a place that is none": None,
+    "a place before the first": None,
 }
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
     "a paragraph without a place": {"own": [{"text": "Моё"}]},
     "a place that is none": {"own": [{"after": "2", "text": "Моё"}]},
+    "a place before the first": {"own": [{"after": -3, "text": "Моё"}]},
 }
 
 

@@ -143,6 +143,11 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
         ),
         (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, "has no «=»"),
         (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number of a phrase"),
+        (
+            ["asanov-marlen-1977", "first-letter", "--set", 'weather={{ to.you("Вам", "тебе") }}'],
+            2,
+            "expected the number",
+        ),
         (["asanov-marlen-1977", "first-letter", "--sender", "nowhere.toml"], 3, "nowhere.toml cannot be read"),
     ],
 )

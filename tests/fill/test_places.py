@@ -63,6 +63,13 @@ def test_own_paragraphs_follow_their_place_or_the_one_before_it_in_the_order_the
     )
 
 
+def test_of_a_paragraph_that_is_there_twice_the_last_counts() -> None:
+    body = "{% for _ in long %}\n\nРаз.\n\nДва.\n\n{% endfor %}\n\nТри."
+    twice = unmarked(compiled(marked(body)).render(long="да"))
+    assert twice.places == (1, 2, 1, 2, 3)
+    assert with_own(twice, [OwnText(1, "моё")]) == ("Раз.", "Два.", "Раз.", "моё", "Два.", "Три.")
+
+
 def test_what_is_typed_is_text_and_marks_nothing() -> None:
     text = "{{ 7 * 7 }} \x011\x02 {% if %}"
     assert with_own(filled(), [OwnText(1, text)])[1] == "{{ 7 * 7 }} 1 {% if %}"

@@ -50,13 +50,13 @@ RIGHT = """
 
 @pytest.mark.parametrize(("slip", "meant"), SLIPS.items())
 def test_a_slip_is_found_with_what_was_meant_first(slip: str, meant: str | None) -> None:
-    found = [each.meant[0] for each in misspelt_words(f"Вот {slip} так")]
+    found = [each.meant[0] for each in misspelt_words([f"Вот {slip} так"])]
     assert found == ([meant] if meant else [])
 
 
 def test_a_slip_at_the_beginning_of_a_sentence_keeps_its_capital() -> None:
     text = "Здраствуйте! Незнаю. Спосибо. «Раскажите»"
-    assert [each.meant for each in misspelt_words(text)] == [
+    assert [each.meant for each in misspelt_words([text])] == [
         ("Здравствуйте",),
         ("Не знаю",),
         ("Спасибо",),
@@ -66,17 +66,17 @@ def test_a_slip_at_the_beginning_of_a_sentence_keeps_its_capital() -> None:
 
 @pytest.mark.parametrize("line", RIGHT.splitlines())
 def test_right_words_rare_words_and_names_pass(line: str) -> None:
-    assert list(misspelt_words(line)) == []
+    assert list(misspelt_words([line])) == []
 
 
 def test_words_known_from_elsewhere_pass() -> None:
-    assert list(misspelt_words("сабака", frozenset({"сабака"}))) == []
-    assert list(misspelt_words("сабака")) == [Misspelt("сабака", ("собака",))]
+    assert list(misspelt_words(["сабака"], frozenset({"сабака"}))) == []
+    assert list(misspelt_words(["сабака"])) == [Misspelt("сабака", ("собака",))]
 
 
 @given(st.text("абвгжеийклмнопрстьыъ-ЁАБ .!«»a1'", max_size=40))
 def test_whatever_is_typed_gets_an_answer(text: str) -> None:
-    for slip in misspelt_words(text):
+    for slip in misspelt_words([text]):
         assert slip.word in text
         assert slip.meant
         assert slip.word not in slip.meant

@@ -34,7 +34,7 @@ LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
         ("Xorosho, Axmed i Maxim", "Хорошо, Ахмед и Максим"),
         ("Rossia, Maria, rayon", "Россия, Мария, район"),
         ("Vasilyevich, Ilyich, Yeniseysk, Dostoevsky", "Васильевич, Ильич, Енисейск, Достоевский"),
-        ("Eldar, Elena, Ekaterina", "Элдар, Елена, Екатерина"),
+        ("Eldar, Elena, Ekaterina, Olga, McDonald", "Эльдар, Елена, Екатерина, Ольга, МцДоналд"),
         ("y menya", "у меня"),
         ("bolshe, tolko, malenkaya, radost, derzhalis", "больше, только, маленькая, радость, держались"),
         ("zahotelos pogovorit, rashodilis, otstupit", "захотелось поговорит, расходились, отступит"),

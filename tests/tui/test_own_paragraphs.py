@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from textual.widgets import OptionList, TextArea
 
-from letterkit.actions.drafts import begun
+from letterkit.actions.drafts import begun, keep_draft
+from letterkit.actions.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
 from letterkit.tui.widgets.own_field import OwnField
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+TODAY = date(2025, 6, 1)
 WIDE = (160, 50)
 GREETING, NEWS = "Здравствуйте, Олег!", "Новость: снег."
 
@@ -41,7 +43,7 @@ def in_order(seat: "Seat", *texts: str) -> bool:
 
 
 def drafts(sitting: "Sitting") -> list[tuple[OwnText, ...]]:
-    return [letter.own for letter in begun(sitting.own.drafts, date(2025, 6, 1)).letters]
+    return [letter.own for letter in begun(sitting.own.drafts, TODAY).letters]
 
 
 def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> None:
@@ -109,6 +111,35 @@ def test_escape_leaves_the_letter_as_it_was(village: "Sitting") -> None:
         await seat.press("escape")
         await seat.until("What is new?")
         assert not seat.app.screen.query(OwnField)
+
+    village.run(journey, WIDE)
+
+
+def test_an_answer_of_several_lines_is_one_place(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        await seat.press("tab", "tab", "tab")
+        await seat.type("Раз.")
+        await seat.press("enter")
+        await seat.type("Два.")
+        await seat.until("Два. Два.")
+        await seat.press("f9")
+        await seat.until("Behind which paragraph")
+        assert seat.app.screen.query_one(OptionList).option_count == len(("beginning", GREETING, NEWS, "Два."))
+        await seat.press("escape")
+
+    village.run(journey, WIDE)
+
+
+def test_what_a_draft_answers_and_the_template_no_longer_asks_drops_out(village: "Sitting") -> None:
+    answers = {"news": "снег", "weather": '{{ to.you("тепло", "жарко") }}', "gone": "слова"}
+    keep_draft(village.own.drafts, TypedLetter("gromov-oleg-1980", "note", "2025-06-01", answers), TODAY)
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until(NEWS)
+        assert "ERROR" not in seat.words
+        assert "to.you" not in seat.words
 
     village.run(journey, WIDE)
 

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList, Static
 
 from letterkit.model.letter import Place
+from letterkit.model.shortened import shortened
 
 _SHOWN = 66
 """Characters of a paragraph, as many as a line of the dialog has."""
@@ -32,7 +33,8 @@ class PlaceDialog(ModalScreen[int | None]):
 
     def __init__(self, places: Sequence[Place], now: int | None = None) -> None:
         super().__init__()
-        self._places = places
+        # an answer of several paragraphs is one place
+        self._places = tuple({place.number: place for place in places}.values())
         self._now = now
 
     def compose(self) -> ComposeResult:
@@ -57,9 +59,4 @@ class PlaceDialog(ModalScreen[int | None]):
 
 
 def _described(place: Place) -> Content:
-    return Content.assemble(shortened(place.russian), "\n", (shortened(place.english), "dim"))
-
-
-def shortened(paragraph: str, most: int = _SHOWN) -> str:
-    """How a paragraph begins, in at most that many characters."""
-    return paragraph if len(paragraph) <= most else f"{paragraph[: most - 1].rstrip()}…"
+    return Content.assemble(shortened(place.russian, _SHOWN), "\n", (shortened(place.english, _SHOWN), "dim"))

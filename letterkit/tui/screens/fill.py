@@ -86,7 +86,11 @@ class FillScreen(Screen[None]):
         yield Footer(compact=True)
 
     async def on_mount(self) -> None:
-        """Shows the letter as it begins, the cursor in the first field."""
+        """Shows the letter as it begins, the cursor in the first field.
+
+        As the form has it: a draft may answer what the template no longer asks.
+        """
+        self._letter = self.query_one(LetterForm).letter
         await self.compose_letter()
         self._autosave = self.set_interval(AUTOSAVE, self.write_draft)
         self.call_after_refresh(self.query_one(LetterForm).begin)

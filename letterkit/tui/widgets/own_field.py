@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from letterkit.model.letter import OwnText, Place
+from letterkit.model.shortened import shortened
 from letterkit.model.template import AnswerKind, Variable
-from letterkit.tui.dialogs.place import shortened
 from letterkit.tui.widgets.question import Question
 
 _SHOWN = 40

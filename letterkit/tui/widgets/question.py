@@ -14,7 +14,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed import offered
 from letterkit.tui.widgets.line_field import LineField
 
 _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
@@ -22,7 +22,10 @@ _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
 
 
 class Question(Vertical):
-    """The question, its example, which never reaches paper, and the field."""
+    """The question, its example, which never reaches paper, and the field.
+
+    A phrase that a draft remembers and the library no longer has is not chosen any more.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "take_russian", "Russian letters", tooltip="Take the answer in Russian letters, as offered"),
@@ -34,7 +37,8 @@ class Question(Vertical):
     def __init__(self, variable: Variable, answer: str) -> None:
         super().__init__()
         self.variable = variable
-        self.answer = answer
+        is_gone = variable.kind is AnswerKind.CHOICE and chosen(variable, answer) is None
+        self.answer = "" if is_gone else answer
 
     def compose(self) -> ComposeResult:
         """What is asked stands above the field, what does not fit below."""
@@ -77,10 +81,7 @@ class Question(Vertical):
     @property
     def in_russian(self) -> str:
         """The answer in Russian letters if it holds words typed in Latin ones, else ""."""
-        if self.variable.kind not in _IN_WORDS:
-            return ""
-        russian = to_cyrillic(self.answer)
-        return russian if russian != self.answer else ""
+        return offered(self.answer) if self.variable.kind in _IN_WORDS else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Russian letters are offered where there are others."""
