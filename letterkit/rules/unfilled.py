@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from letterkit.model.finding import Severity
@@ -39,7 +40,12 @@ _PLACES = (
     "«название(?: [а-яё]+)?»",
     r"\b(?:имя отчество|TODO|TBD|lorem ipsum)\b",
 )
-_PLACE = re.compile("|".join(_PLACES), re.IGNORECASE)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Any of them; made when a letter is first looked at."""
+    return re.compile("|".join(_PLACES), re.IGNORECASE)
 
 
 @rule("L610", Severity.WARNING, on=Draft)
@@ -54,7 +60,7 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(draft.text.paragraphs, 1)
-    places = ((number, match[0]) for number, text in paragraphs for match in _PLACE.finditer(text))
+    places = ((number, match[0]) for number, text in paragraphs for match in _place().finditer(text))
     for number, place in islice(places, MOST_HITS):
         message = f"{quoted(place)} in paragraph {number} looks like a place left to fill"
         yield Hit((), message, "Fill it, or leave it out.")

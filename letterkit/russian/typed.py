@@ -6,7 +6,7 @@ read again. The rules are of Russian spelling; where it leaves two readings, the
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from letterkit.russian.morphology import is_common, knows
@@ -68,7 +68,6 @@ _SPELLINGS = (
     (r"x", "кс"),
 )
 _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопкрстуввз", strict=True))
-_PIECE = re.compile("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)
 
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
 # after an opening quotation mark the closing one is no soft sign
@@ -100,8 +99,14 @@ def _cyrillic(match: re.Match[str]) -> str:
     if known := _WORDS.get(word.lower()):
         cyrillic = known.capitalize() if word[0].isupper() else known
     else:
-        cyrillic = _as_known(_PIECE.sub(_piece, word))
+        cyrillic = _as_known(_pieces().sub(_piece, word))
     return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """Any spelling, else a single letter; made when something is first typed in Latin letters."""
+    return re.compile("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)
 
 
 def _piece(match: re.Match[str]) -> str:
