@@ -63,7 +63,7 @@ class Composition:
         characters = len(self.draft.text.as_typed)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
         of_pages = f"{pages} {'page' if pages == 1 else 'pages'}"
-        return f"{characters:,} characters with blanks, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"
+        return f"{characters:,} characters with spaces, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"
 
     def refuse_if_barred(self) -> None:
         """Raises BarredError with the first reason if findings bar printing."""

@@ -12,7 +12,7 @@ from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.answer import answer_problem
 from letterkit.model.letter import Correspondents, Draft, LetterText, Place
-from letterkit.model.nearest import nearest_hint
+from letterkit.model.nearest import did_you_mean, nearest_hint
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
@@ -22,9 +22,6 @@ from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
-
-PAGES_ALLOWED = 4
-"""Two sheets printed on both sides: 10 g of paper, with an envelope still within the first postage step of 20 g."""
 
 
 def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
@@ -62,9 +59,8 @@ def _places(body: Filled, gloss: Filled) -> tuple[Place, ...]:
 
 
 def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:
-    """The letter as pages, as many more allowed as there are photos."""
-    pages = letter_pages(draft.text, posting.letter, metrics, posting.photos)
-    return Document("letter", pages, pages_allowed=PAGES_ALLOWED + len(posting.photos))
+    """The letter as pages, as many as it takes: what the post asks for them is told by weight."""
+    return Document("letter", letter_pages(draft.text, posting.letter, metrics, posting.photos))
 
 
 def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
@@ -75,7 +71,10 @@ def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
             raise UsageError(f"The template {template.name} does not ask «{name}».", nearest_hint(name, asked))
         problem = answer_problem(asked[name], answer) if asked[name].kind is AnswerKind.CHOICE else ""
         if problem:
-            raise UsageError(f"{problem}.", "Words of your own in Russian do, too.")
+            labels = [choice.label for choice in asked[name].choices if choice.label]
+            raise UsageError(
+                f"{problem}.", f"{did_you_mean(answer, labels)} Words of your own in Russian do, too.".strip()
+            )
 
 
 def _reader(person: Person, posting: Posting) -> Reader:

@@ -82,7 +82,7 @@ def _length(form: "ServiceForm") -> str:
     if form.pages is not None:
         pages = f", about {form.pages} {'page' if form.pages == 1 else 'pages'} of {service.page_characters:,}"
     since = f" (as of {service.as_of})" if service.as_of else ""
-    return f"{form.characters:,} characters with blanks{most}{pages}{since}"
+    return f"{form.characters:,} characters with spaces{most}{pages}{since}"
 
 
 def _price(form: "ServiceForm") -> str:

@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         print(json.dumps([_row(letter) for letter in found.letters], ensure_ascii=False, indent=2))
     else:
         _print(found.letters)
-        print(f"{len(found.letters)} drafts.", file=sys.stderr)
+        print(f"{len(found.letters)} {'draft' if len(found.letters) == 1 else 'drafts'}.", file=sys.stderr)
     return 0
 
 
@@ -65,7 +65,7 @@ def _row(letter: "TypedLetter") -> dict[str, object]:
         "person": letter.person_id,
         "template": letter.template,
         "date": letter.dated,
-        "answered": sum(bool(answer.strip()) for answer in letter.answers.values()),
+        "answered": sum(bool(text.strip()) for text in letter.texts),
         "answers": dict(letter.answers),
         "own": [asdict(own) for own in letter.own],
     }

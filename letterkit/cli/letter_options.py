@@ -41,7 +41,7 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_own,
         metavar="N=TEXT",
-        help="a paragraph of your own behind the Nth of the template, 0 for first; templates preview counts; repeat",
+        help="a paragraph of your own after the Nth of the template, 0 for first; templates preview counts; repeat",
     )
     parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
     parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
@@ -139,9 +139,9 @@ def _own(text: str) -> "OwnText":
     """A paragraph of the writer's own. Raises ArgumentTypeError where its place is missing."""
     from letterkit.model.letter import OwnText
 
-    place, equals, paragraph = text.partition("=")
-    if not equals or not place.strip().isdecimal():
-        raise argparse.ArgumentTypeError(f"«{text}» does not say behind which paragraph: write 3=TEXT")
+    place, _, paragraph = text.partition("=")
+    if not paragraph.strip() or not place.strip().isdecimal():
+        raise argparse.ArgumentTypeError(f"«{text}» does not say after which paragraph: write 3=TEXT")
     return OwnText(int(place), paragraph)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from letterkit.fill.environment import compiled
+from letterkit.fill.environment import FILTERS, compiled
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.russian.dates import in_english, in_words
@@ -25,13 +25,21 @@ def filled_values(
         if variable.kind is AnswerKind.CHOICE and (choice := chosen(variable, answer)):
             values[variable.name] = filled_phrase(choice.english if english else choice.russian, provided)
         else:
-            values[variable.name] = _typed(variable, answer, english=english)
+            values[variable.name] = _like_its_phrases(variable, _typed(variable, answer, english=english))
     return values
 
 
 def filled_phrase(phrase: str, provided: Mapping[str, Any]) -> str:
     """A phrase of the library in the form its reader asks for. Raises jinja2.TemplateError if that fails."""
     return compiled(phrase).render(provided) if "{" in phrase else phrase
+
+
+def _like_its_phrases(variable: Variable, typed: str) -> str:
+    """Words of the writer's own for a choice, ended like the phrases beside them: sentence or closing line."""
+    ends = {choice.russian[-1] for choice in variable.choices if choice.russian}
+    if typed and ends == {","}:
+        return f"{typed.rstrip('.,')},"
+    return FILTERS["sentence"](typed) if typed and ends and ends <= set(".!?…") else typed
 
 
 def _typed(variable: Variable, answer: str, *, english: bool) -> str:

@@ -26,7 +26,7 @@ def answer_problem(variable: Variable, answer: str) -> str:
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
-        return f"«{variable.name}» is «{typed}», expected the number of a phrase: {phrases}"
+        return f"«{variable.name}» is «{typed}», expected the number or name of a phrase: {phrases}"
     return ""
 
 
@@ -37,7 +37,15 @@ def chosen(variable: Variable, answer: str) -> Choice | None:
         return None
     if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(variable.choices):
         return variable.choices[int(typed) - 1]
-    return next((each for each in variable.choices if typed in (each.label, each.russian, each.english)), None)
+    small = typed.lower()
+    return next(
+        (
+            each
+            for each in variable.choices
+            if small in (each.label.lower(), each.russian.lower(), each.english.lower())
+        ),
+        None,
+    )
 
 
 def answer_day(answer: str) -> date | None:

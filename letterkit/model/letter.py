@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.name import Gender
-from letterkit.model.template import Template
+from letterkit.model.template import AnswerKind, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +118,12 @@ class Draft:
     nearby: tuple[LoggedLetter, ...] = ()
     between: Correspondents = Correspondents()
     places: tuple[Place, ...] = ()
+
+    @property
+    def of_template(self) -> frozenset[str]:
+        """The paragraphs in which nothing stands that the writer typed as a text of his own."""
+        kinds = {variable.name: variable.kind for variable in self.template.variables}
+        texts = (answer for name, answer in self.answers.items() if kinds.get(name) is AnswerKind.TEXT)
+        typed = [line for text in texts for part in text.splitlines() if (line := part.strip().rstrip("."))]
+        paragraphs = (place.russian for place in self.places)
+        return frozenset(text for text in paragraphs if not any(line[1:] in text for line in typed))

@@ -42,6 +42,9 @@ KEPT_OCCASIONS: Mapping[str, str] = {
 }
 """Occasions not everybody keeps, as a record lists them, and how English names them."""
 
+OF_WOMEN = frozenset({"march-8"})
+"""Those of them on which women are greeted."""
+
 NO_PHRASE = "none"
 """The label of the choice that leaves a suggested part out."""
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS, quoted
+from letterkit.rules.telling import quoted, shown
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
 from letterkit.russian.speech import own_paragraphs
@@ -39,38 +38,47 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     Looked at are forms beside «я», «ты», «Вы» and the name; what stands in quotation marks is somebody else's.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
-    yield from islice(_hits(draft), MOST_HITS)
-
-
-def _hits(draft: Draft) -> Iterator[Hit]:
-    spoken = list(enumerate(own_paragraphs(draft.text.paragraphs), 1))
-    for number, speech in spoken:
-        for double in double_forms(speech):
-            message = f"{quoted(double.text)} in paragraph {number} gives two forms at once"
-            yield Hit((), message, "Leave the one that fits.")
-    found = [_Found(number, form) for number, speech in spoken for form in gender_forms(speech, draft.between.first)]
-    yield from _of_the_reader(found, draft.between.reader)
+    doubles, found = _found(draft)
+    if doubles:
+        yield Hit((), f"two forms at once: {shown(doubles)}", "Leave the one that fits.")
+    of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
+    yield from _of_the_reader(of_reader, draft.between.reader)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
 
 
+def _found(draft: Draft) -> tuple[list[str], list[_Found]]:
+    """What gives two forms at once, in words, and every other form that shows a gender."""
+    doubles, found = [], []
+    for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
+        rest = speech
+        for double in double_forms(speech):
+            doubles.append(f"{quoted(double.text)} in paragraph {number}")
+            rest = rest.replace(double.text, "." * len(double.text))
+        found += [_Found(number, form) for form in gender_forms(rest, draft.between.first)]
+    return doubles, found
+
+
 def _of_the_reader(found: Sequence[_Found], reader: Gender | None) -> Iterator[Hit]:
-    for each in found:
-        if each.form.shown is Shown.FORMAL:
-            yield Hit((), f"{each} has the singular", "With «Вы» the form is the plural: «Вы написали», «Вы рады».")
-        elif each.form.shown is Shown.READER and reader and each.form.gender is not reader:
-            yield _wrong(each, f"the letter is to {_WHO[reader]}")
+    singular = [each for each in found if each.form.shown is Shown.FORMAL]
+    if singular:
+        hint = "With «Вы» the form is the plural: «Вы написали», «Вы рады»."
+        yield Hit((), f"the singular with Вы: {shown(map(str, singular))}", hint)
+    if reader is not None:
+        yield from _wrong([each for each in found if each not in singular], reader, "the letter is to")
 
 
 def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[Hit]:
-    if writer is not None:
-        yield from (_wrong(each, f"the sender is {_WHO[writer]}") for each in found if each.form.gender is not writer)
-        return
     firsts = {each.form.gender: each for each in reversed(found)}
-    if len(firsts) > 1:
+    if writer is not None:
+        yield from _wrong(found, writer, "the sender is")
+    elif len(firsts) > 1:
         one, other = sorted(firsts.values(), key=found.index)
         yield Hit((), f"{one} and {other} are of a man and of a woman", "Keep to one, or to forms that show neither.")
 
 
-def _wrong(found: _Found, truth: str) -> Hit:
-    message = f"{found} is the form for {_WHO[found.form.gender]}; {truth}"
-    return Hit((), message, "Give it the other form, or put quotation marks if somebody else says it.")
+def _wrong(found: Sequence[_Found], gender: Gender, who: str) -> Iterator[Hit]:
+    """Those forms that are not of the gender somebody is."""
+    wrong = [each for each in found if each.form.gender is not gender]
+    if wrong:
+        message = f"the form for {_WHO[wrong[0].form.gender]}, and {who} {_WHO[gender]}: {shown(map(str, wrong))}"
+        yield Hit((), message, "Give it the other form, or put quotation marks if somebody else says it.")

@@ -81,6 +81,7 @@ ALL: tuple[Rule, ...] = (
     ty_and_vy.letter_says_ty_or_vy_throughout,  # L612
     unwelcome.phrases_are_ones_prisoners_like_to_read,  # L613
     spelling.words_are_spelt_right,  # L614
+    repetition.first_letter_is_the_first,  # L615
     pages.glyphs_are_in_the_font,  # P701
     pages.blocks_keep_their_places,  # P702
     pages.pages_are_no_more_than_allowed,  # P703

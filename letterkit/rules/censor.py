@@ -1,14 +1,13 @@
 """Family L, what a censor stops: topics, and what may be taken for a cipher."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.ciphers import ciphers_in
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS, listed, quoted
+from letterkit.rules.telling import listed, quoted
 from letterkit.rules.topics import topics_of
 
 
@@ -24,7 +23,7 @@ def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
     is meant: if it is wrong about yours, print the letter as it is.
     Source: letter-writing guides of human-rights groups.
     """
-    for number, topic, words in islice(topics_of(draft.text.paragraphs), MOST_HITS):
+    for number, topic, words in topics_of(draft.text.paragraphs, draft.of_template):
         message = f"in paragraph {number} {quoted(words)} may be read as about {topic.name}: {topic.reason}"
         yield Hit((), message, topic.way_out)
 
@@ -41,5 +40,5 @@ def nothing_looks_like_a_cipher(draft: Draft, context: Context) -> Iterator[Hit]
     explained by brackets behind it, or by standing in brackets itself.
     Source: letter-writing guides of human-rights groups.
     """
-    for cipher in islice(ciphers_in(draft.text.paragraphs), MOST_HITS):
+    for cipher in ciphers_in(draft.text.paragraphs):
         yield Hit((), f"a censor may take for a cipher {cipher.what}: {listed(cipher.pieces)}", cipher.remedy)

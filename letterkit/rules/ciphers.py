@@ -47,10 +47,12 @@ _KNOWN = word_set(
     рф сша ссср снг ес оон тв пк эвм смс днк рнк нло мкс наса аэс гэс тэц лэп нии мгу спбгу спб вуз пту егэ огэ гиа
     гто зож жкх загс узи мрт кт экг лфк орви орз дтп гаи пдд мчс чп тюз мхат бдт вднх цум гум бам ваз газ уаз зил
     камаз ржд мпс мцк мкад жд влксм кпсс нэп вов квн нхл кхл фифа уефа фиде цска ска юнеско воз бсэ обж изо пс псс хх
+    фбк всу сво чвк зсу овд лгбт
     ик сизо кп лиу вк лпу фсин уфсин гуфсин фку удо пвр шизо пкт епкт пфрси
     """
 )
-"""Abbreviations everybody knows; those of the last line are words of the place where the letter is read."""
+"""Abbreviations everybody knows; those of the last line are words of the place where the letter is read, those of the
+one before it are topics, L603."""
 
 
 @dataclass(frozen=True, slots=True)

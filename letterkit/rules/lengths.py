@@ -54,7 +54,7 @@ def _too_many_characters(count: int) -> Iterator[Hit]:
     if count > LIMITS.most_characters:
         pages = math.ceil(count / LIMITS.page_characters)
         message = (
-            f"the letter has {count:,} characters with blanks; {LIMITS.most_characters_service} takes"
+            f"the letter has {count:,} characters with spaces; {LIMITS.most_characters_service} takes"
             f" {LIMITS.most_characters:,} and {LIMITS.page_service} counts {pages} pages (as of {LIMITS.as_of})"
         )
         yield Hit((), message, "Shorten it, or send it as two letters.")

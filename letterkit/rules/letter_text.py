@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
-from letterkit.model.template import KEPT_OCCASIONS, AnswerKind
+from letterkit.model.name import Gender
+from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import MOST_PIECES, listed, quoted
@@ -23,6 +24,8 @@ _LINK = re.compile(
 )
 _PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_WITHOUT_NUMBER = re.compile(r"[^\W\d_]++(?!\d)")
+"""«Nf3» is a move of chess."""
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
 _RUSSIAN_OR_LATIN = re.compile("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
 _ROMAN_NUMERAL = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -106,20 +109,26 @@ def occasion_is_kept(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups.
     """
     occasion = draft.template.occasion
-    if draft.template.needs_consent and occasion not in draft.consents:
-        yield Hit(
-            (),
-            f"the record does not say that this person keeps {KEPT_OCCASIONS.get(occasion, f'«{occasion}»')}",
-            f'Take another template, or if you know it better, add occasions = ["{occasion}"] to the record.',
-        )
+    if not draft.template.needs_consent or occasion in draft.consents:
+        return
+    kept = KEPT_OCCASIONS.get(occasion, f"«{occasion}»")
+    if occasion in OF_WOMEN and draft.between.reader is Gender.MALE:
+        yield Hit((), f"{kept} is a day of women, and the letter is to a man", "Take another template.")
+        return
+    yield Hit(
+        (),
+        f"the record does not say that this person keeps {kept}",
+        f'Take another template, or if you know it better, add occasions = ["{occasion}"] to the record.',
+    )
 
 
 def _latin_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if _LATIN_WORD.fullmatch(word) and not _ROMAN_NUMERAL.fullmatch(word)]
+    words = _WORD_WITHOUT_NUMBER.findall(text)
+    return [word for word in words if _LATIN_WORD.fullmatch(word) and not _ROMAN_NUMERAL.fullmatch(word)]
 
 
 def _foreign_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if not _RUSSIAN_OR_LATIN.fullmatch(word)]
+    return [word for word in _WORD.findall(text) if word.isalpha() and not _RUSSIAN_OR_LATIN.fullmatch(word)]
 
 
 _LINKS = _Oddity("links or addresses of the net", "Say in words what stands there.", _LINK.findall)

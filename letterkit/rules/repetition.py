@@ -5,8 +5,24 @@ from collections.abc import Iterator
 from letterkit.fill.likeness import NEARLY_THE_SAME, likeness
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
+from letterkit.model.template import FIRST_LETTER
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+
+
+@rule("L615", Severity.WARNING, on=Draft)
+def first_letter_is_the_first(draft: Draft, context: Context) -> Iterator[Hit]:
+    """A template for a first letter is used for letter number 1.
+
+    Bad:  «Мы с Вами не знакомы» in letter № 3
+    Good: another template from the second letter on
+
+    Whoever has had letters from you wonders what became of them. The number is that of your log, or the one you gave.
+    Source: letter-writing guides of human-rights groups, which have letters numbered.
+    """
+    if draft.template.occasion == FIRST_LETTER and draft.text.number not in ("", "1"):
+        message = f"this is letter № {draft.text.number}, and the template introduces you to a stranger"
+        yield Hit((), message, "Take another template, or give the letter the number 1.")
 
 
 @rule("L608", Severity.WARNING, on=Draft)

@@ -7,6 +7,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.service import FormField, ServiceForm
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.russian.typed import to_cyrillic
 
 _RUSSIAN = re.compile("[А-Яа-яЁё][А-Яа-яЁё .-]*")
 _MAY_BE_EMPTY = (FormField.PATRONYMIC,)
@@ -28,11 +29,12 @@ def form_can_be_sent(form: ServiceForm, context: Context) -> Iterator[Hit]:
             yield Hit((field,), f"the form asks for the {field.words}, and there is none", _remedy(field))
     sender = form.contents[FormField.SENDER]
     if sender and not _RUSSIAN.fullmatch(sender):
-        yield Hit((FormField.SENDER,), f"the form asks for the sender's name in Russian letters, not «{sender}»")
+        message = f"the form asks for the sender's name in Russian letters, not «{sender}»"
+        yield Hit((FormField.SENDER,), message, f"Perhaps «{to_cyrillic(sender)}»: write it so in your profile.")
     most = form.service.most_characters
     if most is not None and form.characters > most:
         known = f"{form.service.title} takes {most:,} (as of {form.service.as_of})"
-        message = f"the text has {form.characters:,} characters with blanks; {known}"
+        message = f"the text has {form.characters:,} characters with spaces; {known}"
         yield Hit((FormField.TEXT,), message, "Shorten it, or send it as two letters.")
 
 

@@ -1,11 +1,8 @@
-"""How much a rule on the text says: too many warnings discourage writers, whatever they are of."""
+"""How much a rule on the text says: each kind of trouble once, since too many warnings keep people from writing."""
 
 from collections.abc import Iterable
 
 from letterkit.model.shortened import shortened
-
-MOST_HITS = 3
-"""In one letter, of one rule; whoever meets more gives up writing, not what was warned of."""
 
 MOST_PIECES = 5
 """Words shown in one message."""

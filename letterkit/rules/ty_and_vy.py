@@ -26,6 +26,7 @@ def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[
     for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
-            message = f"in paragraph {number} {listed(words)} says {other}, and the letter says {choice}"
+            says = "say" if len(words) > 1 else "says"
+            message = f"{listed(words)} in paragraph {number} {says} {other}, and the letter says {choice}"
             yield Hit((), message, "Keep to one; put quotation marks « » around what you quote.")
             return

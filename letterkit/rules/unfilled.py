@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS, quoted
+from letterkit.rules.telling import quoted, shown
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
 _THINGS = "(?:город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|тема|книга|погода)"
@@ -60,7 +59,8 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(draft.text.paragraphs, 1)
-    places = ((number, match[0]) for number, text in paragraphs for match in _place().finditer(text))
-    for number, place in islice(places, MOST_HITS):
-        message = f"{quoted(place)} in paragraph {number} looks like a place left to fill"
-        yield Hit((), message, "Fill it, or leave it out.")
+    places = [
+        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _place().finditer(text)
+    ]
+    if places:
+        yield Hit((), f"places that look left to fill: {shown(places)}", "Fill them, or leave them out.")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_HITS, quoted
+from letterkit.rules.telling import quoted
 from letterkit.rules.word_lists import any_of, folded
 from letterkit.russian.speech import own_paragraphs
 
@@ -33,7 +32,8 @@ PHRASES = (
         "a call to hold on, which asks for strength and gives none",
         "Say that you think of the reader, and ask something: «Думаю о Вас. Как проходит Ваш день?»",
         """
-        держи(сь|тесь)(?!_за) продержи(сь|тесь) крепи(сь|тесь) мужай(ся|тесь) не_сдавай(ся|тесь) не_унывай(те)?
+        держи(сь|тесь)(?!_(за|подальше|прямо|правее|левее|ближе|рядом))
+        продержи(сь|тесь) крепи(сь|тесь) мужай(ся|тесь) не_сдавай(ся|тесь) не_унывай(те)?
         не_раскисай(те)? не_отчаивай(ся|тесь) не_опускай(те)?_рук(и)? не_вешай(те)?_(нос|носа|голову) выше_нос
         не_падай(те)?_духом не_теряй(те)?_(надежды|надежду|духа) (по)?терпи(те)? надо_(просто_)?потерпеть
         (наберись|наберитесь|набирайся|набирайтесь)_терпения (соберись|соберитесь)_с_силами
@@ -42,7 +42,7 @@ PHRASES = (
     ),
     Phrase(
         "praise for courage, which nobody chose and which cannot be lived up to",
-        "Speak to the person, not to a hero: «Рада, что Вы есть. Какие книги Вы любите?»",
+        "Speak to the person, not to a hero: «Хорошо, что Вы есть. Какие книги Вы любите?»",
         f"""
         {_YOU}(_\\w+){{0,3}}_(геро(й|иня|и)|смельчак|боец|борец|пример_для) геро(й|иня)_{_YOU}
         {_YOU}(_(так|тако|очень|настоящ|сам|прост|невероятн|удивительн|оч)\\w*){{0,2}}_(смел|храбр|мужествен|отважн|стойк|несгибаем)*
@@ -69,12 +69,14 @@ PHRASES = (
         "a promise nobody can keep",
         "Wish, and promise nothing: «Желаю Вам добрых вестей и спокойных дней».",
         f"""
-        {_TO_YOU}_(\\w+_)?{_FREED} {_SOON}_{_TO_YOU}_{_FREED} {_SOON}_{_YOU}_(\\w+_)?(выйде|верне|окаже)*
+        {_TO_YOU}_(\\w+_)?{_FREED} {_SOON}_{_TO_YOU}_{_FREED}
+        {_SOON}_{_YOU}_(\\w+_)?(выйде|верне|окаже|буде(шь|те)_(дома|на_свободе|свободн))*
         {_YOU}_{_SOON}_(выйде|верне|окаже|буде(шь|те)_(дома|на))*
         {_SOON}_(все|весь)(_(эт(о|от)|\\w+))?_(кошмар_)?{_OVER}
-        все_(это_)?{_SOON}_({_OVER}|будет_хорошо) все_(будет_хорошо|наладится|образуется)(?!_\\w)
+        все_(это_)?{_SOON}_({_OVER}|будет_хорошо) (?<!пусть_)все_(будет_хорошо|наладится|образуется)(?!_\\w)
         осталось_(совсем_|уже_)?(чуть-чуть|недолго|потерпеть) недолго_осталось потерпеть_(совсем_|еще_)?(чуть|немного)
-        свобода_(уже_)?близко скоро_(на_свободу|свобода) до_скорой_встречи_на_свободе
+        свобода_(уже_)?близко увидимся_на_свободе
+        (освободят|выпустят|отпустят)_по_(удо|амнистии) скоро_(на_свободу|свобода) до_скорой_встречи_на_свободе
         """,
     ),
 )
@@ -91,7 +93,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
     wishes are fine, and so is whatever stands in quotation marks.
     Source: letter-writing guides of human-rights groups, after what former prisoners told them.
     """
-    for number, words, phrase in islice(_unwelcome(draft.text.paragraphs), MOST_HITS):
+    for number, words, phrase in _unwelcome(draft.text.paragraphs):
         yield Hit((), f"in paragraph {number} {quoted(words)} is {phrase.reason}", phrase.way_out)
 
 

@@ -47,7 +47,7 @@ def gender_forms(speech: str, first: str = "") -> tuple[GenderForm, ...]:
 _PRONOUNS = {"я": Shown.WRITER, "ты": Shown.READER, "вы": Shown.FORMAL}
 _SELF = {"сам": Gender.MALE, "сама": Gender.FEMALE}
 _GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
-_NOUNS_TOO = word_set("рад рада")
+_NOUNS_TOO = word_set("рад рада готов")
 """Predicates though the dictionary has nouns like them; of others nobody can tell («я из села»)."""
 
 _OPENINGS = word_set(
@@ -82,7 +82,7 @@ _ADDRESSES = tuple(
     (gender, pattern)
     for gender, adjective in ((Gender.MALE, _HIS), (Gender.FEMALE, _HERS))
     for pattern in (
-        rf"\b{adjective} (?P<called>[а-яё-]{{1,40}}){_STOP}",
+        rf"\b{adjective} (?P<called>[а-яё-]{{1,40}})(?: [а-яё-]{{1,40}})?{_STOP}",
         rf"(?<![\w-])(?P<called>[а-яё-]{{1,40}}),? {adjective}{_STOP}",
     )
 )
@@ -98,7 +98,8 @@ def _compiled(patterns: tuple[tuple[Gender, str], ...]) -> tuple[tuple[Gender, r
 def _in_clause(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
     for index, word in enumerate(clause):
         if shown := _PRONOUNS.get(word.small):
-            yield from _by_pronoun(shown, clause, index)
+            for first, last, gender in _by_pronoun(clause, index):
+                yield GenderForm(shown, gender, speech[first.start : last.end], first.start)
     yield from _of_an_opening(clause, speech)
 
 
@@ -107,13 +108,16 @@ def _beside_you(speech: str) -> Iterator[GenderForm]:
         yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
 
 
-def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[GenderForm]:
-    """The predicate of a pronoun: the first behind it that nothing parts from it, else one before it."""
+def _by_pronoun(clause: Sequence[Word], index: int) -> Iterator[tuple[Word, Word, Gender]]:
+    """The predicate of a pronoun: the first behind it that nothing parts from it, else one before it.
+
+    From which word to which the two stand, and the gender shown.
+    """
     pronoun, in_phrase = clause[index], False
     for place, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
         if gender := _shown_by(word):
-            yield GenderForm(shown, gender, f"{pronoun.text} {word.text}", pronoun.start)
-            yield from _second(shown, clause[place + 1 : place + 1 + _REACH])
+            yield pronoun, word, gender
+            yield from _second(clause[place + 1 : place + 1 + _REACH])
             return
         tags = readings(word.small)[0]
         if word.small in _PARTS or ("VERB" in tags and "past" not in tags):
@@ -122,15 +126,15 @@ def _by_pronoun(shown: Shown, clause: Sequence[Word], index: int) -> Iterator[Ge
             break
         in_phrase = "PREP" in tags or (in_phrase and "NOUN" not in tags)
     if index == 1 and (gender := _shown_by(clause[0])):
-        yield GenderForm(shown, gender, f"{clause[0].text} {pronoun.text}", clause[0].start)
+        yield clause[0], pronoun, gender
 
 
-def _second(shown: Shown, rest: Sequence[Word]) -> Iterator[GenderForm]:
+def _second(rest: Sequence[Word]) -> Iterator[tuple[Word, Word, Gender]]:
     """«Я разбирала шкаф и наткнулся»: another predicate of the same pronoun, unless somebody stands behind it."""
     for conjunction, word, behind in zip(rest, rest[1:], (*rest[2:], None), strict=False):
         if conjunction.small == "и" and (gender := _shown_by(word)):
             if behind is None or "nomn" not in readings(behind.small)[0]:
-                yield GenderForm(shown, gender, f"и {word.text}", conjunction.start)
+                yield conjunction, word, gender
             return
 
 

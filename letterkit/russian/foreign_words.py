@@ -1,7 +1,7 @@
 """What Russian says for words that a letter has from another language or alphabet: suggestions, for whoever asks."""
 
 from letterkit.russian.letters import mixed_words
-from letterkit.russian.morphology import knows
+from letterkit.russian.morphology import is_common
 from letterkit.russian.typed import to_cyrillic
 from letterkit.russian.word_table import word_pairs
 
@@ -40,11 +40,11 @@ _IN_RUSSIAN = {
 
 
 def in_russian(word: str) -> str:
-    """The word as Russian has it: by the table, mended, or from Latin letters if known; "" if nobody can tell."""
+    """The word as Russian has it: by the table, mended, or from small Latin letters if common; "" else."""
     known = _IN_RUSSIAN.get(word.lower(), "").replace("_", " ")
     if known:
         return known
     if mixed := mixed_words(word):
         return mixed[0].mended
     typed = to_cyrillic(word)
-    return typed if typed != word and knows(typed) else ""
+    return typed if typed != word and word.islower() and is_common(typed) else ""

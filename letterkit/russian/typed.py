@@ -15,6 +15,21 @@ from letterkit.russian.morphology import is_common, knows
 _WORDS = {
     "den": "день",
     "dobry": "добрый",
+    "aleksei": "алексей",
+    "alexei": "алексей",
+    "andrei": "андрей",
+    "dmitri": "дмитрий",
+    "george": "джордж",
+    "igor": "игорь",
+    "ilya": "илья",
+    "james": "джеймс",
+    "john": "джон",
+    "natalya": "наталья",
+    "nikolai": "николай",
+    "sergei": "сергей",
+    "smith": "смит",
+    "sophie": "софи",
+    "thomas": "томас",
     "lyubov": "любовь",
     "ochen": "очень",
     "opyat": "опять",
@@ -78,9 +93,13 @@ _ROMAN_NUMBER = re.compile(r"[IVX]{2,}")
 
 
 def offered(text: str) -> str:
-    """The text in Russian letters if words of it were typed in Latin ones, else ""."""
-    russian = to_cyrillic(text)
-    return russian if russian != text else ""
+    """The text in Russian letters if it holds Russian words typed in Latin ones, else "".
+
+    Words of another language typed so are mostly no words in Russian, and nothing is offered for them.
+    """
+    changed = [word for typed in _WORD.findall(text) if (word := to_cyrillic(typed)) != typed]
+    known = sum(len(word) < _TOLD_BY or knows(word) for word in changed)
+    return to_cyrillic(text) if changed and known >= len(changed) / 2 else ""
 
 
 def to_cyrillic(text: str) -> str:
@@ -111,7 +130,9 @@ def _pieces() -> re.Pattern[str]:
 
 def _piece(match: re.Match[str]) -> str:
     piece = match[0]
-    cyrillic = _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE[piece.lower()]
+    cyrillic = (
+        _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
+    )  # «ı» and «ſ», which a search without capitals takes for ours
     return cyrillic.capitalize() if piece[0].isupper() else cyrillic
 
 
@@ -124,8 +145,12 @@ _REREADINGS = tuple(
         ("ц", "тс"),
         ("(?<=[вднмрт])е$", "ые"),
         ("^е|(?<=о)е", "э"),
+        ("(?<=[бвдзст])(?=[еёюя])", "ъ"),
     )
 )
+
+_TOLD_BY = 3
+"""Letters: shorter words are known in Russian whatever they are."""
 
 _LONGEST = 30
 """Letters: a longer word has too many readings to try them all while somebody types."""

@@ -47,15 +47,15 @@ def test_every_field_of_the_form_is_a_block(library: Path, capsys: pytest.Captur
     text = blocks["Текст письма (text)"]
     assert "У нас выпал первый снег." in text
     assert text.endswith("Анна Ковалёва")
-    assert f"{len(text)} characters with blanks of the 21,000 that PrisonMail takes (as of 2026-11)." in told.err
+    assert f"{len(text)} characters with spaces of the 21,000 that PrisonMail takes (as of 2026-11)." in told.err
 
 
 def test_pages_are_counted_where_the_page_is_known(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Снег. " * 500
     assert copy(library, *PLAIN[:2], "--set", f"text={text}", "--for", "fsin-pismo") == 0
-    assert re.search(r"3,\d\d\d characters with blanks, about 2 pages of 2,500 \(as of", capsys.readouterr().err)
+    assert re.search(r"3,\d\d\d characters with spaces, about 2 pages of 2,500 \(as of", capsys.readouterr().err)
     copy(library, *PLAIN)
-    assert re.search(r"\n\d+ characters with blanks\.\n$", capsys.readouterr().err)
+    assert re.search(r"\n\d+ characters with spaces\.\n$", capsys.readouterr().err)
 
 
 def test_one_field_alone_is_what_a_program_wants(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

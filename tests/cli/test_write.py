@@ -142,7 +142,7 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
             "does not ask «wether». Did you mean «weather»",
         ),
         (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, "has no «=»"),
-        (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number of a phrase"),
+        (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number or name of a phrase"),
         (
             ["asanov-marlen-1977", "first-letter", "--set", 'weather={{ to.you("Вам", "тебе") }}'],
             2,
@@ -236,12 +236,12 @@ def test_own_paragraphs_stand_behind_the_ones_named(write: Writer, capsys: pytes
 
 def test_the_length_of_the_letter_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
     assert write("asanov-marlen-1977", "first-letter") == 0
-    told = re.search(r"letter: (\d+) characters with blanks, 1 page, about 8 g with", capsys.readouterr().err)
+    told = re.search(r"letter: (\d+) characters with spaces, 1 page, about 8 g with", capsys.readouterr().err)
     assert told
     shown = write.text("asanov-marlen-1977-letter.pdf")
     assert int(told[1]) < len(shown) < int(told[1]) + 200
     assert write("asanov-marlen-1977", "first-letter", "--own", f"1={'Снег. ' * 1600}", "--force") == 0
-    assert re.search(r"1\d,\d\d\d characters with blanks, 4 pages, about 13 g", capsys.readouterr().err)
+    assert re.search(r"1\d,\d\d\d characters with spaces, 4 pages, about 13 g", capsys.readouterr().err)
 
 
 def test_words_of_ones_own_do_for_a_phrase(write: Writer) -> None:

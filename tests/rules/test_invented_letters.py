@@ -90,7 +90,7 @@ def test_nothing_in_the_shipped_templates_would_be_stopped(root: Path) -> None:
 def test_a_letter_longer_than_a_service_takes_is_named_with_its_characters_and_pages() -> None:
     (finding,) = _findings({"text": "Снег. " * 4_000})
     assert finding.code == "L605"
-    assert "23,999 characters with blanks; PrisonMail takes 21,000 and ФСИН-письмо counts 10 pages" in finding.message
+    assert "23,999 characters with spaces; PrisonMail takes 21,000 and ФСИН-письмо counts 10 pages" in finding.message
     assert LIMITS.as_of in finding.message
 
 

@@ -145,7 +145,7 @@ def _draft(case: Case) -> Draft:
     text = LetterText(
         "Садыков Эльмар Русланович, 1980 г. р.",
         "1 июня 2025 г.",
-        "1",
+        case.get("number", "1"),
         tuple(case.get("text", ())),
         case.get("signature", ""),
         tuple(case.get("address", ())),

@@ -26,7 +26,7 @@ def test_the_letter_grows_in_both_languages_beside_the_form(village: "Sitting") 
         assert "Hello, Oleg!" in seat.words
         assert "For example: зацвела сирень" in seat.words
         assert "What is new? (required)" in seat.words
-        assert "characters with blanks, 1 page, about 8 g with the envelope" in seat.words
+        assert "characters with spaces, 1 page, about 8 g with the envelope" in seat.words
 
     village.run(journey, WIDE)
 

@@ -30,7 +30,7 @@ async def begin(seat: "Seat") -> None:
 
 async def add(seat: "Seat", text: str, *keys: str) -> None:
     await seat.press("f9")
-    await seat.until("Behind which paragraph")
+    await seat.until("After which paragraph")
     await seat.press(*keys, "enter")
     await seat.until("A paragraph of your own")
     await seat.pilot.pause()
@@ -50,14 +50,15 @@ def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> 
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await add(seat, "Моё.", "home", "down")
-        await seat.until("behind «Hello, Oleg!»")
+        await seat.until("after «Hello, Oleg!»")
         await seat.until("Моё. Моё.")
         assert in_order(seat, GREETING, "Моё. Моё.", NEWS)
         await seat.press("f9")
-        await seat.until("Behind which paragraph")
+        await seat.until("After which paragraph")
         assert seat.app.screen.query_one(OptionList).highlighted == 1
         await seat.press("home", "enter")
         await seat.until("at the very beginning")
+        await seat.pilot.pause(0.5)
         assert in_order(seat, "Моё. Моё.", GREETING, NEWS)
         assert isinstance(seat.app.focused, TextArea)
 
@@ -103,13 +104,27 @@ def test_where_it_is_narrow_the_form_comes_back_to_take_it(village: "Sitting") -
     village.run(journey)
 
 
+def test_what_is_typed_at_once_is_the_paragraph_and_no_answer(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        await seat.press("f9", "enter", *"сразу")
+        await seat.until("сразу")
+        await seat.pilot.pause(0.5)
+        assert [field.answer for field in seat.app.screen.query(OwnField)] == ["сразу"]
+        assert NEWS in seat.words
+
+    village.run(journey, WIDE)
+
+
 def test_escape_leaves_the_letter_as_it_was(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await seat.press("f9")
-        await seat.until("Behind which paragraph")
+        await seat.until("After which paragraph")
         await seat.press("escape")
         await seat.until("What is new?")
+        await seat.type("ок")
+        await seat.until("Новость: снегок.")
         assert not seat.app.screen.query(OwnField)
 
     village.run(journey, WIDE)
@@ -124,7 +139,7 @@ def test_an_answer_of_several_lines_is_one_place(village: "Sitting") -> None:
         await seat.type("Два.")
         await seat.until("Два. Два.")
         await seat.press("f9")
-        await seat.until("Behind which paragraph")
+        await seat.until("After which paragraph")
         assert seat.app.screen.query_one(OptionList).option_count == len(("beginning", GREETING, NEWS, "Два."))
         await seat.press("escape")
 

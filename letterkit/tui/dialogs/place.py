@@ -22,7 +22,7 @@ class PlaceList(OptionList):
     """The paragraphs, two lines each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Put it behind this one", tooltip="Your paragraph follows the one highlighted"),
+        Binding("enter", "select", "Put it after this one", tooltip="Your paragraph follows the one highlighted"),
     ]
 
 
@@ -40,7 +40,7 @@ class PlaceDialog(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """The beginning, then how each paragraph begins in both languages."""
         with Vertical(classes="dialog"):
-            yield Static("Behind which paragraph does your own stand?", classes="title")
+            yield Static("After which paragraph does your own stand?", classes="title")
             yield PlaceList("At the very beginning", *map(_described, self._places))
         yield Footer(compact=True)
 

@@ -13,7 +13,7 @@ from textual.widgets import Button, Footer, Input, Label, Select, Static, TextAr
 
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
-from letterkit.russian.typed import offered
+from letterkit.russian.typed import to_cyrillic
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
@@ -80,7 +80,8 @@ class SenderDialog(ModalScreen[SenderAnswer]):
     @property
     def _in_russian(self) -> str:
         """The name in Russian letters if it was typed in Latin ones, else ""."""
-        return offered(self.query_one("#name", Input).value)
+        typed = self.query_one("#name", Input).value
+        return russian if (russian := to_cyrillic(typed)) != typed else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Russian letters are offered where there are others."""

@@ -166,17 +166,18 @@ class FillScreen(Screen[None]):
     @work(exclusive=True)
     async def action_own(self) -> None:
         """Asks where a paragraph of the writer's own stands; the one in hand is moved there, else one is begun."""
-        form = self.query_one(LetterForm)
-        field = form.own_in_hand
-        after = await self.app.push_screen_wait(PlaceDialog(self._places, field.after if field else None))
-        if after is None:
-            return
-        if field:
-            form.move_own(field, after)
-        else:
+        form, focused = self.query_one(LetterForm), self.focused
+        in_hand = form.own_in_hand
+        if in_hand is None:
             self.query_one(Tabs).active = PANES[0]
-            await form.begin_own(after)
+        field = in_hand or await form.begin_own()
+        after = await self.app.push_screen_wait(PlaceDialog(self._places, in_hand.after if in_hand else None))
+        if after is not None:
+            form.place_own(field, after)
             form.tell_places(self._places)
+        elif in_hand is None:
+            await field.remove()
+            self.set_focus(focused)
 
     def action_look(self) -> None:
         """Asks for the pages."""

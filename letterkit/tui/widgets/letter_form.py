@@ -56,14 +56,15 @@ class LetterForm(VerticalScroll, can_focus=False):
         """The paragraph of the writer's own that has the cursor."""
         return next((field for field in self.query(OwnField) if field.has_focus_within), None)
 
-    async def begin_own(self, after: int) -> None:
-        """Opens a field for one more paragraph at that place."""
-        field = OwnField(OwnText(after, ""))
+    async def begin_own(self) -> OwnField:
+        """Opens a field for one more paragraph, and puts the cursor into it: where it stands is asked next."""
+        field = OwnField(OwnText(0, ""))
         await self.mount(field, before=self._choices)
-        self.call_after_refresh(field.query_one(TextArea).focus)
+        field.query_one(TextArea).focus()
+        return field
 
-    def move_own(self, field: OwnField, after: int) -> None:
-        """Puts a paragraph somewhere else, last of those at that place."""
+    def place_own(self, field: OwnField, after: int) -> None:
+        """Puts a paragraph somewhere, last of those at that place."""
         field.after = after
         self.move_child(field, before=self._choices)
         field.query_one(TextArea).focus()

@@ -36,5 +36,5 @@ class OwnField(Question):
         before = [place for place in places if place.number <= self.after]
         where = "at the very beginning"
         if before:
-            where = f"behind «{shortened(before[-1].english or before[-1].russian, _SHOWN)}»"
+            where = f"after «{shortened(before[-1].english or before[-1].russian, _SHOWN)}»"
         self.query_one(".ask", Static).update(Content.assemble(self.asked, f", {where} ", ("(F9 moves it)", "dim")))
