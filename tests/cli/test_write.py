@@ -247,3 +247,32 @@ def test_the_length_of_the_letter_is_told(write: Writer, capsys: pytest.CaptureF
 def test_words_of_ones_own_do_for_a_phrase(write: Writer) -> None:
     assert write("asanov-marlen-1977", "first-letter", "--set", "weather=моросит, и тихо") == 0
     assert "У нас сейчас моросит, и тихо." in write.text("asanov-marlen-1977-letter.pdf")
+
+
+def test_words_of_ones_own_end_as_the_phrases_beside_them(write: Writer) -> None:
+    own = ("--set", "place=город на реке", "--set", "closing=Обнимаю")
+    assert write("asanov-marlen-1977", "first-letter", *own) == 0
+    text = write.text("asanov-marlen-1977-letter.pdf")
+    assert "Город на реке." in text
+    assert "Обнимаю," in text
+
+
+def test_a_letter_of_any_length_is_printed(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--own", f"1={'Снег. ' * 3300}") == 0
+    shown = capsys.readouterr().err
+    assert "L605: 7 pages on 4 sheets weigh about 23 g" in shown
+    assert "P703" not in shown
+
+
+def test_a_book_in_the_template_excuses_nothing_in_ones_own_words(
+    write: Writer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in ("2", "6", "8"):
+        own = ("--own", f"{place}=Каждый день жду, когда закончится война.")
+        assert write("asanov-marlen-1977", "first-letter", *own, "--force") == 0
+        assert "L603" in capsys.readouterr().err
+
+
+def test_a_first_letter_after_another_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--number", "3") == 0
+    assert "L615: this is letter № 3" in capsys.readouterr().err

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed import offered, to_cyrillic
 
 LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
 
@@ -95,3 +95,17 @@ def test_doing_it_twice_changes_nothing_more(text: str) -> None:
 @given(LATIN_TEXT)
 def test_blanks_and_punctuation_stay(text: str) -> None:
     assert re.findall(r"[\s,-]", to_cyrillic(text)) == re.findall(r"[\s,-]", text)
+
+
+def test_letters_that_only_look_like_ours_without_capitals_stay() -> None:
+    assert to_cyrillic("Diyarbakır, İzmir, ſ") == "Диярбакıр, İзмир, ſ"
+
+
+@pytest.mark.parametrize("text", ["dear friend", "Hello", "Netflix", "", "Привет"])
+def test_nothing_is_offered_for_words_of_another_language(text: str) -> None:
+    assert offered(text) == ""
+
+
+@pytest.mark.parametrize("text", ["v Prage", "Idyot sneg.", "Ya lyublyu jazz i knigi"])
+def test_russian_words_typed_in_latin_letters_are_offered(text: str) -> None:
+    assert offered(text) == to_cyrillic(text)
