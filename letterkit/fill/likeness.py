@@ -25,6 +25,18 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
 
+def taken_over(own: Sequence[str], whole: Sequence[str], earlier: Sequence[str]) -> float:
+    """The share of a writer's own paragraphs that stands in an earlier letter, from 0 to 1.
+
+    0 where they are less than half of the `whole` letter: whoever says the same of himself to two people, in letters
+    that differ, writes two letters.
+    """
+    ours = _runs(own)
+    if not ours or len(ours) < len(_runs(whole)) / 2:
+        return 0.0
+    return len(ours & _runs(earlier)) / len(ours)
+
+
 def _runs(paragraphs: Sequence[str]) -> set[tuple[str, ...]]:
     return {run for paragraph in paragraphs for run in _runs_of(paragraph)}
 

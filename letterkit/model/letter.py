@@ -121,9 +121,9 @@ class Draft:
 
     @property
     def of_template(self) -> frozenset[str]:
-        """The paragraphs in which nothing stands that the writer typed as a text of his own."""
-        kinds = {variable.name: variable.kind for variable in self.template.variables}
-        texts = (answer for name, answer in self.answers.items() if kinds.get(name) is AnswerKind.TEXT)
-        typed = [line for text in texts for part in text.splitlines() if (line := part.strip().rstrip("."))]
+        """The paragraphs that say what the template says: none of the texts the writer typed stands in them."""
+        asked = {variable.name for variable in self.template.variables if variable.kind is AnswerKind.TEXT}
+        lines = (line.strip() for name in asked for line in self.answers.get(name, "").splitlines())
+        typed = [line[1:].rstrip(".") for line in lines if line]  # filters change the first letter and the stop
         paragraphs = (place.russian for place in self.places)
-        return frozenset(text for text in paragraphs if not any(line[1:] in text for line in typed))
+        return frozenset(paragraph for paragraph in paragraphs if not any(line in paragraph for line in typed))

@@ -38,7 +38,7 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     Looked at are forms beside «я», «ты», «Вы» and the name; what stands in quotation marks is somebody else's.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
-    doubles, found = _found(draft)
+    doubles, found = _forms(draft)
     if doubles:
         yield Hit((), f"two forms at once: {shown(doubles)}", "Leave the one that fits.")
     of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
@@ -46,7 +46,7 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
 
 
-def _found(draft: Draft) -> tuple[list[str], list[_Found]]:
+def _forms(draft: Draft) -> tuple[list[str], list[_Found]]:
     """What gives two forms at once, in words, and every other form that shows a gender."""
     doubles, found = [], []
     for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from letterkit.fill.likeness import NEARLY_THE_SAME, likeness
+from letterkit.fill.likeness import NEARLY_THE_SAME, likeness, taken_over
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.model.template import FIRST_LETTER
@@ -33,12 +33,14 @@ def letter_is_not_one_logged_before(draft: Draft, context: Context) -> Iterator[
     Good: the same news, told to each in another way
 
     People show each other their letters, and one censor reads them all: a text he knows is mass mail to him, and to
-    its reader a form. Compared are runs of three words with letters of your own log; the newest that is that near is
-    named.
+    its reader a form. Compared are runs of three words with letters of your own log, of what you typed yourself where
+    that is most of the letter; the newest that is that near is named.
     Source: letter-writing guides of human-rights groups, which advise against identical texts.
     """
+    paragraphs = draft.text.paragraphs
+    own = [paragraph for paragraph in paragraphs if paragraph not in draft.of_template]
     for earlier in draft.nearby:
-        share = likeness(draft.text.paragraphs, earlier.paragraphs)
+        share = max(likeness(paragraphs, earlier.paragraphs), taken_over(own, paragraphs, earlier.paragraphs))
         if share >= NEARLY_THE_SAME:
             whom = f"the letter of {earlier.dated} to {earlier.name}"
             message = f"{share:.0%} of it stands in {whom}, sent to the same facility"

@@ -1,6 +1,6 @@
 import pytest
 
-from letterkit.fill.likeness import NEARLY_THE_SAME, likeness
+from letterkit.fill.likeness import NEARLY_THE_SAME, likeness, taken_over
 
 LETTER = (
     "Здравствуйте, Олег!",
@@ -37,3 +37,16 @@ def test_likeness_is_the_same_both_ways() -> None:
 def test_what_shares_nothing_or_says_too_little_is_not_alike(other: tuple[str, ...]) -> None:
     assert likeness(LETTER, other) == 0
     assert likeness(("Привет, Олег!",), ("Привет, Олег!",)) == 0
+
+
+def test_what_one_wrote_oneself_is_found_again_under_another_greeting() -> None:
+    own = ("У нас с утра идёт снег, и двор совсем тихий.", "Кот сидит на окне и считает ворон.")
+    letter, earlier = ("Здравствуйте, Олег!", *own, "С теплом,"), ("Дорогая Анна!", *own, "Всего Вам самого светлого,")
+    assert taken_over(own, letter, earlier) == 1
+    assert taken_over(own, letter, ("Дорогая Анна!", own[0])) < 1
+
+
+def test_a_few_words_of_oneself_are_not_the_letter() -> None:
+    own = ("Я живу в Праге, недалеко от реки.",)
+    others = ("Мне рассказали о Вас люди, которые пишут письма.", "Какие книги Вы любите перечитывать и почему?")
+    assert taken_over(own, (*own, *others), own) == 0

@@ -1,0 +1,34 @@
+"""A text of one's own sent to two people of a facility, each time between other phrases of a template."""
+
+from datetime import date
+
+from letterkit.model.letter import Draft, LetterText, Place
+from letterkit.model.library import Library
+from letterkit.model.logged import LoggedLetter
+from letterkit.model.template import AnswerKind, Template, Variable
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_draft
+
+DAY = date(2026, 11, 22)
+OWN = "У нас с утра идёт снег, и двор совсем тихий. Кот сидит на окне и считает ворон, а я пеку хлеб."
+WISHES = "Здоровья Вам и добрых вестей. Пусть рядом всегда будет хорошая книга и кто-то, с кем можно поговорить."
+EARLIER = LoggedLetter(
+    *("belova-anna", "Anna Belova", "ik-2", "plain", DAY),
+    paragraphs=("Добрый день, Анна!", OWN, "Спокойных Вам дней, крепкого сна и писем, от которых хочется улыбнуться."),
+)
+
+
+def codes(text: str) -> list[str]:
+    paragraphs = ("Здравствуйте, Олег!", text, WISHES)
+    places = tuple(Place(number, paragraph) for number, paragraph in enumerate(paragraphs, 1))
+    template = Template("plain", variables=(Variable("text", AnswerKind.TEXT),))
+    draft = Draft(template, {"text": text}, LetterText("", "", "1", paragraphs), nearby=(EARLIER,), places=places)
+    return [finding.code for finding in check_draft(draft, Context.of(Library(), DAY))]
+
+
+def test_the_same_text_is_told_whatever_stands_around_it() -> None:
+    assert codes(OWN) == ["L608"]
+
+
+def test_another_text_is_fine() -> None:
+    assert codes("Вчера мы ходили в музей, и сын полчаса стоял у скелета кита, а потом нарисовал его по памяти.") == []
