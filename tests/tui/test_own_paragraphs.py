@@ -173,3 +173,16 @@ def test_it_is_printed(village: "Sitting") -> None:
         assert "Моё слово." in document[0].get_textpage().get_text_range()
     finally:
         document.close()
+
+
+def test_the_letter_scrolls_to_what_is_typed(shipped: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("asan")
+        await seat.press("enter", "enter")
+        await seat.until("fill it in")
+        await seat.press("f9")
+        await seat.until("After which paragraph")
+        await seat.press("end", "enter", *"внизу")
+        await seat.until("внизу внизу")
+
+    shipped.run(journey, (120, 30))

@@ -18,7 +18,7 @@ class LetterView(VerticalScroll):
         yield Grid(id="letter-columns")
 
     async def show(self, text: LetterText) -> None:
-        """The letter's text; what stands there stays scrolled where it is."""
+        """The letter's text; what has changed since comes into sight, if something stood there already."""
         pairs = _pairs(text)
         grid = self.query_one(Grid)
         cells = list(grid.query(Static))
@@ -27,8 +27,13 @@ class LetterView(VerticalScroll):
             await grid.remove_children(cells[needed:])
         if len(cells) < needed:
             await grid.mount(*(Static(markup=False) for _ in range(needed - len(cells))))
+        changed = []
         for cell, words in zip(grid.query(Static), (words for pair in pairs for words in pair), strict=True):
-            cell.update(words)
+            if cell.content != words:
+                changed.append(cell)
+                cell.update(words)
+        if cells and changed:
+            self.call_after_refresh(changed[0].scroll_visible, animate=False)
 
 
 _HEADINGS = (Content.styled("Russian, as it is printed", "bold"), Content.styled("English, for you only", "bold"))
