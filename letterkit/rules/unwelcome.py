@@ -91,7 +91,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
 
     Such phrases stand in every other letter; who reads them in a cell has nothing to answer. Sympathy and good
     wishes are fine, and so is whatever stands in quotation marks.
-    Source: letter-writing guides of human-rights groups, after what former prisoners told them.
+    Source: letter-writing guides of human-rights groups, which list what people in prison ask not to read.
     """
     for number, words, phrase in _unwelcome(draft.text.paragraphs):
         yield Hit((), f"in paragraph {number} {quoted(words)} is {phrase.reason}", phrase.way_out)
