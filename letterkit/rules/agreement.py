@@ -8,7 +8,7 @@ from letterkit.model.letter import Draft
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import quoted, shown
+from letterkit.rules.telling import joined, quoted
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
 from letterkit.russian.speech import own_paragraphs
@@ -40,7 +40,7 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     """
     doubles, found = _forms(draft)
     if doubles:
-        yield Hit((), f"two forms at once: {shown(doubles)}", "Leave the one that fits.")
+        yield Hit((), f"two forms at once: {joined(doubles)}", "Leave the one that fits.")
     of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
     yield from _of_the_reader(of_reader, draft.between.reader)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
@@ -62,7 +62,7 @@ def _of_the_reader(found: Sequence[_Found], reader: Gender | None) -> Iterator[H
     singular = [each for each in found if each.form.shown is Shown.FORMAL]
     if singular:
         hint = "With «Вы» the form is the plural: «Вы написали», «Вы рады»."
-        yield Hit((), f"the singular with Вы: {shown(map(str, singular))}", hint)
+        yield Hit((), f"the singular with Вы: {joined(map(str, singular))}", hint)
     if reader is not None:
         yield from _wrong([each for each in found if each not in singular], reader, "the letter is to")
 
@@ -80,5 +80,5 @@ def _wrong(found: Sequence[_Found], gender: Gender, who: str) -> Iterator[Hit]:
     """Those forms that are not of the gender somebody is."""
     wrong = [each for each in found if each.form.gender is not gender]
     if wrong:
-        message = f"the form for {_WHO[wrong[0].form.gender]}, and {who} {_WHO[gender]}: {shown(map(str, wrong))}"
+        message = f"the form for {_WHO[wrong[0].form.gender]}, and {who} {_WHO[gender]}: {joined(map(str, wrong))}"
         yield Hit((), message, "Give it the other form, or put quotation marks if somebody else says it.")

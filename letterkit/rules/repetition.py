@@ -37,8 +37,8 @@ def letter_is_not_one_logged_before(draft: Draft, context: Context) -> Iterator[
     that is most of the letter; the newest that is that near is named.
     Source: letter-writing guides of human-rights groups, which advise against identical texts.
     """
-    paragraphs = draft.text.paragraphs
-    own = [paragraph for paragraph in paragraphs if paragraph not in draft.of_template]
+    paragraphs, of_template = draft.text.paragraphs, draft.of_template
+    own = [paragraph for paragraph in paragraphs if paragraph not in of_template]
     for earlier in draft.nearby:
         share = max(likeness(paragraphs, earlier.paragraphs), taken_over(own, paragraphs, earlier.paragraphs))
         if share >= NEARLY_THE_SAME:

@@ -7,7 +7,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import shown
+from letterkit.rules.telling import joined
 from letterkit.russian.spelling import misspelt_words
 
 _NAME = re.compile(r"[^\W\d_]+")
@@ -28,5 +28,5 @@ def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
     slips = tuple(misspelt_words(draft.text.paragraphs, names))
     if slips:
-        words = shown(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips)
+        words = joined(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips)
         yield Hit((), f"may be misspelt: {words}", "In brackets stands what may be meant.")

@@ -7,14 +7,13 @@ from letterkit.model.shortened import shortened
 MOST_PIECES = 5
 """Words shown in one message."""
 
-
 LONGEST_PIECE = 60
 """Characters of one of them."""
 
 
 def listed(pieces: Iterable[str]) -> str:
     """«one», «two» and 2 more."""
-    return shown(map(quoted, pieces))
+    return joined(map(quoted, pieces))
 
 
 def quoted(piece: str) -> str:
@@ -22,7 +21,7 @@ def quoted(piece: str) -> str:
     return f"«{shortened(piece, LONGEST_PIECE)}»"
 
 
-def shown(phrases: Iterable[str]) -> str:
+def joined(phrases: Iterable[str]) -> str:
     """The phrases with commas, and how many more there are."""
     whole = list(phrases)
     more = f" and {len(whole) - MOST_PIECES} more" if len(whole) > MOST_PIECES else ""

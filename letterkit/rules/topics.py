@@ -48,9 +48,9 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     tells = [any_of(_STORY).search(text) is not None for text in texts]
     told: set[str] = set()
     for number, (text, speech) in enumerate(zip(texts, own_paragraphs(texts), strict=True)):
+        in_story = tells[number] or (number > 0 and tells[number - 1] and paragraphs[number - 1] not in of_template)
         for sentence in _SENTENCE.finditer(text):
             spoken = speech[slice(*sentence.span())]
-            in_story = tells[number] or (number > 0 and tells[number - 1] and paragraphs[number - 1] not in of_template)
             for topic in TOPICS:
                 if topic.name not in told and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
                     told.add(topic.name)

@@ -8,7 +8,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import quoted, shown
+from letterkit.rules.telling import joined, quoted
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
 _THINGS = "(?:город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|тема|книга|погода)"
@@ -63,4 +63,4 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
         f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _place().finditer(text)
     ]
     if places:
-        yield Hit((), f"places that look left to fill: {shown(places)}", "Fill them, or leave them out.")
+        yield Hit((), f"places that look left to fill: {joined(places)}", "Fill them, or leave them out.")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
-from letterkit.russian.speech import Word, clauses
+from letterkit.russian.speech import Word, as_compared, clauses
 from letterkit.russian.word_table import word_set
 
 
@@ -40,7 +40,7 @@ def gender_forms(speech: str, first: str = "") -> tuple[GenderForm, ...]:
     return (
         *(form for clause in clauses(speech) for form in _in_clause(clause, speech)),
         *_beside_you(speech),
-        *_in_address(speech, first.lower().replace("ё", "е")),
+        *_in_address(speech, as_compared(first)),
     )
 
 
@@ -58,7 +58,7 @@ _OPENINGS = word_set(
 )
 """What letters begin a sentence with, and leave out «я»."""
 
-_PARTS = word_set("и или а но да ни что как чтобы если когда где куда пока")
+_PARTING = word_set("и или а но да ни что как чтобы если когда где куда пока")
 """Words behind which somebody else may be spoken of, even without a comma."""
 
 _REACH = 5
@@ -109,9 +109,9 @@ def _beside_you(speech: str) -> Iterator[GenderForm]:
 
 
 def _by_pronoun(clause: Sequence[Word], index: int) -> Iterator[tuple[Word, Word, Gender]]:
-    """The predicate of a pronoun: the first behind it that nothing parts from it, else one before it.
+    """From which word to which a pronoun and its predicate stand, and the gender shown.
 
-    From which word to which the two stand, and the gender shown.
+    The predicate is the first behind the pronoun that nothing parts from it, else one before it.
     """
     pronoun, in_phrase = clause[index], False
     for place, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
@@ -120,7 +120,7 @@ def _by_pronoun(clause: Sequence[Word], index: int) -> Iterator[tuple[Word, Word
             yield from _second(clause[place + 1 : place + 1 + _REACH])
             return
         tags = readings(word.small)[0]
-        if word.small in _PARTS or ("VERB" in tags and "past" not in tags):
+        if word.small in _PARTING or ("VERB" in tags and "past" not in tags):
             return
         if {"NOUN", "NPRO"} & tags and not in_phrase:
             break
@@ -164,7 +164,7 @@ def _in_address(speech: str, first: str) -> Iterator[GenderForm]:
     """«Дорогая Олег!», «Ление, милый»: adjectives that agree with whoever is called."""
     for gender, pattern in _compiled(_ADDRESSES):
         for match in pattern.finditer(speech):
-            called = match["called"].lower().replace("ё", "е")
+            called = as_compared(match["called"])
             if called == first or called in _NOUNS_OF_ADDRESS or (_begins(match.start(), speech) and _is_name(called)):
                 yield GenderForm(Shown.READER, gender, match[0], match.start())
 

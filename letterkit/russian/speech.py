@@ -25,13 +25,18 @@ class Word:
 
     @property
     def small(self) -> str:
-        """In small letters, е for ё: as words are compared."""
-        return self.text.lower().replace("ё", "е")
+        """As words are compared."""
+        return as_compared(self.text)
 
     @property
     def end(self) -> int:
         """Where in its text it ends."""
         return self.start + len(self.text)
+
+
+def as_compared(word: str) -> str:
+    """The word in small letters, е for ё."""
+    return word.lower().replace("ё", "е")
 
 
 def own_speech(text: str) -> str:

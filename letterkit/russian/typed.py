@@ -11,31 +11,32 @@ from itertools import chain
 
 from letterkit.russian.morphology import is_common, knows
 
-# Soft signs nobody types, and adjectives shortened as on maps.
+# Adjectives shortened as on maps, names as English spells them, and soft signs nobody types where the word without one
+# is a word as well.
 _WORDS = {
-    "den": "день",
-    "dobry": "добрый",
     "aleksei": "алексей",
     "alexei": "алексей",
     "andrei": "андрей",
+    "den": "день",
     "dmitri": "дмитрий",
+    "dobry": "добрый",
     "george": "джордж",
     "igor": "игорь",
     "ilya": "илья",
     "james": "джеймс",
     "john": "джон",
+    "lyubov": "любовь",
     "natalya": "наталья",
     "nikolai": "николай",
-    "sergei": "сергей",
-    "smith": "смит",
-    "sophie": "софи",
-    "thomas": "томас",
-    "lyubov": "любовь",
     "ochen": "очень",
     "opyat": "опять",
     "pust": "пусть",
     "semya": "семья",
     "semye": "семье",
+    "sergei": "сергей",
+    "smith": "смит",
+    "sophie": "софи",
+    "thomas": "томас",
     "y": "у",
 }
 

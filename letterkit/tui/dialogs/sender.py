@@ -79,7 +79,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
 
     @property
     def _in_russian(self) -> str:
-        """The name in Russian letters if it was typed in Latin ones, else ""."""
+        """The name in Russian letters if it was typed in Latin ones, else "": also one no dictionary has."""
         typed = self.query_one("#name", Input).value
         return russian if (russian := to_cyrillic(typed)) != typed else ""
 

@@ -32,7 +32,7 @@ class OwnField(Question):
         return OwnText(self.after, self.answer)
 
     def stand_among(self, places: Sequence[Place]) -> None:
-        """Names the paragraph it stands behind, in English if it has a gloss."""
+        """Names the paragraph before it, in English if it has a gloss."""
         before = [place for place in places if place.number <= self.after]
         where = "at the very beginning"
         if before:
