@@ -16,10 +16,10 @@ from letterkit.errors import UsageError
 from letterkit.model.name import Gender
 
 if TYPE_CHECKING:
-    from letterkit.actions.adding import Addition
-    from letterkit.actions.deciding import Decisions
-    from letterkit.actions.listed import Listed
-    from letterkit.actions.opening import OpenLibrary
+    from letterkit.actions.intake.add import Addition
+    from letterkit.actions.intake.decisions import Decisions
+    from letterkit.actions.intake.listed import Listed
+    from letterkit.actions.library.opening import OpenLibrary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths."""
-    from letterkit.actions.adding import listed_in_text
+    from letterkit.actions.intake.add import listed_in_text
     from letterkit.cli.asking import can_ask, confirmed, pasted
 
     asks = can_ask() and not chosen.yes
@@ -68,8 +68,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespace, session: Session) -> "Addition":
     """The addition, with every question asked that the options leave open, if there is somebody to ask."""
-    from letterkit.actions.adding import plan_addition
-    from letterkit.actions.deciding import UndecidedError
+    from letterkit.actions.intake.add import plan_addition
+    from letterkit.actions.intake.decisions import UndecidedError
     from letterkit.cli.asking import answered, can_ask
 
     context = library.context(session.today)
@@ -84,7 +84,7 @@ def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespac
 
 
 def _decisions(chosen: argparse.Namespace) -> "Decisions":
-    from letterkit.actions.deciding import Course, Decisions
+    from letterkit.actions.intake.decisions import Course, Decisions
 
     course = Course(chosen.course) if chosen.course else None
     who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
@@ -93,7 +93,7 @@ def _decisions(chosen: argparse.Namespace) -> "Decisions":
 
 def _show(addition: "Addition", library: "OpenLibrary") -> None:
     """The namesakes beside the new person, and what is about to be written."""
-    from letterkit.actions.introducing import side_by_side
+    from letterkit.actions.intake.introducing import side_by_side
 
     if addition.namesakes:
         print("Beside the person in the text, the library has people of that name:", file=sys.stderr)

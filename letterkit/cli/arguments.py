@@ -11,7 +11,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.posting import Posting
+    from letterkit.actions.envelope.posting import Posting
     from letterkit.model.printer import Printer
 
 
@@ -57,7 +57,7 @@ def printer_of(chosen: argparse.Namespace, session: Session) -> "Printer | None"
     """The printer that was named, if one was. Raises UsageError if there is none of that name."""
     if not chosen.printer:
         return None
-    from letterkit.actions.printers import printer_named
+    from letterkit.actions.envelope.printers import printer_named
 
     return printer_named(chosen.printer, session.own_files.printers)
 
@@ -67,8 +67,8 @@ def sender_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
 
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
     """
-    from letterkit.actions.posting import posting_from
-    from letterkit.actions.profile import sender_as
+    from letterkit.actions.envelope.posting import posting_from
+    from letterkit.actions.envelope.profile import sender_as
     from letterkit.model.sender import SenderForm
 
     posting = posting_from(chosen.sender, session.sender_file, session.today)

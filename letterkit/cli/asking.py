@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.actions.deciding import Course, Decision, Decisions, UndecidedError
+from letterkit.actions.intake.decisions import Course, Decision, Decisions, UndecidedError
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
 

@@ -26,8 +26,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
     posting = envelope_posting(chosen, session)
     library = session.library()
-    from letterkit.actions.batch import make_batch
-    from letterkit.actions.composing import Desk
+    from letterkit.actions.write.batch import make_batch
+    from letterkit.actions.write.compose import Desk
     from letterkit.pdf.fonts import metrics
 
     people = chosen.people or list(library.records.people)

@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the path of the page, or the profile once it is measured."""
-    from letterkit.actions.printers import corrected, described, keep_printer
+    from letterkit.actions.envelope.printers import corrected, described, keep_printer
     from letterkit.store.printers import read_printers
 
     path = session.own_files.printers
@@ -80,7 +80,7 @@ def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
 
 
 def _write_page(printer: "Printer", chosen: argparse.Namespace) -> None:
-    from letterkit.actions.printers import calibration
+    from letterkit.actions.envelope.printers import calibration
     from letterkit.page.envelope_size import envelope_size
     from letterkit.pdf.draw import pdf_bytes
     from letterkit.pdf.fonts import metrics

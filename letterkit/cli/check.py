@@ -14,7 +14,7 @@ from letterkit.errors import DiskError
 from letterkit.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
-    from letterkit.actions.opening import OpenLibrary
+    from letterkit.actions.library.opening import OpenLibrary
     from letterkit.rules.context import Context
 
 
@@ -90,11 +90,11 @@ def _tell_size(library: "OpenLibrary") -> None:
 def _found(library: "OpenLibrary", context: "Context", under: list[Path], revision: str | None) -> tuple[Finding, ...]:
     """The findings of one library; with a revision those that concern what differs from it, which stderr counts."""
     if revision is None:
-        from letterkit.actions.checking import check_library
+        from letterkit.actions.library.check import check_library
 
         _tell_size(library)
         return check_library(library, context, under)
-    from letterkit.actions.changed import check_changed
+    from letterkit.actions.library.changed import check_changed
     from letterkit.store.git import Revision
 
     since = Revision.find(library.root.path, revision, os.environ, _WITHOUT_GIT)

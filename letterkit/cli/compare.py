@@ -20,10 +20,10 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.comparing import Comparison
-    from letterkit.actions.listed import Listed
-    from letterkit.actions.opening import OpenLibrary
-    from letterkit.actions.sent_lists import Unreadable
+    from letterkit.actions.intake.compare import Comparison
+    from letterkit.actions.intake.listed import Listed
+    from letterkit.actions.intake.sent_lists import Unreadable
+    from letterkit.actions.library.opening import OpenLibrary
     from letterkit.rules.context import Context
 
 
@@ -43,8 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; with --apply 1 if something was left for a person."""
-    from letterkit.actions.comparing import Verdict, compare
-    from letterkit.actions.comparison_listing import as_listing
+    from letterkit.actions.intake.compare import Verdict, compare
+    from letterkit.actions.intake.comparison_listing import as_listing
 
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
@@ -59,8 +59,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _people(chosen: argparse.Namespace) -> "Iterable[Listed | Unreadable]":
-    from letterkit.actions.sent_lists import TABLES, people_columns, people_of_table, people_of_text
-    from letterkit.actions.tables import read_table
+    from letterkit.actions.intake.sent_lists import TABLES, people_columns, people_of_table, people_of_text
+    from letterkit.actions.intake.tables import read_table
     from letterkit.cli.import_ import show_columns
 
     text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
@@ -79,10 +79,10 @@ def _apply(
     opened: "tuple[OpenLibrary, Context]",
 ) -> int:
     """Writes what is certain; 1 if something is left."""
-    from letterkit.actions.applying import Vouched, apply_certain
-    from letterkit.actions.comparing import Verdict
-    from letterkit.actions.comparison_listing import as_listing
-    from letterkit.actions.spreadsheet import as_csv
+    from letterkit.actions.intake.apply import Vouched, apply_certain
+    from letterkit.actions.intake.compare import Verdict
+    from letterkit.actions.intake.comparison_listing import as_listing
+    from letterkit.actions.report.spreadsheet import as_csv
     from letterkit.store.disk import write_all
 
     vouched = Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)

@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.confirm import Confirmation, plan_confirmation
+    from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
 
     library = session.library()
     context = library.context(session.today)

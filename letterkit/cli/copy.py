@@ -41,9 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the fields; nothing if findings bar the letter."""
-    from letterkit.actions.composing import refuse_if_barred
-    from letterkit.actions.copying import CopyDesk, service_named
-    from letterkit.actions.posting import posting_from
+    from letterkit.actions.envelope.posting import posting_from
+    from letterkit.actions.write.compose import refuse_if_barred
+    from letterkit.actions.write.copy import CopyDesk, service_named
 
     if chosen.clipboard and not sys.stdout.isatty():
         raise UsageError("The clipboard is reached through a terminal; stdout is none.", "Leave --clipboard out.")

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the forms on stdout; what is not certain is said on stderr."""
-    from letterkit.actions.declining import decline_table
+    from letterkit.actions.intake.decline import decline_table
 
     if bool(chosen.name) == bool(chosen.tsv):
         raise UsageError("Give a name or a table, one of the two.", "See letterkit decline --help.")
@@ -34,7 +34,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
 
 
 def _print_cases(name: str, stated: str | None) -> None:
-    from letterkit.actions.declining import decline_one
+    from letterkit.actions.intake.decline import decline_one
     from letterkit.model.name import Gender
 
     forms, gender = decline_one(name, Gender(stated) if stated else None)

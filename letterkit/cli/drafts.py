@@ -14,7 +14,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.typed_letter import TypedLetter
+    from letterkit.actions.write.typed_letter import TypedLetter
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
-    from letterkit.actions.drafts import begun
+    from letterkit.actions.write.drafts import begun
 
     found = begun(session.own_files.drafts, session.today)
     for file in found.damaged:
@@ -42,7 +42,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _forget(letters: "list[TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.drafts import drop_draft
+    from letterkit.actions.write.drafts import drop_draft
 
     if not letters:
         raise UsageError(f"There is no draft to «{chosen.forget}».", "letterkit drafts lists them.")

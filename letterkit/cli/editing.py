@@ -10,7 +10,7 @@ from letterkit.cli.report import as_text, shown_path
 from letterkit.cli.session import Session
 
 if TYPE_CHECKING:
-    from letterkit.actions.editing import Plan
+    from letterkit.actions.edit.editing import Plan
     from letterkit.model.partial_date import PartialDate
     from letterkit.store.editing import Edit
 
@@ -55,7 +55,7 @@ def carry_out(plan: "Plan", chosen: argparse.Namespace, session: Session) -> int
 
 def show(plan: "Plan") -> None:
     """What changes, and what the rules say of it, on stderr."""
-    from letterkit.actions.editing import diff
+    from letterkit.actions.edit.editing import diff
 
     print(diff(plan.edit), file=sys.stderr)
     if plan.findings:

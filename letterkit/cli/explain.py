@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the manual page of the rule, or of templates."""
     if chosen.code == "templates":
-        from letterkit.actions.template_manual import template_manual
+        from letterkit.actions.write.template_manual import template_manual
 
         print(template_manual())
         return 0

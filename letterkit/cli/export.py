@@ -36,8 +36,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _text(chosen: argparse.Namespace, session: Session) -> str:
     import json
 
-    from letterkit.actions.exporting import exported, vcards
-    from letterkit.actions.spreadsheet import as_csv
+    from letterkit.actions.report.export import exported, vcards
+    from letterkit.actions.report.spreadsheet import as_csv
 
     library = session.library()
     if chosen.format == "vcard":

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the files; 1 if some could not be removed, or nobody agreed."""
-    from letterkit.actions.forgetting import forget_all, traces
+    from letterkit.actions.write.forget import forget_all, traces
 
     found = traces(session.own_files)
     if not found:

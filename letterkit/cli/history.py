@@ -14,6 +14,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the events."""
-    from letterkit.actions.history import history
+    from letterkit.actions.report.history import history
 
     return show(history(session.library(), chosen.record), chosen.format, "The record tells of nothing.")

@@ -18,8 +18,8 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.importing import Intake, Sent
-    from letterkit.actions.tables import Columns
+    from letterkit.actions.intake.import_ import Intake, Sent
+    from letterkit.actions.intake.tables import Columns
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths; 1 if rows failed."""
-    from letterkit.actions.importing import import_facilities, import_people
+    from letterkit.actions.intake.import_ import import_facilities, import_people
 
     sent = _sent(chosen)
     library = session.library()
@@ -54,10 +54,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _sent(chosen: argparse.Namespace) -> "Sent":
-    from letterkit.actions.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
-    from letterkit.actions.importing import Sent
-    from letterkit.actions.sent_lists import people_columns
-    from letterkit.actions.tables import match_columns, read_table
+    from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
+    from letterkit.actions.intake.import_ import Sent
+    from letterkit.actions.intake.sent_lists import people_columns
+    from letterkit.actions.intake.tables import match_columns, read_table
     from letterkit.store.disk import read_text
 
     table = read_table(read_text(chosen.file), chosen.file.suffix.lower())

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the folder that was made."""
-    from letterkit.actions.founding import found_library
+    from letterkit.actions.library.init import found_library
 
     copied = found_library(chosen.folder)
     print(chosen.folder)

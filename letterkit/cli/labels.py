@@ -14,8 +14,8 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.batch import Batch
-    from letterkit.actions.labels import LabelPlan
+    from letterkit.actions.write.batch import Batch
+    from letterkit.actions.write.labels import LabelPlan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     asked = bool(chosen.people) + chosen.everybody + chosen.own
     if asked > 1 or not (asked or chosen.outline):
         raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
-    from letterkit.actions.labels import LabelPlan, find_sheet
+    from letterkit.actions.write.labels import LabelPlan, find_sheet
 
     printer = printer_of(chosen, session)
     plan = LabelPlan(find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
@@ -53,9 +53,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _batch(chosen: argparse.Namespace, session: Session, plan: "LabelPlan") -> "Batch":
-    from letterkit.actions.batch import Batch, gather
-    from letterkit.actions.composing import Desk
-    from letterkit.actions.labels import label_maker, on_sheets, outline_sheet, sender_labels
+    from letterkit.actions.write.batch import Batch, gather
+    from letterkit.actions.write.compose import Desk
+    from letterkit.actions.write.labels import label_maker, on_sheets, outline_sheet, sender_labels
     from letterkit.pdf.fonts import metrics
 
     if not (chosen.people or chosen.everybody or chosen.own):

@@ -11,7 +11,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from letterkit.actions.posting import Posting
+    from letterkit.actions.envelope.posting import Posting
     from letterkit.model.letter import OwnText
     from letterkit.page.letter import LetterStyle
     from letterkit.page.letter_extras import Photo
@@ -119,7 +119,7 @@ def _style(chosen: argparse.Namespace) -> "LetterStyle":
 
 
 def _photos(chosen: argparse.Namespace, style: "LetterStyle") -> "tuple[Photo, ...]":
-    from letterkit.actions.photos import photo
+    from letterkit.actions.write.photos import photo
 
     return tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from letterkit.actions.listing import Cell, Listing
+    from letterkit.actions.report.listing import Cell, Listing
 
 _FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
@@ -34,7 +34,7 @@ def show(listing: "Listing", form: str, nothing: str) -> int:
         rows = [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     elif form == "csv":
-        from letterkit.actions.spreadsheet import as_csv
+        from letterkit.actions.report.spreadsheet import as_csv
 
         sys.stdout.write(as_csv(listing.columns, ([_shown(cell) for cell in row] for row in listing.rows)))
     elif listing.rows:

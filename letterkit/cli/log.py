@@ -39,7 +39,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _list(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.spreadsheet import as_csv
+    from letterkit.actions.report.spreadsheet import as_csv
     from letterkit.store.letter_log import LetterLog
 
     letters = LetterLog(session.own_files.log).letters()
@@ -56,7 +56,7 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _show(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.log import logged_letter
+    from letterkit.actions.write.log import logged_letter
     from letterkit.store.letter_log import LetterLog
 
     letter = logged_letter(LetterLog(session.own_files.log), chosen.entry)
@@ -67,7 +67,7 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _forget(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.log import letters_named
+    from letterkit.actions.write.log import letters_named
     from letterkit.store.letter_log import LetterLog
 
     log = LetterLog(session.own_files.log)
@@ -83,7 +83,7 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _switch_off(_: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.log import switch_log
+    from letterkit.actions.write.log import switch_log
 
     switch_log(session.own_files, on=False)
     print("Letters are no longer logged; what is logged stays until you forget it.", file=sys.stderr)
@@ -91,7 +91,7 @@ def _switch_off(_: argparse.Namespace, session: Session) -> int:
 
 
 def _switch_on(_: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.log import switch_log
+    from letterkit.actions.write.log import switch_log
 
     switch_log(session.own_files, on=True)
     print("Letters are logged from now on.", file=sys.stderr)

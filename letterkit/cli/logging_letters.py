@@ -11,7 +11,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import DiskError
 
 if TYPE_CHECKING:
-    from letterkit.actions.posting import Posting
+    from letterkit.actions.envelope.posting import Posting
     from letterkit.model.letter import Draft
     from letterkit.model.person import Person
     from letterkit.store.letter_log import LetterLog
@@ -31,7 +31,7 @@ class Logbook:
     @classmethod
     def of(cls, chosen: argparse.Namespace, session: Session) -> "Logbook":
         """The log in use; none where it is switched off, now or for good, or its settings cannot be read."""
-        from letterkit.actions.log import log_in_use
+        from letterkit.actions.write.log import log_in_use
 
         log = None
         if not chosen.no_log:
@@ -41,7 +41,7 @@ class Logbook:
 
     def with_past(self, posting: "Posting", person: "Person", template: str) -> "Posting":
         """The posting with what the log knows; stderr says which number the letter takes."""
-        from letterkit.actions.log import past_of
+        from letterkit.actions.write.log import past_of
 
         if self.log is None:
             return posting
@@ -54,7 +54,7 @@ class Logbook:
 
     def keep(self, person: "Person", draft: "Draft", posting: "Posting", via: str) -> None:
         """Keeps a copy of the letter made."""
-        from letterkit.actions.log import keep_copy
+        from letterkit.actions.write.log import keep_copy
 
         if self.log is not None:
             with _told("The letter was made; no copy of it was kept."):

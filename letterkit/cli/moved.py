@@ -11,7 +11,7 @@ from letterkit.cli.listing import add_format, show
 from letterkit.cli.session import Session
 
 if TYPE_CHECKING:
-    from letterkit.actions.listing import Listing
+    from letterkit.actions.report.listing import Listing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,12 +28,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _moved(since: date | str, session: Session) -> "Listing":
-    from letterkit.actions.moved import moved_between, moved_since
+    from letterkit.actions.report.moved import moved_between, moved_since
 
     library = session.library()
     if isinstance(since, date):
         return moved_since(library.records, since)
-    from letterkit.actions.past import library_at
+    from letterkit.actions.library.past import library_at
     from letterkit.store.git import Revision
 
     with library_at(Revision.find(library.root.path, since, os.environ, "Or give a day, as 2026-09-01.")) as then:

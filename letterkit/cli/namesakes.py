@@ -13,6 +13,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.namesakes import namesakes
+    from letterkit.actions.report.namesakes import namesakes
 
     return show(namesakes(session.context()), chosen.format, "Nobody has a namesake here.")

@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints a table of candidates."""
-    from letterkit.actions.declining import nominative_table
+    from letterkit.actions.intake.decline import nominative_table
 
     if bool(chosen.name) == bool(chosen.tsv):
         raise UsageError("Give a name or a table, one of the two.", "See letterkit nominative --help.")

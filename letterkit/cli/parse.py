@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the objects in the order of the blocks; 1 if a line was no block."""
-    from letterkit.actions.parsing import NoBlock, blocks_of_jsonl, blocks_of_text, parsed
+    from letterkit.actions.intake.parse import NoBlock, blocks_of_jsonl, blocks_of_text, parsed
 
     blocks = blocks_of_jsonl(read_argument(chosen.jsonl)) if chosen.jsonl else blocks_of_text(read_argument("-"))
     failed = 0

@@ -29,7 +29,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _import(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the file the list is kept in; what was found goes to stderr."""
-    from letterkit.actions.postcodes import import_office_list
+    from letterkit.actions.intake.postcodes import import_office_list
 
     found = import_office_list(chosen.file, session.post_office_file, _progress)
     as_of = f", the newest of {found.as_of}" if found.as_of else ""
@@ -42,7 +42,7 @@ def _import(chosen: argparse.Namespace, session: Session) -> int:
 
 def _show(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each postcode; 1 if the list does not have one of them."""
-    from letterkit.actions.postcodes import described
+    from letterkit.actions.intake.postcodes import described
 
     offices = session.post_offices()
     if offices is None:

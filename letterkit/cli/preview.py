@@ -40,8 +40,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the picture and prints its path."""
     posting = letter_posting(chosen, session)
     library = session.library()
-    from letterkit.actions.composing import Desk, compose
-    from letterkit.actions.preview import page_named
+    from letterkit.actions.write.compose import Desk, compose
+    from letterkit.actions.write.preview import page_named
     from letterkit.pdf.fonts import metrics
     from letterkit.store.disk import write_all
 

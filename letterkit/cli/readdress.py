@@ -25,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.editing import people_at
-    from letterkit.actions.readdress import Correction, plan_readdress
+    from letterkit.actions.edit.editing import people_at
+    from letterkit.actions.edit.readdress import Correction, plan_readdress
 
     given = {name: getattr(chosen, name) for name in ADDRESS_FIELDS if getattr(chosen, name) is not None}
     library = session.library()

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.releases import releases
+    from letterkit.actions.report.releases import releases
 
     listing = releases(session.context(), chosen.within)
     return show(listing, chosen.format, f"No release is expected within {chosen.within} days.")

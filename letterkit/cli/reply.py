@@ -13,7 +13,7 @@ from letterkit.cli.report import as_text
 from letterkit.cli.session import Session
 
 if TYPE_CHECKING:
-    from letterkit.actions.posting import ReplyKit
+    from letterkit.actions.envelope.posting import ReplyKit
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,8 +41,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the file and prints its path."""
     posting = sender_posting(chosen, session)
     library = session.library()
-    from letterkit.actions.composing import Desk, compose_reply
-    from letterkit.actions.saving import save
+    from letterkit.actions.write.compose import Desk, compose_reply
+    from letterkit.actions.write.saving import save
     from letterkit.pdf.fonts import metrics
 
     desk = Desk.of(library, session.today, metrics())
@@ -56,7 +56,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def kit_of(chosen: argparse.Namespace) -> "ReplyKit":
     """The kit that the options ask for."""
-    from letterkit.actions.posting import ReplyKit
+    from letterkit.actions.envelope.posting import ReplyKit
     from letterkit.page.envelope import EnvelopeStyle
     from letterkit.page.envelope_size import envelope_size
     from letterkit.page.ruled import RULED_PAPERS, RuledStyle
@@ -71,7 +71,7 @@ def kit_of(chosen: argparse.Namespace) -> "ReplyKit":
 
 def _about(chosen: argparse.Namespace) -> str:
     """Which letter is answered, if its date is given."""
-    from letterkit.actions.reply import about_letter
+    from letterkit.actions.write.reply import about_letter
     from letterkit.russian.dates import in_words
 
     return about_letter(str(chosen.number or ""), in_words(chosen.date)) if chosen.date else ""

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.returned import plan_return
+    from letterkit.actions.edit.returned import plan_return
     from letterkit.model.person import ReturnedLetter
 
     library = session.library()

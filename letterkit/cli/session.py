@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from letterkit.actions.opening import OpenLibrary
+    from letterkit.actions.library.opening import OpenLibrary
     from letterkit.rules.context import Context
     from letterkit.store.own_files import OwnFiles
     from letterkit.store.post_offices import OfficeList
@@ -25,7 +25,7 @@ class Session:
 
     def library(self) -> "OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
-        from letterkit.actions.opening import open_library
+        from letterkit.actions.library.opening import open_library
 
         opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
         _tell(opened.root)

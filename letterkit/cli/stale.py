@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.stale import stale
+    from letterkit.actions.report.stale import stale
 
     lately = "lately" if chosen.older_than is None else f"within the last {chosen.older_than} days"
     listing = stale(session.context(), chosen.older_than)

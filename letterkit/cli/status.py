@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.status import plan_status
+    from letterkit.actions.edit.status import plan_status
     from letterkit.model.person import Stay
 
     library = session.library()

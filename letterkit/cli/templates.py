@@ -15,7 +15,7 @@ from letterkit.errors import UsageError
 from letterkit.model.finding import Severity
 
 if TYPE_CHECKING:
-    from letterkit.actions.opening import OpenLibrary
+    from letterkit.actions.library.opening import OpenLibrary
     from letterkit.model.letter import Draft
     from letterkit.model.library import Entry
     from letterkit.model.template import Template
@@ -59,7 +59,7 @@ def _described(template: "Template") -> list[str]:
 
 
 def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
-    from letterkit.actions.template_forms import check_forms
+    from letterkit.actions.write.template_forms import check_forms
 
     context = library.context(session.today)
     everything = (*library.records.templates.values(), *library.records.parts.values())
@@ -73,14 +73,14 @@ def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
 
 
 def _new(library: "OpenLibrary", name: str) -> int:
-    from letterkit.actions.new_template import begin_template
+    from letterkit.actions.write.new_template import begin_template
 
     print(begin_template(library, name))
     return 0
 
 
 def _preview(library: "OpenLibrary", session: Session, chosen: argparse.Namespace) -> int:
-    from letterkit.actions.template_forms import FORMS, ONE_FORM, drafted
+    from letterkit.actions.write.template_forms import FORMS, ONE_FORM, drafted
 
     template = _entry(library, chosen.name).value
     for form in FORMS if chosen.all_forms else (ONE_FORM,):

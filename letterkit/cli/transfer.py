@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.transfer import plan_transfer
+    from letterkit.actions.edit.transfer import plan_transfer
     from letterkit.model.person import Custody, Stay
 
     library = session.library()

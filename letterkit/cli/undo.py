@@ -18,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the files that are as they were; or the edits, a line each: day, what was asked for, files."""
-    from letterkit.actions.editing import diff
-    from letterkit.actions.undo import past_edits, plan_undo, take_back
+    from letterkit.actions.edit.editing import diff
+    from letterkit.actions.edit.undo import past_edits, plan_undo, take_back
 
     root = session.root().path
     if chosen.listed:

@@ -21,8 +21,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the files and prints their paths."""
     posting = letter_posting(chosen, session)
     library = session.library()
-    from letterkit.actions.composing import Desk, compose
-    from letterkit.actions.saving import save
+    from letterkit.actions.write.compose import Desk, compose
+    from letterkit.actions.write.saving import save
     from letterkit.model.logged import ON_PAPER
     from letterkit.pdf.fonts import metrics
 

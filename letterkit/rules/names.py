@@ -11,8 +11,8 @@ from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.letters import clean, mend, mixed_words
-from letterkit.russian.name_parts import patronymic_cases
 from letterkit.russian.names import decline, gender_clash, printed_case, split_name
+from letterkit.russian.names.parts import patronymic_cases
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
 _DECLINED_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой)$|[сц]к(?:ого|ому|им|ом|ой|ую)$")

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from letterkit.model.name import Gender
-from letterkit.russian.gender import knows_first
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
+from letterkit.russian.names.gender import knows_first
 from letterkit.russian.speech import begins_sentence
 from letterkit.russian.word_table import word_set
 

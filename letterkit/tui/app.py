@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.dialogs.ask import AskDialog

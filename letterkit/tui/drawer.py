@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.actions.drafts import begun, drop_draft, keep_draft
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.write.typed_letter import TypedLetter
 
 AUTOSAVE = 1.5
 """Seconds between two writings of what is typed: a program killed loses no more than two with them."""

@@ -3,8 +3,8 @@
 from textual.app import App
 from textual.content import Content
 
-from letterkit.actions.composing import Composition, barring
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.compose import Composition, barring
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.finding import Severity
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.saved import SavedDialog

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from letterkit.actions.roll import Card
+from letterkit.actions.report.roll import Card
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding, Severity
 

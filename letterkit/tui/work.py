@@ -8,14 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.actions.find import PeopleIndex, in_order_of_name
-from letterkit.actions.log import keep_copy, log_in_use, past_of
-from letterkit.actions.offer import Offer, offers
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.posting import Posting
-from letterkit.actions.profile import keep_sender, own_sender
-from letterkit.actions.roll import Roll
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.profile import keep_sender, own_sender
+from letterkit.actions.library.find import PeopleIndex, in_order_of_name
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.roll import Roll
+from letterkit.actions.write.log import keep_copy, log_in_use, past_of
+from letterkit.actions.write.offer import Offer, offers
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import DiskError, LetterkitError
 from letterkit.model.answer import answer_day
 from letterkit.model.logged import Past
@@ -24,7 +24,7 @@ from letterkit.store.own_files import OwnFiles
 from letterkit.tui.drawer import Drawer
 
 if TYPE_CHECKING:
-    from letterkit.actions.composing import Composition, Desk
+    from letterkit.actions.write.compose import Composition, Desk
 
 
 @contextmanager
@@ -65,7 +65,7 @@ class Work:
     @cached_property
     def desk(self) -> "Desk":
         """What letters are composed at; reads the fonts."""
-        from letterkit.actions.composing import Desk  # noqa: PLC0415 (fonts and all that reads them)
+        from letterkit.actions.write.compose import Desk  # noqa: PLC0415 (fonts and all that reads them)
         from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (the same)
 
         return Desk.of(self.library, self.today, metrics())
@@ -86,7 +86,7 @@ class Work:
 
     def compose(self, letter: TypedLetter) -> "Composition":
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
-        from letterkit.actions.composing import compose  # noqa: PLC0415 (the first frame does without)
+        from letterkit.actions.write.compose import compose  # noqa: PLC0415 (the first frame does without)
 
         return compose(self.desk, letter.person_id, letter.template, self.posting(letter))
 
@@ -118,7 +118,7 @@ class Work:
 
     def save(self, composition: "Composition", letter: TypedLetter, *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths. Raises LetterkitError if that cannot be done."""
-        from letterkit.actions.saving import save  # noqa: PLC0415 (brings the PDF writer)
+        from letterkit.actions.write.saving import save  # noqa: PLC0415 (brings the PDF writer)
 
         return save(composition, letter.person_id, self.out, force=force)
 
@@ -134,7 +134,7 @@ class Work:
 
     def taken(self, composition: "Composition", letter: TypedLetter) -> tuple[Path, ...]:
         """The files that saving would replace."""
-        from letterkit.actions.saving import taken_paths  # noqa: PLC0415 (the same)
+        from letterkit.actions.write.saving import taken_paths  # noqa: PLC0415 (the same)
 
         return taken_paths(composition, letter.person_id, self.out)
 

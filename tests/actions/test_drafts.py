@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.drafts import begun, drop_draft, keep_draft
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
 
 TODAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 23)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.find import PeopleIndex
+from letterkit.actions.library.find import PeopleIndex
 from letterkit.store.library import load_library
 
 

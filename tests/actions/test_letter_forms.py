@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.letters import draft_letter, letter_document
-from letterkit.actions.posting import Posting
-from letterkit.actions.template_forms import FORMS, drafted, example_answers
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.write.letters import draft_letter, letter_document
+from letterkit.actions.write.template_forms import FORMS, drafted, example_answers
 from letterkit.model.letter import Draft, LetterText
 from letterkit.model.library import Library
 from letterkit.model.name import Gender

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from letterkit.actions.listed import listed_in
-from letterkit.actions.matching import PersonIndex
-from letterkit.actions.matching_facilities import FacilityIndex
+from letterkit.actions.intake.listed import listed_in
+from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library
 from letterkit.model.name import Gender

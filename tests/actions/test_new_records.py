@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.drafting import certain_gender
-from letterkit.actions.editing import Plan
-from letterkit.actions.new_records import NewRecords, new_facility, new_person_id
-from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.drafting import certain_gender
+from letterkit.actions.intake.new_records import NewRecords, new_facility, new_person_id
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import DiskError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Library

@@ -1,8 +1,8 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.actions.offer import offers
-from letterkit.actions.opening import open_library
+from letterkit.actions.library.opening import open_library
+from letterkit.actions.write.offer import offers
 from letterkit.rules.context import Context
 
 TEMPLATE = """+++

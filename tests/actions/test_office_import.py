@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.postcodes import described, import_office_list
+from letterkit.actions.intake.postcodes import described, import_office_list
 from letterkit.errors import DiskError
 from letterkit.store.post_offices import OfficeList, open_office_list
 

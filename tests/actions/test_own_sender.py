@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.profile import keep_sender, own_sender
+from letterkit.actions.envelope.profile import keep_sender, own_sender
 from letterkit.errors import UsageError
 from letterkit.model.sender import Sender
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from letterkit.actions.posting import ReplyKit
-from letterkit.actions.reply import kit_for, questions_of, reply_envelope_text
+from letterkit.actions.envelope.posting import ReplyKit
+from letterkit.actions.write.reply import kit_for, questions_of, reply_envelope_text
 from letterkit.model.facility import Facility
 from letterkit.model.letter import LetterText
 from letterkit.model.name import Gender

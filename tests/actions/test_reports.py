@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.history import history
-from letterkit.actions.moved import moved_between, moved_since
-from letterkit.actions.namesakes import namesakes
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.releases import releases
-from letterkit.actions.stale import stale
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.history import history
+from letterkit.actions.report.moved import moved_between, moved_since
+from letterkit.actions.report.namesakes import namesakes
+from letterkit.actions.report.releases import releases
+from letterkit.actions.report.stale import stale
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility, FormerAddress
 from letterkit.model.library import Entry, Library

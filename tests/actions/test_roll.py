@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.roll import Roll
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.roll import Roll
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind
 from letterkit.model.name import Gender

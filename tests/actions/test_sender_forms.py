@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.envelopes import envelope_text
-from letterkit.actions.posting import Posting
-from letterkit.actions.profile import keep_sender, own_sender, sender_as
+from letterkit.actions.envelope.envelopes import envelope_text
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.profile import keep_sender, own_sender, sender_as
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender

@@ -1,7 +1,7 @@
 import pytest
 
-from letterkit.actions.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
-from letterkit.actions.tables import match_columns, read_table
+from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
+from letterkit.actions.intake.tables import match_columns, read_table
 from letterkit.errors import UsageError
 from letterkit.model.facility import ADDRESS_FIELDS
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.template_forms import FORMS, check_forms
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.write.template_forms import FORMS, check_forms
 from letterkit.model.finding import Finding
 from letterkit.rules.context import Context
 from letterkit.store.library import load_library

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.confirm import Confirmation, plan_confirmation
-from letterkit.actions.editing import Plan, diff
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.readdress import Correction, plan_readdress
-from letterkit.actions.returned import plan_return
-from letterkit.actions.status import plan_status
-from letterkit.actions.transfer import plan_transfer
+from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
+from letterkit.actions.edit.editing import Plan, diff
+from letterkit.actions.edit.readdress import Correction, plan_readdress
+from letterkit.actions.edit.returned import plan_return
+from letterkit.actions.edit.status import plan_status
+from letterkit.actions.edit.transfer import plan_transfer
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import BarredError, DiskError, LetterkitError
 from letterkit.model.finding import Severity
 from letterkit.model.partial_date import PartialDate

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import UsageError
 from letterkit.model.sender import Sender
 

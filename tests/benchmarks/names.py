@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Sequence
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.first_names import FIRST_NAMES
 from letterkit.russian.names import decline, nominatives
+from letterkit.russian.names.first_names import FIRST_NAMES
 
 NAMES, RUNS = 5_000, 5
 SYLLABLES = ("ба", "ва", "га", "да", "за", "ка", "ла", "ме", "не", "пе", "ре", "со", "то", "фу", "ху", "шу", "му", "ди")

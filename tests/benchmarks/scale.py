@@ -15,9 +15,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from letterkit.actions.checking import check_library
-from letterkit.actions.find import PeopleIndex
-from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.library.check import check_library
+from letterkit.actions.library.find import PeopleIndex
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.rules.context import Context
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root

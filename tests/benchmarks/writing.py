@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from letterkit.actions.template_forms import FORMS, drafted, example_answers
+from letterkit.actions.write.template_forms import FORMS, drafted, example_answers
 from letterkit.model.letter import Draft
 from letterkit.model.library import Library
 from letterkit.model.template import Template, Variable

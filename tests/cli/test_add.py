@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.actions.adding import listed_in_text, plan_addition
-from letterkit.actions.deciding import Course, Decisions
-from letterkit.actions.founding import found_library
-from letterkit.actions.opening import OpenLibrary
+from letterkit.actions.intake.add import listed_in_text, plan_addition
+from letterkit.actions.intake.decisions import Course, Decisions
+from letterkit.actions.library.init import found_library
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.cli.main import main
 from letterkit.errors import DiskError, LetterkitError
 from letterkit.model.name import Gender

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from letterkit.actions.batch import Failure, failed_csv
+from letterkit.actions.write.batch import Failure, failed_csv
 from letterkit.cli.main import main
 from letterkit.store.library import load_library
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.actions.applying import Vouched, apply_certain
-from letterkit.actions.columns import PEOPLE_COLUMNS
-from letterkit.actions.comparing import compare as compare_people
-from letterkit.actions.founding import found_library
-from letterkit.actions.importing import Sent, import_facilities, import_people
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.sent_lists import people_columns, people_of_table, people_of_text
-from letterkit.actions.spreadsheet import as_csv
-from letterkit.actions.tables import read_table
+from letterkit.actions.intake.apply import Vouched, apply_certain
+from letterkit.actions.intake.columns import PEOPLE_COLUMNS
+from letterkit.actions.intake.compare import compare as compare_people
+from letterkit.actions.intake.import_ import Sent, import_facilities, import_people
+from letterkit.actions.intake.sent_lists import people_columns, people_of_table, people_of_text
+from letterkit.actions.intake.tables import read_table
+from letterkit.actions.library.init import found_library
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.actions.exporting import COLUMNS, vcards
-from letterkit.actions.founding import found_library
-from letterkit.actions.opening import OpenLibrary
-from letterkit.actions.spreadsheet import as_csv
+from letterkit.actions.library.init import found_library
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.export import COLUMNS, vcards
+from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library

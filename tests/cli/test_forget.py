@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.drafts import keep_draft
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.drafts import keep_draft
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.cli.main import main
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.letter_log import LetterLog

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.founding import found_library
+from letterkit.actions.library.init import found_library
 from letterkit.cli.main import main
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate

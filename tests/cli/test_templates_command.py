@@ -3,8 +3,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from letterkit.actions.template_forms import FORMS
-from letterkit.actions.template_manual import FILTER_SAMPLES
+from letterkit.actions.write.template_forms import FORMS
+from letterkit.actions.write.template_manual import FILTER_SAMPLES
 from letterkit.cli.main import main
 from letterkit.fill.environment import environment
 from letterkit.model.template import KINDS, PROVIDED, AnswerKind

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.envelopes import envelope_document, envelope_text
-from letterkit.actions.opening import OpenLibrary, open_library
-from letterkit.actions.posting import Posting
+from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.page.envelope import EnvelopeStyle

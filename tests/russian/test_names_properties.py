@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.first_names import FIRST_NAMES
 from letterkit.russian.names import (
     decline,
     decline_as_signed,
@@ -15,6 +14,7 @@ from letterkit.russian.names import (
     split_name,
     suggest_gender,
 )
+from letterkit.russian.names.first_names import FIRST_NAMES
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _SUFFIXES = {

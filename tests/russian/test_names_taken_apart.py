@@ -3,8 +3,8 @@
 import pytest
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.name_parts import patronymic_cases, patronymic_nominative
 from letterkit.russian.names import gender_clash, given_name_first, split_name, suggest_gender
+from letterkit.russian.names.parts import patronymic_cases, patronymic_nominative
 
 M, F = Gender.MALE, Gender.FEMALE
 

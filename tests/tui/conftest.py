@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from letterkit.actions.opening import open_library
+from letterkit.actions.library.opening import open_library
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.app import LetterkitApp
 

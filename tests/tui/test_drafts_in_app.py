@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, OptionList
 
-from letterkit.actions.drafts import begun
-from letterkit.actions.log import switch_log
+from letterkit.actions.write.drafts import begun
+from letterkit.actions.write.log import switch_log
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.letter_log import LetterLog
 from letterkit.tui.drawer import AUTOSAVE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from textual.widgets import OptionList, TextArea
 
-from letterkit.actions.drafts import begun, keep_draft
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.drafts import begun, keep_draft
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
 from letterkit.tui.widgets.own_field import OwnField
 

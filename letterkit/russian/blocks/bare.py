@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.vocabulary import CAPITAL
-from letterkit.russian.first_names import FIRST_NAMES
-from letterkit.russian.gender import knows_first
-from letterkit.russian.nominative import Candidate, nominatives
+from letterkit.russian.names.first_names import FIRST_NAMES
+from letterkit.russian.names.gender import knows_first
+from letterkit.russian.names.nominative import Candidate, nominatives
 
 _OF_A_FACILITY = re.compile(
     r"больниц|госпитал|диспансер|изолятор|колони[яиюе]|тюрьм|централ\b|санчаст|hospital|prison|jail|colony|"

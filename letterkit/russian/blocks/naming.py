@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.draft import NameCandidate
-from letterkit.russian.nominative import nominatives
+from letterkit.russian.names.nominative import nominatives
 
 # A patronymic tells, else a surname; -in and -ina only with nothing better (Martin, Regina).
 _LATIN_ENDINGS = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from letterkit.russian.blocks.draft import ParsedBlock
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.letters import is_latin
-from letterkit.russian.name_parts import split_name
+from letterkit.russian.names.parts import split_name
 
 _LINES = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
 _LETTER = re.compile(r"[^\W\d_]")

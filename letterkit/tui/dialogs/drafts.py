@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList, Static
 
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 
 
 class DraftList(OptionList):

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Footer, Static, Tab, Tabs
 
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import Place

@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static, Tab, Tabs
 
-from letterkit.actions.composing import Composition
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.sender import SenderDialog

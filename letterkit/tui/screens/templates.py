@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from letterkit.actions.offer import Offer
+from letterkit.actions.write.offer import Offer
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work

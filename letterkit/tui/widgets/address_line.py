@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from letterkit.actions.roll import Card
+from letterkit.actions.report.roll import Card
 from letterkit.tui.words import confirmed_words
 
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static
 
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.sender import Sender
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick

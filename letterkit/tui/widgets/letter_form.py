@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from letterkit.actions.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText, Place
 from letterkit.model.sender import Sender
 from letterkit.model.template import Variable

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from letterkit.actions.roll import Glance
+from letterkit.actions.report.roll import Glance
 
 _MARK, _GAP = 2, 1
 _BORN, _CONFIRMED = 13, 10

@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from letterkit.actions.roll import Card
+from letterkit.actions.report.roll import Card
 from letterkit.tui.words import confirmed_words, findings_words, person_words
 
 PARTS = ("person", "address", "certainty")

@@ -1,0 +1,49 @@
+"""Records that somebody confirmed a person's address."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.status import why_not
+from letterkit.store.text_edits import SetValue
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """On which day which source knew the person to be where the newest stay says."""
+
+    on: date
+    source: str
+
+
+def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confirmation, context: Context) -> Plan:
+    """The confirmation, ready to be written: the record's `checked` and `source` become its day and source.
+
+    History stays as it is: a confirmation adds nothing to where the person was. Raises UsageError if
+    there is no such person, no address to confirm, or the day is in the future, before the newest
+    stay or before the last confirmation; otherwise as `plan_edit` does.
+    """
+    person = library.person(person_id)
+    refuse_future(PartialDate.of(confirmation.on), context)
+    _refuse_if_pointless(person.value, confirmation)
+    edits = (SetValue("checked", confirmation.on), SetValue("source", confirmation.source))
+    return plan_edit(library, person, Task(f"confirm {person_id} --on {confirmation.on}", edits), context)
+
+
+def _refuse_if_pointless(person: Person, confirmation: Confirmation) -> None:
+    if reason := why_not(person):
+        raise UsageError(f"There is no address to confirm: {reason}", "Say where the person is: letterkit transfer.")
+    start = person.stay.start if person.stay else None
+    if start and start.certainly_after(PartialDate.of(confirmation.on)):
+        fact = f"The newest stay of {person.called} is of {start}: on {confirmation.on} that was not the address."
+        raise UsageError(fact, "Give the day on which the source knew of this address.")
+    if person.checked and person.checked > confirmation.on:
+        remedy = "Only the last confirmation is kept."
+        raise UsageError(f"The address was confirmed later already, on {person.checked}.", remedy)
+    if (person.checked, person.source) == (confirmation.on, confirmation.source):
+        raise UsageError(f"The record says already that {person.source} confirmed the address on {person.checked}.")

@@ -1,0 +1,153 @@
+"""What all edits of records share: the record as read, the library as it would be, the edit refused or ready."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from functools import partial
+from pathlib import Path
+
+from letterkit.actions.library.check import check_one
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.library.paper_check import envelope_findings
+from letterkit.errors import BarredError, DiskError, UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding, Severity
+from letterkit.model.library import Entry, Library
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_entry
+from letterkit.rules.stays import TIME_ZONES
+from letterkit.store.editing import Edit, edited_record, read_source, write_edit
+from letterkit.store.fields import FACILITY, PERSON
+from letterkit.store.journal import Journal
+from letterkit.store.library import read_facility, read_person
+from letterkit.store.locator import line_of
+from letterkit.store.roots import Root
+from letterkit.store.text_edits import TextEdit
+
+Record = Entry[Person] | Entry[Facility]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked for: its title, as one gives the command, and the edits of the record's text."""
+
+    title: str
+    edits: tuple[TextEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An edit that was checked and can be written. `findings` come with it; none of them is an ERROR."""
+
+    root: Path
+    edit: Edit
+    findings: tuple[Finding, ...]
+
+    def write(self, journals: Path) -> None:
+        """Writes the edit, and keeps in the folder `journals` how to take it back.
+
+        Raises DiskError, and writes nothing, if a file has changed since it was read, somebody else
+        is writing, or a file cannot be written.
+        """
+        write_edit(self.edit, Journal.of(journals, self.root))
+
+
+def plan_edit(library: OpenLibrary, record: Record, task: Task, context: Context) -> Plan:
+    """The edit of one record, made in memory and checked with the rules of the context.
+
+    Raises DiskError if the library is the shipped one, the file is not what was loaded or its layout
+    does not allow the edit; BarredError if there would be an ERROR that is not there now.
+    """
+    refuse_if_shipped(library.root)
+    text = read_source(library.root.path, record.file)
+    if _read(record, text) != record:
+        remedy = "Read the library again, and look at what it says now."
+        raise DiskError(f"{library.root.path / record.file} has changed on disk since it was read.", remedy)
+    shape = PERSON if isinstance(record.value, Person) else FACILITY
+    change = edited_record(record.file, text, task.edits, shape)
+    after = _read(record, change.after or "")
+    edited = replace(library, records=_with(library.records, after))
+    known = {_gist(finding) for finding in _findings(library, record, text, context)}
+    found = _findings(edited, after, change.after or "", context.about(edited.records))
+    findings = tuple(finding for finding in found if _gist(finding) not in known)
+    _refuse_errors(findings)
+    return Plan(library.root.path, Edit(task.title, context.today, (change,)), findings)
+
+
+def diff(edit: Edit) -> str:
+    """What an edit changes, as a unified diff without line endings."""
+    return "\n".join(
+        line
+        for change in edit.changes
+        for line in unified_diff(_lines(change.before), _lines(change.after), change.file, change.file, lineterm="")
+    )
+
+
+def people_at(records: Library, facility_id: str) -> tuple[Entry[Person], ...]:
+    """Those whose newest stay is at that facility."""
+    return tuple(
+        entry for entry in records.people.values() if entry.value.stay and entry.value.stay.facility == facility_id
+    )
+
+
+def refuse_future(day: PartialDate, context: Context) -> None:
+    """Raises UsageError for what cannot have happened yet; a day ahead is only another time zone."""
+    if day.earliest > context.today + TIME_ZONES:
+        raise UsageError(f"{day} is in the future.", "Records say what has happened; look the date up in the source.")
+
+
+def refuse_if_shipped(root: Root) -> None:
+    """Raises DiskError for the library that came with letterkit, which is read-only."""
+    if root.shipped:
+        remedy = "Make your own with: letterkit init DIR, then work there or give --library DIR."
+        raise DiskError("The library shipped with letterkit is read-only.", remedy)
+
+
+def _read(record: Record, text: str) -> Record:
+    """The record as that text of its file has it."""
+    content = text.removeprefix("\ufeff")
+    if isinstance(record.value, Person):
+        person, misfits = read_person(record.value.id, content)
+        return Entry(person, record.file, misfits)
+    facility, misfits = read_facility(record.value.id, content)
+    return Entry(facility, record.file, misfits)
+
+
+def _with(records: Library, record: Record) -> Library:
+    """The records with that one in the place of the one of its id."""
+    if isinstance(record.value, Person):
+        person = Entry(record.value, record.file, record.misfits)
+        return replace(records, people={**records.people, record.value.id: person})
+    facility = Entry(record.value, record.file, record.misfits)
+    return replace(records, facilities={**records.facilities, record.value.id: facility})
+
+
+def _findings(library: OpenLibrary, record: Record, text: str, context: Context) -> Iterator[Finding]:
+    """All findings that an edit of the record can bring: about it, and about whoever is at the facility."""
+    yield from check_entry(record, context, partial(line_of, text))
+    if isinstance(record.value, Facility):
+        for person in people_at(library.records, record.value.id):
+            yield from check_one(library, person, context)
+            yield from envelope_findings(library, person, context)
+
+
+def _gist(finding: Finding) -> tuple[str, Severity, str, str]:
+    """What makes a finding the same one wherever it stands in its file."""
+    return finding.code, finding.severity, finding.file, finding.message
+
+
+def _refuse_errors(findings: Sequence[Finding]) -> None:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        more = f" There are {len(errors) - 1} more." if len(errors) > 1 else ""
+        fact = f"Nothing was written: {errors[0].file} would have the error {errors[0].text}"
+        raise BarredError(f"{fact}{more}")
+
+
+def _lines(text: str | None) -> list[str]:
+    """The lines as a diff shows them: without byte order mark and carriage returns, which no edit changes."""
+    if text is None:
+        return []
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n").split("\n")

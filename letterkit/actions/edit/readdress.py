@@ -1,0 +1,67 @@
+"""Corrects a facility's address, once for everybody who is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.facility import ADDRESS_FIELDS, Facility, FormerAddress
+from letterkit.model.library import Entry
+from letterkit.model.partial_date import PartialDate
+from letterkit.pdf.fonts import metrics
+from letterkit.rules.context import Context
+from letterkit.store.fields import FORMER
+from letterkit.store.tables import table_of
+from letterkit.store.text_edits import AppendTable, SetValue, TextEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an address is from a day or year on, by the fields that are to change, and who says so."""
+
+    fields: Mapping[str, str]
+    since: PartialDate
+    source: str
+
+
+def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correction, context: Context) -> Plan:
+    """The correction, ready to be written: the new values in place, the former ones in a `[[former]]` table.
+
+    `checked` becomes the day of the edit: on it the source was read. The envelopes of everybody there
+    are laid out before. Raises UsageError if there is no such facility, nothing would change, or the
+    day is in the future or before the last correction; otherwise as `plan_edit` does.
+    """
+    facility = library.facility(facility_id)
+    refuse_future(correction.since, context)
+    _refuse_before_the_last(facility.value, correction.since)
+    changed = {
+        name: correction.fields[name]
+        for name in ADDRESS_FIELDS
+        if name in correction.fields and correction.fields[name] != getattr(facility.value, name)
+    }
+    if not changed:
+        raise UsageError(f"The address of {facility_id} is that already.", "Give the fields that are to change.")
+    former = _former(facility, changed, correction.since)
+    edits: tuple[TextEdit, ...] = (
+        *(SetValue(name, value) for name, value in changed.items()),
+        SetValue("source", correction.source),
+        SetValue("checked", context.today),
+        AppendTable("former", table_of(former, FORMER)),
+    )
+    with_fonts = replace(context, metrics=metrics())
+    return plan_edit(library, facility, Task(f"readdress {facility_id} --since {correction.since}", edits), with_fonts)
+
+
+def _refuse_before_the_last(facility: Facility, since: PartialDate) -> None:
+    last = facility.former[-1].until if facility.former else None
+    if last and last.certainly_after(since):
+        remedy = "History is appended to, newest last."
+        raise UsageError(f"The address of {facility.id} was changed later already, as of {last}.", remedy)
+
+
+def _former(facility: Entry[Facility], changed: Mapping[str, str], until: PartialDate) -> FormerAddress:
+    """The values that give way; one that could not be read was none."""
+    broken = {misfit.path[0] for misfit in facility.misfits if misfit.path}
+    old = {name: getattr(facility.value, name) for name in changed if name not in broken}
+    return FormerAddress(until, **old, source=facility.value.source, checked=facility.value.checked)

@@ -1,0 +1,55 @@
+"""Records that a letter came back."""
+
+from dataclasses import replace
+
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.nearest import nearest_hint
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Person, ReturnedLetter
+from letterkit.rules.context import Context
+from letterkit.store.fields import RETURN
+from letterkit.store.tables import table_of
+from letterkit.store.text_edits import AppendTable
+
+
+def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter, context: Context) -> Plan:
+    """The letter added to those that came back, ready to be written.
+
+    Where it names no facility, it came back from where the person is. Raises UsageError if there is
+    no such person, the person never was at that facility or is at none, the day is in the future or
+    before the arrival there, or the record says so already; otherwise as `plan_edit` does.
+    """
+    person = library.person(person_id)
+    letter = replace(letter, facility=letter.facility or _facility_now(person.value))
+    if letter.on:
+        refuse_future(PartialDate.of(letter.on), context)
+    _refuse_if_impossible(person.value, letter)
+    title = f"returned {person_id} --reason {letter.reason} --on {letter.on}"
+    return plan_edit(library, person, Task(title, (AppendTable("returns", table_of(letter, RETURN)),)), context)
+
+
+def _facility_now(person: Person) -> str:
+    if person.stay and person.stay.facility:
+        return person.stay.facility
+    remedy = "Name the facility the letter had been sent to: --from FACILITY."
+    raise UsageError(f"The record of {person.called} names no facility for now.", remedy)
+
+
+def _refuse_if_impossible(person: Person, letter: ReturnedLetter) -> None:
+    stays = [stay for stay in person.stays if stay.facility == letter.facility]
+    if not stays:
+        been = nearest_hint(letter.facility, dict.fromkeys(stay.facility for stay in person.stays if stay.facility))
+        raise UsageError(f"{person.called} never was in «{letter.facility}», as far as the record knows.", been)
+    arrival = stays[0].since
+    if letter.on and arrival and arrival.certainly_after(PartialDate.of(letter.on)):
+        fact = (
+            f"{person.called} is in {letter.facility} since {arrival}: no letter came back from there on {letter.on}."
+        )
+        raise UsageError(fact, "If it came back from where the person was before, name that place: --from FACILITY.")
+    if any(
+        (known.on, known.reason, known.facility) == (letter.on, letter.reason, letter.facility)
+        for known in person.returns
+    ):
+        raise UsageError(f"The record of {person.called} says so already.")

@@ -1,0 +1,24 @@
+"""Records that a person was taken to another facility."""
+
+from letterkit.actions.edit.editing import Plan
+from letterkit.actions.edit.new_stay import plan_stay
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.person import Custody, Stay
+from letterkit.rules.context import Context
+
+_IN_A_PLACE = (Custody.HELD, Custody.HOSPITAL)
+
+
+def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay, context: Context) -> Plan:
+    """The transfer to the facility of `stay`, ready to be written.
+
+    Raises UsageError if there is no such person or facility, or the person is there already;
+    otherwise as `plan_stay` does.
+    """
+    person, facility = library.person(person_id), library.facility(stay.facility)
+    now = person.value.stay
+    if now and now.facility == facility.value.id and now.custody in _IN_A_PLACE:
+        remedy = f"If somebody saw the person there again: letterkit confirm {person_id} --on DATE --source URL."
+        raise UsageError(f"{person.value.called} is in {facility.value.id} already, as of {now.start}.", remedy)
+    return plan_stay(library, person, stay, context)

@@ -1,0 +1,85 @@
+"""Makes envelopes of records."""
+
+from letterkit.actions.envelope.posting import Posting
+from letterkit.model.facility import Facility
+from letterkit.model.letter import EnvelopeText
+from letterkit.model.name import Case, FullName
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.model.sender import Sender
+from letterkit.page.envelope import envelope_page
+from letterkit.page.feeding import fed
+from letterkit.page.metrics import Metrics
+from letterkit.russian.address import postal_lines, romanised_block
+from letterkit.russian.dates import birth_year
+from letterkit.russian.latin import romanise_name
+from letterkit.russian.names import decline, decline_as_signed, given_name_first, split_name, suggest_gender
+
+COUNTRY = "RUSSIA"
+"""The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
+
+
+def envelope_document(person: Person, facility: Facility, posting: Posting, metrics: Metrics) -> Document:
+    """The envelope as a document of one page, as the printer takes it.
+
+    Raises UsageError for a printer that does not take such envelopes.
+    """
+    page = envelope_page(envelope_text(person, facility, posting), posting.envelope, metrics)
+    return Document("envelope", (fed(page, posting.printer),), pages_allowed=1)
+
+
+def envelope_text(person: Person, facility: Facility, posting: Posting) -> EnvelopeText:
+    """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
+    recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
+    sender = sender_lines(posting) if posting.corner else ()
+    if posting.abroad:
+        year = person.born.year if person.born else None
+        romanised = romanised_block(facility, latin_name(person), year)
+        return EnvelopeText(recipient, facility.postcode, sender, romanised, country=COUNTRY)
+    return EnvelopeText(recipient, facility.postcode, sender, stamp_digits=facility.postcode)
+
+
+def name_in(person: Person, case: Case) -> str:
+    """The person's name in that case; a form settled in the record wins. The name as written if it has no parts."""
+    name = split_name(person.name)
+    if name is None or person.gender is None:
+        return person.name
+    return decline(name, person.gender, case, person.forms).text
+
+
+def latin_name(person: Person) -> str:
+    """The name in Latin letters, given name first: as published, else romanised."""
+    name = split_name(person.name)
+    return person.latin or romanise_name(name or FullName(person.name, ""))
+
+
+def heading(person: Person) -> str:
+    """The name in the nominative with the year of birth, as it heads every page of the letter."""
+    return with_year(person.name, person)
+
+
+def with_year(name: str, person: Person) -> str:
+    """The name with the year of birth, if that is known: «…, 1971 г. р.»."""
+    return f"{name}, {birth_year(person.born.year)}" if person.born else name
+
+
+def sender_lines(posting: Posting) -> tuple[str, ...]:
+    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () of nobody."""
+    sender = posting.sender
+    if not sender.name:
+        return ()
+    word = "" if posting.envelope.captioned else "от "
+    return (_from_whom(sender, word), *sender.address)
+
+
+def _from_whom(sender: Sender, word: str) -> str:
+    """«от Анны Ковалёвой»; the name as signed where nothing tells how to decline it, since a wrong ending is worse."""
+    declined = sender.genitive or in_case(sender, Case.GENITIVE)
+    return f"{word}{declined}" if declined else sender.name
+
+
+def in_case(sender: Sender, case: Case) -> str:
+    """The sender's name in that case, in the order it is signed; "" where nothing tells how to decline it."""
+    name = given_name_first(sender.name)
+    gender = sender.gender or (suggest_gender(name) if name else None)
+    return decline_as_signed(sender.name, gender, case).text if gender else ""

@@ -1,0 +1,210 @@
+"""Adds somebody whose address a list has published. Nothing is guessed: what is open is asked."""
+
+from dataclasses import dataclass, replace
+
+from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
+from letterkit.actions.edit.editing import Plan, refuse_future
+from letterkit.actions.edit.status import plan_status
+from letterkit.actions.edit.transfer import plan_transfer
+from letterkit.actions.intake.decisions import NEW, Choice, Course, Decision, Decisions, UndecidedError
+from letterkit.actions.intake.drafting import certain_gender, drafted_person, drafted_stay
+from letterkit.actions.intake.introducing import described, whereabouts
+from letterkit.actions.intake.listed import Listed, listed_in
+from letterkit.actions.intake.matching import PersonIndex, PersonMatch
+from letterkit.actions.intake.matching_facilities import FacilityIndex
+from letterkit.actions.intake.new_records import NewRecords, new_facility
+from letterkit.actions.intake.parse import blocks_of_text
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding, Severity
+from letterkit.model.name import Gender
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody, Person
+from letterkit.rules.context import Context
+from letterkit.russian.address import one_line
+from letterkit.russian.blocks import NameCandidate, parse_block
+from letterkit.russian.names import split_name
+from letterkit.store.editing import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What would be written about `listed`, and the `namesakes` of a new person to look at before."""
+
+    listed: Listed
+    plan: Plan
+    namesakes: tuple[Person, ...] = ()
+
+
+def listed_in_text(text: str) -> Listed:
+    """The one person of a pasted text, which may hold the Russian and the English form.
+
+    Raises UsageError if it holds several people, or says nothing of where somebody is.
+    """
+    names = {block.name_nominative for block in (parse_block(each.raw) for each in blocks_of_text(text))} - {None}
+    if len(names) > 1:
+        remedy = "Paste them one at a time; for a whole list: letterkit compare FILE."
+        raise UsageError(f"The text names {len(names)} people.", remedy)
+    listed = listed_in(parse_block(text))
+    if listed.custody is None:
+        remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
+        raise UsageError("The text names no place of detention and says nothing of where somebody is.", remedy)
+    return listed
+
+
+def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions, context: Context) -> Addition:
+    """What to write about the person: a new record, or a transfer, confirmation or status of one that is there.
+
+    Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
+    """
+    named = (NameCandidate(decisions.name, None, accepted=True),) if decisions.name else listed.names
+    seen_by = replace(listed, names=named, source=decisions.source, seen=decisions.seen)
+    return _Adding(library, seen_by, decisions, context).addition()
+
+
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """One addition: what the list says, with what was decided in its place."""
+
+    library: OpenLibrary
+    listed: Listed
+    decisions: Decisions
+    context: Context
+
+    def addition(self) -> Addition:
+        """The addition, once everything is decided."""
+        facility = self._facility()
+        found = PersonIndex.of(self.context).match(self.listed, facility.id if facility else "")
+        person = self._person(found)
+        course = self._course(person, facility) if person else Course.NEW
+        self._ask_for_source()
+        if person and course is not Course.NEW:
+            return Addition(self.listed, self._edit(person, course, facility))
+        alike = (*found.namesakes, *found.meant.perhaps, *((found.meant.certain,) if found.meant.certain else ()))
+        return Addition(self.listed, self._new(facility), alike)
+
+    def _facility(self) -> Facility | None:
+        """The facility of the place, or a new one; None where the list gives no place."""
+        place, decided = self.listed.place, self.decisions.facility
+        known = self.library.records.facilities
+        if place is None:
+            return None
+        if decided and decided != NEW:
+            return self.library.facility(decided).value
+        match = FacilityIndex.of(entry.value for entry in known.values()).match(place)
+        if match.certain and not decided:
+            return match.certain
+        if match.perhaps and not decided:
+            choices = tuple(Choice(each.id, one_line(each)) for each in match.perhaps)
+            question = f"Which facility is «{place.name}», {one_line(place)}?"
+            raise UndecidedError(Decision.FACILITY, question, (*choices, Choice(NEW, "none of them: a new record")))
+        return new_facility(place, known)
+
+    def _person(self, found: PersonMatch) -> Person | None:
+        """Who is meant, None for somebody new."""
+        decided = self.decisions.person
+        if decided == NEW or (self.decisions.course is Course.NEW and not decided):
+            return None
+        if decided:
+            return self.library.person(decided).value
+        if found.meant.perhaps:
+            choices = tuple(Choice(each.id, described(each, self.library)) for each in found.meant.perhaps)
+            question = f"Is {self._introduced()} one of these?"
+            raise UndecidedError(Decision.PERSON, question, (*choices, Choice(NEW, "nobody of them")))
+        if self.decisions.course and not found.meant.certain:
+            remedy = "If it is somebody under another name or birth: --person ID; else leave --as out."
+            raise UsageError(f"The library has nobody who is {self._introduced()}.", remedy)
+        return found.meant.certain
+
+    def _course(self, person: Person, facility: Facility | None) -> Course:
+        """What is done about a person whom the library has: decided among what makes sense."""
+        choices = self._courses(person, facility)
+        decided = self.decisions.course
+        if decided and decided in [choice.answer for choice in choices]:
+            return decided
+        where = f"«{facility.name}» ({facility.id})" if facility else f"«{self.listed.custody}»"
+        question = (
+            f"{person.id} is in the library: {described(person, self.library)}.\n"
+            f"The text has {self._introduced()}, at {where}. What is to be done?"
+        )
+        raise UndecidedError(Decision.COURSE, question, choices)
+
+    def _courses(self, person: Person, facility: Facility | None) -> tuple[Choice, ...]:
+        now = person.stay
+        if facility is None:
+            there = Choice(Course.STATUS, f"record that the person is «{self.listed.custody}» now")
+        elif now and now.facility == facility.id and now.custody in (Custody.HELD, Custody.HOSPITAL):
+            there = Choice(Course.CONFIRM, "record that the address was confirmed")
+        else:
+            there = Choice(Course.TRANSFER, f"record the move from {whereabouts(person)} to {facility.id}")
+        return there, Choice(Course.NEW, "a second person of that name and birth")
+
+    def _ask_for_source(self) -> None:
+        if not self.decisions.source:
+            raise UndecidedError(Decision.SOURCE, "Who says so: an address on the web, or words?")
+        if self.decisions.seen is None:
+            raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
+        refuse_future(PartialDate.of(self.decisions.seen), self.context)
+
+    def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
+        """The edit of a record that is there, with the facility's record if that is new."""
+        if course is Course.CONFIRM and self.decisions.seen:
+            confirmation = Confirmation(self.decisions.seen, self.decisions.source)
+            return plan_confirmation(self.library, person.id, confirmation, self.context)
+        new = NewRecords.of(self.library, self._new_facilities(facility))
+        context = self.context.about(new.library.records)
+        stay = drafted_stay(self.listed, facility.id if facility else "")
+        plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay, context)
+        found = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each, context))
+        self._ask_about(found)
+        edit = replace(plan.edit, changes=(*new.by_file.values(), *plan.edit.changes))
+        return replace(plan, edit=edit, findings=(*found, *plan.findings))
+
+    def _new(self, facility: Facility | None) -> Plan:
+        """The record of a new person, with the facility's record if that is new."""
+        stay = drafted_stay(self.listed, facility.id if facility else "")
+        person = drafted_person(self.listed, self._name(), stay, self.library.records.people)
+        person = replace(person, gender=self._gender(person.name))
+        records: tuple[Person | Facility, ...] = (*self._new_facilities(facility), person)
+        new = NewRecords.of(self.library, records)
+        context = self.context.about(new.library.records)
+        findings = tuple(finding for each in records for finding in new.findings(each, context))
+        self._ask_about(findings)
+        edit = Edit(f"add {person.id}", self.context.today, tuple(new.by_file.values()))
+        return Plan(self.library.root.path, edit, findings)
+
+    def _new_facilities(self, facility: Facility | None) -> tuple[Facility, ...]:
+        if facility is None or facility.id in self.library.records.facilities:
+            return ()
+        return (replace(facility, source=self.decisions.source, checked=self.decisions.seen),)
+
+    def _name(self) -> str:
+        """The nominative that is certain, or was decided."""
+        if self.listed.name and split_name(self.listed.name):
+            return self.listed.name
+        if self.decisions.name:
+            fact = f"«{self.decisions.name}» is no full name: give surname, first name and patronymic in Russian."
+            raise UndecidedError(Decision.NAME, fact)
+        candidates = tuple(Choice(each.name) for each in self.listed.names)
+        question = f"What is the nominative of «{self.listed.printed}»?" if self.listed.printed else "Who is it?"
+        raise UndecidedError(Decision.NAME, question, candidates)
+
+    def _gender(self, name: str) -> Gender:
+        gender = self.decisions.gender or certain_gender(name)
+        if gender is None:
+            choices = (Choice(Gender.MALE, "a man"), Choice(Gender.FEMALE, "a woman"))
+            raise UndecidedError(Decision.GENDER, f"Is {name} a man or a woman? The name does not tell.", choices)
+        return gender
+
+    def _ask_about(self, findings: tuple[Finding, ...]) -> None:
+        """An ERROR is written only as a draft, on somebody's word."""
+        errors = [finding.text for finding in findings if finding.severity is Severity.ERROR]
+        if errors and not self.decisions.draft:
+            listed = "\n".join(f"  {error}" for error in errors)
+            question = f"This bars the record from print until it is mended:\n{listed}\nIs it to be written as a draft?"
+            raise UndecidedError(Decision.DRAFT, question)
+
+    def _introduced(self) -> str:
+        born = f"born {self.listed.born}" if self.listed.born else "birth not given"
+        return f"{self.listed.called}, {born}"

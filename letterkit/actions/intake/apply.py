@@ -1,0 +1,96 @@
+"""Writes what a comparison is certain of, and leaves the rest to a person."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from letterkit.actions.edit.editing import Plan
+from letterkit.actions.edit.transfer import plan_transfer
+from letterkit.actions.intake.compare import HELD, Comparison, Verdict
+from letterkit.actions.intake.drafting import certain_gender, dated, drafted_person, drafted_stay
+from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.sifting import Sifted, sift
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import LetterkitError
+from letterkit.model.person import Custody, Person
+from letterkit.rules.context import Context
+from letterkit.store.editing import Edit
+
+_MAY_HAVE_MOVED = (*HELD, Custody.IN_TRANSIT, Custody.UNKNOWN)
+"""From where somebody turns up elsewhere without a look at it; who was released or died does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """Who sent the list, the day it is of, and the title of the edit."""
+
+    title: str
+    source: str
+    seen: date
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One edit with all that is certain, None if nothing is; and what is left, why in `detail`."""
+
+    plan: Plan | None
+    done: tuple[Comparison, ...]
+    rest: tuple[Comparison, ...]
+
+
+def apply_certain(
+    library: OpenLibrary, compared: Iterable[Comparison], vouched: Vouched, context: Context
+) -> Application:
+    """The moves to facilities the library has, and new people who are complete and have no namesake.
+
+    A move needs name and birth to agree. What the rules refuse stays with the rest, its reason beside it.
+    """
+    moves: list[tuple[Comparison, Plan]] = []
+    drafts: dict[str, tuple[Comparison, Person]] = {}
+    rest: list[Comparison] = []
+    taken = set(library.records.people)
+    for each in compared:
+        try:
+            if each.listed and each.person and _has_surely_moved(each):
+                stay = drafted_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
+                moves.append((each, plan_transfer(library, each.person.id, stay, context)))
+            elif each.listed and _is_surely_new(each, each.listed):
+                person = _drafted(each.listed, each.facility, vouched, taken)
+                taken.add(person.id)
+                drafts[person.id] = each, person
+            elif each.verdict is not Verdict.SAME:
+                rest.append(each)
+        except LetterkitError as error:
+            rest.append(replace(each, detail=error.fact))
+    new = sift(library, (person for _, person in drafts.values()), context)
+    rest += [replace(drafts[each][0], detail=error.text) for each, error in new.errors.items()]
+    done = (*(each for each, _ in moves), *(each for key, (each, _) in drafts.items() if key not in new.errors))
+    return Application(_one_edit((plan for _, plan in moves), new, vouched, context), done, tuple(rest))
+
+
+def _has_surely_moved(compared: Comparison) -> bool:
+    """Whether name and birth agree, the place is known, and nothing in the record wants a look first."""
+    person = compared.person
+    now = person.stay.custody if person and person.stay and not person.hidden else None
+    return compared.verdict is Verdict.MOVED and bool(compared.facility) and now in _MAY_HAVE_MOVED
+
+
+def _is_surely_new(compared: Comparison, listed: Listed) -> bool:
+    """Whether nothing of a new person is open: name, gender, birth, and a facility that the library has."""
+    gender = listed.gender or certain_gender(listed.name)
+    whole = listed.name and gender and listed.born and compared.facility
+    return compared.verdict is Verdict.NEW and bool(whole) and listed.custody in HELD
+
+
+def _drafted(listed: Listed, facility: str, vouched: Vouched, taken: Container[str]) -> Person:
+    stay = drafted_stay(dated(listed, vouched.source, vouched.seen), facility)
+    return drafted_person(listed, listed.name, stay, taken)
+
+
+def _one_edit(moves: Iterable[Plan], new: Sifted, vouched: Vouched, context: Context) -> Plan | None:
+    """Everything as one edit, so that it is taken back as one."""
+    plans = tuple(moves)
+    changes = (*(change for plan in plans for change in plan.edit.changes), *new.new.by_file.values())
+    findings = (*(finding for plan in plans for finding in plan.findings), *new.findings)
+    edit = Edit(vouched.title, context.today, changes)
+    return Plan(new.new.library.root.path, edit, findings) if changes else None

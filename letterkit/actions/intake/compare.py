@@ -1,0 +1,154 @@
+"""Compares a list that somebody sends with the library: who is new, moved, changed, missing. Nothing is written."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.places import OpenPlaceError, Places
+from letterkit.actions.intake.sent_lists import Unreadable
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import LetterkitError
+from letterkit.model.person import Custody, Person
+from letterkit.rules.context import Context
+
+HELD = (Custody.HELD, Custody.HOSPITAL)
+"""In a place whose address is known."""
+
+
+class Verdict(StrEnum):
+    """What a list says of somebody, held against the library."""
+
+    NEW = "new"
+    MOVED = "moved"
+    CHANGED = "changed"
+    NAMESAKE = "namesake"
+    AMBIGUOUS = "ambiguous"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One row of the list, or somebody missing in it.
+
+    `person` is the record that is meant for certain, `facility` the id of the one the list gives, ""
+    where the library has none. `detail` says what differs, or what is open.
+    """
+
+    verdict: Verdict
+    listed: Listed | None = None
+    person: Person | None = None
+    facility: str = ""
+    detail: str = ""
+
+
+def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable], context: Context) -> tuple[Comparison, ...]:
+    """What the list says of each, in its order, then who of the library is missing in it.
+
+    Whoever may be meant by an ambiguous row is not missing. Nobody is joined by name alone.
+    """
+    comparing = _Comparing(library, Places.of(library), PersonIndex.of(context), set())
+    found = [comparing.compared(each) for each in people]
+    return (*_each_person_once(found), *comparing.missing())
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """The library a list is held against, and the ids of those who may have been meant so far."""
+
+    library: OpenLibrary
+    places: Places
+    index: PersonIndex
+    met: set[str]
+
+    def compared(self, listed: Listed | Unreadable) -> Comparison:
+        """The comparison of one row."""
+        if isinstance(listed, Unreadable):
+            return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
+        if listed.custody is None or not listed.printed:
+            lacking = "says nothing of where the person is" if listed.printed else "names nobody"
+            return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
+        facility, trouble = self._facility(listed)
+        found = self.index.match(listed, facility)
+        self.met.update(each.id for each in (found.meant.certain, *found.meant.perhaps) if each)
+        if found.meant.perhaps:
+            detail = "may be " + " or ".join(_told(each) for each in found.meant.perhaps)
+            return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail)
+        if trouble:
+            return Comparison(Verdict.AMBIGUOUS, listed, found.meant.certain, facility, trouble)
+        if found.meant.certain:
+            return self._of_known(listed, found.meant.certain, facility)
+        others = " nor ".join(_told(each) for each in found.namesakes)
+        detail = f"not {others}" if others else _open_name(listed)
+        return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
+
+    def missing(self) -> Iterator[Comparison]:
+        """Those of the library who can be expected in a list and were not met; hidden people are in none."""
+        for entry in self.library.records.people.values():
+            person = entry.value
+            if person.id not in self.met and not person.hidden and person.stay and person.stay.custody in HELD:
+                yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
+
+    def _facility(self, listed: Listed) -> tuple[str, str]:
+        """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
+        try:
+            if listed.facility:
+                return self.library.facility(listed.facility).value.id, ""
+            return (self.places.known(listed.place) if listed.place else ""), ""
+        except OpenPlaceError as error:
+            return "", error.fact
+        except LetterkitError as error:
+            return "", str(error)
+
+    def _of_known(self, listed: Listed, person: Person, facility: str) -> Comparison:
+        now = person.stay
+        if listed.custody in HELD and not (now and now.facility and now.facility == facility and now.custody in HELD):
+            detail = "" if facility else "the library does not have the facility"
+            return Comparison(Verdict.MOVED, listed, person, facility, detail)
+        detail = "; ".join(self._differences(listed, person, facility))
+        return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
+
+    def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
+        """What else the list says otherwise, or more exactly."""
+        now = person.stay.custody if person.stay else None
+        if listed.custody not in HELD and listed.custody is not now:
+            yield f"status «{listed.custody}», in the record «{now}»"
+        known = self.library.records.facility(facility)
+        if known and listed.place and listed.place.postcode not in ("", known.postcode):
+            yield f"postcode {listed.place.postcode}, in the record {known.postcode}"
+        for what, theirs, ours in (
+            ("born", listed.born, person.born),
+            ("gender", listed.gender, person.gender),
+            ("detained", listed.detained, person.detained),
+            ("release", listed.release, person.release),
+        ):
+            is_year_only = what == "born" and listed.born is not None and listed.born.day is None
+            if theirs is not None and theirs != ours and not is_year_only:
+                yield f"{what} {theirs}, in the record {ours or 'not given'}"
+
+
+def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
+    """Two rows that mean one record are both ambiguous: which of them is right is not for us to say."""
+    counts = Counter(each.person.id for each in found if each.person)
+    for each in found:
+        if each.person and counts[each.person.id] > 1:
+            rows = [str(other.listed.number) for other in found if other.person == each.person and other.listed]
+            detail = f"rows {' and '.join(rows)} mean the same record"
+            yield replace(each, verdict=Verdict.AMBIGUOUS, detail=detail)
+        else:
+            yield each
+
+
+def _told(person: Person) -> str:
+    """Who it is, as briefly as tells people apart."""
+    return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
+
+
+def _open_name(listed: Listed) -> str:
+    if listed.name:
+        return ""
+    return f"the nominative is open: {' or '.join(each.name for each in listed.names) or 'not known'}"

@@ -1,0 +1,52 @@
+"""From what a list says to the values of records."""
+
+from collections.abc import Container
+from dataclasses import replace
+from datetime import date
+
+from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.new_records import new_person_id
+from letterkit.model.name import Gender
+from letterkit.model.person import Custody, Person, Stay
+from letterkit.russian.names import split_name
+from letterkit.russian.names.gender import surname_gender
+from letterkit.russian.names.parts import patronymic_gender
+
+
+def dated(listed: Listed, source: str, seen: date | None) -> Listed:
+    """With the source and the day of the whole list where it gives none for the person."""
+    day = listed.seen or (None if listed.since else seen)
+    return replace(listed, source=listed.source or source, seen=day)
+
+
+def drafted_stay(listed: Listed, facility_id: str) -> Stay:
+    """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
+    custody = listed.custody or Custody.UNKNOWN
+    seen = None if listed.since else listed.seen
+    place = facility_id if custody in (Custody.HELD, Custody.HOSPITAL) else ""
+    return Stay(listed.since, seen, custody, place, listed.unit, listed.source, listed.notes)
+
+
+def drafted_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
+    """The person under a name somebody has settled, with an id that is free.
+
+    The gender is the one the list gives, else the one the name tells beyond doubt, else none. Raises
+    UsageError for what is no full name.
+    """
+    return Person(
+        id=new_person_id(name, listed.born, taken),
+        name=name,
+        gender=listed.gender or certain_gender(name),
+        born=listed.born,
+        latin=listed.latin,
+        dative=listed.dative,
+        detained=listed.detained,
+        release=listed.release,
+        stays=(stay,),
+    )
+
+
+def certain_gender(name: str) -> Gender | None:
+    """The gender by the patronymic, else by a surname that is of one gender only; None if neither tells."""
+    parts = split_name(name)
+    return (patronymic_gender(parts.patronymic) or surname_gender(parts.surname)) if parts else None

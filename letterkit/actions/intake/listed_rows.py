@@ -1,0 +1,164 @@
+"""The rows of a table, their cells by field, as what a list says of people and places."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from letterkit.actions.intake.listed import Listed, listed_in, place_in
+from letterkit.errors import LetterkitError
+from letterkit.model.facility import ADDRESS_FIELDS, Facility
+from letterkit.model.name import Case, Gender
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody
+from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
+from letterkit.russian.blocks.birth import take_birth
+from letterkit.russian.blocks.source import read_source
+from letterkit.russian.kinds import find_kind
+from letterkit.russian.letters import clean
+from letterkit.russian.names import nominatives, printed_case, split_name
+from letterkit.russian.regions import find_regions
+
+Cells = Mapping[str, str]
+"""The cells of a row by field; empty ones are absent."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_DIGIT = re.compile(r"\d")
+_IN_ONE_STRING = ("postcode", "address", "name")
+_GENDERS = {
+    **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
+    **dict.fromkeys(("f", "female", "woman", "ж", "жен", "женский"), Gender.FEMALE),
+}
+
+
+class RowError(LetterkitError):
+    """A row that cannot be taken; the fact says why."""
+
+
+def listed_person(cells: Cells, number: int) -> Listed:
+    """What a row says of a person; an address only of somebody who is held, for others it may be a home.
+
+    Raises RowError for a date, gender or status that is none.
+    """
+    listed = listed_in(parse_block(cells["block"]), number) if "block" in cells else Listed(number)
+    facility = cells.get("facility", "")
+    is_id = bool(_ID.fullmatch(facility))
+    custody = _custody(cells["custody"]) if "custody" in cells else listed.custody
+    at_home = custody not in (None, Custody.HELD, Custody.HOSPITAL)
+    place = None if at_home else _place({**cells, "name": "" if is_id else facility})[0]
+    names, printed = _names(cells)
+    return replace(
+        listed,
+        printed=printed or listed.printed,
+        names=names or listed.names,
+        latin=cells.get("latin", listed.latin),
+        dative=cells.get("printed", listed.dative),
+        gender=_gender(cells),
+        born=_partial_date(cells, "born") or listed.born,
+        custody=custody or (Custody.HELD if place or is_id else None),
+        place=None if at_home else place or listed.place,
+        facility=facility if is_id else "",
+        unit=cells.get("unit", listed.unit),
+        since=_partial_date(cells, "since"),
+        seen=_date(cells, "seen"),
+        source=cells.get("source", ""),
+        notes=cells.get("notes", listed.notes),
+        detained=_date(cells, "detained"),
+        release=_date(cells, "release"),
+    )
+
+
+def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
+    """The facility of a row, without an id, and what of its address was not understood.
+
+    Raises RowError if the row names no place, or for a date that is none.
+    """
+    place, leftover = _place(cells)
+    if place is None:
+        raise RowError("the row names no facility")
+    source, notes = cells.get("source", ""), cells.get("notes", "")
+    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), leftover
+
+
+def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
+    """The place: an address in one string is taken apart, what has a column of its own wins."""
+    own: dict[str, Any] = {
+        field: clean(cells[field]) for field in ("kind", "number", *ADDRESS_FIELDS) if cells.get(field)
+    }
+    if not own and not cells.get("address"):
+        return None, ()
+    block = parse_block(", ".join(cells[field] for field in _IN_ONE_STRING if cells.get(field)))
+    place = place_in(block) or Facility("")
+    if place.name and "," in own.get("name", ""):
+        own["name"] = place.name  # a whole address where the name was expected
+    if "kind" in own:
+        kind = find_kind(own["kind"])
+        own["kind"] = kind.abbr if kind else own["kind"]
+    return replace(place, **{**own, "region": _region(block, own.get("region", ""))}), block.leftover
+
+
+def _region(block: ParsedBlock, own: str) -> str:
+    """As the address says, for a list's own column is often that of the prison service; else the column's."""
+    found = find_regions(own)
+    if block.region or not found:
+        return block.region_norm or own
+    return found[0].name if len(found) == 1 else block.region_norm or own
+
+
+def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
+    """The nominatives a row gives or can mean, and its name as printed."""
+    name = clean(cells.get("name", ""))
+    if "surname" in cells:  # beside a surname a «name» is the first name, as in «Фамилия; Имя; Отчество»
+        parts = (cells["surname"], cells.get("first") or name, cells.get("patronymic"))
+        name = clean(" ".join(part for part in parts if part))
+    printed = clean(name or cells.get("printed", ""))
+    gender = _gender(cells)
+    found = tuple(
+        NameCandidate(str(each.name), each.gender, each.accepted)
+        for each in nominatives(printed, gender, cells.get("latin", ""))
+    )
+    full = split_name(name)
+    if full and printed_case(full, gender) in (None, Case.NOMINATIVE):
+        same_words = found and found[0].accepted and set(found[0].name.split()) == set(name.split())
+        return (found[0] if same_words else NameCandidate(name, gender, accepted=True),), printed
+    return found, printed
+
+
+def _gender(cells: Cells) -> Gender | None:
+    given = cells.get("gender", "")
+    if not given:
+        return None
+    if given.casefold() not in _GENDERS:
+        raise RowError(f"the gender is «{given}», expected m or f")
+    return _GENDERS[given.casefold()]
+
+
+def _custody(text: str) -> Custody:
+    """The status by our words, or as lists print it («НА ЭТАПЕ»)."""
+    word = "-".join(text.casefold().split())
+    if word in list(Custody):
+        return Custody(word)
+    custody = listed_in(parse_block(text)).custody
+    if custody is None:
+        raise RowError(f"the status is «{text}», expected one of {', '.join(Custody)}")
+    return custody
+
+
+def _partial_date(cells: Cells, field: str) -> PartialDate | None:
+    given = cells.get(field, "")
+    if not given:
+        return None
+    found, rest = take_birth(read_source(given))
+    if found is None or any(map(str.isalnum, rest.plain)):
+        raise RowError(f"«{field}» is «{given}», expected a date such as 1971-06-09, or only the year")
+    if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
+        raise RowError(f"«{field}» is «{given}», a day the calendar does not have")
+    return PartialDate.of(found.day) if found.day else PartialDate(found.year)
+
+
+def _date(cells: Cells, field: str) -> date | None:
+    found = _partial_date(cells, field)
+    if found and not found.day:
+        raise RowError(f"«{field}» is «{found}», expected a day such as 2026-11-22")
+    return found.day if found else None

@@ -1,0 +1,108 @@
+"""Who of the library a list means: by name and birth, never by name alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.match import Match
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.russian.latin import search_key
+
+_NEAR = 0.85
+"""How alike two whole names are (difflib's ratio) if one is the other with a typo: two or three letters in twenty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """Who is meant, and the `namesakes`: others of that surname and first name."""
+
+    meant: Match[Person]
+    namesakes: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonIndex:
+    """Everybody of a library: by name, as the rules know them, and by year of birth."""
+
+    context: Context
+    by_year: dict[int, list[Person]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, context: Context) -> "PersonIndex":
+        """The index of everybody in the context's library."""
+        index = cls(context)
+        for entry in context.library.people.values():
+            if entry.value.born:
+                index.by_year.setdefault(entry.value.born.year, []).append(entry.value)
+        return index
+
+    def match(self, listed: Listed, facility_id: str = "") -> PersonMatch:
+        """The person whose name and birth are those of the list; perhaps those with one of the two and the other near.
+
+        `facility_id` is the record of the place the list gives: the name and place of somebody with
+        another birth, or the year and place of somebody with nearly that name, may be a slip of the pen.
+        """
+        readings = [
+            Person("", each.name, listed.gender or each.gender, listed.born, detained=listed.detained)
+            for each in listed.names
+        ]
+        same = _once(other for reading in readings for other in self.context.doubles(reading))
+        perhaps = () if same else _once((*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id)))
+        alike = _once(other for reading in readings for other in self.context.namesakes(reading))
+        return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))
+
+    def _of_name(self, readings: Sequence[Person], facility_id: str) -> Iterator[Person]:
+        """Namesakes born on that day; of the same patronymic or none, those whose birth or place is not another."""
+        for reading in readings:
+            full = self.context.full_namesakes(reading)
+            for other in self.context.namesakes(reading):
+                if _same_day(reading.born, other.born) or (
+                    other in full and (_same_year_or_open(reading.born, other.born) or _is_at(other, facility_id))
+                ):
+                    yield other
+
+    def _of_birth(self, listed: Listed, facility_id: str) -> Iterator[Person]:
+        """Those born on that day, or in that year and at that place, whose name is nearly the one listed."""
+        for other in self.by_year.get(listed.born.year, ()) if listed.born else ():
+            if (_same_day(listed.born, other.born) or _is_at(other, facility_id)) and _is_near(listed, other):
+                yield other
+
+
+def _same_day(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return one is not None and one.day is not None and one == other
+
+
+def _same_year_or_open(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return one is None or other is None or one.year == other.year
+
+
+def _once(people: Iterable[Person]) -> tuple[Person, ...]:
+    return tuple({person.id: person for person in people}.values())
+
+
+def _is_at(person: Person, facility_id: str) -> bool:
+    return bool(facility_id) and person.stay is not None and person.stay.facility == facility_id
+
+
+def _is_near(listed: Listed, person: Person) -> bool:
+    """Whether a name of the list is nearly the person's; in Latin letters it may lack the patronymic."""
+    names = [each.name for each in listed.names] or [listed.printed]
+    if any(_ratio(_key(name), _key(person.name)) >= _NEAR for name in names):
+        return True
+    words = set(_key(listed.latin).split())
+    return len(words) > 1 and words <= set(f"{_key(person.name)} {_key(person.latin)}".split())
+
+
+def _ratio(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str) -> str:
+    """The words of a name in any spelling and order."""
+    return " ".join(sorted(search_key(name).split()))

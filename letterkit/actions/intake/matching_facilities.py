@@ -1,0 +1,150 @@
+"""Which facility of the library an address means."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+
+from letterkit.actions.intake.match import Match
+from letterkit.model.facility import Facility
+from letterkit.russian.address_words import SETTLEMENTS
+from letterkit.russian.latin import search_key
+from letterkit.russian.regions import Region, find_regions
+
+_REGIONAL_BODY = re.compile("[УГО]ФСИН")
+
+
+class _Fit(Enum):
+    """Whether two values of one field agree; OPEN where one of them is not known."""
+
+    NO = "no"
+    OPEN = "open"
+    YES = "yes"
+
+
+class _Body(Enum):
+    """Who runs a remand prison, where its name says so."""
+
+    REGIONAL = "regional"
+    FEDERAL = "federal"
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityIndex:
+    """Facilities by postcode, and by kind with number, so that a long list is quickly matched."""
+
+    by_key: dict[tuple[str, str], list[Facility]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, facilities: Iterable[Facility]) -> "FacilityIndex":
+        """The index of those facilities."""
+        index = cls()
+        for facility in facilities:
+            index.add(facility)
+        return index
+
+    def add(self, facility: Facility) -> None:
+        """One more, to be found from now on."""
+        for key in _keys(facility):
+            self.by_key.setdefault(key, []).append(facility)
+
+    def match(self, place: Facility) -> Match[Facility]:
+        """The facility of that kind and number which lies where the address says.
+
+        What is only like it is open: the same kind and number at another address of the region, a
+        number left out, a kind that could not be read.
+        """
+        found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
+        fits = [(each, _Comparison.of(place, each).fit()) for each in found.values()]
+        sure = [each for each, fit in fits if fit is _Fit.YES]
+        return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """An address beside a facility. `named` says that kind and number are the same, or neither has a number."""
+
+    kind: _Fit
+    number: _Fit
+    region: _Fit
+    postcode: _Fit
+    locality: _Fit
+    named: bool
+
+    @classmethod
+    def of(cls, place: Facility, known: Facility) -> "_Comparison":
+        """The comparison, field by field."""
+        kind, postcode = _texts(_family(place.kind), _family(known.kind)), _texts(place.postcode, known.postcode)
+        bodies = {_body(place), _body(known)}
+        if bodies == set(_Body):
+            kind = _Fit.NO  # Moscow's own СИЗО-1 and the federal service's share even the postcode
+        elif bodies == {None, _Body.FEDERAL} and postcode is not _Fit.YES:
+            kind = _Fit.OPEN
+        return cls(
+            kind=kind,
+            number=_texts(place.number, known.number),
+            region=_regions(place.region, known.region),
+            postcode=postcode,
+            locality=_texts(_settlement(place.locality), _settlement(known.locality)),
+            named=kind is _Fit.YES and place.number == known.number,
+        )
+
+    def fit(self) -> _Fit:
+        """Whether the two are one facility. A postcode may be out of date, and so may a settlement, not both."""
+        if _Fit.NO in (self.kind, self.number) or (self.region is _Fit.NO and self.postcode is not _Fit.YES):
+            return _Fit.NO
+        by_postcode = self.postcode is _Fit.YES and self.region is not _Fit.NO
+        by_region = self.region is _Fit.YES and self.locality is not _Fit.NO
+        if self.named and (by_postcode or (by_region and _Fit.YES in (self.locality, self._postcode_or_unknown))):
+            return _Fit.YES
+        near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
+        return _Fit.OPEN if self.named or near else _Fit.NO
+
+    @property
+    def _postcode_or_unknown(self) -> _Fit:
+        return _Fit.YES if self.postcode is _Fit.OPEN else self.postcode
+
+
+def _keys(facility: Facility) -> Iterator[tuple[str, str]]:
+    if facility.postcode:
+        yield "", facility.postcode
+    if facility.kind:
+        yield _family(facility.kind), facility.number
+
+
+def _family(kind: str) -> str:
+    """The kind without «(ц. п.)»: who runs a remand prison is often left out."""
+    return kind.partition(" (")[0]
+
+
+def _body(facility: Facility) -> _Body | None:
+    if facility.kind != _family(facility.kind):
+        return _Body.FEDERAL
+    return _Body.REGIONAL if _REGIONAL_BODY.search(facility.name) else None
+
+
+def _texts(one: str, other: str) -> _Fit:
+    if not one or not other:
+        return _Fit.OPEN
+    return _Fit.YES if one == other else _Fit.NO
+
+
+@lru_cache(maxsize=4096)
+def _regions(one: str, other: str) -> _Fit:
+    ours, theirs = _subjects(one), _subjects(other)
+    if not ours or not theirs:
+        return _Fit.OPEN
+    return _Fit.YES if ours & theirs else _Fit.NO
+
+
+@lru_cache(maxsize=1024)
+def _subjects(text: str) -> frozenset[Region]:
+    return frozenset(find_regions(text))
+
+
+@lru_cache(maxsize=4096)
+def _settlement(locality: str) -> str:
+    """The name without its type word, in a spelling that is the same in either script."""
+    words = locality.replace(".", ". ").split()
+    return search_key(" ".join(word for word in words if word.strip(".,").casefold() not in SETTLEMENTS))

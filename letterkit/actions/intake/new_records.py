@@ -1,0 +1,111 @@
+"""Records that are not there yet: their ids, the library with them in it, what the rules say of them."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import count
+
+from letterkit.actions.edit.editing import refuse_if_shipped
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding
+from letterkit.model.library import Entry
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_entry
+from letterkit.russian.kinds import find_kind
+from letterkit.russian.latin import record_id
+from letterkit.russian.letters import is_latin
+from letterkit.russian.names import split_name
+from letterkit.russian.regions import REGIONS, Region, find_regions
+from letterkit.store.editing import Change
+from letterkit.store.library import read_facility, read_person
+from letterkit.store.locator import line_of
+from letterkit.store.new_record import new_record
+
+_KIND_OF_REGION = re.compile(r"\b(?:Republic|of|Oblast|Krai|Autonomous|Okrug|Yugra)\b|[^\w\s-].*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecords:
+    """Records about to be written: the library as it will be, and what is written, by file."""
+
+    library: OpenLibrary
+    by_file: Mapping[str, Change]
+
+    @classmethod
+    def of(cls, library: OpenLibrary, records: Iterable[Person | Facility]) -> "NewRecords":
+        """The records as they will be read again. Raises DiskError for the shipped library, which is read-only."""
+        refuse_if_shipped(library.root)
+        people, facilities = dict(library.records.people), dict(library.records.facilities)
+        changes: dict[str, Change] = {}
+        for record in records:
+            change = new_record(record)
+            changes[change.file] = change
+            if isinstance(record, Person):
+                person, misfits = read_person(record.id, change.after or "")
+                people[record.id] = Entry(person, change.file, misfits)
+            else:
+                facility, misfits = read_facility(record.id, change.after or "")
+                facilities[record.id] = Entry(facility, change.file, misfits)
+        records_after = replace(library.records, people=people, facilities=facilities)
+        return cls(replace(library, records=records_after), changes)
+
+    def findings(self, record: Person | Facility, context: Context) -> tuple[Finding, ...]:
+        """What the rules say of one of them; the context is that of the library with them."""
+        records = self.library.records
+        entry = records.people[record.id] if isinstance(record, Person) else records.facilities[record.id]
+        return check_entry(entry, context, partial(line_of, self.by_file[entry.file].after or ""))
+
+
+def new_person_id(name: str, born: PartialDate | None, taken: Container[str]) -> str:
+    """«khalilov-lenur-1971», with -2 if that is taken. Raises UsageError for what is no full name."""
+    parts = split_name(name)
+    if parts is None:
+        raise UsageError(f"«{name}» is no full name.", "Give surname, first name and patronymic, in Russian letters.")
+    return _free(record_id(parts.surname, parts.first, born.year if born else None), taken)
+
+
+def new_facility(place: Facility, taken: Container[str]) -> Facility:
+    """The place as a record of its own: «ik-7-mordovia», with -2 if that is taken.
+
+    Raises UsageError for what no record can be made of: no place of detention, for homes are never
+    kept; an address in Latin letters, which no envelope could carry.
+    """
+    kind = find_kind(place.kind)
+    if kind is None:
+        fact = f"«{place.name or place.street or 'the address'}» names no known kind of facility."
+        raise UsageError(fact, "Home addresses are never kept; if it is a facility, write its record by hand.")
+    if is_latin(f"{place.name} {place.locality} {place.street}"):
+        fact = f"The address of «{place.name}» is in Latin letters, and the library has no such facility."
+        raise UsageError(fact, "Give the Russian form too.")
+    words = (kind.latin.partition(" ")[0], place.number, _region_word(place.region) or place.locality)
+    return replace(place, id=_free(record_id(" ".join(word for word in words if word), ""), taken))
+
+
+def _free(wanted: str, taken: Container[str]) -> str:
+    if wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{number}" for number in count(2) if f"{wanted}-{number}" not in taken)
+
+
+def _region_word(region: str) -> str:
+    """«krasnoyarsk» for Krasnoyarsk Krai; the kind of the region stays where another one has that name."""
+    found = find_regions(region)
+    if len(found) != 1:
+        return region
+    short = _without_kind(found[0])
+    return short if _short_names()[short] == 1 else found[0].english
+
+
+@cache
+def _short_names() -> Counter[str]:
+    return Counter(map(_without_kind, REGIONS))
+
+
+def _without_kind(region: Region) -> str:
+    return " ".join(_KIND_OF_REGION.sub(" ", region.english).split()).lower()

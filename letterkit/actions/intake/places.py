@@ -1,0 +1,45 @@
+"""The facilities that a list names: those of the library, and new ones as they come up."""
+
+from dataclasses import dataclass, field
+
+from letterkit.actions.intake.matching_facilities import FacilityIndex
+from letterkit.actions.intake.new_records import new_facility
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import LetterkitError
+from letterkit.model.facility import Facility
+
+
+class OpenPlaceError(LetterkitError):
+    """An address that several facilities, or one not for certain, may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a list has its people. `new` are facilities the library does not have, `taken` all ids there are."""
+
+    library: OpenLibrary
+    index: FacilityIndex
+    taken: set[str]
+    new: dict[str, Facility] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, library: OpenLibrary) -> "Places":
+        """The facilities of the library, none of them new."""
+        facilities = library.records.facilities
+        return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
+
+    def known(self, place: Facility) -> str:
+        """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if one only may be."""
+        match = self.index.match(place)
+        if match.perhaps:
+            ids = " or ".join(each.id for each in match.perhaps)
+            raise OpenPlaceError(f"«{place.name}», {place.postcode or 'without postcode'}, may be {ids}")
+        return match.certain.id if match.certain else ""
+
+    def add(self, place: Facility) -> str:
+        """The id of the place as a new facility. Raises UsageError if no record can be made of it."""
+        facility = new_facility(place, self.taken)
+        self.taken.add(facility.id)
+        self.new[facility.id] = facility
+        self.index.add(facility)
+        return facility.id

@@ -1,0 +1,43 @@
+"""Many new records at once: those the rules have no ERROR for, and what stands against the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from letterkit.actions.intake.new_records import NewRecords
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding, Severity
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The records that can be written, what the rules still say of them, and for the others the first ERROR, by id."""
+
+    new: NewRecords
+    findings: tuple[Finding, ...]
+    errors: Mapping[str, Finding]
+
+
+def sift(library: OpenLibrary, records: Iterable[Person | Facility], context: Context) -> Sifted:
+    """The records checked in the library as it would be with them.
+
+    Without those that have an ERROR the others are checked again, for they may have leaned on them.
+    Raises DiskError for the shipped library.
+    """
+    kept = list(records)
+    errors: dict[str, Finding] = {}
+    while True:
+        new = NewRecords.of(library, kept)
+        around = context.about(new.library.records)
+        found = {record.id: new.findings(record, around) for record in kept}
+        wrong = {each: error for each, findings in found.items() if (error := _first_error(findings))}
+        if not wrong:
+            return Sifted(new, tuple(finding for findings in found.values() for finding in findings), errors)
+        errors |= wrong
+        kept = [record for record in kept if record.id not in wrong]
+
+
+def _first_error(findings: Iterable[Finding]) -> Finding | None:
+    return next((finding for finding in findings if finding.severity is Severity.ERROR), None)

@@ -1,0 +1,1 @@
+"""The library in use: founded, opened, searched and checked."""

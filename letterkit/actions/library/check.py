@@ -1,0 +1,64 @@
+"""Runs the rules over a library."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.model.finding import Finding
+from letterkit.model.library import Entry
+from letterkit.model.library import Path as FieldPath
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.run import AnyEntry, check_entry
+from letterkit.store.late_entries import garbage_left_alone
+from letterkit.store.locator import line_of
+from letterkit.store.text_files import content_of, text_of
+
+
+def check_library(library: OpenLibrary, context: Context, under: Sequence[Path] = ()) -> tuple[Finding, ...]:
+    """Every finding about the records and templates, in order of file and line.
+
+    `under` keeps to the files at or below these absolute paths. Where the context has metrics, the
+    envelopes of everybody who can be written to are laid out and checked too.
+    """
+    root = library.root.path.resolve()
+    findings: list[Finding] = []
+    with garbage_left_alone():
+        for entry in _entries(library):
+            if not under or _is_under(root / entry.file, under):
+                findings += check_one(library, entry, context)
+                if context.metrics and isinstance(entry.value, Person):
+                    findings += _on_paper(library, library.records.people[entry.value.id], context)
+    return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
+
+
+def check_one(library: OpenLibrary, entry: AnyEntry, context: Context) -> tuple[Finding, ...]:
+    """The findings about one file."""
+    return check_entry(entry, context, _locator(library.root.path, entry.file))
+
+
+def _on_paper(library: OpenLibrary, person: Entry[Person], context: Context) -> Iterator[Finding]:
+    from letterkit.actions.library.paper_check import envelope_findings  # noqa: PLC0415 (layout, which most checks do without)
+
+    return envelope_findings(library, person, context)
+
+
+def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
+    yield from library.records.facilities.values()
+    yield from library.records.people.values()
+    yield from library.records.templates.values()
+    yield from library.records.parts.values()
+
+
+def _is_under(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:
+    """Looks up lines in a file, read only once something is to be reported."""
+
+    def locate(field: FieldPath) -> int | None:
+        text, _ = text_of(content_of(f"{root}/{file}")[0])
+        return line_of(text, field)
+
+    return locate

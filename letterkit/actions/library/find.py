@@ -1,0 +1,100 @@
+"""Finds people as one types: in Cyrillic or Latin, by any part of the name, by year, by facility."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from letterkit.model.library import Library
+from letterkit.model.person import Person
+from letterkit.russian.latin import search_key
+
+_SURE = 100.0
+"""How alike a word is to its own beginning, in percent."""
+
+_AFTER_Z = "{"
+"""The character after the last one that a search key may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleIndex:
+    """The words people can be found by, folded so that any spelling of them is one.
+
+    `people` are the ids in order of name, `words` all words in order of letters; `bearers` says for
+    each word who can be found by it: places in `people`.
+    """
+
+    people: tuple[str, ...]
+    words: tuple[str, ...]
+    bearers: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, library: Library) -> "PeopleIndex":
+        """The index of everybody in the library."""
+        people = in_order_of_name(library)
+        keys = _Keys()
+        bearers: dict[str, list[int]] = defaultdict(list)
+        for place, person in enumerate(people):
+            found_by = (key for word in _findable(person, library).split() for key in keys[word])
+            for key in set(found_by):
+                bearers[key].append(place)
+        words = sorted(bearers)
+        return cls(tuple(person.id for person in people), tuple(words), tuple(tuple(bearers[word]) for word in words))
+
+    def find(self, query: str) -> tuple[str, ...]:
+        """The ids of those for whom every typed word begins one of theirs; everybody for an empty query.
+
+        If there is nobody, those whose words are nearly the ones typed, the nearest first.
+        """
+        typed = search_key(query).split()
+        if not typed:
+            return () if query.strip() else self.people  # letters of another script, or none
+        found = set.intersection(*({*self._bearers(word)} for word in typed))
+        return tuple(self.people[place] for place in sorted(found)) or self._nearly(typed)
+
+    def _bearers(self, beginning: str) -> list[int]:
+        """The places of all people with a word that begins so."""
+        first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
+        return [place for bearers in self.bearers[first:end] for place in bearers]
+
+    def _nearly(self, typed: list[str]) -> tuple[str, ...]:
+        alike = [self._likenesses(word) for word in typed]
+        found = set.intersection(*({*likeness} for likeness in alike))
+        nearest = sorted((-min(likeness[place] for likeness in alike), place) for place in found)
+        return tuple(self.people[place] for _, place in nearest)
+
+    def _likenesses(self, typed: str) -> Mapping[int, float]:
+        """How alike the typed word is to one of each person's, in percent, for those to whom it is near.
+
+        A number is near to none but itself: another year is somebody else.
+        """
+        likenesses: dict[int, float] = {}
+        if typed.isalpha():
+            from letterkit.actions.library.near_words import near_words  # noqa: PLC0415 (25 ms that right spelling spares)
+
+            for word, likeness in sorted(near_words(typed, self.words).items(), key=lambda near: near[1]):
+                likenesses.update(dict.fromkeys(self.bearers[word], likeness))
+        likenesses.update(dict.fromkeys(self._bearers(typed), _SURE))
+        return likenesses
+
+
+class _Keys(dict[str, tuple[str, ...]]):
+    """The search keys of words, each worked out once."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        self[word] = keys = tuple(search_key(word).split())
+        return keys
+
+
+def in_order_of_name(library: Library) -> list[Person]:
+    """Everybody in the library, by name and then id; records without a name come last."""
+    everybody = (entry.value for entry in library.people.values())
+    return sorted(everybody, key=lambda person: (not person.name, person.name, person.id))
+
+
+def _findable(person: Person, library: Library) -> str:
+    """All that a person can be found by, in words."""
+    facility = library.facility(person.stay.facility) if person.stay else None
+    place = f"{facility.kind} {facility.number} {facility.locality} {facility.region}" if facility else ""
+    born = str(person.born) if person.born else ""
+    return f"{person.name} {person.latin} {born} {person.id} {place}".replace("-", " ")

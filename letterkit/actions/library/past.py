@@ -1,0 +1,24 @@
+"""The library as it was at a revision in git."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.store.git import Revision
+from letterkit.store.library import load_library
+from letterkit.store.roots import Root
+
+RECORDS = ("addresses", "templates")
+"""The folders a library consists of."""
+
+
+@contextmanager
+def library_at(then: Revision) -> Iterator[OpenLibrary]:
+    """The library as it was, in a folder that is gone afterwards. Raises UsageError where git cannot tell."""
+    with TemporaryDirectory(prefix="letterkit-") as folder:
+        root = Path(folder)
+        (root / "addresses").mkdir()
+        then.copy_into(root, RECORDS)
+        yield OpenLibrary(Root(root, then.commit), load_library(root))

@@ -1,0 +1,1 @@
+"""What the library knows, as lists and exports."""

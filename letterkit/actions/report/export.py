@@ -1,0 +1,109 @@
+"""Exports people with what is printed on their envelopes: as a table, or as vCards for an address book."""
+
+from collections.abc import Iterable, Iterator
+
+from letterkit.actions.library.find import in_order_of_name
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.listing import Listing
+from letterkit.model.facility import Facility
+from letterkit.model.name import Gender
+from letterkit.model.person import Person
+from letterkit.rules.status import confirming_source, last_confirmed, why_not
+from letterkit.russian.address import one_line
+from letterkit.russian.names import split_name
+
+COLUMNS = ("id", "name", "gender", "born", "latin", "status", "facility", "address", "since", "checked", "source")
+"""`address` as published lists print it, `since` as the newest stay says, `checked` the last confirmation."""
+
+_FOLD = 75
+"""Octets in a line of a vCard, the line end not counted (RFC 6350, 3.2)."""
+
+
+def exported(library: OpenLibrary, *, hidden: bool = False) -> Listing:
+    """Everybody by name, a row each; hidden people only if asked for."""
+    people = _people(library, hidden=hidden)
+    return Listing(COLUMNS, tuple(_row(person, _facility(person, library)) for person in people))
+
+
+def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
+    """The same people as vCards 4.0 (RFC 6350); only those who can be written to have an address."""
+    return "".join(_vcard(person, _facility(person, library)) for person in _people(library, hidden=hidden))
+
+
+def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Person]:
+    return (person for person in in_order_of_name(library.records) if hidden or not person.hidden)
+
+
+def _facility(person: Person, library: OpenLibrary) -> Facility | None:
+    entry = library.facility_of(person)
+    return entry.value if entry else None
+
+
+def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
+    stay, confirmed = person.stay, last_confirmed(person)
+    return (
+        person.id,
+        person.name,
+        person.gender or "",
+        str(person.born or ""),
+        person.latin,
+        str(stay.custody or "") if stay else "",
+        facility.id if facility else "",
+        one_line(facility) if facility else "",
+        str(stay.start or "") if stay else "",
+        str(confirmed or ""),
+        confirming_source(person, confirmed) if confirmed else "",
+    )
+
+
+def _vcard(person: Person, facility: Facility | None) -> str:
+    parts = split_name(person.name)
+    reason = why_not(person)
+    lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:individual", f"UID;VALUE=text:{_escaped(person.id)}"]
+    lines.append(f"FN:{_escaped(person.name or person.called)}")
+    if parts:
+        lines.append(f"N:{_escaped(parts.surname)};{_escaped(parts.first)};{_escaped(parts.patronymic)};;")
+    if person.gender:
+        lines.append(f"GENDER:{'M' if person.gender is Gender.MALE else 'F'}")
+    if person.born:
+        lines.append(f"BDAY:{f'{person.born.day:%Y%m%d}' if person.born.day else f'{person.born.year:04}'}")
+    if facility and not reason:
+        lines.append(_address(facility))
+    note = reason or f"The address was last confirmed: {last_confirmed(person) or 'never'}."
+    lines.append(f"NOTE:{_escaped(note)}")
+    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD"))
+
+
+def _address(facility: Facility) -> str:
+    """The parts of an address in the order of RFC 6350, 6.3.1, which leaves box and extension empty; and as printed.
+
+    The facility's name and the box stand with the street.
+    """
+    street = (facility.name, facility.street, facility.house, facility.building, facility.po_box)
+    place = (facility.sublocality, facility.locality, facility.district)
+    parts = ("", "", _joined(street), _joined(place), facility.region, facility.postcode, "Россия")
+    label = " ".join(one_line(facility).split()).replace("^", "^^").replace('"', "^'")  # RFC 6868
+    return f'ADR;TYPE=work;LABEL="{label}":{";".join(map(_escaped, parts))}'
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _escaped(text: str) -> str:
+    """The text as a value (RFC 6350, 3.4): separators are no separators, a line break ends no line."""
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return "\\n".join(text.splitlines())
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most 75 octets, never within a letter; each but the first begins with a blank."""
+    pieces, piece, size = [], "", 0
+    for letter in line:
+        octets = len(letter.encode(errors="replace"))
+        if size + octets > _FOLD:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece += letter
+        size += octets
+    return "\r\n".join((*pieces, piece))

@@ -1,0 +1,51 @@
+"""Who moved since a day, or since a revision in git."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
+from letterkit.model.library import Library
+from letterkit.model.person import Person, Stay
+
+_COLUMNS = ("id", "name", "born", "from", "to", "date", "source")
+
+
+def moved_since(library: Library, day: date) -> Listing:
+    """Everybody whose newest stay is another than the one they had before that day.
+
+    A stay of which only the year is known counts as later where it may be: an envelope held back
+    in vain is the smaller harm. Whoever was not on record before that day has not moved.
+    """
+    return _listing(_before(person, day) for person in _people(library))
+
+
+def moved_between(then: Library, now: Library) -> Listing:
+    """Everybody whose newest stay is another now than in the library as it was; new records do not count."""
+    known = ((then.people.get(person.id), person) for person in _people(now))
+    return _listing((person, entry.value.stay) for entry, person in known if entry)
+
+
+def _people(library: Library) -> Iterator[Person]:
+    return (entry.value for entry in library.people.values())
+
+
+def _before(person: Person, day: date) -> tuple[Person, Stay | None]:
+    """The person, and the last stay that certainly began before that day."""
+    earlier = [stay for stay in person.stays if stay.start and stay.start.latest < day]
+    return person, earlier[-1] if earlier else None
+
+
+def _listing(people: Iterable[tuple[Person, Stay | None]]) -> Listing:
+    moved = [(person, before) for person, before in people if before and _differ(before, person.stay)]
+    moved.sort(key=lambda move: (move[0].name, move[0].id))
+    return Listing(_COLUMNS, tuple(_row(person, before) for person, before in moved))
+
+
+def _differ(before: Stay, now: Stay | None) -> bool:
+    return now is None or (before.custody, before.facility) != (now.custody, now.facility)
+
+
+def _row(person: Person, before: Stay | None) -> tuple[Cell, ...]:
+    now = person.stay
+    day = str(now.start) if now and now.start else None
+    return (*introduced(person), whereabouts(before), whereabouts(now), day, now.source if now else "")

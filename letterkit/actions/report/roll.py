@@ -1,0 +1,169 @@
+"""Everybody in the library as a list shows them: a glance for a row, a card for the whole."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.actions.envelope.envelopes import envelope_text, latin_name
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.library.check import check_one
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding, Severity
+from letterkit.model.library import Entry
+from letterkit.model.person import Custody, Person
+from letterkit.rules.context import Context
+from letterkit.rules.status import confirmation, last_confirmed, why_not
+from letterkit.russian.names import split_name
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One person in a row of a list.
+
+    `name` is the id where the record gives none; `namesakes` are the years of birth of other people
+    of that surname and first name («?» where unknown). `days` have passed since the address was
+    confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
+    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
+    """
+
+    person_id: str
+    name: str
+    year: str
+    namesakes: tuple[str, ...]
+    status: str
+    place: str
+    days: int | None
+    barred: str
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that whoever writes must know of one person.
+
+    `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
+    says when it was last confirmed and by which source (without capital and full stop); both are
+    empty where there is no address now.
+    """
+
+    glance: Glance
+    latin: str
+    born: str
+    patronymic: str
+    namesakes: tuple[str, ...]
+    address: tuple[str, ...]
+    confirmed: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The people of a library on one day. Nothing is worked out before it is asked for."""
+
+    library: OpenLibrary
+    context: Context
+
+    @classmethod
+    def of(cls, library: OpenLibrary, today: date) -> "Roll":
+        """The roll of that day."""
+        return cls(library, library.context(today))
+
+    def glance(self, person_id: str) -> Glance:
+        """The person's row. Raises UsageError for an unknown id."""
+        entry = self.library.person(person_id)
+        return self._glance(entry, self._findings(entry))
+
+    def card(self, person_id: str) -> Card:
+        """The person's card. Raises UsageError for an unknown id."""
+        entry = self.library.person(person_id)
+        person, facility = entry.value, self.library.facility_of(entry.value)
+        findings = self._findings(entry)
+        return Card(
+            glance=self._glance(entry, findings),
+            latin=latin_name(person) if person.name or person.latin else "",
+            born=str(person.born) if person.born else "",
+            patronymic=name.patronymic if (name := split_name(person.name)) else "",
+            namesakes=tuple(_introduced(other) for other in self.context.namesakes(person)),
+            address=self._address(person, facility.value) if facility and not why_not(person) else (),
+            confirmed="" if why_not(person) else confirmation(person, self.context.today),
+            findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
+        )
+
+    def _findings(self, entry: Entry[Person]) -> tuple[Finding, ...]:
+        facility = self.library.facility_of(entry.value)
+        own = check_one(self.library, entry, self.context)
+        return own + (check_one(self.library, facility, self.context) if facility else ())
+
+    def _glance(self, entry: Entry[Person], findings: tuple[Finding, ...]) -> Glance:
+        person, facility = entry.value, self.library.facility_of(entry.value)
+        return Glance(
+            person_id=person.id,
+            name=person.name or person.id,
+            year=_year(person),
+            namesakes=tuple(_year(other) for other in self.context.namesakes(person)),
+            status=_status(person),
+            place=_place(facility.value) if facility else "",
+            days=self._days_since_confirmed(person),
+            barred=_why_barred(person, findings),
+            brief=_error(findings) or (_status(person) if why_not(person) else ""),
+        )
+
+    def _address(self, person: Person, facility: Facility) -> tuple[str, ...]:
+        text = envelope_text(person, facility, Posting(self.context.today))
+        return (*text.recipient, text.postcode)
+
+    def _days_since_confirmed(self, person: Person) -> int | None:
+        confirmed = None if why_not(person) else last_confirmed(person)
+        return max((self.context.today - confirmed.latest).days, 0) if confirmed else None
+
+
+_STATUS = {
+    Custody.HELD: "held",
+    Custody.HOSPITAL: "hospital",
+    Custody.IN_TRANSIT: "in transit",
+    Custody.UNKNOWN: "place unknown",
+    Custody.HOUSE_ARREST: "house arrest",
+    Custody.RELEASED: "released",
+    Custody.ABROAD: "abroad",
+    Custody.DIED: "died",
+}
+
+
+def _status(person: Person) -> str:
+    """A word or two for a narrow column; with the date where the person is out of reach."""
+    if person.hidden:
+        return "hidden"
+    stay = person.stay
+    if stay is None or stay.custody is None:
+        return "place unknown"
+    word = _STATUS[stay.custody]
+    if stay.custody in (Custody.HELD, Custody.HOSPITAL):
+        return word if person.can_write else f"{word}, no letters"
+    return f"{word}, {stay.start}" if stay.start else word
+
+
+def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
+    """Why nothing can be printed for the person, as a whole sentence; "" if it can."""
+    error = _error(findings)
+    return f"What is recorded has an {error}" if error else why_not(person)
+
+
+def _error(findings: tuple[Finding, ...]) -> str:
+    """«error: F003 ...», the first there is; "" if there is none."""
+    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
+    return next((f"error: {error.text}" for error in errors), "")
+
+
+def _year(person: Person) -> str:
+    return str(person.born.year) if person.born else "?"
+
+
+def _place(facility: Facility) -> str:
+    """«Т-2, г. Енисейск»."""
+    kind = facility.kind.partition(" (")[0] or facility.name
+    number = f"-{facility.number}" if facility.number else ""
+    return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
+
+
+def _introduced(person: Person) -> str:
+    return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}"

@@ -1,0 +1,43 @@
+"""Whose address was not confirmed lately."""
+
+from datetime import date
+
+from letterkit.actions.report.listing import Cell, Listing, introduced
+from letterkit.model.person import Person
+from letterkit.rules.context import Context
+from letterkit.rules.status import confirming_source, last_confirmed, why_not
+from letterkit.rules.stays import address_was_confirmed_lately
+
+_COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
+
+
+def stale(context: Context, older_than: int | None = None) -> Listing:
+    """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
+
+    Without a number, those of whom the rule S404 speaks: 60 days for remand, 90 for colonies, hospitals always.
+    """
+    people = (entry.value for entry in context.library.people.values())
+    found = [person for person in people if _is_stale(person, context, older_than)]
+    found.sort(key=lambda person: (_confirmed(person), person.name, person.id))
+    return Listing(_COLUMNS, tuple(_row(person, context.today) for person in found))
+
+
+def _is_stale(person: Person, context: Context, older_than: int | None) -> bool:
+    if older_than is None:
+        return any(address_was_confirmed_lately.check(person, context))
+    return not why_not(person) and (context.today - _confirmed(person)).days > older_than
+
+
+def _confirmed(person: Person) -> date:
+    """The last day on which the address may have been confirmed; the first of all days if it never was."""
+    confirmed = last_confirmed(person)
+    return confirmed.latest if confirmed else date.min
+
+
+def _row(person: Person, today: date) -> tuple[Cell, ...]:
+    facility = person.stay.facility if person.stay else ""
+    confirmed = last_confirmed(person)
+    if confirmed is None:
+        return (*introduced(person), facility, None, None, "")
+    days = max((today - confirmed.latest).days, 0)
+    return (*introduced(person), facility, str(confirmed), days, confirming_source(person, confirmed))

@@ -1,0 +1,125 @@
+"""Many envelopes, or labels, in one go. One bad record never stops a batch."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterkit.actions.envelope.envelopes import envelope_document
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.report.spreadsheet import as_csv
+from letterkit.actions.write.compose import Desk, barring
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.finding import Finding
+from letterkit.model.library import Entry
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.pdf.draw import pdf_bytes
+from letterkit.rules.run import check_document
+from letterkit.store.disk import remove, write_all
+
+Make = Callable[[Person, Facility], Document]
+"""Makes what is printed for one person."""
+
+FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Somebody left out of a batch, and why."""
+
+    person_id: str
+    name: str
+    code: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Envelopes ready to be printed, sorted by facility, and who was left out."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...]
+    findings: tuple[Finding, ...]
+
+    def save(self, path: Path, *, force: bool = False) -> tuple[Path, ...]:
+        """Writes the PDF, and beside it FILE.failed.csv if anybody was left out; returns what was written.
+
+        Raises DiskError; then neither file is there.
+        """
+        contents: dict[Path, bytes] = {}
+        if self.documents:
+            contents[path] = pdf_bytes(self.documents)
+        failed = path.with_suffix(".failed.csv")
+        if self.failures:
+            contents[failed] = failed_csv(self.failures)
+        write_all(contents, force=force)
+        if force and not self.failures and failed.exists():
+            remove(failed)  # it tells of an earlier batch
+        return tuple(contents)
+
+
+def make_batch(desk: Desk, person_ids: Sequence[str], posting: Posting, progress: Callable[[int, int], None]) -> Batch:
+    """An envelope for each person, by facility and then name; `progress` hears how many of how many are done."""
+
+    def envelope(person: Person, facility: Facility) -> Document:
+        return envelope_document(person, facility, posting, desk.metrics)
+
+    return gather(desk, person_ids, envelope, progress)
+
+
+def gather(desk: Desk, person_ids: Sequence[str], make: Make, progress: Callable[[int, int], None]) -> Batch:
+    """What `make` makes for each person, by facility and then name, if neither records nor pages bar it."""
+    documents: list[Document] = []
+    failures: list[Failure] = []
+    findings: list[Finding] = []
+    entries, unknown = _known(desk, person_ids)
+    failures += unknown
+    for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(desk, entry)), 1):
+        document, found = _made(desk, entry, make)
+        findings += found
+        if document is None:
+            failures.append(_failure(entry, barring(found)))
+        else:
+            documents.append(document)
+        progress(done, len(entries))
+    return Batch(tuple(documents), tuple(failures), tuple(findings))
+
+
+def failed_csv(failures: Sequence[Failure]) -> bytes:
+    """The failures as CSV that a spreadsheet opens as text: UTF-8 with a mark, no cell taken for a formula."""
+    rows = ((each.person_id, each.name, each.code, each.reason, each.remedy) for each in failures)
+    return as_csv(FAILED_COLUMNS, rows).encode("utf-8-sig")
+
+
+def _known(desk: Desk, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
+    entries: list[Entry[Person]] = []
+    unknown: list[Failure] = []
+    for person_id in dict.fromkeys(person_ids):
+        try:
+            entries.append(desk.library.person(person_id))
+        except UsageError as error:
+            unknown.append(Failure(person_id, "", "", error.fact, error.remedy))
+    return entries, unknown
+
+
+def _by_facility(desk: Desk, entry: Entry[Person]) -> tuple[str, str, str]:
+    facility = desk.library.facility_of(entry.value)
+    return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
+
+
+def _made(desk: Desk, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
+    """The document, or None if findings bar it; and the findings."""
+    findings = desk.address_findings(entry)
+    facility = desk.library.facility_of(entry.value)
+    if barring(findings) or facility is None:
+        return None, findings
+    document = make(entry.value, facility.value)
+    findings += check_document(document, desk.context)
+    return (None if barring(findings) else document), findings
+
+
+def _failure(entry: Entry[Person], bars: Sequence[Finding]) -> Failure:
+    first = bars[0]
+    return Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint)

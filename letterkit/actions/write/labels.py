@@ -1,0 +1,99 @@
+"""Makes sheets of labels: the addresses of many people, or one's own again and again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from letterkit.actions.envelope.envelopes import envelope_text, sender_lines
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.write.batch import Batch, Make
+from letterkit.actions.write.compose import Desk, barring
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.nearest import nearest_hint
+from letterkit.model.page import Document, Page
+from letterkit.model.person import Person
+from letterkit.model.printer import Printer
+from letterkit.page.feeding import shifted
+from letterkit.page.label_sheet import LABEL_SHEETS, LabelSheet
+from letterkit.page.labels import label_page, label_sheets, outlined
+from letterkit.page.metrics import Metrics
+from letterkit.rules.run import check_document
+from letterkit.store.label_sheets import read_label_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlan:
+    """The sheet, the place of the first label counted from 1, how many of each, and whether edges are drawn.
+
+    Raises UsageError for a first place that the sheet does not have. `copies` None means: one of each
+    person's, and as many of one's own as the first sheet still holds.
+    """
+
+    sheet: LabelSheet
+    first: int = 1
+    copies: int | None = None
+    outline: bool = False
+    printer: Printer | None = None
+
+    def __post_init__(self) -> None:
+        if self.first > self.sheet.count:
+            raise UsageError(
+                f"A sheet {self.sheet.name} has no label {self.first}.", f"It has {self.sheet.count}, counted by rows."
+            )
+
+
+def find_sheet(named: str) -> LabelSheet:
+    """The sheet of that name, or the one in that TOML file.
+
+    Raises UsageError for a name that is none, DiskError for a file that cannot be used.
+    """
+    if named.lower() in LABEL_SHEETS:
+        return LABEL_SHEETS[named.lower()]
+    if named.lower().endswith(".toml"):
+        return read_label_sheet(Path(named))
+    hint = nearest_hint(named.lower(), LABEL_SHEETS)
+    raise UsageError(f"There is no label sheet «{named}».", f"{hint} Or name a TOML file with its measures.".strip())
+
+
+def label_maker(plan: LabelPlan, posting: Posting, metrics: Metrics) -> Make:
+    """Makes one label, as large as it is, with a person's address as it stands on envelopes posted that way."""
+
+    def label(person: Person, facility: Facility) -> Document:
+        lines = envelope_text(person, facility, posting).whole_recipient
+        return Document(f"label of {person.id}", (label_page(lines, plan.sheet, metrics),), pages_allowed=1)
+
+    return label
+
+
+def on_sheets(batch: Batch, plan: LabelPlan, metrics: Metrics) -> Batch:
+    """The batch with its labels laid on sheets."""
+    labels = [page for document in batch.documents for page in document.pages for _ in range(plan.copies or 1)]
+    return replace(batch, documents=_sheets(labels, plan, metrics))
+
+
+def sender_labels(desk: Desk, plan: LabelPlan, posting: Posting) -> Batch:
+    """Labels with one's own address. Raises UsageError for a sender without a name, or whose address does not fit."""
+    lines = sender_lines(posting)
+    if not lines:
+        raise UsageError("Nothing says whose address it is.", "Give a sender profile with name and address.")
+    label = label_page(lines, plan.sheet, desk.metrics)
+    findings = check_document(Document("label", (label,), pages_allowed=1), desk.context)
+    if bars := barring(findings):
+        raise UsageError(f"Your address makes no label: {bars[0].message}.", bars[0].hint)
+    copies = plan.copies or plan.sheet.count - plan.first + 1
+    return Batch(_sheets([label] * copies, plan, desk.metrics), (), findings)
+
+
+def outline_sheet(plan: LabelPlan, metrics: Metrics) -> Document:
+    """A sheet with nothing but the edges of its labels and their numbers."""
+    empty = Page(plan.sheet.paper_width, plan.sheet.paper_height)
+    return Document("labels", (shifted(outlined(empty, plan.sheet, metrics), plan.printer),))
+
+
+def _sheets(labels: Sequence[Page], plan: LabelPlan, metrics: Metrics) -> tuple[Document, ...]:
+    sheets = label_sheets(labels, plan.sheet, plan.first) if labels else ()
+    if plan.outline:
+        sheets = tuple(outlined(sheet, plan.sheet, metrics) for sheet in sheets)
+    sheets = tuple(shifted(sheet, plan.printer) for sheet in sheets)
+    return (Document("labels", sheets),) if sheets else ()

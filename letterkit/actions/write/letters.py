@@ -1,0 +1,105 @@
+"""Makes letters of templates, records and answers."""
+
+from collections.abc import Mapping
+from itertools import chain, repeat
+
+from letterkit.actions.envelope.envelopes import heading, latin_name
+from letterkit.actions.envelope.posting import Posting
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.fill.filling import Voices, fill
+from letterkit.fill.places import Filled, with_own
+from letterkit.fill.suggestions import with_suggestions
+from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.model.answer import answer_problem
+from letterkit.model.letter import Correspondents, Draft, LetterText, Place
+from letterkit.model.nearest import did_you_mean, nearest_hint
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.model.sender import Sender
+from letterkit.model.template import FIRST_LETTER, AnswerKind, Template
+from letterkit.page.letter import letter_pages
+from letterkit.page.metrics import Metrics
+from letterkit.russian.dates import in_words
+from letterkit.russian.latin import romanise
+from letterkit.russian.names import given_name_first, split_name
+
+
+def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
+    """The letter as text, with its gloss.
+
+    Raises LetterkitError if the person's record gives no name or gender to address him by, or the
+    template is broken.
+    """
+    number = posting.number or posting.past.number or (1 if template.occasion == FIRST_LETTER else None)
+    shown_number = str(number) if number else ""
+    answers = with_suggestions(template, posting.answers, person.id, number)
+    facts = LetterFacts(shown_number, posting.date)
+    russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
+    english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
+    body, gloss = fill(template, answers, russian), fill(template, answers, english, english=True)
+    text = LetterText(
+        heading(person),
+        in_words(posting.date),
+        shown_number,
+        with_own(body, posting.own),
+        posting.sender.name,
+        posting.sender.address,
+        with_own(gloss, posting.own) if gloss.paragraphs else (),
+        posting.enclosures,
+    )
+    between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
+    places = _places(body, gloss)
+    return Draft(template, posting.answers, text, person.occasions, posting.past.nearby, between, places)
+
+
+def _places(body: Filled, gloss: Filled) -> tuple[Place, ...]:
+    """What the template gave; a gloss that has not as many paragraphs is told of when the template is checked."""
+    english = chain(gloss.paragraphs, repeat(""))
+    return tuple(map(Place, body.places, body.paragraphs, english))
+
+
+def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:
+    """The letter as pages, as many as it takes: what the post asks for them is told by weight."""
+    return Document("letter", letter_pages(draft.text, posting.letter, metrics, posting.photos))
+
+
+def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
+    """Raises UsageError for an answer to a question that the template does not ask, or that names no phrase of it."""
+    asked = {variable.name: variable for variable in template.variables}
+    for name, answer in answers.items():
+        if name not in asked:
+            raise UsageError(f"The template {template.name} does not ask «{name}».", nearest_hint(name, asked))
+        problem = answer_problem(asked[name], answer) if asked[name].kind is AnswerKind.CHOICE else ""
+        if problem:
+            labels = [choice.label for choice in asked[name].choices if choice.label]
+            raise UsageError(
+                f"{problem}.", f"{did_you_mean(answer, labels)} Words of your own in Russian do, too.".strip()
+            )
+
+
+def _reader(person: Person, posting: Posting) -> Reader:
+    name = split_name(person.name)
+    if name is None or person.gender is None:
+        raise LetterkitError(
+            f"{person.id} cannot be addressed.", "The record must give name and gender; see its findings."
+        )
+    call = f"{name.first} {name.patronymic}".strip() if posting.patronymic else name.first
+    return Reader(name.first, name.patronymic, name.surname, call, person.gender, formal=not posting.familiar)
+
+
+def _in_latin(reader: Reader, person: Person) -> Reader:
+    """The same reader for the gloss: names in Latin letters, the first name as published where one is."""
+    published = latin_name(person).split()
+    first = published[0] if published else romanise(reader.first)
+    patronymic = romanise(reader.patronymic)
+    call = first if reader.call == reader.first else f"{first} {patronymic}"
+    return Reader(first, patronymic, romanise(reader.surname), call, reader.gender, formal=reader.formal)
+
+
+def _writer(sender: Sender) -> Writer:
+    name = given_name_first(sender.name)
+    return Writer(sender.name, name.first if name else sender.name, sender.gender)
+
+
+def _signer_in_latin(writer: Writer) -> Writer:
+    return Writer(romanise(writer.name), romanise(writer.first), writer.gender)

@@ -1,0 +1,104 @@
+"""What is enclosed for the answer: an envelope addressed to the writer, ruled paper, the questions once more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
+from letterkit.actions.envelope.posting import Posting, ReplyKit
+from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
+from letterkit.model.letter import EnvelopeText, LetterText, ReplyText
+from letterkit.model.name import Case
+from letterkit.model.page import Document, Page
+from letterkit.model.person import Person
+from letterkit.model.sender import Sender
+from letterkit.page.cutting import two_on_one
+from letterkit.page.envelope import EnvelopeStyle, envelope_page
+from letterkit.page.feeding import fed
+from letterkit.page.metrics import Metrics
+from letterkit.page.ruled import ruled_pages
+from letterkit.russian.address import postal_lines
+from letterkit.russian.countries import russian_country
+from letterkit.russian.latin import romanise
+
+COUNTRY_FROM = f"РОССИЯ / {COUNTRY}"
+"""The last line of the sender on mail that leaves Russia."""
+
+_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_QUESTION = re.compile(r"[^.!?…]+\?")
+
+
+def reply_document(whom: tuple[Person, Facility], posting: Posting, kit: ReplyKit, metrics: Metrics) -> Document:
+    """The pages in the order they are printed: the envelope, then the ruled sheets.
+
+    Small sheets stand two on a large one, to be cut. Raises UsageError for a sender without name or address.
+    """
+    sender = posting.sender
+    if not sender.name or not sender.address:
+        raise UsageError("Nothing says where an answer goes.", "Give a sender profile with name and address.")
+    envelope = envelope_page(reply_envelope_text(*whom, sender, kit.envelope), kit.envelope, metrics)
+    sheets = ruled_pages(_reply_text(whom[0], sender, kit), kit.ruled, metrics)
+    if kit.ruled.is_small:
+        sheets = two_on_one(sheets)
+    pages: tuple[Page, ...] = (fed(envelope, posting.printer), *sheets)
+    return Document("reply", pages)
+
+
+def reply_envelope_text(person: Person, facility: Facility, sender: Sender, style: EnvelopeStyle) -> EnvelopeText:
+    """The writer as recipient, the person as sender.
+
+    Within Russia in Russian, with the code stamp if the address has a postcode. Abroad in Latin letters,
+    the country in Russian too, and an empty grid, as mail has it that leaves Russia.
+    """
+    back = _from(person, facility, style)
+    if _goes_abroad(sender):
+        lines, country = _address_abroad(sender), russian_country(sender.address[-1])
+        return EnvelopeText(lines, "", (*back, COUNTRY_FROM), country=country.upper(), stamp_digits="")
+    postcode = next((found for line in reversed(sender.address) for found in _POSTCODE.findall(line)), "")
+    recipient = (_whom(sender), *(line for line in sender.address if line != postcode))
+    alone = postcode if postcode in sender.address else ""
+    return EnvelopeText(recipient, alone, back, stamp_digits=postcode)
+
+
+def kit_for(letter: LetterText, kit: ReplyKit) -> ReplyKit:
+    """The kit that goes with this letter: it says so, and takes over its questions if that was asked for."""
+    own = questions_of(letter.paragraphs) if kit.own_questions else ()
+    return replace(kit, about=about_letter(letter.number, letter.date), questions=(*kit.questions, *own))
+
+
+def about_letter(number: str, date: str) -> str:
+    """«Ответ на письмо № 3 от 22 ноября 2026 г.»; the number may be empty."""
+    return f"Ответ на письмо{f' № {number}' if number else ''} от {date}"
+
+
+def questions_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The sentences of a letter that ask something, each once."""
+    found = (match.strip() for paragraph in paragraphs for match in _QUESTION.findall(paragraph))
+    return tuple(dict.fromkeys(found))
+
+
+def _reply_text(person: Person, sender: Sender, kit: ReplyKit) -> ReplyText:
+    from_whom = with_year(name_in(person, Case.GENITIVE), person)
+    address = _address_abroad(sender) if _goes_abroad(sender) else (sender.name, *sender.address)
+    return ReplyText(_whom(sender), from_whom, kit.about, kit.questions, address)
+
+
+def _whom(sender: Sender) -> str:
+    return sender.dative or in_case(sender, Case.DATIVE) or sender.name
+
+
+def _goes_abroad(sender: Sender) -> bool:
+    return sender.abroad or bool(russian_country(sender.address[-1]))
+
+
+def _address_abroad(sender: Sender) -> tuple[str, ...]:
+    """Name and address in Latin letters, the country in capitals."""
+    *lines, last = sender.address
+    return (sender.latin or romanise(sender.name), *lines, last.upper() if russian_country(last) else last)
+
+
+def _from(person: Person, facility: Facility, style: EnvelopeStyle) -> tuple[str, ...]:
+    word = "" if style.captioned else "от "
+    name = with_year(f"{word}{name_in(person, Case.GENITIVE)}", person)
+    return (name, *postal_lines(facility), facility.postcode)

@@ -1,0 +1,108 @@
+"""A template in every form it can take: for whoever writes it, and for the tests."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
+
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.library.check import check_one
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.write.letters import draft_letter
+from letterkit.errors import LetterkitError
+from letterkit.model.finding import Finding
+from letterkit.model.letter import Draft
+from letterkit.model.library import Entry
+from letterkit.model.name import Gender
+from letterkit.model.person import Person
+from letterkit.model.sender import Sender
+from letterkit.model.template import Template
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_draft
+from letterkit.rules.templates import body_is_sound
+
+READERS = {
+    "a man": Person("sokolov-oleg", "Соколов Олег Иванович", Gender.MALE),
+    "a woman": Person("sokolova-mariya", "Соколова Мария Ивановна", Gender.FEMALE),
+}
+"""Invented people to write to."""
+
+WRITERS = {
+    "a man": Sender("Пётр Лесной", gender=Gender.MALE),
+    "a woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
+    "somebody": Sender("Саша"),
+    "nobody named": Sender(),
+}
+"""Invented people who write; the last two do not say whether they are a man or a woman."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a letter agrees with whoever reads and writes it.
+
+    `reader` and `writer` are keys of READERS and WRITERS. `answered` fills in every question with its
+    example or its first phrase; otherwise only those that must be answered.
+    """
+
+    reader: str
+    writer: str
+    familiar: bool
+    patronymic: bool
+    answered: bool
+
+    def __str__(self) -> str:
+        address = f"{'ты' if self.familiar else 'Вы'}, {'with' if self.patronymic else 'without'} patronymic"
+        return f"to {self.reader}, by {self.writer}, {address}, {'all' if self.answered else 'nothing'} answered"
+
+
+FORMS = tuple(Form(*each) for each in product(READERS, WRITERS, (False, True), (False, True), (False, True)))
+"""Every form there is."""
+
+ONE_FORM = Form("a woman", "somebody", familiar=False, patronymic=False, answered=True)
+"""The form to show where one is enough."""
+
+
+def drafted(template: Template, form: Form, day: date) -> Draft:
+    """The template as a letter in that form. Raises LetterkitError if it cannot be filled."""
+    reader = replace(READERS[form.reader], occasions=(template.occasion,))
+    answers = example_answers(template, required_only=not form.answered)
+    return draft_letter(
+        reader,
+        template,
+        Posting(day, WRITERS[form.writer], answers, familiar=form.familiar, patronymic=form.patronymic),
+    )
+
+
+def example_answers(template: Template, *, required_only: bool = False) -> Mapping[str, str]:
+    """What an author gives as examples, for a choice its first phrase; a question without either stays open."""
+    examples = {
+        variable.name: variable.example or next((choice.key for choice in variable.choices), "")
+        for variable in template.variables
+        if variable.required or not required_only
+    }
+    return {name: example for name, example in examples.items() if example}
+
+
+def check_forms(library: OpenLibrary, entry: Entry[Template], context: Context) -> tuple[Finding, ...]:
+    """The findings about a template or part, then those about its letters in every form, each once.
+
+    A template with an ERROR is not filled.
+    """
+    findings = check_one(library, entry, context)
+    if any(finding.bars for finding in findings):
+        return findings
+    seen: dict[tuple[str, str], Finding] = {}
+    for form in FORMS:
+        for finding in _findings(entry, form, context):
+            message = f"as a letter {form}: {finding.message}"
+            seen.setdefault((finding.code, finding.message), replace(finding, message=message, file=entry.file))
+    return (*findings, *seen.values())
+
+
+def _findings(entry: Entry[Template], form: Form, context: Context) -> Iterator[Finding]:
+    try:
+        draft = drafted(entry.value, form, context.today)
+    except LetterkitError as error:
+        yield Finding(body_is_sound.code, body_is_sound.severity, error.fact, error.remedy, bars=True)
+    else:
+        yield from check_draft(draft, context)

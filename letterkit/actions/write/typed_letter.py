@@ -1,0 +1,76 @@
+"""A letter as far as it is typed: kept word for word, whether or not it fits yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from letterkit.actions.envelope.posting import Posting
+from letterkit.errors import UsageError
+from letterkit.model.answer import answer_day
+from letterkit.model.letter import OwnText
+from letterkit.model.sender import Sender
+from letterkit.page.envelope import EnvelopeStyle
+from letterkit.page.envelope_size import ENVELOPE_SIZES
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLetter:
+    """What a writer has typed and ticked for one person and one template.
+
+    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
+    `number` may be empty. `abroad` None means: as the sender's profile says. `envelope` is one of the sizes people
+    type, in lower case.
+    """
+
+    person_id: str
+    template: str
+    dated: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    own: tuple[OwnText, ...] = ()
+    number: str = ""
+    familiar: bool = False
+    patronymic: bool = False
+    abroad: bool | None = None
+    envelope: str = "c6"
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether something would be lost."""
+        return any(text.strip() for text in self.texts)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that was typed into the letter itself."""
+        return (*self.answers.values(), *(own.text for own in self.own))
+
+    def posted_abroad(self, sender: Sender) -> bool:
+        """Whether this letter is posted outside Russia."""
+        return sender.abroad if self.abroad is None else self.abroad
+
+    def posting(self, sender: Sender) -> Posting:
+        """The choices of the writer. Raises UsageError for a date or number that is none."""
+        return Posting(
+            date=self._day(),
+            sender=sender,
+            answers={name: answer for name, answer in self.answers.items() if answer.strip()},
+            own=self.own,
+            number=self._count(),
+            familiar=self.familiar,
+            patronymic=self.patronymic,
+            abroad=self.posted_abroad(sender),
+            envelope=EnvelopeStyle(size=ENVELOPE_SIZES[self.envelope]),
+        )
+
+    def _day(self) -> date:
+        day = answer_day(self.dated)
+        if day is None:
+            raise UsageError(f"The date of the letter is «{self.dated}».", "Write it as 2026-11-22.")
+        return day
+
+    def _count(self) -> int | None:
+        number = self.number.strip()
+        if not number:
+            return None
+        if not number.isascii() or not number.isdecimal() or not int(number):
+            raise UsageError(f"The number of the letter is «{number}».", "Write a number from 1, or leave it empty.")
+        return int(number)

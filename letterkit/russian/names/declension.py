@@ -1,0 +1,148 @@
+"""One word, or several, of a name in all six cases, and whether the forms are certain."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letterkit.model.name import Case, Gender
+from letterkit.russian.names.endings import rule_for
+from letterkit.russian.names.first_names import FIRST_NAMES
+from letterkit.russian.names.paradigms import VOWELS, Part, SixForms, frozen, masculine
+from letterkit.russian.names.parts import is_parentage, patronymic_cases, patronymic_gender
+from letterkit.russian.names.petrovich import regular_forms
+from letterkit.russian.names.surname_words import STANDS_STILL_FIRST, TITLES
+
+_RUSSIAN = re.compile("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
+_INITIAL = re.compile(r"\w\.?(?:-\w\.?)?")
+_LIKE_SURNAME = re.compile(
+    f"(?:[оеё]в|[{VOWELS}].*(?:[иы]н|ый|ий|ой|[оеё]ва|[иы]на|ая|яя|ук|юк|[аоеи]нко|ич|швили|дзе|ян))$", re.IGNORECASE
+)
+_ORDER = {case: index for index, case in enumerate(Case)}
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A part of a name in all cases, in the order of `Case`.
+
+    `others` are the forms of another way of declining that also occurs, for the reason `why`; without such a
+    way they are the same. `unknown` says that nothing is known of the word and it was left as it is.
+    """
+
+    all: SixForms
+    others: SixForms
+    why: str = ""
+    unknown: bool = False
+
+    def __getitem__(self, case: Case) -> str:
+        return self.all[_ORDER[case]]
+
+    def possible(self, case: Case) -> tuple[str, ...]:
+        """The forms that occur in that case, the one to print first."""
+        here = _ORDER[case]
+        return (self.all[here],) if self.all[here] == self.others[here] else (self.all[here], self.others[here])
+
+    def doubt(self, case: Case) -> str:
+        """Why the form of that case is uncertain, "" if it is certain."""
+        if case is Case.NOMINATIVE or not self.why:
+            return ""
+        possible = self.possible(case)
+        if len(possible) == 1 and not self.unknown:
+            return ""
+        return f"{' or '.join(possible)}: {self.why}"
+
+
+def _settled(forms: SixForms) -> Forms:
+    return Forms(forms, forms)
+
+
+@lru_cache(maxsize=65536)
+def forms_of(text: str, part: Part, gender: Gender) -> Forms:
+    """One part of a name, given in the nominative, in all cases.
+
+    Words and the pieces of a compound are declined or left as custom has it; `text` may be empty. Raises nothing.
+    """
+    words = text.split(" ")
+    if part is Part.PATRONYMIC:
+        return _patronymic(words, gender)
+    *before, last = words
+    if part is Part.FIRST and before:
+        still = [_first_of_several(word, gender) for word in before]
+        together = _joined(" ", [*still, _hyphenated(last, part, gender)])
+        return Forms(together.all, together.others, "a first name of several words", unknown=True)
+    # words before the last of a surname are mostly particles: Ван дер Мейден, Аль Хасан
+    return _joined(" ", [*(_leading_piece(word, part, gender) for word in before), _hyphenated(last, part, gender)])
+
+
+def _first_of_several(word: str, gender: Gender) -> Forms:
+    still = word.lower() in STANDS_STILL_FIRST
+    return _settled(frozen(word)) if still else _hyphenated(word, Part.FIRST, gender)
+
+
+def _patronymic(words: list[str], gender: Gender) -> Forms:
+    whole = " ".join(words)
+    if not whole or _INITIAL.fullmatch(whole) or is_parentage(whole):  # the father's name stands still too
+        return _settled(frozen(whole))
+    if Case.NOMINATIVE in patronymic_cases(whole) and patronymic_gender(whole) is not None:
+        return _hyphenated(whole, Part.PATRONYMIC, gender)
+    return Forms(frozen(whole), frozen(whole), "it is no Russian patronymic in the nominative", unknown=True)
+
+
+def _joined(glue: str, parts: list[Forms]) -> Forms:
+    if len(parts) == 1:
+        return parts[0]
+    return Forms(
+        tuple(glue.join(forms) for forms in zip(*(part.all for part in parts), strict=True)),
+        tuple(glue.join(forms) for forms in zip(*(part.others for part in parts), strict=True)),
+        next((part.why for part in parts if part.why), ""),
+        unknown=any(part.unknown for part in parts),
+    )
+
+
+def _hyphenated(word: str, part: Part, gender: Gender) -> Forms:
+    """A word whose pieces, if it is a compound, decline each or stand still before the last."""
+    pieces = word.split("-")
+    if len(pieces) == 1 or _INITIAL.fullmatch(word):
+        return _word(word, part, gender)
+    *before, last = pieces
+    if part is Part.PATRONYMIC or last.lower() in TITLES:
+        return _joined("-", [*(_settled(frozen(piece)) for piece in before), _word(last, part, gender)])
+    return _joined("-", [*(_leading_piece(piece, part, gender) for piece in before), _word(last, part, gender)])
+
+
+def _leading_piece(piece: str, part: Part, gender: Gender) -> Forms:
+    """A piece before the last: a particle stands still, a surname declines, of others one cannot be sure."""
+    still = frozen(piece)
+    if piece.lower() in STANDS_STILL_FIRST:
+        return _settled(still)
+    declined = _word(piece, part, gender)
+    if part is Part.SURNAME and _LIKE_SURNAME.search(piece):
+        return declined
+    both_decline = part is Part.FIRST and gender is Gender.FEMALE and piece.lower() in FIRST_NAMES[gender]
+    first, second = (declined.all, still) if both_decline else (still, declined.all)
+    return Forms(first, second, "whether the first part of a compound declines is a matter of custom")
+
+
+def _word(word: str, part: Part, gender: Gender) -> Forms:
+    """A word without hyphens. Capitals stay capitals: ИВАНОВУ."""
+    if not word or _INITIAL.fullmatch(word):
+        return _settled(frozen(word))
+    if not _RUSSIAN.fullmatch(word):
+        still = frozen(word)
+        return Forms(still, still, "it has letters that are not Russian", unknown=True)
+    if word.isupper():
+        small = _small_word(word.capitalize(), part, gender)
+        capitals = tuple(form.upper() for form in small.all), tuple(form.upper() for form in small.others)
+        return Forms(*capitals, small.why)
+    return _small_word(word, part, gender)
+
+
+def _small_word(word: str, part: Part, gender: Gender) -> Forms:
+    rule = rule_for(word.lower(), part, gender)
+    if rule is not None:
+        forms = rule.way(word)
+        return Forms(forms, rule.other(word), rule.why) if rule.other else _settled(forms)
+    forms = regular_forms(word, part, gender)
+    if gender is Gender.MALE and forms[-1] == word and part is not Part.PATRONYMIC:
+        # the engine leaves alone what it has no rule for, but his name in a consonant always declines
+        forms = masculine(word)
+    return _settled(forms)

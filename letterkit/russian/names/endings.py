@@ -1,0 +1,189 @@
+"""Where grammar says more than the engine: surnames and first names by their endings.
+
+Each table is read from the top, the first rule whose test holds decides, and a word no rule holds for is left
+to the engine. A rule with two ways says that both occur: the first is printed, and the cases in which the two
+differ are uncertain. Sources: the rules for surnames of Rosental's handbook and of the Gramota.ru service
+(foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from letterkit.model.name import Gender
+from letterkit.russian.names import paradigms as way
+from letterkit.russian.names import surname_words as words
+from letterkit.russian.names.first_names import FIRST_NAMES, STRESSED_IYA, UNSTRESSED_IYA
+from letterkit.russian.names.late_pattern import late_search
+from letterkit.russian.names.paradigms import Part, Way
+
+Test = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """For words that pass `test` (in small letters): the way, and another that also occurs with the reason."""
+
+    test: Test
+    way: Way
+    other: Way | None = None
+    why: str = ""
+
+
+_V = f"[{way.VOWELS}]"
+_C = f"[^{way.VOWELS}]"
+
+
+def _ends(pattern: str) -> Test:
+    return late_search(f"(?:{pattern})$")
+
+
+def _whole(pattern: str) -> Test:
+    return late_search(f"^(?:{pattern})$")
+
+
+def _one_syllable(pattern: str) -> Test:
+    """Words of one syllable that end so."""
+    return late_search(f"^(?=(?:{_C})*(?:{_V})(?:{_C})*$).*(?:{pattern})$")
+
+
+def _among(*table: str) -> Test:
+    return frozenset(table).__contains__
+
+
+_FIRST_NAMES_IN_IJ = {name for name in FIRST_NAMES[Gender.MALE] if name.endswith("ий")}
+
+_FLEETING = "the vowel may drop as in the noun"
+_STRESS = "the ending depends on the stress"
+_NOUN = "it may be a noun or an adjective"
+_SOFT_SIGN = "a woman's name in a soft sign declines or stands still"
+_VOWEL = "after a vowel the ending may stand still"
+_NOUN_OF_HERS = "a feminine noun in a soft sign declines or stands still as his surname"
+_NOUN_IN_IN = "the noun has -ом where surnames in -ин have -ым"
+_UKRAINIAN = "-ць is Ukrainian spelling, in Russian it is -ц"
+
+# Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
+_OF_A_VERB = f"{_V}.*(?:[ое](?:[бпмр]|ст?р|кр|гн)|(?<!мол)[ое]д)ой"
+
+_VOWEL_SURNAMES = (
+    Rule(_ends("[оеёэиыую]"), way.frozen),
+    Rule(words.FRENCH.__contains__, way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_ends(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
+    Rule(_ends("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+    Rule(_ends("ца"), way.IN_TSA, way.IN_A, _STRESS),
+    Rule(_ends("[гкх]а"), way.IN_KA),
+    Rule(_ends("а"), way.IN_A),
+    Rule(_ends("я"), way.IN_YA),
+)
+
+_HIS_SURNAMES = (
+    Rule(words.LOSES_A_VOWEL.__contains__, way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
+    Rule(_among("сон"), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
+    # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
+    Rule(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
+    Rule(_ends("рих"), way.HARD),
+    Rule(_ends("[гкхжшчщн]их|ых"), way.frozen),
+    Rule(_ends("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
+    Rule(_one_syllable("[оеё]к"), way.HARD),
+    Rule(_ends("бек"), way.HARD),
+    Rule(words.KEEPS_ITS_VOWEL.__contains__, way.masculine),
+    Rule(_ends("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
+    Rule(_ends("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
+    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),
+    Rule(_one_syllable("ец"), way.HARD),
+    Rule(_ends("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
+    Rule(_ends(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
+    Rule(_ends("ец"), way.fleeting, way.HUSHING, _FLEETING),
+    Rule(_one_syllable("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
+    Rule(_ends("ець"), way.fleeting_ukrainian, way.HUSHING_SOFT, _UKRAINIAN),
+    Rule(_ends("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
+    Rule(_ends("[жшчщ]ь"), way.HUSHING_SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(words.NOUNS_OF_HERS_IN_SOFT_SIGN.__contains__, way.SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(_ends(f"[оеё]вь|{_V}.*ость|знь"), way.SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(_ends("ень"), way.SOFT, way.fleeting_en, _FLEETING),
+    Rule(_one_syllable("ий"), way.SOFT_IN_IJ),
+    Rule(_ends("[сц]кий"), way.ADJECTIVE_KIJ),
+    Rule(_FIRST_NAMES_IN_IJ.__contains__, way.SOFT_IN_IJ),
+    Rule(_ends("[гкх]ий"), way.ADJECTIVE_KIJ),
+    Rule(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
+    Rule(words.POSSESSIVE_IN_IJ.__contains__, way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
+    Rule(_ends("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Rule(_ends("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
+    Rule(words.KOREAN_IN_OJ.__contains__, way.SOFT),
+    Rule(_among("злой"), way.ADJECTIVE),
+    Rule(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(_ends(_OF_A_VERB), way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(_ends("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
+    Rule(_ends("ой"), way.ADJECTIVE),
+    Rule(_ends("ый"), way.ADJECTIVE),
+    Rule(_ends("[йь]"), way.SOFT),
+    Rule(_ends("ич"), way.HUSHING),
+    Rule(_one_syllable("[жшчщ]"), way.HARD, way.HUSHING, _STRESS),
+    Rule(_ends("ач"), way.HARD, way.HUSHING, _STRESS),
+    Rule(_ends("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
+    Rule(_one_syllable("[оеё]в|н"), way.HARD),
+    Rule(words.NOUNS_IN_IN.__contains__, way.SHORT, way.HARD, _NOUN_IN_IN),
+    Rule(_ends("[юэ]н|[аиуэюя]в"), way.HARD),
+    *_VOWEL_SURNAMES,
+)
+
+_HER_SURNAMES = (
+    Rule(_ends(_C), way.frozen),
+    Rule(_ends("яя"), way.SHE_SOFT),
+    Rule(_among("большая", "чужая", "злая"), way.SHE_ADJECTIVE),
+    Rule({f"{word[:-2]}ья" for word in words.POSSESSIVE_IN_IJ}.__contains__, way.SHE_POSSESSIVE),
+    Rule(_ends("[жшчщц]ая"), way.SHE_HUSHING),
+    Rule(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
+    Rule(words.ADJECTIVES_IN_AYA.__contains__, way.SHE_ADJECTIVE),
+    Rule(_ends("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
+    Rule(_ends("ая"), way.SHE_ADJECTIVE),
+    Rule(words.NOUNS_LIKE_HERS.__contains__, way.IN_A, way.SHE_SHORT, _NOUN),
+    Rule(_among("львова"), way.SHE_SHORT),
+    Rule(_whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
+    Rule(_ends("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
+    Rule(_whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
+    Rule(_ends("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
+    *_VOWEL_SURNAMES,
+)
+
+_HIS_FIRST_NAMES = (
+    Rule(_among("данило", "гаврило", "михайло", "кирило", "самойло"), way.IN_A, way.frozen, "a Ukrainian name in -о"),
+    Rule(_among("марко", "павло", "петро", "дмитро", "левко"), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
+    Rule(_ends("[еёиоуыэю]"), way.frozen),
+    Rule(_among("шота"), way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_among("николя", "тома"), way.frozen, way.IN_A, "a French name does not decline"),
+    Rule(_ends("бек|ирек"), way.HARD),
+    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
+    Rule(_ends("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
+)
+
+_HER_FIRST_NAMES = (
+    Rule(_ends("[^ьаеёиоуыэюя]"), way.frozen),
+    Rule(_among("любовь"), way.FEMININE_SOFT),
+    Rule(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, _SOFT_SIGN),
+    Rule(_ends("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
+    Rule(_ends("[еёиоуыэю]"), way.frozen),
+    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
+    Rule(STRESSED_IYA.__contains__, way.IN_YA, way.IN_IYA, _STRESS),
+    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(_ends("[жчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+)
+
+_TABLES = {
+    (Part.SURNAME, Gender.MALE): _HIS_SURNAMES,
+    (Part.SURNAME, Gender.FEMALE): _HER_SURNAMES,
+    (Part.FIRST, Gender.MALE): _HIS_FIRST_NAMES,
+    (Part.FIRST, Gender.FEMALE): _HER_FIRST_NAMES,
+}
+
+
+def rule_for(word: str, part: Part, gender: Gender) -> Rule | None:
+    """The first rule that holds for the word (small letters); None leaves it to the engine."""
+    return next((rule for rule in _TABLES.get((part, gender), ()) if rule.test(word)), None)

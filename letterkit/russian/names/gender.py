@@ -1,0 +1,80 @@
+"""What a name says of its bearer's gender: a suggestion for a draft, a check of a record."""
+
+import re
+from functools import lru_cache
+
+from letterkit.model.name import FullName, Gender
+from letterkit.russian.names.first_names import FIRST_NAMES, WITH_YO
+from letterkit.russian.names.paradigms import syllables
+from letterkit.russian.names.parts import patronymic_gender
+from letterkit.russian.names.surname_words import NOUNS_LIKE_HERS
+
+# A man's surname by its suffix; -ин, -ын are hers too in Ukrainian and foreign names (Волошин, Ялчин).
+_HIS = re.compile("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
+_PERHAPS_HIS = re.compile("[иы]н$")
+# A woman's; -ина is his too in many Ukrainian names (Щербина).
+_HERS = re.compile("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
+_PERHAPS_HERS = re.compile("[иы]на$")
+_WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
+
+
+def suggest_gender(name: FullName) -> Gender | None:
+    """The gender by the patronymic, else by the surname's suffix; None if neither tells. The name is nominative."""
+    stated = patronymic_gender(name.patronymic)
+    if stated is not None:
+        return stated
+    return surname_gender(name.surname) or _perhaps(name)
+
+
+def gender_clash(name: FullName, gender: Gender) -> str:
+    """A sentence if patronymic or surname disagree with the gender a record states, else "".
+
+    Silent wherever the form is right for somebody: his Дудка and Щербина, her Жук and Волошин.
+    """
+    for word, part, tells in (
+        (name.patronymic, "patronymic", patronymic_gender(name.patronymic)),
+        (name.surname, "surname", surname_gender(name.surname)),
+    ):
+        if tells is not None and tells is not gender:
+            return f"the {part} «{word}» is {_WORDS[tells]}, but the gender stated is {gender.value}"
+    return ""
+
+
+def order_clash(name: FullName) -> str:
+    """A sentence if what stands for the first name ends as only surnames and patronymics do, else ""."""
+    known = any(knows_first(name.first, gender) for gender in Gender)
+    if not known and surname_gender(name.first) is not None:
+        return f"the first name «{name.first}» ends like a surname: are the parts in their places?"
+    if not name.patronymic and patronymic_gender(name.first) is not None:
+        return f"the first name «{name.first}» is a patronymic: are the parts in their places?"
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def surname_gender(surname: str) -> Gender | None:
+    """The gender the surname's suffix tells beyond doubt, None for all others."""
+    word = surname.lower().rpartition("-")[2]
+    if syllables(word) < 2 or word in NOUNS_LIKE_HERS:
+        return None
+    if _HIS.search(word):
+        return Gender.MALE
+    # of two syllables it may be a noun (Сова, Рева); Львова is the one that is not
+    if _HERS.search(word) and (syllables(word) > 2 or word == "львова"):
+        return Gender.FEMALE
+    return None
+
+
+def knows_first(first: str, gender: Gender) -> bool:
+    """Whether the table of common first names has this one for that gender, with or without «ё»."""
+    word = first.lower()
+    return word in FIRST_NAMES[gender] or WITH_YO.get(word) in FIRST_NAMES[gender]
+
+
+def _perhaps(name: FullName) -> Gender | None:
+    """-ин and -ина tell a gender only where no known first name speaks for the other."""
+    word = name.surname.lower()
+    if _PERHAPS_HIS.search(word) and syllables(word) > 1 and not knows_first(name.first, Gender.FEMALE):
+        return Gender.MALE
+    if _PERHAPS_HERS.search(word) and not knows_first(name.first, Gender.MALE) and word not in NOUNS_LIKE_HERS:
+        return Gender.FEMALE if syllables(word) > 2 else None
+    return None

@@ -1,0 +1,86 @@
+"""Endings undone: the nominatives that one part of a name, printed in another case, can come from."""
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+
+from letterkit.model.name import Case, Gender
+from letterkit.russian.names.declension import forms_of
+from letterkit.russian.names.first_names import WITH_YO
+from letterkit.russian.names.paradigms import Part
+from letterkit.russian.names.surname_words import LOSES_A_VOWEL
+
+# One word for each way to decline: which ending becomes which is learnt by declining them.
+_SAMPLES: dict[Part, str] = {
+    Part.SURNAME: "жук бабич гоголь захтей палий ярема дудка дуля гогия цой бедный толстой долгий крайний рыжий божий "
+    "иванов сафин кравец боец стрелец хоменок горшечек королёк камень мышь швець горобець божья "
+    "гладкая рыжая крайняя иванова сафина ковальска",
+    Part.FIRST: "иван милош эмиль андрей дмитрий илья мустафа лука мария наталья любовь марко данило лев павел пётр "
+    "витёк зарема сабиха даша лиля алия",
+}
+_MOST_READINGS = 12
+_ADJECTIVE_TAIL = re.compile("^[ои](?:го|му|м)$|^ым$")
+_HARD_IN_IJ = re.compile("[бвдзлмпрстфц]ий$")  # Толстому comes from Толстый, whatever Ukrainian writes
+
+
+@cache
+def _tails(part: Part, gender: Gender, case: Case) -> tuple[tuple[str, str], ...]:
+    """What a form of that case ends in, and what the nominative ends in instead."""
+    samples = _SAMPLES[part].split() + (list(LOSES_A_VOWEL) if part is Part.SURNAME else [])
+    pairs = {("", "")}
+    for sample in samples:
+        for form in forms_of(sample, part, gender).possible(case):
+            shared = _shared_letters(sample, form)
+            pairs.add((form[shared:], sample[shared:]))
+    return tuple(sorted(pairs))
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    differ = (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differ, min(len(one), len(other)))
+
+
+def nominatives_of(text: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
+    """All nominatives of one part that would be printed so in that case, in no order.
+
+    First names known to have a «ё» get it back. Declining one of them gives the text again, but for that «ё».
+    """
+    if case is Case.NOMINATIVE:
+        return (text,)
+    pieces = text.replace(" ", "-").split("-")
+    if len(pieces) == 1:
+        return _of_word(text, part, gender, case)
+    glue = [sign for sign in text if sign in " -"] + [""]
+    choices = [(piece, *(word for word in _of_word(piece, part, gender, case) if word != piece)) for piece in pieces]
+    wholes = ("".join(map("".join, zip(chosen, glue, strict=True))) for chosen in product(*choices))
+    few = (whole for _, whole in zip(range(_MOST_READINGS), wholes, strict=False))
+    return tuple(whole for whole in few if text in forms_of(whole, part, gender).possible(case))
+
+
+def declines_into(text: str, nominative: str, part: Part, gender: Gender, case: Case) -> bool:
+    """Whether that is the usual form of the nominative, not the other that also occurs; a «ё» counts as «е»."""
+    return forms_of(nominative, part, gender)[case].replace("ё", "е") == text.replace("ё", "е")
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
+    if word.isupper() and word != word.capitalize():
+        return tuple(found.upper() for found in _of_word(word.capitalize(), part, gender, case))
+    found: list[str] = []
+    for tail, nominative_tail in _tails(part, gender, case):
+        if not word.endswith(tail) or len(word) == len(tail):
+            continue
+        nominative = word[: len(word) - len(tail)] + nominative_tail
+        if word in forms_of(nominative, part, gender).possible(case):
+            if _ADJECTIVE_TAIL.search(tail) and _HARD_IN_IJ.search(nominative):
+                continue
+            nominative = _with_yo(nominative) if part is Part.FIRST else nominative
+            if nominative not in found:
+                found.append(nominative)
+    return tuple(found)
+
+
+def _with_yo(name: str) -> str:
+    known = WITH_YO.get(name.lower())
+    return known.capitalize() if known else name
