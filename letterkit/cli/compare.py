@@ -43,8 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; with --apply 1 if something was left for a person."""
-    from letterkit.actions.intake.compare import Verdict, compare
-    from letterkit.actions.intake.comparison_listing import as_listing
+    from letterkit.actions.intake.compare import Verdict, as_listing, compare
 
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
@@ -80,8 +79,7 @@ def _apply(
 ) -> int:
     """Writes what is certain; 1 if something is left."""
     from letterkit.actions.intake.apply import Vouched, apply_certain
-    from letterkit.actions.intake.compare import Verdict
-    from letterkit.actions.intake.comparison_listing import as_listing
+    from letterkit.actions.intake.compare import Verdict, as_listing
     from letterkit.actions.report.spreadsheet import as_csv
     from letterkit.store.disk import write_all
 

@@ -4,16 +4,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.match import Match
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.russian.latin import search_key
 
+Value = TypeVar("Value")
+
 _NEAR = 0.85
 """How alike two whole names are (difflib's ratio) if one is the other with a typo: two or three letters in twenty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """What is `certain`, or else what may be meant; both empty where there is nothing of the kind."""
+
+    certain: Value | None = None
+    perhaps: tuple[Value, ...] = ()
+
+    @classmethod
+    def of(cls, sure: Iterable[Value], perhaps: Iterable[Value] = ()) -> "Match[Value]":
+        """What alone is sure is certain; of several each is only perhaps, and then so is the rest."""
+        found = tuple(sure)
+        return cls(found[0]) if len(found) == 1 else cls(None, (*found, *perhaps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from letterkit.actions.intake.match import Match
+from letterkit.actions.intake.matching import Match
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
 from letterkit.russian.latin import search_key

@@ -1,8 +1,11 @@
-"""Finds people as one types: in Cyrillic or Latin, by any part of the name, by year, by facility."""
+"""Finds people as one types: in Cyrillic or Latin, by any part of the name, by year, by facility.
+
+The only module that uses `rapidfuzz`.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from letterkit.model.library import Library
@@ -11,6 +14,9 @@ from letterkit.russian.latin import search_key
 
 _SURE = 100.0
 """How alike a word is to its own beginning, in percent."""
+
+_NEAR = 75.0
+"""How alike two words must be, in percent of their letters: one wrong letter in four, two in eight."""
 
 _AFTER_Z = "{"
 """The character after the last one that a search key may hold."""
@@ -70,12 +76,23 @@ class PeopleIndex:
         """
         likenesses: dict[int, float] = {}
         if typed.isalpha():
-            from letterkit.actions.library.near_words import near_words  # noqa: PLC0415 (25 ms that right spelling spares)
-
-            for word, likeness in sorted(near_words(typed, self.words).items(), key=lambda near: near[1]):
+            for word, likeness in sorted(_near_words(typed, self.words).items(), key=lambda near: near[1]):
                 likenesses.update(dict.fromkeys(self.bearers[word], likeness))
         likenesses.update(dict.fromkeys(self._bearers(typed), _SURE))
         return likenesses
+
+
+def _near_words(typed: str, words: Sequence[str]) -> Mapping[int, float]:
+    """The places of the words that begin nearly as typed, and how alike they are, in percent.
+
+    Only as much of a word is compared as was typed, so that a misspelt name is found before its end is typed.
+    """
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (25 ms that right spelling spares)
+    from rapidfuzz.process import extract  # noqa: PLC0415 (the same)
+
+    beginnings = [word[: len(typed)] for word in words]
+    found = extract(typed, beginnings, scorer=ratio, score_cutoff=_NEAR, limit=None)
+    return {place: likeness for _, likeness, place in found}
 
 
 class _Keys(dict[str, tuple[str, ...]]):
