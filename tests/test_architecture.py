@@ -1,3 +1,5 @@
+import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,3 +48,16 @@ def test_every_layer_has_content() -> None:
     for layer in ("model", "russian", "rules", "page", "fill", "store", "pdf", "actions", "cli", "tui"):
         modules = [path for path in (ROOT / "letterkit" / layer).rglob("*.py") if path.name != "__init__.py"]
         assert modules, layer
+
+
+DOORS = [stub.parent for stub in (ROOT / "letterkit").rglob("__init__.pyi")]
+
+
+@pytest.mark.parametrize("package", DOORS, ids=lambda package: package.name)
+def test_a_door_opens_to_all_that_its_stub_lists(package: Path) -> None:
+    name = ".".join(package.relative_to(ROOT).parts)
+    door = importlib.import_module(name)
+    listed = re.findall(r"^from \.\S+ import (\w+) as \1$", (package / "__init__.pyi").read_text("utf-8"), re.MULTILINE)
+    assert listed
+    assert sorted(listed) == sorted(door.__all__)
+    assert all(hasattr(door, each) for each in listed)

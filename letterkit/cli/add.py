@@ -7,19 +7,14 @@ transferred or confirmed instead. stderr shows namesakes and what is about to be
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.arguments import day, read_argument
+from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.editing import print_files, show, words
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.name import Gender
-
-if TYPE_CHECKING:
-    from letterkit.actions.intake.add import Addition
-    from letterkit.actions.intake.decisions import Decisions
-    from letterkit.actions.intake.listed import Listed
-    from letterkit.actions.library.opening import OpenLibrary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,58 +39,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths."""
-    from letterkit.actions.intake.add import listed_in_text
-    from letterkit.cli.asking import can_ask, confirmed, pasted
-
     asks = can_ask() and not chosen.yes
     if not (asks or chosen.yes or chosen.dry_run):
         raise UsageError("Nobody is there to be asked.", "Say --yes to write, or --dry-run to only look.")
     library = session.library()
-    listed = listed_in_text(pasted() if chosen.file == "-" and can_ask() else read_argument(chosen.file))
+    listed = actions.listed_in_text(pasted() if chosen.file == "-" and can_ask() else read_argument(chosen.file))
     for remark in listed.remarks:
         print(f"remark: {remark}", file=sys.stderr)
-    addition = _decided(library, listed, chosen, session)
+    addition = _decided(library, listed, chosen)
     _show(addition, library)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
     elif asks and not confirmed("Write this?"):
         print("Nothing was written.", file=sys.stderr)
     else:
-        addition.plan.write(session.journals)
+        addition.plan.write(session.own_files.journals)
         print_files(addition.plan.root, addition.plan.edit, session)
     return 0
 
 
-def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespace, session: Session) -> "Addition":
+def _decided(
+    library: "actions.OpenLibrary", listed: "actions.Listed", chosen: argparse.Namespace
+) -> "actions.Addition":
     """The addition, with every question asked that the options leave open, if there is somebody to ask."""
-    from letterkit.actions.intake.add import plan_addition
-    from letterkit.actions.intake.decisions import UndecidedError
-    from letterkit.cli.asking import answered, can_ask
-
-    context = library.context(session.today)
     decisions = _decisions(chosen)
     while True:
         try:
-            return plan_addition(library, listed, decisions, context)
-        except UndecidedError as question:
+            return actions.plan_addition(library, listed, decisions)
+        except actions.UndecidedError as question:
             if chosen.yes or not can_ask():
                 raise
             decisions = answered(question, decisions)
 
 
-def _decisions(chosen: argparse.Namespace) -> "Decisions":
-    from letterkit.actions.intake.decisions import Course, Decisions
-
-    course = Course(chosen.course) if chosen.course else None
+def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
+    course = actions.Course(chosen.course) if chosen.course else None
     who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
-    return Decisions(chosen.source or "", chosen.seen, *who, course, chosen.draft)
+    return actions.Decisions(chosen.source or "", chosen.seen, *who, course, chosen.draft)
 
 
-def _show(addition: "Addition", library: "OpenLibrary") -> None:
+def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
     """The namesakes beside the new person, and what is about to be written."""
-    from letterkit.actions.intake.introducing import side_by_side
-
     if addition.namesakes:
         print("Beside the person in the text, the library has people of that name:", file=sys.stderr)
-        print(side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
+        print(actions.side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
     show(addition.plan)

@@ -5,14 +5,12 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, page, store
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.envelope.posting import Posting
-    from letterkit.model.printer import Printer
+from letterkit.model.printer import Printer
+from letterkit.model.sender import SenderForm
 
 
 def day(text: str) -> date:
@@ -32,10 +30,8 @@ def count(text: str) -> int:
 
 def size(text: str) -> str:
     """An envelope's size as it was typed. Raises ArgumentTypeError if there is none like it."""
-    from letterkit.page.envelope_size import envelope_size
-
     try:
-        return envelope_size(text).name
+        return page.envelope_size(text).name
     except UsageError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
@@ -57,25 +53,20 @@ def printer_of(chosen: argparse.Namespace, session: Session) -> "Printer | None"
     """The printer that was named, if one was. Raises UsageError if there is none of that name."""
     if not chosen.printer:
         return None
-    from letterkit.actions.envelope.printers import printer_named
 
-    return printer_named(chosen.printer, session.own_files.printers)
+    return actions.printer_named(chosen.printer, session.own_files.printers)
 
 
-def sender_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
+def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
     """The writer's choices as far as those options tell.
 
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
     """
-    from letterkit.actions.envelope.posting import posting_from
-    from letterkit.actions.envelope.profile import sender_as
-    from letterkit.model.sender import SenderForm
-
-    posting = posting_from(chosen.sender, session.sender_file, session.today)
+    posting = actions.posting_from(chosen.sender, session.own_files.sender, session.today)
     form = SenderForm(chosen.sender_as)
     return replace(
         posting,
-        sender=sender_as(posting.sender, form),
+        sender=actions.sender_as(posting.sender, form),
         corner=form is not SenderForm.NONE,
         abroad=chosen.posted == "abroad" if chosen.posted else posting.abroad,
         printer=printer_of(chosen, session),
@@ -96,16 +87,13 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default_size: str) -
     parser.add_argument("--window", action="store_true", help="make a slip that shows through a window (c6, dl, c5)")
 
 
-def envelope_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
+def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
     """The writer's choices as far as the options of envelopes tell.
 
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have and for a
     window where no standard has one.
     """
-    from letterkit.page.envelope import EnvelopeStyle
-    from letterkit.page.envelope_size import envelope_size
-
-    style = EnvelopeStyle(envelope_size(chosen.envelope), captions=chosen.captions, window=chosen.window)
+    style = page.EnvelopeStyle(page.envelope_size(chosen.envelope), captions=chosen.captions, window=chosen.window)
     if style.window:
         _ = style.size.window_area  # refused before anything is laid out
     return replace(sender_posting(chosen, session), envelope=style)
@@ -121,6 +109,6 @@ def progress(done: int, of: int) -> None:
 
 def read_argument(name: str) -> str:
     """The text of the named file, or of standard input for «-». Raises DiskError if it cannot be read."""
-    from letterkit.store.disk import decoded, read_text
-
-    return decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else read_text(Path(name))
+    return (
+        store.decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else store.read_text(Path(name))
+    )

@@ -1,26 +1,14 @@
 """Questions on a terminal: a text to paste, an answer out of a few, yes or no."""
 
 import sys
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.actions.intake.decisions import Course, Decision, Decisions, UndecidedError
+from letterkit import actions
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
-
-_FIELDS: Mapping[Decision, tuple[str, Callable[[str], object]]] = {
-    Decision.SOURCE: ("source", str),
-    Decision.SEEN: ("seen", date.fromisoformat),
-    Decision.NAME: ("name", str),
-    Decision.GENDER: ("gender", Gender),
-    Decision.FACILITY: ("facility", str),
-    Decision.PERSON: ("person", str),
-    Decision.COURSE: ("course", Course),
-}
-"""The field of Decisions that an answer fills, and how it is read."""
 
 
 def can_ask() -> bool:
@@ -51,12 +39,12 @@ def confirmed(question: str) -> bool:
             return False
 
 
-def answered(question: UndecidedError, decisions: Decisions) -> Decisions:
+def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> actions.Decisions:
     """The decisions with the answer to the question, asked until it is one."""
     print(question.question, file=sys.stderr)
     for number, choice in enumerate(question.choices, 1):
         print(f"  {number}. {choice}", file=sys.stderr)
-    if question.decision is Decision.DRAFT:
+    if question.decision is actions.Decision.DRAFT:
         if not confirmed("As a draft?"):
             raise LetterkitError("Nothing was written.")
         return replace(decisions, draft=True)
@@ -65,16 +53,25 @@ def answered(question: UndecidedError, decisions: Decisions) -> Decisions:
             return _with(decisions, question, _answer(f"{question.decision.value}: "))
 
 
-def _with(decisions: Decisions, question: UndecidedError, answer: str) -> Decisions:
+def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer: str) -> actions.Decisions:
     """The decisions with that answer; a number stands for a choice. Raises ValueError for an answer that is none."""
     answers = [choice.answer for choice in question.choices]
     if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(answers):
         answer = answers[int(answer) - 1]
-    if not answer or (answers and question.decision is not Decision.NAME and answer not in answers):
+    if not answer or (answers and question.decision is not actions.Decision.NAME and answer not in answers):
         raise ValueError(answer)
-    field, read = _FIELDS[question.decision]
-    value: Any = read(answer)
+    field = question.decision.name.lower()
+    value: Any = _read(field, answer)
     return replace(decisions, **{field: value})
+
+
+def _read(field: str, answer: str) -> object:
+    """The answer as that field of Decisions holds it. Raises ValueError for one that cannot be read."""
+    if field == "seen":
+        return date.fromisoformat(answer)
+    if field == "gender":
+        return Gender(answer)
+    return actions.Course(answer) if field == "course" else answer
 
 
 def _answer(prompt: str) -> str:

@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from letterkit import actions
 from letterkit.cli.arguments import add_envelope_arguments, envelope_posting, progress
-from letterkit.cli.report import as_text, counted
+from letterkit.cli.report import counted, show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
@@ -26,14 +27,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
     posting = envelope_posting(chosen, session)
     library = session.library()
-    from letterkit.actions.write.batch import make_batch
-    from letterkit.actions.write.compose import Desk
-    from letterkit.pdf.fonts import metrics
 
     people = chosen.people or list(library.records.people)
-    batch = make_batch(Desk.of(library, session.today, metrics()), people, posting, progress)
-    if batch.findings:
-        print(as_text(batch.findings), file=sys.stderr)
+    batch = actions.make_batch(library, people, posting, progress)
+    show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
     left_out = counted(len(batch.failures), "person", "people")

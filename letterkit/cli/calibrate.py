@@ -7,14 +7,12 @@ Prints a page with a cross and rulers, asks what was measured, and keeps the dif
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, page
 from letterkit.cli.arguments import size
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.model.printer import Printer
+from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,32 +33,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the path of the page, or the profile once it is measured."""
-    from letterkit.actions.envelope.printers import corrected, described, keep_printer
-    from letterkit.store.printers import read_printers
-
     path = session.own_files.printers
     if not chosen.printer:
-        for printer in read_printers(path).values():
+        for printer in actions.known_printers(path):
             print(_summary(printer))
         return 0
     changes = _changes(chosen)
-    printer = described(chosen.printer, path, changes)
+    printer = actions.printer_with(chosen.printer, path, changes)
     measured = _measured(chosen)
     if measured is None:
         _write_page(printer, chosen)
         measured = _asked()
     if measured:
-        printer = corrected(printer, *measured)
+        printer = actions.corrected(printer, *measured)
     if measured or changes:
-        keep_printer(path, printer)
+        actions.keep_printer(path, printer)
         print(_summary(printer))
     return 0
 
 
 def _changes(chosen: argparse.Namespace) -> dict[str, object]:
     """The fields of the profile that were given."""
-    from letterkit.model.printer import Edge, Feed, PrintedOn
-
     changes: dict[str, object] = {}
     if chosen.feed:
         changes["feed"] = Feed(chosen.feed)
@@ -80,14 +73,8 @@ def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
 
 
 def _write_page(printer: "Printer", chosen: argparse.Namespace) -> None:
-    from letterkit.actions.envelope.printers import calibration
-    from letterkit.page.envelope_size import envelope_size
-    from letterkit.pdf.draw import pdf_bytes
-    from letterkit.pdf.fonts import metrics
-    from letterkit.store.disk import write_all
-
-    envelope = envelope_size(chosen.envelope) if chosen.envelope else None
-    write_all({chosen.out: pdf_bytes((calibration(printer, envelope, metrics()),))}, force=chosen.force)
+    envelope = page.envelope_size(chosen.envelope) if chosen.envelope else None
+    actions.save_calibration(actions.calibration(printer, envelope), chosen.out, force=chosen.force)
     print(chosen.out)
     print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
 

@@ -3,23 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from letterkit.cli.report import FORMATS, as_github, as_json, as_text, counted, shown_path, summary
+from letterkit import actions, store
+from letterkit.cli.report import as_github, as_json, as_text, counted, shown_path, summary
+from letterkit.cli.sarif import as_sarif
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
 from letterkit.model.finding import Finding, Severity
 
-if TYPE_CHECKING:
-    from letterkit.actions.library.opening import OpenLibrary
-    from letterkit.rules.context import Context
-
-
-_WRITERS = {"text": as_text, "json": as_json, "github": as_github}
-"""The formats that need nothing but the findings; SARIF has the rules in it too."""
+_WRITERS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 
 _WITHOUT_GIT = "Leave --changed out to check the whole library; a path goes before it, or after --changed=REV."
 
@@ -27,7 +21,7 @@ _WITHOUT_GIT = "Leave --changed out to check the whole library; a path goes befo
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these files or folders, or a library")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the findings")
+    parser.add_argument("--format", choices=tuple(_WRITERS), default="text", help="how to print the findings")
     parser.add_argument("--paper", action="store_true", help="also lay out every envelope and check it")
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
     parser.add_argument(
@@ -44,37 +38,23 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     findings = _findings(chosen, session)
     if chosen.strict:
         findings = [_lifted(finding) for finding in findings]
-    report = _written(findings, chosen.format)
+    report = _WRITERS[chosen.format](findings)
     if report:
         print(report)
     print(summary(findings), file=sys.stderr)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
-def _written(findings: Sequence[Finding], form: str) -> str:
-    if form != "sarif":
-        return _WRITERS[form](findings)
-    from letterkit.cli.sarif import as_sarif
-
-    return as_sarif(findings)
-
-
 def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
-    metrics = None
-    if chosen.paper:
-        from letterkit.pdf.fonts import metrics as read_metrics
-
-        metrics = read_metrics()
     findings: list[Finding] = []
     for library_session, under in _libraries(chosen.paths, session):
         library = library_session.library()
-        context = library.context(session.today, metrics)
-        found = _found(library, context, under, chosen.changed)
+        found = _found(library, under, chosen)
         findings += [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in found]
     return findings
 
 
-def _tell_size(library: "OpenLibrary") -> None:
+def _tell_size(library: "actions.OpenLibrary") -> None:
     """Says on stderr how much there is to check. Raises DiskError if there is nothing: that is the wrong folder."""
     records = library.records
     if not (records.people or records.facilities or records.templates):
@@ -87,33 +67,26 @@ def _tell_size(library: "OpenLibrary") -> None:
     print(f"to check: {', '.join(sizes)}", file=sys.stderr)
 
 
-def _found(library: "OpenLibrary", context: "Context", under: list[Path], revision: str | None) -> tuple[Finding, ...]:
+def _found(library: "actions.OpenLibrary", under: list[Path], chosen: argparse.Namespace) -> tuple[Finding, ...]:
     """The findings of one library; with a revision those that concern what differs from it, which stderr counts."""
-    if revision is None:
-        from letterkit.actions.library.check import check_library
-
+    if chosen.changed is None:
         _tell_size(library)
-        return check_library(library, context, under)
-    from letterkit.actions.library.changed import check_changed
-    from letterkit.store.git import Revision
-
-    since = Revision.find(library.root.path, revision, os.environ, _WITHOUT_GIT)
-    changes = check_changed(library, context, since, under)
-    print(f"changed since {revision}: {counted(len(changes.files), 'file')}", file=sys.stderr)
+        return actions.check_library(library, under, on_paper=chosen.paper)
+    since = store.Revision.find(library.root.path, chosen.changed, os.environ, _WITHOUT_GIT)
+    changes = actions.check_changed(library, since, under, on_paper=chosen.paper)
+    print(f"changed since {chosen.changed}: {counted(len(changes.files), 'file')}", file=sys.stderr)
     return changes.findings
 
 
 def _libraries(paths: list[Path], session: Session) -> list[tuple[Session, list[Path]]]:
     """The libraries the paths lie in, each with its paths; without paths, the library in use as a whole."""
-    from letterkit.store.roots import root_of
-
     if not paths:
         return [(session, [])]
     groups: dict[Path, list[Path]] = {}
     for path in paths:
         if not path.exists():
             raise DiskError(f"{path} does not exist.", "Check the path.")
-        root = root_of(path)
+        root = store.root_of(path)
         if root is None:
             raise DiskError(f"{path} lies in no library.", "A library is a folder with addresses/ and templates/.")
         groups.setdefault(root, []).append(path.resolve())

@@ -10,21 +10,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.arguments import day, read_argument
 from letterkit.cli.editing import add_mapping, show, words
+from letterkit.cli.import_ import show_columns
 from letterkit.cli.listing import add_format
 from letterkit.cli.listing import show as show_listing
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.intake.compare import Comparison
-    from letterkit.actions.intake.listed import Listed
-    from letterkit.actions.intake.sent_lists import Unreadable
-    from letterkit.actions.library.opening import OpenLibrary
-    from letterkit.rules.context import Context
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,60 +37,45 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; with --apply 1 if something was left for a person."""
-    from letterkit.actions.intake.compare import Verdict, as_listing, compare
-
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
-    context = library.context(session.today)
-    compared = compare(library, _people(chosen), context)
-    shown = [each for each in compared if chosen.everybody or each.verdict is not Verdict.SAME]
-    show_listing(as_listing(shown), chosen.format, "The library says the same.")
+    compared = actions.compare(library, _people(chosen))
+    shown = [each for each in compared if chosen.everybody or each.verdict is not actions.Verdict.SAME]
+    show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
     counts = Counter(each.verdict for each in compared)
-    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]), file=sys.stderr)
-    return _apply(compared, chosen, session, (library, context)) if chosen.apply else 0
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in actions.Verdict if counts[verdict]), file=sys.stderr)
+    return _apply(compared, library, chosen, session) if chosen.apply else 0
 
 
-def _people(chosen: argparse.Namespace) -> "Iterable[Listed | Unreadable]":
-    from letterkit.actions.intake.sent_lists import TABLES, people_columns, people_of_table, people_of_text
-    from letterkit.actions.intake.tables import read_table
-    from letterkit.cli.import_ import show_columns
-
+def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Unreadable]":
     text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
-    if suffix not in TABLES:
-        return people_of_text(text)
-    table = read_table(text, suffix)
-    columns = people_columns(table, dict(chosen.map))
+    if suffix not in actions.TABLES:
+        return actions.people_of_text(text)
+    table = actions.read_table(text, suffix)
+    columns = actions.people_columns(table, dict(chosen.map))
     show_columns(columns)
-    return people_of_table(table, columns)
+    return actions.people_of_table(table, columns)
 
 
 def _apply(
-    compared: "Iterable[Comparison]",
+    compared: "Iterable[actions.Comparison]",
+    library: "actions.OpenLibrary",
     chosen: argparse.Namespace,
     session: Session,
-    opened: "tuple[OpenLibrary, Context]",
 ) -> int:
     """Writes what is certain; 1 if something is left."""
-    from letterkit.actions.intake.apply import Vouched, apply_certain
-    from letterkit.actions.intake.compare import Verdict, as_listing
-    from letterkit.actions.report.spreadsheet import as_csv
-    from letterkit.store.disk import write_all
-
-    vouched = Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)
-    applied = apply_certain(opened[0], compared, vouched, opened[1])
+    vouched = actions.Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)
+    applied = actions.apply_certain(library, compared, vouched)
     if applied.plan:
         show(applied.plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return 0
-    rest = as_listing(applied.rest)
-    if rest.rows:
+    if applied.rest:
         path = Path("standard-input" if chosen.file == "-" else chosen.file).with_suffix(".rest.csv")
-        cells = ([str(cell or "") for cell in row] for row in rest.rows)
-        write_all({path: as_csv(rest.columns, cells).encode("utf-8-sig")}, force=chosen.force, private=True)
-        print(f"Left for you: {path}", file=sys.stderr)
+        print(f"Left for you: {applied.save_rest(path, force=chosen.force)}", file=sys.stderr)
     if applied.plan:
-        applied.plan.write(session.journals)
+        applied.plan.write(session.own_files.journals)
     print(f"Written: {len(applied.done)} of {len(applied.done) + len(applied.rest)}.", file=sys.stderr)
-    return int(any(each.verdict is not Verdict.MISSING for each in applied.rest))
+    return int(any(each.verdict is not actions.Verdict.MISSING for each in applied.rest))

@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
@@ -16,9 +17,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
-
     library = session.library()
-    context = library.context(session.today)
-    plan = plan_confirmation(library, chosen.person, Confirmation(chosen.on, chosen.source), context)
+    plan = actions.plan_confirmation(library, chosen.person, actions.Confirmation(chosen.on, chosen.source))
     return carry_out(plan, chosen, session)

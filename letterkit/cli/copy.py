@@ -8,18 +8,14 @@ import argparse
 import sys
 from base64 import b64encode
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.letter_options import add_text_arguments, with_text
-from letterkit.cli.logging_letters import Logbook, add_log_arguments
-from letterkit.cli.report import as_text
+from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.model.service import RUSSIAN_FIELDS, FormField
-
-if TYPE_CHECKING:
-    from letterkit.model.service import ServiceForm
-
+from letterkit.model.service import RUSSIAN_FIELDS, FormField, ServiceForm
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
 """OSC 52, by which a program asks its terminal to put base64 on the clipboard, over ssh too; it gives no answer."""
@@ -41,28 +37,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the fields; nothing if findings bar the letter."""
-    from letterkit.actions.envelope.posting import posting_from
-    from letterkit.actions.write.compose import refuse_if_barred
-    from letterkit.actions.write.copy import CopyDesk, service_named
-
     if chosen.clipboard and not sys.stdout.isatty():
         raise UsageError("The clipboard is reached through a terminal; stdout is none.", "Leave --clipboard out.")
-    posting = with_text(posting_from(chosen.sender, session.sender_file, session.today), chosen)
-    library = session.library()
-    desk = CopyDesk(library, library.context(session.today), service_named(library.root.path, chosen.service))
-    person, logbook = library.person(chosen.person).value, Logbook.of(chosen, session)
-    posting = logbook.with_past(posting, person, chosen.template)
-    copy = desk.copy(chosen.person, chosen.template, posting)
-    if copy.findings:
-        print(as_text(copy.findings), file=sys.stderr)
-    refuse_if_barred(copy.findings, "Nothing was copied")
-    if copy.form and copy.draft:
+    posting = with_text(actions.posting_from(chosen.sender, session.own_files.sender, session.today), chosen)
+    library, logbook = session.library(), logbook_of(chosen, session)
+    service = actions.service_named(library.root.path, chosen.service)
+    copy = actions.copy_letter(library, actions.Request(chosen.person, chosen.template, posting), service, logbook)
+    show_number(copy.posting)
+    show_findings(copy.findings)
+    actions.refuse_if_barred(copy.findings, "Nothing was copied")
+    if copy.form:
         _give(copy.form, chosen)
-        logbook.keep(person, copy.draft, posting, desk.service.id)
+        copy.keep(logbook)
     return 0
 
 
-def _give(form: "ServiceForm", chosen: argparse.Namespace) -> None:
+def _give(form: ServiceForm, chosen: argparse.Namespace) -> None:
     """Prints the field asked for, or all, and says on stderr how long the text is."""
     if chosen.field:
         print(form.contents[FormField(chosen.field)])
@@ -75,7 +65,7 @@ def _give(form: "ServiceForm", chosen: argparse.Namespace) -> None:
     print(f"{_length(form)}.{_price(form)}", file=sys.stderr)
 
 
-def _length(form: "ServiceForm") -> str:
+def _length(form: ServiceForm) -> str:
     service = form.service
     most = f" of the {service.most_characters:,} that {service.title} takes" if service.most_characters else ""
     pages = ""
@@ -85,6 +75,6 @@ def _length(form: "ServiceForm") -> str:
     return f"{form.characters:,} characters with spaces{most}{pages}{since}"
 
 
-def _price(form: "ServiceForm") -> str:
+def _price(form: ServiceForm) -> str:
     service = form.service
     return f" Price as of {service.price_as_of}: {service.price}." if service.price else ""

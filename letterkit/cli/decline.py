@@ -7,9 +7,11 @@ genitive, whether they are certain (yes, no) and why not.
 import argparse
 import sys
 
+from letterkit import actions
 from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.model.name import Gender
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the forms on stdout; what is not certain is said on stderr."""
-    from letterkit.actions.intake.decline import decline_table
-
     if bool(chosen.name) == bool(chosen.tsv):
         raise UsageError("Give a name or a table, one of the two.", "See letterkit decline --help.")
     if chosen.tsv:
-        for line in decline_table(read_argument(chosen.tsv)):
+        for line in actions.decline_table(read_argument(chosen.tsv)):
             print(line)
     else:
         _print_cases(chosen.name, chosen.gender)
@@ -34,10 +34,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
 
 
 def _print_cases(name: str, stated: str | None) -> None:
-    from letterkit.actions.intake.decline import decline_one
-    from letterkit.model.name import Gender
-
-    forms, gender = decline_one(name, Gender(stated) if stated else None)
+    forms, gender = actions.decline_one(name, Gender(stated) if stated else None)
     for case, declined in forms.items():
         print(f"{case.value:<13}  {declined.text}")
     if stated is None:

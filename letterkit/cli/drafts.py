@@ -7,14 +7,11 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.write.typed_letter import TypedLetter
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
-    from letterkit.actions.write.drafts import begun
-
-    found = begun(session.own_files.drafts, session.today)
+    found = actions.begun(session.own_files.drafts, session.today)
     for file in found.damaged:
         print(f"warning: {file} is no draft we can read.", file=sys.stderr)
     if chosen.forget is not None:
@@ -41,9 +36,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _forget(letters: "list[TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.write.drafts import drop_draft
-
+def _forget(letters: "list[actions.TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
     if not letters:
         raise UsageError(f"There is no draft to «{chosen.forget}».", "letterkit drafts lists them.")
     _print(letters)
@@ -51,16 +44,16 @@ def _forget(letters: "list[TypedLetter]", chosen: argparse.Namespace, session: S
         print("Nothing was forgotten.", file=sys.stderr)
         return 1
     for letter in letters:
-        drop_draft(session.own_files.drafts, letter)
+        actions.drop_draft(session.own_files.drafts, letter)
     return 0
 
 
-def _print(letters: "tuple[TypedLetter, ...] | list[TypedLetter]") -> None:
+def _print(letters: "tuple[actions.TypedLetter, ...] | list[actions.TypedLetter]") -> None:
     for letter in letters:
         print(*(value for value in _row(letter).values() if not isinstance(value, dict | list)), sep="\t")
 
 
-def _row(letter: "TypedLetter") -> dict[str, object]:
+def _row(letter: "actions.TypedLetter") -> dict[str, object]:
     return {
         "person": letter.person_id,
         "template": letter.template,

@@ -3,16 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.report import as_text, shown_path
+from letterkit.cli.report import show_findings, shown_path
 from letterkit.cli.session import Session
-
-if TYPE_CHECKING:
-    from letterkit.actions.edit.editing import Plan
-    from letterkit.model.partial_date import PartialDate
-    from letterkit.store.editing import Edit
+from letterkit.model.partial_date import PartialDate
 
 
 def add_edit_arguments(parser: argparse.ArgumentParser, *, source: bool = True) -> None:
@@ -42,27 +38,24 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def carry_out(plan: "Plan", chosen: argparse.Namespace, session: Session) -> int:
+def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say of it on stderr, writes it and prints the files."""
     show(plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
     else:
-        plan.write(session.journals)
+        plan.write(session.own_files.journals)
         print_files(plan.root, plan.edit, session)
     return 0
 
 
-def show(plan: "Plan") -> None:
+def show(plan: "actions.Plan") -> None:
     """What changes, and what the rules say of it, on stderr."""
-    from letterkit.actions.edit.editing import diff
-
-    print(diff(plan.edit), file=sys.stderr)
-    if plan.findings:
-        print(as_text(plan.findings), file=sys.stderr)
+    print(actions.diff(plan.edit), file=sys.stderr)
+    show_findings(plan.findings)
 
 
-def print_files(root: Path, edit: "Edit", session: Session) -> None:
+def print_files(root: Path, edit: "store.Edit", session: Session) -> None:
     """The files of an edit as the user would type them, a line each."""
     for change in edit.changes:
         print(shown_path(change.file, root, session.here))
@@ -79,8 +72,6 @@ def words(text: str) -> str:
 
 def day_or_year(text: str) -> "PartialDate":
     """A date typed as 2026-11-22, or only its year. Raises ArgumentTypeError for anything else."""
-    from letterkit.model.partial_date import PartialDate
-
     if len(text) == len("2026") and text.isascii() and text.isdecimal() and int(text):
         return PartialDate(int(text))
     try:

@@ -5,6 +5,7 @@
 
 import argparse
 
+from letterkit import actions, rules
 from letterkit.cli.session import Session
 
 
@@ -16,15 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the manual page of the rule, or of templates."""
     if chosen.code == "templates":
-        from letterkit.actions.write.template_manual import template_manual
-
-        print(template_manual())
+        print(actions.template_manual())
         return 0
-    from letterkit.rules.catalogue import ALL, by_code
-    from letterkit.rules.manual import manual, summary
-
     if chosen.code:
-        print(manual(by_code(chosen.code)))
+        print(rules.manual(rules.by_code(chosen.code)))
     else:
-        print("\n".join(f"{rule.code}  {summary(rule)}" for rule in ALL))
+        print("\n".join(f"{rule.code}  {rules.summary(rule)}" for rule in rules.ALL))
     return 0

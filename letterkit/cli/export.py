@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from letterkit import actions
 from letterkit.cli.session import Session
 
 
@@ -20,30 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the export, or writes it and prints the path."""
-    from letterkit.store.disk import write_all
-
-    text = _text(chosen, session)
+    export = actions.export(session.library(), chosen.format, hidden=chosen.include_hidden)
     if chosen.out is None:
-        sys.stdout.write(text)
+        sys.stdout.write(export.text)
         return 0
-    # a spreadsheet needs the mark, an address book stumbles over it
-    content = text.encode("utf-8-sig" if chosen.format == "csv" else "utf-8", errors="replace")
-    write_all({chosen.out: content}, force=chosen.force, private=chosen.include_hidden)
+    export.save(chosen.out, force=chosen.force)
     print(chosen.out)
     return 0
-
-
-def _text(chosen: argparse.Namespace, session: Session) -> str:
-    import json
-
-    from letterkit.actions.report.export import exported, vcards
-    from letterkit.actions.report.spreadsheet import as_csv
-
-    library = session.library()
-    if chosen.format == "vcard":
-        return vcards(library, hidden=chosen.include_hidden)
-    listing = exported(library, hidden=chosen.include_hidden)
-    if chosen.format == "csv":
-        return as_csv(listing.columns, ([str(cell or "") for cell in row] for row in listing.rows))
-    rows = [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
-    return f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n"

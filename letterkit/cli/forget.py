@@ -7,6 +7,7 @@ letters are logged stay. Single letters: letterkit log forget, letterkit drafts 
 import argparse
 import sys
 
+from letterkit import actions
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
 
@@ -19,9 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the files; 1 if some could not be removed, or nobody agreed."""
-    from letterkit.actions.write.forget import forget_all, traces
-
-    found = traces(session.own_files)
+    found = actions.traces(session.own_files)
     if not found:
         print("There is nothing to forget.", file=sys.stderr)
         return 0
@@ -33,7 +32,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if not agreed("Remove all these files for good?", chosen):
         print("Nothing was removed.", file=sys.stderr)
         return 1
-    forgotten = forget_all(found)
+    forgotten = actions.forget_all(found)
     for error in forgotten.failures:
         print(f"letterkit: {error}", file=sys.stderr)
     left = f" {len(forgotten.failures)} could not be removed." if forgotten.failures else ""

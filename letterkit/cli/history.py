@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.listing import add_format, show
 from letterkit.cli.session import Session
 
@@ -14,6 +15,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the events."""
-    from letterkit.actions.report.history import history
-
-    return show(history(session.library(), chosen.record), chosen.format, "The record tells of nothing.")
+    return show(actions.history(session.library(), chosen.record), chosen.format, "The record tells of nothing.")

@@ -9,17 +9,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, store
 from letterkit.cli.arguments import day, progress
 from letterkit.cli.editing import add_mapping, print_files, words
-from letterkit.cli.report import as_text
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.intake.import_ import Intake, Sent
-    from letterkit.actions.intake.tables import Columns
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,44 +31,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths; 1 if rows failed."""
-    from letterkit.actions.intake.import_ import import_facilities, import_people
-
     sent = _sent(chosen)
     library = session.library()
-    context = library.context(session.today)
-    take = import_people if chosen.what == "people" else import_facilities
-    intake = take(library, sent, context, progress)
+    take = actions.import_people if chosen.what == "people" else actions.import_facilities
+    intake = take(library, sent, progress)
     _tell(intake, chosen.what)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return int(bool(intake.failed))
     _keep_failed(intake, sent, chosen)
     if intake.plan:
-        intake.plan.write(session.journals)
+        intake.plan.write(session.own_files.journals)
         print_files(intake.plan.root, intake.plan.edit, session)
     return int(bool(intake.failed))
 
 
-def _sent(chosen: argparse.Namespace) -> "Sent":
-    from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
-    from letterkit.actions.intake.import_ import Sent
-    from letterkit.actions.intake.sent_lists import people_columns
-    from letterkit.actions.intake.tables import match_columns, read_table
-    from letterkit.store.disk import read_text
-
-    table = read_table(read_text(chosen.file), chosen.file.suffix.lower())
-    known = PEOPLE_COLUMNS if chosen.what == "people" else FACILITY_COLUMNS
+def _sent(chosen: argparse.Namespace) -> "actions.Sent":
+    table = actions.read_table(store.read_text(chosen.file), chosen.file.suffix.lower())
+    known = actions.PEOPLE_COLUMNS if chosen.what == "people" else actions.FACILITY_COLUMNS
     mapped = dict(chosen.map)
-    columns = people_columns(table, mapped) if chosen.what == "people" else match_columns(table.columns, known, mapped)
+    columns = (
+        actions.people_columns(table, mapped)
+        if chosen.what == "people"
+        else actions.match_columns(table.columns, known, mapped)
+    )
     show_columns(columns)
     if not columns.fields:
         fields = ", ".join(sorted(set(known.values())))
         raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
     title = f"import {chosen.what} {chosen.file.name}"
-    return Sent(title, table, columns, chosen.source or "", chosen.seen)
+    return actions.Sent(title, table, columns, chosen.source or "", chosen.seen)
 
 
-def show_columns(columns: "Columns") -> None:
+def show_columns(columns: "actions.Columns") -> None:
     """Says on stderr what each column was taken for."""
     for column, field in columns.fields.items():
         print(f"column «{column}» is {field}", file=sys.stderr)
@@ -80,13 +71,12 @@ def show_columns(columns: "Columns") -> None:
         print(f"column «{column}» is not used", file=sys.stderr)
 
 
-def _tell(intake: "Intake", what: str) -> None:
+def _tell(intake: "actions.Intake", what: str) -> None:
     """What became of the rows: what was not understood, findings, counts."""
     for remark in intake.remarks:
         print(remark, file=sys.stderr)
     findings = intake.plan.findings if intake.plan else ()
-    if findings:
-        print(as_text(findings), file=sys.stderr)
+    show_findings(findings)
     failed = ", ".join(
         f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed)
     )
@@ -100,10 +90,7 @@ def _counted(codes: Iterable[str]) -> list[tuple[str, int]]:
     return sorted(Counter(codes).items())
 
 
-def _keep_failed(intake: "Intake", sent: "Sent", chosen: argparse.Namespace) -> None:
-    from letterkit.store.disk import write_all
-
+def _keep_failed(intake: "actions.Intake", sent: "actions.Sent", chosen: argparse.Namespace) -> None:
     if intake.failed:
-        path = chosen.file.with_suffix(".failed.csv")
-        write_all({path: intake.failed_csv(sent.table)}, force=chosen.force, private=True)
+        path = intake.save_failed(chosen.file.with_suffix(".failed.csv"), sent.table, force=chosen.force)
         print(f"The rows that failed: {path}", file=sys.stderr)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from letterkit import actions
 from letterkit.cli.session import Session
 
 
@@ -14,9 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the folder that was made."""
-    from letterkit.actions.library.init import found_library
-
-    copied = found_library(chosen.folder)
+    copied = actions.found_library(chosen.folder)
     print(chosen.folder)
     print(f"{copied} files. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
     return 0

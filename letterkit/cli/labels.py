@@ -6,16 +6,12 @@ Without anybody, --outline makes a test sheet: print it on plain paper and hold 
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.arguments import add_sender_arguments, count, printer_of, progress, sender_posting
-from letterkit.cli.report import as_text
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.write.batch import Batch
-    from letterkit.actions.write.labels import LabelPlan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,13 +34,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     asked = bool(chosen.people) + chosen.everybody + chosen.own
     if asked > 1 or not (asked or chosen.outline):
         raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
-    from letterkit.actions.write.labels import LabelPlan, find_sheet
-
     printer = printer_of(chosen, session)
-    plan = LabelPlan(find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
+    plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
     batch = _batch(chosen, session, plan)
-    if batch.findings:
-        print(as_text(batch.findings), file=sys.stderr)
+    show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
     if batch.failures:
@@ -52,18 +45,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     return int(bool(batch.failures))
 
 
-def _batch(chosen: argparse.Namespace, session: Session, plan: "LabelPlan") -> "Batch":
-    from letterkit.actions.write.batch import Batch, gather
-    from letterkit.actions.write.compose import Desk
-    from letterkit.actions.write.labels import label_maker, on_sheets, outline_sheet, sender_labels
-    from letterkit.pdf.fonts import metrics
-
+def _batch(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> "actions.Batch":
     if not (chosen.people or chosen.everybody or chosen.own):
-        return Batch((outline_sheet(plan, metrics()),), (), ())
+        return actions.outline(plan)
     posting = sender_posting(chosen, session)
     library = session.library()
-    desk = Desk.of(library, session.today, metrics())
     if chosen.own:
-        return sender_labels(desk, plan, posting)
+        return actions.sender_labels(library, plan, posting)
     people = chosen.people or list(library.records.people)
-    return on_sheets(gather(desk, people, label_maker(plan, posting, desk.metrics), progress), plan, desk.metrics)
+    labels = actions.gather(library, people, actions.label_maker(library, plan, posting), progress)
+    return actions.on_sheets(library, labels, plan)

@@ -3,18 +3,14 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, page
 from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
 from letterkit.cli.reply import add_kit_arguments, kit_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.actions.envelope.posting import Posting
-    from letterkit.model.letter import OwnText
-    from letterkit.page.letter import LetterStyle
-    from letterkit.page.letter_extras import Photo
+from letterkit.model.letter import OwnText
+from letterkit.model.page import Face
 
 SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
@@ -73,7 +69,7 @@ def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:
     add_kit_arguments(group)
 
 
-def letter_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
+def letter_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
     """The writer's choices as far as the options tell.
 
     Raises DiskError for a profile or photo that cannot be read, UsageError for what makes no sense.
@@ -89,7 +85,7 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "Posting":
     )
 
 
-def with_text(posting: "Posting", chosen: argparse.Namespace) -> "Posting":
+def with_text(posting: "actions.Posting", chosen: argparse.Namespace) -> "actions.Posting":
     """The choices with what the letter is to say. Raises UsageError for an answer without a name."""
     return replace(
         posting,
@@ -102,26 +98,20 @@ def with_text(posting: "Posting", chosen: argparse.Namespace) -> "Posting":
     )
 
 
-def _style(chosen: argparse.Namespace) -> "LetterStyle":
-    from letterkit.model.page import Face
-    from letterkit.page.letter import LetterStyle
-    from letterkit.page.paper import PAPERS
-
-    return LetterStyle(
+def _style(chosen: argparse.Namespace) -> "page.LetterStyle":
+    return page.LetterStyle(
         Face(chosen.face),
         chosen.size,
         not chosen.ragged,
-        PAPERS[chosen.paper],
+        page.PAPERS[chosen.paper],
         fold_marks=chosen.fold_marks,
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,
     )
 
 
-def _photos(chosen: argparse.Namespace, style: "LetterStyle") -> "tuple[Photo, ...]":
-    from letterkit.actions.write.photos import photo
-
-    return tuple(photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
+def _photos(chosen: argparse.Namespace, style: "page.LetterStyle") -> "tuple[page.Photo, ...]":
+    return tuple(actions.photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
 
 
 def answers_of(assignments: list[str]) -> dict[str, str]:
@@ -137,8 +127,6 @@ def answers_of(assignments: list[str]) -> dict[str, str]:
 
 def _own(text: str) -> "OwnText":
     """A paragraph of the writer's own. Raises ArgumentTypeError where its place is missing."""
-    from letterkit.model.letter import OwnText
-
     place, _, paragraph = text.partition("=")
     if not paragraph.strip() or not place.strip().isdecimal():
         raise argparse.ArgumentTypeError(f"«{text}» does not say after which paragraph: write 3=TEXT")

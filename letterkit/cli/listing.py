@@ -4,10 +4,8 @@ import argparse
 import json
 import re
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from letterkit.actions.report.listing import Cell, Listing
+from letterkit import actions
 
 _FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
@@ -26,31 +24,24 @@ def day_count(text: str) -> int:
     return int(typed[1]) * _DAYS[typed[2]]
 
 
-def show(listing: "Listing", form: str, nothing: str) -> int:
+def show(listing: "actions.Listing", form: str, nothing: str) -> int:
     """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
     if not listing.rows:
         print(nothing, file=sys.stderr)
     if form == "json":
-        rows = [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(json.dumps(listing.as_objects(), ensure_ascii=False, indent=2))
     elif form == "csv":
-        from letterkit.actions.report.spreadsheet import as_csv
-
-        sys.stdout.write(as_csv(listing.columns, ([_shown(cell) for cell in row] for row in listing.rows)))
+        sys.stdout.write(actions.as_csv(listing.columns, listing.as_text()))
     elif listing.rows:
         print(_as_table(listing))
     return 0
 
 
-def _as_table(listing: "Listing") -> str:
+def _as_table(listing: "actions.Listing") -> str:
     """Columns as wide as their widest cell, two blanks apart; columns in which nothing stands are left out."""
-    rows = [[_shown(cell) for cell in row] for row in listing.rows]
+    rows = list(listing.as_text())
     used = [place for place in range(len(listing.columns)) if any(row[place] for row in rows)]
     headings = [column.replace("_", " ").upper() for column in listing.columns]
     lines = [[row[place] for place in used] for row in (headings, *rows)]
     widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
-
-
-def _shown(cell: "Cell") -> str:
-    return "" if cell is None else str(cell)

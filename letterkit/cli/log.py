@@ -6,14 +6,11 @@ It is a file in your data folder that only you can read. Without an action the l
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
 
+from letterkit import actions, store
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
-
-if TYPE_CHECKING:
-    from letterkit.model.logged import LoggedLetter
-
+from letterkit.model.logged import LoggedLetter
 
 _COLUMNS = ("entry", "date", "person", "name", "number", "template", "facility", "via")
 
@@ -39,15 +36,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _list(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.report.spreadsheet import as_csv
-    from letterkit.store.letter_log import LetterLog
-
-    letters = LetterLog(session.own_files.log).letters()
+    letters = store.LetterLog(session.own_files.log).letters()
     rows = [_row(letter) for letter in letters]
     if chosen.format == "json":
         print(json.dumps([dict(zip(_COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
     elif chosen.format == "csv":
-        print(as_csv(_COLUMNS, ([_shown(cell) for cell in row] for row in rows)), end="")
+        print(actions.as_csv(_COLUMNS, ([_shown(cell) for cell in row] for row in rows)), end="")
     else:
         for row in rows:
             print(*map(_shown, row), sep="\t")
@@ -56,10 +50,7 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _show(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.write.log import logged_letter
-    from letterkit.store.letter_log import LetterLog
-
-    letter = logged_letter(LetterLog(session.own_files.log), chosen.entry)
+    letter = actions.logged_letter(store.LetterLog(session.own_files.log), chosen.entry)
     for name, value in zip(_COLUMNS, _row(letter), strict=True):
         print(f"{name}: {_shown(value)}", file=sys.stderr)
     print("\n\n".join(filter(None, (*letter.paragraphs, letter.signature))))
@@ -67,11 +58,8 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _forget(chosen: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.write.log import letters_named
-    from letterkit.store.letter_log import LetterLog
-
-    log = LetterLog(session.own_files.log)
-    letters = letters_named(log, chosen.what)
+    log = store.LetterLog(session.own_files.log)
+    letters = actions.letters_named(log, chosen.what)
     for letter in letters:
         print(*map(_shown, _row(letter)), sep="\t")
     if not agreed("Forget this?", chosen):
@@ -83,17 +71,13 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _switch_off(_: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.write.log import switch_log
-
-    switch_log(session.own_files, on=False)
+    actions.switch_log(session.own_files, on=False)
     print("Letters are no longer logged; what is logged stays until you forget it.", file=sys.stderr)
     return 0
 
 
 def _switch_on(_: argparse.Namespace, session: Session) -> int:
-    from letterkit.actions.write.log import switch_log
-
-    switch_log(session.own_files, on=True)
+    actions.switch_log(session.own_files, on=True)
     print("Letters are logged from now on.", file=sys.stderr)
     return 0
 

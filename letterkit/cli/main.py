@@ -109,7 +109,7 @@ def _open_app(_: argparse.Namespace, session: Session) -> int:
     refuse_unfit_terminal()
     from letterkit.tui.app import LetterkitApp
 
-    LetterkitApp(session.library(), session.today, session.own_files, session.here).run()
+    LetterkitApp(session.library(), session.own_files, session.here).run()
     return 0
 
 

@@ -4,14 +4,11 @@ import argparse
 import os
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
+from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import add_format, show
 from letterkit.cli.session import Session
-
-if TYPE_CHECKING:
-    from letterkit.actions.report.listing import Listing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,17 +24,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     return show(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
 
 
-def _moved(since: date | str, session: Session) -> "Listing":
-    from letterkit.actions.report.moved import moved_between, moved_since
-
+def _moved(since: date | str, session: Session) -> "actions.Listing":
     library = session.library()
     if isinstance(since, date):
-        return moved_since(library.records, since)
-    from letterkit.actions.library.past import library_at
-    from letterkit.store.git import Revision
-
-    with library_at(Revision.find(library.root.path, since, os.environ, "Or give a day, as 2026-09-01.")) as then:
-        return moved_between(then.records, library.records)
+        return actions.moved_since(library.records, since)
+    revision = store.Revision.find(library.root.path, since, os.environ, "Or give a day, as 2026-09-01.")
+    with actions.library_at(revision, library) as then:
+        return actions.moved_between(then.records, library.records)
 
 
 def _day_or_revision(text: str) -> date | str:

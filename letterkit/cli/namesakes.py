@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.listing import add_format, show
 from letterkit.cli.session import Session
 
@@ -13,6 +14,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.report.namesakes import namesakes
-
-    return show(namesakes(session.context()), chosen.format, "Nobody has a namesake here.")
+    return show(actions.namesakes(session.library()), chosen.format, "Nobody has a namesake here.")

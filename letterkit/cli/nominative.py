@@ -6,6 +6,7 @@ can be accepted without somebody's look at it. A name in Latin letters, as publi
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -20,11 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints a table of candidates."""
-    from letterkit.actions.intake.decline import nominative_table
-
     if bool(chosen.name) == bool(chosen.tsv):
         raise UsageError("Give a name or a table, one of the two.", "See letterkit nominative --help.")
     table = read_argument(chosen.tsv) if chosen.tsv else f"dative\tlatin\n{chosen.name}\t{chosen.latin}"
-    for line in nominative_table(table):
+    for line in actions.nominative_table(table):
         print(line)
     return 0

@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 
+from letterkit import actions
 from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
 
@@ -21,16 +22,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the objects in the order of the blocks; 1 if a line was no block."""
-    from letterkit.actions.intake.parse import NoBlock, blocks_of_jsonl, blocks_of_text, parsed
-
-    blocks = blocks_of_jsonl(read_argument(chosen.jsonl)) if chosen.jsonl else blocks_of_text(read_argument("-"))
+    blocks = (
+        actions.blocks_of_jsonl(read_argument(chosen.jsonl))
+        if chosen.jsonl
+        else actions.blocks_of_text(read_argument("-"))
+    )
     failed = 0
     for block in blocks:
-        if isinstance(block, NoBlock):
+        if isinstance(block, actions.NoBlock):
             failed = 1
             print(block.sentence, file=sys.stderr)
             continue
-        read = parsed(block)
+        read = actions.parsed(block)
         print(json.dumps(read.fields, ensure_ascii=False))
         for remark in read.remarks:
             print(f"block {block.id}: {remark}", file=sys.stderr)

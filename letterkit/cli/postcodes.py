@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from letterkit import actions
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
@@ -29,27 +30,23 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _import(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the file the list is kept in; what was found goes to stderr."""
-    from letterkit.actions.intake.postcodes import import_office_list
-
-    found = import_office_list(chosen.file, session.post_office_file, _progress)
+    found = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
     as_of = f", the newest of {found.as_of}" if found.as_of else ""
     retired = f" Postcodes out of use: {found.retired}." if found.retired else ""
     passed_over = f" Rows passed over, since they have no postcode: {found.passed_over}." if found.passed_over else ""
     print(f"{_line_start()}Post offices: {found.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
-    print(session.post_office_file)
+    print(session.own_files.post_offices)
     return 0
 
 
 def _show(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each postcode; 1 if the list does not have one of them."""
-    from letterkit.actions.intake.postcodes import described
-
     offices = session.post_offices()
     if offices is None:
         raise UsageError("No list of post offices was imported.", "Import one: letterkit postcodes import FILE.")
     missing = 0
     for postcode in chosen.postcodes:
-        if line := described(offices, postcode):
+        if line := actions.office_line(offices, postcode):
             print(line)
         else:
             print(f"The list has no postcode «{postcode}».", file=sys.stderr)

@@ -5,22 +5,14 @@ findings to stderr.
 """
 
 import argparse
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
-from letterkit.cli.logging_letters import Logbook, add_log_arguments
-from letterkit.cli.report import as_text
+from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
-
-if TYPE_CHECKING:
-    from letterkit.model.page import Page
-
-
-FINEST = 1200
-"""Pixels an inch; beyond it a picture of A4 needs a gigabyte."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,29 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the picture and prints its path."""
-    posting = letter_posting(chosen, session)
-    library = session.library()
-    from letterkit.actions.write.compose import Desk, compose
-    from letterkit.actions.write.preview import page_named
-    from letterkit.pdf.fonts import metrics
-    from letterkit.store.disk import write_all
-
-    posting = Logbook.of(chosen, session).with_past(posting, library.person(chosen.person).value, chosen.template)
-    composition = compose(Desk.of(library, session.today, metrics()), chosen.person, chosen.template, posting)
-    if composition.findings:
-        print(as_text(composition.findings), file=sys.stderr)
-    page = page_named(composition, chosen.page)
-    path = chosen.png or chosen.svg
-    write_all({path: _picture(page, chosen)}, force=chosen.force)
+    request = actions.Request(chosen.person, chosen.template, letter_posting(chosen, session))
+    letter = actions.compose_letter(session.library(), request, logbook_of(chosen, session))
+    show_number(letter.posting)
+    show_findings(letter.findings)
+    page, path = actions.page_named(letter, chosen.page), chosen.png or chosen.svg
+    actions.save_picture(page, path, dpi=chosen.dpi if chosen.png else None, force=chosen.force)
     print(path)
     return 0
-
-
-def _picture(page: "Page", chosen: argparse.Namespace) -> bytes:
-    if chosen.svg:
-        from letterkit.page.as_svg import page_as_svg
-
-        return page_as_svg(page).encode()
-    from letterkit.pdf.picture import page_png
-
-    return page_png(page, min(chosen.dpi, FINEST))

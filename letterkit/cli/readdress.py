@@ -6,6 +6,7 @@ Give only the fields that change; "" empties one.
 import argparse
 import sys
 
+from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, carry_out, day_or_year
 from letterkit.cli.session import Session
 from letterkit.model.facility import ADDRESS_FIELDS
@@ -25,14 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.edit.editing import people_at
-    from letterkit.actions.edit.readdress import Correction, plan_readdress
-
     given = {name: getattr(chosen, name) for name in ADDRESS_FIELDS if getattr(chosen, name) is not None}
     library = session.library()
-    correction = Correction(given, chosen.since, chosen.source)
-    plan = plan_readdress(library, chosen.facility, correction, library.context(session.today))
+    correction = actions.Correction(given, chosen.since, chosen.source)
+    plan = actions.plan_readdress(library, chosen.facility, correction)
     code = carry_out(plan, chosen, session)
-    there = len(people_at(library.records, chosen.facility))
+    there = len(actions.people_at(library.records, chosen.facility))
     print(f"It is the address of {there} {'person' if there == 1 else 'people'} in this library.", file=sys.stderr)
     return code

@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.listing import add_format, day_count, show
 from letterkit.cli.session import Session
 
@@ -14,7 +15,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.report.releases import releases
-
-    listing = releases(session.context(), chosen.within)
+    listing = actions.releases(session.library(), chosen.within)
     return show(listing, chosen.format, f"No release is expected within {chosen.within} days.")

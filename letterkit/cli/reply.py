@@ -4,16 +4,12 @@ All is in one file, in the order it is printed; its path goes to stdout, the fin
 """
 
 import argparse
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions, page, russian
 from letterkit.cli.arguments import add_sender_arguments, count, day, sender_posting, size
-from letterkit.cli.report import as_text
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
-
-if TYPE_CHECKING:
-    from letterkit.actions.envelope.posting import ReplyKit
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,30 +36,18 @@ def add_kit_arguments(parser: "argparse._ActionsContainer") -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the file and prints its path."""
     posting = sender_posting(chosen, session)
-    library = session.library()
-    from letterkit.actions.write.compose import Desk, compose_reply
-    from letterkit.actions.write.saving import save
-    from letterkit.pdf.fonts import metrics
-
-    desk = Desk.of(library, session.today, metrics())
-    composition = compose_reply(desk, chosen.person, posting, kit_of(chosen))
-    if composition.findings:
-        print(as_text(composition.findings), file=sys.stderr)
-    for path in save(composition, chosen.person, chosen.out, force=chosen.force):
+    composition = actions.compose_reply(session.library(), chosen.person, posting, kit_of(chosen))
+    show_findings(composition.findings)
+    for path in actions.save(composition, chosen.out, force=chosen.force):
         print(path)
     return 0
 
 
-def kit_of(chosen: argparse.Namespace) -> "ReplyKit":
+def kit_of(chosen: argparse.Namespace) -> "actions.ReplyKit":
     """The kit that the options ask for."""
-    from letterkit.actions.envelope.posting import ReplyKit
-    from letterkit.page.envelope import EnvelopeStyle
-    from letterkit.page.envelope_size import envelope_size
-    from letterkit.page.ruled import RULED_PAPERS, RuledStyle
-
-    return ReplyKit(
-        EnvelopeStyle(envelope_size(chosen.reply_envelope), captions=chosen.captions),
-        RuledStyle(RULED_PAPERS[chosen.reply_paper], chosen.reply_sheets),
+    return actions.ReplyKit(
+        page.EnvelopeStyle(page.envelope_size(chosen.reply_envelope), captions=chosen.captions),
+        page.RuledStyle(page.RULED_PAPERS[chosen.reply_paper], chosen.reply_sheets),
         tuple(chosen.questions),
         about=_about(chosen),
     )
@@ -71,7 +55,4 @@ def kit_of(chosen: argparse.Namespace) -> "ReplyKit":
 
 def _about(chosen: argparse.Namespace) -> str:
     """Which letter is answered, if its date is given."""
-    from letterkit.actions.write.reply import about_letter
-    from letterkit.russian.dates import in_words
-
-    return about_letter(str(chosen.number or ""), in_words(chosen.date)) if chosen.date else ""
+    return actions.about_letter(str(chosen.number or ""), russian.in_words(chosen.date)) if chosen.date else ""

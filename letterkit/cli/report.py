@@ -2,12 +2,11 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from letterkit.model.finding import Finding, Severity
-
-FORMATS = ("text", "json", "github", "sarif")
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -15,6 +14,12 @@ _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 def as_text(findings: Iterable[Finding]) -> str:
     """A line for each finding, the remedy in a line below it."""
     return "\n".join(_text_lines(finding) for finding in findings)
+
+
+def show_findings(findings: Iterable[Finding]) -> None:
+    """The findings on stderr; nothing where there are none."""
+    if text := as_text(findings):
+        print(text, file=sys.stderr)
 
 
 def as_json(findings: Iterable[Finding]) -> str:

@@ -2,10 +2,11 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
-from letterkit.model.person import ReturnReason
+from letterkit.model.person import ReturnedLetter, ReturnReason
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,10 +28,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.edit.returned import plan_return
-    from letterkit.model.person import ReturnedLetter
-
     library = session.library()
     letter = ReturnedLetter(chosen.on, ReturnReason(chosen.reason), chosen.facility)
-    context = library.context(session.today)
-    return carry_out(plan_return(library, chosen.person, letter, context), chosen, session)
+    return carry_out(actions.plan_return(library, chosen.person, letter), chosen, session)

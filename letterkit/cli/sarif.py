@@ -2,21 +2,17 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from letterkit import __version__
+from letterkit import __version__, rules
 from letterkit.model.finding import Finding
-from letterkit.rules.catalogue import ALL
-from letterkit.rules.manual import FAMILIES, manual, manual_as_markdown, summary
-from letterkit.rules.registry import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
 """What code scanning takes for the root of the repository; paths are relative to the folder of the command."""
-
-_INDEX = {rule.code: index for index, rule in enumerate(ALL)}
 
 
 def as_sarif(findings: Iterable[Finding]) -> str:
@@ -24,7 +20,7 @@ def as_sarif(findings: Iterable[Finding]) -> str:
     driver = {
         "name": "letterkit",
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in ALL],
+        "rules": [_rule(rule) for rule in rules.ALL],
     }
     run = {
         "tool": {"driver": driver},
@@ -34,26 +30,31 @@ def as_sarif(findings: Iterable[Finding]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: "rules.Rule") -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.check.__name__.split("_")),
-        "shortDescription": {"text": summary(rule)},
-        "fullDescription": {"text": summary(rule)},
-        "help": {"text": manual(rule), "markdown": manual_as_markdown(rule)},
+        "shortDescription": {"text": rules.summary(rule)},
+        "fullDescription": {"text": rules.summary(rule)},
+        "help": {"text": rules.manual(rule), "markdown": rules.manual_as_markdown(rule)},
         "defaultConfiguration": {"level": rule.severity.word},
-        "properties": {"tags": [FAMILIES[rule.code[0]]]},
+        "properties": {"tags": [rules.FAMILIES[rule.code[0]]]},
     }
 
 
 def _result(finding: Finding) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
-        "ruleIndex": _INDEX[finding.code],
+        "ruleIndex": _index_of_rules()[finding.code],
         "level": finding.severity.word,
         "message": {"text": finding.told},
         "locations": [_location(finding)] if finding.file else [],
     }
+
+
+@cache
+def _index_of_rules() -> dict[str, int]:
+    return {rule.code: index for index, rule in enumerate(rules.ALL)}
 
 
 def _location(finding: Finding) -> dict[str, Any]:

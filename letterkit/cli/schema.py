@@ -5,6 +5,7 @@ A library made by `letterkit init` has both beside its records, and a .taplo.tom
 
 import argparse
 
+from letterkit import store
 from letterkit.cli.session import Session
 
 
@@ -15,7 +16,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the schema."""
-    from letterkit.store.schema import record_schema
-
-    print(record_schema(chosen.kind), end="")
+    print(store.record_schema(chosen.kind), end="")
     return 0

@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.listing import add_format, day_count, show
 from letterkit.cli.session import Session
 
@@ -19,8 +20,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    from letterkit.actions.report.stale import stale
-
     lately = "lately" if chosen.older_than is None else f"within the last {chosen.older_than} days"
-    listing = stale(session.context(), chosen.older_than)
+    listing = actions.stale(session.library(), chosen.older_than)
     return show(listing, chosen.format, f"Every address was confirmed {lately}.")

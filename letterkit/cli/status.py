@@ -5,9 +5,10 @@ Only a hospital has a facility, with --to, where it is known: then letters go th
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
-from letterkit.model.person import Custody
+from letterkit.model.person import Custody, Stay
 
 _STATUSES = tuple(custody.value for custody in Custody if custody is not Custody.HELD)
 """Somebody who is held is held somewhere: that is a transfer."""
@@ -24,10 +25,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.edit.status import plan_status
-    from letterkit.model.person import Stay
-
     library = session.library()
     stay = Stay(chosen.since, chosen.seen, Custody(chosen.status), chosen.to, source=chosen.source)
-    context = library.context(session.today)
-    return carry_out(plan_status(library, chosen.person, stay, context), chosen, session)
+    return carry_out(actions.plan_status(library, chosen.person, stay), chosen, session)

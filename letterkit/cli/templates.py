@@ -7,18 +7,15 @@ letterkit explain templates tells how one is written.
 import argparse
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.cli.report import as_text, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.finding import Severity
-
-if TYPE_CHECKING:
-    from letterkit.actions.library.opening import OpenLibrary
-    from letterkit.model.letter import Draft
-    from letterkit.model.library import Entry
-    from letterkit.model.template import Template
+from letterkit.model.letter import Draft
+from letterkit.model.library import Entry
+from letterkit.model.template import Template
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +38,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     return _new(library, chosen.name) if chosen.action == "new" else _preview(library, session, chosen)
 
 
-def _list(library: "OpenLibrary") -> int:
+def _list(library: "actions.OpenLibrary") -> int:
     records = library.records
     for entry in (*records.templates.values(), *records.parts.values()):
         print("\n".join(_described(entry.value)))
@@ -58,13 +55,10 @@ def _described(template: "Template") -> list[str]:
     return lines
 
 
-def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
-    from letterkit.actions.write.template_forms import check_forms
-
-    context = library.context(session.today)
+def _check(library: "actions.OpenLibrary", session: Session, name: str | None) -> int:
     everything = (*library.records.templates.values(), *library.records.parts.values())
     entries = [_entry(library, name)] if name else everything
-    findings = [finding for entry in entries for finding in check_forms(library, entry, context)]
+    findings = [finding for entry in entries for finding in actions.check_forms(library, entry)]
     shown = [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in findings]
     if shown:
         print(as_text(shown))
@@ -72,20 +66,16 @@ def _check(library: "OpenLibrary", session: Session, name: str | None) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in shown))
 
 
-def _new(library: "OpenLibrary", name: str) -> int:
-    from letterkit.actions.write.new_template import begin_template
-
-    print(begin_template(library, name))
+def _new(library: "actions.OpenLibrary", name: str) -> int:
+    print(actions.begin_template(library, name))
     return 0
 
 
-def _preview(library: "OpenLibrary", session: Session, chosen: argparse.Namespace) -> int:
-    from letterkit.actions.write.template_forms import FORMS, ONE_FORM, drafted
-
+def _preview(library: "actions.OpenLibrary", session: Session, chosen: argparse.Namespace) -> int:
     template = _entry(library, chosen.name).value
-    for form in FORMS if chosen.all_forms else (ONE_FORM,):
+    for form in actions.FORMS if chosen.all_forms else (actions.ONE_FORM,):
         print(f"== {form} ==\n")
-        print(_side_by_side(drafted(template, form, session.today)))
+        print(_side_by_side(actions.drafted(template, form, session.today)))
     return 0
 
 
@@ -94,6 +84,6 @@ def _side_by_side(draft: "Draft") -> str:
     return "".join(f"{place.number:2}  {place.russian}\n    {place.english}\n\n" for place in draft.places)
 
 
-def _entry(library: "OpenLibrary", name: str) -> "Entry[Template]":
+def _entry(library: "actions.OpenLibrary", name: str) -> "Entry[Template]":
     """The template or part of that name. Raises UsageError naming the nearest."""
     return library.part(name.removeprefix("parts/")) if name.startswith("parts/") else library.template(name)

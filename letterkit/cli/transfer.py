@@ -2,8 +2,10 @@
 
 import argparse
 
+from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
+from letterkit.model.person import Custody, Stay
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,10 +18,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
-    from letterkit.actions.edit.transfer import plan_transfer
-    from letterkit.model.person import Custody, Stay
-
     library = session.library()
     stay = Stay(chosen.since, chosen.seen, Custody.HELD, chosen.to, source=chosen.source)
-    context = library.context(session.today)
-    return carry_out(plan_transfer(library, chosen.person, stay, context), chosen, session)
+    return carry_out(actions.plan_transfer(library, chosen.person, stay), chosen, session)

@@ -6,6 +6,7 @@ A file that has changed since is left as it is. Edits are listed in a private fi
 import argparse
 import sys
 
+from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, print_files
 from letterkit.cli.session import Session
 
@@ -18,16 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the files that are as they were; or the edits, a line each: day, what was asked for, files."""
-    from letterkit.actions.edit.editing import diff
-    from letterkit.actions.edit.undo import past_edits, plan_undo, take_back
-
     root = session.root().path
     if chosen.listed:
-        for step in past_edits(root, session.journals):
+        for step in actions.past_edits(root, session.own_files.journals):
             print(step.day, step.title, *(trace.file for trace in step.traces), sep="\t")
         return 0
-    edit = (plan_undo if chosen.dry_run else take_back)(root, session.journals)
-    print(diff(edit), file=sys.stderr)
+    edit = (actions.plan_undo if chosen.dry_run else actions.take_back)(root, session.own_files.journals)
+    print(actions.diff(edit), file=sys.stderr)
     if chosen.dry_run:
         print(f"Nothing was taken back: this was a rehearsal of undoing «{edit.title}».", file=sys.stderr)
         return 0

@@ -1,5 +1,6 @@
 """What the checks say: values, never raised, any number at once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -47,3 +48,8 @@ class Finding:
         """Message and remedy in one line, for where the code stands by itself."""
         stop = "" if self.message.endswith(".") else "."
         return f"{self.message}{stop} {self.hint}".rstrip()
+
+
+def barring(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of the findings that refuse printing."""
+    return tuple(finding for finding in findings if finding.bars)

@@ -1,6 +1,6 @@
 """All records of one library folder, whole and broken alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -61,6 +61,10 @@ class Library:
     facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
     templates: Mapping[str, Entry[Template]] = field(default_factory=dict)
     parts: Mapping[str, Entry[Template]] = field(default_factory=dict)
+
+    def everybody(self) -> Iterator[Person]:
+        """All people, whole and broken alike."""
+        return (entry.value for entry in self.people.values())
 
     def facility(self, facility_id: str) -> Facility | None:
         """The facility of that id, or None."""

@@ -33,16 +33,12 @@ class Context:
     ) -> Self:
         """The context for one run over the library, its indexes built."""
         people: dict[str, dict[str, tuple[Person, ...]]] = {}
-        for person in (entry.value for entry in library.people.values()):
+        for person in library.everybody():
             if person.name:
                 name, patronymic = _parts(person.name)
                 group = people.setdefault(name, {})
                 group[patronymic] = (*group.get(patronymic, ()), person)
         return cls(library, today, metrics, people, post_offices)
-
-    def about(self, library: Library) -> Self:
-        """The same day, fonts and post offices around another library."""
-        return self.of(library, self.today, self.metrics, self.post_offices)
 
     def namesakes(self, person: Person) -> tuple[Person, ...]:
         """Other people of that surname and first name."""

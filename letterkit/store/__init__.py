@@ -1,1 +1,5 @@
 """Disk: records and templates in, text out."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

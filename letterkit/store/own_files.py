@@ -38,6 +38,11 @@ class OwnFiles:
         return self.data / "drafts"
 
     @property
+    def post_offices(self) -> Path:
+        """The list of post offices that was imported: the user gave it, so it is no mere cache."""
+        return self.data / "post-offices.sqlite"
+
+    @property
     def journals(self) -> Path:
         """The folder of the lists of edits that can be taken back."""
         return self.data / "edits"

@@ -2,7 +2,6 @@
 
 from asyncio import to_thread
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -45,9 +44,9 @@ class LetterkitApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
     ]
 
-    def __init__(self, library: OpenLibrary, today: date, own: OwnFiles, out: Path) -> None:
+    def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
         super().__init__()
-        self._work = Work(library, today, own, out)
+        self._work = Work(library, own, out)
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""

@@ -3,9 +3,9 @@
 from textual.app import App
 from textual.content import Content
 
-from letterkit.actions.write.compose import Composition, barring
+from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.model.finding import Severity
+from letterkit.model.finding import Severity, barring
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.saved import SavedDialog
 from letterkit.tui.words import findings_words
@@ -20,14 +20,17 @@ async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
     composition = work.compose(letter)
     if not await _is_agreed(app, composition):
         return False
-    taken = work.taken(composition, letter)
+    taken = work.taken(composition)
     if taken:
         words = Content("\n".join(map(str, taken)))
         if not await app.push_screen_wait(AskDialog("These files exist already", words, yes="Replace them")):
             return False
-    paths = work.save(composition, letter, force=bool(taken))
-    with caught(lambda error: app.notify(str(error), title="The letter was saved", severity="warning", markup=False)):
-        work.note_saved(composition, letter)
+    paths = work.save(composition, force=bool(taken))
+    troubles = work.log_troubles
+    with caught(lambda error: troubles.append(str(error))):
+        work.drawer.put_away(letter)
+    for trouble in troubles:
+        app.notify(trouble, title="The letter was saved", severity="warning", markup=False)
     return await app.push_screen_wait(SavedDialog(paths))
 
 

@@ -1,30 +1,26 @@
 """What the app works with as long as it runs: the library, the sender, the letters, the log."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
-from datetime import date
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.profile import keep_sender, own_sender
 from letterkit.actions.library.find import PeopleIndex, in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.roll import Roll
-from letterkit.actions.write.log import keep_copy, log_in_use, past_of
+from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.offer import Offer, offers
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.errors import DiskError, LetterkitError
+from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
-from letterkit.model.logged import Past
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.drawer import Drawer
 
 if TYPE_CHECKING:
-    from letterkit.actions.write.compose import Composition, Desk
+    from letterkit.actions.write.compose import Composition
 
 
 @contextmanager
@@ -42,20 +38,20 @@ class Work:
     `out` is the folder PDFs are saved to. `sender_typed` is what the sender dialog was left with.
     """
 
-    def __init__(self, library: OpenLibrary, today: date, own: OwnFiles, out: Path) -> None:
+    def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
         self.library = library
-        self.today = today
         self.own = own
         self.out = out
         self.sender = Sender()
         self.sender_typed = Sender()
-        self.drawer = Drawer(own.drafts, today)
-        self._past: dict[tuple[str, str, date], Past] = {}
+        self.drawer = Drawer(own.drafts, library.today)
+        self.log_troubles: list[str] = []
+        self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
 
     @cached_property
     def roll(self) -> Roll:
         """Everybody, as lists show them."""
-        return Roll.of(self.library, self.today)
+        return Roll(self.library)
 
     @cached_property
     def index(self) -> PeopleIndex:
@@ -63,17 +59,9 @@ class Work:
         return PeopleIndex.of(self.library.records)
 
     @cached_property
-    def desk(self) -> "Desk":
-        """What letters are composed at; reads the fonts."""
-        from letterkit.actions.write.compose import Desk  # noqa: PLC0415 (fonts and all that reads them)
-        from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (the same)
-
-        return Desk.of(self.library, self.today, metrics())
-
-    @cached_property
     def offers(self) -> tuple[Offer, ...]:
         """The templates there are."""
-        return offers(self.library, self.roll.context)
+        return offers(self.library)
 
     @cached_property
     def everybody(self) -> tuple[str, ...]:
@@ -86,57 +74,37 @@ class Work:
 
     def compose(self, letter: TypedLetter) -> "Composition":
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
-        from letterkit.actions.write.compose import compose  # noqa: PLC0415 (the first frame does without)
+        from letterkit.actions.write.write import compose_letter  # noqa: PLC0415 (fonts and all that reads them)
 
-        return compose(self.desk, letter.person_id, letter.template, self.posting(letter))
+        return compose_letter(self.library, letter.request(self.sender), self.logbook)
 
     def refuse_lost(self, letter: TypedLetter) -> None:
         """Raises UsageError for a letter whose person or template the library no longer has."""
         self.library.person(letter.person_id)
         self.library.template(letter.template)
 
-    def posting(self, letter: TypedLetter) -> Posting:
-        """The writer's choices, with what the log knows. Raises UsageError for a date or number that is none."""
-        posting = letter.posting(self.sender)
-        return replace(posting, past=self._past_of(letter, posting.date))
-
     def number_of(self, letter: TypedLetter) -> str:
         """What number the letter gets if none is typed, in words."""
-        number = self._past_of(letter, answer_day(letter.dated) or self.today).number
+        person = self.library.person(letter.person_id).value
+        dated = answer_day(letter.dated) or self.library.today
+        number = self.logbook.past(person, letter.template, dated).number
         return str(number) if number else "none"
 
-    def _past_of(self, letter: TypedLetter, dated: date) -> Past:
-        """What the log knows, looked up once until something is logged; a log that cannot be used knows nothing."""
-        key = letter.person_id, letter.template, dated
-        if key not in self._past:
-            self._past[key] = Past()
-            with suppress(DiskError):  # told when a copy is to be kept
-                if log := log_in_use(self.own):
-                    person = self.library.person(letter.person_id).value
-                    self._past[key] = past_of(log, person, letter.template, dated)
-        return self._past[key]
+    def save(self, composition: "Composition", *, force: bool) -> tuple[Path, ...]:
+        """Saves the PDFs and returns their paths; why no copy was logged stands in `log_troubles`.
 
-    def save(self, composition: "Composition", letter: TypedLetter, *, force: bool) -> tuple[Path, ...]:
-        """Saves the PDFs and returns their paths. Raises LetterkitError if that cannot be done."""
-        from letterkit.actions.write.saving import save  # noqa: PLC0415 (brings the PDF writer)
+        Raises LetterkitError if they cannot be saved.
+        """
+        from letterkit.actions.write.write import save_letter  # noqa: PLC0415 (brings the PDF writer)
 
-        return save(composition, letter.person_id, self.out, force=force)
+        self.log_troubles.clear()
+        return save_letter(composition, self.out, self.logbook, force=force)
 
-    def note_saved(self, composition: "Composition", letter: TypedLetter) -> None:
-        """Logs a letter that was saved, which is no draft any more. Raises DiskError."""
-        person = self.library.person(letter.person_id).value
-        try:
-            if composition.draft and (log := log_in_use(self.own)):
-                keep_copy(log, person, composition.draft, self.posting(letter))
-        finally:
-            self._past.clear()
-            self.drawer.put_away(letter)
-
-    def taken(self, composition: "Composition", letter: TypedLetter) -> tuple[Path, ...]:
+    def taken(self, composition: "Composition") -> tuple[Path, ...]:
         """The files that saving would replace."""
-        from letterkit.actions.write.saving import taken_paths  # noqa: PLC0415 (the same)
+        from letterkit.actions.write.write import taken_paths  # noqa: PLC0415 (the same)
 
-        return taken_paths(composition, letter.person_id, self.out)
+        return taken_paths(composition, self.out)
 
     def read_sender(self) -> None:
         """Takes over the sender's own profile. Raises DiskError for one that cannot be used."""

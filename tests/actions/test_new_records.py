@@ -80,7 +80,7 @@ def test_the_gender_is_told_only_by_what_is_of_one_gender(name: str, gender: Gen
 
 
 def test_a_record_that_somebody_else_wrote_meanwhile_is_not_replaced(tmp_path: Path) -> None:
-    library = OpenLibrary(Root(tmp_path, "a test"), Library())
+    library = OpenLibrary(Root(tmp_path, "a test"), Library(), date(2026, 11, 22))
     new = NewRecords.of(library, (Person("lesnoy-pyotr", "Лесной Пётр", Gender.MALE),))
     theirs = tmp_path / "addresses/people/lesnoy-pyotr.toml"
     theirs.parent.mkdir(parents=True)

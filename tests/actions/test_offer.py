@@ -3,7 +3,7 @@ from pathlib import Path
 
 from letterkit.actions.library.opening import open_library
 from letterkit.actions.write.offer import offers
-from letterkit.rules.context import Context
+from letterkit.store.roots import Root
 
 TEMPLATE = """+++
 title = '{title}'
@@ -23,7 +23,7 @@ def test_the_first_letter_comes_first_and_broken_templates_stay_in_the_list(tmp_
     (folder / "a.txt").write_text(TEMPLATE.format(title="Arrival", more=""), "utf-8")
     (folder / "b.txt").write_text("no front matter", "utf-8")
     (folder / "z.txt").write_text(TEMPLATE.format(title="Zeroth", more="occasion = 'first-letter'"), "utf-8")
-    library = open_library(str(tmp_path), {}, tmp_path)
-    offered = offers(library, Context.of(library.records, date(2025, 6, 1)))
+    library = open_library(Root(tmp_path, "a test"), date(2025, 6, 1))
+    offered = offers(library)
     assert [offer.title for offer in offered] == ["Zeroth", "Arrival", "b"]
     assert [offer.barred.code if offer.barred else "" for offer in offered] == ["", "", "F002"]

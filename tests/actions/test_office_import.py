@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.intake.postcodes import described, import_office_list
+from letterkit.actions.intake.postcodes import import_office_list, office_line
 from letterkit.errors import DiskError
 from letterkit.store.post_offices import OfficeList, open_office_list
 
@@ -91,7 +91,7 @@ def test_a_postcode_is_described_in_a_line(tmp_path: Path, postcode: str, line: 
         "700002,Тула,О,Тульская область,,,,,20200101,700008",
         "700003,Тестово 2,О,Тульская область,,,,,20200101,700009",
     )
-    assert described(offices, postcode) == line
+    assert office_line(offices, postcode) == line
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the official list is not here")

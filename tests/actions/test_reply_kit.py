@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from letterkit.actions.envelope.posting import ReplyKit
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.write.reply import kit_for, questions_of, reply_envelope_text
 from letterkit.model.facility import Facility
 from letterkit.model.letter import LetterText
@@ -20,12 +21,13 @@ PLACE = Facility(
     locality="г. Енисейск",
     postcode="663180",
 )
+TO_OLGA = Recipient(OLGA, PLACE)
 ANNA = Sender("Анна Ковалёва", gender=Gender.FEMALE, address=("ул. Лесная, д. 5", "г. Тула", "300000"))
 ANNA_ABROAD = replace(ANNA, address=("Lindenstraße 5", "10969 Berlin", "Germany"), abroad=True)
 
 
 def test_at_home_the_reply_goes_to_the_sender_in_the_dative_with_the_code_stamp() -> None:
-    text = reply_envelope_text(OLGA, PLACE, ANNA, EnvelopeStyle())
+    text = reply_envelope_text(TO_OLGA, ANNA, EnvelopeStyle())
     assert text.whole_recipient == ("Анне Ковалёвой", "ул. Лесная, д. 5", "г. Тула", "300000")
     assert text.stamp_digits == "300000"
     assert text.sender == (
@@ -38,18 +40,18 @@ def test_at_home_the_reply_goes_to_the_sender_in_the_dative_with_the_code_stamp(
 
 
 def test_a_postcode_within_a_line_stays_there_and_is_stamped() -> None:
-    text = reply_envelope_text(OLGA, PLACE, replace(ANNA, address=("а/я 15", "300000, г. Тула")), EnvelopeStyle())
+    text = reply_envelope_text(TO_OLGA, replace(ANNA, address=("а/я 15", "300000, г. Тула")), EnvelopeStyle())
     assert text.whole_recipient == ("Анне Ковалёвой", "а/я 15", "300000, г. Тула")
     assert text.stamp_digits == "300000"
 
 
 def test_without_a_postcode_the_grid_is_left_to_be_filled_by_hand() -> None:
-    text = reply_envelope_text(OLGA, PLACE, replace(ANNA, address=("до востребования", "г. Тула")), EnvelopeStyle())
+    text = reply_envelope_text(TO_OLGA, replace(ANNA, address=("до востребования", "г. Тула")), EnvelopeStyle())
     assert text.stamp_digits == ""
 
 
 def test_abroad_it_goes_in_latin_letters_with_the_country_in_russian_too() -> None:
-    text = reply_envelope_text(OLGA, PLACE, ANNA_ABROAD, EnvelopeStyle())
+    text = reply_envelope_text(TO_OLGA, ANNA_ABROAD, EnvelopeStyle())
     assert text.whole_recipient == ("Anna Kovalyova", "Lindenstraße 5", "10969 Berlin", "GERMANY", "ГЕРМАНИЯ")
     assert text.stamp_digits == ""
     assert text.sender[-1] == "РОССИЯ / RUSSIA"
@@ -57,13 +59,13 @@ def test_abroad_it_goes_in_latin_letters_with_the_country_in_russian_too() -> No
 
 def test_the_senders_own_forms_win() -> None:
     own = replace(ANNA, dative="Анне К.")
-    assert reply_envelope_text(OLGA, PLACE, own, EnvelopeStyle()).recipient[0] == "Анне К."
+    assert reply_envelope_text(TO_OLGA, own, EnvelopeStyle()).recipient[0] == "Анне К."
     abroad = replace(ANNA_ABROAD, latin="Anna Kovaleva")
-    assert reply_envelope_text(OLGA, PLACE, abroad, EnvelopeStyle()).recipient[0] == "Anna Kovaleva"
+    assert reply_envelope_text(TO_OLGA, abroad, EnvelopeStyle()).recipient[0] == "Anna Kovaleva"
 
 
 def test_a_country_not_known_stands_as_it_was_typed() -> None:
-    text = reply_envelope_text(OLGA, PLACE, replace(ANNA_ABROAD, address=("5 Main Road", "Atlantis")), EnvelopeStyle())
+    text = reply_envelope_text(TO_OLGA, replace(ANNA_ABROAD, address=("5 Main Road", "Atlantis")), EnvelopeStyle())
     assert text.whole_recipient == ("Anna Kovalyova", "5 Main Road", "Atlantis")
 
 

@@ -16,7 +16,6 @@ from letterkit.model.facility import Facility, FormerAddress
 from letterkit.model.library import Entry, Library
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, ReturnedLetter, ReturnReason, Stay
-from letterkit.rules.context import Context
 from letterkit.store.roots import Root
 
 TODAY = date(2026, 11, 22)
@@ -39,8 +38,8 @@ def library(*people: Person, facilities: Iterable[Facility] = (COLONY, REMAND)) 
     )
 
 
-def context(*people: Person) -> Context:
-    return Context.of(library(*people), TODAY)
+def opened(*people: Person, facilities: Iterable[Facility] = (COLONY, REMAND)) -> OpenLibrary:
+    return OpenLibrary(Root(Path(), "a test"), library(*people, facilities=facilities), TODAY)
 
 
 def ids(rows: Iterable[tuple[object, ...]]) -> list[object]:
@@ -56,14 +55,14 @@ def test_stale_goes_by_the_rule_unless_told_how_old() -> None:
         person("never", Stay(custody=Custody.HELD, facility="ik-1")),
         person("released", Stay(seen=date(2020, 1, 1), custody=Custody.RELEASED)),
     )
-    assert ids(stale(context(*people)).rows) == ["never", "colony-91", "remand-61"]
-    assert ids(stale(context(*people), 90).rows) == ["never", "colony-91"]
-    assert ids(stale(context(*people), 0).rows) == ["never", "colony-91", "colony-89", "remand-61", "remand-59"]
+    assert ids(stale(opened(*people)).rows) == ["never", "colony-91", "remand-61"]
+    assert ids(stale(opened(*people), 90).rows) == ["never", "colony-91"]
+    assert ids(stale(opened(*people), 0).rows) == ["never", "colony-91", "colony-89", "remand-61", "remand-59"]
 
 
 def test_a_stale_address_stands_with_its_day_and_source() -> None:
     checked = replace(person("p", held("ik-1", date(2024, 1, 1))), checked=date(2026, 1, 1), source="письмо")
-    assert stale(context(checked)).rows == (("p", "Тестов Олег Петрович", "1980", "ik-1", "2026-01-01", 325, "письмо"),)
+    assert stale(opened(checked)).rows == (("p", "Тестов Олег Петрович", "1980", "ik-1", "2026-01-01", 325, "письмо"),)
 
 
 def test_releases_stand_in_order_those_passed_first_and_nobody_who_is_out_of_reach() -> None:
@@ -72,7 +71,7 @@ def test_releases_stand_in_order_those_passed_first_and_nobody_who_is_out_of_rea
     due = {"later": date(2027, 1, 22), "soon": date(2027, 1, 21), "passed": date(2026, 11, 2)}
     people = [replace(person(name, stay), release=day) for name, day in due.items()]
     people.append(replace(person("free", free), release=date(2026, 11, 25)))
-    rows = releases(context(*people), within=60).rows
+    rows = releases(opened(*people), within=60).rows
     assert [(row[0], row[-1]) for row in rows] == [("passed", -20), ("soon", 60)]
 
 
@@ -90,14 +89,14 @@ def test_releases_stand_in_order_those_passed_first_and_nobody_who_is_out_of_rea
 def test_namesakes_say_what_tells_them_apart(name: str, born: PartialDate | None, told_apart_by: str) -> None:
     one = replace(person("one", held("ik-1")), born=PartialDate.of(date(1980, 5, 1)))
     other = replace(person("other", name=name), born=born)
-    rows = namesakes(context(one, other, person("somebody-else", name="Иной Глеб Ильич"))).rows
+    rows = namesakes(opened(one, other, person("somebody-else", name="Иной Глеб Ильич"))).rows
     assert sorted(str(row[0]) for row in rows) == ["one", "other"]
     assert {row[-1] for row in rows} == {told_apart_by}
 
 
 def test_the_least_that_tells_one_of_several_namesakes_apart_counts() -> None:
     people = (person("a"), person("b", name="Тестов Олег Иванович"), person("c", born=1981))
-    assert {row[0]: row[-1] for row in namesakes(context(*people)).rows} == {
+    assert {row[0]: row[-1] for row in namesakes(opened(*people)).rows} == {
         "a": "year of birth",
         "b": "patronymic",
         "c": "year of birth",
@@ -134,10 +133,6 @@ def test_between_two_states_of_a_library_only_moves_count() -> None:
         person("new", held("ik-1")),
     )
     assert ids(moved_between(then, now).rows) == ["moved"]
-
-
-def opened(*people: Person, facilities: Iterable[Facility] = (COLONY, REMAND)) -> OpenLibrary:
-    return OpenLibrary(Root(Path(), "a test"), library(*people, facilities=facilities))
 
 
 def test_the_history_of_a_person_is_in_order_of_time() -> None:

@@ -34,7 +34,7 @@ def roll_of(*people: Person, misfit: Misfit | None = None) -> Roll:
         person.id: Entry(person, f"addresses/people/{person.id}.toml", (misfit,) if misfit else ()) for person in people
     }
     records = Library(people=entries, facilities={"ik-70": Entry(FACILITY, "addresses/facilities/ik-70.toml")})
-    return Roll.of(OpenLibrary(Root(Path("nowhere"), "a test"), records), TODAY)
+    return Roll(OpenLibrary(Root(Path("nowhere"), "a test"), records, TODAY))
 
 
 def test_a_glance_says_where_somebody_is_and_how_long_ago_that_was_confirmed() -> None:
@@ -109,4 +109,4 @@ def test_an_error_of_the_facility_bars_everybody_in_it() -> None:
     wrong = replace(FACILITY, postcode="3900")
     facilities = {"ik-70": Entry(wrong, "addresses/facilities/ik-70.toml")}
     records = replace(roll.library.records, facilities=facilities)
-    assert "A301" in Roll.of(replace(roll.library, records=records), TODAY).glance(GROMOV.id).barred
+    assert "A301" in Roll(roll.library.with_records(records)).glance(GROMOV.id).barred

@@ -6,6 +6,7 @@ import pytest
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.profile import keep_sender, own_sender, sender_as
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
@@ -27,7 +28,7 @@ PLACE = Facility("t-2", name="ФКУ Т-2", postcode="663180")
 def corner(form: SenderForm, style: EnvelopeStyle = EnvelopeStyle()) -> tuple[str, ...]:  # noqa: B008 - frozen
     sender = sender_as(ANNA, form)
     posting = Posting(date(2026, 11, 22), sender, envelope=style, corner=form is not SenderForm.NONE)
-    return envelope_text(OLGA, PLACE, posting).sender
+    return envelope_text(Recipient(OLGA, PLACE), posting).sender
 
 
 def test_the_sender_appears_in_four_forms() -> None:

@@ -7,7 +7,6 @@ import pytest
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.template_forms import FORMS, check_forms
 from letterkit.model.finding import Finding
-from letterkit.rules.context import Context
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 
@@ -23,8 +22,8 @@ def checked(tmp_path: Path) -> Checked:
         (tmp_path / "templates").mkdir()
         text = f'+++\ntitle = "T"\ngloss = "G"\n[variables.news]\n{question}\n+++\n{body}\n+++\n{{{{ news }}}}\n'
         (tmp_path / "templates" / "made.txt").write_text(text, encoding="utf-8")
-        library = OpenLibrary(Root(tmp_path, "a test"), load_library(tmp_path))
-        return check_forms(library, library.template("made"), Context.of(library.records, date(2026, 11, 22)))
+        library = OpenLibrary(Root(tmp_path, "a test"), load_library(tmp_path), date(2026, 11, 22))
+        return check_forms(library, library.template("made"))
 
     return check
 

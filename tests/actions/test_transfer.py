@@ -29,7 +29,7 @@ SOURCE = "https://example.org/list"
 
 @pytest.fixture
 def library(small_library: Path) -> OpenLibrary:
-    return OpenLibrary(Root(small_library, "a test"), load_library(small_library))
+    return OpenLibrary(Root(small_library, "a test"), load_library(small_library), TODAY)
 
 
 def reread(library: OpenLibrary) -> OpenLibrary:
@@ -61,25 +61,25 @@ def moved(
     library: OpenLibrary, to: str = "ik-7-pokrov", start: PartialDate = NOVEMBER, seen: date | None = None
 ) -> Plan:
     stay = Stay(None if seen else start, seen, Custody.HELD, to, source=SOURCE)
-    return plan_transfer(library, ELMAR, stay, context(library))
+    return plan_transfer(library, ELMAR, stay)
 
 
 def became(library: OpenLibrary, custody: Custody, since: date = date(2026, 11, 1), to: str = "") -> Plan:
     stay = Stay(PartialDate.of(since), custody=custody, facility=to, source=SOURCE)
-    return plan_status(library, ELMAR, stay, context(library))
+    return plan_status(library, ELMAR, stay)
 
 
 def confirmed(library: OpenLibrary, on: date) -> Plan:
-    return plan_confirmation(library, ELMAR, Confirmation(on, SOURCE), context(library))
+    return plan_confirmation(library, ELMAR, Confirmation(on, SOURCE))
 
 
 def came_back(library: OpenLibrary, on: date, facility: str = "") -> Plan:
-    return plan_return(library, ELMAR, ReturnedLetter(on, ReturnReason.MOVED, facility), context(library))
+    return plan_return(library, ELMAR, ReturnedLetter(on, ReturnReason.MOVED, facility))
 
 
 def corrected(library: OpenLibrary, since: date = date(2026, 11, 1), **fields: str) -> Plan:
     correction = Correction(fields, PartialDate.of(since), SOURCE)
-    return plan_readdress(library, "ik-2-pokrov", correction, context(library))
+    return plan_readdress(library, "ik-2-pokrov", correction)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from pathlib import Path
 from letterkit.actions.library.check import check_library
 from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.rules.context import Context
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 from tests.benchmarks.invented import write_library
@@ -70,7 +69,7 @@ def _measured(name: str, root: Path, cache: Path) -> float:
         return _seconds(lambda: load_library(root, cache))
     library = load_library(root, cache)
     if name == "check":
-        return _seconds(lambda: check_library(OpenLibrary(Root(root, ""), library), Context.of(library, TODAY)))
+        return _seconds(lambda: check_library(OpenLibrary(Root(root, ""), library, TODAY)))
     if name == "index":
         return _seconds(lambda: PeopleIndex.of(library))
     index = PeopleIndex.of(library)

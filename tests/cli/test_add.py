@@ -17,7 +17,6 @@ from letterkit.cli.main import main
 from letterkit.errors import DiskError, LetterkitError
 from letterkit.model.name import Gender
 from letterkit.model.person import Custody
-from letterkit.rules.context import Context
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 
@@ -208,8 +207,7 @@ def test_without_a_yes_nothing_is_written(add: Adder, answers: str) -> None:
 
 
 PROJECT = Path(__file__).parents[2]
-LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT))
-CONTEXT = Context.of(LIBRARY.records, date(2026, 11, 22))
+LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT), date(2026, 11, 22))
 
 PIECES = st.sampled_from(
     (
@@ -238,7 +236,7 @@ DECISIONS = st.builds(
 @given(text=TEXTS, decisions=DECISIONS)
 def test_any_text_and_any_decision_give_a_plan_or_a_sentence(text: str, decisions: Decisions) -> None:
     with suppress(LetterkitError):
-        plan_addition(LIBRARY, listed_in_text(text), decisions, CONTEXT)
+        plan_addition(LIBRARY, listed_in_text(text), decisions)
 
 
 @pytest.mark.parametrize("text", ["\ud800".encode("utf-8", "surrogatepass"), b"\x00", "№\u202e".encode()])
@@ -251,4 +249,4 @@ def test_the_shipped_library_is_read_only() -> None:
     shipped = replace(LIBRARY, root=replace(LIBRARY.root, shipped=True))
     listed = listed_in_text(f"{IN_MORDOVIA}, Соколову Петру Ильичу, 1980 г. р.")
     with pytest.raises(DiskError):
-        plan_addition(shipped, listed, Decisions("a list", date(2026, 11, 20)), CONTEXT)
+        plan_addition(shipped, listed, Decisions("a list", date(2026, 11, 20)))

@@ -21,7 +21,6 @@ from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody
-from letterkit.rules.context import Context
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 
@@ -217,8 +216,7 @@ CELLS = st.sampled_from(
 )
 HEADERS = st.lists(st.sampled_from(sorted(PEOPLE_COLUMNS)) | st.text(max_size=5), min_size=1, max_size=6)
 PROJECT = Path(__file__).parents[2]
-LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT))
-CONTEXT = Context.of(LIBRARY.records, date(2026, 11, 22))
+LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT), date(2026, 11, 22))
 
 
 @settings(max_examples=150, deadline=None)
@@ -229,14 +227,14 @@ def test_any_table_is_compared_imported_and_applied_without_a_traceback(
     with suppress(LetterkitError):
         table = read_table(as_csv(header, cells), ".csv")
         columns = people_columns(table, {})
-        compared = compare_people(LIBRARY, people_of_table(table, columns), CONTEXT)
+        compared = compare_people(LIBRARY, people_of_table(table, columns))
         rows = [each for each in compared if each.listed]
         assert len(rows) == len(table.rows)
-        apply_certain(LIBRARY, compared, Vouched("a test", "a list", date(2026, 11, 20)), CONTEXT)
+        apply_certain(LIBRARY, compared, Vouched("a test", "a list", date(2026, 11, 20)))
         sent = Sent("a test", table, columns, "a list", date(2026, 11, 20))
-        intake = import_people(LIBRARY, sent, CONTEXT, lambda _done, _of: None)
+        intake = import_people(LIBRARY, sent, lambda _done, _of: None)
         assert len(intake.failed) + len(intake.had) + intake.count == len(table.rows)
-        import_facilities(LIBRARY, sent, CONTEXT, lambda _done, _of: None)
+        import_facilities(LIBRARY, sent, lambda _done, _of: None)
 
 
 @settings(max_examples=150, deadline=None)
@@ -244,5 +242,5 @@ def test_any_table_is_compared_imported_and_applied_without_a_traceback(
 def test_any_text_is_compared_without_a_traceback(text: str, suffix: str) -> None:
     with suppress(LetterkitError):
         table = read_table(text, suffix)
-        compare_people(LIBRARY, people_of_table(table, people_columns(table, {})), CONTEXT)
-    compare_people(LIBRARY, people_of_text(text), CONTEXT)
+        compare_people(LIBRARY, people_of_table(table, people_columns(table, {})))
+    compare_people(LIBRARY, people_of_text(text))

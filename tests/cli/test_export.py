@@ -94,7 +94,7 @@ def one_person(person: Person) -> OpenLibrary:
     records = Library(
         people={person.id: Entry(person, "p.toml")}, facilities={"ik-1": Entry(facility, "addresses/f.toml")}
     )
-    return OpenLibrary(Root(Path(), "a test"), records)
+    return OpenLibrary(Root(Path(), "a test"), records, date(2026, 11, 22))
 
 
 def unfolded(text: str) -> list[str]:

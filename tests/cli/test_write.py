@@ -208,7 +208,7 @@ def test_the_own_profile_is_used_and_kept_private(write: Writer, root: Path) -> 
     from letterkit.model.sender import Sender
     from letterkit.store.profile import write_sender
 
-    own = Session(None, date(2026, 11, 22), root).sender_file
+    own = Session(None, date(2026, 11, 22), root).own_files.sender
     write_sender(own, Sender("Пётр Лесков", address=("до востребования", "г. Тула")))
     assert stat.S_IMODE(own.stat().st_mode) == 0o600
     assert write("asanov-marlen-1977", "first-letter") == 0

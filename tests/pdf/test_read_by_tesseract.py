@@ -12,14 +12,14 @@ import pytest
 
 from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
 from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary, open_library
-from letterkit.model.facility import Facility
-from letterkit.model.person import Person
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, DL
 from letterkit.pdf.fonts import metrics
 from letterkit.pdf.picture import page_png
 from letterkit.rules.status import why_not
+from letterkit.store.roots import Root
 
 TODAY = date(2026, 11, 22)
 POSTINGS = [Posting(TODAY, envelope=EnvelopeStyle(C6)), Posting(TODAY, abroad=True, envelope=EnvelopeStyle(DL))]
@@ -36,14 +36,14 @@ def reads_russian() -> bool:
 
 @pytest.fixture
 def library(root: Path) -> OpenLibrary:
-    return open_library(str(root), {}, root)
+    return open_library(Root(root, "a test"), date(2026, 11, 22))
 
 
-def people(library: OpenLibrary) -> Iterator[tuple[Person, Facility]]:
+def recipients(library: OpenLibrary) -> Iterator[Recipient]:
     for entry in library.records.people.values():
         facility = library.facility_of(entry.value)
         if facility and not why_not(entry.value):
-            yield entry.value, facility.value
+            yield Recipient(entry.value, facility.value)
 
 
 def read(picture: bytes) -> str:
@@ -60,10 +60,11 @@ ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
 @pytest.mark.parametrize("posting", POSTINGS, ids=["C6-domestic", "DL-abroad"])
 def test_names_years_postcodes_and_numbers_are_read_without_an_error(library: OpenLibrary, posting: Posting) -> None:
     wrong, of = [], 0
-    for person, facility in people(library):
-        text = envelope_text(person, facility, posting)
-        (page,) = envelope_document(person, facility, posting, metrics()).pages
+    for recipient in recipients(library):
+        text = envelope_text(recipient, posting)
+        (page,) = envelope_document(recipient, posting, metrics()).pages
         found = read(page_png(page, 300))
+        facility = recipient.facility
         number = f"{facility.kind.partition(' (')[0]}-{facility.number}" if facility.number else facility.name
         for wanted in (text.recipient[0], text.postcode, number if number in facility.name else facility.name):
             of += 1

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.library.opening import open_library
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 
 TODAY = date(2025, 6, 1)
@@ -151,7 +152,7 @@ class Sitting:
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
 
     def app(self) -> LetterkitApp:
-        return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.own, self.out)
+        return LetterkitApp(open_library(Root(self.library, "a test"), TODAY), self.own, self.out)
 
     def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
         """Runs the app in memory and the journey in it."""

@@ -8,7 +8,6 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.status import why_not
 from letterkit.store.text_edits import SetValue
 
@@ -21,7 +20,7 @@ class Confirmation:
     source: str
 
 
-def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confirmation, context: Context) -> Plan:
+def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confirmation) -> Plan:
     """The confirmation, ready to be written: the record's `checked` and `source` become its day and source.
 
     History stays as it is: a confirmation adds nothing to where the person was. Raises UsageError if
@@ -29,10 +28,10 @@ def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confir
     stay or before the last confirmation; otherwise as `plan_edit` does.
     """
     person = library.person(person_id)
-    refuse_future(PartialDate.of(confirmation.on), context)
+    refuse_future(PartialDate.of(confirmation.on), library.today)
     _refuse_if_pointless(person.value, confirmation)
     edits = (SetValue("checked", confirmation.on), SetValue("source", confirmation.source))
-    return plan_edit(library, person, Task(f"confirm {person_id} --on {confirmation.on}", edits), context)
+    return plan_edit(library, person, Task(f"confirm {person_id} --on {confirmation.on}", edits))
 
 
 def _refuse_if_pointless(person: Person, confirmation: Confirmation) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,6 @@ from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Library
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.run import check_entry
 from letterkit.rules.stays import TIME_ZONES
 from letterkit.store.editing import Edit, edited_record, read_source, write_edit
@@ -54,8 +54,8 @@ class Plan:
         write_edit(self.edit, Journal.of(journals, self.root))
 
 
-def plan_edit(library: OpenLibrary, record: Record, task: Task, context: Context) -> Plan:
-    """The edit of one record, made in memory and checked with the rules of the context.
+def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: bool = False) -> Plan:
+    """The edit of one record, made in memory and checked with the rules; `on_paper` lays out envelopes too.
 
     Raises DiskError if the library is the shipped one, the file is not what was loaded or its layout
     does not allow the edit; BarredError if there would be an ERROR that is not there now.
@@ -68,12 +68,12 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, context: Context
     shape = PERSON if isinstance(record.value, Person) else FACILITY
     change = edited_record(record.file, text, task.edits, shape)
     after = _read(record, change.after or "")
-    edited = replace(library, records=_with(library.records, after))
-    known = {_gist(finding) for finding in _findings(library, record, text, context)}
-    found = _findings(edited, after, change.after or "", context.about(edited.records))
+    known = {_gist(finding) for finding in _findings(library, record, text, on_paper=on_paper)}
+    edited = library.with_records(_with(library.records, after))
+    found = _findings(edited, after, change.after or "", on_paper=on_paper)
     findings = tuple(finding for finding in found if _gist(finding) not in known)
     _refuse_errors(findings)
-    return Plan(library.root.path, Edit(task.title, context.today, (change,)), findings)
+    return Plan(library.root.path, Edit(task.title, library.today, (change,)), findings)
 
 
 def diff(edit: Edit) -> str:
@@ -92,9 +92,9 @@ def people_at(records: Library, facility_id: str) -> tuple[Entry[Person], ...]:
     )
 
 
-def refuse_future(day: PartialDate, context: Context) -> None:
+def refuse_future(day: PartialDate, today: date) -> None:
     """Raises UsageError for what cannot have happened yet; a day ahead is only another time zone."""
-    if day.earliest > context.today + TIME_ZONES:
+    if day.earliest > today + TIME_ZONES:
         raise UsageError(f"{day} is in the future.", "Records say what has happened; look the date up in the source.")
 
 
@@ -124,13 +124,15 @@ def _with(records: Library, record: Record) -> Library:
     return replace(records, facilities={**records.facilities, record.value.id: facility})
 
 
-def _findings(library: OpenLibrary, record: Record, text: str, context: Context) -> Iterator[Finding]:
+def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool) -> Iterator[Finding]:
     """All findings that an edit of the record can bring: about it, and about whoever is at the facility."""
+    context = library.paper_context if on_paper else library.context
     yield from check_entry(record, context, partial(line_of, text))
     if isinstance(record.value, Facility):
         for person in people_at(library.records, record.value.id):
-            yield from check_one(library, person, context)
-            yield from envelope_findings(library, person, context)
+            yield from check_one(library, person, on_paper=on_paper)
+            if on_paper:
+                yield from envelope_findings(library, person)
 
 
 def _gist(finding: Finding) -> tuple[str, Severity, str, str]:

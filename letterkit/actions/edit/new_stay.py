@@ -6,20 +6,19 @@ from letterkit.errors import UsageError
 from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
-from letterkit.rules.context import Context
 from letterkit.store.fields import STAY
 from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable
 
 
-def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay, context: Context) -> Plan:
+def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay) -> Plan:
     """The stay appended to the history, ready to be written.
 
     Raises UsageError for a date that is in the future or before what is known already, and for
     somebody who has died; otherwise as `plan_edit` does.
     """
     if stay.start is not None:
-        refuse_future(stay.start, context)
+        refuse_future(stay.start, library.today)
         _refuse_before_what_is_known(person.value, stay.start)
     if person.value.stay and person.value.stay.custody is Custody.DIED:
         remedy = "If that was wrong, take it back: letterkit undo, or by hand."
@@ -28,7 +27,7 @@ def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay, context: 
     title = f"transfer {person.value.id}{where}"
     if stay.custody is not Custody.HELD:
         title = f"status {person.value.id} {stay.custody}{where}"
-    return plan_edit(library, person, Task(title, (AppendTable("stays", table_of(stay, STAY)),)), context)
+    return plan_edit(library, person, Task(title, (AppendTable("stays", table_of(stay, STAY)),)))
 
 
 def _refuse_before_what_is_known(person: Person, start: PartialDate) -> None:

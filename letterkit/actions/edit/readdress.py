@@ -1,7 +1,7 @@
 """Corrects a facility's address, once for everybody who is there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
@@ -9,8 +9,6 @@ from letterkit.errors import UsageError
 from letterkit.model.facility import ADDRESS_FIELDS, Facility, FormerAddress
 from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
-from letterkit.pdf.fonts import metrics
-from letterkit.rules.context import Context
 from letterkit.store.fields import FORMER
 from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable, SetValue, TextEdit
@@ -25,7 +23,7 @@ class Correction:
     source: str
 
 
-def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correction, context: Context) -> Plan:
+def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correction) -> Plan:
     """The correction, ready to be written: the new values in place, the former ones in a `[[former]]` table.
 
     `checked` becomes the day of the edit: on it the source was read. The envelopes of everybody there
@@ -33,7 +31,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
     day is in the future or before the last correction; otherwise as `plan_edit` does.
     """
     facility = library.facility(facility_id)
-    refuse_future(correction.since, context)
+    refuse_future(correction.since, library.today)
     _refuse_before_the_last(facility.value, correction.since)
     changed = {
         name: correction.fields[name]
@@ -46,11 +44,11 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
     edits: tuple[TextEdit, ...] = (
         *(SetValue(name, value) for name, value in changed.items()),
         SetValue("source", correction.source),
-        SetValue("checked", context.today),
+        SetValue("checked", library.today),
         AppendTable("former", table_of(former, FORMER)),
     )
-    with_fonts = replace(context, metrics=metrics())
-    return plan_edit(library, facility, Task(f"readdress {facility_id} --since {correction.since}", edits), with_fonts)
+    task = Task(f"readdress {facility_id} --since {correction.since}", edits)
+    return plan_edit(library, facility, task, on_paper=True)
 
 
 def _refuse_before_the_last(facility: Facility, since: PartialDate) -> None:

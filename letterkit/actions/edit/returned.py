@@ -8,13 +8,12 @@ from letterkit.errors import UsageError
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, ReturnedLetter
-from letterkit.rules.context import Context
 from letterkit.store.fields import RETURN
 from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable
 
 
-def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter, context: Context) -> Plan:
+def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter) -> Plan:
     """The letter added to those that came back, ready to be written.
 
     Where it names no facility, it came back from where the person is. Raises UsageError if there is
@@ -24,10 +23,10 @@ def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter, co
     person = library.person(person_id)
     letter = replace(letter, facility=letter.facility or _facility_now(person.value))
     if letter.on:
-        refuse_future(PartialDate.of(letter.on), context)
+        refuse_future(PartialDate.of(letter.on), library.today)
     _refuse_if_impossible(person.value, letter)
     title = f"returned {person_id} --reason {letter.reason} --on {letter.on}"
-    return plan_edit(library, person, Task(title, (AppendTable("returns", table_of(letter, RETURN)),)), context)
+    return plan_edit(library, person, Task(title, (AppendTable("returns", table_of(letter, RETURN)),)))
 
 
 def _facility_now(person: Person) -> str:

@@ -5,10 +5,9 @@ from letterkit.actions.edit.new_stay import plan_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.person import Custody, Stay
-from letterkit.rules.context import Context
 
 
-def plan_status(library: OpenLibrary, person_id: str, stay: Stay, context: Context) -> Plan:
+def plan_status(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
     """The change of status, ready to be written; only a stay in a hospital has a facility, if it is known.
 
     Raises UsageError if there is no such person or facility, a facility makes no sense, or the record
@@ -23,4 +22,4 @@ def plan_status(library: OpenLibrary, person_id: str, stay: Stay, context: Conte
     now = person.value.stay
     if now and (now.custody, now.facility) == (stay.custody, stay.facility):
         raise UsageError(f"The record of {person.value.called} says «{stay.custody}» already, as of {now.start}.")
-    return plan_stay(library, person, stay, context)
+    return plan_stay(library, person, stay)

@@ -5,12 +5,11 @@ from letterkit.actions.edit.new_stay import plan_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.person import Custody, Stay
-from letterkit.rules.context import Context
 
 _IN_A_PLACE = (Custody.HELD, Custody.HOSPITAL)
 
 
-def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay, context: Context) -> Plan:
+def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
     """The transfer to the facility of `stay`, ready to be written.
 
     Raises UsageError if there is no such person or facility, or the person is there already;
@@ -21,4 +20,4 @@ def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay, context: Con
     if now and now.facility == facility.value.id and now.custody in _IN_A_PLACE:
         remedy = f"If somebody saw the person there again: letterkit confirm {person_id} --on DATE --source URL."
         raise UsageError(f"{person.value.called} is in {facility.value.id} already, as of {now.start}.", remedy)
-    return plan_stay(library, person, stay, context)
+    return plan_stay(library, person, stay)

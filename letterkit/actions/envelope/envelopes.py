@@ -1,7 +1,7 @@
 """Makes envelopes of records."""
 
 from letterkit.actions.envelope.posting import Posting
-from letterkit.model.facility import Facility
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.name import Case, FullName
 from letterkit.model.page import Document
@@ -19,17 +19,18 @@ COUNTRY = "RUSSIA"
 """The last line of an envelope posted abroad, alone and in Latin capitals, as the postal unions ask."""
 
 
-def envelope_document(person: Person, facility: Facility, posting: Posting, metrics: Metrics) -> Document:
+def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) -> Document:
     """The envelope as a document of one page, as the printer takes it.
 
     Raises UsageError for a printer that does not take such envelopes.
     """
-    page = envelope_page(envelope_text(person, facility, posting), posting.envelope, metrics)
+    page = envelope_page(envelope_text(recipient, posting), posting.envelope, metrics)
     return Document("envelope", (fed(page, posting.printer),), pages_allowed=1)
 
 
-def envelope_text(person: Person, facility: Facility, posting: Posting) -> EnvelopeText:
+def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:
     """What stands on the envelope: recipient in the dative with the year of birth, sender in the genitive."""
+    person, facility = to.person, to.facility
     recipient = (with_year(name_in(person, Case.DATIVE), person), *postal_lines(facility))
     sender = sender_lines(posting) if posting.corner else ()
     if posting.abroad:

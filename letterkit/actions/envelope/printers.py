@@ -11,8 +11,10 @@ from letterkit.model.printer import Printer
 from letterkit.page.calibration import CROSS, calibration_page
 from letterkit.page.envelope_size import EnvelopeSize
 from letterkit.page.feeding import sheet_size
-from letterkit.page.metrics import Metrics
 from letterkit.page.paper import A4
+from letterkit.pdf.draw import pdf_bytes
+from letterkit.pdf.fonts import metrics
+from letterkit.store.disk import write_all
 from letterkit.store.printers import read_printers, write_printers
 
 MOST_OFF = 30.0
@@ -30,7 +32,7 @@ def printer_named(name: str, path: Path) -> Printer:
     )
 
 
-def described(name: str, path: Path, changes: Mapping[str, object]) -> Printer:
+def printer_with(name: str, path: Path, changes: Mapping[str, object]) -> Printer:
     """The printer as the list has it, or a new one, with these changes. Raises DiskError if it cannot be read."""
     known = read_printers(path).get(name, Printer(name))
     return replace(known, **changes)  # type: ignore[arg-type]
@@ -56,7 +58,17 @@ def keep_printer(path: Path, printer: Printer) -> None:
     write_printers(path, {**read_printers(path), printer.name: printer})
 
 
-def calibration(printer: Printer, envelope: EnvelopeSize | None, metrics: Metrics) -> Document:
+def save_calibration(document: Document, path: Path, *, force: bool) -> None:
+    """Writes the page to measure as PDF. Raises DiskError, also for a file that exists and is not to be replaced."""
+    write_all({path: pdf_bytes((document,))}, force=force)
+
+
+def known_printers(path: Path) -> tuple[Printer, ...]:
+    """The printers that were described. Raises DiskError if the list cannot be read."""
+    return tuple(read_printers(path).values())
+
+
+def calibration(printer: Printer, envelope: EnvelopeSize | None) -> Document:
     """The page to measure, without any offset: on A4, or on the sheet this printer takes for such an envelope.
 
     Raises UsageError for an envelope that is larger than the sheet the printer is told of.
@@ -64,4 +76,4 @@ def calibration(printer: Printer, envelope: EnvelopeSize | None, metrics: Metric
     width, height = A4.width, A4.height
     if envelope is not None:
         width, height = sheet_size(envelope.width, envelope.height, printer)
-    return Document("calibration", (calibration_page(width, height, printer.name, metrics),))
+    return Document("calibration", (calibration_page(width, height, printer.name, metrics()),))

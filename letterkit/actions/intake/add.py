@@ -21,7 +21,6 @@ from letterkit.model.finding import Finding, Severity
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person
-from letterkit.rules.context import Context
 from letterkit.russian.address import one_line
 from letterkit.russian.blocks import NameCandidate, parse_block
 from letterkit.russian.names import split_name
@@ -53,14 +52,14 @@ def listed_in_text(text: str) -> Listed:
     return listed
 
 
-def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions, context: Context) -> Addition:
+def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) -> Addition:
     """What to write about the person: a new record, or a transfer, confirmation or status of one that is there.
 
     Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
     """
     named = (NameCandidate(decisions.name, None, accepted=True),) if decisions.name else listed.names
     seen_by = replace(listed, names=named, source=decisions.source, seen=decisions.seen)
-    return _Adding(library, seen_by, decisions, context).addition()
+    return _Adding(library, seen_by, decisions).addition()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,11 @@ class _Adding:
     library: OpenLibrary
     listed: Listed
     decisions: Decisions
-    context: Context
 
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
         facility = self._facility()
-        found = PersonIndex.of(self.context).match(self.listed, facility.id if facility else "")
+        found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
         course = self._course(person, facility) if person else Course.NEW
         self._ask_for_source()
@@ -145,18 +143,17 @@ class _Adding:
             raise UndecidedError(Decision.SOURCE, "Who says so: an address on the web, or words?")
         if self.decisions.seen is None:
             raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
-        refuse_future(PartialDate.of(self.decisions.seen), self.context)
+        refuse_future(PartialDate.of(self.decisions.seen), self.library.today)
 
     def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
         """The edit of a record that is there, with the facility's record if that is new."""
         if course is Course.CONFIRM and self.decisions.seen:
             confirmation = Confirmation(self.decisions.seen, self.decisions.source)
-            return plan_confirmation(self.library, person.id, confirmation, self.context)
+            return plan_confirmation(self.library, person.id, confirmation)
         new = NewRecords.of(self.library, self._new_facilities(facility))
-        context = self.context.about(new.library.records)
         stay = drafted_stay(self.listed, facility.id if facility else "")
-        plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay, context)
-        found = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each, context))
+        plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay)
+        found = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each))
         self._ask_about(found)
         edit = replace(plan.edit, changes=(*new.by_file.values(), *plan.edit.changes))
         return replace(plan, edit=edit, findings=(*found, *plan.findings))
@@ -168,10 +165,9 @@ class _Adding:
         person = replace(person, gender=self._gender(person.name))
         records: tuple[Person | Facility, ...] = (*self._new_facilities(facility), person)
         new = NewRecords.of(self.library, records)
-        context = self.context.about(new.library.records)
-        findings = tuple(finding for each in records for finding in new.findings(each, context))
+        findings = tuple(finding for each in records for finding in new.findings(each))
         self._ask_about(findings)
-        edit = Edit(f"add {person.id}", self.context.today, tuple(new.by_file.values()))
+        edit = Edit(f"add {person.id}", self.library.today, tuple(new.by_file.values()))
         return Plan(self.library.root.path, edit, findings)
 
     def _new_facilities(self, facility: Facility | None) -> tuple[Facility, ...]:

@@ -3,17 +3,18 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.compare import HELD, Comparison, Verdict
+from letterkit.actions.intake.compare import HELD, Comparison, Verdict, as_listing
 from letterkit.actions.intake.drafting import certain_gender, dated, drafted_person, drafted_stay
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.sifting import Sifted, sift
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody, Person
-from letterkit.rules.context import Context
 from letterkit.store.editing import Edit
 
 _MAY_HAVE_MOVED = (*HELD, Custody.IN_TRANSIT, Custody.UNKNOWN)
@@ -37,10 +38,13 @@ class Application:
     done: tuple[Comparison, ...]
     rest: tuple[Comparison, ...]
 
+    def save_rest(self, path: Path, *, force: bool) -> Path:
+        """Writes what is left as CSV. Raises DiskError, also for a file that exists and is not to be replaced."""
+        listing = as_listing(self.rest)
+        return save_private(path, as_file(listing.columns, listing.as_text()), force=force)
 
-def apply_certain(
-    library: OpenLibrary, compared: Iterable[Comparison], vouched: Vouched, context: Context
-) -> Application:
+
+def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched: Vouched) -> Application:
     """The moves to facilities the library has, and new people who are complete and have no namesake.
 
     A move needs name and birth to agree. What the rules refuse stays with the rest, its reason beside it.
@@ -53,7 +57,7 @@ def apply_certain(
         try:
             if each.listed and each.person and _has_surely_moved(each):
                 stay = drafted_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
-                moves.append((each, plan_transfer(library, each.person.id, stay, context)))
+                moves.append((each, plan_transfer(library, each.person.id, stay)))
             elif each.listed and _is_surely_new(each, each.listed):
                 person = _drafted(each.listed, each.facility, vouched, taken)
                 taken.add(person.id)
@@ -62,10 +66,10 @@ def apply_certain(
                 rest.append(each)
         except LetterkitError as error:
             rest.append(replace(each, detail=error.fact))
-    new = sift(library, (person for _, person in drafts.values()), context)
+    new = sift(library, (person for _, person in drafts.values()))
     rest += [replace(drafts[each][0], detail=error.text) for each, error in new.errors.items()]
     done = (*(each for each, _ in moves), *(each for key, (each, _) in drafts.items() if key not in new.errors))
-    return Application(_one_edit((plan for _, plan in moves), new, vouched, context), done, tuple(rest))
+    return Application(_one_edit((plan for _, plan in moves), new, vouched, library.today), done, tuple(rest))
 
 
 def _has_surely_moved(compared: Comparison) -> bool:
@@ -87,10 +91,10 @@ def _drafted(listed: Listed, facility: str, vouched: Vouched, taken: Container[s
     return drafted_person(listed, listed.name, stay, taken)
 
 
-def _one_edit(moves: Iterable[Plan], new: Sifted, vouched: Vouched, context: Context) -> Plan | None:
+def _one_edit(moves: Iterable[Plan], new: Sifted, vouched: Vouched, today: date) -> Plan | None:
     """Everything as one edit, so that it is taken back as one."""
     plans = tuple(moves)
     changes = (*(change for plan in plans for change in plan.edit.changes), *new.new.by_file.values())
     findings = (*(finding for plan in plans for finding in plan.findings), *new.findings)
-    edit = Edit(vouched.title, context.today, changes)
+    edit = Edit(vouched.title, today, changes)
     return Plan(new.new.library.root.path, edit, findings) if changes else None

@@ -14,7 +14,6 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody, Person
-from letterkit.rules.context import Context
 
 HELD = (Custody.HELD, Custody.HOSPITAL)
 """In a place whose address is known."""
@@ -51,12 +50,12 @@ class Comparison:
     detail: str = ""
 
 
-def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable], context: Context) -> tuple[Comparison, ...]:
+def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
     """What the list says of each, in its order, then who of the library is missing in it.
 
     Whoever may be meant by an ambiguous row is not missing. Nobody is joined by name alone.
     """
-    comparing = _Comparing(library, Places.of(library), PersonIndex.of(context), set())
+    comparing = _Comparing(library, Places.of(library), PersonIndex.of(library.context), set())
     found = [comparing.compared(each) for each in people]
     return (*_each_person_once(found), *comparing.missing())
 
@@ -93,8 +92,7 @@ class _Comparing:
 
     def missing(self) -> Iterator[Comparison]:
         """Those of the library who can be expected in a list and were not met; hidden people are in none."""
-        for entry in self.library.records.people.values():
-            person = entry.value
+        for person in self.library.records.everybody():
             if person.id not in self.met and not person.hidden and person.stay and person.stay.custody in HELD:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
 

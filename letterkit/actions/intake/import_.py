@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
@@ -15,11 +16,10 @@ from letterkit.actions.intake.places import Places
 from letterkit.actions.intake.sifting import Sifted, sift
 from letterkit.actions.intake.tables import Columns, Table
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.spreadsheet import as_csv
+from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.store.editing import Edit
 
 Progress = Callable[[int, int], None]
@@ -64,35 +64,38 @@ class Intake:
     failed: tuple[FailedRow, ...]
     remarks: tuple[str, ...]
 
-    def failed_csv(self, table: Table) -> bytes:
-        """The failed rows as they came, with the reason before them: mended, they can be imported again."""
+    def save_failed(self, path: Path, table: Table, *, force: bool) -> Path:
+        """Writes the failed rows as they came, with the reason before them: mended, they can be imported again.
+
+        Raises DiskError, also for a file that exists and is not to be replaced.
+        """
         rows = []
         for each in self.failed:
             cells = table.rows[each.number - 1]
             rows.append((str(each.number), each.code, each.reason, *(cells.get(name, "") for name in table.columns)))
-        return as_csv((*FAILED_COLUMNS, *table.columns), rows).encode("utf-8-sig")
+        return save_private(path, as_file((*FAILED_COLUMNS, *table.columns), rows), force=force)
 
 
-def import_facilities(library: OpenLibrary, sent: Sent, context: Context, progress: Progress) -> Intake:
+def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The facilities of the table that the library does not have. Raises DiskError for the shipped library."""
     rows = _FacilityRows(sent, Places.of(library))
     _take_all(rows, sent, progress)
-    sifted = sift(library, rows.places.new.values(), context)
+    sifted = sift(library, rows.places.new.values())
     rows.outcome.fail(sifted, rows.numbers)
-    return rows.outcome.intake(library, sent, (sifted,), context)
+    return rows.outcome.intake(library, sent, (sifted,))
 
 
-def import_people(library: OpenLibrary, sent: Sent, context: Context, progress: Progress) -> Intake:
+def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The people of the table that the library does not have, with the facilities it lacks. Raises as the other."""
-    rows = _PersonRows(sent, Places.of(library), PersonIndex.of(context), set(library.records.people))
+    rows = _PersonRows(sent, Places.of(library), PersonIndex.of(library.context), set(library.records.people))
     _take_all(rows, sent, progress)
-    facilities = sift(library, rows.places.new.values(), context)
-    people = sift(facilities.new.library, rows.people.values(), context.about(facilities.new.library.records))
+    facilities = sift(library, rows.places.new.values())
+    people = sift(facilities.new.library, rows.people.values())
     rows.outcome.fail(people, rows.numbers)
     kept = [person for each, person in rows.people.items() if each not in people.errors]
     held_at = {stay.facility for person in kept for stay in person.stays}
-    facilities = sift(library, [place for each, place in rows.places.new.items() if each in held_at], context)
-    return rows.outcome.intake(library, sent, (facilities, people), context)
+    facilities = sift(library, [place for each, place in rows.places.new.items() if each in held_at])
+    return rows.outcome.intake(library, sent, (facilities, people))
 
 
 @dataclass(slots=True)
@@ -107,12 +110,12 @@ class _Outcome:
         """Adds the rows whose records the rules refuse."""
         self.failed += [FailedRow(numbers[each], error.code, error.message) for each, error in sifted.errors.items()]
 
-    def intake(self, library: OpenLibrary, sent: Sent, sifted: Iterable[Sifted], context: Context) -> Intake:
+    def intake(self, library: OpenLibrary, sent: Sent, sifted: Iterable[Sifted]) -> Intake:
         """All of it, with the records that can be written as one edit; the last sifting is of what was asked for."""
         parts = tuple(sifted)
         changes = tuple(change for part in parts for change in part.new.by_file.values())
         findings = tuple(finding for part in parts for finding in part.findings)
-        plan = Plan(library.root.path, Edit(sent.title, context.today, changes), findings) if changes else None
+        plan = Plan(library.root.path, Edit(sent.title, library.today, changes), findings) if changes else None
         failed = tuple(sorted(self.failed, key=lambda row: row.number))
         return Intake(plan, len(parts[-1].new.by_file), tuple(self.had), failed, tuple(self.remarks))
 

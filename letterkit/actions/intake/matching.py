@@ -51,9 +51,9 @@ class PersonIndex:
     def of(cls, context: Context) -> "PersonIndex":
         """The index of everybody in the context's library."""
         index = cls(context)
-        for entry in context.library.people.values():
-            if entry.value.born:
-                index.by_year.setdefault(entry.value.born.year, []).append(entry.value)
+        for person in context.library.everybody():
+            if person.born:
+                index.by_year.setdefault(person.born.year, []).append(person)
         return index
 
     def match(self, listed: Listed, facility_id: str = "") -> PersonMatch:

@@ -15,7 +15,6 @@ from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.run import check_entry
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.latin import record_id
@@ -53,13 +52,13 @@ class NewRecords:
                 facility, misfits = read_facility(record.id, change.after or "")
                 facilities[record.id] = Entry(facility, change.file, misfits)
         records_after = replace(library.records, people=people, facilities=facilities)
-        return cls(replace(library, records=records_after), changes)
+        return cls(library.with_records(records_after), changes)
 
-    def findings(self, record: Person | Facility, context: Context) -> tuple[Finding, ...]:
-        """What the rules say of one of them; the context is that of the library with them."""
+    def findings(self, record: Person | Facility) -> tuple[Finding, ...]:
+        """What the rules say of one of them in the library as it will be."""
         records = self.library.records
         entry = records.people[record.id] if isinstance(record, Person) else records.facilities[record.id]
-        return check_entry(entry, context, partial(line_of, self.by_file[entry.file].after or ""))
+        return check_entry(entry, self.library.context, partial(line_of, self.by_file[entry.file].after or ""))
 
 
 def new_person_id(name: str, born: PartialDate | None, taken: Container[str]) -> str:

@@ -53,7 +53,7 @@ def import_office_list(source: Path, target: Path, progress: Callable[[int], Non
     return OfficesImported(len(rows), len({old for old, _ in former}), passed_over, _day(newest))
 
 
-def described(offices: OfficeList, postcode: str) -> str:
+def office_line(offices: OfficeList, postcode: str) -> str:
     """What the list says of a postcode, in a line; "" if it does not have it."""
     office = offices.find(postcode)
     if office is None:

@@ -8,7 +8,6 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Sifted:
     errors: Mapping[str, Finding]
 
 
-def sift(library: OpenLibrary, records: Iterable[Person | Facility], context: Context) -> Sifted:
+def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:
     """The records checked in the library as it would be with them.
 
     Without those that have an ERROR the others are checked again, for they may have leaned on them.
@@ -30,8 +29,7 @@ def sift(library: OpenLibrary, records: Iterable[Person | Facility], context: Co
     errors: dict[str, Finding] = {}
     while True:
         new = NewRecords.of(library, kept)
-        around = context.about(new.library.records)
-        found = {record.id: new.findings(record, around) for record in kept}
+        found = {record.id: new.findings(record) for record in kept}
         wrong = {each: error for each, findings in found.items() if (error := _first_error(findings))}
         if not wrong:
             return Sifted(new, tuple(finding for findings in found.values() for finding in findings), errors)

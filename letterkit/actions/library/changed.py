@@ -8,7 +8,6 @@ from letterkit.actions.library.check import check_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.library.past import RECORDS, library_at
 from letterkit.model.finding import Finding
-from letterkit.rules.context import Context
 from letterkit.store.git import Revision
 
 
@@ -20,22 +19,19 @@ class Changes:
     findings: tuple[Finding, ...]
 
 
-def check_changed(library: OpenLibrary, context: Context, since: Revision, under: Sequence[Path] = ()) -> Changes:
+def check_changed(
+    library: OpenLibrary, since: Revision, under: Sequence[Path] = (), *, on_paper: bool = False
+) -> Changes:
     """Every finding of a changed file, and those of other files that were not there at the revision.
 
     So a person who points to a removed facility is found, and a double of a new record; what was
-    wrong before in files nobody touched is not. `under` is as for `check_library`.
+    wrong before in files nobody touched is not. `under` and `on_paper` are as for `check_library`.
     Raises UsageError where git cannot tell.
     """
     changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
-    found = check_library(library, context, under) if changed else ()
+    found = check_library(library, under, on_paper=on_paper) if changed else ()
     if all(finding.file in changed for finding in found):
         return Changes(changed, found)
-    before = frozenset(_findings_at(since, context))
-    return Changes(changed, tuple(finding for finding in found if finding.file in changed or finding not in before))
-
-
-def _findings_at(then: Revision, context: Context) -> tuple[Finding, ...]:
-    """What the same rules say of the library as it was, on the day of the context."""
-    with library_at(then) as library:
-        return check_library(library, context.about(library.records))
+    with library_at(since, library) as before:
+        known = frozenset(check_library(before, on_paper=on_paper))
+    return Changes(changed, tuple(finding for finding in found if finding.file in changed or finding not in known))

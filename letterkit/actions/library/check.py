@@ -8,39 +8,39 @@ from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.library import Path as FieldPath
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.run import AnyEntry, check_entry
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.locator import line_of
 from letterkit.store.text_files import content_of, text_of
 
 
-def check_library(library: OpenLibrary, context: Context, under: Sequence[Path] = ()) -> tuple[Finding, ...]:
+def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper: bool = False) -> tuple[Finding, ...]:
     """Every finding about the records and templates, in order of file and line.
 
-    `under` keeps to the files at or below these absolute paths. Where the context has metrics, the
-    envelopes of everybody who can be written to are laid out and checked too.
+    `under` keeps to the files at or below these absolute paths. `on_paper` lays out and checks the
+    envelopes of everybody who can be written to as well.
     """
     root = library.root.path.resolve()
     findings: list[Finding] = []
     with garbage_left_alone():
         for entry in _entries(library):
             if not under or _is_under(root / entry.file, under):
-                findings += check_one(library, entry, context)
-                if context.metrics and isinstance(entry.value, Person):
-                    findings += _on_paper(library, library.records.people[entry.value.id], context)
+                findings += check_one(library, entry, on_paper=on_paper)
+                if on_paper and isinstance(entry.value, Person):
+                    findings += _of_envelopes(library, library.records.people[entry.value.id])
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
 
 
-def check_one(library: OpenLibrary, entry: AnyEntry, context: Context) -> tuple[Finding, ...]:
-    """The findings about one file."""
+def check_one(library: OpenLibrary, entry: AnyEntry, *, on_paper: bool = False) -> tuple[Finding, ...]:
+    """The findings about one file; `on_paper` asks the rules on paper as well."""
+    context = library.paper_context if on_paper else library.context
     return check_entry(entry, context, _locator(library.root.path, entry.file))
 
 
-def _on_paper(library: OpenLibrary, person: Entry[Person], context: Context) -> Iterator[Finding]:
+def _of_envelopes(library: OpenLibrary, person: Entry[Person]) -> Iterator[Finding]:
     from letterkit.actions.library.paper_check import envelope_findings  # noqa: PLC0415 (layout, which most checks do without)
 
-    return envelope_findings(library, person, context)
+    return envelope_findings(library, person)
 
 
 def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:

@@ -105,8 +105,7 @@ class _Keys(dict[str, tuple[str, ...]]):
 
 def in_order_of_name(library: Library) -> list[Person]:
     """Everybody in the library, by name and then id; records without a name come last."""
-    everybody = (entry.value for entry in library.people.values())
-    return sorted(everybody, key=lambda person: (not person.name, person.name, person.id))
+    return sorted(library.everybody(), key=lambda person: (not person.name, person.name, person.id))
 
 
 def _findable(person: Person, library: Library) -> str:

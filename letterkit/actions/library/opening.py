@@ -1,10 +1,11 @@
-"""Finds and opens the library in use."""
+"""Opens the library in use, as of one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
@@ -14,29 +15,47 @@ from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
 from letterkit.model.template import Template
 from letterkit.store.library import load_library
-from letterkit.store.roots import Root, find_root
+from letterkit.store.roots import Root
 
 if TYPE_CHECKING:
     from letterkit.page.metrics import Metrics
     from letterkit.rules.context import Context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class OpenLibrary:
-    """A library read from disk, and where it lies.
+    """The library as of one day: its records, where they lie, and what rules may know of them.
 
     `post_offices` looks a postcode up; None where no list of them was imported.
     """
 
     root: Root
     records: Library
+    today: date
     post_offices: PostOffices | None = None
 
-    def context(self, today: date, metrics: "Metrics | None" = None) -> "Context":
-        """What rules may know on that day; with metrics they look at paper too."""
+    def with_records(self, records: Library) -> Self:
+        """The same library on the same day with other records in it: as an edit would leave it, or as it was."""
+        return replace(self, records=records)
+
+    @cached_property
+    def context(self) -> "Context":
+        """What rules may know where paper is not looked at."""
         from letterkit.rules.context import Context  # noqa: PLC0415 (10 ms, and to look something up takes no rules)
 
-        return Context.of(self.records, today, metrics, self.post_offices)
+        return Context.of(self.records, self.today, post_offices=self.post_offices)
+
+    @cached_property
+    def paper_context(self) -> "Context":
+        """What rules may know where they look at paper too: the fonts besides."""
+        return replace(self.context, metrics=self.metrics)
+
+    @property
+    def metrics(self) -> "Metrics":
+        """What layout needs of the fonts, which are read when somebody first asks."""
+        from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (ReportLab, which only paper needs)
+
+        return metrics()
 
     def person(self, person_id: str) -> Entry[Person]:
         """The person of that id. Raises UsageError naming the nearest id."""
@@ -59,15 +78,12 @@ class OpenLibrary:
         return self.records.facilities.get(person.stay.facility) if person.stay else None
 
 
-def open_library(
-    option: str | None, environment: Mapping[str, str], here: Path, cache_folder: Path | None = None
-) -> OpenLibrary:
-    """The library in use, read; what has not changed since the last time comes from the cache, if there is one.
+def open_library(root: Root, today: date, cache_folder: Path | None = None) -> OpenLibrary:
+    """The library at that place, read; what has not changed since the last time comes from the cache, if there is one.
 
-    Raises DiskError if there is no library where one was named.
+    Raises DiskError if there is none.
     """
-    root = find_root(option, environment, here)
-    return OpenLibrary(root, load_library(root.path, cache_folder))
+    return OpenLibrary(root, load_library(root.path, cache_folder), today)
 
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:

@@ -5,22 +5,23 @@ from dataclasses import replace
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.run import check_document
 from letterkit.rules.status import why_not
 
 
-def envelope_findings(library: OpenLibrary, person: Entry[Person], context: Context) -> Iterator[Finding]:
+def envelope_findings(library: OpenLibrary, person: Entry[Person]) -> Iterator[Finding]:
     """The findings about the person's envelope as posted in Russia and from abroad, laid out as it would be printed."""
     facility = library.facility_of(person.value)
-    if facility is None or context.metrics is None or why_not(person.value):
+    if facility is None or why_not(person.value):
         return
+    recipient = Recipient(person.value, facility.value)
     for abroad in (False, True):
-        posting = Posting(context.today, abroad=abroad)
-        document = envelope_document(person.value, facility.value, posting, context.metrics)
-        for finding in check_document(document, context):
+        posting = Posting(library.today, abroad=abroad)
+        document = envelope_document(recipient, posting, library.metrics)
+        for finding in check_document(document, library.paper_context):
             yield replace(finding, file=person.file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,10 +16,13 @@ RECORDS = ("addresses", "templates")
 
 
 @contextmanager
-def library_at(then: Revision) -> Iterator[OpenLibrary]:
-    """The library as it was, in a folder that is gone afterwards. Raises UsageError where git cannot tell."""
+def library_at(then: Revision, now: OpenLibrary) -> Iterator[OpenLibrary]:
+    """The library as it was, looked at today, in a folder that is gone afterwards.
+
+    Raises UsageError where git cannot tell.
+    """
     with TemporaryDirectory(prefix="letterkit-") as folder:
         root = Path(folder)
         (root / "addresses").mkdir()
         then.copy_into(root, RECORDS)
-        yield OpenLibrary(Root(root, then.commit), load_library(root))
+        yield replace(now, root=Root(root, then.commit), records=load_library(root))

@@ -1,22 +1,54 @@
 """Exports people with what is printed on their envelopes: as a table, or as vCards for an address book."""
 
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Listing
+from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.russian.address import one_line
 from letterkit.russian.names import split_name
+from letterkit.store.disk import write_all
 
 COLUMNS = ("id", "name", "gender", "born", "latin", "status", "facility", "address", "since", "checked", "source")
 """`address` as published lists print it, `since` as the newest stay says, `checked` the last confirmation."""
 
 _FOLD = 75
 """Octets in a line of a vCard, the line end not counted (RFC 6350, 3.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Everybody as text, and how a file of it is encoded: a spreadsheet needs a mark, an address book stumbles over it.
+
+    `private` is what holds hidden people too.
+    """
+
+    text: str
+    encoding: str = "utf-8"
+    private: bool = False
+
+    def save(self, path: Path, *, force: bool) -> None:
+        """Writes it to a file. Raises DiskError, also for one that exists and is not to be replaced."""
+        content = self.text.encode(self.encoding, errors="replace")
+        write_all({path: content}, force=force, private=self.private)
+
+
+def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
+    """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
+    if form == "vcard":
+        return Export(vcards(library, hidden=hidden), private=hidden)
+    listing = exported(library, hidden=hidden)
+    if form == "csv":
+        return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden)
+    return Export(f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n", private=hidden)
 
 
 def exported(library: OpenLibrary, *, hidden: bool = False) -> Listing:

@@ -1,5 +1,6 @@
 """What a report lists: rows of cells under the names of their columns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letterkit.model.person import Person, Stay
@@ -14,6 +15,14 @@ class Listing:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    def as_text(self) -> Iterator[list[str]]:
+        """The rows with every cell as text, "" where nothing is known."""
+        return (["" if cell is None else str(cell) for cell in row] for row in self.rows)
+
+    def as_objects(self) -> list[dict[str, Cell]]:
+        """The rows with their cells by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
 def introduced(person: Person) -> tuple[Cell, Cell, Cell]:

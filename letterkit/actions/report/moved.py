@@ -1,6 +1,6 @@
 """Who moved since a day, or since a revision in git."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
@@ -16,17 +16,13 @@ def moved_since(library: Library, day: date) -> Listing:
     A stay of which only the year is known counts as later where it may be: an envelope held back
     in vain is the smaller harm. Whoever was not on record before that day has not moved.
     """
-    return _listing(_before(person, day) for person in _people(library))
+    return _listing(_before(person, day) for person in library.everybody())
 
 
 def moved_between(then: Library, now: Library) -> Listing:
     """Everybody whose newest stay is another now than in the library as it was; new records do not count."""
-    known = ((then.people.get(person.id), person) for person in _people(now))
+    known = ((then.people.get(person.id), person) for person in now.everybody())
     return _listing((person, entry.value.stay) for entry, person in known if entry)
-
-
-def _people(library: Library) -> Iterator[Person]:
-    return (entry.value for entry in library.people.values())
 
 
 def _before(person: Person, day: date) -> tuple[Person, Stay | None]:

@@ -1,8 +1,8 @@
 """Who bears the same surname and first name, and what tells them apart."""
 
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.russian.names import split_name
 
 _COLUMNS = ("id", "name", "born", "where", "told_apart_by")
@@ -10,10 +10,10 @@ _BY = ("nothing", "day of birth", "year of birth", "patronymic")
 """What tells two people apart, the surest last."""
 
 
-def namesakes(context: Context) -> Listing:
+def namesakes(library: OpenLibrary) -> Listing:
     """Everybody who has a namesake, by name, with the surest thing that tells them from each of their namesakes."""
-    people = (entry.value for entry in context.library.people.values())
-    groups = [(person, context.namesakes(person)) for person in people if person.name]
+    people = library.records.everybody()
+    groups = [(person, library.context.namesakes(person)) for person in people if person.name]
     found = sorted(
         ((person, others) for person, others in groups if others),
         key=lambda group: (group[0].name, str(group[0].born or ""), group[0].id),

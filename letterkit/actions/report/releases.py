@@ -1,23 +1,23 @@
 """Whose release is expected soon, or was expected and is not on record."""
 
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Listing, introduced, whereabouts
-from letterkit.rules.context import Context
 from letterkit.rules.status import why_not
 
 _COLUMNS = ("id", "name", "born", "facility", "release", "days")
 
 
-def releases(context: Context, within: int) -> Listing:
+def releases(library: OpenLibrary, within: int) -> Listing:
     """People who can be written to and whose release is expected within that many days, the nearest first.
 
     Those whose day has passed stand at the head, with days below zero: somebody must ask after them.
     """
-    people = (entry.value for entry in context.library.people.values())
+    people = library.records.everybody()
     due = [(person.release, person) for person in people if person.release is not None and not why_not(person)]
     soon = sorted(
-        ((day - context.today).days, person.name, person.id, day, person)
+        ((day - library.today).days, person.name, person.id, day, person)
         for day, person in due
-        if (day - context.today).days <= within
+        if (day - library.today).days <= within
     )
     return Listing(
         _COLUMNS,

@@ -1,17 +1,16 @@
 """Everybody in the library as a list shows them: a glance for a row, a card for the whole."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.library.check import check_one
+from letterkit.actions.envelope.recipient import Recipient
+from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
 from letterkit.model.person import Custody, Person
-from letterkit.rules.context import Context
 from letterkit.rules.status import confirmation, last_confirmed, why_not
 from letterkit.russian.names import split_name
 
@@ -61,38 +60,27 @@ class Roll:
     """The people of a library on one day. Nothing is worked out before it is asked for."""
 
     library: OpenLibrary
-    context: Context
-
-    @classmethod
-    def of(cls, library: OpenLibrary, today: date) -> "Roll":
-        """The roll of that day."""
-        return cls(library, library.context(today))
 
     def glance(self, person_id: str) -> Glance:
         """The person's row. Raises UsageError for an unknown id."""
         entry = self.library.person(person_id)
-        return self._glance(entry, self._findings(entry))
+        return self._glance(entry, addressee(self.library, entry).findings)
 
     def card(self, person_id: str) -> Card:
         """The person's card. Raises UsageError for an unknown id."""
         entry = self.library.person(person_id)
         person, facility = entry.value, self.library.facility_of(entry.value)
-        findings = self._findings(entry)
+        findings = addressee(self.library, entry).findings
         return Card(
             glance=self._glance(entry, findings),
             latin=latin_name(person) if person.name or person.latin else "",
             born=str(person.born) if person.born else "",
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
-            namesakes=tuple(_introduced(other) for other in self.context.namesakes(person)),
-            address=self._address(person, facility.value) if facility and not why_not(person) else (),
-            confirmed="" if why_not(person) else confirmation(person, self.context.today),
+            namesakes=tuple(_introduced(other) for other in self.library.context.namesakes(person)),
+            address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
+            confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
         )
-
-    def _findings(self, entry: Entry[Person]) -> tuple[Finding, ...]:
-        facility = self.library.facility_of(entry.value)
-        own = check_one(self.library, entry, self.context)
-        return own + (check_one(self.library, facility, self.context) if facility else ())
 
     def _glance(self, entry: Entry[Person], findings: tuple[Finding, ...]) -> Glance:
         person, facility = entry.value, self.library.facility_of(entry.value)
@@ -100,7 +88,7 @@ class Roll:
             person_id=person.id,
             name=person.name or person.id,
             year=_year(person),
-            namesakes=tuple(_year(other) for other in self.context.namesakes(person)),
+            namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
             status=_status(person),
             place=_place(facility.value) if facility else "",
             days=self._days_since_confirmed(person),
@@ -108,13 +96,13 @@ class Roll:
             brief=_error(findings) or (_status(person) if why_not(person) else ""),
         )
 
-    def _address(self, person: Person, facility: Facility) -> tuple[str, ...]:
-        text = envelope_text(person, facility, Posting(self.context.today))
+    def _address(self, recipient: Recipient) -> tuple[str, ...]:
+        text = envelope_text(recipient, Posting(self.library.today))
         return (*text.recipient, text.postcode)
 
     def _days_since_confirmed(self, person: Person) -> int | None:
         confirmed = None if why_not(person) else last_confirmed(person)
-        return max((self.context.today - confirmed.latest).days, 0) if confirmed else None
+        return max((self.library.today - confirmed.latest).days, 0) if confirmed else None
 
 
 _STATUS = {

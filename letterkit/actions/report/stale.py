@@ -2,30 +2,29 @@
 
 from datetime import date
 
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing, introduced
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.rules.stays import address_was_confirmed_lately
 
 _COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
 
 
-def stale(context: Context, older_than: int | None = None) -> Listing:
+def stale(library: OpenLibrary, older_than: int | None = None) -> Listing:
     """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
 
     Without a number, those of whom the rule S404 speaks: 60 days for remand, 90 for colonies, hospitals always.
     """
-    people = (entry.value for entry in context.library.people.values())
-    found = [person for person in people if _is_stale(person, context, older_than)]
+    found = [person for person in library.records.everybody() if _is_stale(person, library, older_than)]
     found.sort(key=lambda person: (_confirmed(person), person.name, person.id))
-    return Listing(_COLUMNS, tuple(_row(person, context.today) for person in found))
+    return Listing(_COLUMNS, tuple(_row(person, library.today) for person in found))
 
 
-def _is_stale(person: Person, context: Context, older_than: int | None) -> bool:
+def _is_stale(person: Person, library: OpenLibrary, older_than: int | None) -> bool:
     if older_than is None:
-        return any(address_was_confirmed_lately.check(person, context))
-    return not why_not(person) and (context.today - _confirmed(person)).days > older_than
+        return any(address_was_confirmed_lately.check(person, library.context))
+    return not why_not(person) and (library.today - _confirmed(person)).days > older_than
 
 
 def _confirmed(person: Person) -> date:

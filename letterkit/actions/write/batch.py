@@ -6,11 +6,12 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.report.spreadsheet import as_csv
-from letterkit.actions.write.compose import Desk, barring
+from letterkit.actions.envelope.recipient import Recipient
+from letterkit.actions.library.addressee import addressee
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
-from letterkit.model.facility import Facility
-from letterkit.model.finding import Finding
+from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry
 from letterkit.model.page import Document
 from letterkit.model.person import Person
@@ -18,8 +19,11 @@ from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
 from letterkit.store.disk import remove, write_all
 
-Make = Callable[[Person, Facility], Document]
+Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many of how many are done."""
 
 FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
 
@@ -60,24 +64,24 @@ class Batch:
         return tuple(contents)
 
 
-def make_batch(desk: Desk, person_ids: Sequence[str], posting: Posting, progress: Callable[[int, int], None]) -> Batch:
+def make_batch(library: OpenLibrary, person_ids: Sequence[str], posting: Posting, progress: Progress) -> Batch:
     """An envelope for each person, by facility and then name; `progress` hears how many of how many are done."""
 
-    def envelope(person: Person, facility: Facility) -> Document:
-        return envelope_document(person, facility, posting, desk.metrics)
+    def envelope(recipient: Recipient) -> Document:
+        return envelope_document(recipient, posting, library.metrics)
 
-    return gather(desk, person_ids, envelope, progress)
+    return gather(library, person_ids, envelope, progress)
 
 
-def gather(desk: Desk, person_ids: Sequence[str], make: Make, progress: Callable[[int, int], None]) -> Batch:
+def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress: Progress) -> Batch:
     """What `make` makes for each person, by facility and then name, if neither records nor pages bar it."""
     documents: list[Document] = []
     failures: list[Failure] = []
     findings: list[Finding] = []
-    entries, unknown = _known(desk, person_ids)
+    entries, unknown = _known(library, person_ids)
     failures += unknown
-    for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(desk, entry)), 1):
-        document, found = _made(desk, entry, make)
+    for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(library, entry)), 1):
+        document, found = _made(library, entry, make)
         findings += found
         if document is None:
             failures.append(_failure(entry, barring(found)))
@@ -90,33 +94,32 @@ def gather(desk: Desk, person_ids: Sequence[str], make: Make, progress: Callable
 def failed_csv(failures: Sequence[Failure]) -> bytes:
     """The failures as CSV that a spreadsheet opens as text: UTF-8 with a mark, no cell taken for a formula."""
     rows = ((each.person_id, each.name, each.code, each.reason, each.remedy) for each in failures)
-    return as_csv(FAILED_COLUMNS, rows).encode("utf-8-sig")
+    return as_file(FAILED_COLUMNS, rows)
 
 
-def _known(desk: Desk, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
+def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
     entries: list[Entry[Person]] = []
     unknown: list[Failure] = []
     for person_id in dict.fromkeys(person_ids):
         try:
-            entries.append(desk.library.person(person_id))
+            entries.append(library.person(person_id))
         except UsageError as error:
             unknown.append(Failure(person_id, "", "", error.fact, error.remedy))
     return entries, unknown
 
 
-def _by_facility(desk: Desk, entry: Entry[Person]) -> tuple[str, str, str]:
-    facility = desk.library.facility_of(entry.value)
+def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, str, str]:
+    facility = library.facility_of(entry.value)
     return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
 
 
-def _made(desk: Desk, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
+def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
     """The document, or None if findings bar it; and the findings."""
-    findings = desk.address_findings(entry)
-    facility = desk.library.facility_of(entry.value)
-    if barring(findings) or facility is None:
-        return None, findings
-    document = make(entry.value, facility.value)
-    findings += check_document(document, desk.context)
+    to = addressee(library, entry, on_paper=True)
+    if to.recipient is None:
+        return None, to.findings
+    document = make(to.recipient)
+    findings = to.findings + check_document(document, library.paper_context)
     return (None if barring(findings) else document), findings
 
 

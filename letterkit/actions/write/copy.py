@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.recipient import Recipient
+from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import draft_letter, refuse_unfit
+from letterkit.actions.write.logbook import Logbook
+from letterkit.actions.write.request import Request
 from letterkit.errors import UsageError
-from letterkit.model.facility import Facility
-from letterkit.model.finding import Finding
+from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import Draft
 from letterkit.model.name import FullName
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
 from letterkit.model.service import FormField, Service, ServiceForm
-from letterkit.rules.context import Context
 from letterkit.rules.lengths import letter_is_not_too_long
 from letterkit.rules.run import check_draft, check_form
 from letterkit.russian.names import split_name
@@ -30,40 +32,40 @@ PLAIN = Service("plain", "plain")
 class Copy:
     """A letter as it goes into a form, and what is to be said of it. Where the records bar it there is no form."""
 
+    person: Person
+    posting: Posting
     findings: tuple[Finding, ...]
     draft: Draft | None = None
     form: ServiceForm | None = None
 
+    def keep(self, logbook: Logbook) -> None:
+        """Keeps a copy of the letter that went into the form."""
+        if self.draft and self.form:
+            logbook.keep(self.person, self.draft, self.posting, self.form.service.id)
 
-@dataclass(frozen=True, slots=True)
-class CopyDesk:
-    """What stays the same while letters are copied: the library, the day, the service."""
 
-    library: OpenLibrary
-    context: Context
-    service: Service
+def copy_letter(library: OpenLibrary, request: Request, service: Service, logbook: Logbook) -> Copy:
+    """The letter as it goes into the service's form, numbered by the log.
 
-    def copy(self, person_id: str, template_name: str, posting: Posting) -> Copy:
-        """The letter as it goes into the form.
+    Raises UsageError for an unknown person or template, or an answer that answers nothing.
+    """
+    person, template = library.person(request.person_id), library.template(request.template)
+    posting = logbook.numbered(request, person.value).posting
+    refuse_unfit(template.value, posting.answers)
+    to = addressee(library, person)
+    findings = to.findings + check_one(library, template)
+    if to.recipient is None or barring(findings):
+        return Copy(person.value, posting, findings)
+    draft = draft_letter(person.value, template.value, posting)
+    form = ServiceForm(service, _contents(to.recipient, draft))
+    return Copy(person.value, posting, findings + _findings(library, draft, form), draft, form)
 
-        Raises UsageError for an unknown person or template, or an answer that answers nothing.
-        """
-        person, template = self.library.person(person_id), self.library.template(template_name)
-        refuse_unfit(template.value, posting.answers)
-        facility = self.library.facility_of(person.value)
-        entries = (person, facility, template) if facility else (person, template)
-        findings = tuple(finding for entry in entries for finding in check_one(self.library, entry, self.context))
-        if facility is None or any(finding.bars for finding in findings):
-            return Copy(findings)
-        draft = draft_letter(person.value, template.value, posting)
-        form = ServiceForm(self.service, _contents(person.value, facility.value, draft))
-        return Copy(findings + self._findings(draft, form), draft, form)
 
-    def _findings(self, draft: Draft, form: ServiceForm) -> tuple[Finding, ...]:
-        """Those of the text and of the form, which knows better than the text how long it may be."""
-        of_text = check_draft(draft, self.context)
-        other = tuple(finding for finding in of_text if finding.code != letter_is_not_too_long.code)
-        return other + check_form(form, self.context)
+def _findings(library: OpenLibrary, draft: Draft, form: ServiceForm) -> tuple[Finding, ...]:
+    """Those of the text and of the form, which knows better than the text how long it may be."""
+    of_text = check_draft(draft, library.context)
+    other = tuple(finding for finding in of_text if finding.code != letter_is_not_too_long.code)
+    return other + check_form(form, library.context)
 
 
 def service_named(root: Path, name: str) -> Service:
@@ -74,7 +76,8 @@ def service_named(root: Path, name: str) -> Service:
     return known[name]
 
 
-def _contents(person: Person, facility: Facility, draft: Draft) -> dict[FormField, str]:
+def _contents(recipient: Recipient, draft: Draft) -> dict[FormField, str]:
+    person, facility = recipient.person, recipient.facility
     name = split_name(person.name) or FullName(person.name, "")
     return {
         FormField.REGION: facility.region,

@@ -6,18 +6,19 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_text, sender_lines
 from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.recipient import Recipient
+from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.batch import Batch, Make
-from letterkit.actions.write.compose import Desk, barring
 from letterkit.errors import UsageError
-from letterkit.model.facility import Facility
+from letterkit.model.finding import barring
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document, Page
-from letterkit.model.person import Person
 from letterkit.model.printer import Printer
 from letterkit.page.feeding import shifted
 from letterkit.page.label_sheet import LABEL_SHEETS, LabelSheet
 from letterkit.page.labels import label_page, label_sheets, outlined
 from letterkit.page.metrics import Metrics
+from letterkit.pdf.fonts import metrics
 from letterkit.rules.run import check_document
 from letterkit.store.label_sheets import read_label_sheet
 
@@ -56,39 +57,42 @@ def find_sheet(named: str) -> LabelSheet:
     raise UsageError(f"There is no label sheet «{named}».", f"{hint} Or name a TOML file with its measures.".strip())
 
 
-def label_maker(plan: LabelPlan, posting: Posting, metrics: Metrics) -> Make:
+def label_maker(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Make:
     """Makes one label, as large as it is, with a person's address as it stands on envelopes posted that way."""
 
-    def label(person: Person, facility: Facility) -> Document:
-        lines = envelope_text(person, facility, posting).whole_recipient
-        return Document(f"label of {person.id}", (label_page(lines, plan.sheet, metrics),), pages_allowed=1)
+    def label(recipient: Recipient) -> Document:
+        lines = envelope_text(recipient, posting).whole_recipient
+        return Document(
+            f"label of {recipient.person.id}", (label_page(lines, plan.sheet, library.metrics),), pages_allowed=1
+        )
 
     return label
 
 
-def on_sheets(batch: Batch, plan: LabelPlan, metrics: Metrics) -> Batch:
+def on_sheets(library: OpenLibrary, batch: Batch, plan: LabelPlan) -> Batch:
     """The batch with its labels laid on sheets."""
     labels = [page for document in batch.documents for page in document.pages for _ in range(plan.copies or 1)]
-    return replace(batch, documents=_sheets(labels, plan, metrics))
+    return replace(batch, documents=_sheets(labels, plan, library.metrics))
 
 
-def sender_labels(desk: Desk, plan: LabelPlan, posting: Posting) -> Batch:
+def sender_labels(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Batch:
     """Labels with one's own address. Raises UsageError for a sender without a name, or whose address does not fit."""
     lines = sender_lines(posting)
     if not lines:
         raise UsageError("Nothing says whose address it is.", "Give a sender profile with name and address.")
-    label = label_page(lines, plan.sheet, desk.metrics)
-    findings = check_document(Document("label", (label,), pages_allowed=1), desk.context)
+    label = label_page(lines, plan.sheet, library.metrics)
+    findings = check_document(Document("label", (label,), pages_allowed=1), library.paper_context)
     if bars := barring(findings):
         raise UsageError(f"Your address makes no label: {bars[0].message}.", bars[0].hint)
     copies = plan.copies or plan.sheet.count - plan.first + 1
-    return Batch(_sheets([label] * copies, plan, desk.metrics), (), findings)
+    return Batch(_sheets([label] * copies, plan, library.metrics), (), findings)
 
 
-def outline_sheet(plan: LabelPlan, metrics: Metrics) -> Document:
+def outline(plan: LabelPlan) -> Batch:
     """A sheet with nothing but the edges of its labels and their numbers."""
     empty = Page(plan.sheet.paper_width, plan.sheet.paper_height)
-    return Document("labels", (shifted(outlined(empty, plan.sheet, metrics), plan.printer),))
+    sheet = shifted(outlined(empty, plan.sheet, metrics()), plan.printer)
+    return Batch((Document("labels", (sheet,)),), (), ())
 
 
 def _sheets(labels: Sequence[Page], plan: LabelPlan, metrics: Metrics) -> tuple[Document, ...]:

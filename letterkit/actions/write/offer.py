@@ -7,7 +7,6 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
 from letterkit.model.template import FIRST_LETTER, Template
-from letterkit.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,11 @@ class Offer:
     barred: Finding | None
 
 
-def offers(library: OpenLibrary, context: Context) -> tuple[Offer, ...]:
+def offers(library: OpenLibrary) -> tuple[Offer, ...]:
     """Every template of the library, broken ones too: the first letter first, then by title."""
     made = []
     for name, entry in sorted(library.records.templates.items(), key=_first_letter_first):
-        bars = (finding for finding in check_one(library, entry, context) if finding.bars)
+        bars = (finding for finding in check_one(library, entry) if finding.bars)
         template = entry.value
         title = template.title or name
         made.append(Offer(name, title, template.gloss, template.fits, template.not_for, next(bars, None)))

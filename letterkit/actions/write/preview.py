@@ -1,9 +1,17 @@
-"""Finds a page of what was composed by the name people give it."""
+"""Pictures of a page of what was composed."""
+
+from pathlib import Path
 
 from letterkit.actions.write.compose import Composition
 from letterkit.errors import UsageError
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Page
+from letterkit.page.as_svg import page_as_svg
+from letterkit.pdf.picture import page_png
+from letterkit.store.disk import write_all
+
+FINEST = 1200
+"""Dots an inch; beyond it a picture of A4 needs a gigabyte."""
 
 
 def page_named(composition: Composition, name: str) -> Page:
@@ -23,3 +31,12 @@ def page_named(composition: Composition, name: str) -> Page:
     if found is None:
         raise UsageError(f"There is no page «{name}».", nearest_hint(name, pages))
     return found
+
+
+def save_picture(page: Page, path: Path, *, dpi: int | None, force: bool) -> None:
+    """Writes the page as PNG of so many dots an inch, at most FINEST, or without any as SVG.
+
+    Raises DiskError, also for a file that exists and is not to be replaced.
+    """
+    picture = page_as_svg(page).encode() if dpi is None else page_png(page, min(dpi, FINEST))
+    write_all({path: picture}, force=force)

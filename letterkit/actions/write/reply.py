@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
 from letterkit.actions.envelope.posting import Posting, ReplyKit
+from letterkit.actions.envelope.recipient import Recipient
 from letterkit.errors import UsageError
-from letterkit.model.facility import Facility
 from letterkit.model.letter import EnvelopeText, LetterText, ReplyText
 from letterkit.model.name import Case
 from letterkit.model.page import Document, Page
@@ -29,7 +29,7 @@ _POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _QUESTION = re.compile(r"[^.!?…]+\?")
 
 
-def reply_document(whom: tuple[Person, Facility], posting: Posting, kit: ReplyKit, metrics: Metrics) -> Document:
+def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metrics: Metrics) -> Document:
     """The pages in the order they are printed: the envelope, then the ruled sheets.
 
     Small sheets stand two on a large one, to be cut. Raises UsageError for a sender without name or address.
@@ -37,28 +37,28 @@ def reply_document(whom: tuple[Person, Facility], posting: Posting, kit: ReplyKi
     sender = posting.sender
     if not sender.name or not sender.address:
         raise UsageError("Nothing says where an answer goes.", "Give a sender profile with name and address.")
-    envelope = envelope_page(reply_envelope_text(*whom, sender, kit.envelope), kit.envelope, metrics)
-    sheets = ruled_pages(_reply_text(whom[0], sender, kit), kit.ruled, metrics)
+    envelope = envelope_page(reply_envelope_text(recipient, sender, kit.envelope), kit.envelope, metrics)
+    sheets = ruled_pages(_reply_text(recipient.person, sender, kit), kit.ruled, metrics)
     if kit.ruled.is_small:
         sheets = two_on_one(sheets)
     pages: tuple[Page, ...] = (fed(envelope, posting.printer), *sheets)
     return Document("reply", pages)
 
 
-def reply_envelope_text(person: Person, facility: Facility, sender: Sender, style: EnvelopeStyle) -> EnvelopeText:
+def reply_envelope_text(recipient: Recipient, sender: Sender, style: EnvelopeStyle) -> EnvelopeText:
     """The writer as recipient, the person as sender.
 
     Within Russia in Russian, with the code stamp if the address has a postcode. Abroad in Latin letters,
     the country in Russian too, and an empty grid, as mail has it that leaves Russia.
     """
-    back = _from(person, facility, style)
+    back = _from(recipient, style)
     if _goes_abroad(sender):
         lines, country = _address_abroad(sender), russian_country(sender.address[-1])
         return EnvelopeText(lines, "", (*back, COUNTRY_FROM), country=country.upper(), stamp_digits="")
     postcode = next((found for line in reversed(sender.address) for found in _POSTCODE.findall(line)), "")
-    recipient = (_whom(sender), *(line for line in sender.address if line != postcode))
+    to = (_whom(sender), *(line for line in sender.address if line != postcode))
     alone = postcode if postcode in sender.address else ""
-    return EnvelopeText(recipient, alone, back, stamp_digits=postcode)
+    return EnvelopeText(to, alone, back, stamp_digits=postcode)
 
 
 def kit_for(letter: LetterText, kit: ReplyKit) -> ReplyKit:
@@ -98,7 +98,8 @@ def _address_abroad(sender: Sender) -> tuple[str, ...]:
     return (sender.latin or romanise(sender.name), *lines, last.upper() if russian_country(last) else last)
 
 
-def _from(person: Person, facility: Facility, style: EnvelopeStyle) -> tuple[str, ...]:
+def _from(recipient: Recipient, style: EnvelopeStyle) -> tuple[str, ...]:
+    person, facility = recipient.person, recipient.facility
     word = "" if style.captioned else "от "
     name = with_year(f"{word}{name_in(person, Case.GENITIVE)}", person)
     return (name, *postal_lines(facility), facility.postcode)

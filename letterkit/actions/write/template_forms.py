@@ -17,7 +17,6 @@ from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.model.template import Template
-from letterkit.rules.context import Context
 from letterkit.rules.run import check_draft
 from letterkit.rules.templates import body_is_sound
 
@@ -83,26 +82,26 @@ def example_answers(template: Template, *, required_only: bool = False) -> Mappi
     return {name: example for name, example in examples.items() if example}
 
 
-def check_forms(library: OpenLibrary, entry: Entry[Template], context: Context) -> tuple[Finding, ...]:
+def check_forms(library: OpenLibrary, entry: Entry[Template]) -> tuple[Finding, ...]:
     """The findings about a template or part, then those about its letters in every form, each once.
 
     A template with an ERROR is not filled.
     """
-    findings = check_one(library, entry, context)
+    findings = check_one(library, entry)
     if any(finding.bars for finding in findings):
         return findings
     seen: dict[tuple[str, str], Finding] = {}
     for form in FORMS:
-        for finding in _findings(entry, form, context):
+        for finding in _findings(library, entry, form):
             message = f"as a letter {form}: {finding.message}"
             seen.setdefault((finding.code, finding.message), replace(finding, message=message, file=entry.file))
     return (*findings, *seen.values())
 
 
-def _findings(entry: Entry[Template], form: Form, context: Context) -> Iterator[Finding]:
+def _findings(library: OpenLibrary, entry: Entry[Template], form: Form) -> Iterator[Finding]:
     try:
-        draft = drafted(entry.value, form, context.today)
+        draft = drafted(entry.value, form, library.today)
     except LetterkitError as error:
         yield Finding(body_is_sound.code, body_is_sound.severity, error.fact, error.remedy, bars=True)
     else:
-        yield from check_draft(draft, context)
+        yield from check_draft(draft, library.context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.write.request import Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
@@ -46,6 +47,10 @@ class TypedLetter:
     def posted_abroad(self, sender: Sender) -> bool:
         """Whether this letter is posted outside Russia."""
         return sender.abroad if self.abroad is None else self.abroad
+
+    def request(self, sender: Sender) -> Request:
+        """What is asked for. Raises UsageError for a date or number that is none."""
+        return Request(self.person_id, self.template, self.posting(sender))
 
     def posting(self, sender: Sender) -> Posting:
         """The choices of the writer. Raises UsageError for a date or number that is none."""

@@ -1,0 +1,3 @@
+from .draw import pdf_bytes as pdf_bytes
+from .fonts import metrics as metrics
+from .picture import page_png as page_png

@@ -1,0 +1,1 @@
+from .dates import in_words as in_words

@@ -1,0 +1,12 @@
+from .disk import decoded as decoded
+from .disk import read_text as read_text
+from .editing import Edit as Edit
+from .git import Revision as Revision
+from .letter_log import LetterLog as LetterLog
+from .own_files import OwnFiles as OwnFiles
+from .post_offices import OfficeList as OfficeList
+from .post_offices import open_office_list as open_office_list
+from .roots import Root as Root
+from .roots import find_root as find_root
+from .roots import root_of as root_of
+from .schema import record_schema as record_schema
