@@ -9,7 +9,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import day, read_argument
+from letterkit.actions.intake.decisions import Course, Decisions
+from letterkit.cli.arguments import by_value, day, one_of, read_argument
 from letterkit.cli.editing import print_files, show, words
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -17,7 +18,6 @@ from letterkit.model.name import Gender
 
 if TYPE_CHECKING:
     from letterkit.actions.intake.add import Addition
-    from letterkit.actions.intake.decisions import Decisions
     from letterkit.actions.intake.listed import Listed
     from letterkit.actions.library.opening import OpenLibrary
 
@@ -28,13 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=words, metavar="URL", help="who published it")
     parser.add_argument("--seen", type=day, metavar="DATE", help="the day on which the source had the person there")
     parser.add_argument("--name", type=words, help="the name in the nominative, if it is not certain")
-    parser.add_argument("--gender", type=Gender, choices=tuple(Gender), help="if the name does not tell")
+    parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not tell")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
     parser.add_argument("--person", default="", metavar="ID", help="who of the library it is, or new")
     parser.add_argument(
         "--as",
         dest="course",
-        choices=("transfer", "confirm", "status", "new"),
+        **one_of(by_value(Course)),
         help="what to do about somebody the library has; new is a second person of that name",
     )
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
@@ -83,12 +83,9 @@ def _decided(library: "OpenLibrary", listed: "Listed", chosen: argparse.Namespac
             decisions = answered(question, decisions)
 
 
-def _decisions(chosen: argparse.Namespace) -> "Decisions":
-    from letterkit.actions.intake.decisions import Course, Decisions
-
-    course = Course(chosen.course) if chosen.course else None
+def _decisions(chosen: argparse.Namespace) -> Decisions:
     who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
-    return Decisions(chosen.source or "", chosen.seen, *who, course, chosen.draft)
+    return Decisions(chosen.source or "", chosen.seen, *who, chosen.course, chosen.draft)
 
 
 def _show(addition: "Addition", library: "OpenLibrary") -> None:

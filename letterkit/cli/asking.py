@@ -10,6 +10,7 @@ from typing import Any
 from letterkit.actions.intake.decisions import Course, Decision, Decisions, UndecidedError
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
+from letterkit.model.whole_number import whole_number
 
 _FIELDS: Mapping[Decision, tuple[str, Callable[[str], object]]] = {
     Decision.SOURCE: ("source", str),
@@ -68,8 +69,9 @@ def answered(question: UndecidedError, decisions: Decisions) -> Decisions:
 def _with(decisions: Decisions, question: UndecidedError, answer: str) -> Decisions:
     """The decisions with that answer; a number stands for a choice. Raises ValueError for an answer that is none."""
     answers = [choice.answer for choice in question.choices]
-    if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(answers):
-        answer = answers[int(answer) - 1]
+    number = whole_number(answer)
+    if number is not None and number <= len(answers):
+        answer = answers[number - 1]
     if not answer or (answers and question.decision is not Decision.NAME and answer not in answers):
         raise ValueError(answer)
     field, read = _FIELDS[question.decision]

@@ -7,24 +7,24 @@ Prints a page with a cross and rulers, asks what was measured, and keeps the dif
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import size
+from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.posting_options import size
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-
-if TYPE_CHECKING:
-    from letterkit.model.printer import Printer
+from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("--printer", metavar="NAME", help="what you call it; without it the printers are listed")
-    parser.add_argument("--feed", choices=("landscape", "portrait"), help="long or short side of envelopes first")
-    parser.add_argument("--edge", choices=("left", "center", "right"), help="where they lie on a larger sheet")
-    parser.add_argument("--rotated", choices=("yes", "no"), help="whether they go in the other way round")
+    parser.add_argument("--feed", **one_of(by_value(Feed)), help="long or short side of envelopes first")
+    parser.add_argument("--edge", **one_of(by_value(Edge)), help="where they lie on a larger sheet")
     parser.add_argument(
-        "--printed-on", choices=("envelope", "a4", "carrier"), help="their own size, A4, or stuck on a sheet of A4"
+        "--rotated", **one_of({"yes": True, "no": False}), help="whether they go in the other way round"
+    )
+    parser.add_argument(
+        "--printed-on", **one_of(by_value(PrintedOn)), help="their own size, A4, or stuck on a sheet of A4"
     )
     parser.add_argument("--envelope", type=size, metavar="SIZE", help="measure on such an envelope, not on A4")
     parser.add_argument("--measured-x", type=float, metavar="MM", help="from the left edge to the cross")
@@ -59,18 +59,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _changes(chosen: argparse.Namespace) -> dict[str, object]:
     """The fields of the profile that were given."""
-    from letterkit.model.printer import Edge, Feed, PrintedOn
-
-    changes: dict[str, object] = {}
-    if chosen.feed:
-        changes["feed"] = Feed(chosen.feed)
-    if chosen.edge:
-        changes["edge"] = Edge(chosen.edge)
-    if chosen.rotated:
-        changes["rotated"] = chosen.rotated == "yes"
-    if chosen.printed_on:
-        changes["printed_on"] = PrintedOn(chosen.printed_on)
-    return changes
+    given = {name: getattr(chosen, name) for name in ("feed", "edge", "rotated", "printed_on")}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
@@ -79,15 +69,13 @@ def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
     return None if chosen.measured_x is None else (chosen.measured_x, chosen.measured_y)
 
 
-def _write_page(printer: "Printer", chosen: argparse.Namespace) -> None:
+def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
     from letterkit.actions.envelope.printers import calibration
-    from letterkit.page.envelope_size import envelope_size
     from letterkit.pdf.draw import pdf_bytes
     from letterkit.pdf.fonts import metrics
     from letterkit.store.disk import write_all
 
-    envelope = envelope_size(chosen.envelope) if chosen.envelope else None
-    write_all({chosen.out: pdf_bytes((calibration(printer, envelope, metrics()),))}, force=chosen.force)
+    write_all({chosen.out: pdf_bytes((calibration(printer, chosen.envelope, metrics()),))}, force=chosen.force)
     print(chosen.out)
     print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
 
@@ -114,7 +102,7 @@ def _millimetres(answer: str) -> float:
         raise UsageError(f"«{answer}» is no distance.", "Write it in mm: 51.5.") from None
 
 
-def _summary(printer: "Printer") -> str:
+def _summary(printer: Printer) -> str:
     """«office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down»."""
     way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
     return f"{printer.name}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"

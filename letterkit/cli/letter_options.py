@@ -5,10 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
+from letterkit.cli.arguments import count, day, one_of
+from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.reply import add_kit_arguments, kit_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.model.page import TEXT_FACES, Face
+from letterkit.page.envelope_size import C6
+from letterkit.page.paper import A4, PAPERS
 
 if TYPE_CHECKING:
     from letterkit.actions.envelope.posting import Posting
@@ -25,7 +29,7 @@ def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     add_text_arguments(parser)
     _add_style_arguments(parser.add_argument_group("how the letter looks"))
     _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
-    add_envelope_arguments(parser, default_size="c6")
+    add_envelope_arguments(parser, default=C6)
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,9 +54,9 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("--face", choices=("serif", "sans"), default="serif", help="the typeface (default: serif)")
+    group.add_argument("--face", **one_of(TEXT_FACES), default=Face.SERIF, help="the typeface (default: serif)")
     group.add_argument("--size", type=_points, default=12.0, metavar="PT", help="its size, 10 to 14 (default: 12)")
-    group.add_argument("--paper", choices=("a4", "a5"), default="a4", help="default: a4")
+    group.add_argument("--paper", **one_of(PAPERS), default=A4, help="default: a4")
     group.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
     group.add_argument("--quotes", action="store_true", help='print "quotes" as « » and - as a dash')
     group.add_argument("--fold-marks", action="store_true", help="mark where the sheet is folded")
@@ -103,15 +107,13 @@ def with_text(posting: "Posting", chosen: argparse.Namespace) -> "Posting":
 
 
 def _style(chosen: argparse.Namespace) -> "LetterStyle":
-    from letterkit.model.page import Face
     from letterkit.page.letter import LetterStyle
-    from letterkit.page.paper import PAPERS
 
     return LetterStyle(
-        Face(chosen.face),
+        chosen.face,
         chosen.size,
         not chosen.ragged,
-        PAPERS[chosen.paper],
+        chosen.paper,
         fold_marks=chosen.fold_marks,
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,
