@@ -9,7 +9,7 @@ import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.arguments import day, read_argument
+from letterkit.cli.arguments import by_value, day, one_of, read_argument
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.editing import print_files, show, words
 from letterkit.cli.session import Session
@@ -23,13 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=words, metavar="URL", help="who published it")
     parser.add_argument("--seen", type=day, metavar="DATE", help="the day on which the source had the person there")
     parser.add_argument("--name", type=words, help="the name in the nominative, if it is not certain")
-    parser.add_argument("--gender", type=Gender, choices=tuple(Gender), help="if the name does not tell")
+    parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not tell")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
     parser.add_argument("--person", default="", metavar="ID", help="who of the library it is, or new")
     parser.add_argument(
         "--as",
         dest="course",
-        choices=("transfer", "confirm", "status", "new"),
+        **one_of(by_value(actions.Course)),
         help="what to do about somebody the library has; new is a second person of that name",
     )
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
@@ -73,9 +73,8 @@ def _decided(
 
 
 def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
-    course = actions.Course(chosen.course) if chosen.course else None
     who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
-    return actions.Decisions(chosen.source or "", chosen.seen, *who, course, chosen.draft)
+    return actions.Decisions(chosen.source or "", chosen.seen, *who, chosen.course, chosen.draft)
 
 
 def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from letterkit import actions
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
+from letterkit.model.whole_number import whole_number
 
 
 def can_ask() -> bool:
@@ -56,8 +57,9 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
 def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer: str) -> actions.Decisions:
     """The decisions with that answer; a number stands for a choice. Raises ValueError for an answer that is none."""
     answers = [choice.answer for choice in question.choices]
-    if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(answers):
-        answer = answers[int(answer) - 1]
+    number = whole_number(answer)
+    if number is not None and number <= len(answers):
+        answer = answers[number - 1]
     if not answer or (answers and question.decision is not actions.Decision.NAME and answer not in answers):
         raise ValueError(answer)
     field = question.decision.name.lower()

@@ -5,17 +5,19 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import add_envelope_arguments, envelope_posting, progress
+from letterkit.cli.arguments import progress
+from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.report import counted, show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.page.envelope_size import DL
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
     parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
-    add_envelope_arguments(parser, default_size="dl")
+    add_envelope_arguments(parser, default=DL)
     parser.add_argument(
         "--out", type=Path, default=Path("envelopes.pdf"), metavar="FILE", help="default: envelopes.pdf"
     )

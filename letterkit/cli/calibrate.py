@@ -8,8 +8,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from letterkit import actions, page
-from letterkit.cli.arguments import size
+from letterkit import actions
+from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.posting_options import size
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
@@ -18,11 +19,13 @@ from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("--printer", metavar="NAME", help="what you call it; without it the printers are listed")
-    parser.add_argument("--feed", choices=("landscape", "portrait"), help="long or short side of envelopes first")
-    parser.add_argument("--edge", choices=("left", "center", "right"), help="where they lie on a larger sheet")
-    parser.add_argument("--rotated", choices=("yes", "no"), help="whether they go in the other way round")
+    parser.add_argument("--feed", **one_of(by_value(Feed)), help="long or short side of envelopes first")
+    parser.add_argument("--edge", **one_of(by_value(Edge)), help="where they lie on a larger sheet")
     parser.add_argument(
-        "--printed-on", choices=("envelope", "a4", "carrier"), help="their own size, A4, or stuck on a sheet of A4"
+        "--rotated", **one_of({"yes": True, "no": False}), help="whether they go in the other way round"
+    )
+    parser.add_argument(
+        "--printed-on", **one_of(by_value(PrintedOn)), help="their own size, A4, or stuck on a sheet of A4"
     )
     parser.add_argument("--envelope", type=size, metavar="SIZE", help="measure on such an envelope, not on A4")
     parser.add_argument("--measured-x", type=float, metavar="MM", help="from the left edge to the cross")
@@ -54,16 +57,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _changes(chosen: argparse.Namespace) -> dict[str, object]:
     """The fields of the profile that were given."""
-    changes: dict[str, object] = {}
-    if chosen.feed:
-        changes["feed"] = Feed(chosen.feed)
-    if chosen.edge:
-        changes["edge"] = Edge(chosen.edge)
-    if chosen.rotated:
-        changes["rotated"] = chosen.rotated == "yes"
-    if chosen.printed_on:
-        changes["printed_on"] = PrintedOn(chosen.printed_on)
-    return changes
+    given = {name: getattr(chosen, name) for name in ("feed", "edge", "rotated", "printed_on")}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
@@ -72,9 +67,8 @@ def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
     return None if chosen.measured_x is None else (chosen.measured_x, chosen.measured_y)
 
 
-def _write_page(printer: "Printer", chosen: argparse.Namespace) -> None:
-    envelope = page.envelope_size(chosen.envelope) if chosen.envelope else None
-    actions.save_calibration(actions.calibration(printer, envelope), chosen.out, force=chosen.force)
+def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
+    actions.save_calibration(actions.calibration(printer, chosen.envelope), chosen.out, force=chosen.force)
     print(chosen.out)
     print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
 
@@ -101,7 +95,7 @@ def _millimetres(answer: str) -> float:
         raise UsageError(f"«{answer}» is no distance.", "Write it in mm: 51.5.") from None
 
 
-def _summary(printer: "Printer") -> str:
+def _summary(printer: Printer) -> str:
     """«office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down»."""
     way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
     return f"{printer.name}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"

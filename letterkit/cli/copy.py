@@ -10,12 +10,14 @@ from base64 import b64encode
 from pathlib import Path
 
 from letterkit import actions
+from letterkit.cli.arguments import by_value, one_of
 from letterkit.cli.letter_options import add_text_arguments, with_text
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.model.service import RUSSIAN_FIELDS, FormField, ServiceForm
+from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
+from letterkit.store.services import shipped_services
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
 """OSC 52, by which a program asks its terminal to put base64 on the clipboard, over ssh too; it gives no answer."""
@@ -24,13 +26,13 @@ _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_text_arguments(parser)
+    services = ", ".join(shipped_services())
     parser.add_argument(
-        "--for", dest="service", default="plain", metavar="SERVICE", help="prisonmail, fsin-pismo or plain (default)"
+        "--for", dest="service", default=PLAIN.id, metavar="SERVICE", help=f"{services} or {PLAIN.id} (default)"
     )
     parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
-    parser.add_argument(
-        "--field", choices=tuple(map(str, FormField)), metavar="NAME", help=f"only one: {', '.join(FormField)}"
-    )
+    fields = one_of(by_value(FormField), "NAME")
+    parser.add_argument("--field", **fields, help=f"only one: {', '.join(FormField)}")
     parser.add_argument("--clipboard", action="store_true", help="put the text, or that field, on the clipboard too")
     add_log_arguments(parser)
 
@@ -55,11 +57,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _give(form: ServiceForm, chosen: argparse.Namespace) -> None:
     """Prints the field asked for, or all, and says on stderr how long the text is."""
     if chosen.field:
-        print(form.contents[FormField(chosen.field)])
+        print(form.contents[chosen.field])
     else:
         print("\n\n".join(f"{RUSSIAN_FIELDS[field]} ({field})\n{form.contents[field]}" for field in FormField))
     if chosen.clipboard:
-        field = FormField(chosen.field or FormField.TEXT)
+        field = chosen.field or FormField.TEXT
         print(_TO_CLIPBOARD.format(b64encode(form.contents[field].encode()).decode()), end="", flush=True)
         print(f"The {field.words} was sent to the clipboard, if this terminal knows OSC 52.", file=sys.stderr)
     print(f"{_length(form)}.{_price(form)}", file=sys.stderr)

@@ -8,7 +8,7 @@ import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.arguments import read_argument
+from letterkit.cli.arguments import by_value, one_of, read_argument
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.name import Gender
@@ -17,7 +17,7 @@ from letterkit.model.name import Gender
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="«Фамилия Имя Отчество», in the nominative")
-    parser.add_argument("--gender", choices=("m", "f"), help="needed where the name does not tell it")
+    parser.add_argument("--gender", **one_of(by_value(Gender)), help="needed where the name does not tell it")
     parser.add_argument("--tsv", metavar="FILE", help="a table of names; - for standard input")
 
 
@@ -33,8 +33,8 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
     return 0
 
 
-def _print_cases(name: str, stated: str | None) -> None:
-    forms, gender = actions.decline_one(name, Gender(stated) if stated else None)
+def _print_cases(name: str, stated: Gender | None) -> None:
+    forms, gender = actions.decline_one(name, stated)
     for case, declined in forms.items():
         print(f"{case.value:<13}  {declined.text}")
     if stated is None:

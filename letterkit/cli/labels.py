@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import add_sender_arguments, count, printer_of, progress, sender_posting
+from letterkit.cli.arguments import count, progress
+from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,9 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
     parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
     parser.add_argument("--own", action="store_true", help="your own address instead, to fill the sheet")
-    parser.add_argument(
-        "--sheet", default="L7163", metavar="NAME", help="L7160, L7163, L7165, 5160, 5163, or a TOML file (L7163)"
-    )
+    sheets, usual = ", ".join(sheet.name for sheet in LABEL_SHEETS.values()), L7163.name
+    parser.add_argument("--sheet", default=usual, metavar="NAME", help=f"{sheets}, or a TOML file (default: {usual})")
     parser.add_argument("--first", type=count, default=1, metavar="N", help="the first label still on the sheet")
     parser.add_argument("--copies", type=count, metavar="N", help="how many of each (default: 1)")
     parser.add_argument("--outline", action="store_true", help="draw the edges of the labels")

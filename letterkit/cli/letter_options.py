@@ -5,12 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions, page
-from letterkit.cli.arguments import add_envelope_arguments, count, day, envelope_posting
+from letterkit.cli.arguments import count, day, one_of
+from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.reply import add_kit_arguments, kit_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.letter import OwnText
-from letterkit.model.page import Face
+from letterkit.model.page import TEXT_FACES, Face
+from letterkit.page.envelope_size import C6
+from letterkit.page.paper import A4, PAPERS
 
 SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
@@ -21,7 +24,7 @@ def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     add_text_arguments(parser)
     _add_style_arguments(parser.add_argument_group("how the letter looks"))
     _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
-    add_envelope_arguments(parser, default_size="c6")
+    add_envelope_arguments(parser, default=C6)
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,9 +49,9 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("--face", choices=("serif", "sans"), default="serif", help="the typeface (default: serif)")
+    group.add_argument("--face", **one_of(TEXT_FACES), default=Face.SERIF, help="the typeface (default: serif)")
     group.add_argument("--size", type=_points, default=12.0, metavar="PT", help="its size, 10 to 14 (default: 12)")
-    group.add_argument("--paper", choices=("a4", "a5"), default="a4", help="default: a4")
+    group.add_argument("--paper", **one_of(PAPERS), default=A4, help="default: a4")
     group.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
     group.add_argument("--quotes", action="store_true", help='print "quotes" as « » and - as a dash')
     group.add_argument("--fold-marks", action="store_true", help="mark where the sheet is folded")
@@ -100,10 +103,10 @@ def with_text(posting: "actions.Posting", chosen: argparse.Namespace) -> "action
 
 def _style(chosen: argparse.Namespace) -> "page.LetterStyle":
     return page.LetterStyle(
-        Face(chosen.face),
+        chosen.face,
         chosen.size,
         not chosen.ragged,
-        page.PAPERS[chosen.paper],
+        chosen.paper,
         fold_marks=chosen.fold_marks,
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,

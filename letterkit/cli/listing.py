@@ -7,13 +7,13 @@ import sys
 
 from letterkit import actions
 
-_FORMATS = ("text", "json", "csv")
+FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Declares the option that every report has."""
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="a table (default), or for programs")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="a table (default), or for programs")
 
 
 def day_count(text: str) -> int:

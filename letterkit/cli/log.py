@@ -9,6 +9,7 @@ import sys
 
 from letterkit import actions, store
 from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.listing import FORMATS
 from letterkit.cli.session import Session
 from letterkit.model.logged import LoggedLetter
 
@@ -93,7 +94,7 @@ def _shown(cell: str | int | None) -> str:
 
 
 def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument("--format", choices=("text", "json", "csv"), default=default, help="text is tab-separated")
+    parser.add_argument("--format", choices=FORMATS, default=default, help="text is tab-separated")
 
 
 def _added(

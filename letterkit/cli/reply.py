@@ -7,9 +7,12 @@ import argparse
 from pathlib import Path
 
 from letterkit import actions, page, russian
-from letterkit.cli.arguments import add_sender_arguments, count, day, sender_posting, size
+from letterkit.cli.arguments import count, day, one_of
+from letterkit.cli.posting_options import add_sender_arguments, sender_posting, size
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.page.envelope_size import C6
+from letterkit.page.paper import RULED_A4, RULED_PAPERS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,8 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_kit_arguments(parser: "argparse._ActionsContainer") -> None:
     """Declares the options that the kit has wherever it is made."""
-    parser.add_argument("--reply-envelope", type=size, default="c6", metavar="SIZE", help="its size (default: c6)")
-    parser.add_argument("--reply-paper", choices=("a4", "a5"), default="a4", help="two a5 are cut from one sheet")
+    parser.add_argument("--reply-envelope", type=size, default=C6, metavar="SIZE", help="its size (default: c6)")
+    papers = one_of(RULED_PAPERS)
+    parser.add_argument("--reply-paper", **papers, default=RULED_A4, help="two a5 are cut from one sheet")
     parser.add_argument("--reply-sheets", type=count, default=1, metavar="N", help="ruled sheets (default: 1)")
     parser.add_argument(
         "--question", action="append", default=[], metavar="TEXT", dest="questions", help="print a question; repeat"
@@ -46,8 +50,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def kit_of(chosen: argparse.Namespace) -> "actions.ReplyKit":
     """The kit that the options ask for."""
     return actions.ReplyKit(
-        page.EnvelopeStyle(page.envelope_size(chosen.reply_envelope), captions=chosen.captions),
-        page.RuledStyle(page.RULED_PAPERS[chosen.reply_paper], chosen.reply_sheets),
+        page.EnvelopeStyle(chosen.reply_envelope, captions=chosen.captions),
+        page.RuledStyle(chosen.reply_paper, chosen.reply_sheets),
         tuple(chosen.questions),
         about=_about(chosen),
     )

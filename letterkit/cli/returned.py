@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import day
+from letterkit.cli.arguments import by_value, day, one_of
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
 from letterkit.model.person import ReturnedLetter, ReturnReason
@@ -12,9 +12,8 @@ from letterkit.model.person import ReturnedLetter, ReturnReason
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("person", metavar="ID", help="to whom it was sent, such as asanov-marlen-1977")
-    parser.add_argument(
-        "--reason", choices=[reason.value for reason in ReturnReason], required=True, help="what the envelope says"
-    )
+    reasons = one_of(by_value(ReturnReason))
+    parser.add_argument("--reason", **reasons, required=True, help="what the envelope says")
     parser.add_argument("--on", type=day, required=True, metavar="DATE", help="the day it came back, as 2026-11-22")
     parser.add_argument(
         "--from",
@@ -29,5 +28,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     library = session.library()
-    letter = ReturnedLetter(chosen.on, ReturnReason(chosen.reason), chosen.facility)
+    letter = ReturnedLetter(chosen.on, chosen.reason, chosen.facility)
     return carry_out(actions.plan_return(library, chosen.person, letter), chosen, session)

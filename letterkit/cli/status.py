@@ -6,18 +6,19 @@ Only a hospital has a facility, with --to, where it is known: then letters go th
 import argparse
 
 from letterkit import actions
+from letterkit.cli.arguments import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
 from letterkit.model.person import Custody, Stay
 
-_STATUSES = tuple(custody.value for custody in Custody if custody is not Custody.HELD)
+_STATUSES = by_value(custody for custody in Custody if custody is not Custody.HELD)
 """Somebody who is held is held somewhere: that is a transfer."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
-    parser.add_argument("status", choices=_STATUSES, metavar="STATUS", help=", ".join(_STATUSES))
+    parser.add_argument("status", **one_of(_STATUSES, "STATUS"), help=", ".join(_STATUSES))
     parser.add_argument("--to", default="", metavar="FACILITY", help="the id of the hospital's record, if it is known")
     add_start_arguments(parser)
     add_edit_arguments(parser)
@@ -26,5 +27,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     library = session.library()
-    stay = Stay(chosen.since, chosen.seen, Custody(chosen.status), chosen.to, source=chosen.source)
+    stay = Stay(chosen.since, chosen.seen, chosen.status, chosen.to, source=chosen.source)
     return carry_out(actions.plan_status(library, chosen.person, stay), chosen, session)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from letterkit.model.template import AnswerKind, Choice, Variable
+from letterkit.model.whole_number import whole_number
 
 _OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
 """What has braces is the source of a phrase that a draft remembers and the library no longer has."""
@@ -35,8 +36,9 @@ def chosen(variable: Variable, answer: str) -> Choice | None:
     typed = answer.strip()
     if not typed:
         return None
-    if typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= len(variable.choices):
-        return variable.choices[int(typed) - 1]
+    number = whole_number(typed)
+    if number is not None and number <= len(variable.choices):
+        return variable.choices[number - 1]
     small = typed.lower()
     return next(
         (

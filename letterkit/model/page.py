@@ -13,6 +13,10 @@ class Face(StrEnum):
     SANS_BOLD = "sans-bold"
 
 
+TEXT_FACES = {face.value: face for face in (Face.SERIF, Face.SANS)}
+"""The faces that whole letters are set in, by the name people type: bold is none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """An area, mm; x and y are its top left corner, y grows downwards."""

@@ -23,6 +23,10 @@ class Service:
     price_as_of: str = ""
 
 
+PLAIN = Service("plain", "plain")
+"""No service: the fields alone, without a limit."""
+
+
 class FormField(StrEnum):
     """The fields such forms have, in their order."""
 

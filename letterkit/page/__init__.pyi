@@ -2,6 +2,4 @@ from .envelope import EnvelopeStyle as EnvelopeStyle
 from .envelope_size import envelope_size as envelope_size
 from .letter import LetterStyle as LetterStyle
 from .letter_extras import Photo as Photo
-from .paper import PAPERS as PAPERS
-from .ruled import RULED_PAPERS as RULED_PAPERS
 from .ruled import RuledStyle as RuledStyle

@@ -6,7 +6,7 @@ from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block, Face, Page, Rect
 from letterkit.page.block import TextStyle
 from letterkit.page.code_stamp import code_stamp, code_stamp_area
-from letterkit.page.envelope_size import C6, EnvelopeSize
+from letterkit.page.envelope_size import C6, EnvelopeSize, no_window
 from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, fit
 from letterkit.page.metrics import Metrics
 from letterkit.page.window import window_page
@@ -29,13 +29,17 @@ class EnvelopeStyle:
     """Which envelope, and the face it is set in.
 
     `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. `window` makes of the
-    page a slip to lie behind the envelope's window.
+    page a slip to lie behind the envelope's window. Raises UsageError for a window in a size that has none.
     """
 
     size: EnvelopeSize = C6
     face: Face = Face.SANS
     captions: bool = False
     window: bool = False
+
+    def __post_init__(self) -> None:
+        if self.window and not self.size.window:
+            raise no_window(self.size)
 
     @property
     def captioned(self) -> bool:
@@ -57,8 +61,7 @@ def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) ->
     """The envelope as one page.
 
     Long lines wrap, then the block steps down through its stated sizes; what is still too long
-    stands outside its area, where the rules on pages find it. Raises UsageError for a window in a size
-    that has none.
+    stands outside its area, where the rules on pages find it.
     """
     size = style.size
     if style.window:

@@ -34,6 +34,17 @@ class EnvelopeSize:
     window: tuple[float, float] | None = None
 
     @property
+    def typed(self) -> str:
+        """What people type for it, and what a draft keeps; `envelope_size` takes it."""
+        return self.name.lower()
+
+    @property
+    def title(self) -> str:
+        """What a list of sizes calls it: «C6, 162 x 114 mm»."""
+        measures = f"{self.width:g} x {self.height:g} mm"
+        return f"{self.name}, {measures}" if self.typed in ENVELOPE_SIZES else measures
+
+    @property
     def stamp_zone(self) -> Zone:
         """Upper right, where stamps and their cancellation go."""
         return Zone("stamp zone", Rect(self.width - STAMP_WIDTH, 0, STAMP_WIDTH, STAMP_HEIGHT))
@@ -58,8 +69,7 @@ class EnvelopeSize:
     def window_area(self) -> Rect:
         """The window. Raises UsageError for a size that has none by the standard."""
         if self.window is None:
-            having = ", ".join(size.name for size in ENVELOPE_SIZES.values() if size.window)
-            raise UsageError(f"There is no standard window for {self.name}.", f"Sizes with one: {having}.")
+            raise no_window(self)
         left, bottom = self.window
         return Rect(left, self.height - bottom - WINDOW_HEIGHT, WINDOW_WIDTH, WINDOW_HEIGHT)
 
@@ -74,8 +84,11 @@ B6 = EnvelopeSize("B6", 176, 125, SMALL)
 NUMBER_10 = EnvelopeSize("#10", 241.3, 104.8)
 MONARCH = EnvelopeSize("Monarch", 190.5, 98.4, SMALL)
 
-ENVELOPE_SIZES = {size.name.lower(): size for size in (C6, DL, C5, C4, B6, NUMBER_10, MONARCH)}
-"""By the name people type, in lower case."""
+ENVELOPE_SIZES = {size.typed: size for size in (C6, DL, C5, C4, B6, NUMBER_10, MONARCH)}
+"""By what people type. Whatever else lists the sizes, such as the options and the app, makes its list of this."""
+
+WINDOW_SIZES = {typed: size for typed, size in ENVELOPE_SIZES.items() if size.window}
+"""Those of them that have a window by the standard."""
 
 
 def envelope_size(typed: str) -> EnvelopeSize:
@@ -97,6 +110,12 @@ def envelope_size(typed: str) -> EnvelopeSize:
             f"From {LEAST[0]:g} by {LEAST[1]:g} to {MOST[0]:g} by {MOST[1]:g} mm.",
         )
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
+
+
+def no_window(size: EnvelopeSize) -> UsageError:
+    """The error that refuses a window in that size."""
+    having = ", ".join(size.name for size in WINDOW_SIZES.values())
+    return UsageError(f"There is no standard window for {size.name}.", f"Sizes with one: {having}.")
 
 
 def _type_sizes(width: float) -> tuple[float, ...]:

@@ -73,11 +73,14 @@ class LabelSheet:
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 LETTER_WIDTH, LETTER_HEIGHT = 215.9, 279.4
 
+L7163 = LabelSheet("L7163", A4_WIDTH, A4_HEIGHT, 2, 7, 99.1, 38.1, 4.65, 15.1, 101.6, 38.1)
+"""The usual one."""
+
 LABEL_SHEETS = {
     sheet.name.lower(): sheet
     for sheet in (
         LabelSheet("L7160", A4_WIDTH, A4_HEIGHT, 3, 7, 63.5, 38.1, 7.2, 15.1, 66.0, 38.1),
-        LabelSheet("L7163", A4_WIDTH, A4_HEIGHT, 2, 7, 99.1, 38.1, 4.65, 15.1, 101.6, 38.1),
+        L7163,
         LabelSheet("L7165", A4_WIDTH, A4_HEIGHT, 2, 4, 99.1, 67.7, 4.65, 13.1, 101.6, 67.7),
         LabelSheet("5160", LETTER_WIDTH, LETTER_HEIGHT, 3, 10, 66.7, 25.4, 4.8, 12.7, 69.85, 25.4),
         LabelSheet("5163", LETTER_WIDTH, LETTER_HEIGHT, 2, 5, 101.6, 50.8, 4.0, 12.7, 106.4, 50.8),

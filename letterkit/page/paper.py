@@ -28,3 +28,10 @@ A5 = Paper("A5", 148, 210, left=20, right=16, top=24, bottom=16)
 
 PAPERS = {paper.name.lower(): paper for paper in (A4, A5)}
 """By the name people type, in lower case."""
+
+RULED_A4 = Paper("A4", 210, 297, left=22, right=15, top=15, bottom=13)
+RULED_A5 = Paper("A5", 148, 210, left=15, right=12, top=12, bottom=11)
+"""Ruled for an answer, with narrower margins than a letter: whoever answers may have no other paper."""
+
+RULED_PAPERS = {paper.name.lower(): paper for paper in (RULED_A4, RULED_A5)}
+"""By the name people type, in lower case."""

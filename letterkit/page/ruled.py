@@ -8,14 +8,7 @@ from letterkit.model.page import Block, Face, Page, Rect, Stroke
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
 from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, Setting, fit
 from letterkit.page.metrics import Metrics
-from letterkit.page.paper import Paper
-
-RULED_A4 = Paper("A4", 210, 297, left=22, right=15, top=15, bottom=13)
-RULED_A5 = Paper("A5", 148, 210, left=15, right=12, top=12, bottom=11)
-"""Narrower margins than those of a letter: whoever answers may have no other paper."""
-
-RULED_PAPERS = {paper.name.lower(): paper for paper in (RULED_A4, RULED_A5)}
-"""By the name people type, in lower case."""
+from letterkit.page.paper import RULED_A4, Paper
 
 PITCH = 8.0
 """From line to line, mm: as in Russian exercise books."""

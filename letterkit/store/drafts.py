@@ -37,7 +37,7 @@ def draft_files(folder: Path) -> tuple[Path, ...]:
 
 def read_draft(file: Path) -> Mapping[str, object] | None:
     """The fields of a draft, None where the file is none or cannot be read."""
-    with suppress(DiskError, ValueError):
+    with suppress(DiskError, ValueError, RecursionError):  # the last for brackets in thousands of brackets
         fields = json.loads(read_text(file))
         return fields if isinstance(fields, dict) else None
     return None

@@ -48,7 +48,15 @@ SERVICES = Shape((Field("services", FieldKind.TABLES, "the services", required=T
 def read_services(root: Path) -> Mapping[str, Service]:
     """The services by id, as the library at `root` knows them, else as letterkit does. Raises DiskError."""
     own = root / TEMPLATES / _FILE
-    path = own if own.exists() else shipped_root().path / TEMPLATES / _FILE
+    return _read(own) if own.exists() else shipped_services()
+
+
+def shipped_services() -> Mapping[str, Service]:
+    """The services by id, as letterkit knows them. Raises DiskError."""
+    return _read(shipped_root().path / TEMPLATES / _FILE)
+
+
+def _read(path: Path) -> Mapping[str, Service]:
     services: tuple[Service, ...] = read_small(path, SERVICES, _CALLED)["services"]
     for service in services:
         if bool(service.price) != bool(service.price_as_of):

@@ -10,6 +10,7 @@ import pytest
 from letterkit.actions.write.drafts import begun, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
+from letterkit.page.envelope_size import DL, ENVELOPE_SIZES, envelope_size
 
 TODAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 23)
 LETTER = TypedLetter(
@@ -21,13 +22,26 @@ LETTER = TypedLetter(
     number="3",
     familiar=True,
     abroad=False,
-    envelope="dl",
+    envelope=DL,
 )
 
 
 def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
     keep_draft(tmp_path / "drafts", LETTER, TODAY)
     assert begun(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
+
+
+@pytest.mark.parametrize("typed", [*ENVELOPE_SIZES, "200x100", "241.3 x 104,8"])
+def test_every_size_the_program_knows_comes_back_from_a_draft(tmp_path: Path, typed: str) -> None:
+    letter = replace(LETTER, envelope=envelope_size(typed))
+    keep_draft(tmp_path, letter, TODAY)
+    assert begun(tmp_path, TODAY).letters == (letter,)
+
+
+def test_a_size_is_kept_as_people_type_it(tmp_path: Path) -> None:
+    keep_draft(tmp_path, LETTER, TODAY)
+    (file,) = tmp_path.iterdir()
+    assert json.loads(file.read_text("utf-8"))["envelope"] == "dl"
 
 
 def test_a_draft_of_a_version_without_own_paragraphs_is_read(tmp_path: Path) -> None:
@@ -71,6 +85,7 @@ def test_only_its_owner_reads_it_and_its_name_tells_nothing(tmp_path: Path) -> N
 
 DAMAGED = {
     "nothing": "",
+    "brackets in brackets": "[" * 100_000,
     "half": '{"person_id": "a',
     "a list": "[]",
     "no template": '{"person_id": "a", "dated": "2026-11-22"}',
@@ -79,12 +94,22 @@ DAMAGED = {
     "a paragraph without a place": None,
     "a place that is none": None,
     "a place before the first": None,
+    "a size nobody knows": None,
+    "a size that is no letter": None,
+    "half a character": None,
+    "a question with half a character": None,
+    "a number for a flag": None,
 }
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
     "a paragraph without a place": {"own": [{"text": "Моё"}]},
     "a place that is none": {"own": [{"after": "2", "text": "Моё"}]},
+    "a size nobody knows": {"envelope": "c55"},
+    "a size that is no letter": {"envelope": "20x10"},
+    "half a character": {"answers": {"news": "\ud83d"}},
+    "a question with half a character": {"answers": {"\ud83d": "снег"}},
+    "a number for a flag": {"abroad": 0},
     "a place before the first": {"own": [{"after": -3, "text": "Моё"}]},
 }
 

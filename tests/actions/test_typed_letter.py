@@ -6,13 +6,14 @@ import pytest
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import UsageError
 from letterkit.model.sender import Sender
+from letterkit.page.envelope_size import DL
 
 LETTER = TypedLetter("gromov-oleg-1980", "note", dated="2025-06-01")
 ABROAD = Sender("Анна", abroad=True)
 
 
 def test_what_is_typed_becomes_the_writers_choices() -> None:
-    typed = replace(LETTER, answers={"news": " снег ", "story": " "}, number=" 7 ", familiar=True, envelope="dl")
+    typed = replace(LETTER, answers={"news": " снег ", "story": " "}, number=" 7 ", familiar=True, envelope=DL)
     posting = typed.posting(ABROAD)
     assert posting.date == date(2025, 6, 1)
     assert dict(posting.answers) == {"news": " снег "}
@@ -28,7 +29,13 @@ def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bo
 
 @pytest.mark.parametrize(
     ("dated", "number", "said"),
-    [("1 июня", "", "«1 июня»"), ("", "", "«»"), ("2025-06-01", "0", "«0»"), ("2025-06-01", "два", "«два»")],
+    [
+        ("1 июня", "", "«1 июня»"),
+        ("", "", "«»"),
+        ("2025-06-01", "0", "«0»"),
+        ("2025-06-01", "два", "«два»"),
+        ("2025-06-01", "9" * 5000, "«999"),
+    ],
 )
 def test_a_date_or_number_that_is_none_is_refused(dated: str, number: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):

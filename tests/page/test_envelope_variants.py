@@ -9,7 +9,7 @@ from letterkit.errors import UsageError
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block, Page
 from letterkit.page.envelope import EnvelopeStyle, envelope_page
-from letterkit.page.envelope_size import C4, C5, C6, DL, ENVELOPE_SIZES, EnvelopeSize, envelope_size
+from letterkit.page.envelope_size import C4, C5, C6, DL, ENVELOPE_SIZES, WINDOW_SIZES, EnvelopeSize, envelope_size
 from letterkit.pdf.fonts import metrics
 
 FACILITIES = Path(__file__).parents[3] / "shared" / "data" / "facilities.csv"
@@ -26,7 +26,7 @@ SENDER = ("Анны Воскресенской", "ул. Ивана Франко,
 DOMESTIC = EnvelopeText(TYPICAL, "663180", SENDER, stamp_digits="663180")
 ABROAD = EnvelopeText(TYPICAL, "663180", SENDER, ("Olga Gromova, born 1971", "Yeniseysk"), "RUSSIA")
 
-WITH_WINDOW = [C6, DL, C5]
+WITH_WINDOW = list(WINDOW_SIZES.values())
 
 
 def lay_out(text: EnvelopeText, style: EnvelopeStyle) -> Page:
@@ -86,14 +86,14 @@ def test_behind_a_window_everything_shows_even_if_the_slip_slides(text: Envelope
 
 
 def test_windows_stand_where_the_standard_has_them() -> None:
-    places = [(size.window_area.x, size.height - size.window_area.bottom) for size in WITH_WINDOW]
+    places = [(size.window_area.x, size.height - size.window_area.bottom) for size in (C6, DL, C5)]
     assert places == [(20, 15), (20, 15), (20, 60)]
     assert all((size.window_area.width, size.window_area.height) == (90, 45) for size in WITH_WINDOW)
 
 
 def test_a_window_without_a_standard_is_refused() -> None:
     with pytest.raises(UsageError, match="no standard window for C4"):
-        lay_out(DOMESTIC, EnvelopeStyle(C4, window=True))
+        EnvelopeStyle(C4, window=True)
 
 
 @pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
@@ -117,7 +117,7 @@ def test_a_sender_without_an_address_has_no_caption_for_it() -> None:
 
 
 @pytest.mark.skipif(not FACILITIES.exists(), reason="the list of facilities is not beside this checkout")
-@pytest.mark.parametrize("style", [*(EnvelopeStyle(size, window=True) for size in WITH_WINDOW)], ids=["C6", "DL", "C5"])
+@pytest.mark.parametrize("style", [*(EnvelopeStyle(size, window=True) for size in WITH_WINDOW)], ids=list(WINDOW_SIZES))
 def test_every_known_facility_fits_the_window_with_the_longest_of_names(style: EnvelopeStyle) -> None:
     with FACILITIES.open(encoding="utf-8", newline="") as file:
         facilities = list(csv.DictReader(file))

@@ -5,7 +5,8 @@ import pytest
 from letterkit.model.letter import ReplyText
 from letterkit.model.page import Page
 from letterkit.page.cutting import two_on_one
-from letterkit.page.ruled import ANSWER_LINES, PITCH, RULED_A4, RULED_A5, RuledStyle, ruled_pages
+from letterkit.page.paper import RULED_A4, RULED_A5
+from letterkit.page.ruled import ANSWER_LINES, PITCH, RuledStyle, ruled_pages
 from letterkit.pdf.fonts import metrics
 
 QUESTIONS = (

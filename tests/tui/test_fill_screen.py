@@ -3,6 +3,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Select
 
+from letterkit.page.envelope_size import DL
+
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
@@ -163,7 +165,7 @@ def test_the_choices_change_letter_and_envelope(village: "Sitting") -> None:
         await seat.until("Здравствуй, Олег Ильич!")
         seat.app.screen.query_one("#number").focus()
         await seat.type("7")
-        seat.app.screen.query_one(".labelled Select", Select).value = "dl"
+        seat.app.screen.query_one(".labelled Select", Select).value = DL
         await seat.until("№ 7, 1 июня 2025 г.")
         await seat.press("f3")
         await seat.until("RUSSIA")

@@ -18,14 +18,11 @@ from letterkit.model.letter import Draft
 from letterkit.model.name import FullName
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
-from letterkit.model.service import FormField, Service, ServiceForm
+from letterkit.model.service import PLAIN, FormField, Service, ServiceForm
 from letterkit.rules.lengths import letter_is_not_too_long
 from letterkit.rules.run import check_draft, check_form
 from letterkit.russian.names import split_name
 from letterkit.store.services import read_services
-
-PLAIN = Service("plain", "plain")
-"""No service: the fields alone, without a limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Letters being written, kept so that nothing typed is lost."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -7,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import UsageError
 from letterkit.model.letter import OwnText
-from letterkit.page.envelope_size import ENVELOPE_SIZES
+from letterkit.page.envelope_size import C6, envelope_size
 from letterkit.store.drafts import draft_files, read_draft, remove_draft, write_draft
 
 _KEPT = "kept"
 """The field with the day a draft was kept on."""
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""JSON may hold it in an escape; neither a terminal nor a PDF can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def begun(folder: Path, today: date) -> Begun:
 def keep_draft(folder: Path, letter: TypedLetter, today: date) -> None:
     """Keeps the letter as it is typed; one without an answer is nothing to keep. Raises DiskError."""
     if letter.has_answers:
-        write_draft(folder, _key(letter), {**asdict(letter), _KEPT: today.isoformat()})
+        fields = {**asdict(letter), "envelope": letter.envelope.typed, _KEPT: today.isoformat()}
+        write_draft(folder, _key(letter), fields)
     else:
         drop_draft(folder, letter)
 
@@ -61,8 +67,9 @@ def _letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
     typed = {name: value for name, value in fields.items() if name != _KEPT}
     try:
         typed["own"] = tuple(OwnText(**own) for own in typed.get("own", ()))
+        typed["envelope"] = envelope_size(str(typed.get("envelope", C6.typed)))
         letter = TypedLetter(**typed)
-    except TypeError:
+    except (TypeError, UsageError):
         return None
     if not _is_sound(letter):
         return None
@@ -73,10 +80,10 @@ def _is_sound(letter: TypedLetter) -> bool:
     """Whether every field holds what it should."""
     if not isinstance(letter.answers, dict):
         return False
-    texts = (letter.person_id, letter.template, letter.dated, letter.number, letter.envelope)
+    texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts)
     return (
-        all(isinstance(text, str) for text in (*texts, *letter.texts))
+        all(isinstance(text, str) and not _HALF_CHARACTER.search(text) for text in texts)
         and all(type(own.after) is int and own.after >= 0 for own in letter.own)
-        and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic, letter.abroad or False))
-        and letter.envelope in ENVELOPE_SIZES
+        and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic))
+        and (letter.abroad is None or isinstance(letter.abroad, bool))
     )

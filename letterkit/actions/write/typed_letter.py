@@ -10,8 +10,9 @@ from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
 from letterkit.model.sender import Sender
+from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
-from letterkit.page.envelope_size import ENVELOPE_SIZES
+from letterkit.page.envelope_size import C6, EnvelopeSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,7 @@ class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
     `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
-    `number` may be empty. `abroad` None means: as the sender's profile says. `envelope` is one of the sizes people
-    type, in lower case.
+    `number` may be empty. `abroad` None means: as the sender's profile says.
     """
 
     person_id: str
@@ -32,7 +32,7 @@ class TypedLetter:
     familiar: bool = False
     patronymic: bool = False
     abroad: bool | None = None
-    envelope: str = "c6"
+    envelope: EnvelopeSize = C6
 
     @property
     def has_answers(self) -> bool:
@@ -63,7 +63,7 @@ class TypedLetter:
             familiar=self.familiar,
             patronymic=self.patronymic,
             abroad=self.posted_abroad(sender),
-            envelope=EnvelopeStyle(size=ENVELOPE_SIZES[self.envelope]),
+            envelope=EnvelopeStyle(self.envelope),
         )
 
     def _day(self) -> date:
@@ -73,9 +73,8 @@ class TypedLetter:
         return day
 
     def _count(self) -> int | None:
-        number = self.number.strip()
-        if not number:
-            return None
-        if not number.isascii() or not number.isdecimal() or not int(number):
-            raise UsageError(f"The number of the letter is «{number}».", "Write a number from 1, or leave it empty.")
-        return int(number)
+        typed = self.number.strip()
+        number = whole_number(typed)
+        if typed and number is None:
+            raise UsageError(f"The number of the letter is «{typed}».", "Write a number from 1, or leave it empty.")
+        return number

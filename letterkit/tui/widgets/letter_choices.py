@@ -12,10 +12,9 @@ from textual.widgets import Input, Label, Select, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.sender import Sender
+from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
-
-ENVELOPES = (("C6, 162 x 114 mm", "c6"), ("DL, 220 x 110 mm", "dl"))
 
 
 class LetterChoices(Vertical):
@@ -43,7 +42,7 @@ class LetterChoices(Vertical):
         yield Tick(known, letter.patronymic, id="patronymic", compact=True, disabled=not self._patronymic)
         abroad = letter.posted_abroad(self._sender)
         yield Tick("Posted outside Russia", abroad, id="abroad", compact=True)
-        yield _labelled("Envelope", Select(ENVELOPES, value=letter.envelope, allow_blank=False, compact=True))
+        yield _labelled("Envelope", _sizes(letter.envelope))
         yield _labelled("Date", LineField(letter.dated, placeholder="2026-11-22", id="dated"))
         yield _labelled("Letter no.", LineField(letter.number, placeholder=self._number, id="number"))
 
@@ -55,7 +54,7 @@ class LetterChoices(Vertical):
             familiar=self.query_one("#familiar", Tick).value,
             patronymic=self.query_one("#patronymic", Tick).value,
             abroad=None if abroad == self._sender.abroad else abroad,
-            envelope=str(self.query_one(Select).value),
+            envelope=self.query_one(Select).selection or letter.envelope,
             dated=self.query_one("#dated", Input).value,
             number=self.query_one("#number", Input).value,
         )
@@ -80,6 +79,12 @@ class LetterChoices(Vertical):
 def _signed(sender: Sender) -> str:
     address = "with a return address" if sender.address else "without a return address"
     return f"Signed by {sender.name}, {address}" if sender.name else "Signed by nobody yet: F2 asks who writes"
+
+
+def _sizes(chosen: EnvelopeSize) -> Select[EnvelopeSize]:
+    """The sizes there are, and the one that is chosen, for a draft may have measures of its own."""
+    sizes = dict.fromkeys((*ENVELOPE_SIZES.values(), chosen))
+    return Select(((size.title, size) for size in sizes), value=chosen, allow_blank=False, compact=True)
 
 
 def _labelled(label: str, field: Widget) -> Horizontal:

@@ -1,0 +1,79 @@
+"""The options of whatever is posted: sender, printer and envelope, and the writer's choices they stand for."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from letterkit import actions, page
+from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.session import Session
+from letterkit.errors import UsageError
+from letterkit.model.printer import Printer
+from letterkit.model.sender import SenderForm
+from letterkit.page.envelope_size import ENVELOPE_SIZES, WINDOW_SIZES, EnvelopeSize, envelope_size
+
+
+def size(text: str) -> EnvelopeSize:
+    """An envelope's size. Raises ArgumentTypeError if there is none like it."""
+    try:
+        return envelope_size(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options of whatever is posted by somebody from somewhere, and of where it is written to."""
+    parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
+    posted = one_of({"russia": False, "abroad": True})
+    parser.add_argument("--from", **posted, dest="abroad", help="where it is posted; otherwise as the profile says")
+    forms = one_of(by_value(SenderForm))
+    parser.add_argument("--sender-as", **forms, default=SenderForm.ADDRESS, help="how the sender appears")
+    parser.add_argument("--printer", metavar="NAME", help="a printer that letterkit calibrate has described")
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+
+
+def printer_of(chosen: argparse.Namespace, session: Session) -> Printer | None:
+    """The printer that was named, if one was. Raises UsageError if there is none of that name."""
+    if not chosen.printer:
+        return None
+    return actions.printer_named(chosen.printer, session.own_files.printers)
+
+
+def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
+    """The writer's choices as far as those options tell.
+
+    Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
+    """
+    posting = actions.posting_from(chosen.sender, session.own_files.sender, session.today)
+    return replace(
+        posting,
+        sender=actions.sender_as(posting.sender, chosen.sender_as),
+        corner=chosen.sender_as is not SenderForm.NONE,
+        abroad=posting.abroad if chosen.abroad is None else chosen.abroad,
+        printer=printer_of(chosen, session),
+    )
+
+
+def add_envelope_arguments(parser: argparse.ArgumentParser, default: EnvelopeSize) -> None:
+    """Declares the options that envelopes have, whether one is made or many."""
+    add_sender_arguments(parser)
+    parser.add_argument(
+        "--envelope",
+        type=size,
+        default=default,
+        metavar="SIZE",
+        help=f"{', '.join(ENVELOPE_SIZES)}, or width by height in mm: 200x100 (default: {default.typed})",
+    )
+    parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
+    windows = ", ".join(WINDOW_SIZES)
+    parser.add_argument("--window", action="store_true", help=f"make a slip that shows through a window ({windows})")
+
+
+def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
+    """The writer's choices as far as the options of envelopes tell.
+
+    Raises DiskError for a profile that cannot be used, UsageError for what it does not have and for a
+    window where no standard has one.
+    """
+    style = page.EnvelopeStyle(chosen.envelope, captions=chosen.captions, window=chosen.window)
+    return replace(sender_posting(chosen, session), envelope=style)
