@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of the command. Only here are the clock, the environment and the working folder read."""
+    """One run of the command. Only the doors read the clock, the environment and the working folder."""
 
     library_option: str | None
     today: date
