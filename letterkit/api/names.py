@@ -15,7 +15,7 @@ def decline(name: str, case: Case | str, *, gender: Gender | str | None = None) 
     >>> decline("Кравец Олег Петрович", "genitive").certain
     False
 
-    `gender`, «m» or «f», is needed only where the name does not tell it. Where the result is not `certain`,
+    `gender`, `"m"` or `"f"`, is needed only where the name does not tell it. Where the result is not `certain`,
     its `reasons` say what somebody should look at before it is printed. Raises UsageError if that is no full
     name, no case or no gender, or if the gender is neither given nor told by the name.
     """
@@ -39,7 +39,7 @@ def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = N
 
     `printed` may stand in any case and in either order; `latin` is the same name as published in Latin letters,
     which decides between readings. One candidate at most is `accepted`: nobody needs to look at it again.
-    Raises UsageError for a gender that is neither «m» nor «f».
+    Raises UsageError for a gender that is neither `"m"` nor `"f"`.
     """
     return nominatives(printed, _gender(gender), latin)
 

@@ -70,7 +70,18 @@ def test_a_hidden_person_is_refused(small_library: Path) -> None:
 def test_letter_and_envelope_are_byte_for_byte_those_of_write(root: Path, tmp_path: Path) -> None:
     profile = tmp_path / "anna.toml"
     profile.write_text(ANNA, encoding="utf-8")
-    options = ["--set", "home=в Праге", "--number", "3", "--ty", "--date", "2026-11-20", "--from", "abroad"]
+    options = [
+        "--set",
+        "home=в Праге",
+        "--number",
+        "3",
+        "--ty",
+        "--patronymic",
+        "--date",
+        "2026-11-20",
+        "--from",
+        "abroad",
+    ]
     looks = ["--envelope", "dl", "--captions", "--sender", str(profile), "--out", str(tmp_path)]
     who = ("asanov-marlen-1977", "first-letter")
     assert main(["write", *who, *options, *looks, "--library", str(root), "--no-log", *_today()]) == 0
@@ -80,6 +91,7 @@ def test_letter_and_envelope_are_byte_for_byte_those_of_write(root: Path, tmp_pa
         "answers": {"home": "в Праге"},
         "number": 3,
         "familiar": True,
+        "patronymic": True,
         "dated": date(2026, 11, 20),
     }
     letter = letterkit.compose(*who, library=root, today=TODAY, **in_all)
