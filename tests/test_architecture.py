@@ -45,7 +45,7 @@ def test_check_draws_nothing_and_reads_no_dictionary() -> None:
 
 
 def test_every_layer_has_content() -> None:
-    for layer in ("model", "russian", "rules", "page", "fill", "store", "pdf", "actions", "cli", "tui"):
+    for layer in ("model", "russian", "rules", "page", "fill", "store", "pdf", "actions", "cli", "tui", "api"):
         modules = [path for path in (ROOT / "letterkit" / layer).rglob("*.py") if path.name != "__init__.py"]
         assert modules, layer
 

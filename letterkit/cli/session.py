@@ -11,7 +11,7 @@ from letterkit import actions, store
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of the command. Only here are the clock, the environment and the working folder read."""
+    """One run of the command. Only the doors read the clock, the environment and the working folder."""
 
     library_option: str | None
     today: date

@@ -14,6 +14,10 @@ _COUNTRY = "Russia"
 def postal_lines(facility: Facility) -> tuple[str, ...]:
     """Name, street and house, settlement, district, region: the order of the Russian post.
 
+    >>> colony = Facility("ik-9", name="ФКУ ИК-9", locality="п. Лесной", street="ул. Мира", house="5")
+    >>> postal_lines(colony)
+    ('ФКУ ИК-9', 'ул. Мира, д. 5', 'п. Лесной')
+
     The postcode is not among them, since an envelope has it on a line of its own. The region is left out where the
     settlement is a region itself («г. Москва»).
     """
@@ -24,6 +28,10 @@ def postal_lines(facility: Facility) -> tuple[str, ...]:
 def one_line(facility: Facility, name_line: str = "") -> str:
     """The order of published lists, postcode first: «663180, Красноярский край, г. Енисейск, ...».
 
+    >>> colony = Facility("ik-9", name="ФКУ ИК-9", locality="п. Лесной", postcode="300000")
+    >>> one_line(colony, "Соколовой Марии")
+    '300000, п. Лесной, ФКУ ИК-9, Соколовой Марии'
+
     `name_line`, a person's name and year, comes last.
     """
     place = (facility.postcode, _region(facility), facility.district, facility.locality, facility.sublocality)
@@ -32,6 +40,10 @@ def one_line(facility: Facility, name_line: str = "") -> str:
 
 def english_lines(facility: Facility) -> tuple[str, ...]:
     """The address in English order, romanised, from the facility's kind to the postcode, without the country.
+
+    >>> colony = Facility("ik-9", kind="ИК", number="9", locality="п. Лесной", postcode="300000")
+    >>> english_lines(colony)
+    ('Penal Colony No. 9', 'Lesnoy', '300000')
 
     «Prison No. 2», «11 Dekabristov Street», «Yeniseysk», «Krasnoyarsk Krai», «663180». A facility of unknown kind
     goes by its romanised name.
@@ -42,6 +54,10 @@ def english_lines(facility: Facility) -> tuple[str, ...]:
 def english_line(facility: Facility) -> str:
     """The same in one line, without the facility's name but with the country.
 
+    >>> colony = Facility("ik-9", region="Тульская область", locality="п. Лесной", street="ул. Мира", house="5")
+    >>> english_line(colony)
+    '5 Mira Street, Lesnoy, Tula Oblast, Russia'
+
     «11 Dekabristov Street, Yeniseysk, Krasnoyarsk Krai, 663180, Russia».
     """
     return _joined(*_english_place(facility), facility.postcode, _COUNTRY)
@@ -49,6 +65,10 @@ def english_line(facility: Facility) -> str:
 
 def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tuple[str, ...]:
     """What stands beside the Cyrillic block on mail from abroad: six lines at most, the country not among them.
+
+    >>> colony = Facility("ik-9", kind="ИК", number="9", locality="п. Лесной", postcode="300000")
+    >>> romanised_block(colony, "Maria Sokolova", 1980)
+    ('Maria Sokolova, born 1980', 'Penal Colony No. 9', 'Lesnoy', '300000')
 
     It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first, the
     year of birth may be unknown.

@@ -24,13 +24,20 @@ _OF_ONE = ("письм", "открытк", "конверт", "почерк", "с
 
 
 def said_familiarly(speech: str) -> Iterator[Word]:
-    """The words that say ты to the reader, in what the writer says himself: see own_paragraphs."""
+    """The words that say ты to the reader, in what the writer says himself: see own_paragraphs.
+
+    >>> [word.text for word in said_familiarly("Как ты живёшь? Пиши мне.")]
+    ['ты', 'Пиши']
+    """
     for clause in clauses(speech):
         yield from (word for word in clause if word.small in _FAMILIAR)
 
 
 def said_formally(speech: str) -> Iterator[Word]:
     """The words that say Вы to one reader, likewise: with a capital, which «вы» to several people has not.
+
+    >>> [word.text for word in said_formally("Я рада, что Вы пишете.")]
+    ['Вы']
 
     At the beginning of a sentence nobody can tell, but «ваше письмо» is one reader's wherever it stands.
     """

@@ -34,6 +34,9 @@ class GenderForm:
 def gender_forms(speech: str, first: str = "") -> tuple[GenderForm, ...]:
     """Every form that shows the gender of the writer, or of the reader, whose first name is `first`.
 
+    >>> [(form.text, form.shown.value, form.gender.value) for form in gender_forms("Я давно хотела написать.")]
+    [('Я давно хотела', 'writer', 'f')]
+
     `speech` is what the writer says himself: see own_paragraphs. Looked at is only what stands by the pronoun or the
     name: in doubt there is no form.
     """

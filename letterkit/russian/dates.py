@@ -33,15 +33,27 @@ _MONTHS_ENGLISH = (
 
 
 def in_words(day: date) -> str:
-    """«22 ноября 2026 г.», as a letter is dated."""
+    """«22 ноября 2026 г.», as a letter is dated.
+
+    >>> in_words(date(2026, 11, 22))
+    '22 ноября 2026 г.'
+    """
     return f"{day.day} {_MONTHS_GENITIVE[day.month - 1]} {day.year} г."
 
 
 def in_english(day: date) -> str:
-    """«22 November 2026», for the gloss beside the Russian letter; whatever the system's language."""
+    """«22 November 2026», for the gloss beside the Russian letter; whatever the system's language.
+
+    >>> in_english(date(2026, 11, 22))
+    '22 November 2026'
+    """
     return f"{day.day} {_MONTHS_ENGLISH[day.month - 1]} {day.year}"
 
 
 def birth_year(year: int) -> str:
-    """«1971 г. р.» (года рождения), as it follows the name on an envelope."""
+    """«1971 г. р.» (года рождения), as it follows the name on an envelope.
+
+    >>> birth_year(1980)
+    '1980 г. р.'
+    """
     return f"{year} г. р."

@@ -38,7 +38,11 @@ class DoubleForm:
 
 
 def double_forms(text: str) -> Iterator[DoubleForm]:
-    """Every place where both forms of one word are given at once."""
+    """Every place where both forms of one word are given at once.
+
+    >>> [form.text for form in double_forms("Я рад(а), что ты/Вы пишете.")]
+    ['рад(а)', 'ты/Вы']
+    """
     for match in _ENDING_ADDED.finditer(text):
         yield DoubleForm(match.start(), match[0], of_gender=True)
     for match in _TWO_WORDS.finditer(text):

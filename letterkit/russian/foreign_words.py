@@ -40,7 +40,11 @@ _IN_RUSSIAN = {
 
 
 def in_russian(word: str) -> str:
-    """The word as Russian has it: by the table, mended, or from small Latin letters if common; "" else."""
+    """The word as Russian has it: by the table, mended, or from small Latin letters if common; "" else.
+
+    >>> in_russian("email"), in_russian("privet"), in_russian("Praha")
+    ('электронная почта', 'привет', '')
+    """
     known = _IN_RUSSIAN.get(word.lower(), "").replace("_", " ")
     if known:
         return known

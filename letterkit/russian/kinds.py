@@ -97,6 +97,9 @@ _LONGEST = 12
 def find_kind(text: str) -> Kind | None:
     """The kind of place a facility's name begins with, or None.
 
+    >>> find_kind("Penal Colony").abbr
+    'ИК'
+
     «ИК», «ФКУ ИК № 7», «исправительная колония № 7», «IK-7» and «Penal Colony No. 7» are the same;
     «ПФРСИ при ИК-9» is not ИК. A hospital without a prison abbreviation is a civil one.
     """
@@ -109,7 +112,11 @@ def find_kind(text: str) -> Kind | None:
 
 
 def english_facility_name(kind: str, number: str = "") -> str:
-    """«Penal Colony No. 7» for the abbreviation «ИК» and the number; "" for an unknown kind."""
+    """«Penal Colony No. 7» for the abbreviation «ИК» and the number; "" for an unknown kind.
+
+    >>> english_facility_name("ИК", "9")
+    'Penal Colony No. 9'
+    """
     known = _BY_ABBR.get(kind) or find_kind(kind)
     if known is None:
         return ""

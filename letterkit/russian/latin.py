@@ -62,6 +62,9 @@ _PACK = SimplifiedBgn()
 def romanise(text: str) -> str:
     """The text with Cyrillic letters in simplified BGN/PCGN: «Енисейск» gives «Yeniseysk».
 
+    >>> romanise("Щукина Евгения, Енисейск")
+    'Shchukina Yevgeniya, Yeniseysk'
+
     Capitals stay capitals (ЩЕРБА, SHCHERBA), everything that is not Cyrillic stays as it is.
     Cached, since lists show the same names again and again.
     """
@@ -69,7 +72,11 @@ def romanise(text: str) -> str:
 
 
 def romanise_name(name: FullName) -> str:
-    """The name with the first name first: «Lenur Ablyamitovich Khalilov»."""
+    """The name with the first name first: «Lenur Ablyamitovich Khalilov».
+
+    >>> romanise_name(FullName("Соколова", "Мария", "Ивановна"))
+    'Mariya Ivanovna Sokolova'
+    """
     return romanise(" ".join(part for part in (name.first, name.patronymic, name.surname) if part))
 
 
@@ -131,6 +138,11 @@ _LONGEST_NAME = 80
 def search_key(text: str) -> str:
     """One key for all spellings of a name: Халилов, Khalilov, Halilov and Xalilov give «halilov».
 
+    >>> search_key("Халилов") == search_key("Khalilov") == search_key("Xalilov")
+    True
+    >>> search_key("Щукина Юлия")
+    'shukina iulia'
+
     Folded are kh/h/x, ya/ja/ia, ye/je/e, yo/e, y/j/i, yu/ju/iu, shch/sch/sh, ts/c/tz, w/v, doubled letters,
     accents and apostrophes, in Cyrillic and Latin; words are parted by one space. The key of a key is itself,
     and a text and its romanisation share one. Only ASCII letters and digits; empty where the text has none
@@ -153,6 +165,11 @@ def _folded(key: str) -> str:
 
 def record_id(surname: str, first: str, year: int | None = None) -> str:
     """The id of a new record: «khalilov-lenur-1971», without a known year «khalilov-lenur».
+
+    >>> record_id("Соколова", "Мария", 1980)
+    'sokolova-mariya-1980'
+    >>> record_id("Соколова", "Мария")
+    'sokolova-mariya'
 
     ASCII letters in lower case, digits and hyphens, cut to what a file can be called; «unnamed» if nothing of
     the name can be written so. Whether the id is free is for the library to say.

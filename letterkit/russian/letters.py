@@ -51,6 +51,9 @@ class Mended:
 def clean(text: str, *, keep_lines: bool = False) -> str:
     """The text in NFC without invisible characters, blanks of all kinds folded to one space.
 
+    >>> clean("  Соколова   Мария ")
+    'Соколова Мария'
+
     With `keep_lines` lines stay lines, ended by a line feed, and of empty ones in a row one stays.
     Cleaning twice changes nothing more.
     """
@@ -63,7 +66,11 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
 
 
 def mixed_words(text: str) -> tuple[MixedWord, ...]:
-    """The words in which Cyrillic and Latin letters meet; a hyphen parts words («COVID-тест»)."""
+    """The words in which Cyrillic and Latin letters meet; a hyphen parts words («COVID-тест»).
+
+    >>> [(mixed.word, mixed.letters, mixed.start) for mixed in mixed_words("Мария Coколова")]  # C and o are Latin
+    [('Coколова', 'Co', 6)]
+    """
     if not _MEETING.search(text):
         return ()
     return tuple(
@@ -74,7 +81,11 @@ def mixed_words(text: str) -> tuple[MixedWord, ...]:
 
 
 def mend(text: str) -> Mended:
-    """The text with each mixed word as it was meant, and what was changed; the length stays."""
+    """The text with each mixed word as it was meant, and what was changed; the length stays.
+
+    >>> mend("Coколова").text == "Соколова"  # the first one begins with a Latin C and o
+    True
+    """
     words = mixed_words(text)
     for mixed in words:
         text = text[: mixed.start] + mixed.mended + text[mixed.start + len(mixed.word) :]
@@ -82,12 +93,20 @@ def mend(text: str) -> Mended:
 
 
 def is_latin(text: str) -> bool:
-    """Whether Latin letters outnumber the Cyrillic ones."""
+    """Whether Latin letters outnumber the Cyrillic ones.
+
+    >>> is_latin("Sokolova М."), is_latin("Соколова M.")
+    (True, False)
+    """
     return len(_LATIN_LETTER.findall(text)) > len(_CYRILLIC_LETTER.findall(text))
 
 
 def as_cyrillic(word: str) -> str:
-    """The word with Latin look-alikes folded if each of its letters can be Cyrillic («T» of Т-2)."""
+    """The word with Latin look-alikes folded if each of its letters can be Cyrillic («T» of Т-2).
+
+    >>> as_cyrillic("CEBEP"), as_cyrillic("SEVER")  # only the first has a Cyrillic twin for every letter
+    ('СЕВЕР', 'SEVER')
+    """
     folded = word.translate(_AS_CYRILLIC)
     return word if _LATIN_LETTER.search(folded) else folded
 

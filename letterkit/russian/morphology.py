@@ -30,19 +30,30 @@ def _analyzer() -> "MorphAnalyzer":
 
 @lru_cache(maxsize=8192)
 def knows(word: str) -> bool:
-    """Whether the dictionary has the word in this form; capitals do not matter, nor does «е» for «ё»."""
+    """Whether the dictionary has the word in this form; capitals do not matter, nor does «е» for «ё».
+
+    >>> knows("письмо"), knows("писмо")
+    (True, False)
+    """
     return len(word) <= _LONGEST and bool(_analyzer().word_is_known(word.lower()))
 
 
 @lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
-    """Whether the dictionary has it as an everyday word, not only as a name, an abbreviation or out of use."""
+    """Whether the dictionary has it as an everyday word, not only as a name, an abbreviation or out of use.
+
+    >>> is_common("снег"), is_common("мария")
+    (True, False)
+    """
     return knows(word) and any(not _RARE & reading for reading in readings(word))
 
 
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """The ways to take a word, the likeliest first; of one the dictionary does not have, a guess by its ending.
+
+    >>> "VERB" in readings("пишу")[0], "VERB" in readings("письмо")[0]
+    (True, False)
 
     There is always one; of what is too long for a word it says nothing.
     """
@@ -53,6 +64,9 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 def is_prefixed(word: str) -> bool:
     """Whether a word the dictionary does not have is one it has behind a common prefix: «пере-», «супер-», «электро-».
+
+    >>> is_prefixed("супердом"), is_prefixed("письмо")
+    (True, False)
 
     «Не» before a verb is no prefix: it is written apart.
     """

@@ -81,6 +81,9 @@ _ENDING = re.compile(
 def find_regions(text: str) -> tuple[Region, ...]:
     """The federal subjects a text can name: full, official, short or English, in any case form.
 
+    >>> [region.name for region in find_regions("Владимирской обл.")]
+    ['Владимирская область']
+
     More than one where an abbreviation is shared (РК, РТ, ЧР, МО), none where nothing fits. The
     text is the name, at most with «по» or «г.» before it; `regions_within` looks inside a sentence.
     """
@@ -91,6 +94,9 @@ def find_regions(text: str) -> tuple[Region, ...]:
 
 def regions_within(text: str) -> tuple[Region, ...]:
     """The subjects named anywhere in a text, in its order; the longest name at each place counts.
+
+    >>> [region.name for region in regions_within("УФСИН России по Тульской области")]
+    ['Тульская область']
 
     Abbreviations are known by their capitals only, and one that two subjects share is passed over.
     """
@@ -108,6 +114,9 @@ def regions_within(text: str) -> tuple[Region, ...]:
 def leading_region(text: str) -> int:
     """How many characters a subject's name takes at the head of a text, «г.» before it included.
 
+    >>> leading_region("Тульская область г. Донской")
+    16
+
     0 if none stands there. The text is taken to be clean.
     """
     words = list(islice(_TOKEN.finditer(text.replace("ё", "е")), _LONGEST))
@@ -122,13 +131,20 @@ def leading_region(text: str) -> int:
 def regions_of_postcode(postcode: str) -> tuple[Region, ...]:
     """The subjects with postcodes of that first three digits, the one with most of them first.
 
+    >>> [region.name for region in regions_of_postcode("600020")]
+    ['Владимирская область']
+
     Empty where the prefix is in no list: that is no proof of anything.
     """
     return _by_prefix().get(postcode.strip()[:3], ())
 
 
 def nearest_region(text: str) -> Region | None:
-    """The subject whose name is spelt most like the text, for a hint; None if nothing is near."""
+    """The subject whose name is spelt most like the text, for a hint; None if nothing is near.
+
+    >>> nearest_region("Владмирская область").name
+    'Владимирская область'
+    """
     near = get_close_matches(_folded(text), _by_spelling(), n=1, cutoff=0.75)
     return _by_spelling()[near[0]] if near else None
 

@@ -35,19 +35,31 @@ class Word:
 
 
 def as_compared(word: str) -> str:
-    """The word in small letters, е for ё."""
+    """The word in small letters, е for ё.
+
+    >>> as_compared("Ещё")
+    'еще'
+    """
     return word.lower().replace("ё", "е")
 
 
 def own_speech(text: str) -> str:
-    """The text with whatever stands in quotation marks or behind a dash of dialogue struck out, in place."""
+    """The text with whatever stands in quotation marks or behind a dash of dialogue struck out, in place.
+
+    >>> own_speech("Он сказал «я рад» и ушёл.")
+    'Он сказал ....... и ушёл.'
+    """
     for pattern in (_QUOTED, _QUOTED, _DIALOGUE, _REPORTED):  # twice: quotations within quotations
         text = pattern.sub(lambda quoted: _struck_out(quoted[0]), text)
     return text
 
 
 def own_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
-    """The same for each paragraph of a letter; short lines behind one that ends in a colon are verse, quoted too."""
+    """The same for each paragraph of a letter; short lines behind one that ends in a colon are verse, quoted too.
+
+    >>> list(own_paragraphs(["Вот мои любимые стихи:", "Белеет парус"]))
+    ['Вот мои любимые стихи:', '............']
+    """
     in_verse = False
     for paragraph in paragraphs:
         in_verse = in_verse and len(paragraph) <= _LONGEST_VERSE
@@ -60,7 +72,11 @@ def _struck_out(text: str) -> str:
 
 
 def clauses(text: str) -> Iterator[tuple[Word, ...]]:
-    """The words of each clause; a comma, a dash or any greater mark parts two."""
+    """The words of each clause; a comma, a dash or any greater mark parts two.
+
+    >>> [[word.text for word in clause] for clause in clauses("Пишу Вам, потому что идёт снег.")]
+    [['Пишу', 'Вам'], ['потому', 'что', 'идёт', 'снег']]
+    """
     for clause in _CLAUSE.finditer(text):
         words = tuple(Word(match[0], clause.start() + match.start()) for match in _WORD.finditer(clause[0]))
         if words:
@@ -68,6 +84,10 @@ def clauses(text: str) -> Iterator[tuple[Word, ...]]:
 
 
 def begins_sentence(start: int, text: str) -> bool:
-    """Whether a sentence begins there."""
+    """Whether a sentence begins there.
+
+    >>> begins_sentence(7, "Привет. Пишу Вам."), begins_sentence(13, "Привет. Пишу Вам.")
+    (True, False)
+    """
     before = text[:start].rstrip(' «„"“(–—-')
     return not before or before[-1] in ".!?…:\n"

@@ -88,6 +88,9 @@ class Misspelt:
 def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()) -> Iterator[Misspelt]:
     """The misspelt words of a text, each once. `names` are words known from elsewhere, in small letters.
 
+    >>> list(misspelt_words(["Спасибо за писмо."]))
+    [Misspelt(word='писмо', meant=('письмо',))]
+
     Looked at are words in small letters, and with a capital those that begin a sentence. A text with many words that
     no dictionary has is in another language, or in none.
     """

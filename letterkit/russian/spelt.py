@@ -15,6 +15,9 @@ _VOWELS = re.compile("[aeiou]+")
 def spells(latin: str, name: FullName) -> bool:
     """Whether each word in Latin letters is one of the name's; patronymic or first name may be left out.
 
+    >>> spells("Mariia Sokolova", FullName("Соколова", "Мария")), spells("Anna Sokolova", FullName("Соколова", "Мария"))
+    (True, False)
+
     Vowels may be others («Zekeryaev» is Зекирьяев), but none may be missing in a surname: «Kravts» is no Кравец.
     In first names, which Ukrainian has its own forms of, they may («Pavlo» is Павел). An initial will do.
     """
@@ -29,7 +32,11 @@ def spells(latin: str, name: FullName) -> bool:
 
 
 def spells_exactly(latin: str, part: str) -> bool:
-    """Whether the part of a name, in whatever system of spelling, stands among the Latin words as it is."""
+    """Whether the part of a name, in whatever system of spelling, stands among the Latin words as it is.
+
+    >>> spells_exactly("Maria Sokolova", "Соколова"), spells_exactly("Maria Sokolov", "Соколова")
+    (True, False)
+    """
     key = _key(part)
     return bool(key) and f" {key} " in f" {_key(latin)} "
 

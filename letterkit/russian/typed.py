@@ -96,6 +96,9 @@ _ROMAN_NUMBER = re.compile(r"[IVX]{2,}")
 def offered(text: str) -> str:
     """The text in Russian letters if it holds Russian words typed in Latin ones, else "".
 
+    >>> offered("Privet, kak dela?"), offered("See you soon")
+    ('Привет, как дела?', '')
+
     Words of another language typed so are mostly no words in Russian, and nothing is offered for them.
     """
     changed = [word for typed in _WORD.findall(text) if (word := to_cyrillic(typed)) != typed]
@@ -105,6 +108,9 @@ def offered(text: str) -> str:
 
 def to_cyrillic(text: str) -> str:
     """The text with its Latin words in Cyrillic: «Dorogoy Lenur, kak dela?» gives «Дорогой Ленур, как дела?».
+
+    >>> to_cyrillic("Uvidimsya v mae")
+    'Увидимся в мае'
 
     Words with digits, addresses of sites and mail, Roman numbers and words with letters of both alphabets stay.
     Doing it twice changes nothing more.

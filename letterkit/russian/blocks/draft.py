@@ -96,6 +96,9 @@ _KEYS = (
 def block_as_dict(block: ParsedBlock) -> dict[str, object]:
     """The fields of `letterkit parse` in their order, ready for JSON; dates in ISO, None is null.
 
+    >>> block_as_dict(ParsedBlock(BlockKind.NO_ADDRESS, Status.IN_TRANSIT))["status"]
+    'in_transit'
+
     A part of the facility has no key of its own there, so it is left over.
     """
     fields: dict[str, object] = {key: getattr(block, key) for key in _KEYS}

@@ -16,6 +16,10 @@ from letterkit.russian.blocks.source import Source, parted, read_source
 def parse_block(raw: str) -> ParsedBlock:
     """The draft of one block, Russian or English, or of both forms pasted together.
 
+    >>> block = parse_block("Соколовой Марии, 1980 г. р., ФКУ ИК-9, ул. Мира, д. 5, п. Лесной, 300000")
+    >>> block.name_nominative, block.birth_year, block.facility, block.street, block.postal_code
+    ('Соколова Мария', 1980, 'ФКУ ИК-9', 'ул. Мира', '300000')
+
     Any text gives a draft; nothing is raised and nothing invented. What was not understood is in
     `leftover`, and so is the second of two addresses.
     """

@@ -35,6 +35,11 @@ class Declined:
 def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str] = _NO_FORMS) -> Declined:
     """The name, given in the nominative, in that case.
 
+    >>> decline(FullName("Соколова", "Мария", "Ивановна"), Gender.FEMALE, Case.DATIVE).text
+    'Соколовой Марии Ивановне'
+    >>> decline(FullName("Кравец", "Олег"), Gender.MALE, Case.DATIVE).reasons
+    ('surname Кравцу or Кравецу: the vowel may drop as in the noun',)
+
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
     texts = [_mended(text) for text in (name.surname, name.first, name.patronymic)]
@@ -56,12 +61,19 @@ def _mended(text: str) -> Mended:
 
 
 def decline_part(text: str, part: Part, gender: Gender, case: Case) -> str:
-    """One part of a name, given in the nominative, in that case: «Илья» gives «Илье»."""
+    """One part of a name, given in the nominative, in that case: «Илья» gives «Илье».
+
+    >>> decline_part("Любовь", Part.FIRST, Gender.FEMALE, Case.DATIVE)
+    'Любови'
+    """
     return forms_of(clean(text), part, gender)[case]
 
 
 def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
     """A name in that case, its words in the order it was signed: «Анна Ковалёва» gives «Анны Ковалёвой».
+
+    >>> decline_as_signed("Ковалёва Анна", None, Case.GENITIVE).text
+    'Ковалёвой Анны'
 
     A single word is taken for a first name. An unstated gender is inferred from the name if it tells one; if not,
     or if the text is no name, it comes back as it is, uncertain.

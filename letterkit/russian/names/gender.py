@@ -19,7 +19,11 @@ _WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
 
 
 def suggest_gender(name: FullName) -> Gender | None:
-    """The gender by the patronymic, else by the surname's suffix; None if neither tells. The name is nominative."""
+    """The gender by the patronymic, else by the surname's suffix; None if neither tells. The name is nominative.
+
+    >>> suggest_gender(FullName("Шевченко", "Саша", "Ивановна")), suggest_gender(FullName("Шевченко", "Саша"))
+    (<Gender.FEMALE: 'f'>, None)
+    """
     stated = patronymic_gender(name.patronymic)
     if stated is not None:
         return stated
@@ -28,6 +32,9 @@ def suggest_gender(name: FullName) -> Gender | None:
 
 def gender_clash(name: FullName, gender: Gender) -> str:
     """A sentence if patronymic or surname disagree with the gender a record states, else "".
+
+    >>> gender_clash(FullName("Соколова", "Саша"), Gender.MALE)
+    'the surname «Соколова» is feminine, but the gender stated is m'
 
     Silent wherever the form is right for somebody: his Дудка and Щербина, her Жук and Волошин.
     """

@@ -75,6 +75,11 @@ class _Reading:
 def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> tuple[Candidate, ...]:
     """The nominatives a printed name can come from, the likeliest first; empty if it is no Russian name.
 
+    >>> [str(each.name) for each in nominatives("Соколовой Марии")][:2]
+    ['Соколова Мария', 'Соколовая Мария']
+    >>> [str(each.name) for each in nominatives("Кравцу Олегу", latin="Oleg Kravets")]
+    ['Кравец Олег', 'Кравець Олег']
+
     `printed` may stand in any case, also the nominative, and in either order; `latin` is the name as published in
     Latin letters, which decides between readings, and must not spell another name. A patronymic's gender
     wins over `gender`. Raises nothing.
@@ -88,7 +93,11 @@ def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> 
 
 
 def printed_case(name: FullName, gender: Gender | None = None) -> Case | None:
-    """The case a name evidently stands in, None if it cannot be told («Шевченко Али»)."""
+    """The case a name evidently stands in, None if it cannot be told («Шевченко Али»).
+
+    >>> printed_case(FullName("Соколовой", "Марии", "Ивановне")), printed_case(FullName("Шевченко", "Али"))
+    (<Case.DATIVE: 'dative'>, None)
+    """
     found = (*_read_as(name, gender, 0, _USUAL), *_read_as(name, gender, 0, _RARE))
     readings = sorted(found, key=lambda reading: -reading.score)
     return _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)

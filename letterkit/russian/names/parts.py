@@ -76,6 +76,11 @@ def patronymic_nominative(patronymic: str) -> str:
 def split_name(text: str) -> FullName | None:
     """The parts of a name in any case, printed surname first; None if it is no name or has fewer than two parts.
 
+    >>> split_name("Соколова Мария Ивановна")
+    FullName(surname='Соколова', first='Мария', patronymic='Ивановна')
+    >>> split_name("М. И. Соколова")
+    FullName(surname='Соколова', first='М.', patronymic='И.')
+
     A patronymic in the middle or initials in front say that the surname stands last. Words between surname and
     patronymic, or after the surname where there is no patronymic, are the first name («Ялчин Мехмет Али»).
     """
@@ -94,7 +99,11 @@ def split_name(text: str) -> FullName | None:
 
 
 def given_name_first(text: str) -> FullName | None:
-    """The parts of a name printed as people sign, «Анна Ковалёва», «Анна Игоревна Ковалёва»; None as `split_name`."""
+    """The parts of a name printed as people sign, «Анна Ковалёва», «Анна Игоревна Ковалёва»; None as `split_name`.
+
+    >>> given_name_first("Анна Ковалёва")
+    FullName(surname='Ковалёва', first='Анна', patronymic='')
+    """
     words = name_words(text)
     if len(words) < 2:
         return None

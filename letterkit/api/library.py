@@ -1,0 +1,32 @@
+"""What a caller may leave unsaid: the day, and which library is meant."""
+
+import os
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.cli.session import Session
+from letterkit.errors import DiskError
+from letterkit.store.post_offices import open_office_list
+from letterkit.store.roots import find_root
+
+
+def day_meant(today: date | None) -> date:
+    """That day, or the day it is where this runs."""
+    return today or datetime.now().astimezone().date()
+
+
+def library_meant(folder: Path | str | None, today: date) -> OpenLibrary:
+    """The library in that folder, or the one the command line would use; read anew, no cache is written.
+
+    The imported list of post offices counts as it does there: what bars an envelope bars it behind every door.
+    Raises DiskError if there is no such folder, or if it cannot be read.
+    """
+    if folder is not None and not Path(folder).is_dir():
+        raise DiskError(f"«{folder}» is not a folder.", "A library is a folder with addresses/ and templates/.")
+    session = Session(None if folder is None else str(folder), today, Path.cwd())
+    opened = open_library(find_root(session.library_option, os.environ, session.here), today)
+    listed = session.own_files.post_offices
+    offices = open_office_list(listed) if listed.exists() else None
+    return replace(opened, post_offices=offices.find) if offices else opened
