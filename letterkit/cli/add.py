@@ -9,10 +9,12 @@ import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, day, one_of, read_argument
+from letterkit.cli.arguments import day
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import print_files, show, words
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 from letterkit.model.name import Gender
 

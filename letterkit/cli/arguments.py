@@ -1,18 +1,9 @@
 """What is typed for an option, read once: what a command gets is the value, not its name."""
 
 import argparse
-import sys
-from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
-from typing import Any, TypeVar
 
-from letterkit import store
 from letterkit.model.whole_number import whole_number
-
-Value = TypeVar("Value")
-Word = TypeVar("Word", bound=StrEnum)
 
 
 def day(text: str) -> date:
@@ -29,35 +20,3 @@ def count(text: str) -> int:
     if number is None:
         raise argparse.ArgumentTypeError(f"«{text}» is not a number from 1")
     return number
-
-
-def one_of(table: Mapping[str, Value], metavar: str = "") -> dict[str, Any]:
-    """The settings of an option that takes one of the table's names and hands over what the table has for it."""
-
-    def named(typed: str) -> Value:
-        if typed not in table:
-            known = ", ".join(map(repr, table))  # in the words of argparse's own choices
-            raise argparse.ArgumentTypeError(f"invalid choice: {typed!r} (choose from {known})")
-        return table[typed]
-
-    return {"type": named, "metavar": metavar or f"{{{','.join(table)}}}"}
-
-
-def by_value(words: Iterable[Word]) -> dict[str, Word]:
-    """The words of an enum by what people type for them, a table for `one_of`."""
-    return {word.value: word for word in words}
-
-
-def progress(done: int, of: int) -> None:
-    """A count that runs on one line of a terminal; a log gets it every hundred."""
-    if sys.stderr.isatty():
-        print(f"\r{done}/{of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-    elif done % 100 == 0 or done == of:
-        print(f"{done}/{of}", file=sys.stderr)
-
-
-def read_argument(name: str) -> str:
-    """The text of the named file, or of standard input for «-». Raises DiskError if it cannot be read."""
-    return (
-        store.decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else store.read_text(Path(name))
-    )

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import progress
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.report import counted, show_findings
 from letterkit.cli.session import Session
+from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
 from letterkit.page.envelope_size import DL
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.posting_options import size
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import day, read_argument
+from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_mapping, show, words
 from letterkit.cli.import_ import show_columns
 from letterkit.cli.listing import add_format
 from letterkit.cli.listing import show as show_listing
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 
 

@@ -10,7 +10,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.letter_options import add_text_arguments, with_text
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
 from letterkit.cli.report import show_findings

@@ -8,8 +8,9 @@ import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, one_of, read_argument
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 from letterkit.model.name import Gender
 

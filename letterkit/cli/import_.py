@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from letterkit import actions, store
-from letterkit.cli.arguments import day, progress
+from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_mapping, print_files, words
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
 
 

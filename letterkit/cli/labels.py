@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import count, progress
+from letterkit.cli.arguments import count
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
 from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 

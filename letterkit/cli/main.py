@@ -4,16 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from importlib import import_module
 from keyword import iskeyword
-from pathlib import Path
 
 from letterkit import __version__
 from letterkit.cli.arguments import day
 from letterkit.cli.commands import COMMANDS
-from letterkit.cli.session import Session
-from letterkit.cli.terminal import refuse_unfit_terminal
 from letterkit.errors import DiskError, LetterkitError, UsageError
 
 _DESCRIPTION = """Right Russian letters and envelopes for political prisoners held in Russia, offline.
@@ -51,7 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     typed = [_as_typed(argument) for argument in arguments]
     chosen = _parser(typed).parse_args(typed)
-    return int(chosen.run(chosen, _session(chosen)))
+    # the app and what a run knows of its surroundings: `letterkit --help` needs neither
+    from letterkit.cli import app
+    from letterkit.cli.session import Session
+
+    run = chosen.run or app.run
+    return int(run(chosen, Session.of(chosen.library, chosen.today)))
 
 
 def _as_typed(argument: str) -> str:
@@ -70,17 +71,35 @@ def _drop_output() -> None:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of the command that is named; where none is, of all of them, only good for listing them."""
-    parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION)
+    parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter)
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
     _add_shared_options(parser, default=None)
-    parser.set_defaults(run=_open_app)
+    parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     named = [name for name in COMMANDS if name in arguments]
     for name in named or COMMANDS:
-        added = commands.add_parser(name, help=COMMANDS[name])
+        added = commands.add_parser(name, help=COMMANDS[name], formatter_class=_HelpFormatter)
         if named:
             _load(name, added)
     return parser
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    """argparse's own, told the width: it would ask shutil, which takes longer to load than argparse itself."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """The width of the terminal in characters: what COLUMNS says, else the terminal itself, else 80."""
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated):
+        return int(stated)
+    try:
+        return os.get_terminal_size().columns or 80
+    except OSError:
+        return 80
 
 
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
@@ -99,18 +118,6 @@ def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) ->
     parser.add_argument(
         "--today", metavar="DATE", type=day, default=default, help="act as if it were this day (2026-11-22)"
     )
-
-
-def _session(chosen: argparse.Namespace) -> Session:
-    return Session(library_option=chosen.library, today=chosen.today or date.today(), here=Path.cwd())  # noqa: DTZ011 (the writer's own day)
-
-
-def _open_app(_: argparse.Namespace, session: Session) -> int:
-    refuse_unfit_terminal()
-    from letterkit.tui.app import LetterkitApp
-
-    LetterkitApp(session.library(), session.own_files, session.here).run()
-    return 0
 
 
 def _speak_utf8() -> None:

@@ -7,8 +7,8 @@ can be accepted without somebody's look at it. A name in Latin letters, as publi
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 
 

@@ -11,8 +11,8 @@ import json
 import sys
 
 from letterkit import actions
-from letterkit.cli.arguments import read_argument
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_argument
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

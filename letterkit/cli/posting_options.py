@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions, page
-from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.printer import Printer

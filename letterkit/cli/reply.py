@@ -7,7 +7,8 @@ import argparse
 from pathlib import Path
 
 from letterkit import actions, page, russian
-from letterkit.cli.arguments import count, day, one_of
+from letterkit.cli.arguments import count, day
+from letterkit.cli.choices import one_of
 from letterkit.cli.posting_options import add_sender_arguments, sender_posting, size
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session

@@ -3,7 +3,8 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, day, one_of
+from letterkit.cli.arguments import day
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
 from letterkit.model.person import ReturnedLetter, ReturnReason

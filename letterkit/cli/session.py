@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from letterkit import actions, store
 
@@ -16,6 +17,11 @@ class Session:
     library_option: str | None
     today: date
     here: Path
+
+    @classmethod
+    def of(cls, library_option: str | None, today: date | None) -> Self:
+        """The run as its surroundings are; without a day it is the one the writer's clock shows."""
+        return cls(library_option, today or date.today(), Path.cwd())  # noqa: DTZ011 (the writer's own day)
 
     def library(self) -> "actions.OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""

@@ -6,7 +6,7 @@ Only a hospital has a facility, with --to, where it is known: then letters go th
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import by_value, one_of
+from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
 from letterkit.model.person import Custody, Stay
