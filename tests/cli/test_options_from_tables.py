@@ -49,14 +49,14 @@ def test_help_names_everything_there_is(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_size_added_to_the_table_is_one_that_options_name_and_take(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    added = EnvelopeSize("B5", 250, 176)
+    added = EnvelopeSize("Tall", 250, 176)
     monkeypatch.setitem(ENVELOPE_SIZES, added.typed, added)
     for command in (write, batch):
-        assert parsed(command, *NAMES, "--envelope", "B5")["envelope"] is added
-    assert parsed(reply, "somebody", "--reply-envelope", "b5")["reply_envelope"] is added
-    assert parsed(calibrate, "--envelope", "b5")["envelope"] is added
+        assert parsed(command, *NAMES, "--envelope", "TALL")["envelope"] is added
+    assert parsed(reply, "somebody", "--reply-envelope", "tall")["reply_envelope"] is added
+    assert parsed(calibrate, "--envelope", "tall")["envelope"] is added
     for name in ("write", "batch"):
-        assert "monarch, b5, or width by height" in help_of(name, capsys)
+        assert f"{', '.join(ENVELOPE_SIZES)}, or width by height" in help_of(name, capsys)
 
 
 TAKEN: list[tuple[ModuleType, list[str], str, object]] = [

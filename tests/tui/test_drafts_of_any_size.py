@@ -91,18 +91,17 @@ def test_whatever_a_draft_holds_the_app_goes_on(village: "Sitting", case: str) -
     village.run(journey, WIDE)
 
 
-def test_every_size_is_offered(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
-    added = EnvelopeSize("B5", 250, 176)
-    monkeypatch.setitem(ENVELOPE_SIZES, "b5", added)
-    leave_draft(village, envelope="b5")
+def test_every_size_of_the_table_is_offered(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
+    added = EnvelopeSize("Tall", 250, 176)
+    monkeypatch.setitem(ENVELOPE_SIZES, added.typed, added)
+    leave_draft(village, envelope=added.typed)
 
     async def journey(seat: "Seat") -> None:
         await seat.press("f7", "enter")
         await seat.until("Новость: снег.")
         assert envelopes(seat).selection == added
         for size in ENVELOPE_SIZES.values():
-            envelopes(seat).value = size
+            envelopes(seat).value = size  # Textual refuses what is not offered
         await seat.pilot.pause()
-        assert envelopes(seat).selection == added
 
     village.run(journey, WIDE)
