@@ -21,6 +21,11 @@ class Custody(StrEnum):
     ABROAD = "abroad"
     DIED = "died"
 
+    @property
+    def has_address(self) -> bool:
+        """Whether it is in a facility: letters go to those who are held, and to a hospital that is known."""
+        return self in (Custody.HELD, Custody.HOSPITAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
@@ -37,6 +42,15 @@ class Stay:
     unit: str = ""
     source: str = ""
     notes: str = ""
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the custody is one in a facility, named or not."""
+        return self.custody is not None and self.custody.has_address
+
+    def is_at(self, facility_id: str) -> bool:
+        """Whether it is a stay in that facility."""
+        return self.has_address and self.facility == facility_id
 
     @property
     def start(self) -> PartialDate | None:
