@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Protocol
 
 import tomli_w
 
 from letterkit.store.alignment import Alignment
-from letterkit.store.fields import Shape
+from letterkit.store.shape import Shape
 from letterkit.store.statements import Pair, Statement, statements
-from letterkit.store.toml_text import parse_toml
-
-TomlValue = str | int | date
+from letterkit.store.toml_text import TomlValue, parse_toml
 
 _MARK = "\ufeff"
 

@@ -9,6 +9,9 @@ from typing import Any
 
 from letterkit.model.library import Misfit, MisfitKind
 
+TomlValue = str | int | float | date | list[str]
+"""What may stand behind a key of a record."""
+
 _TWICE = ("Cannot overwrite", "Cannot declare")
 """How tomllib begins to say that a key or table stands twice."""
 
