@@ -1,7 +1,7 @@
 """Services that print letters typed into a form, and what goes into the form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
@@ -62,7 +62,7 @@ class ServiceForm:
     """A letter as it is typed into the form of a service; a field may be ""."""
 
     service: Service
-    contents: Mapping[FormField, str]
+    contents: Mapping[FormField, str] = field(hash=False)
 
     @property
     def characters(self) -> int:

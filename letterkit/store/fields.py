@@ -16,7 +16,6 @@ from letterkit.model.facility import Facility, FormerAddress
 from letterkit.model.meaning import Meaning
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, ReturnedLetter, Stay
-from letterkit.model.sender import Sender
 from letterkit.model.template import Template, Variable
 from letterkit.store.kinds import Count, Day, DayOrYear, FieldKind, Flag, Number, Prose, Text, Texts, Word
 from letterkit.store.nested_kinds import Forms, Tables
@@ -87,7 +86,6 @@ def _field(name: str, held: object, meaning: Meaning) -> Field:
 PERSON, STAY, RETURN = shape_of(Person), shape_of(Stay), shape_of(ReturnedLetter)
 FACILITY, FORMER = shape_of(Facility), shape_of(FormerAddress)
 TEMPLATE, VARIABLE = shape_of(Template), shape_of(Variable)
-SENDER = shape_of(Sender)
 
 PART = Shape(
     (

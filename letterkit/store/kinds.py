@@ -202,7 +202,7 @@ class Texts(FieldKind[tuple[str, ...]]):
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
         """The texts as files have them."""
-        return list(value)
+        return value
 
 
 def _day(kind: FieldKind[Any], value: object) -> date:
