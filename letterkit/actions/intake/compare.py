@@ -57,7 +57,7 @@ def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tupl
     return (*_each_person_once(found), *comparing.missing())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Comparing:
     """The library a list is held against, and the ids of those who may have been meant so far."""
 
