@@ -153,6 +153,10 @@ class Seat:
         """Waits until the text is seen."""
         await self.when(lambda: text in self.words, f"«{text}» is not seen")
 
+    async def until_gone(self, text: str) -> None:
+        """Waits until the text is seen no more."""
+        await self.when(lambda: text not in self.words, f"«{text}» does not go")
+
     async def when(self, met: Callable[[], bool], otherwise: str) -> None:
         """Waits until that is so. Raises AssertionError with the sentence and the screen if it never is."""
         loop = asyncio.get_running_loop()
@@ -167,7 +171,7 @@ class Seat:
         for field in self.app.screen.query("Input, TextArea"):
             if isinstance(field, Input | TextArea):
                 field.cursor_blink = False
-        await self.pilot.pause()
+        await self.settled()
 
 
 class Sitting:
@@ -181,6 +185,11 @@ class Sitting:
     def app(self) -> LetterkitApp:
         return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.own, self.out)
 
+    def seat(self, pilot: Pilot[None]) -> Seat:
+        """Somebody before an app that runs already."""
+        assert isinstance(pilot.app, LetterkitApp)
+        return Seat(pilot.app, pilot)
+
     def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
         """Runs the app in memory and the journey in it."""
 
@@ -188,7 +197,9 @@ class Sitting:
             app = self.app()
             app.animation_level = "none"
             async with app.run_test(size=size, notifications=True) as pilot:
-                await journey(Seat(app, pilot))
+                seat = self.seat(pilot)
+                await seat.settled()
+                await journey(seat)
 
         asyncio.run(sit())
 

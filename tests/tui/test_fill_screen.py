@@ -6,6 +6,8 @@ from textual.widgets import Select
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 NARROW, WIDE = (80, 24), (160, 50)
 
 
