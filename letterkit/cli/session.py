@@ -58,7 +58,7 @@ class Session:
     @property
     def post_office_file(self) -> Path:
         """Where the list of post offices is kept: it was given by the user, so it is no mere cache."""
-        return self._data_folder / "post-offices.sqlite"
+        return self.own_files.post_offices
 
     @property
     def cache_folder(self) -> Path:

@@ -21,6 +21,7 @@ _READING = ("model", "store", "fill")
 """The rooms of the package on which depends what a file gives."""
 
 _JSON = json.JSONEncoder(default=as_json, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder()
 
 
 class Kept(NamedTuple):
@@ -38,7 +39,7 @@ class Kept(NamedTuple):
     @property
     def contents(self) -> tuple[Any, Any]:
         """The values and the misfits, as JSON holds them; made anew each time, for whoever asks to keep."""
-        values, misfits = json.loads(self.line)
+        (values, misfits), _ = _DECODER.raw_decode(self.line.decode())
         return values, misfits
 
 

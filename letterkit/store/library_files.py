@@ -9,10 +9,11 @@ from typing import Any, Generic, Protocol
 
 from letterkit.model.library import Entry, Misfit, Value
 from letterkit.store.cache import Kept, RecordCache
+from letterkit.store.folders import files_in
 from letterkit.store.late_entries import LateEntries
 from letterkit.store.record_json import misfits_of
 from letterkit.store.stamps import digest_of, stamp_of
-from letterkit.store.text_files import content_of, files_in, text_of
+from letterkit.store.text_files import content_of, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Change
 from letterkit.store.fields import FACILITY, PERSON, Field, FieldKind, Shape
-from letterkit.store.library import FACILITIES, PEOPLE
+from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.tables import table_of
 from letterkit.store.text_edits import TomlValue
 

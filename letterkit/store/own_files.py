@@ -33,6 +33,11 @@ class OwnFiles:
         return self.data / "letters.db"
 
     @property
+    def post_offices(self) -> Path:
+        """The list of post offices, as it was imported."""
+        return self.data / "post-offices.sqlite"
+
+    @property
     def drafts(self) -> Path:
         """The folder of letters that were begun."""
         return self.data / "drafts"

@@ -6,8 +6,7 @@ from typing import Any
 
 from letterkit.model.service import Service
 from letterkit.store.fields import Field, FieldKind, Shape
-from letterkit.store.library import TEMPLATES
-from letterkit.store.roots import shipped_root
+from letterkit.store.roots import TEMPLATES, shipped_root
 from letterkit.store.small_toml import read_small, unusable
 
 _FILE = "services.toml"

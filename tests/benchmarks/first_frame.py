@@ -81,7 +81,9 @@ def main() -> None:
         runs = _taken(programs, {**os.environ, **home, "TERM": "xterm-256color"})
     for name, costs in runs.items():
         processor, clock = (statistics.median(seconds) for seconds in zip(*costs, strict=True))
-        sys.stdout.write(f"{name:20} {processor:.3f} s of the processor, {clock:.3f} s by the clock{_goal(runs, name)}\n")
+        sys.stdout.write(
+            f"{name:20} {processor:.3f} s of the processor, {clock:.3f} s by the clock{_goal(runs, name)}\n"
+        )
 
 
 def _taken(programs: Mapping[str, str], environment: Mapping[str, str]) -> Mapping[str, list[Cost]]:

@@ -7,6 +7,7 @@ from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.glance import Glance
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
@@ -14,27 +15,6 @@ from letterkit.model.person import Custody, Person
 from letterkit.rules.context import Context
 from letterkit.rules.status import confirmation, last_confirmed, why_not
 from letterkit.russian.names import split_name
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """One person in a row of a list.
-
-    `name` is the id where the record gives none; `namesakes` are the years of birth of other people
-    of that surname and first name («?» where unknown). `days` have passed since the address was
-    confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
-    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
-    """
-
-    person_id: str
-    name: str
-    year: str
-    namesakes: tuple[str, ...]
-    status: str
-    place: str
-    days: int | None
-    barred: str
-    brief: str
 
 
 @dataclass(frozen=True, slots=True)
