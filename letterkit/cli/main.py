@@ -107,9 +107,16 @@ def _session(chosen: argparse.Namespace) -> Session:
 
 def _open_app(_: argparse.Namespace, session: Session) -> int:
     refuse_unfit_terminal()
+    from letterkit.store.roots import require_library
     from letterkit.tui.app import LetterkitApp
+    from letterkit.tui.start import Start
 
-    LetterkitApp(session.library(), session.today, session.own_files, session.here).run()
+    root = session.root()
+    require_library(root.path)
+    app = LetterkitApp(Start(root.path, session.reading(), session.today, session.own_files, session.here))
+    app.run()
+    if app.failure:
+        raise app.failure
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,12 +26,20 @@ class Session:
 
     def library(self) -> "OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
-        from letterkit.actions.library.opening import open_library
+        self.root()
+        return self.reading()()
 
-        opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
-        _tell(opened.root)
+    def reading(self) -> "Callable[[], OpenLibrary]":
+        """What reads the library in use later, and says nothing of it; stderr says now if post offices cannot be used."""
         offices = self.post_offices()
-        return replace(opened, post_offices=offices.find) if offices else opened
+
+        def read() -> "OpenLibrary":
+            from letterkit.actions.library.opening import open_library
+
+            opened = open_library(self.library_option, os.environ, self.here, self.cache_folder)
+            return replace(opened, post_offices=offices.find) if offices else opened
+
+        return read
 
     def context(self) -> "Context":
         """All that rules and reports may know of the library in use. Raises DiskError as `library` does."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.profile import keep_sender, own_sender
-from letterkit.actions.library.find import PeopleIndex, in_order_of_name
+from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.glance import Glance
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.write.log import keep_copy, log_in_use, past_of
 from letterkit.actions.write.offer import Offer, offers
@@ -25,6 +26,9 @@ from letterkit.tui.drawer import Drawer
 
 if TYPE_CHECKING:
     from letterkit.actions.write.compose import Composition, Desk
+
+PAGE = 100
+"""More rows than a terminal shows."""
 
 
 @contextmanager
@@ -75,10 +79,20 @@ class Work:
         """The templates there are."""
         return offers(self.library, self.roll.context)
 
-    @cached_property
+    @property
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people in order of name."""
-        return tuple(person.id for person in in_order_of_name(self.library.records))
+        return self.index.people
+
+    @cached_property
+    def first_rows(self) -> tuple[Glance, ...]:
+        """The rows that are seen before anybody scrolls."""
+        return tuple(map(self.roll.glance, self.everybody[:PAGE]))
+
+    def prepare(self) -> None:
+        """Works out what the list and its search need at once, so that no key waits for it."""
+        if self.first_rows:
+            self.roll.card(self.first_rows[0].person_id)
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those whom a query finds."""

@@ -2,6 +2,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 from letterkit.actions.library.opening import open_library
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.app import LetterkitApp
+from letterkit.tui.start import Start
 
 TODAY = date(2025, 6, 1)
 NARROW, WIDE = (80, 24), (160, 50)
@@ -151,7 +153,8 @@ class Sitting:
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
 
     def app(self) -> LetterkitApp:
-        return LetterkitApp(open_library(str(self.library), {}, self.out), TODAY, self.own, self.out)
+        read = partial(open_library, str(self.library), {}, self.out)
+        return LetterkitApp(Start(self.library, read, TODAY, self.own, self.out))
 
     def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
         """Runs the app in memory and the journey in it."""

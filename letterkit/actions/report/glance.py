@@ -31,8 +31,3 @@ class Glance:
     days: int | None
     barred: str
     brief: str
-
-    @property
-    def sketch(self) -> Sketch:
-        """The part that is no claim."""
-        return Sketch(self.person_id, self.name, self.year)

@@ -21,8 +21,6 @@ _FEW = 1000
 _WHOLE_ROWS = PAGE
 """Rows remembered with all they say. Of the others the names: to work all out takes 3 s where there are 20,000."""
 
-Shown = Glance | Sketch
-
 
 class Remembered:
     """The rows in order of name, each read with its page when it is asked for."""
@@ -59,7 +57,7 @@ class Remembered:
                 if not self.is_true:
                     self._state = self._memory.state(self._memory.clock())
 
-    def row(self, person_id: str) -> Shown:
+    def row(self, person_id: str) -> Glance | Sketch:
         """What is known of one of the people."""
         row = self._of[person_id]
         if len(row) == len(Glance.__slots__) and self.is_true:

@@ -7,7 +7,7 @@ from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.glance import Glance
+from letterkit.actions.report.glance import Glance, Sketch
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
@@ -52,6 +52,11 @@ class Roll:
         """The person's row. Raises UsageError for an unknown id."""
         entry = self.library.person(person_id)
         return self._glance(entry, self._findings(entry))
+
+    def sketch(self, person_id: str) -> Sketch:
+        """The part of the row that claims nothing. Raises UsageError for an unknown id."""
+        person = self.library.person(person_id).value
+        return Sketch(person.id, person.name or person.id, _year(person))
 
     def card(self, person_id: str) -> Card:
         """The person's card. Raises UsageError for an unknown id."""
