@@ -49,8 +49,8 @@ class LetterkitApp(App[None]):
         self.failure: LetterkitError | None = None
         self._start = start
         self._remembered = start.remembered()
-        self._people = People(self._remembered)
-        self._pick = PickScreen(self._people)
+        self._people = People(self._remembered, have_drafts=start.has_drafts())
+        self._pick = PickScreen(self._people, self.read_library)
         self._letters: Letters | None = None
         self._is_read = Event()
 
@@ -64,22 +64,24 @@ class LetterkitApp(App[None]):
         return self._letters
 
     @work(group="reading")
-    async def on_pick_screen_drawn(self) -> None:
-        """Reads the library, now that something is seen; ends the app if that cannot be done."""
+    async def read_library(self) -> None:
+        """Reads the library, now that something is seen; ends the app if that cannot be done.
+
+        It is called, not sent a message: those wait behind whoever waits for the library.
+        """
         try:
             await to_thread(self._remembered.look)
             self._pick.redraw()
-            letters = await to_thread(self._read)
+            self._letters = letters = await to_thread(self._read)
+            self._people.know(letters.work)
+            letters.begin()
         except LetterkitError as error:
             self.failure = error
             self.exit(return_code=error.exit_code)
             return
         finally:
             self._is_read.set()
-        self._letters = letters
-        self._people.know(letters.work)
         self._pick.show_found()
-        letters.begin()
         self._pick.redraw()
         await to_thread(letters.remember, self._remembered)
 
@@ -104,10 +106,11 @@ class LetterkitApp(App[None]):
         if letters and person_id:
             letters.choose_template(person_id)
 
-    def on_pick_screen_drafts_asked(self) -> None:
+    async def on_pick_screen_drafts_asked(self) -> None:
         """Asks which letter to go on with."""
-        if self._letters:
-            self.run_worker(self._letters.go_on(), exclusive=True)
+        letters = await self.letters()
+        if letters and self._people.have_drafts:
+            self.run_worker(letters.go_on(), exclusive=True)
 
     def on_templates_screen_chosen(self, event: "TemplatesScreen.Chosen") -> None:
         """Opens the form, with what was typed into it before."""

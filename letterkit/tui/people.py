@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 class People:
     """The list of people and what is known of them by now. Only who is in a library that was read can be found."""
 
-    def __init__(self, remembered: Remembered) -> None:
+    def __init__(self, remembered: Remembered, *, have_drafts: bool) -> None:
         self._remembered = remembered
+        self._had_drafts = have_drafts
         self._work: Work | None = None
         self._rows: dict[str, Glance] = {}
 
@@ -62,4 +63,4 @@ class People:
     @property
     def have_drafts(self) -> bool:
         """Whether any letter was begun."""
-        return self._work is not None and bool(self._work.drawer.drafts)
+        return bool(self._work.drawer.drafts) if self._work else self._had_drafts

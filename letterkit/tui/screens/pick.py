@@ -1,5 +1,6 @@
 """The first screen: whom to write to."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -38,15 +39,14 @@ class PickScreen(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
-    class Drawn(Message):
-        """The first frame stands in the terminal."""
-
     class DraftsAsked(Message):
         """The letters that were begun are to be shown."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
+        """`when_drawn` is called once the first frame stands in the terminal."""
         super().__init__()
         self._people = people
+        self._when_drawn = when_drawn
 
     def compose(self) -> ComposeResult:
         """Search and list; the card beside them, or below where it is narrow."""
@@ -61,7 +61,7 @@ class PickScreen(Screen[None]):
     def on_mount(self) -> None:
         """Lists everybody, as far as they are known."""
         self.show_found()
-        self.call_after_refresh(self.post_message, self.Drawn())
+        self.call_after_refresh(self._when_drawn)
 
     def on_screen_resume(self) -> None:
         """Shows which letters were begun meanwhile."""
