@@ -7,9 +7,19 @@ from letterkit.cli.terminal import refuse_unfit_terminal
 
 
 def run(_: argparse.Namespace, session: Session) -> int:
-    """Runs the app until its user leaves it. Raises UsageError where it cannot be shown."""
-    refuse_unfit_terminal()
-    from letterkit.tui.app import LetterkitApp
+    """Runs the app until its user leaves it.
 
-    LetterkitApp(session.library(), session.own_files, session.here).run()
+    Raises UsageError where it cannot be shown, DiskError if there is no library or it cannot be read.
+    """
+    refuse_unfit_terminal()
+    from letterkit.store.roots import require_library
+    from letterkit.tui.app import LetterkitApp
+    from letterkit.tui.start import Start
+
+    root = session.root()
+    require_library(root.path)
+    app = LetterkitApp(Start(root.path, session.reading(root), session.today, session.own_files, session.here))
+    app.run()
+    if app.failure:
+        raise app.failure
     return 0

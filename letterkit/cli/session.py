@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,9 +26,17 @@ class Session:
 
     def library(self) -> "actions.OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
-        opened = actions.open_library(self.root(), self.today, self.own_files.cache)
+        return self.reading(self.root())()
+
+    def reading(self, root: "store.Root") -> "Callable[[], actions.OpenLibrary]":
+        """What reads that library later, and says nothing of it; stderr says now if post offices cannot be used."""
         offices = self.post_offices()
-        return replace(opened, post_offices=offices.find) if offices else opened
+
+        def read() -> "actions.OpenLibrary":
+            opened = actions.open_library(root, self.today, self.own_files.cache)
+            return replace(opened, post_offices=offices.find) if offices else opened
+
+        return read
 
     def root(self) -> "store.Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""

@@ -1,50 +1,53 @@
 """Remembers what files gave when they were last read, so that an unchanged library opens at once.
 
-A file is known again by its size and times; where these differ, by a hash of its content. The whole cache may be
-deleted at any time: corrupt, of another version or impossible to write, it is made anew or done without, silently.
+A file is known again by its size and times; where these differ, by a hash of its content. What a file gave is a line
+of its own, which is understood only when it is asked for. The whole cache may be deleted at any time: corrupt, of
+another version or impossible to write, it is made anew or done without, silently.
 """
 
-import hashlib
 import json
-import os
-import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.record_json import as_json
-from letterkit.store.text_files import files_in
+from letterkit.store.stamps import Stamp, clock_of_files, digest_of, digest_of_code, is_settled, own_name
 
 _READING = ("model", "store", "fill")
-"""The folders of the code on which depends what a file gives."""
+"""The rooms of the package on which depends what a file gives."""
 
-_WHOLE_SECOND = 1_000_000_000
-_COARSE, _FINE = 2 * _WHOLE_SECOND, _WHOLE_SECOND // 10
-"""How long, in nanoseconds, a file must have been left alone for its times to tell a later change: file systems
-that keep whole seconds may keep only even ones (FAT); the others count in steps of 16 milliseconds at most."""
-
-Stamp = list[int]
-"""Size, time of the last change of the content, and of the file at all, both in nanoseconds."""
+_JSON = json.JSONEncoder(default=as_json, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder()
 
 
 class Kept(NamedTuple):
-    """What the cache holds of one file. `stamp` is None where it would not tell a later change."""
+    """What the cache holds of one file: `stamp` is None where it would not tell a later change, `line` is JSON."""
 
     stamp: Stamp | None
     digest: str
-    values: Any
-    misfits: Any
+    line: bytes
+
+    @classmethod
+    def of(cls, stamp: Stamp, digest: str, values: object, misfits: object) -> Self:
+        """What is to be kept of the values a file gave, and of what did not fit."""
+        return cls(stamp, digest, _encoded([values, misfits]))
+
+    @property
+    def contents(self) -> tuple[Any, Any]:
+        """The values and the misfits, as JSON holds them; made anew each time, for whoever asks to keep."""
+        (values, misfits), _ = _DECODER.raw_decode(self.line.decode())
+        return values, misfits
 
 
 class RecordCache:
     """What is kept of the files of one library; asked for file by file, then saved as a whole."""
 
     def __init__(self, folder: Path, root: Path) -> None:
-        name = hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
-        self._file = folder / f"records-{name}.json"
+        self._file = folder / f"records-{own_name(root)}.json"
         self._before = _read(self._file)
         self._now: dict[str, Kept] = {}
         self._began: int | None = None
@@ -67,7 +70,7 @@ class RecordCache:
 
     def keep(self, file: str, kept: Kept) -> Kept:
         """Keeps what a file gave; its stamp only where the file has been left alone long enough."""
-        if not kept.stamp or not all(self._is_settled(time) for time in kept.stamp[1:]):
+        if not is_settled(kept.stamp or [], self._began or 0):
             kept = kept._replace(stamp=None)
         self._now[file] = kept
         return kept
@@ -76,30 +79,21 @@ class RecordCache:
         """Writes what was asked for and kept, if that is another thing than before. Fails silently."""
         if self._began == 0 or self._now == self._before:
             return
-        text = json.dumps(self._now, default=as_json, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-        payload = text.encode(errors="surrogatepass")  # names of files may be no UTF-8
+        index = {name: (kept.stamp, kept.digest) for name, kept in self._now.items()}
+        payload = b"\n".join((_encoded(index), *(kept.line for kept in self._now.values())))
         with suppress(DiskError):
             write_all({self._file: _header(payload) + payload}, force=True, private=True)
 
-    def _is_settled(self, time: int) -> bool:
-        """Whether a change made since the first file was read would be seen in a time that now is this."""
-        return time < (self._began or 0) - (_FINE if time % _WHOLE_SECOND else _COARSE)
-
     def _mark_time(self) -> None:
         """Notes when the first file is about to be read, by the clock that stamps files; 0 if none can be made."""
-        if self._began is not None:
-            return
-        try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self._file.parent) as mark:
-                self._began = os.fstat(mark.fileno()).st_mtime_ns
-        except OSError:
+        if self._began is None:
             self._began = 0
+            with suppress(OSError):
+                self._began = clock_of_files(self._file.parent)
 
 
-def digest_of(content: bytes) -> str:
-    """The hash a file's content is known again by."""
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+def _encoded(value: object) -> bytes:
+    return _JSON.encode(value).encode(errors="surrogatepass")  # names of files may be no UTF-8
 
 
 def _read(file: Path) -> dict[str, Kept]:
@@ -110,18 +104,21 @@ def _read(file: Path) -> dict[str, Kept]:
         return {}
     if header + b"\n" != _header(payload):
         return {}
-    return {name: Kept(*row) for name, row in json.loads(payload).items()}
+    index, *lines = payload.split(b"\n")
+    return dict(_each_kept(json.loads(index), lines))
+
+
+def _each_kept(index: dict[str, tuple[Stamp | None, str]], lines: Iterable[bytes]) -> Iterator[tuple[str, Kept]]:
+    for (name, (stamp, digest)), line in zip(index.items(), lines, strict=True):
+        yield name, Kept(stamp, digest, line)
 
 
 def _header(payload: bytes) -> bytes:
     """The first line of a cache: what made it, and what tells that it is whole."""
-    return f"letterkit {_made_by()} {hashlib.blake2b(payload, digest_size=16).hexdigest()}\n".encode()
+    return f"letterkit {_made_by()} {digest_of(payload)}\n".encode()
 
 
 @cache
 def _made_by() -> str:
-    """What tells this code from another that may read files otherwise: size and time of each of its modules."""
-    package = Path(__file__).parents[1]
-    modules = [file for folder in _READING for file in files_in(package / folder, ".py")]
-    stamps = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in modules]
-    return hashlib.blake2b("\n".join(stamps).encode(), digest_size=8).hexdigest()
+    """What tells this code from another that may read files otherwise."""
+    return digest_of_code(_READING)

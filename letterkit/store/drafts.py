@@ -12,7 +12,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_text, remove, write_all
-from letterkit.store.text_files import files_in
+from letterkit.store.folders import files_in
 
 _SUFFIX = ".json"
 

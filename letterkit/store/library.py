@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from letterkit.errors import DiskError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit
 from letterkit.model.person import Person
@@ -14,12 +13,8 @@ from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.library_files import file_entries
 from letterkit.store.record_kind import RecordKind
+from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, require_library
 from letterkit.store.template_kind import TemplateKind
-
-PEOPLE = "addresses/people"
-FACILITIES = "addresses/facilities"
-TEMPLATES = "templates"
-PARTS = "templates/parts"
 
 _PERSON = RecordKind(PEOPLE, PERSON, Person)
 _FACILITY = RecordKind(FACILITIES, FACILITY, Facility)
@@ -32,9 +27,7 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
 
     With a `cache_folder`, what has not changed since it was last read is not read again.
     """
-    if not (root / "addresses").is_dir():
-        remedy = "Make one with: letterkit init DIR, or choose another."
-        raise DiskError(f"{root} is no library: it has no folder addresses/.", remedy)
+    require_library(root)
     cache = RecordCache(cache_folder, root) if cache_folder else None
     with garbage_left_alone():
         people = file_entries(root, _PERSON, cache)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, Generic, Protocol
 
 from letterkit.model.library import Entry, Misfit, Value
-from letterkit.store.cache import Kept, RecordCache, Stamp, digest_of
+from letterkit.store.cache import Kept, RecordCache
+from letterkit.store.folders import files_in
 from letterkit.store.late_entries import LateEntries
 from letterkit.store.record_json import misfits_of
-from letterkit.store.text_files import content_of, files_in, text_of
+from letterkit.store.stamps import digest_of, stamp_of
+from letterkit.store.text_files import content_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class _File(Generic[Value]):
 
     def recall(self, cache: RecordCache) -> Callable[[], Entry[Value]]:
         """What makes the entry: of what the cache has, if the file is as it was; else as the file gives it, kept."""
-        stamp = self._stamp()
+        stamp = stamp_of(self.place)
         kept = cache.unchanged(self.name, stamp)
         if kept is None:
             content, unreadable = content_of(self.place.path)
@@ -77,7 +79,7 @@ class _File(Generic[Value]):
             if kept is None:
                 parsed = self._parse(content, unreadable)
                 if not unreadable:
-                    cache.keep(self.name, Kept(stamp, digest, parsed.row, parsed.misfits))
+                    cache.keep(self.name, Kept.of(stamp, digest, parsed.row, parsed.misfits))
                 return partial(self._entry, parsed)
         return partial(self._remember, kept)
 
@@ -91,12 +93,5 @@ class _File(Generic[Value]):
         return Entry(parsed.make(), self.name, parsed.misfits)
 
     def _remember(self, kept: Kept) -> Entry[Value]:
-        return Entry(self.kind.remember(self.stem, kept.values), self.name, misfits_of(kept.misfits))
-
-    def _stamp(self) -> Stamp:
-        """The stamp of the file as it was before it was read; empty if there is none."""
-        try:
-            status = self.place.stat()
-        except OSError:
-            return []
-        return [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
+        values, misfits = kept.contents
+        return Entry(self.kind.remember(self.stem, values), self.name, misfits_of(misfits))

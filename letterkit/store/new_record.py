@@ -8,8 +8,8 @@ from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Change
 from letterkit.store.fields import FACILITY, PERSON
-from letterkit.store.library import FACILITIES, PEOPLE
 from letterkit.store.nested_kinds import Tables
+from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.shape import Shape
 from letterkit.store.tables import table_of
 from letterkit.store.toml_text import TomlValue

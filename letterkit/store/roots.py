@@ -8,6 +8,11 @@ from letterkit.errors import DiskError
 
 VARIABLE = "LETTERKIT_LIBRARY"
 
+PEOPLE = "addresses/people"
+FACILITIES = "addresses/facilities"
+TEMPLATES = "templates"
+PARTS = "templates/parts"
+
 
 @dataclass(frozen=True, slots=True)
 class Root:
@@ -35,6 +40,13 @@ def find_root(option: str | None, environment: Mapping[str, str], here: Path) ->
 def is_library(folder: Path) -> bool:
     """Whether the folder holds both addresses/ and templates/."""
     return (folder / "addresses").is_dir() and (folder / "templates").is_dir()
+
+
+def require_library(folder: Path) -> None:
+    """Raises DiskError if the folder has no addresses/."""
+    if not (folder / "addresses").is_dir():
+        remedy = "Make one with: letterkit init DIR, or choose another."
+        raise DiskError(f"{folder} is no library: it has no folder addresses/.", remedy)
 
 
 def shipped_root() -> Root:

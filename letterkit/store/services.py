@@ -5,9 +5,8 @@ from pathlib import Path
 
 from letterkit.model.service import Service
 from letterkit.store.fields import shape_of
-from letterkit.store.library import TEMPLATES
 from letterkit.store.nested_kinds import Tables
-from letterkit.store.roots import shipped_root
+from letterkit.store.roots import TEMPLATES, shipped_root
 from letterkit.store.shape import Field, Shape
 from letterkit.store.small_toml import read_small, unusable
 

@@ -1,24 +1,11 @@
-"""The text files of a folder, read so that what cannot be read is told and not lost."""
+"""Text files, read so that what cannot be read is told and not lost."""
 
 import os
 from codecs import BOM_UTF8
 from pathlib import Path
 from stat import S_ISREG
 
-from letterkit.errors import DiskError
 from letterkit.model.library import Misfit, MisfitKind
-
-
-def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
-    """The files of that suffix in order of name; none where there is no such folder. Raises DiskError."""
-    try:
-        with os.scandir(folder) as files:
-            return sorted((file for file in files if file.name.endswith(suffix)), key=lambda file: file.name)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise DiskError(f"{folder} cannot be read: {reason}.", "Check its permissions.") from error
 
 
 def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:

@@ -1,38 +1,38 @@
-"""The terminal app: holds the screens together."""
+"""The terminal app: draws the list of people at once, and hands what is asked for on to the letters.
 
-from asyncio import to_thread
+What a letter takes is imported and read once the first frame stands; whoever asks for it before waits. Keys typed
+meanwhile wait behind it, since the app handles one message after the other.
+"""
+
+from asyncio import Event, to_thread
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
 
-from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
-from letterkit.store.own_files import OwnFiles
-from letterkit.tui.dialogs.ask import AskDialog
-from letterkit.tui.dialogs.drafts import DraftsDialog
-from letterkit.tui.dialogs.folder import FolderDialog
-from letterkit.tui.dialogs.saved import SavedDialog
-from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
-from letterkit.tui.saving import save_letter
-from letterkit.tui.screens.fill import FillScreen
-from letterkit.tui.screens.help import HelpScreen
-from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
-from letterkit.tui.screens.templates import TemplatesScreen
-from letterkit.tui.viewer import open_in_viewer
-from letterkit.tui.words import findings_words
-from letterkit.tui.work import Work, caught
+from letterkit.tui.start import Start
+
+if TYPE_CHECKING:
+    from letterkit.tui.dialogs.saved import SavedDialog
+    from letterkit.tui.letters import Letters
+    from letterkit.tui.screens.fill import FillScreen
+    from letterkit.tui.screens.pages import PagesScreen
+    from letterkit.tui.screens.templates import TemplatesScreen
 
 
 class LetterkitApp(App[None]):
-    """From a person to two PDFs: pick, choose a template, fill, look, save."""
+    """From a person to two PDFs: pick, choose a template, fill, look, save.
+
+    Handlers are called by their names, not by the messages' classes: those would bring every screen along.
+    `failure` is why the library could not be read, after the app has ended for that.
+    """
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
@@ -44,26 +44,51 @@ class LetterkitApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
     ]
 
-    def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
+    def __init__(self, start: Start) -> None:
         super().__init__()
-        self._work = Work(library, own, out)
+        self.failure: LetterkitError | None = None
+        self._start = start
+        self._remembered = start.remembered()
+        self._people = People(self._remembered, have_drafts=start.has_drafts())
+        self._pick = PickScreen(self._people, self.read_library)
+        self._letters: Letters | None = None
+        self._is_read = Event()
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""
-        return PickScreen(self._work)
+        return self._pick
 
-    def on_mount(self) -> None:
-        """Reads the sender's profile, and the letters that were begun."""
-        with caught(self.tell):
-            self._work.read_sender()
-        with caught(self.tell):
-            if damaged := self._work.drawer.read():
-                files = "\n".join(map(str, damaged))
-                self.notify(files, title="No drafts we can read", severity="warning", markup=False)
+    async def letters(self) -> "Letters | None":
+        """All that comes after the list, once the library has been read; None if it cannot be."""
+        await self._is_read.wait()
+        return self._letters
 
-    def tell(self, error: LetterkitError) -> None:
-        """Shows an error: the fact, and what to do."""
-        self.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood"))
+    @work(group="reading")
+    async def read_library(self) -> None:
+        """Reads the library, now that something is seen; ends the app if that cannot be done.
+
+        It is called, not sent a message: those wait behind whoever waits for the library.
+        """
+        try:
+            await to_thread(self._remembered.look)
+            self._pick.redraw()
+            self._letters = letters = await to_thread(self._read)
+            self._people.know(letters.work)
+            letters.begin()
+        except LetterkitError as error:
+            self.failure = error
+            self.exit(return_code=error.exit_code)
+            return
+        finally:
+            self._is_read.set()
+        self._pick.show_found()
+        self._pick.redraw()
+        await to_thread(letters.remember, self._remembered)
+
+    def _read(self) -> "Letters":
+        from letterkit.tui.letters import Letters  # noqa: PLC0415 (every other screen, the rules, the templates)
+
+        return Letters.over(self, self._start)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the keys of this screen do, and the themes."""
@@ -74,83 +99,58 @@ class LetterkitApp(App[None]):
                 yield SystemCommand(binding.description, binding.tooltip, run)
         yield SystemCommand("Theme", "Choose light or dark colours", self.search_themes)
 
-    @on(PickScreen.Picked)
-    def choose_template(self, event: PickScreen.Picked) -> None:
-        """Goes on with somebody who can be written to, and tells the reason of everybody else."""
-        glance = self._work.roll.glance(event.person_id)
-        if glance.barred:
-            self.push_screen(AskDialog(f"{glance.name} gets no letter now", Content(glance.barred)))
-        else:
-            self.push_screen(TemplatesScreen(self._work, event.person_id))
+    async def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
+        """Goes on with whoever was picked, or was to be found by what is typed."""
+        letters = await self.letters()
+        person_id = event.person_id or self._pick.person_id
+        if letters and person_id:
+            letters.choose_template(person_id)
 
-    @on(PickScreen.DraftsAsked)
-    @work(exclusive=True)
-    async def go_on(self) -> None:
-        """Opens the form of a letter that was begun."""
-        letter = await self.push_screen_wait(DraftsDialog(self._work.drawer.drafts))
-        if letter:
-            with caught(self.tell):
-                self._work.refuse_lost(letter)
-                self.push_screen(FillScreen(self._work, letter))
+    async def on_pick_screen_drafts_asked(self) -> None:
+        """Asks which letter to go on with."""
+        letters = await self.letters()
+        if letters and self._people.have_drafts:
+            self.run_worker(letters.go_on(), exclusive=True)
 
-    @on(TemplatesScreen.Chosen)
-    def fill(self, event: TemplatesScreen.Chosen) -> None:
+    def on_templates_screen_chosen(self, event: "TemplatesScreen.Chosen") -> None:
         """Opens the form, with what was typed into it before."""
-        self.push_screen(FillScreen(self._work, self._work.drawer.letter(event.person_id, event.template)))
+        if self._letters:
+            self._letters.fill(event.person_id, event.template)
 
-    @on(FillScreen.LookAsked)
-    def look(self, event: FillScreen.LookAsked) -> None:
+    def on_fill_screen_look_asked(self, event: "FillScreen.LookAsked") -> None:
         """Shows the pages, if there are any."""
-        with caught(self.tell):
-            composition = self._work.compose(event.letter)
-            if composition.documents:
-                self.push_screen(PagesScreen(self._work, event.letter, composition))
-            else:
-                self.push_screen(AskDialog("There are no pages yet", findings_words(composition.findings)))
+        if self._letters:
+            self._letters.look(event.letter)
 
-    @on(FillScreen.SaveAsked)
-    @on(PagesScreen.SaveAsked)
-    @work(exclusive=True)
-    async def save(self, event: FillScreen.SaveAsked | PagesScreen.SaveAsked) -> None:
+    def on_fill_screen_save_asked(self, event: "FillScreen.SaveAsked | PagesScreen.SaveAsked") -> None:
         """Saves, and goes back to the list for the next person."""
-        with caught(self.tell):
-            if await save_letter(self, self._work, event.letter):
-                while len(self.screen_stack) > 1:
-                    self.pop_screen()
+        if self._letters:
+            self.run_worker(self._letters.save(event.letter), exclusive=True)
 
-    @on(SavedDialog.OpenAsked)
-    @work
-    async def show_files(self, event: SavedDialog.OpenAsked) -> None:
+    on_pages_screen_save_asked = on_fill_screen_save_asked
+
+    def on_saved_dialog_open_asked(self, event: "SavedDialog.OpenAsked") -> None:
         """Opens what was saved."""
-        with caught(self.tell):
-            for path in event.paths:
-                await to_thread(open_in_viewer, path)
+        if self._letters:
+            self.run_worker(self._letters.show_files(event.paths))
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Shows the help."""
-        self.push_screen(HelpScreen())
+        if letters := await self.letters():
+            letters.help()
 
-    @work(exclusive=True)
     async def action_sender(self) -> None:
         """Asks who writes, and uses the answer at once."""
-        answer: SenderAnswer = await self.push_screen_wait(SenderDialog(self._work.sender_typed))
-        self._work.sender_typed = answer.sender
-        if answer.save:
-            with caught(self.tell):
-                self._work.keep_sender(answer.sender)
-                self.screen.post_message(SenderDialog.Kept())
+        if letters := await self.letters():
+            self.run_worker(letters.sender(), exclusive=True)
 
-    @work(exclusive=True)
     async def action_folder(self) -> None:
         """Asks where the PDFs go."""
-        folder = await self.push_screen_wait(FolderDialog(self._work.out))
-        self._work.out = folder or self._work.out
+        if letters := await self.letters():
+            self.run_worker(letters.folder(), exclusive=True)
 
     @work(exclusive=True)
     async def action_quit(self) -> None:  # type: ignore[override]
         """Asks first if something typed was not saved."""
-        count = len(self._work.drawer.drafts)
-        words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
-        title = f"{count} {'letter is' if count == 1 else 'letters are'} not saved as PDF"
-        if not count or await self.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay")):
+        if self._letters is None or await self._letters.may_quit():
             self.exit()

@@ -1,12 +1,15 @@
 """Findings, errors and people in words, as content that is never read as markup."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from letterkit.actions.report.roll import Card
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from letterkit.actions.report.roll import Card
 
 STYLES = {Severity.ERROR: "bold $text-error", Severity.WARNING: "bold $text-warning", Severity.NOTE: "bold"}
 """How the word of a severity looks; the word itself says it to whoever sees no colour."""
@@ -35,7 +38,7 @@ def counted(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count) or "none"
 
 
-def person_words(card: Card) -> Content:
+def person_words(card: "Card") -> Content:
     """Name, Latin name, birth, and who else has that name."""
     born = f"born {card.born}" if card.born else "year of birth not known"
     lines = [Content.styled(card.glance.name, "bold"), Content(", ".join(part for part in (card.latin, born) if part))]
@@ -45,6 +48,6 @@ def person_words(card: Card) -> Content:
     return Content("\n").join(lines)
 
 
-def confirmed_words(card: Card) -> Content:
+def confirmed_words(card: "Card") -> Content:
     """When the address was last confirmed and by which source; why there is none where there is none."""
     return Content(card.glance.barred or f"{card.confirmed[:1].upper()}{card.confirmed[1:]}.")

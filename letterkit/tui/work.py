@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from letterkit import actions
 from letterkit.actions.envelope.profile import keep_sender, own_sender
-from letterkit.actions.library.find import PeopleIndex, in_order_of_name
+from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.glance import Glance
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.offer import Offer, offers
@@ -19,8 +20,8 @@ from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.drawer import Drawer
 
-if TYPE_CHECKING:
-    from letterkit.actions.write.compose import Composition
+PAGE = 100
+"""More rows than a terminal shows."""
 
 
 @contextmanager
@@ -63,20 +64,28 @@ class Work:
         """The templates there are."""
         return offers(self.library)
 
-    @cached_property
+    @property
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people in order of name."""
-        return tuple(person.id for person in in_order_of_name(self.library.records))
+        return self.index.people
+
+    @cached_property
+    def first_rows(self) -> tuple[Glance, ...]:
+        """The rows that are seen before anybody scrolls."""
+        return tuple(map(self.roll.glance, self.everybody[:PAGE]))
+
+    def prepare(self) -> None:
+        """Works out what the list and its search need at once, so that no key waits for it."""
+        if self.first_rows:
+            self.roll.card(self.first_rows[0].person_id)
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those whom a query finds."""
         return self.index.find(query) if query.strip() else self.everybody
 
-    def compose(self, letter: TypedLetter) -> "Composition":
+    def compose(self, letter: TypedLetter) -> "actions.Composition":
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
-        from letterkit.actions.write.write import compose_letter  # noqa: PLC0415 (fonts and all that reads them)
-
-        return compose_letter(self.library, letter.request(self.sender), self.logbook)
+        return actions.compose_letter(self.library, letter.request(self.sender), self.logbook)
 
     def refuse_lost(self, letter: TypedLetter) -> None:
         """Raises UsageError for a letter whose person or template the library no longer has."""
@@ -90,21 +99,17 @@ class Work:
         number = self.logbook.past(person, letter.template, dated).number
         return str(number) if number else "none"
 
-    def save(self, composition: "Composition", *, force: bool) -> tuple[Path, ...]:
+    def save(self, composition: "actions.Composition", *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths; why no copy was logged stands in `log_troubles`.
 
         Raises LetterkitError if they cannot be saved.
         """
-        from letterkit.actions.write.write import save_letter  # noqa: PLC0415 (brings the PDF writer)
-
         self.log_troubles.clear()
-        return save_letter(composition, self.out, self.logbook, force=force)
+        return actions.save_letter(composition, self.out, self.logbook, force=force)
 
-    def taken(self, composition: "Composition") -> tuple[Path, ...]:
+    def taken(self, composition: "actions.Composition") -> tuple[Path, ...]:
         """The files that saving would replace."""
-        from letterkit.actions.write.write import taken_paths  # noqa: PLC0415 (the same)
-
-        return taken_paths(composition, self.out)
+        return actions.taken_paths(composition, self.out)
 
     def read_sender(self) -> None:
         """Takes over the sender's own profile. Raises DiskError for one that cannot be used."""

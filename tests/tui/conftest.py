@@ -2,6 +2,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from letterkit.actions.library.opening import open_library
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
+from letterkit.tui.start import Start
 
 TODAY = date(2025, 6, 1)
 NARROW, WIDE = (80, 24), (160, 50)
@@ -184,7 +186,8 @@ class Sitting:
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
 
     def app(self) -> LetterkitApp:
-        return LetterkitApp(open_library(Root(self.library, "a test"), TODAY), self.own, self.out)
+        read = partial(open_library, Root(self.library, "a test"), TODAY)
+        return LetterkitApp(Start(self.library, read, TODAY, self.own, self.out))
 
     def seat(self, pilot: Pilot[None]) -> Seat:
         """Somebody before an app that runs already."""

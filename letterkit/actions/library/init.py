@@ -4,8 +4,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_bytes, write_all
-from letterkit.store.library import FACILITIES, PARTS, PEOPLE, TEMPLATES
-from letterkit.store.roots import shipped_root
+from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, shipped_root
 from letterkit.store.schema import SCHEMA_FILES
 
 _FOR_EDITORS = (".taplo.toml", *SCHEMA_FILES.values())

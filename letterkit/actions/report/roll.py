@@ -7,33 +7,13 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.glance import Glance, Sketch
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
 from letterkit.model.person import Custody, Person
 from letterkit.rules.status import confirmation, last_confirmed, why_not
 from letterkit.russian.names import split_name
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """One person in a row of a list.
-
-    `name` is the id where the record gives none; `namesakes` are the years of birth of other people
-    of that surname and first name («?» where unknown). `days` have passed since the address was
-    confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
-    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
-    """
-
-    person_id: str
-    name: str
-    year: str
-    namesakes: tuple[str, ...]
-    status: str
-    place: str
-    days: int | None
-    barred: str
-    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +45,11 @@ class Roll:
         """The person's row. Raises UsageError for an unknown id."""
         entry = self.library.person(person_id)
         return self._glance(entry, addressee(self.library, entry).findings)
+
+    def sketch(self, person_id: str) -> Sketch:
+        """The part of the row that claims nothing. Raises UsageError for an unknown id."""
+        person = self.library.person(person_id).value
+        return Sketch(person.id, person.name or person.id, _year(person))
 
     def card(self, person_id: str) -> Card:
         """The person's card. Raises UsageError for an unknown id."""

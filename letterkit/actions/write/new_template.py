@@ -7,7 +7,7 @@ from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.store.disk import write_all
-from letterkit.store.library import TEMPLATES
+from letterkit.store.roots import TEMPLATES
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -1,5 +1,6 @@
 """The first screen: whom to write to."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -10,10 +11,10 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from letterkit.tui.people import People
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
-from letterkit.tui.work import Work
 
 
 class PickScreen(Screen[None]):
@@ -29,7 +30,10 @@ class PickScreen(Screen[None]):
     ]
 
     class Picked(Message):
-        """Somebody was chosen, whether or not he can be written to."""
+        """Somebody was chosen, whether or not he can be written to.
+
+        `person_id` is "" where the library is still being read and something is typed: whoever is found first.
+        """
 
         def __init__(self, person_id: str) -> None:
             super().__init__()
@@ -38,9 +42,11 @@ class PickScreen(Screen[None]):
     class DraftsAsked(Message):
         """The letters that were begun are to be shown."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
+        """`when_drawn` is called once the first frame stands in the terminal."""
         super().__init__()
-        self._work = work
+        self._people = people
+        self._when_drawn = when_drawn
 
     def compose(self) -> ComposeResult:
         """Search and list; the card beside them, or below where it is narrow."""
@@ -48,23 +54,33 @@ class PickScreen(Screen[None]):
         with Container(id="pick-body"):
             with Vertical(id="pick-list"):
                 yield SearchField()
-                yield PeopleList(self._work.roll.glance, self._work.drawer.is_begun)
+                yield PeopleList(self._people.row, self._people.is_begun)
             yield PersonCard()
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Lists everybody; what makes the search quick is prepared while the first screen is looked at."""
-        self._show(self._work.everybody)
-        self.run_worker(lambda: self._work.index, thread=True)
+        """Lists everybody, as far as they are known."""
+        self.show_found()
+        self.call_after_refresh(self._when_drawn)
 
     def on_screen_resume(self) -> None:
         """Shows which letters were begun meanwhile."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Shows what became known of those listed."""
+        self._show_count()
         self.query_one(PeopleList).refresh()
         self.refresh_bindings()
 
+    @property
+    def person_id(self) -> str:
+        """Who is highlighted, "" if nobody is."""
+        return self.query_one(PeopleList).person_id or ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Drafts are offered where there are any."""
-        return action != "drafts" or bool(self._work.drawer.drafts)
+        return action != "drafts" or self._people.have_drafts
 
     def action_drafts(self) -> None:
         """Asks for the letters that were begun."""
@@ -84,24 +100,34 @@ class PickScreen(Screen[None]):
         people.move(pages * people.page)
 
     @on(SearchField.Changed)
-    def find(self, event: SearchField.Changed) -> None:
-        """Lists who is found by what is typed so far."""
-        self._show(self._work.find(event.value))
+    def show_found(self) -> None:
+        """Lists who is found by what is typed so far; while the library is being read, whoever was listed before."""
+        self._show_count()
+        people = self.query_one(PeopleList)
+        if self._people.are_known or not people.person_id:
+            people.show(self._people.find(self._typed))
 
-    def _show(self, people: tuple[str, ...]) -> None:
-        self.query_one(PeopleList).show(people)
-        count = f"{len(people)} of {len(self._work.everybody)}"
+    @property
+    def _typed(self) -> str:
+        return self.query_one(SearchField).value
+
+    def _show_count(self) -> None:
+        count = "The records are being read."
+        if self._people.are_known or (self._people.are_counted and not self._typed):
+            count = f"{len(self._people.find(self._typed))} of {len(self._people.everybody)}"
         self.query_one(".title", Static).update(f"Whom do you want to write to? {count}")
 
     @on(PeopleList.Highlighted)
     def show_card(self, event: PeopleList.Highlighted) -> None:
-        """Shows who is highlighted."""
-        card = self._work.roll.card(event.person_id) if event.person_id else None
-        self.query_one(PersonCard).show(card)
+        """Shows who is highlighted, once that is known."""
+        if self._people.are_known:
+            card = self._people.card(event.person_id) if event.person_id else None
+            self.query_one(PersonCard).show(card)
 
     @on(SearchField.Submitted)
     @on(PeopleList.Chosen)
     def choose(self) -> None:
-        """Announces who is highlighted."""
-        if person_id := self.query_one(PeopleList).person_id:
-            self.post_message(self.Picked(person_id))
+        """Announces who is highlighted, or that whoever is found by what is typed was chosen."""
+        is_to_be_found = bool(self._typed) and not self._people.are_known
+        if is_to_be_found or self.person_id:
+            self.post_message(self.Picked("" if is_to_be_found else self.person_id))

@@ -1,8 +1,7 @@
 """The list of people: drawn line by line, so that its length costs nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import ClassVar
 
 from textual import events
@@ -12,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from letterkit.actions.report.roll import Glance
+from letterkit.actions.report.glance import Glance, Sketch
 
 _MARK, _GAP = 2, 1
 _BORN, _CONFIRMED = 13, 10
@@ -72,11 +71,11 @@ class PeopleList(ScrollView, can_focus=False):
             super().__init__()
             self.person_id = person_id
 
-    def __init__(self, glance: Callable[[str], Glance], is_begun: Callable[[str], bool]) -> None:
+    def __init__(self, row: Callable[[str], Glance | Sketch], is_begun: Callable[[str], bool]) -> None:
         super().__init__()
         self._is_begun = is_begun
-        self._glance = cache(glance)
-        self._people: tuple[str, ...] = ()
+        self._row_of = row
+        self._people: Sequence[str] = ()
         self._row = 0
 
     @property
@@ -84,12 +83,12 @@ class PeopleList(ScrollView, can_focus=False):
         """Who is highlighted."""
         return self._people[self._row] if self._people else None
 
-    def show(self, people: tuple[str, ...]) -> None:
+    def show(self, people: Sequence[str]) -> None:
         """Lists these people, and keeps the highlight on who had it if he is among them."""
         before = self.person_id
         self._people = people
         self.virtual_size = Size(self.size.width, len(people) + 1)
-        self._highlight(people.index(before) if before in people else 0)
+        self._highlight(people.index(before) if before is not None and before in people else 0)
         self.refresh()
         self.call_after_refresh(self._keep_in_sight)  # how far a longer list scrolls is known only then
 
@@ -113,12 +112,12 @@ class PeopleList(ScrollView, can_focus=False):
 
     def _row_words(self, row: int, width: int) -> tuple[Content, str]:
         """The row as text, and the name of its style."""
-        glance = self._glance(self._people[row])
+        shown = self._row_of(self._people[row])
         highlighted = row == self._row
-        words = Columns.within(width).row(
-            ">" if highlighted else "", _cells(glance, begun=self._is_begun(glance.person_id))
-        )
-        return words, "highlight" if highlighted else "barred" if glance.barred else ""
+        cells = _cells(shown, begun=self._is_begun(shown.person_id))
+        words = Columns.within(width).row(">" if highlighted else "", cells)
+        is_barred = isinstance(shown, Glance) and shown.barred
+        return words, "highlight" if highlighted else "barred" if is_barred else ""
 
     def _highlight(self, row: int) -> None:
         before, self._row = self._row, min(max(row, 0), max(len(self._people) - 1, 0))
@@ -147,11 +146,14 @@ class PeopleList(ScrollView, can_focus=False):
             self._highlight(row)
 
 
-def _cells(glance: Glance, *, begun: bool) -> tuple[str, ...]:
+def _cells(glance: Glance | Sketch, *, begun: bool) -> tuple[str, ...]:
     """Name, year (and those of namesakes), status with place, confirmation; or the reason in place of the last two.
 
-    Where a letter was begun, what comes after the year begins with «draft».
+    Where a letter was begun, what comes after the year begins with «draft». Of somebody whose record is still to be
+    read no more than name and year are shown.
     """
+    if isinstance(glance, Sketch):
+        return glance.name, glance.year, "..."
     mark = "draft; " if begun else ""
     born = f"{glance.year} not {' '.join(glance.namesakes)}" if glance.namesakes else glance.year
     if glance.barred:

@@ -1,12 +1,16 @@
 """Everything there is to know of one person before writing."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from letterkit.actions.report.roll import Card
 from letterkit.tui.words import confirmed_words, findings_words, person_words
+
+if TYPE_CHECKING:
+    from letterkit.actions.report.roll import Card
 
 PARTS = ("person", "address", "certainty")
 
@@ -19,7 +23,7 @@ class PersonCard(VerticalScroll):
         for part in PARTS:
             yield Static(id=f"card-{part}", markup=False)
 
-    def show(self, card: Card | None) -> None:
+    def show(self, card: "Card | None") -> None:
         """The card, or that nobody was found."""
         parts = _parts(card) if card else (Content("Nobody is found by that."), Content(), Content())
         for part, words in zip(PARTS, parts, strict=True):
@@ -29,7 +33,7 @@ class PersonCard(VerticalScroll):
         self.scroll_home(animate=False)
 
 
-def _parts(card: Card) -> tuple[Content, Content, Content]:
+def _parts(card: "Card") -> tuple[Content, Content, Content]:
     address = Content.assemble(("On the envelope\n", "bold"), "\n".join(card.address)) if card.address else Content()
     status = Content.assemble((f"{card.glance.status.capitalize()}. ", "bold"), confirmed_words(card))
     return person_words(card), address, Content("\n").join((status, findings_words(card.findings)))

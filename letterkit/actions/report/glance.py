@@ -1,0 +1,33 @@
+"""What a row of the list of people says. Light to import: the list is drawn before anything else is known."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """As much of a row as may be shown of somebody whose record may have changed: nothing that must be right."""
+
+    person_id: str
+    name: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One person in a row of a list.
+
+    `name` is the id where the record gives none; `namesakes` are the years of birth of other people
+    of that surname and first name («?» where unknown). `days` have passed since the address was
+    confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
+    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
+    """
+
+    person_id: str
+    name: str
+    year: str
+    namesakes: tuple[str, ...]
+    status: str
+    place: str
+    days: int | None
+    barred: str
+    brief: str

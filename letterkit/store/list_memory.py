@@ -1,0 +1,132 @@
+"""Remembers the list of people as it was shown last, so that it can be drawn before the library is read.
+
+Whoever draws it reads a page or two of the file. As with every cache, the file may be deleted at any time: what is
+corrupt, of another version or impossible to write is done without, silently.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import write_all
+from letterkit.store.folders import files_in
+from letterkit.store.roots import FACILITIES, PEOPLE
+from letterkit.store.stamps import clock_of_files, digest_of, digest_of_code, is_settled, own_name, stamp_of
+
+PAGE = 100
+"""Rows that are read at once: more than a terminal shows."""
+
+Row = Sequence[Any]
+"""What JSON holds of one row."""
+
+_DRAWING = ("model", "store", "fill", "rules", "page", "russian", "russian/names", "actions/library", "actions/report")
+"""The rooms of the package on which depends what a row says."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How the records lie on the disk: `digest` changes with any of them, later ones surely if `is_settled`."""
+
+    digest: str
+    is_settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenList:
+    """The list as it was shown on a day, of records in the state of that digest.
+
+    Each of `pages` is where it begins in the file, where it ends, and its hash.
+    """
+
+    file: Path
+    day: str
+    state: str
+    count: int
+    pages: Sequence[tuple[int, int, str]]
+
+    def page(self, number: int) -> Sequence[Row]:
+        """The rows of a page; none where the file has been replaced or spoilt meanwhile."""
+        begin, end, digest = self.pages[number]
+        try:
+            with self.file.open("rb") as file:
+                file.seek(begin)
+                content = file.read(end - begin)
+        except OSError:
+            return ()
+        return json.loads(content) if digest_of(content) == digest else ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListMemory:
+    """Where the list of the library at `root` is remembered; `beside` are other files on which its rows depend."""
+
+    folder: Path
+    root: Path
+    beside: tuple[Path, ...] = ()
+
+    @property
+    def file(self) -> Path:
+        """The file with the list."""
+        return self.folder / f"list-{own_name(self.root)}.json"
+
+    def state(self, began: int = 0) -> State:
+        """How the records lie there now. Raises DiskError if a folder cannot be read.
+
+        With the time at which one began to look, as `clock` tells it, the state may be settled.
+        """
+        files = [*files_in(self.root / PEOPLE, ".toml"), *files_in(self.root / FACILITIES, ".toml")]
+        stamps = [(file.name, stamp_of(file)) for file in files] + [(file.name, stamp_of(file)) for file in self.beside]
+        lines = "\n".join(f"{name} {stamp}" for name, stamp in stamps)
+        settled = began > 0 and all(is_settled(stamp, began) for _, stamp in stamps if stamp)
+        return State(digest_of(lines.encode(errors="surrogatepass")), settled)
+
+    def clock(self) -> int:
+        """What time it is by the clock that stamps files; 0 if that cannot be known."""
+        with suppress(OSError):
+            return clock_of_files(self.folder)
+        return 0
+
+    def read(self) -> SeenList | None:
+        """The list, None if none is remembered."""
+        try:
+            with self.file.open("rb") as file:
+                mark, index = file.readline(), file.readline()
+                if mark != _mark(index):
+                    return None
+                day, state, count, pages = json.loads(index)
+                return SeenList(self.file, day, state, count, tuple(_places(file.tell(), pages)))
+        except OSError:
+            return None
+
+    def write(self, day: str, state: State, rows: Sequence[Row]) -> None:
+        """Remembers the list, unless records were changed too lately for their times to tell a later change."""
+        if not state.is_settled:
+            return
+        starts = range(0, len(rows), PAGE)
+        pages = [json.dumps(rows[start : start + PAGE], ensure_ascii=False).encode() for start in starts]
+        sizes = [(len(page), digest_of(page)) for page in pages]
+        index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
+        with suppress(DiskError):
+            write_all({self.file: b"".join((_mark(index), index, *pages))}, force=True, private=True)
+
+
+def _places(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    ends = accumulate((size for size, _ in pages), initial=begin)
+    for start, (size, digest) in zip(ends, pages, strict=False):
+        yield start, start + size, digest
+
+
+def _mark(index: bytes) -> bytes:
+    """The first line of the file: what made it, and what tells that its index is whole."""
+    return f"letterkit {_made_by()} {digest_of(index)}\n".encode()
+
+
+@cache
+def _made_by() -> str:
+    return digest_of_code(_DRAWING)

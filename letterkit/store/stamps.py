@@ -1,0 +1,59 @@
+"""By what a file is known again: its size and times, and the hash of its content."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from letterkit.store.folders import files_in
+
+_WHOLE_SECOND = 1_000_000_000
+_COARSE, _FINE = 2 * _WHOLE_SECOND, _WHOLE_SECOND // 10
+"""How long, in nanoseconds, a file must have been left alone for its times to tell a later change: file systems
+that keep whole seconds may keep only even ones (FAT); the others count in steps of 16 milliseconds at most."""
+
+Stamp = list[int]
+"""Size, time of the last change of the content, and of the file at all, both in nanoseconds."""
+
+
+def stamp_of(file: "os.DirEntry[str] | Path") -> Stamp:
+    """The stamp of a file; empty if there is none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return []
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns]
+
+
+def clock_of_files(folder: Path) -> int:
+    """What the clock that stamps the files of a folder shows, in nanoseconds; the folder is made if need be.
+
+    Raises OSError if no file can be made there.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as mark:
+        return os.fstat(mark.fileno()).st_mtime_ns
+
+
+def is_settled(stamp: Stamp, began: int) -> bool:
+    """Whether a change made since `began` would be seen in the times of a file that has this stamp."""
+    return bool(stamp) and all(time < began - (_FINE if time % _WHOLE_SECOND else _COARSE) for time in stamp[1:])
+
+
+def digest_of(content: bytes) -> str:
+    """The hash a file's content is known again by."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def digest_of_code(rooms: Iterable[str]) -> str:
+    """What tells this code from another: size and time of each module in these rooms of the package."""
+    package = Path(__file__).parents[1]
+    modules = [file for room in rooms for file in files_in(package / room, ".py")]
+    lines = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in modules]
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
+
+
+def own_name(root: Path) -> str:
+    """What stands for a library in the name of a file about it."""
+    return hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()

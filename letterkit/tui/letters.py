@@ -1,0 +1,126 @@
+"""What comes after somebody was picked: one screen after the other, until the letter is saved."""
+
+from asyncio import to_thread
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from textual.app import App
+from textual.content import Content
+
+from letterkit.actions.report.remembered import Remembered
+from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import LetterkitError
+from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.drafts import DraftsDialog
+from letterkit.tui.dialogs.folder import FolderDialog
+from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
+from letterkit.tui.saving import save_letter
+from letterkit.tui.screens.fill import FillScreen
+from letterkit.tui.screens.help import HelpScreen
+from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.screens.templates import TemplatesScreen
+from letterkit.tui.start import Start
+from letterkit.tui.viewer import open_in_viewer
+from letterkit.tui.words import findings_words
+from letterkit.tui.work import Work, caught
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The ways through the screens of one app."""
+
+    app: App[None]
+    work: Work
+
+    @classmethod
+    def over(cls, app: App[None], start: Start) -> Self:
+        """The letters over a library, read now. Raises DiskError if it cannot be."""
+        work = Work(start.read(), start.own, start.out)
+        work.prepare()
+        return cls(app, work)
+
+    def begin(self) -> None:
+        """Reads the sender's profile, and the letters that were begun."""
+        with caught(self.tell):
+            self.work.read_sender()
+        with caught(self.tell):
+            if damaged := self.work.drawer.read():
+                files = "\n".join(map(str, damaged))
+                self.app.notify(files, title="No drafts we can read", severity="warning", markup=False)
+
+    def remember(self, remembered: Remembered) -> None:
+        """Remembers the list for the first frame of the next time."""
+        remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
+
+    def tell(self, error: LetterkitError) -> None:
+        """Shows an error: the fact, and what to do."""
+        self.app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood"))
+
+    def choose_template(self, person_id: str) -> None:
+        """Goes on with somebody who can be written to, and tells the reason of everybody else."""
+        with caught(self.tell):
+            glance = self.work.roll.glance(person_id)
+            if glance.barred:
+                self.app.push_screen(AskDialog(f"{glance.name} gets no letter now", Content(glance.barred)))
+            else:
+                self.app.push_screen(TemplatesScreen(self.work, person_id))
+
+    async def go_on(self) -> None:
+        """Opens the form of a letter that was begun."""
+        letter = await self.app.push_screen_wait(DraftsDialog(self.work.drawer.drafts))
+        if letter:
+            with caught(self.tell):
+                self.work.refuse_lost(letter)
+                self.app.push_screen(FillScreen(self.work, letter))
+
+    def fill(self, person_id: str, template: str) -> None:
+        """Opens the form, with what was typed into it before."""
+        self.app.push_screen(FillScreen(self.work, self.work.drawer.letter(person_id, template)))
+
+    def look(self, letter: TypedLetter) -> None:
+        """Shows the pages, if there are any."""
+        with caught(self.tell):
+            composition = self.work.compose(letter)
+            if composition.documents:
+                self.app.push_screen(PagesScreen(self.work, letter, composition))
+            else:
+                self.app.push_screen(AskDialog("There are no pages yet", findings_words(composition.findings)))
+
+    async def save(self, letter: TypedLetter) -> None:
+        """Saves, and goes back to the list for the next person."""
+        with caught(self.tell):
+            if await save_letter(self.app, self.work, letter):
+                while len(self.app.screen_stack) > 1:
+                    self.app.pop_screen()
+
+    async def show_files(self, paths: tuple[Path, ...]) -> None:
+        """Opens what was saved."""
+        with caught(self.tell):
+            for path in paths:
+                await to_thread(open_in_viewer, path)
+
+    def help(self) -> None:
+        """Shows the help."""
+        self.app.push_screen(HelpScreen())
+
+    async def sender(self) -> None:
+        """Asks who writes, and uses the answer at once."""
+        answer: SenderAnswer = await self.app.push_screen_wait(SenderDialog(self.work.sender_typed))
+        self.work.sender_typed = answer.sender
+        if answer.save:
+            with caught(self.tell):
+                self.work.keep_sender(answer.sender)
+                self.app.screen.post_message(SenderDialog.Kept())
+
+    async def folder(self) -> None:
+        """Asks where the PDFs go."""
+        folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
+        self.work.out = folder or self.work.out
+
+    async def may_quit(self) -> bool:
+        """Whether to quit; asks if something typed was not saved."""
+        count = len(self.work.drawer.drafts)
+        words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
+        title = f"{count} {'letter is' if count == 1 else 'letters are'} not saved as PDF"
+        return not count or await self.app.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay"))
