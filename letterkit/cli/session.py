@@ -30,7 +30,7 @@ class Session:
         return self.reading()()
 
     def reading(self) -> "Callable[[], OpenLibrary]":
-        """What reads the library in use later, and says nothing of it; stderr says now if post offices cannot be used."""
+        """What reads the library in use later, in silence; stderr says now if the post offices cannot be used."""
         offices = self.post_offices()
 
         def read() -> "OpenLibrary":
