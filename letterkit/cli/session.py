@@ -29,7 +29,7 @@ class Session:
         return self.reading(self.root())()
 
     def reading(self, root: "store.Root") -> "Callable[[], actions.OpenLibrary]":
-        """What reads that library later, and says nothing of it; stderr says now if post offices cannot be used."""
+        """What reads that library later, in silence; stderr says now if the post offices cannot be used."""
         offices = self.post_offices()
 
         def read() -> "actions.OpenLibrary":

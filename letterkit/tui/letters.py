@@ -11,6 +11,7 @@ from textual.content import Content
 from letterkit.actions.report.remembered import Remembered
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
+from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
@@ -36,8 +37,9 @@ class Letters:
     @classmethod
     def over(cls, app: App[None], start: Start) -> Self:
         """The letters over a library, read now. Raises DiskError if it cannot be."""
-        work = Work(start.read(), start.own, start.out)
-        work.prepare()
+        with in_small_slices():
+            work = Work(start.read(), start.own, start.out)
+            work.prepare()
         return cls(app, work)
 
     def begin(self) -> None:
@@ -51,7 +53,8 @@ class Letters:
 
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next time."""
-        remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
+        with in_small_slices():
+            remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
 
     def tell(self, error: LetterkitError) -> None:
         """Shows an error: the fact, and what to do."""

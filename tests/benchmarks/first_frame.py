@@ -1,8 +1,8 @@
 """What the app takes from the start of its process to a terminal that shows people, beside a minimal Textual app.
 
 Run it from the project's root: python -m tests.benchmarks.first_frame. Every run is a fresh interpreter in a
-pseudo-terminal of its own; it ends at once when the text waited for has been handed to the terminal. Runs are taken
-in turns, so that a busy machine slows all of them alike; the time of the processor is what counts, the clock is shown
+pseudo-terminal of its own; it ends at once when the text waited for has been handed to the terminal. Runs are taken in
+turns, so that a busy machine slows all of them alike; the time of the processor is what counts, the clock is shown
 beside it.
 """
 

@@ -2,22 +2,24 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date
-from functools import partial
 from html import unescape
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from letterkit.actions.library.opening import open_library
+from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
 
 TODAY = date(2025, 6, 1)
+PATIENCE = 20.0
+"""Seconds after which a library that was not let be read is not read at all."""
 NARROW, WIDE = (80, 24), (160, 50)
 
 _TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
@@ -178,27 +180,35 @@ class Seat:
 
 
 class Sitting:
-    """An app over one library, with a folder for PDFs and a sender profile of its own."""
+    """An app over one library, with a folder for PDFs and a sender profile of its own.
+
+    The library is not read while `gate` is closed.
+    """
 
     def __init__(self, library: Path, folder: Path) -> None:
+        self.gate = Event()
+        self.gate.set()
         self.library = library
         self.out = folder / "out"
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
 
     def app(self) -> LetterkitApp:
-        read = partial(open_library, Root(self.library, "a test"), TODAY)
-        return LetterkitApp(Start(self.library, read, TODAY, self.own, self.out))
+        return LetterkitApp(Start(self.library, self._read, TODAY, self.own, self.out))
+
+    def _read(self) -> OpenLibrary:
+        assert self.gate.wait(PATIENCE)
+        return open_library(Root(self.library, "a test"), TODAY)
 
     def seat(self, pilot: Pilot[None]) -> Seat:
         """Somebody before an app that runs already."""
         assert isinstance(pilot.app, LetterkitApp)
         return Seat(pilot.app, pilot)
 
-    def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
-        """Runs the app in memory and the journey in it."""
+    def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> LetterkitApp:
+        """Runs the app in memory and the journey in it; returns the app after its end."""
+        app = self.app()
 
         async def sit() -> None:
-            app = self.app()
             app.animation_level = "none"
             async with app.run_test(size=size, notifications=True) as pilot:
                 seat = self.seat(pilot)
@@ -206,6 +216,7 @@ class Sitting:
                 await journey(seat)
 
         asyncio.run(sit())
+        return app
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """As much of a row as may be shown of somebody whose record may have changed: nothing that must be right."""
+    """As much of a row as may be shown of somebody whose record may have changed: it claims nothing."""
 
     person_id: str
     name: str

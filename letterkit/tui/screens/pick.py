@@ -118,11 +118,10 @@ class PickScreen(Screen[None]):
         self.query_one(".title", Static).update(f"Whom do you want to write to? {count}")
 
     @on(PeopleList.Highlighted)
-    def show_card(self, event: PeopleList.Highlighted) -> None:
-        """Shows who is highlighted, once that is known."""
+    def show_card(self) -> None:
+        """Shows who is highlighted now, once that is known."""
         if self._people.are_known:
-            card = self._people.card(event.person_id) if event.person_id else None
-            self.query_one(PersonCard).show(card)
+            self.query_one(PersonCard).show(self._people.card(self.person_id) if self.person_id else None)
 
     @on(SearchField.Submitted)
     @on(PeopleList.Chosen)
