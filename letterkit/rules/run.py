@@ -12,7 +12,7 @@ from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.service import ServiceForm
 from letterkit.model.template import Template
-from letterkit.rules.catalogue import ALL
+from letterkit.rules import catalogue
 from letterkit.rules.context import Context
 from letterkit.rules.ignores import Review
 from letterkit.rules.registry import Hit, Rule
@@ -25,8 +25,6 @@ Locate = Callable[[Path], int | None]
 """The line on which the value at a path stands; asked only where there is something to report."""
 
 _Hits = list[tuple[Rule, Hit]]
-
-_CODES = frozenset(rule.code for rule in ALL)
 
 
 def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Finding, ...]:
@@ -68,7 +66,14 @@ def check_mailing(mailing: Mailing, context: Context) -> tuple[Finding, ...]:
 
 @cache
 def _rules_on(kind: type, *, with_paper: bool) -> tuple[Rule, ...]:
-    return tuple(rule for rule in ALL if issubclass(kind, rule.on) and (with_paper or not rule.paper))
+    return tuple(rule for rule in _part_on(kind) if issubclass(kind, rule.on) and (with_paper or not rule.paper))
+
+
+def _part_on(kind: type) -> tuple[Rule, ...]:
+    """The part of the catalogue that looks at such values: the others need not be loaded."""
+    if issubclass(kind, Draft | ServiceForm):
+        return catalogue.LETTERS
+    return catalogue.PAPER if issubclass(kind, Document | Mailing) else catalogue.LIBRARY
 
 
 def _hits(subject: object, context: Context) -> _Hits:
@@ -90,7 +95,7 @@ def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
     idle = frozenset() if entry.misfits else looked - {rule.code for rule, _ in hits}
     ignored = {ignore.code for ignore in ignores if ignore.reason.strip()} & allowed
     kept = [(rule, hit) for rule, hit in hits if rule.code not in ignored]
-    return kept + _hits(Review(ignores, _CODES, allowed, idle), context)
+    return kept + _hits(Review(ignores, allowed, idle), context)
 
 
 def _looks_at_all(rule: Rule, context: Context) -> bool:
