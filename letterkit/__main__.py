@@ -1,7 +1,5 @@
 """`python -m letterkit`."""
 
-import sys
+from letterkit.cli.main import entry
 
-from letterkit.cli.main import main
-
-sys.exit(main())
+entry()

@@ -1,6 +1,7 @@
 """The `letterkit` command: parses the line, runs one command, turns errors into sentences."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,8 +17,13 @@ _DESCRIPTION = """Right Russian letters and envelopes for political prisoners he
 Without a command the terminal app opens."""
 
 
+_LITTLE_GARBAGE = 50_000
+"""New objects before Python looks for garbage: a short command makes fewer that stay, and spent a tenth on looking."""
+
+
 def entry() -> None:
     """The console script."""
+    gc.set_threshold(_LITTLE_GARBAGE)
     sys.exit(main())
 
 

@@ -1,10 +1,11 @@
 """How much alike two letters read."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W\d_]+")
+from letterkit.late_pattern import late_pattern
+
+_WORD = late_pattern(r"[^\W\d_]+")
 _RUN = 3
 """Words in a row that count as taken over: two are common in any Russian text, four miss a changed name or form."""
 

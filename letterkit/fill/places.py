@@ -1,19 +1,19 @@
 """Where a writer may put paragraphs of his own: between any two of a template, whatever it is filled with."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.fill.environment import environment
+from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.russian.letters import clean
 
-_BREAK = re.compile(r"\n[ \t]*\n\s*")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BREAK = late_pattern(r"\n[ \t]*\n\s*")
+_BLANKS = late_pattern(r"[ \t\r\n]+")
 _MARK = "\x01{}\x02"
 """Stands before each paragraph of a body while it is filled; what is typed has no such characters once it is clean."""
-_MARKS = re.compile("\x01([0-9]+)\x02")
+_MARKS = late_pattern("\x01([0-9]+)\x02")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+from .address_on_c6 import measured_address as measured_address
 from .envelope import EnvelopeStyle as EnvelopeStyle
 from .envelope_size import envelope_size as envelope_size
 from .letter import LetterStyle as LetterStyle

@@ -1,12 +1,12 @@
 """A page as SVG: text stays text, and everything stands where it will on paper. Units are millimetres."""
 
-import re
 import zlib
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from struct import pack
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.page import Block, Coding, Face, Image, Page, Picture, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT
 
@@ -18,7 +18,7 @@ FAMILIES = {
 }
 """What a viewer looks for; where it has another font, the lines keep their width."""
 
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = late_pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def page_as_svg(page: Page) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Rect, Zone
 
@@ -17,7 +18,7 @@ WINDOW_WIDTH, WINDOW_HEIGHT = 90.0, 45.0
 LEAST, MOST = (140.0, 90.0), (353.0, 250.0)
 """The smallest letter the Universal Postal Union carries, and B4: no larger envelope is sold for letters."""
 
-_MEASURES = re.compile(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?)", re.IGNORECASE)
+_MEASURES = late_pattern(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from functools import cache, lru_cache
 
 import pyphen
 
+from letterkit.late_pattern import late_pattern
+
 LEAST_BEFORE, LEAST_AFTER = 2, 3
 """Letters kept on the line and carried over: one alone is forbidden in Russian, two carried look poor."""
 
 HYPHENS = "-\u2010\u2011"
 
-_WORD = re.compile(r"[А-Яа-яЁё]{5,}")
-_VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
+_WORD = late_pattern(r"[А-Яа-яЁё]{5,}")
+_VOWEL = late_pattern(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NEVER_CARRIED_FIRST = "ьъйыЬЪЙЫ"
 
 

@@ -6,28 +6,29 @@ abbreviation and its name, initials, short prepositions and what they govern, a 
 before it, a particle and the word it leans on.
 """
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
+from letterkit.late_pattern import late_pattern
+
 NO_BREAK, NARROW_NO_BREAK = "\u00a0", "\u202f"
 
-_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+_BLANKS = late_pattern(r"[^\S\u00a0\u202f]+")
 _OPENING, _CLOSING = "«„“\"'([", ".,;:!?…»)"
 
 _DASHES = frozenset("—–-")
 _PARTICLES = frozenset(("бы", "б", "же", "ж", "ли", "ль"))
 _PREPOSITIONS = frozenset(("во", "до", "за", "из", "ко", "на", "не", "ни", "об", "от", "по", "со"))
-_NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*[а-я]?")
-_ORDINAL = re.compile(r"\d+-[а-яё]{1,3}")
-_INITIAL = re.compile(r"(?:[А-ЯЁA-Z]\.)+")
-_LETTER_ABBREVIATION = re.compile(r"[а-яё]\.")
-_BODY = re.compile(r"[А-ЯЁ]{2,}")
-_INSTITUTION = re.compile(r"[А-ЯЁ]+-\d+")
-_BEFORE_NAME = re.compile(
+_NUMBER = late_pattern(r"\d+(?:[.,/-]\d+)*[а-я]?")
+_ORDINAL = late_pattern(r"\d+-[а-яё]{1,3}")
+_INITIAL = late_pattern(r"(?:[А-ЯЁA-Z]\.)+")
+_LETTER_ABBREVIATION = late_pattern(r"[а-яё]\.")
+_BODY = late_pattern(r"[А-ЯЁ]{2,}")
+_INSTITUTION = late_pattern(r"[А-ЯЁ]+-\d+")
+_BEFORE_NAME = late_pattern(
     r"(?:г|гор|д|дер|с|п|пос|х|ст|мкрн?|тер|р|ул|пер|пр|просп|пл|наб|ш|им)\.|пгт|ст-ца|пр-к?т|пр-д|б-р"
 )
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = late_pattern(
     r"№|(?:д|корп|к|стр|зд|вл|кв|оф)\.|[апв]/[яч]|дом|корпус|строение|квартира|отряд|барак|камера"
 )
 

@@ -1,12 +1,12 @@
 """A paragraph taken apart into pieces between which a line may end."""
 
-import re
 from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from letterkit.late_pattern import late_pattern
 from letterkit.page.hyphenation import break_points
 from letterkit.page.metrics import FaceMetrics, drawn
 from letterkit.page.no_break import NO_BREAK, bind
@@ -18,7 +18,7 @@ HOPELESS = 2.5
 """A ratio beyond which a line is not considered."""
 
 _SOFT_HYPHEN = "\u00ad"
-_INSIDE_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
+_INSIDE_COMPOUND = late_pattern(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
 
 
 class Joint(Enum):

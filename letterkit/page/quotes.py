@@ -5,9 +5,11 @@
 
 import re
 
-_MARK = re.compile(r"[\"“”„«»]")
-_BEFORE_OPENING = re.compile(r"[\s(«„\[—–-]")
-_DASH = re.compile(r"(?:^|(?<=\s))(?:-{1,3}|–)(?=\s)")
+from letterkit.late_pattern import late_pattern
+
+_MARK = late_pattern(r"[\"“”„«»]")
+_BEFORE_OPENING = late_pattern(r"[\s(«„\[—–-]")
+_DASH = late_pattern(r"(?:^|(?<=\s))(?:-{1,3}|–)(?=\s)")
 
 
 def with_russian_quotes(text: str) -> str:

@@ -1,10 +1,10 @@
 """What a letter weighs, before it is printed: sheets, envelope, enclosures."""
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.page import Document, Page
 from letterkit.page.envelope_size import EnvelopeSize
@@ -43,7 +43,7 @@ _GRAMS = {
 }
 """How words for what people enclose begin, and the weight of one; photos of 10 by 15 cm."""
 
-_COUNT = re.compile(r"(\d{1,3})\s")
+_COUNT = late_pattern(r"(\d{1,3})\s")
 
 
 def weigh(documents: Sequence[Document], size: EnvelopeSize, enclosures: Iterable[str]) -> Mailing:

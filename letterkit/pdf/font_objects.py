@@ -12,6 +12,7 @@ from itertools import groupby
 from struct import pack
 from zlib import crc32
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.page import Face
 from letterkit.pdf.fonts import Subset, font_file, subset, whole_alphabets
 from letterkit.pdf.writer import TIGHTLY, ObjectWriter, deflated
@@ -22,7 +23,7 @@ SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
 MOST_ENTRIES = 100
 """In one block of a CMap (Adobe technical note 5014)."""
 
-_BEYOND_TWO_BYTES = re.compile("[^\x00-\uffff]")
+_BEYOND_TWO_BYTES = late_pattern("[^\x00-\uffff]")
 _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage return (ISO 32000-1, 7.3.4.2)
 
 

@@ -1,8 +1,8 @@
 """Family A: the postal address of a facility."""
 
-import re
 from collections.abc import Iterator
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.model.nearest import nearest_hint
@@ -12,7 +12,7 @@ from letterkit.rules.registry import Hit, rule
 from letterkit.russian.kinds import KINDS, find_kind
 from letterkit.russian.regions import find_regions, nearest_region, regions_within
 
-_QUARTER_NUMBER = re.compile(r"-\d+$")
+_QUARTER_NUMBER = late_pattern(r"-\d+$")
 """«г. Салават-6» is a quarter with a post office of its own."""
 
 

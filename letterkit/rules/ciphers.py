@@ -5,34 +5,35 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.word_table import word_set
 
-_PHONE = re.compile(
+_PHONE = late_pattern(
     r"\+\d(?:[ ()-]{0,2}\d){7,14}(?!\d)"
     r"|(?<![\d-])8[ (-]{0,2}\d{3,4}[ )-]{0,2}\d{2,3}[ -]?\d{2}[ -]?\d{2}(?!\d)"
     r"|(?<![\d-])(?:\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}[ -]\d{2}[ -]\d{2})(?![\d-]| \d)"
 )
-_LONG_NUMBER = re.compile(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
-_DATE_OR_SUM = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
-_ROW_OF_NUMBERS = re.compile(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
+_LONG_NUMBER = late_pattern(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
+_DATE_OR_SUM = late_pattern(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
+_ROW_OF_NUMBERS = late_pattern(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
 
-_SHORT_FOR = re.compile(r"\b[тниг]\. ?[дпекнэроa]\.")
-_ROW_OF_LETTERS = re.compile(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
-_ROW_OF_PAIRS = re.compile(r"(?<![\w-])[а-яё]-\d{1,3}(?:[,; ]+[а-яё]-\d{1,3}){3,}", re.IGNORECASE)
+_SHORT_FOR = late_pattern(r"\b[тниг]\. ?[дпекнэроa]\.")
+_ROW_OF_LETTERS = late_pattern(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
+_ROW_OF_PAIRS = late_pattern(r"(?<![\w-])[а-яё]-\d{1,3}(?:[,; ]+[а-яё]-\d{1,3}){3,}", re.IGNORECASE)
 """«к-7, д-3, с-12, п-9»."""
-_NAMES_LETTERS = re.compile(r"витамин|букв|групп|класс|категори", re.IGNORECASE)
+_NAMES_LETTERS = late_pattern(r"витамин|букв|групп|класс|категори", re.IGNORECASE)
 
-_CODE = re.compile(r"(?<![\w-])(?=[А-ЯЁA-Z\d/-]*\d)[А-ЯЁA-Z\d]{2,}(?:[-/][А-ЯЁA-Z\d]+)*(?![\w-])")
-_FORMULA = re.compile(r"(?:[CHNOSPKFСНОРК]\d{0,2})+")
+_CODE = late_pattern(r"(?<![\w-])(?=[А-ЯЁA-Z\d/-]*\d)[А-ЯЁA-Z\d]{2,}(?:[-/][А-ЯЁA-Z\d]+)*(?![\w-])")
+_FORMULA = late_pattern(r"(?:[CHNOSPKFСНОРК]\d{0,2})+")
 """«H2SO4», in whichever letters it was typed."""
 
 _MOST_SWITCHES = 2
 """How often letters and digits take turns in «Ту-154М» or «ИК-7»; in a code they do so more often."""
 
-_CAPITALS = re.compile(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
-_SHOUTED = re.compile(r"(?<![А-ЯЁ])[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
-_VOWEL = re.compile("[АЕЁИОУЫЭЮЯ]")
-_HARD_TO_SAY = re.compile("[^АЕЁИОУЫЭЮЯ]{4,}|^[^АЕЁИОУЫЭЮЯ]{3}|[АЕЁИОУЫЭЮЯ]{3}")
+_CAPITALS = late_pattern(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
+_SHOUTED = late_pattern(r"(?<![А-ЯЁ])[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
+_VOWEL = late_pattern("[АЕЁИОУЫЭЮЯ]")
+_HARD_TO_SAY = late_pattern("[^АЕЁИОУЫЭЮЯ]{4,}|^[^АЕЁИОУЫЭЮЯ]{3}|[АЕЁИОУЫЭЮЯ]{3}")
 
 _SHORT_WORDS = word_set(
     """

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from letterkit.model.library import Library
 from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
-from letterkit.page.metrics import Metrics
+
+if TYPE_CHECKING:  # fonts, which most checks do without
+    from letterkit.page.metrics import Metrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Context:
 
     library: Library
     today: date
-    metrics: Metrics | None
+    metrics: "Metrics | None"
     people: Mapping[str, Mapping[str, tuple[Person, ...]]] = field(hash=False)
     post_offices: PostOffices | None = None
 
     @classmethod
     def of(
-        cls, library: Library, today: date, metrics: Metrics | None = None, post_offices: PostOffices | None = None
+        cls, library: Library, today: date, metrics: "Metrics | None" = None, post_offices: PostOffices | None = None
     ) -> Self:
         """The context for one run over the library, its indexes built."""
         people: dict[str, dict[str, tuple[Person, ...]]] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from letterkit.model.finding import Severity
 from letterkit.model.ignore import Ignore
 from letterkit.model.nearest import nearest_hint
+from letterkit.rules import catalogue
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
@@ -14,12 +15,11 @@ from letterkit.rules.registry import Hit, rule
 class Review:
     """The ignores of one record once its rules have run.
 
-    `known` are the codes there are, `allowed` those that may be ignored in such a record; the rules
-    of `idle`, some of the allowed, looked at the record and had nothing to say.
+    `allowed` are the codes that may be ignored in such a record; the rules of `idle`, some of the
+    allowed, looked at the record and had nothing to say.
     """
 
     ignores: tuple[Ignore, ...]
-    known: frozenset[str]
     allowed: frozenset[str]
     idle: frozenset[str]
 
@@ -43,7 +43,7 @@ def ignores_have_something_to_ignore(review: Review, context: Context) -> Iterat
 
 def _problem(code: str, number: int, review: Review) -> tuple[str, str] | None:
     """What is wrong with ignoring that code, and the remedy; None if nothing is."""
-    if code not in review.known:
+    if code not in review.allowed and all(rule.code != code for rule in catalogue.ALL):
         return f"there is no rule «{code}» that could be ignored", nearest_hint(code, review.allowed)
     if code not in review.allowed:
         return f"{code} cannot be ignored in such a record", "Correct what it reports, and take the ignore out."

@@ -1,9 +1,9 @@
 """Family L: the text of a letter, as the censor and the e-letter service will see it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
@@ -15,20 +15,20 @@ from letterkit.rules.telling import MOST_PIECES, listed, quoted
 from letterkit.russian.foreign_words import in_russian
 from letterkit.russian.letters import mixed_words
 
-_LINK = re.compile(
+_LINK = late_pattern(
     r"(?:https?://|www\.)[^\s,;»]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<!\w)@\w{3,}"  # a name in a messenger
     r"|(?<![\w.-])(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,}\b(?:/[^\s,;»]*)?"
     r"|(?<![\w.-])(?:[\w-]{1,63}\.)+рф\b"
 )
-_PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_WORD = re.compile(r"[^\W\d_]+")
-_WORD_WITHOUT_NUMBER = re.compile(r"[^\W\d_]++(?!\d)")
+_PICTURE = late_pattern("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_WORD = late_pattern(r"[^\W\d_]+")
+_WORD_WITHOUT_NUMBER = late_pattern(r"[^\W\d_]++(?!\d)")
 """«Nf3» is a move of chess."""
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
-_RUSSIAN_OR_LATIN = re.compile("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
-_ROMAN_NUMERAL = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LATIN_WORD = late_pattern("[A-Za-z\u00c0-\u024f]{2,}")
+_RUSSIAN_OR_LATIN = late_pattern("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
+_ROMAN_NUMERAL = late_pattern("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 @rule("L601", Severity.ERROR, on=Draft)

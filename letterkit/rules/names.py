@@ -1,8 +1,8 @@
 """Family N: names, by which people are found and addressed."""
 
-import re
 from collections.abc import Iterator
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
@@ -15,10 +15,10 @@ from letterkit.russian.names import decline, gender_clash, printed_case, split_n
 from letterkit.russian.names.parts import patronymic_cases
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
-_DECLINED_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой)$|[сц]к(?:ого|ому|им|ом|ой|ую)$")
+_DECLINED_SURNAME = late_pattern(r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой)$|[сц]к(?:ого|ому|им|ом|ой|ую)$")
 """A surname in -ов, -ин, -ский or hers that may be declined; -ова and -ина are also hers in the nominative."""
 
-_FOREIGN_LETTER = re.compile(r"[^\W\d_\u0400-\u052f]")
+_FOREIGN_LETTER = late_pattern(r"[^\W\d_\u0400-\u052f]")
 
 
 @rule("N101", Severity.ERROR, on=Person | Facility)

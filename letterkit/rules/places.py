@@ -1,14 +1,13 @@
 """What rules on addresses ask of a place: whether it is a town, what names it has."""
 
-import re
-
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.address_words import NAMED, SETTLEMENTS
 from letterkit.russian.regions import find_regions
 
-_POSTCODE = re.compile(r"[1-9][0-9]{5}")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_POSTCODE = late_pattern(r"[1-9][0-9]{5}")
+_FIRST_WORD = late_pattern(r"[^\W\d_]+")
 _TOWN = frozenset(("г", "гор", "город"))
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_NAME = late_pattern(r"[^\W\d_]{3,}")
 _TYPE_WORDS = SETTLEMENTS | set(NAMED)
 
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.letter import Draft
 from letterkit.model.library import Entry, Path
-from letterkit.model.mailing import Mailing
-from letterkit.model.page import Document
 from letterkit.model.person import Person
-from letterkit.model.service import ServiceForm
 from letterkit.model.template import Template
-from letterkit.rules.catalogue import ALL
+from letterkit.rules import catalogue
 from letterkit.rules.context import Context
 from letterkit.rules.ignores import Review
 from letterkit.rules.registry import Hit, Rule
 from letterkit.rules.status import why_not
+
+if TYPE_CHECKING:  # letters and pages, which checking a library does without
+    from letterkit.model.letter import Draft
+    from letterkit.model.mailing import Mailing
+    from letterkit.model.page import Document
+    from letterkit.model.service import ServiceForm
 
 AnyEntry = Entry[Person] | Entry[Facility] | Entry[Template]
 """One file of a library."""
@@ -26,7 +29,8 @@ Locate = Callable[[Path], int | None]
 
 _Hits = list[tuple[Rule, Hit]]
 
-_CODES = frozenset(rule.code for rule in ALL)
+_Part = Literal["LIBRARY", "LETTERS", "PAPER"]
+"""A part of the catalogue, by name: it is loaded when something is checked by it."""
 
 
 def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Finding, ...]:
@@ -36,8 +40,8 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     record ignores with a reason is left out.
     """
     broken = [misfit.path for misfit in entry.misfits]
-    hits = _hits(entry, context)
-    hits += [(rule, hit) for rule, hit in _hits(entry.value, context) if not _lies_in(hit.path, broken)]
+    hits = _hits(entry, "LIBRARY", context)
+    hits += [(rule, hit) for rule, hit in _hits(entry.value, "LIBRARY", context) if not _lies_in(hit.path, broken)]
     if entry.value.ignore:
         hits = _reviewed(entry, hits, context)
     return tuple(
@@ -46,34 +50,35 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     )
 
 
-def check_draft(draft: Draft, context: Context) -> tuple[Finding, ...]:
+def check_draft(draft: "Draft", context: Context) -> tuple[Finding, ...]:
     """All findings of a letter being written; they have no file."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(draft, context))
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(draft, "LETTERS", context))
 
 
-def check_document(document: Document, context: Context) -> tuple[Finding, ...]:
+def check_document(document: "Document", context: Context) -> tuple[Finding, ...]:
     """All findings of laid-out pages; they have no file. Glyphs are looked at if there are metrics."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, context))
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, "PAPER", context))
 
 
-def check_form(form: ServiceForm, context: Context) -> tuple[Finding, ...]:
+def check_form(form: "ServiceForm", context: Context) -> tuple[Finding, ...]:
     """All findings of what goes into the form of a service; they have no file."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(form, context))
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(form, "LETTERS", context))
 
 
-def check_mailing(mailing: Mailing, context: Context) -> tuple[Finding, ...]:
+def check_mailing(mailing: "Mailing", context: Context) -> tuple[Finding, ...]:
     """All findings of what goes into one envelope; they have no file."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(mailing, context))
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(mailing, "PAPER", context))
 
 
 @cache
-def _rules_on(kind: type, *, with_paper: bool) -> tuple[Rule, ...]:
-    return tuple(rule for rule in ALL if issubclass(kind, rule.on) and (with_paper or not rule.paper))
+def _rules_on(kind: type, part: _Part, *, with_paper: bool) -> tuple[Rule, ...]:
+    rules: tuple[Rule, ...] = getattr(catalogue, part)
+    return tuple(rule for rule in rules if issubclass(kind, rule.on) and (with_paper or not rule.paper))
 
 
-def _hits(subject: object, context: Context) -> _Hits:
+def _hits(subject: object, part: _Part, context: Context) -> _Hits:
     kind: type = type(subject)
-    rules = _rules_on(kind, with_paper=context.metrics is not None)
+    rules = _rules_on(kind, part, with_paper=context.metrics is not None)
     return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
 
 
@@ -84,13 +89,14 @@ def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
     look at all there is.
     """
     kind: type = type(entry.value)
-    ignores, rules = entry.value.ignore, [rule for rule in _rules_on(kind, with_paper=True) if rule.can_be_ignored]
+    ignores = entry.value.ignore
+    rules = [rule for rule in _rules_on(kind, "LIBRARY", with_paper=True) if rule.can_be_ignored]
     allowed = frozenset(rule.code for rule in rules)
     looked = frozenset(rule.code for rule in rules if _looks_at_all(rule, context))
     idle = frozenset() if entry.misfits else looked - {rule.code for rule, _ in hits}
     ignored = {ignore.code for ignore in ignores if ignore.reason.strip()} & allowed
     kept = [(rule, hit) for rule, hit in hits if rule.code not in ignored]
-    return kept + _hits(Review(ignores, _CODES, allowed, idle), context)
+    return kept + _hits(Review(ignores, allowed, idle), "LIBRARY", context)
 
 
 def _looks_at_all(rule: Rule, context: Context) -> bool:

@@ -1,15 +1,15 @@
 """Family L, letters typed into the form of a service that prints them."""
 
-import re
 from collections.abc import Iterator
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.service import FormField, ServiceForm
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.typed import to_cyrillic
 
-_RUSSIAN = re.compile("[А-Яа-яЁё][А-Яа-яЁё .-]*")
+_RUSSIAN = late_pattern("[А-Яа-яЁё][А-Яа-яЁё .-]*")
 _MAY_BE_EMPTY = (FormField.PATRONYMIC,)
 
 

@@ -1,8 +1,8 @@
 """Family L, words that are misspelt."""
 
-import re
 from collections.abc import Iterator
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
@@ -10,7 +10,7 @@ from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import joined
 from letterkit.russian.spelling import misspelt_words
 
-_NAME = re.compile(r"[^\W\d_]+")
+_NAME = late_pattern(r"[^\W\d_]+")
 
 
 @rule("L614", Severity.NOTE, on=Draft)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.template import Body, Template
@@ -11,13 +12,13 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.double_forms import double_forms
 
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_COMMENT = late_pattern(r"\{#.*?#\}", re.DOTALL)
+_EXPRESSION = late_pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
-_GREETING = re.compile(
+_GREETING = late_pattern(
     r"\b(?:(?:много)?уважаем|мил|любим|родн)(?:ый|ая|ой)\s+\{\{\s*to\.|\bдорог(?:ой|ая)\s+\{\{\s*to\.", re.IGNORECASE
 )
-_OF_THE_WRITER = re.compile(
+_OF_THE_WRITER = late_pattern(
     r"(?<![\w«])я (?:(?:не|уже|тоже|очень|так|всегда|однажды|недавно|давно|вчера|сегодня) ){0,2}"
     r"(?:[а-яё]+(?:[аеёиуыя]л|[аеиоуыя]ла|лся|лась)|шла|пришла|мог|могла|рада?|должен|должна|готова?|уверена?"
     r"|благодар(?:ен|на)|счастлива?)\b",

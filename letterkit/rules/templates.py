@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.nearest import did_you_mean, nearest_hint
 from letterkit.model.template import PROVIDED, Body, Template, Use
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
-_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_STATEMENT = late_pattern(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_BLANK_LINE = late_pattern(r"\n[ \t]*\n")
 
 
 @rule("T501", Severity.ERROR, on=Template)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.rules.word_lists import any_of, folded
 from letterkit.russian.speech import own_paragraphs
 
@@ -59,7 +60,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
                     break
 
 
-_SENTENCE = re.compile(r"[^.!?…\n]+")
+_SENTENCE = late_pattern(r"[^.!?…\n]+")
 
 _STORY = """
     книг* роман* повест* рассказ(а|ы|е|ах|ов)? стих* поэм* сказк* геро(й|я|и|е)* автор* писател* глав(а|е|у|ы) детектив*

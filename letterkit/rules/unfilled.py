@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.letter import Draft
 from letterkit.rules.context import Context
@@ -41,10 +41,7 @@ _PLACES = (
 )
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    """Any of them; made when a letter is first looked at."""
-    return re.compile("|".join(_PLACES), re.IGNORECASE)
+_PLACE = late_pattern("|".join(_PLACES), re.IGNORECASE)
 
 
 @rule("L610", Severity.WARNING, on=Draft)
@@ -60,7 +57,7 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     """
     paragraphs = enumerate(draft.text.paragraphs, 1)
     places = [
-        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _place().finditer(text)
+        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _PLACE.finditer(text)
     ]
     if places:
         yield Hit((), f"places that look left to fill: {joined(places)}", "Fill them, or leave them out.")

@@ -2,12 +2,13 @@
 
 import re
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import COUNTED, NAMED, SETTLEMENTS
 from letterkit.russian.kinds import english_facility_name
 from letterkit.russian.regions import find_regions
 
-_HOUSE_NUMBER = re.compile(r"\d(?!\S*\s*км\b)")
+_HOUSE_NUMBER = late_pattern(r"\d(?!\S*\s*км\b)")
 _COUNTRY = "Russia"
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
 from letterkit.russian.speech import Word, as_compared, clauses
@@ -70,19 +71,19 @@ _REACH = 5
 _STOP = r"(?=[ ]*(?:[.,!?…\n]|$))"
 
 _BESIDE_YOU = (
-    (Gender.MALE, r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b"),
-    (Gender.FEMALE, r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b"),
-    (Gender.MALE, r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сам\b"),
-    (Gender.FEMALE, r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сама\b"),
-    (Gender.MALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}"),
-    (Gender.FEMALE, rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}"),
+    (Gender.MALE, late_pattern(r"\b(?:(?:вам|тебе) самому|(?:вас|тебя) самого|тобой самим)\b", re.IGNORECASE)),
+    (Gender.FEMALE, late_pattern(r"\b(?:вам|тебе|вас|тебя|вами|тобой) (?:самой|саму)\b", re.IGNORECASE)),
+    (Gender.MALE, late_pattern(r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сам\b", re.IGNORECASE)),
+    (Gender.FEMALE, late_pattern(r"\b(?:вы|ты)(?:, [а-яё ]{3,20}, (?:и )?| и )сама\b", re.IGNORECASE)),
+    (Gender.MALE, late_pattern(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такой [а-яё]+[ыио]й{_STOP}", re.IGNORECASE)),
+    (Gender.FEMALE, late_pattern(rf"\b(?:вы|ты)(?: [а-яё]+){{0,2}} такая [а-яё]+[ая]я{_STOP}", re.IGNORECASE)),
 )
 """«Вам самой», «Вы, наверное, и сама», «Вы такой внимательный.»; before a noun the form is the noun's."""
 
 _HIS = "(?:(?:много|глубоко)?уважаемый|любимый|милый|славный|дорогой|родной)(?: мой)?"
 _HERS = "(?:(?:много|глубоко)?уважаемая|любимая|милая|славная|дорогая|родная)(?: моя)?"
 _ADDRESSES = tuple(
-    (gender, pattern)
+    (gender, late_pattern(pattern, re.IGNORECASE))
     for gender, adjective in ((Gender.MALE, _HIS), (Gender.FEMALE, _HERS))
     for pattern in (
         rf"\b{adjective} (?P<called>[а-яё-]{{1,40}})(?: [а-яё-]{{1,40}})?{_STOP}",
@@ -90,12 +91,6 @@ _ADDRESSES = tuple(
     )
 )
 _NOUNS_OF_ADDRESS = word_set("сестра сестричка сестренка подруга подружка госпожа брат братик братишка господин")
-
-
-@cache
-def _compiled(patterns: tuple[tuple[Gender, str], ...]) -> tuple[tuple[Gender, re.Pattern[str]], ...]:
-    """Made when a letter is first looked at."""
-    return tuple((gender, re.compile(pattern, re.IGNORECASE)) for gender, pattern in patterns)
 
 
 def _in_clause(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
@@ -107,7 +102,7 @@ def _in_clause(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
 
 
 def _beside_you(speech: str) -> Iterator[GenderForm]:
-    for gender, pattern in _compiled(_BESIDE_YOU):
+    for gender, pattern in _BESIDE_YOU:
         yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
 
 
@@ -165,7 +160,7 @@ def _of_an_opening(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
 
 def _in_address(speech: str, first: str) -> Iterator[GenderForm]:
     """«Дорогая Олег!», «Ление, милый»: adjectives that agree with whoever is called."""
-    for gender, pattern in _compiled(_ADDRESSES):
+    for gender, pattern in _ADDRESSES:
         for match in pattern.finditer(speech):
             called = as_compared(match["called"])
             if called == first or called in _NOUNS_OF_ADDRESS or (_begins(match.start(), speech) and _is_name(called)):

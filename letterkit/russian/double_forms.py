@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from letterkit.late_pattern import late_pattern
+
 _ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
-_ENDING_ADDED = re.compile(
+_ENDING_ADDED = late_pattern(
     rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|[/_]-?(?:{_ENDING})\b)", re.IGNORECASE
 )
 """«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
 
-_TWO_WORDS = re.compile(
+_TWO_WORDS = late_pattern(
     r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\)|(?<=[а-яё]{3})(?:,)? или ([а-яё]+)\b)", re.IGNORECASE
 )
 """«рад/рада», «Вам (тебе)», «был или была»: two words of which one is to be chosen, if they are forms of one."""
@@ -24,8 +26,8 @@ _GENDER_ENDS = frozenset(
 )
 """What is left of two gender forms once their common beginning is taken off: «дорог-ой», «дорог-ая»; «е-го», «е-ё»."""
 
-_FORMAL = re.compile(r"вы|вас|вам|вами|ваш.*")
-_FAMILIAR = re.compile(r"ты|теб[яе]|тобой|тво.*")
+_FORMAL = late_pattern(r"вы|вас|вам|вами|ваш.*")
+_FAMILIAR = late_pattern(r"ты|теб[яе]|тобой|тво.*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Kinds of places of detention: their abbreviations, Russian and English names."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.letters import as_cyrillic, clean, mend
 
 
@@ -88,7 +88,7 @@ KINDS: tuple[Kind, ...] = (
 """All kinds, in the order of how many facilities are of each; only the last is no body's own."""
 
 _BY_ABBR = {kind.abbr: kind for kind in KINDS}
-_PARTS = re.compile(r"[^\W\d_]+")
+_PARTS = late_pattern(r"[^\W\d_]+")
 _LEGAL_FORM = frozenset(("фку", "фкуз", "fku", "fkuz"))
 _LONGEST = 12
 """Words in the longest name."""

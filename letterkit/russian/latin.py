@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from transliterate.base import TranslitLanguagePack
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
 
 # Letters as they are out of context: of Russian; of Ukrainian and Belarusian; of Tatar, Bashkir and Kazakh.
@@ -21,10 +22,10 @@ _LETTER_FOR_LETTER = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items()
 _SEVERAL_OR_NONE = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items() if len(latin) != 1}
 
 # A word of one syllable («Вий») has no ending to shorten.
-_ENDING = re.compile(r"\b[^\W\d_аеёиоуыэюя]*[иы]й\b|([иы])й\b", re.IGNORECASE)
-_SOFT_SIGN_HEARD = re.compile(r"ь(?=[ио])", re.IGNORECASE)
-_E_AS_YE = re.compile(r"\bе|(?<=[аеёиоуыэюяьъіїє])е", re.IGNORECASE)
-_CAPITAL_OF_SEVERAL = re.compile(f"[{''.join(c for c, latin in _SEVERAL_OR_NONE.items() if latin and c.isupper())}]")
+_ENDING = late_pattern(r"\b[^\W\d_аеёиоуыэюя]*[иы]й\b|([иы])й\b", re.IGNORECASE)
+_SOFT_SIGN_HEARD = late_pattern(r"ь(?=[ио])", re.IGNORECASE)
+_E_AS_YE = late_pattern(r"\bе|(?<=[аеёиоуыэюяьъіїє])е", re.IGNORECASE)
+_CAPITAL_OF_SEVERAL = late_pattern(f"[{''.join(c for c, latin in _SEVERAL_OR_NONE.items() if latin and c.isupper())}]")
 
 
 class SimplifiedBgn(TranslitLanguagePack):  # type: ignore[misc]  # transliterate ships no types
@@ -114,7 +115,7 @@ _PLAIN = str.maketrans(_LATIN_LETTERS | _APOSTROPHES)
 # Letter for letter; what romanisation decides by context the spellings below make equal.
 _FOLDED = str.maketrans(_LETTERS | {"w": "v", "q": "k"} | _LATIN_LETTERS | _APOSTROPHES)
 _SPELLINGS = tuple(
-    (re.compile(spelling), folded)
+    (late_pattern(spelling), folded)
     for spelling, folded in (
         (r"([a-z])\1+", r"\1"),  # Gennadiy, Genadiy
         (r"\bx|x(?=[b-df-hk-np-tvz])", "h"),  # Xalilov, Axmed

@@ -5,14 +5,16 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
+
 # Zero-width blanks, soft hyphens, direction marks, variation selectors, control characters and
 # halves of surrogate pairs: a reader sees none of them, a comparison would.
-_INVISIBLE = re.compile(
+_INVISIBLE = late_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
 )
-_BLANKS = re.compile(r"\s+")
-_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS = late_pattern(r"\s+")
+_LINE_ENDS = late_pattern("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _LATIN_TO_CYRILLIC = dict(zip("ABCEHKMOPTXYËaceëkopxy", "АВСЕНКМОРТХУЁасеёкорху", strict=True))
 _CYRILLIC_TO_LATIN = {cyrillic: latin for latin, cyrillic in _LATIN_TO_CYRILLIC.items()}
@@ -21,10 +23,10 @@ _AS_LATIN = str.maketrans(_CYRILLIC_TO_LATIN)
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u052f"
-_WORD = re.compile(f"[{_LATIN}{_CYRILLIC}]+")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
-_CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
-_MEETING = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+_WORD = late_pattern(f"[{_LATIN}{_CYRILLIC}]+")
+_LATIN_LETTER = late_pattern(f"[{_LATIN}]")
+_CYRILLIC_LETTER = late_pattern(f"[{_CYRILLIC}]")
+_MEETING = late_pattern(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 
 
 @dataclass(frozen=True, slots=True)

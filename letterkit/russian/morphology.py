@@ -7,6 +7,8 @@ looked up: with pymorphy3 itself 0.17 s, 16 MB of disk, and nothing of it leaves
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+import pymorphy3_dicts_ru
+
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
@@ -25,7 +27,8 @@ _LONGEST = 60
 def _analyzer() -> "MorphAnalyzer":
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (most commands do without)
 
-    return MorphAnalyzer(lang="ru")
+    # told where its dictionary is, it need not ask every installed package, for which it loads email and socket
+    return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 @lru_cache(maxsize=8192)

@@ -1,12 +1,12 @@
 """Federal subjects: found by any of their names, by postcode, or as the nearest to a misspelling."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.letters import clean, mend
 from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
 
@@ -47,7 +47,7 @@ def _region(row: tuple[str, str, str, str, str]) -> Region:
 REGIONS: tuple[Region, ...] = tuple(_region(row) for row in ROWS)
 
 _Key = tuple[str, ...]
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = late_pattern(r"[^\W\d_]+")
 _LONGEST = 6
 """Words in the longest name, «Ханты-Мансийский автономный округ — Югра» with «по» left out."""
 
@@ -72,7 +72,7 @@ _KINDS: dict[str, _Key] = {
 _SAY_NOTHING = frozenset(
     ("по", "в", "г", "гор", "город", "города", "городу", "городе", "федерального", "значения", "of", "the", "city")
 )
-_ENDING = re.compile(
+_ENDING = late_pattern(
     r"(?<=\w{3})(?:ого|ому|ым|им|ой|ей|ую|ая|яя|ый|ий|ом|ем|ою|ии|ия|ию|ие|ией|ией|[аеиоуыюяйь])$"
     r"|(?<=\w{2})(?:aya|oi|ogo|omu|[aeiou]+)$"
 )

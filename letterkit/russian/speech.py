@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_QUOTED = re.compile(r"«[^«»\n]*»|„[^„“\n]*“|“[^“”\n]*”|\"[^\"\n]*\"")
-_DIALOGUE = re.compile(r"(?:^|(?<=[:\n]))[ ]*[–—-] .*", re.MULTILINE)
-_REPORTED = re.compile(r"(?<=\bмол)\b[ ,][^.!?…\n]*")
+from letterkit.late_pattern import late_pattern
+
+_QUOTED = late_pattern(r"«[^«»\n]*»|„[^„“\n]*“|“[^“”\n]*”|\"[^\"\n]*\"")
+_DIALOGUE = late_pattern(r"(?:^|(?<=[:\n]))[ ]*[–—-] .*", re.MULTILINE)
+_REPORTED = late_pattern(r"(?<=\bмол)\b[ ,][^.!?…\n]*")
 """«Ёж фыркнул: мол, ты иди, куда шёл.»"""
 
 _LONGEST_VERSE = 60
 """Characters: a line of verse is no longer, a paragraph of a letter mostly is."""
 
-_CLAUSE = re.compile(r"[^,.;:!?…()\n–—]+")
-_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+_CLAUSE = late_pattern(r"[^,.;:!?…()\n–—]+")
+_WORD = late_pattern(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
 from letterkit.russian.names.gender import knows_first
@@ -18,15 +19,15 @@ from letterkit.russian.speech import begins_sentence
 from letterkit.russian.word_table import word_set
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-_WORD = re.compile(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
-_DRAWN_OUT = re.compile(r"(.)\1\1")
+_WORD = late_pattern(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
+_DRAWN_OUT = late_pattern(r"(.)\1\1")
 """«Ураааа», «оооочень»: nobody's slip."""
 
 _SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
 """Letters: what is shorter than the first has too many neighbours, what is no longer than the second too many for odd
 slips, and what is longer than the third is no slip; a short word with a capital is rather a name nobody listed."""
 
-_IS_LIKED = re.compile(
+_IS_LIKED = late_pattern(
     r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
     r" (?P<word>(?P<stem>нрави|приходи|помни|вери|сни)ться)\b",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _MEANT = {
 }
 """Known mistakes from which no single slip leads back, or one to another word first."""
 
-_UNLISTED = re.compile(
+_UNLISTED = late_pattern(
     "(?:ковид|гелев|янтык|куб[эе]т|самс|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным"
 )
 """Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""

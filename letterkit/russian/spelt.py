@@ -1,15 +1,15 @@
 """Whether a name published in Latin letters is this Russian name, in whatever system of spelling."""
 
-import re
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
 from letterkit.russian.latin import search_key
 
 # What passports, Ukrainian and Russian spellings of one name differ in, where the search key still tells them apart.
 _SAME_SOUNDS = str.maketrans("gz", "hs")  # Ihor and Igor, Izmail and Ismail
-_UNHEARD_H = re.compile("(?<=[aeiou])h(?=[^aeiou])")  # Mehmet and Memet
-_VOWELS = re.compile("[aeiou]+")
+_UNHEARD_H = late_pattern("(?<=[aeiou])h(?=[^aeiou])")  # Mehmet and Memet
+_VOWELS = late_pattern("[aeiou]+")
 
 
 def spells(latin: str, name: FullName) -> bool:

@@ -6,9 +6,10 @@ read again. The rules are of Russian spelling; where it leaves two readings, the
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import is_common, knows
 
 # Adjectives shortened as on maps, names as English spells them, and soft signs nobody types where the word without one
@@ -87,10 +88,10 @@ _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопк�
 
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
 # after an opening quotation mark the closing one is no soft sign
-_WORD = re.compile(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
-_PART = re.compile(r"\s+|\S+")
-_NOT_RUSSIAN = re.compile(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
-_ROMAN_NUMBER = re.compile(r"[IVX]{2,}")
+_WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
+_PART = late_pattern(r"\s+|\S+")
+_NOT_RUSSIAN = late_pattern(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
+_ROMAN_NUMBER = late_pattern(r"[IVX]{2,}")
 
 
 def offered(text: str) -> str:
@@ -125,14 +126,12 @@ def _cyrillic(match: re.Match[str]) -> str:
     if known := _WORDS.get(word.lower()):
         cyrillic = known.capitalize() if word[0].isupper() else known
     else:
-        cyrillic = _as_known(_pieces().sub(_piece, word))
+        cyrillic = _as_known(_PIECE.sub(_piece, word))
     return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
 
 
-@cache
-def _pieces() -> re.Pattern[str]:
-    """Any spelling, else a single letter; made when something is first typed in Latin letters."""
-    return re.compile("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)
+_PIECE = late_pattern("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)
+"""Any spelling, else a single letter."""
 
 
 def _piece(match: re.Match[str]) -> str:
@@ -145,7 +144,7 @@ def _piece(match: re.Match[str]) -> str:
 
 # What Latin letters leave out or run together: soft signs above all, «сх» typed as «sh», «ые» as «ye».
 _REREADINGS = tuple(
-    (re.compile(letters), reading)
+    (late_pattern(letters), reading)
     for letters, reading in (
         ("(?<=[бвгджзклмнпрстфхцчшщ])(?![ьъаоуыэй])", "ь"),
         ("ш", "сх"),

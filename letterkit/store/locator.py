@@ -1,12 +1,12 @@
 """Finds the line a value of a TOML text stands on. Runs only when there is something to report."""
 
-import re
 from collections import Counter
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Path
 
-_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[^\]]+?)\s*\]")
-_KEY = re.compile(r"\s*(?P<name>[A-Za-z0-9_-]+)\s*[.=]")
+_HEADER = late_pattern(r"\s*(?P<open>\[\[?)\s*(?P<name>[^\]]+?)\s*\]")
+_KEY = late_pattern(r"\s*(?P<name>[A-Za-z0-9_-]+)\s*[.=]")
 
 
 def line_of(text: str, path: Path) -> int | None:

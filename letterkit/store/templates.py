@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from letterkit.fill.inspect import inspect
+from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import PROVIDED, AnswerKind, Body, Choice, Template, Variable
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
@@ -16,7 +17,7 @@ from letterkit.store.toml_text import parse_toml
 FENCE = "+++"
 """The line between the parts of a template."""
 
-_SEPARATOR = re.compile(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
+_SEPARATOR = late_pattern(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
 """The line above each variant of a part: `--- books and music`."""
 
 

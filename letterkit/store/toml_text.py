@@ -1,12 +1,12 @@
 """TOML texts as tables, a syntax error as a misfit with its line."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 
 TomlValue = str | int | float | date | tuple[str, ...]
@@ -15,8 +15,8 @@ TomlValue = str | int | float | date | tuple[str, ...]
 _TWICE = ("Cannot overwrite", "Cannot declare")
 """How tomllib begins to say that a key or table stands twice."""
 
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_DATE_VALUE = re.compile(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
+_PLACE = late_pattern(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_DATE_VALUE = late_pattern(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
 _MOST_DATES = 50  # a file with more impossible dates than this is better reported as one syntax error
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
@@ -12,9 +13,9 @@ from letterkit.russian.blocks import BlockKind, Mark, NameCandidate, ParsedBlock
 from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
 from letterkit.russian.regions import find_regions
 
-_CENTRAL = re.compile(r"(?<!\w)ФСИН России$")
-_HOUSE_WORD = re.compile(r"^(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
-_LATIN_WORD = re.compile(r"\b[A-Za-z]+\b")
+_CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
+_HOUSE_WORD = late_pattern(r"^(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
+_LATIN_WORD = late_pattern(r"\b[A-Za-z]+\b")
 _STATUS = {
     Status.IN_TRANSIT: Custody.IN_TRANSIT,
     Status.ADDRESS_UNKNOWN: Custody.UNKNOWN,

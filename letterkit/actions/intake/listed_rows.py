@@ -1,6 +1,5 @@
 """The rows of a table, their cells by field, as what a list says of people and places."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -8,6 +7,7 @@ from typing import Any
 
 from letterkit.actions.intake.listed import Listed, listed_in, place_in
 from letterkit.errors import LetterkitError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
@@ -23,8 +23,8 @@ from letterkit.russian.regions import find_regions
 Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_DIGIT = re.compile(r"\d")
+_ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_DIGIT = late_pattern(r"\d")
 _IN_ONE_STRING = ("postcode", "address", "name")
 _GENDERS = {
     **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),

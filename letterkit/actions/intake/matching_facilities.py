@@ -1,18 +1,18 @@
 """Which facility of the library an address means."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
 from letterkit.actions.intake.matching import Match
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
 from letterkit.russian.latin import search_key
 from letterkit.russian.regions import Region, find_regions
 
-_REGIONAL_BODY = re.compile("[УГО]ФСИН")
+_REGIONAL_BODY = late_pattern("[УГО]ФСИН")
 
 
 class _Fit(Enum):

@@ -10,6 +10,7 @@ from itertools import count
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry
@@ -26,7 +27,7 @@ from letterkit.store.library import read_facility, read_person
 from letterkit.store.locator import line_of
 from letterkit.store.new_record import new_record
 
-_KIND_OF_REGION = re.compile(r"\b(?:Republic|of|Oblast|Krai|Autonomous|Okrug|Yugra)\b|[^\w\s-].*", re.IGNORECASE)
+_KIND_OF_REGION = late_pattern(r"\b(?:Republic|of|Oblast|Krai|Autonomous|Okrug|Yugra)\b|[^\w\s-].*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Published address blocks for pipes: texts go in, one mapping a block comes out."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import block_as_dict, parse_block
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_BLANK_LINE = late_pattern(r"\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
 
 _DELIMITERS = ",;\t|"
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters unless told
 
 

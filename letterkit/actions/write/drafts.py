@@ -1,6 +1,5 @@
 """Letters being written, kept so that nothing typed is lost."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Any
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import C6, envelope_size
 from letterkit.store.drafts import draft_files, read_draft, remove_draft, write_draft
@@ -16,7 +16,7 @@ from letterkit.store.drafts import draft_files, read_draft, remove_draft, write_
 _KEPT = "kept"
 """The field with the day a draft was kept on."""
 
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_HALF_CHARACTER = late_pattern("[\ud800-\udfff]")
 """JSON may hold it in an escape; neither a terminal nor a PDF can."""
 
 

@@ -1,15 +1,15 @@
 """Begins a template: a commented file that passes every check, to be written over."""
 
-import re
 from pathlib import Path
 
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.store.disk import write_all
 from letterkit.store.roots import TEMPLATES
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 SKELETON = """+++
 # The lines above and below parted by +++ are TOML. letterkit explain templates lists all one may write here.

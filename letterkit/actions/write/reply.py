@@ -1,6 +1,5 @@
 """What is enclosed for the answer: an envelope addressed to the writer, ruled paper, the questions once more."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with
 from letterkit.actions.envelope.posting import Posting, ReplyKit
 from letterkit.actions.envelope.recipient import Recipient
 from letterkit.errors import UsageError
+from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import EnvelopeText, LetterText, ReplyText
 from letterkit.model.name import Case
 from letterkit.model.page import Document, Page
@@ -25,8 +25,8 @@ from letterkit.russian.latin import romanise
 COUNTRY_FROM = f"РОССИЯ / {COUNTRY}"
 """The last line of the sender on mail that leaves Russia."""
 
-_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_QUESTION = re.compile(r"[^.!?…]+\?")
+_POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
+_QUESTION = late_pattern(r"[^.!?…]+\?")
 
 
 def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metrics: Metrics) -> Document:

@@ -3,24 +3,25 @@
 import re
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.vocabulary import CAPITAL
 from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.names.gender import knows_first
 from letterkit.russian.names.nominative import Candidate, nominatives
 
-_OF_A_FACILITY = re.compile(
+_OF_A_FACILITY = late_pattern(
     r"больниц|госпитал|диспансер|изолятор|колони[яиюе]|тюрьм|централ\b|санчаст|hospital|prison|jail|colony|"
     r"detention|remand|facility|institution",
     re.IGNORECASE,
 )
 # «Т-2», «МСЧ № 78»: no settlement is called so, closed towns have longer names («Томск-7»).
-_CODE = re.compile(r"[A-ZА-ЯЁ]{1,3}\s?-?\s?(?:№\s?)?\d+(?:/\d+)?")
-_LATIN_LETTER = re.compile("[A-Za-z]")
+_CODE = late_pattern(r"[A-ZА-ЯЁ]{1,3}\s?-?\s?(?:№\s?)?\d+(?:/\d+)?")
+_LATIN_LETTER = late_pattern("[A-Za-z]")
 # A street has the initials before the surname, a list behind it: «К. Маркса», «Орлову О. П.».
-_SURNAME_AND_INITIALS = re.compile(rf"{CAPITAL}[\w'-]+ {CAPITAL}\.(?: ?{CAPITAL}\.)?")
+_SURNAME_AND_INITIALS = late_pattern(rf"{CAPITAL}[\w'-]+ {CAPITAL}\.(?: ?{CAPITAL}\.)?")
 # Year numbers are no house numbers, the longest streets end far below.
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 # «Поля» is a woman's pet name, and in a place's name a field.
 _NOUNS = frozenset(("поле", "поля", "polye", "polya"))
 _LIKELY = 2

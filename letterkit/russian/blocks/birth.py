@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
 
@@ -50,20 +51,20 @@ _SAID_BEFORE = (
     r"(?:(?:род(?:\.|ился|илась)?|дата рождения|год рождения|г\.\s?р\.|born|b\.|dob|date of birth|year of birth)"
     r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
 )
-_SAID = re.compile(
+_SAID = late_pattern(
     rf"[(,]?\s?(?<!\w)(?P<said>{_SAID_BEFORE}{_DAY}(?!\d){_SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
 )
-_SAID_BEHIND = re.compile(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
+_SAID_BEHIND = late_pattern(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
-_BARE = re.compile(
+_BARE = late_pattern(
     rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
 )
 # A text that is a date and no more, such as a table's cell, says nothing else that its year could be of.
-_ALONE = re.compile(rf"\A\s*(?P<said>{_DAY}(?:\s(?:г\.?|года))?)[ .]*\Z", re.IGNORECASE)
-_BEHIND_A_NAME = re.compile(
+_ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}(?:\s(?:г\.?|года))?)[ .]*\Z", re.IGNORECASE)
+_BEHIND_A_NAME = late_pattern(
     rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
 )
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEW = 8
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
 from letterkit.russian.kinds import find_kind
@@ -31,13 +32,13 @@ _NUMBER = (
     r"\s?-?\s?(?:№|N[o°]?\.?|#)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])"
 )
 _WORD_END = r"(?![А-ЯЁа-яёA-Za-z])"
-_OWN_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+_OWN_NUMBER = late_pattern(_NUMBER, re.IGNORECASE)
 _BODY_WORD = (
     r"(?:[УГО]{0,3}ФСИН|UFSIN|GUFSIN|OFSIN|FSIN|(?:[ГУО]{0,3}|МО |ОП )МВД|УИН|ФСБ|"
     r"Federal Penitentiary|Main Directorate)"
 )
 _PREMISES = rf"(?:{_WITHIN}){_WORD_END}(?:\s?,)?\s?(?:при\s|на базе\s|at\s)?"
-_START = re.compile(
+_START = late_pattern(
     # «ФКУ Т», «ПФРСИ при ФКУ ИК-9», «ФКУ УКП ИК-27»
     rf"(?<![\w-])(?:(?P<whole>(?:{_PREMISES})?(?:{_LEGAL})\s?\"?(?:{_PREMISES}(?={_KIND}))?"
     rf"(?:{_WITHIN}|{_KIND}|{_SHORT_KIND}|(?i:{_IN_WORDS})){_WORD_END})"
@@ -49,43 +50,43 @@ _START = re.compile(
     rf"|(?:{_WITHIN}){_WORD_END}|(?i:{_IN_WORDS}){_WORD_END}|(?:{_LEGAL}){_WORD_END})"
 )
 # A town's hospital is called by its whole name, with the legal form before it.
-_HOSPITAL = re.compile(
+_HOSPITAL = late_pattern(
     r"(?<![\w-])(?:[Фф]илиал\s)?(?:[А-ЯЁ]{2,6}\s(?:[А-ЯЁ()]{2,6}\s)?)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}"
     r"[Бб]ольница(?![а-яё])[^,;\n(]*"
     r"|(?<![\w-])(?:[A-Z][\w-]+ ){1,4}Hospital(?: No\.? ?\d+)?"
 )
-_LEGAL_OF_HOSPITAL = re.compile(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*[Бб]ольниц)")
+_LEGAL_OF_HOSPITAL = late_pattern(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*[Бб]ольниц)")
 # Its number may stand in the name: «ЛПУ «Больница № 3»».
-_NAME_WITH_NUMBER = re.compile(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
+_NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
 # The medical unit that a hospital is a branch of has a number of its own.
-_MEDICAL_UNIT = re.compile(r"(?:ФКУЗ\s)?МСЧ.*", re.DOTALL)
-_BODY = re.compile(
+_MEDICAL_UNIT = late_pattern(r"(?:ФКУЗ\s)?МСЧ.*", re.DOTALL)
+_BODY = late_pattern(
     rf"{_BODY_WORD}{_WORD_END}"
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
 )
-_OF = re.compile(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
+_OF = late_pattern(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
 # «СИЗО-1 г. Курска», «СИЗО-2 Таганрога»: the genitive is a part of the name. Endings that no nominative has; of
 # -ова, behind «г.» only, for a woman's surname may follow a facility.
-_OF_TOWN = re.compile(
+_OF_TOWN = late_pattern(
     rf"\s(?:города\s{CAPITAL}[\w-]+|(?:г\.\s?)?(?:{CAPITAL}\w*(?:ого|его)\s)?{CAPITAL}[\w-]*(?:[сц]ка|града|рода|бурга|рога|поля)"
     rf"|г\.\s?{CAPITAL}[\w-]*[оеё]ва(?:-на-\w+)?)(?=[ ]?[,;\n.)]|$)"
 )
-_PERHAPS_OF_TOWN = re.compile(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
-_AND = re.compile(r"\sи\s|\sand\s|\si\s")
+_PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
+_AND = late_pattern(r"\sи\s|\sand\s|\si\s")
 # A place that is no federal subject, or a misspelt one.
-_ANY_PLACE = re.compile(
+_ANY_PLACE = late_pattern(
     r"(?:г\.?\s?)?[^\s,;\n]+(?:\s[^\s,;\n]+){0,4}?\s"
     rf"(?:области|обл\.?|краю|республике|округу?|району|р-ну|oblast|krai|region){_WORD_END}"
     r"|(?:республике|г\.|городу)\s?[^\s,;\n]+|[^\s,;\n]+",
     re.IGNORECASE,
 )
-_SAYS_NO_KIND = re.compile(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
-_PREPOSITION = re.compile(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
+_SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
+_PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
 _FEW = 8
 _LONGEST_PLACE = 120
-_QUOTED = re.compile(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
-_SEGMENT_END = re.compile(r"[,;\n]|$")
-_AFTER_COMMA = re.compile(rf" ?[,\n]\s?(?={_BODY_WORD})")
+_QUOTED = late_pattern(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
+_SEGMENT_END = late_pattern(r"[,;\n]|$")
+_AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={_BODY_WORD})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,21 @@
 """What a printed name stands for: case, gender, nominative candidates; for Latin letters the gender only."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.draft import NameCandidate
 from letterkit.russian.names.nominative import nominatives
 
 # A patronymic tells, else a surname; -in and -ina only with nothing better (Martin, Regina).
 _LATIN_ENDINGS = (
-    (Gender.FEMALE, re.compile(r"(?:ovna|evna|ichna|inichna|kyzy|qizi)$")),
-    (Gender.MALE, re.compile(r"(?:ovich|evich|yich|ogly|oglu|ugli)$")),
-    (Gender.FEMALE, re.compile(r"(?:ova|[ey]?eva|skaya|skaia)$")),
-    (Gender.MALE, re.compile(r"(?:ov|ev|yov|sky|skiy|skii|ich)$")),
-    (Gender.FEMALE, re.compile(r"ina$")),
-    (Gender.MALE, re.compile(r"in$")),
+    (Gender.FEMALE, late_pattern(r"(?:ovna|evna|ichna|inichna|kyzy|qizi)$")),
+    (Gender.MALE, late_pattern(r"(?:ovich|evich|yich|ogly|oglu|ugli)$")),
+    (Gender.FEMALE, late_pattern(r"(?:ova|[ey]?eva|skaya|skaia)$")),
+    (Gender.MALE, late_pattern(r"(?:ov|ev|yov|sky|skiy|skii|ich)$")),
+    (Gender.FEMALE, late_pattern(r"ina$")),
+    (Gender.MALE, late_pattern(r"in$")),
 )
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.draft import Mark, Status
 from letterkit.russian.blocks.source import Source, blotted
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    return late_pattern("|".join(patterns), re.IGNORECASE)
 
 
 _SERVICES = {
@@ -21,7 +22,7 @@ _SERVICES = {
     "РосУзник": _any(r"рос-?узник"),
 }
 # Words of advice to the writer, in small letters; no name of a street or settlement has one of them.
-_ADVICE = re.compile(
+_ADVICE = late_pattern(
     r"сервис(?!н)|он-?лайн|письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b|пишите|"
     r"напи(?:сать|ши)|воспользова|использова(?:ть|ни)|оплат|зона-?\s?тел|zona-?tel|zt\b|prison\s?mail|"
     r"рос-?узник|телеграм|telegram|e-?mail|почт[аоуы]\b|почтой\b|сообщите|посылк|передач[иу]|можно\b|"
@@ -33,7 +34,7 @@ _OPENING = _any(
     r"можно\s|написать\s|отправить\s|доступ[не]\w+\s|работа[ею]т\s|через\sсервис|электронн\w+\sписьм|you can ",
 )
 # What surely belongs to an address, even in a sentence that gives advice.
-_ADDRESS = re.compile(r"(?<!\d)\d{6}(?!\d)|\bФКУ\b|\bFKU\b")
+_ADDRESS = late_pattern(r"(?<!\d)\d{6}(?!\d)|\bФКУ\b|\bFKU\b")
 _MARKS = {
     Mark.PRESUMED: _any(
         r"\(?(?<!\w)(?:предполож|предполагаем|вероятн)\w*(?:\s{1,2}(?:адрес|здесь|там))*\)?",
@@ -75,15 +76,15 @@ _STATUSES = {
     ),
 }
 # Most blocks have none of these words; one look spares a dozen.
-_PERHAPS_MARKED = re.compile(
+_PERHAPS_MARKED = late_pattern(
     r"предыдущ|прежн|последн|адрес (?:был )?до |актуал|устарел|стар\w+\sадрес|бывш|прошл|former|old addr|"
     r"last known|until|ранее|прежде|раньше|ожида|предпол|вероятн|previous|expected|presum"
 )
-_PERHAPS_STATUS = re.compile(
+_PERHAPS_STATUS = late_pattern(
     r"адрес|местон|местоп|место\s|этап|в пути|пересылк|известно|сообщите|напишите|transit|address|whereab|if you"
 )
 # A reason that names somebody, a place or a day says more than its status, and is kept.
-_SAYS_MORE = re.compile(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
+_SAYS_MORE = late_pattern(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
 # «Этапирован в ИК-6» gives the address that follows, «если адрес неизвестен» is advice.
 _STILL_THERE = _any(r"\bэтапирован\w*\s(?:\w+\s){0,2}в\s|\bприбыл|\bесли\b|\bif\b|\bдоставлен")
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 4, 600

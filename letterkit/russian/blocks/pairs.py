@@ -1,18 +1,18 @@
 """A Russian and an English form of one block, pasted together: told apart and checked against each other."""
 
-import re
 from dataclasses import replace
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.draft import ParsedBlock
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.letters import is_latin
 from letterkit.russian.names.parts import split_name
 
-_LINES = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
-_LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC = re.compile("[А-Яа-яЁё]")
-_UP_TO_CYRILLIC = re.compile(r"[^А-Яа-яЁё]*")
-_ENGLISH = re.compile(r"[\s.;,]+(?=[A-Z][a-z]+ )")
+_LINES = late_pattern(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
+_LETTER = late_pattern(r"[^\W\d_]")
+_CYRILLIC = late_pattern("[А-Яа-яЁё]")
+_UP_TO_CYRILLIC = late_pattern(r"[^А-Яа-яЁё]*")
+_ENGLISH = late_pattern(r"[\s.;,]+(?=[A-Z][a-z]+ )")
 _SHORTEST_FORM = 40
 """Characters; what is shorter behind a Russian form is the name of a service."""
 

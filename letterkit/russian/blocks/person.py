@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.birth import Birth, further_births
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
@@ -20,18 +21,18 @@ _WORD = (
     rf"|{CAPITAL}\.(?:-?{CAPITAL}\.)?)"
 )
 _TOKEN = rf"(?:{_WORD}|(?:{_PARTICLE})(?!\w)(?:-{_WORD})?)"
-_RUN = re.compile(rf"{_WORD}(?:\s?(?<=\.)|\s){_TOKEN}(?:(?:\s?(?<=\.)|\s){_TOKEN}){{0,4}}|{_WORD}")
+_RUN = late_pattern(rf"{_WORD}(?:\s?(?<=\.)|\s){_TOKEN}(?:(?:\s?(?<=\.)|\s){_TOKEN}){{0,4}}|{_WORD}")
 _PATRONYMIC = (
     rf"(?:{CAPITAL}[\w'’-]*(?i:(?:[оеё]в|ь|[бвгджзклмнпрстфхцчшщ])ич|[оеё]вн|ичн|ovich|evich|yich|ovn|evn|ichn)"
     r"(?i:у|а|е|ем|ой|ою|ы|u|a|e|om|oy)?(?!\w))"
 )
-_FULL = re.compile(rf"(?:{_PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
+_FULL = late_pattern(rf"(?:{_PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
 # A full name at the end of a piece that has something else before it.
-_AT_END = re.compile(rf"(?:^|\s)(?P<name>(?:{_WORD}\s){{1,2}}{_PATRONYMIC}(?:\s(?:{_PARTICLE}))?)$")
-_STREET = re.compile(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
-_PIECE = re.compile(r"[^,;\n()]+")
-_LATIN = re.compile("[A-Za-z]")
-_LAST_PIECE = re.compile(r"(?<![^,;\n() ])(?P<name>[^,;\n() ][^,;\n()]*)[ ,;(]*$")
+_AT_END = late_pattern(rf"(?:^|\s)(?P<name>(?:{_WORD}\s){{1,2}}{_PATRONYMIC}(?:\s(?:{_PARTICLE}))?)$")
+_STREET = late_pattern(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
+_PIECE = late_pattern(r"[^,;\n()]+")
+_LATIN = late_pattern("[A-Za-z]")
+_LAST_PIECE = late_pattern(r"(?<![^,;\n() ])(?P<name>[^,;\n() ][^,;\n()]*)[ ,;(]*$")
 
 Span = tuple[int, int]
 

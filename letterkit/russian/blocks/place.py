@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import vocabulary as v
 from letterkit.russian.regions import Region, find_regions, leading_region
 
@@ -43,35 +44,38 @@ _ORDINAL = r"(?i:\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b)"
 _NAME = rf"(?:\"?{v.CAPITAL}|\d|им\b|имени\b|im\b)"
 
 _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.COUNTRY, re.compile(rf"(?P<core>{v.COUNTRY})\.?", re.IGNORECASE)),
-    (Role.POST_BOX, re.compile(rf"(?P<type>{v.POST_BOX})\.?\s?(?:№\s?)?(?P<core>[\w/-]+)", re.IGNORECASE)),
-    (Role.UNIT, re.compile(rf"(?P<core>{v.UNIT})\.?", re.IGNORECASE)),
-    (Role.HOUSE, re.compile(r"(?P<core>\d+(?:-?й)?\s?(?:км|километр|km)\.?|(?:км|km)\.?\s?\d+)", re.IGNORECASE)),
-    (Role.HOUSE, re.compile(rf"(?P<core>(?i:{v.PLOT})\.?\s?(?:№\s?)?{_NUM})")),
-    (Role.HOUSE, re.compile(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM})\.?")),
-    (Role.STREET, re.compile(rf"(?P<type>(?i:{v.STREET_FIRST}))(?:\.\s?|\s)(?P<core>\S.*)")),
-    (Role.BUILDING, re.compile(rf"(?P<core>(?i:{v.BUILDING}|к|str)\.?\s?(?:№\s?)?(?:{_NUM}|\"?{v.CAPITAL}\"?))")),
-    (Role.BUILDING, re.compile(r"(?P<core>(?:кв|ап|apt)\.?\s?\d+)")),
-    (Role.STREET, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>{v.STREET_FIRST})\.?")),
-    (Role.STREET, re.compile(rf"(?P<core>{_ORDINAL}\s)(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)\S.*")),
-    (Role.QUARTER, re.compile(rf"(?P<type>(?i:{v.QUARTER}|кв))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
-    (Role.QUARTER, re.compile(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.QUARTER}))(?:\s.*)?\.?")),
-    (Role.QUARTER, re.compile(rf"(?P<type>(?i:{v.QUARTER}))\s(?P<core>[а-яё].*)")),
-    (Role.DISTRICT, re.compile(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>(?i:{v.DISTRICT_AFTER}))\.?")),
-    (Role.DISTRICT, re.compile(rf"(?P<core>{v.CAPITAL}\S*(?:ого|его)\s(?P<type>района|р-на|улуса|округа))")),
-    (Role.DISTRICT, re.compile(rf"(?P<type>(?i:{v.DISTRICT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
-    (Role.STREET, re.compile(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.STREET}))(?:\.?|\s{_ORDINAL})")),
-    (Role.STREET, re.compile(rf"(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
-    (Role.SETTLEMENT, re.compile(rf"(?!д\.?\s?\d)(?P<type>(?i:{v.SETTLEMENT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
-    (Role.SETTLEMENT, re.compile(rf"(?P<core>{v.CAPITAL}.*?)\s(?P<type>{v.SETTLEMENT_AFTER})\.?")),
-    (Role.REGION, re.compile(rf"(?P<core>{v.CAPITAL}.*(?:область|край|республика|обл\.|oblast|krai))", re.IGNORECASE)),
+    (Role.COUNTRY, late_pattern(rf"(?P<core>{v.COUNTRY})\.?", re.IGNORECASE)),
+    (Role.POST_BOX, late_pattern(rf"(?P<type>{v.POST_BOX})\.?\s?(?:№\s?)?(?P<core>[\w/-]+)", re.IGNORECASE)),
+    (Role.UNIT, late_pattern(rf"(?P<core>{v.UNIT})\.?", re.IGNORECASE)),
+    (Role.HOUSE, late_pattern(r"(?P<core>\d+(?:-?й)?\s?(?:км|километр|km)\.?|(?:км|km)\.?\s?\d+)", re.IGNORECASE)),
+    (Role.HOUSE, late_pattern(rf"(?P<core>(?i:{v.PLOT})\.?\s?(?:№\s?)?{_NUM})")),
+    (Role.HOUSE, late_pattern(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM})\.?")),
+    (Role.STREET, late_pattern(rf"(?P<type>(?i:{v.STREET_FIRST}))(?:\.\s?|\s)(?P<core>\S.*)")),
+    (Role.BUILDING, late_pattern(rf"(?P<core>(?i:{v.BUILDING}|к|str)\.?\s?(?:№\s?)?(?:{_NUM}|\"?{v.CAPITAL}\"?))")),
+    (Role.BUILDING, late_pattern(r"(?P<core>(?:кв|ап|apt)\.?\s?\d+)")),
+    (Role.STREET, late_pattern(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>{v.STREET_FIRST})\.?")),
+    (Role.STREET, late_pattern(rf"(?P<core>{_ORDINAL}\s)(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)\S.*")),
+    (Role.QUARTER, late_pattern(rf"(?P<type>(?i:{v.QUARTER}|кв))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.QUARTER, late_pattern(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.QUARTER}))(?:\s.*)?\.?")),
+    (Role.QUARTER, late_pattern(rf"(?P<type>(?i:{v.QUARTER}))\s(?P<core>[а-яё].*)")),
+    (Role.DISTRICT, late_pattern(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>(?i:{v.DISTRICT_AFTER}))\.?")),
+    (Role.DISTRICT, late_pattern(rf"(?P<core>{v.CAPITAL}\S*(?:ого|его)\s(?P<type>района|р-на|улуса|округа))")),
+    (Role.DISTRICT, late_pattern(rf"(?P<type>(?i:{v.DISTRICT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.STREET, late_pattern(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.STREET}))(?:\.?|\s{_ORDINAL})")),
+    (Role.STREET, late_pattern(rf"(?P<type>(?i:{v.STREET}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.SETTLEMENT, late_pattern(rf"(?!д\.?\s?\d)(?P<type>(?i:{v.SETTLEMENT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
+    (Role.SETTLEMENT, late_pattern(rf"(?P<core>{v.CAPITAL}.*?)\s(?P<type>{v.SETTLEMENT_AFTER})\.?")),
+    (
+        Role.REGION,
+        late_pattern(rf"(?P<core>{v.CAPITAL}.*(?:область|край|республика|обл\.|oblast|krai))", re.IGNORECASE),
+    ),
 )
-_CITY = re.compile(
+_CITY = late_pattern(
     rf"(?:(?P<type>(?i:город федерального значения|город|г|g|city of))(?:\.\s?|\s))?"
     rf"(?P<core>{v.CAPITAL}.*?)(?:\s(?:г|город)\.?)?"
 )
 # «Ростов-на-Дону», «Белая Гора», «им. Кирова», «Матросская тишина»
-_BARE = re.compile(
+_BARE = late_pattern(
     rf"(?:(?:им|im)\.\s)?\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
     rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е|aya|oy|y|oye)\s{v.SMALL}+"
 )
@@ -79,7 +83,7 @@ _CITIES = frozenset(("RU-MOW", "RU-SPE", "UA-40", "KZ-BAY"))
 
 # Where a piece without commas comes apart: before words that always open a part.
 _TYPE_OF_STREET = r"пл\.|площадь|проспект|проезд|пер\.|переулок|бульвар|набережная|шоссе|тракт|вал"
-_CUT = re.compile(
+_CUT = late_pattern(
     rf"(?<=[\w.\")])\s+(?=(?:"
     rf"(?:{v.HOUSE}|{v.PLOT})\.?\s?(?:№\s?)?\d"
     rf"|(?:{v.BUILDING}|к)\.?\s?(?:№\s?)?(?:\d|[А-Я]\b)"
@@ -94,16 +98,16 @@ _CUT = re.compile(
     r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
 )
 # What follows a region's name and makes it another's: «Москва г», «Altaysky District».
-_TYPE_BEHIND = re.compile(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
-_NO_CUT_AFTER = re.compile(
+_TYPE_BEHIND = late_pattern(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
+_NO_CUT_AFTER = late_pattern(
     r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркдн]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|рабочий|"
     r"дачный|курортный|разъезд|станция|улица|жилой|жилой район"
     r"|^р-н|^район|^\w+[иыо]й))\.?$",
     re.IGNORECASE,
 )
-_STREET_AND_NUMBER = re.compile(rf"(.*?(?:[^\d\s-]|-\d+)\.?)\s({_NUM})")
+_STREET_AND_NUMBER = late_pattern(rf"(.*?(?:[^\d\s-]|-\d+)\.?)\s({_NUM})")
 # «11 Dekabristov Street», «44 9-y Zavodskoy Drive», but a number may also begin the name: «40 Let Oktyabrya Street».
-_NUMBER_AND_STREET = re.compile(
+_NUMBER_AND_STREET = late_pattern(
     rf"({_NUM}),?\s(?!(?:Let|Goda|Maya|Internatsionala|Yanvarya|Fevralya|Marta|Oktyabrya|Noyabrya|Dekabrya)\b)"
     rf"((?:{_ORDINAL}\s|\d+(?:-\w+)?\s)?{v.CAPITAL}(?:[^\d]|-\d)*)"
 )

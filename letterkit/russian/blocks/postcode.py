@@ -1,13 +1,13 @@
 """The postcode of a published block."""
 
-import re
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.birth import Birth
 from letterkit.russian.blocks.source import Source
 
-_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
+_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

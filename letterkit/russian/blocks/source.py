@@ -3,25 +3,26 @@
 import re
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
 from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
 
 _FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " "))
 # Bullets, pictures and the numbers of a list: they part, and say nothing.
-_PICTURES = re.compile("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^\\d{1,3}[.)] (?=\\S)", re.MULTILINE)
-_LATIN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
+_PICTURES = late_pattern("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^\\d{1,3}[.)] (?=\\S)", re.MULTILINE)
+_LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
-_REGION_DASH = re.compile(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
-_YAKUTIA = re.compile(r"[(/](Якути[ияеюй]+|Yakut[a-z]+)[)/]")
-_FULL_STOP = re.compile(r"[.!?…]+(?=[\s,;]|$|[А-ЯЁ])")
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
+_REGION_DASH = late_pattern(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
+_YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+)[)/]")
+_FULL_STOP = late_pattern(r"[.!?…]+(?=[\s,;]|$|[А-ЯЁ])")
+_WORD_BEFORE = late_pattern(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
 _LONGEST_ABBREVIATION = 16
-_LABEL = re.compile(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
-_SPACED_DASH = re.compile(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|ЛИУ)")
-_TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
-_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+_LABEL = late_pattern(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
+_SPACED_DASH = late_pattern(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|ЛИУ)")
+_TITLE = late_pattern(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
+_COLON = late_pattern(r"(?<!\d):|:(?!\d)")
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
-_CAPITAL_WORD = re.compile(
+_CAPITAL_WORD = late_pattern(
     r"(?<!\w)(?!(?:ФКУ|[УГО]{0,3}ФСИН|СИЗО|ПФРСИ|УКП|ИК|КП|ЛИУ|ВК|ЛПУ)(?!\w)|[А-ЯЁ]+-\d)[А-ЯЁ]+(?:['’][А-ЯЁ]+)?"
 )
 _ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км"}

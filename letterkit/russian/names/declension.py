@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.names.endings import rule_for
 from letterkit.russian.names.first_names import FIRST_NAMES
@@ -12,9 +13,9 @@ from letterkit.russian.names.parts import is_parentage, patronymic_cases, patron
 from letterkit.russian.names.petrovich import regular_forms
 from letterkit.russian.names.surname_words import STANDS_STILL_FIRST, TITLES
 
-_RUSSIAN = re.compile("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
-_INITIAL = re.compile(r"\w\.?(?:-\w\.?)?")
-_LIKE_SURNAME = re.compile(
+_RUSSIAN = late_pattern("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
+_INITIAL = late_pattern(r"\w\.?(?:-\w\.?)?")
+_LIKE_SURNAME = late_pattern(
     f"(?:[оеё]в|[{VOWELS}].*(?:[иы]н|ый|ий|ой|[оеё]ва|[иы]на|ая|яя|ук|юк|[аоеи]нко|ич|швили|дзе|ян))$", re.IGNORECASE
 )
 _ORDER = {case: index for index, case in enumerate(Case)}

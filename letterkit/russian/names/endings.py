@@ -9,11 +9,12 @@ differ are uncertain. Sources: the rules for surnames of Rosental's handbook and
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.names import paradigms as way
 from letterkit.russian.names import surname_words as words
+from letterkit.russian.names.ending import ends_in
 from letterkit.russian.names.first_names import FIRST_NAMES, STRESSED_IYA, UNSTRESSED_IYA
-from letterkit.russian.names.late_pattern import late_search
 from letterkit.russian.names.paradigms import Part, Way
 
 Test = Callable[[str], object]
@@ -33,17 +34,15 @@ _V = f"[{way.VOWELS}]"
 _C = f"[^{way.VOWELS}]"
 
 
-def _ends(pattern: str) -> Test:
-    return late_search(f"(?:{pattern})$")
-
-
 def _whole(pattern: str) -> Test:
-    return late_search(f"^(?:{pattern})$")
+    compiled = late_pattern(pattern)
+    return lambda word: compiled.fullmatch(word) is not None
 
 
 def _one_syllable(pattern: str) -> Test:
     """Words of one syllable that end so."""
-    return late_search(f"^(?=(?:{_C})*(?:{_V})(?:{_C})*$).*(?:{pattern})$")
+    fits = ends_in(pattern)
+    return lambda word: fits(word) and way.syllables(word) == 1
 
 
 def _among(*table: str) -> Test:
@@ -65,16 +64,16 @@ _UKRAINIAN = "-ць is Ukrainian spelling, in Russian it is -ц"
 _OF_A_VERB = f"{_V}.*(?:[ое](?:[бпмр]|ст?р|кр|гн)|(?<!мол)[ое]д)ой"
 
 _VOWEL_SURNAMES = (
-    Rule(_ends("[оеёэиыую]"), way.frozen),
+    Rule(ends_in("[оеёэиыую]"), way.frozen),
     Rule(words.FRENCH.__contains__, way.frozen),
-    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
-    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
-    Rule(_ends(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
-    Rule(_ends("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
-    Rule(_ends("ца"), way.IN_TSA, way.IN_A, _STRESS),
-    Rule(_ends("[гкх]а"), way.IN_KA),
-    Rule(_ends("а"), way.IN_A),
-    Rule(_ends("я"), way.IN_YA),
+    Rule(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(ends_in(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
+    Rule(ends_in("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+    Rule(ends_in("ца"), way.IN_TSA, way.IN_A, _STRESS),
+    Rule(ends_in("[гкх]а"), way.IN_KA),
+    Rule(ends_in("а"), way.IN_A),
+    Rule(ends_in("я"), way.IN_YA),
 )
 
 _HIS_SURNAMES = (
@@ -82,98 +81,98 @@ _HIS_SURNAMES = (
     Rule(_among("сон"), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
     # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
     Rule(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
-    Rule(_ends("рих"), way.HARD),
-    Rule(_ends("[гкхжшчщн]их|ых"), way.frozen),
-    Rule(_ends("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
+    Rule(ends_in("рих"), way.HARD),
+    Rule(ends_in("[гкхжшчщн]их|ых"), way.frozen),
+    Rule(ends_in("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
     Rule(_one_syllable("[оеё]к"), way.HARD),
-    Rule(_ends("бек"), way.HARD),
+    Rule(ends_in("бек"), way.HARD),
     Rule(words.KEEPS_ITS_VOWEL.__contains__, way.masculine),
-    Rule(_ends("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
-    Rule(_ends("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
-    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),
+    Rule(ends_in("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
+    Rule(ends_in("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
+    Rule(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),
     Rule(_one_syllable("ец"), way.HARD),
-    Rule(_ends("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
-    Rule(_ends(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
-    Rule(_ends("ец"), way.fleeting, way.HUSHING, _FLEETING),
+    Rule(ends_in("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
+    Rule(ends_in(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
+    Rule(ends_in("ец"), way.fleeting, way.HUSHING, _FLEETING),
     Rule(_one_syllable("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
-    Rule(_ends("ець"), way.fleeting_ukrainian, way.HUSHING_SOFT, _UKRAINIAN),
-    Rule(_ends("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
-    Rule(_ends("[жшчщ]ь"), way.HUSHING_SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(ends_in("ець"), way.fleeting_ukrainian, way.HUSHING_SOFT, _UKRAINIAN),
+    Rule(ends_in("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
+    Rule(ends_in("[жшчщ]ь"), way.HUSHING_SOFT, way.frozen, _NOUN_OF_HERS),
     Rule(words.NOUNS_OF_HERS_IN_SOFT_SIGN.__contains__, way.SOFT, way.frozen, _NOUN_OF_HERS),
-    Rule(_ends(f"[оеё]вь|{_V}.*ость|знь"), way.SOFT, way.frozen, _NOUN_OF_HERS),
-    Rule(_ends("ень"), way.SOFT, way.fleeting_en, _FLEETING),
+    Rule(ends_in(f"[оеё]вь|{_V}.*ость|знь"), way.SOFT, way.frozen, _NOUN_OF_HERS),
+    Rule(ends_in("ень"), way.SOFT, way.fleeting_en, _FLEETING),
     Rule(_one_syllable("ий"), way.SOFT_IN_IJ),
-    Rule(_ends("[сц]кий"), way.ADJECTIVE_KIJ),
+    Rule(ends_in("[сц]кий"), way.ADJECTIVE_KIJ),
     Rule(_FIRST_NAMES_IN_IJ.__contains__, way.SOFT_IN_IJ),
-    Rule(_ends("[гкх]ий"), way.ADJECTIVE_KIJ),
+    Rule(ends_in("[гкх]ий"), way.ADJECTIVE_KIJ),
     Rule(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
     Rule(words.POSSESSIVE_IN_IJ.__contains__, way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
-    Rule(_ends("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
-    Rule(_ends("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
-    Rule(_ends("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
+    Rule(ends_in("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
+    Rule(ends_in("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Rule(ends_in("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
     Rule(words.KOREAN_IN_OJ.__contains__, way.SOFT),
     Rule(_among("злой"), way.ADJECTIVE),
     Rule(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
     Rule(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
-    Rule(_ends(_OF_A_VERB), way.SOFT, way.ADJECTIVE, _NOUN),
-    Rule(_ends("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
-    Rule(_ends("ой"), way.ADJECTIVE),
-    Rule(_ends("ый"), way.ADJECTIVE),
-    Rule(_ends("[йь]"), way.SOFT),
-    Rule(_ends("ич"), way.HUSHING),
+    Rule(ends_in(_OF_A_VERB), way.SOFT, way.ADJECTIVE, _NOUN),
+    Rule(ends_in("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
+    Rule(ends_in("ой"), way.ADJECTIVE),
+    Rule(ends_in("ый"), way.ADJECTIVE),
+    Rule(ends_in("[йь]"), way.SOFT),
+    Rule(ends_in("ич"), way.HUSHING),
     Rule(_one_syllable("[жшчщ]"), way.HARD, way.HUSHING, _STRESS),
-    Rule(_ends("ач"), way.HARD, way.HUSHING, _STRESS),
-    Rule(_ends("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
+    Rule(ends_in("ач"), way.HARD, way.HUSHING, _STRESS),
+    Rule(ends_in("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
     Rule(_one_syllable("[оеё]в|н"), way.HARD),
     Rule(words.NOUNS_IN_IN.__contains__, way.SHORT, way.HARD, _NOUN_IN_IN),
-    Rule(_ends("[юэ]н|[аиуэюя]в"), way.HARD),
+    Rule(ends_in("[юэ]н|[аиуэюя]в"), way.HARD),
     *_VOWEL_SURNAMES,
 )
 
 _HER_SURNAMES = (
-    Rule(_ends(_C), way.frozen),
-    Rule(_ends("яя"), way.SHE_SOFT),
+    Rule(ends_in(_C), way.frozen),
+    Rule(ends_in("яя"), way.SHE_SOFT),
     Rule(_among("большая", "чужая", "злая"), way.SHE_ADJECTIVE),
     Rule({f"{word[:-2]}ья" for word in words.POSSESSIVE_IN_IJ}.__contains__, way.SHE_POSSESSIVE),
-    Rule(_ends("[жшчщц]ая"), way.SHE_HUSHING),
+    Rule(ends_in("[жшчщц]ая"), way.SHE_HUSHING),
     Rule(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
     Rule(words.ADJECTIVES_IN_AYA.__contains__, way.SHE_ADJECTIVE),
-    Rule(_ends("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
-    Rule(_ends("ая"), way.SHE_ADJECTIVE),
+    Rule(ends_in("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
+    Rule(ends_in("ая"), way.SHE_ADJECTIVE),
     Rule(words.NOUNS_LIKE_HERS.__contains__, way.IN_A, way.SHE_SHORT, _NOUN),
     Rule(_among("львова"), way.SHE_SHORT),
     Rule(_whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
-    Rule(_ends("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
+    Rule(ends_in("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
     Rule(_whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
-    Rule(_ends("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
+    Rule(ends_in("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
     *_VOWEL_SURNAMES,
 )
 
 _HIS_FIRST_NAMES = (
     Rule(_among("данило", "гаврило", "михайло", "кирило", "самойло"), way.IN_A, way.frozen, "a Ukrainian name in -о"),
     Rule(_among("марко", "павло", "петро", "дмитро", "левко"), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
-    Rule(_ends("[еёиоуыэю]"), way.frozen),
+    Rule(ends_in("[еёиоуыэю]"), way.frozen),
     Rule(_among("шота"), way.frozen),
-    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
-    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
     Rule(_among("николя", "тома"), way.frozen, way.IN_A, "a French name does not decline"),
-    Rule(_ends("бек|ирек"), way.HARD),
-    Rule(_ends("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
-    Rule(_ends("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
+    Rule(ends_in("бек|ирек"), way.HARD),
+    Rule(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
+    Rule(ends_in("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
 )
 
 _HER_FIRST_NAMES = (
-    Rule(_ends("[^ьаеёиоуыэюя]"), way.frozen),
+    Rule(ends_in("[^ьаеёиоуыэюя]"), way.frozen),
     Rule(_among("любовь"), way.FEMININE_SOFT),
     Rule(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, _SOFT_SIGN),
-    Rule(_ends("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
-    Rule(_ends("[еёиоуыэю]"), way.frozen),
-    Rule(_ends(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Rule(ends_in("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
+    Rule(ends_in("[еёиоуыэю]"), way.frozen),
+    Rule(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Rule(UNSTRESSED_IYA.__contains__, way.IN_IYA),
     Rule(STRESSED_IYA.__contains__, way.IN_YA, way.IN_IYA, _STRESS),
-    Rule(_ends("ия"), way.IN_IYA, way.IN_YA, _STRESS),
-    Rule(_ends("[жчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
+    Rule(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Rule(ends_in("[жчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
 )
 
 _TABLES = {

@@ -1,8 +1,8 @@
 """What a name says of its bearer's gender: a suggestion for a draft, a check of a record."""
 
-import re
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName, Gender
 from letterkit.russian.names.first_names import FIRST_NAMES, WITH_YO
 from letterkit.russian.names.paradigms import syllables
@@ -10,11 +10,11 @@ from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.names.surname_words import NOUNS_LIKE_HERS
 
 # A man's surname by its suffix; -ин, -ын are hers too in Ukrainian and foreign names (Волошин, Ялчин).
-_HIS = re.compile("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
-_PERHAPS_HIS = re.compile("[иы]н$")
+_HIS = late_pattern("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
+_PERHAPS_HIS = late_pattern("[иы]н$")
 # A woman's; -ина is his too in many Ukrainian names (Щербина).
-_HERS = re.compile("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
-_PERHAPS_HERS = re.compile("[иы]на$")
+_HERS = late_pattern("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
+_PERHAPS_HERS = late_pattern("[иы]на$")
 _WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
 
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
+from letterkit.russian.names.ending import ends_in
 from letterkit.russian.names.gender import knows_first, surname_gender
-from letterkit.russian.names.late_pattern import late_search
 from letterkit.russian.names.paradigms import VOWELS, syllables
 from letterkit.russian.names.surname_words import (
     ADJECTIVES_IN_IJ,
@@ -28,21 +29,21 @@ from letterkit.russian.names.surname_words import (
 CLEAR = 2.0
 _NEVER = -5.0
 
-Shapes = tuple[tuple[Callable[[str], re.Match[str] | None], float], ...]
+Shapes = tuple[tuple[Callable[[str], bool], float], ...]
 
 
 def _shapes(*pairs: tuple[str, float]) -> Shapes:
-    return tuple((late_search(f"(?:{pattern})$"), score) for pattern, score in pairs)
+    return tuple((ends_in(pattern), score) for pattern, score in pairs)
 
 
 _C = f"[^{VOWELS}йь]"
 
 # What Russian never spells, so that undoing an ending went astray: Дудкя, Ильа, Андреь.
-_MISSPELT = re.compile(
+_MISSPELT = late_pattern(
     f"(?:[гкхжчшщц][яю]|[гкхжчшщ]ый?|[ьъ][аоу]|аа|[{VOWELS}йъ]ь|{_C}й|ьй|[{VOWELS}]ень|ье[цк]|[^{VOWELS}йрлнскт]ц|[бвмпф]я|[внт]ом|вым|[^е]ць|ьець|ьяя)$"
 )
 
-_OF_ONE_SYLLABLE = re.compile("(?:[уюои]|ой|[^чшжщ]к)$")  # Лю, Цой, Вовк
+_OF_ONE_SYLLABLE = late_pattern("(?:[уюои]|ой|[^чшжщ]к)$")  # Лю, Цой, Вовк
 
 _HIS_FIRST = _shapes(
     ("[оеё]в|[сц]кий|енко|чук", -1),

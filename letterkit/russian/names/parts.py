@@ -3,20 +3,21 @@
 import re
 from functools import lru_cache
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.letters import clean
 from letterkit.russian.names.surname_words import PARENTAGE, STANDS_STILL_FIRST
 from letterkit.russian.word_table import word_set
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
-_ONE_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)?")
+_WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+_INITIALS = late_pattern(r"(?:[^\W\d_]\.-?){1,3}")
+_ONE_INITIAL = late_pattern(r"[^\W\d_]\.(?:-[^\W\d_]\.)?")
 _AROUND = ' ,;:()[]«»"„“”'
 
 # The endings of a patronymic tell its gender and, but for her shared forms, its case.
 _SHORT_FATHERS = "иль|лук|фом|кузьм|никит|савв|фок"  # Ильич: fathers in -а, -я
-_HIS = re.compile(rf"(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич(|а|у|ем|ом|е)$", re.IGNORECASE)
-_HERS = re.compile(r"\w(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
+_HIS = late_pattern(rf"(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич(|а|у|ем|ом|е)$", re.IGNORECASE)
+_HERS = late_pattern(r"\w(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
 _HIS_CASES = {
     "": (Case.NOMINATIVE,),
     "а": (Case.GENITIVE, Case.ACCUSATIVE),
@@ -33,7 +34,7 @@ _HER_CASES = {
     "ой": (Case.INSTRUMENTAL,),
     "ою": (Case.INSTRUMENTAL,),
 }
-_PARENTAGE = re.compile(f"(?:{'|'.join(sorted(PARENTAGE, key=len, reverse=True))})$")
+_PARENTAGE = late_pattern(f"(?:{'|'.join(sorted(PARENTAGE, key=len, reverse=True))})$")
 _DAUGHTER = frozenset({"кызы", "гызы", "кизи", "кыз"})
 _MOST_WORDS = 6
 

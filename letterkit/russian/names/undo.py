@@ -1,9 +1,9 @@
 """Endings undone: the nominatives that one part of a name, printed in another case, can come from."""
 
-import re
 from functools import cache, lru_cache
 from itertools import product
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.first_names import WITH_YO
@@ -19,8 +19,8 @@ _SAMPLES: dict[Part, str] = {
     "витёк зарема сабиха даша лиля алия",
 }
 _MOST_READINGS = 12
-_ADJECTIVE_TAIL = re.compile("^[ои](?:го|му|м)$|^ым$")
-_HARD_IN_IJ = re.compile("[бвдзлмпрстфц]ий$")  # Толстому comes from Толстый, whatever Ukrainian writes
+_ADJECTIVE_TAIL = late_pattern("^[ои](?:го|му|м)$|^ым$")
+_HARD_IN_IJ = late_pattern("[бвдзлмпрстфц]ий$")  # Толстому comes from Толстый, whatever Ukrainian writes
 
 
 @cache

@@ -1,0 +1,25 @@
+"""A rule found by its code."""
+
+from collections.abc import Iterator
+
+from letterkit.errors import UsageError
+from letterkit.model.nearest import did_you_mean
+from letterkit.rules import catalogue
+from letterkit.rules.registry import Rule
+
+
+def by_code(code: str) -> Rule:
+    """The rule of that code, in capitals or not. Raises UsageError, naming the nearest, if there is none."""
+    wanted = code.strip().upper()
+    for rule in _each():
+        if rule.code == wanted:
+            return rule
+    remedy = did_you_mean(wanted, [rule.code for rule in _each()]) or "letterkit explain lists all rules."
+    raise UsageError(f"There is no rule «{code}».", remedy)
+
+
+def _each() -> Iterator[Rule]:
+    """The rules part by part, so that no part is loaded behind the one that has the code."""
+    yield from catalogue.LIBRARY
+    yield from catalogue.LETTERS
+    yield from catalogue.PAPER
