@@ -106,7 +106,7 @@ from .write.request import Request as Request
 from .write.template_forms import FORMS as FORMS
 from .write.template_forms import ONE_FORM as ONE_FORM
 from .write.template_forms import check_forms as check_forms
-from .write.template_forms import drafted as drafted
+from .write.template_forms import filled as filled
 from .write.template_manual import template_manual as template_manual
 from .write.typed_letter import TypedLetter as TypedLetter
 from .write.write import compose_letter as compose_letter

@@ -100,9 +100,9 @@ def compose(
     day = day_meant(today)
     request = Request(person_id, template, _letter_posting(choices, day))
     composition = composing.compose(library_meant(library, day), request)
-    if composition.draft is None or composition.mailing is None:
+    if composition.letter is None or composition.mailing is None:
         return ComposedLetter(composition.findings)
-    text = composition.draft.text
+    text = composition.letter.text
     letter = tuple(document for document in composition.documents if document.name == "letter")
     pages = sum(len(document.pages) for document in letter)
     return ComposedLetter(

@@ -13,7 +13,7 @@ from letterkit.cli.report import as_text, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.library import Entry
 from letterkit.model.template import Template
 
@@ -75,13 +75,16 @@ def _preview(library: "actions.OpenLibrary", session: Session, chosen: argparse.
     template = _entry(library, chosen.name).value
     for form in actions.FORMS if chosen.all_forms else (actions.ONE_FORM,):
         print(f"== {form} ==\n")
-        print(_side_by_side(actions.drafted(template, form, session.today)))
+        print(_side_by_side(actions.filled(template, form, session.today)))
     return 0
 
 
-def _side_by_side(draft: "Draft") -> str:
+def _side_by_side(letter: "FilledLetter") -> str:
     """Each Russian paragraph with its number, for --own of write, and its gloss below it."""
-    return "".join(f"{place.number:2}  {place.russian}\n    {place.english}\n\n" for place in draft.places)
+    return "".join(
+        f"{paragraph.number:2}  {paragraph.russian}\n    {paragraph.english}\n\n"
+        for paragraph in letter.template_paragraphs
+    )
 
 
 def _entry(library: "actions.OpenLibrary", name: str) -> "Entry[Template]":

@@ -10,7 +10,7 @@ from jinja2 import TemplateError
 from letterkit.errors import LetterkitError
 from letterkit.fill.answers import filled_values
 from letterkit.fill.environment import compiled
-from letterkit.fill.places import Filled, marked, unmarked
+from letterkit.fill.own_paragraphs import FilledBody, marked, unmarked
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.template import Template
 
@@ -30,7 +30,7 @@ class Voices:
         return {"to": self.to, "sender": self.sender, "letter": self.letter, "today": self.today}
 
 
-def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> Filled:
+def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> FilledBody:
     """The paragraphs of the Russian body, or of the English gloss, and the ones of the template they came from.
 
     A question left open is "", so that what depends on it drops out. A blank line parts two

@@ -41,7 +41,7 @@ class OwnText:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TemplateParagraph:
     """A paragraph of the template as it was filled, behind which an `OwnText` may stand, and its gloss."""
 
     number: int
@@ -102,7 +102,7 @@ class Correspondents:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class FilledLetter:
     """A letter being written: the template, what was answered, and the text that follows from both.
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
@@ -117,7 +117,7 @@ class Draft:
     consents: tuple[str, ...] = ()
     nearby: tuple[LoggedLetter, ...] = ()
     between: Correspondents = Correspondents()
-    places: tuple[Place, ...] = ()
+    template_paragraphs: tuple[TemplateParagraph, ...] = ()
 
     @property
     def of_template(self) -> frozenset[str]:
@@ -125,5 +125,5 @@ class Draft:
         asked = {variable.name for variable in self.template.variables if variable.kind is AnswerKind.TEXT}
         lines = (line.strip() for name in asked for line in self.answers.get(name, "").splitlines())
         typed = [line[1:].rstrip(".") for line in lines if line]  # filters change the first letter and the stop
-        paragraphs = (place.russian for place in self.places)
+        paragraphs = (paragraph.russian for paragraph in self.template_paragraphs)
         return frozenset(paragraph for paragraph in paragraphs if not any(line in paragraph for line in typed))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -27,8 +27,8 @@ class _Found:
         return f"{quoted(self.form.text)} in paragraph {self.number}"
 
 
-@rule("L611", Severity.WARNING, on=Draft)
-def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L611", Severity.WARNING, on=FilledLetter)
+def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """Words show the gender of the one who reads or writes, and one form only.
 
     Bad:  Дорогой Ление! Я рад/а. Вы написала (to a woman); я узнал, signed by Анна
@@ -38,23 +38,23 @@ def words_agree_with_reader_and_writer(draft: Draft, context: Context) -> Iterat
     Looked at are forms beside «я», «ты», «Вы» and the name; what stands in quotation marks is somebody else's.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
-    doubles, found = _forms(draft)
+    doubles, found = _forms(letter)
     if doubles:
         yield Hit((), f"two forms at once: {joined(doubles)}", "Leave the one that fits.")
     of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
-    yield from _of_the_reader(of_reader, draft.between.reader)
-    yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], draft.between.writer)
+    yield from _of_the_reader(of_reader, letter.between.reader)
+    yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], letter.between.writer)
 
 
-def _forms(draft: Draft) -> tuple[list[str], list[_Found]]:
+def _forms(letter: FilledLetter) -> tuple[list[str], list[_Found]]:
     """What gives two forms at once, in words, and every other form that shows a gender."""
     doubles, found = [], []
-    for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
+    for number, speech in enumerate(own_paragraphs(letter.text.paragraphs), 1):
         rest = speech
         for double in double_forms(speech):
             doubles.append(f"{quoted(double.text)} in paragraph {number}")
             rest = rest.replace(double.text, "." * len(double.text))
-        found += [_Found(number, form) for form in gender_forms(rest, draft.between.first)]
+        found += [_Found(number, form) for form in gender_forms(rest, letter.between.first)]
     return doubles, found
 
 

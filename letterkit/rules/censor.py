@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.rules.ciphers import ciphers_in
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -11,8 +11,8 @@ from letterkit.rules.telling import listed, quoted
 from letterkit.rules.topics import topics_of
 
 
-@rule("L603", Severity.WARNING, on=Draft)
-def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L603", Severity.WARNING, on=FilledLetter)
+def topics_are_ones_that_pass(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter keeps clear of the topics censors are known to stop: the war, the case, the authorities, calls.
 
     Bad:  Каждый день думаю, когда кончится эта война. Дело сфабриковано.
@@ -23,13 +23,13 @@ def topics_are_ones_that_pass(draft: Draft, context: Context) -> Iterator[Hit]:
     is meant: if it is wrong about yours, print the letter as it is.
     Source: letter-writing guides of human-rights groups.
     """
-    for number, topic, words in topics_of(draft.text.paragraphs, draft.of_template):
+    for number, topic, words in topics_of(letter.text.paragraphs, letter.of_template):
         message = f"in paragraph {number} {quoted(words)} may be read as about {topic.name}: {topic.reason}"
         yield Hit((), message, topic.way_out)
 
 
-@rule("L604", Severity.WARNING, on=Draft)
-def nothing_looks_like_a_cipher(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L604", Severity.WARNING, on=FilledLetter)
+def nothing_looks_like_a_cipher(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter has no phone numbers, long numbers, codes or abbreviations that nobody explains.
 
     Bad:  Позвоните мне: +7 921 555-01-23. Привет от ВКПДР.
@@ -40,5 +40,5 @@ def nothing_looks_like_a_cipher(draft: Draft, context: Context) -> Iterator[Hit]
     explained by brackets behind it, or by standing in brackets itself.
     Source: letter-writing guides of human-rights groups.
     """
-    for cipher in ciphers_in(draft.text.paragraphs):
+    for cipher in ciphers_in(letter.text.paragraphs):
         yield Hit((), f"a censor may take for a cipher {cipher.what}: {listed(cipher.pieces)}", cipher.remedy)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.page import Document
 from letterkit.page.envelope_size import C6
 from letterkit.page.weight import FIGURES, envelope_grams, letter_grams
@@ -32,8 +32,8 @@ LIMITS = Limits()
 """Source: the forms of the two services."""
 
 
-@rule("L605", Severity.WARNING, on=Draft | Document)
-def letter_is_not_too_long(subject: Draft | Document, context: Context) -> Iterator[Hit]:
+@rule("L605", Severity.WARNING, on=FilledLetter | Document)
+def letter_is_not_too_long(subject: FilledLetter | Document, context: Context) -> Iterator[Hit]:
     """A letter is no longer than an e-letter service takes, and no heavier than one postage step.
 
     Bad:  25,000 characters for PrisonMail; seven pages of A4 on four sheets in an envelope of 20 g
@@ -44,7 +44,7 @@ def letter_is_not_too_long(subject: Draft | Document, context: Context) -> Itera
     most is P703.
     Source: the forms of the services and the tariff of the Russian post, as of the date the finding gives.
     """
-    if isinstance(subject, Draft):
+    if isinstance(subject, FilledLetter):
         yield from _too_many_characters(len(subject.text.as_typed))
     elif subject.name == "letter":
         yield from _too_heavy(subject)

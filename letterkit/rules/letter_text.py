@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letterkit.late_pattern import late_pattern
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
@@ -31,8 +31,8 @@ _RUSSIAN_OR_LATIN = late_pattern("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f
 _ROMAN_NUMERAL = late_pattern("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
-@rule("L601", Severity.ERROR, on=Draft)
-def required_answers_are_given(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L601", Severity.ERROR, on=FilledLetter)
+def required_answers_are_given(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """Every question that must be answered is.
 
     Bad:  a letter after a verdict, and nothing said to «What do you want to say of it?»
@@ -41,13 +41,13 @@ def required_answers_are_given(draft: Draft, context: Context) -> Iterator[Hit]:
     Without it the letter makes no sense: that is what required = true says.
     Source: the template format.
     """
-    for variable in draft.template.variables:
-        if variable.required and not draft.answers.get(variable.name, "").strip():
+    for variable in letter.template.variables:
+        if variable.required and not letter.answers.get(variable.name, "").strip():
             yield Hit(("answers", variable.name), f"the question «{variable.name}» must be answered", variable.ask)
 
 
-@rule("L602", Severity.WARNING, on=Draft)
-def text_is_russian(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L602", Severity.WARNING, on=FilledLetter)
+def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter is written in Russian letters and words, and shows no links and no picture signs.
 
     Bad:  Слушаю podcast каждый день 😊
@@ -59,16 +59,16 @@ def text_is_russian(draft: Draft, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
     """
     names = {
-        word.lower() for line in (draft.text.signature, *draft.text.return_address) for word in _WORD.findall(line)
+        word.lower() for line in (letter.text.signature, *letter.text.return_address) for word in _WORD.findall(line)
     }
     told: set[str] = set()
-    for variable in draft.template.variables:
+    for variable in letter.template.variables:
         if variable.kind is AnswerKind.CHOICE:
             continue  # a phrase by its number or in English; words of one's own are looked at with the paragraphs
-        odd = _odd(draft.answers.get(variable.name, ""), names)
+        odd = _odd(letter.answers.get(variable.name, ""), names)
         yield from _hits(f"in the answer «{variable.name}»", odd)
         told |= {piece.lower() for pieces in odd.values() for piece in pieces}
-    for number, paragraph in enumerate(draft.text.paragraphs, 1):
+    for number, paragraph in enumerate(letter.text.paragraphs, 1):
         yield from _hits(f"in paragraph {number}", _odd(paragraph, names | told))
 
 
@@ -81,8 +81,8 @@ class _Oddity:
     find: Callable[[str], list[str]]
 
 
-@rule("L606", Severity.WARNING, on=Draft)
-def answers_fit_their_questions(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L606", Severity.WARNING, on=FilledLetter)
+def answers_fit_their_questions(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A date is a date, a number a number, a choice one of the phrases offered or words of one's own in Russian.
 
     Bad:  8.3., in answer to a question for a date
@@ -92,13 +92,13 @@ def answers_fit_their_questions(draft: Draft, context: Context) -> Iterator[Hit]
     stands in the letter as it was typed.
     Source: the template format.
     """
-    for variable in draft.template.variables:
-        if problem := answer_problem(variable, draft.answers.get(variable.name, "")):
+    for variable in letter.template.variables:
+        if problem := answer_problem(variable, letter.answers.get(variable.name, "")):
             yield Hit(("answers", variable.name), problem, "Correct the answer, or leave it empty.")
 
 
-@rule("L607", Severity.WARNING, on=Draft)
-def occasion_is_kept(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L607", Severity.WARNING, on=FilledLetter)
+def occasion_is_kept(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter for an occasion goes to somebody whose record says that the occasion is kept.
 
     Bad:  a birthday letter, and no occasions in the record
@@ -108,11 +108,11 @@ def occasion_is_kept(draft: Draft, context: Context) -> Iterator[Hit]:
     birthdays nor New Year.
     Source: letter-writing guides of human-rights groups.
     """
-    occasion = draft.template.occasion
-    if not draft.template.needs_consent or occasion in draft.consents:
+    occasion = letter.template.occasion
+    if not letter.template.needs_consent or occasion in letter.consents:
         return
     kept = KEPT_OCCASIONS.get(occasion, f"«{occasion}»")
-    if occasion in OF_WOMEN and draft.between.reader is Gender.MALE:
+    if occasion in OF_WOMEN and letter.between.reader is Gender.MALE:
         yield Hit((), f"{kept} is a day of women, and the letter is to a man", "Take another template.")
         return
     yield Hit(

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from letterkit.fill.likeness import NEARLY_THE_SAME, likeness, taken_over
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.template import FIRST_LETTER
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 
-@rule("L615", Severity.WARNING, on=Draft)
-def first_letter_is_the_first(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L615", Severity.WARNING, on=FilledLetter)
+def first_letter_is_the_first(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A template for a first letter is used for letter number 1.
 
     Bad:  «Мы с Вами не знакомы» in letter № 3
@@ -20,13 +20,13 @@ def first_letter_is_the_first(draft: Draft, context: Context) -> Iterator[Hit]:
     Whoever has had letters from you wonders what became of them. The number is that of your log, or the one you gave.
     Source: letter-writing guides of human-rights groups, which have letters numbered.
     """
-    if draft.template.occasion == FIRST_LETTER and draft.text.number not in ("", "1"):
-        message = f"this is letter № {draft.text.number}, and the template introduces you to a stranger"
+    if letter.template.occasion == FIRST_LETTER and letter.text.number not in ("", "1"):
+        message = f"this is letter № {letter.text.number}, and the template introduces you to a stranger"
         yield Hit((), message, "Take another template, or give the letter the number 1.")
 
 
-@rule("L608", Severity.WARNING, on=Draft)
-def letter_is_not_one_logged_before(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L608", Severity.WARNING, on=FilledLetter)
+def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """No two letters to one facility are nearly the same.
 
     Bad:  one text to four people in a colony, with only the names changed
@@ -37,9 +37,9 @@ def letter_is_not_one_logged_before(draft: Draft, context: Context) -> Iterator[
     that is most of the letter; the newest that is that near is named.
     Source: letter-writing guides of human-rights groups, which advise against identical texts.
     """
-    paragraphs, of_template = draft.text.paragraphs, draft.of_template
+    paragraphs, of_template = letter.text.paragraphs, letter.of_template
     own = [paragraph for paragraph in paragraphs if paragraph not in of_template]
-    for earlier in draft.nearby:
+    for earlier in letter.nearby:
         share = max(likeness(paragraphs, earlier.paragraphs), taken_over(own, paragraphs, earlier.paragraphs))
         if share >= NEARLY_THE_SAME:
             whom = f"the letter of {earlier.dated} to {earlier.name}"

@@ -16,7 +16,7 @@ from letterkit.rules.registry import Hit, Rule
 from letterkit.rules.status import why_not
 
 if TYPE_CHECKING:  # letters and pages, which checking a library does without
-    from letterkit.model.letter import Draft
+    from letterkit.model.letter import FilledLetter
     from letterkit.model.mailing import Mailing
     from letterkit.model.page import Document
     from letterkit.model.service import ServiceForm
@@ -50,9 +50,9 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     )
 
 
-def check_draft(draft: "Draft", context: Context) -> tuple[Finding, ...]:
+def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:
     """All findings of a letter being written; they have no file."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(draft, "LETTERS", context))
+    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(letter, "LETTERS", context))
 
 
 def check_document(document: "Document", context: Context) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import joined
@@ -13,8 +13,8 @@ from letterkit.russian.spelling import misspelt_words
 _NAME = late_pattern(r"[^\W\d_]+")
 
 
-@rule("L614", Severity.NOTE, on=Draft)
-def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L614", Severity.NOTE, on=FilledLetter)
+def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """Words are spelt as the dictionary has them.
 
     Bad:  Здраствуйте! Незнаю, что написать.
@@ -24,9 +24,9 @@ def words_are_spelt_right(draft: Draft, context: Context) -> Iterator[Hit]:
     dialect and new words pass, and a slip that makes another word is not seen.
     Source: the dictionary of OpenCorpora, which comes with pymorphy3 and is asked on this machine alone.
     """
-    lines = (draft.between.first, draft.text.recipient, draft.text.signature, *draft.text.return_address)
+    lines = (letter.between.first, letter.text.recipient, letter.text.signature, *letter.text.return_address)
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
-    slips = tuple(misspelt_words(draft.text.paragraphs, names))
+    slips = tuple(misspelt_words(letter.text.paragraphs, names))
     if slips:
         words = joined(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips)
         yield Hit((), f"may be misspelt: {words}", "In brackets stands what may be meant.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import listed
@@ -11,8 +11,8 @@ from letterkit.russian.address_forms import said_familiarly, said_formally
 from letterkit.russian.speech import own_paragraphs
 
 
-@rule("L612", Severity.WARNING, on=Draft)
-def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L612", Severity.WARNING, on=FilledLetter)
+def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter says Вы to its reader, or ты, but not both.
 
     Bad:  Здравствуйте, Эльмар! Как твои дела?
@@ -22,8 +22,8 @@ def letter_says_ty_or_vy_throughout(draft: Draft, context: Context) -> Iterator[
     and what stands in quotation marks are fine.
     Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless ты was asked for.
     """
-    said, other, choice = (said_formally, "Вы", "ты") if draft.between.familiar else (said_familiarly, "ты", "Вы")
-    for number, speech in enumerate(own_paragraphs(draft.text.paragraphs), 1):
+    said, other, choice = (said_formally, "Вы", "ты") if letter.between.familiar else (said_familiarly, "ты", "Вы")
+    for number, speech in enumerate(own_paragraphs(letter.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
             says = "say" if len(words) > 1 else "says"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import joined, quoted
@@ -44,8 +44,8 @@ _PLACES = (
 _PLACE = late_pattern("|".join(_PLACES), re.IGNORECASE)
 
 
-@rule("L610", Severity.WARNING, on=Draft)
-def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L610", Severity.WARNING, on=FilledLetter)
+def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter has no place left that its writer was to fill.
 
     Bad:  Здравствуйте, [имя]! Меня зовут ____, мне ... лет.
@@ -55,7 +55,7 @@ def no_place_is_left_unfilled(draft: Draft, context: Context) -> Iterator[Hit]:
     leaves something out, […], are fine.
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
-    paragraphs = enumerate(draft.text.paragraphs, 1)
+    paragraphs = enumerate(letter.text.paragraphs, 1)
     places = [
         f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _PLACE.finditer(text)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.model.finding import Severity
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import quoted
@@ -82,8 +82,8 @@ PHRASES = (
 )
 
 
-@rule("L613", Severity.WARNING, on=Draft)
-def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> Iterator[Hit]:
+@rule("L613", Severity.WARNING, on=FilledLetter)
+def phrases_are_ones_prisoners_like_to_read(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter does without calls to hold on, praise for courage, pity and promises of an early end.
 
     Bad:  Держитесь! Вы такой смелый. Скоро Вас выпустят.
@@ -93,7 +93,7 @@ def phrases_are_ones_prisoners_like_to_read(draft: Draft, context: Context) -> I
     wishes are fine, and so is whatever stands in quotation marks.
     Source: letter-writing guides of human-rights groups, which list what people in prison ask not to read.
     """
-    for number, words, phrase in _unwelcome(draft.text.paragraphs):
+    for number, words, phrase in _unwelcome(letter.text.paragraphs):
         yield Hit((), f"in paragraph {number} {quoted(words)} is {phrase.reason}", phrase.way_out)
 
 

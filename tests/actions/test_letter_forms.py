@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.write.letters import draft_letter, letter_document
-from letterkit.actions.write.template_forms import FORMS, drafted, example_answers
-from letterkit.model.letter import Draft, LetterText
+from letterkit.actions.write.letters import fill_letter, letter_document
+from letterkit.actions.write.template_forms import FORMS, example_answers, filled
+from letterkit.model.letter import FilledLetter, LetterText
 from letterkit.model.library import Library
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
@@ -19,7 +19,7 @@ from letterkit.model.sender import Sender
 from letterkit.model.template import KEPT_OCCASIONS, NO_PHRASE, Template
 from letterkit.pdf.fonts import metrics
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 from letterkit.store.library import load_library
 
 DAY = date(2026, 11, 22)
@@ -55,7 +55,7 @@ def letter(template: Template, number: int, answers: Mapping[str, str]) -> Lette
     """The text of a template in the form of that number."""
     reader, sender, familiar, patronymic = ADDRESSES[number]
     posting = Posting(DAY, sender, answers, familiar=familiar, patronymic=patronymic)
-    return draft_letter(reader, template, posting).text
+    return fill_letter(reader, template, posting).text
 
 
 def letters(template: Template) -> Iterator[tuple[LetterText, Mapping[str, str]]]:
@@ -178,16 +178,16 @@ def test_a_part_says_nothing_that_is_not_to_be_said(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_no_rule_has_anything_to_say_of_a_shipped_letter(name: str) -> None:
     context = Context.of(Library(), DAY)
-    drafts: list[Draft] = [drafted(TEMPLATES[name].value, form, DAY) for form in FORMS]
+    drafts: list[FilledLetter] = [filled(TEMPLATES[name].value, form, DAY) for form in FORMS]
     assert len(drafts) == 2 * 4 * 2 * 2 * 2
     for draft in drafts:
-        assert check_draft(draft, context) == (), draft.text.paragraphs
+        assert check_letter(draft, context) == (), draft.text.paragraphs
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_a_letter_fits_on_one_page_with_everything_answered(name: str) -> None:
     for form in (FORMS[1], FORMS[-1]):
-        draft = drafted(TEMPLATES[name].value, form, DAY)
+        draft = filled(TEMPLATES[name].value, form, DAY)
         assert len(letter_document(draft, Posting(DAY), metrics()).pages) == 1
 
 

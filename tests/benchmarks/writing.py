@@ -13,12 +13,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from letterkit.actions.write.template_forms import FORMS, drafted, example_answers
-from letterkit.model.letter import Draft
+from letterkit.actions.write.template_forms import FORMS, example_answers, filled
+from letterkit.model.letter import FilledLetter
 from letterkit.model.library import Library
 from letterkit.model.template import Template, Variable
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 from letterkit.russian.morphology import knows
 from letterkit.russian.spelling import misspelt_words
 from letterkit.store.library import load_library
@@ -46,13 +46,13 @@ def main() -> None:
     sys.stdout.write(f"a word no dictionary has: {each:.2f} ms\n")
 
 
-def _fill(templates: Sequence[Template]) -> list[Draft]:
-    return [drafted(template, FORMS[1], DAY) for template in templates]
+def _fill(templates: Sequence[Template]) -> list[FilledLetter]:
+    return [filled(template, FORMS[1], DAY) for template in templates]
 
 
-def _check(drafts: Sequence[Draft], context: Context) -> None:
+def _check(drafts: Sequence[FilledLetter], context: Context) -> None:
     for draft in drafts:
-        check_draft(draft, context)
+        check_letter(draft, context)
 
 
 def _varied(template: Template, number: int) -> Template:

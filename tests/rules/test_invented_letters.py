@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.letter import Correspondents, Draft, LetterText
+from letterkit.model.letter import Correspondents, FilledLetter, LetterText
 from letterkit.model.library import Library
 from letterkit.model.name import Gender
 from letterkit.model.template import Template
 from letterkit.rules.context import Context
 from letterkit.rules.lengths import LIMITS
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 from letterkit.store.library import load_library
 
 Letter = dict[str, Any]
@@ -36,7 +36,7 @@ def _findings(letter: Letter) -> list[Finding]:
     between = Correspondents(
         letter.get("first", ""), _gender(letter, "reader"), letter.get("ty", False), _gender(letter, "writer")
     )
-    return list(check_draft(Draft(Template("x"), {}, text, between=between), CONTEXT))
+    return list(check_letter(FilledLetter(Template("x"), {}, text, between=between), CONTEXT))
 
 
 def _gender(letter: Letter, whose: str) -> Gender | None:

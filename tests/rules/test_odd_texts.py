@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from letterkit.model.letter import Correspondents, Draft, LetterText
+from letterkit.model.letter import Correspondents, FilledLetter, LetterText
 from letterkit.model.library import Library
 from letterkit.model.name import Gender
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 
 LENGTH = 20_000
 PIECES = (
@@ -26,12 +26,12 @@ def test_twenty_thousand_characters_of_one_thing_are_looked_at(piece: str) -> No
     text = (piece * LENGTH)[:LENGTH]
     template = Template("x", variables=(Variable("news", AnswerKind.TEXT),))
     letter = LetterText("", "", "1", (text, text[: LENGTH // 2]))
-    findings = check_draft(Draft(template, {"news": text}, letter, between=BETWEEN), CONTEXT)
+    findings = check_letter(FilledLetter(template, {"news": text}, letter, between=BETWEEN), CONTEXT)
     assert all(len(finding.text) < 900 for finding in findings), [finding.text[:2000] for finding in findings]
     assert not any(finding.bars for finding in findings)
 
 
 def test_nothing_at_all_is_fine() -> None:
     for paragraphs in ((), ("",), (" ", ".")):
-        draft = Draft(Template("x"), {}, LetterText("", "", "", paragraphs), between=BETWEEN)
-        assert check_draft(draft, CONTEXT) == ()
+        draft = FilledLetter(Template("x"), {}, LetterText("", "", "", paragraphs), between=BETWEEN)
+        assert check_letter(draft, CONTEXT) == ()

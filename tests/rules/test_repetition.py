@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from letterkit.model.letter import Draft, LetterText, Place
+from letterkit.model.letter import FilledLetter, LetterText, TemplateParagraph
 from letterkit.model.library import Library
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.rules.context import Context
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 
 DAY = date(2026, 11, 22)
 OWN = "У нас с утра идёт снег, и двор совсем тихий. Кот сидит на окне и считает ворон, а я пеку хлеб."
@@ -20,10 +20,12 @@ EARLIER = LoggedLetter(
 
 def codes(text: str) -> list[str]:
     paragraphs = ("Здравствуйте, Олег!", text, WISHES)
-    places = tuple(Place(number, paragraph) for number, paragraph in enumerate(paragraphs, 1))
+    places = tuple(TemplateParagraph(number, paragraph) for number, paragraph in enumerate(paragraphs, 1))
     template = Template("plain", variables=(Variable("text", AnswerKind.TEXT),))
-    draft = Draft(template, {"text": text}, LetterText("", "", "1", paragraphs), nearby=(EARLIER,), places=places)
-    return [finding.code for finding in check_draft(draft, Context.of(Library(), DAY))]
+    draft = FilledLetter(
+        template, {"text": text}, LetterText("", "", "1", paragraphs), nearby=(EARLIER,), template_paragraphs=places
+    )
+    return [finding.code for finding in check_letter(draft, Context.of(Library(), DAY))]
 
 
 def test_the_same_text_is_told_whatever_stands_around_it() -> None:

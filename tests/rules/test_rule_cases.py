@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from letterkit.model.finding import Finding
-from letterkit.model.letter import Correspondents, Draft, LetterText
+from letterkit.model.letter import Correspondents, FilledLetter, LetterText
 from letterkit.model.library import Entry, Library
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.mailing import Item, Mailing
@@ -23,7 +23,7 @@ from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Rule
-from letterkit.rules.run import check_document, check_draft, check_entry, check_form, check_mailing
+from letterkit.rules.run import check_document, check_entry, check_form, check_letter, check_mailing
 from letterkit.store.library import load_library
 from letterkit.store.locator import line_of
 
@@ -64,7 +64,7 @@ def test_a_rule_speaks_on_the_lines_of_a_record_it_should(case: Case, tmp_path: 
 
 @pytest.mark.parametrize("case", LETTERS)
 def test_a_rule_says_of_a_letter_what_it_should(case: Case) -> None:
-    findings = check_draft(_draft(case), Context.of(Library(), TODAY))
+    findings = check_letter(_draft(case), Context.of(Library(), TODAY))
     _assert_says(case, findings)
 
 
@@ -135,7 +135,7 @@ def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
         assert piece in text
 
 
-def _draft(case: Case) -> Draft:
+def _draft(case: Case) -> FilledLetter:
     answers, required = case.get("answers", {}), case.get("required", ())
     kinds, choices = case.get("kinds", {}), tuple(Choice(*each) for each in case.get("choices", ()))
     variables = tuple(
@@ -152,7 +152,7 @@ def _draft(case: Case) -> Draft:
     )
     template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
-    return Draft(template, answers, text, tuple(case.get("consents", ())), nearby, _correspondents(case))
+    return FilledLetter(template, answers, text, tuple(case.get("consents", ())), nearby, _correspondents(case))
 
 
 def _correspondents(case: Case) -> Correspondents:

@@ -7,13 +7,13 @@ from letterkit.actions.edit.editing import Plan, refuse_future
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.decisions import NEW, Choice, Course, Decision, Decisions, UndecidedError
-from letterkit.actions.intake.drafting import certain_gender, drafted_person, drafted_stay
 from letterkit.actions.intake.introducing import described, whereabouts
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import NewRecords, new_facility
 from letterkit.actions.intake.parse import blocks_of_text
+from letterkit.actions.intake.proposed import certain_gender, proposed_person, proposed_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
@@ -151,7 +151,7 @@ class _Adding:
             confirmation = Confirmation(self.decisions.seen, self.decisions.source)
             return plan_confirmation(self.library, person.id, confirmation)
         new = NewRecords.of(self.library, self._new_facilities(facility))
-        stay = drafted_stay(self.listed, facility.id if facility else "")
+        stay = proposed_stay(self.listed, facility.id if facility else "")
         plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay)
         found = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each))
         self._ask_about(found)
@@ -160,8 +160,8 @@ class _Adding:
 
     def _new(self, facility: Facility | None) -> Plan:
         """The record of a new person, with the facility's record if that is new."""
-        stay = drafted_stay(self.listed, facility.id if facility else "")
-        person = drafted_person(self.listed, self._name(), stay, self.library.records.people)
+        stay = proposed_stay(self.listed, facility.id if facility else "")
+        person = proposed_person(self.listed, self._name(), stay, self.library.records.people)
         person = replace(person, gender=self._gender(person.name))
         records: tuple[Person | Facility, ...] = (*self._new_facilities(facility), person)
         new = NewRecords.of(self.library, records)

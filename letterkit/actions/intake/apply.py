@@ -8,8 +8,8 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
-from letterkit.actions.intake.drafting import certain_gender, dated, drafted_person, drafted_stay
 from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.proposed import certain_gender, dated, proposed_person, proposed_stay
 from letterkit.actions.intake.sifting import Sifted, sift
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
@@ -50,25 +50,25 @@ def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched:
     A move needs name and birth to agree. What the rules refuse stays with the rest, its reason beside it.
     """
     moves: list[tuple[Comparison, Plan]] = []
-    drafts: dict[str, tuple[Comparison, Person]] = {}
+    proposed: dict[str, tuple[Comparison, Person]] = {}
     rest: list[Comparison] = []
     taken = set(library.records.people)
     for each in compared:
         try:
             if each.listed and each.person and _has_surely_moved(each):
-                stay = drafted_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
+                stay = proposed_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
                 moves.append((each, plan_transfer(library, each.person.id, stay)))
             elif each.listed and _is_surely_new(each, each.listed):
-                person = _drafted(each.listed, each.facility, vouched, taken)
+                person = _proposed(each.listed, each.facility, vouched, taken)
                 taken.add(person.id)
-                drafts[person.id] = each, person
+                proposed[person.id] = each, person
             elif each.verdict is not Verdict.SAME:
                 rest.append(each)
         except LetterkitError as error:
             rest.append(replace(each, detail=error.fact))
-    new = sift(library, (person for _, person in drafts.values()))
-    rest += [replace(drafts[each][0], detail=error.text) for each, error in new.errors.items()]
-    done = (*(each for each, _ in moves), *(each for key, (each, _) in drafts.items() if key not in new.errors))
+    new = sift(library, (person for _, person in proposed.values()))
+    rest += [replace(proposed[each][0], detail=error.text) for each, error in new.errors.items()]
+    done = (*(each for each, _ in moves), *(each for key, (each, _) in proposed.items() if key not in new.errors))
     return Application(_one_edit((plan for _, plan in moves), new, vouched, library.today), done, tuple(rest))
 
 
@@ -86,9 +86,9 @@ def _is_surely_new(compared: Comparison, listed: Listed) -> bool:
     return compared.verdict is Verdict.NEW and bool(whole) and listed.has_address
 
 
-def _drafted(listed: Listed, facility: str, vouched: Vouched, taken: Container[str]) -> Person:
-    stay = drafted_stay(dated(listed, vouched.source, vouched.seen), facility)
-    return drafted_person(listed, listed.name, stay, taken)
+def _proposed(listed: Listed, facility: str, vouched: Vouched, taken: Container[str]) -> Person:
+    stay = proposed_stay(dated(listed, vouched.source, vouched.seen), facility)
+    return proposed_person(listed, listed.name, stay, taken)
 
 
 def _one_edit(moves: Iterable[Plan], new: Sifted, vouched: Vouched, today: date) -> Plan | None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.drafting import dated, drafted_person, drafted_stay
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.places import Places
+from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
 from letterkit.actions.intake.sifting import Sifted, sift
 from letterkit.actions.intake.tables import Columns, Table
 from letterkit.actions.library.opening import OpenLibrary
@@ -188,7 +188,7 @@ class _PersonRows:
         if not listed.name:
             candidates = " or ".join(each.name for each in listed.names)
             raise RowError(f"the nominative of «{listed.printed}» is open{f': {candidates}' if candidates else ''}")
-        person = drafted_person(listed, listed.name, drafted_stay(listed, facility_id), self.taken)
+        person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number

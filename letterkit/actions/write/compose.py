@@ -8,17 +8,17 @@ from letterkit.actions.envelope.posting import Posting, ReplyKit
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.letters import draft_letter, letter_document, refuse_unfit
+from letterkit.actions.write.letters import fill_letter, letter_document, refuse_unfit
 from letterkit.actions.write.reply import kit_for, reply_document
 from letterkit.actions.write.request import Request
 from letterkit.errors import BarredError
 from letterkit.model.finding import Finding, barring
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.page.weight import weigh
-from letterkit.rules.run import check_document, check_draft, check_mailing
+from letterkit.rules.run import check_document, check_letter, check_mailing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Composition:
     person: Person
     posting: Posting
     findings: tuple[Finding, ...]
-    draft: Draft | None = None
+    letter: FilledLetter | None = None
     documents: tuple[Document, ...] = ()
     mailing: Mailing | None = None
 
     @property
     def extent(self) -> str:
         """How long and how heavy the letter is, in words; "" where there is none."""
-        if self.draft is None or self.mailing is None:
+        if self.letter is None or self.mailing is None:
             return ""
-        characters = len(self.draft.text.as_typed)
+        characters = len(self.letter.text.as_typed)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
         of_pages = f"{pages} {'page' if pages == 1 else 'pages'}"
         return f"{characters:,} characters with spaces, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"
@@ -69,16 +69,16 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     findings = to.findings + check_one(library, template, on_paper=True)
     if to.recipient is None or barring(findings):
         return Composition(person.value, posting, findings)
-    draft = draft_letter(person.value, template.value, posting)
+    letter = fill_letter(person.value, template.value, posting)
     metrics = library.metrics
-    documents = [envelope_document(to.recipient, posting, metrics), letter_document(draft, posting, metrics)]
+    documents = [envelope_document(to.recipient, posting, metrics), letter_document(letter, posting, metrics)]
     if posting.reply:
-        documents.append(reply_document(to.recipient, posting, kit_for(draft.text, posting.reply), metrics))
+        documents.append(reply_document(to.recipient, posting, kit_for(letter.text, posting.reply), metrics))
     mailing = weigh(documents, posting.envelope.size, posting.enclosures)
-    findings += check_draft(draft, library.paper_context) + _page_findings(documents, library)
+    findings += check_letter(letter, library.paper_context) + _page_findings(documents, library)
     findings += check_mailing(mailing, library.paper_context)
     titled = tuple(replace(document, title=posting.title) for document in documents)
-    return Composition(person.value, posting, findings, draft, titled, mailing)
+    return Composition(person.value, posting, findings, letter, titled, mailing)
 
 
 def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:

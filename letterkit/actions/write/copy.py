@@ -9,18 +9,18 @@ from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.letters import draft_letter, refuse_unfit
+from letterkit.actions.write.letters import fill_letter, refuse_unfit
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.request import Request
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.name import FullName
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
 from letterkit.model.service import PLAIN, FormField, Service, ServiceForm
 from letterkit.rules.lengths import letter_is_not_too_long
-from letterkit.rules.run import check_draft, check_form
+from letterkit.rules.run import check_form, check_letter
 from letterkit.russian.names import split_name
 from letterkit.store.services import read_services
 
@@ -32,13 +32,13 @@ class Copy:
     person: Person
     posting: Posting
     findings: tuple[Finding, ...]
-    draft: Draft | None = None
+    letter: FilledLetter | None = None
     form: ServiceForm | None = None
 
     def keep(self, logbook: Logbook) -> None:
         """Keeps a copy of the letter that went into the form."""
-        if self.draft and self.form:
-            logbook.keep(self.person, self.draft, self.posting, self.form.service.id)
+        if self.letter and self.form:
+            logbook.keep(self.person, self.letter, self.posting, self.form.service.id)
 
 
 def copy_letter(library: OpenLibrary, request: Request, service: Service, logbook: Logbook) -> Copy:
@@ -53,14 +53,14 @@ def copy_letter(library: OpenLibrary, request: Request, service: Service, logboo
     findings = to.findings + check_one(library, template)
     if to.recipient is None or barring(findings):
         return Copy(person.value, posting, findings)
-    draft = draft_letter(person.value, template.value, posting)
-    form = ServiceForm(service, _contents(to.recipient, draft))
-    return Copy(person.value, posting, findings + _findings(library, draft, form), draft, form)
+    letter = fill_letter(person.value, template.value, posting)
+    form = ServiceForm(service, _contents(to.recipient, letter))
+    return Copy(person.value, posting, findings + _findings(library, letter, form), letter, form)
 
 
-def _findings(library: OpenLibrary, draft: Draft, form: ServiceForm) -> tuple[Finding, ...]:
+def _findings(library: OpenLibrary, letter: FilledLetter, form: ServiceForm) -> tuple[Finding, ...]:
     """Those of the text and of the form, which knows better than the text how long it may be."""
-    of_text = check_draft(draft, library.context)
+    of_text = check_letter(letter, library.context)
     other = tuple(finding for finding in of_text if finding.code != letter_is_not_too_long.code)
     return other + check_form(form, library.context)
 
@@ -73,7 +73,7 @@ def service_named(root: Path, name: str) -> Service:
     return known[name]
 
 
-def _contents(recipient: Recipient, draft: Draft) -> dict[FormField, str]:
+def _contents(recipient: Recipient, letter: FilledLetter) -> dict[FormField, str]:
     person, facility = recipient.person, recipient.facility
     name = split_name(person.name) or FullName(person.name, "")
     return {
@@ -83,6 +83,6 @@ def _contents(recipient: Recipient, draft: Draft) -> dict[FormField, str]:
         FormField.FIRST_NAME: name.first,
         FormField.PATRONYMIC: name.patronymic,
         FormField.BIRTH_YEAR: str(person.born.year) if person.born else "",
-        FormField.SENDER: draft.text.signature,
-        FormField.TEXT: draft.text.as_typed,
+        FormField.SENDER: letter.text.signature,
+        FormField.TEXT: letter.text.as_typed,
     }

@@ -7,11 +7,11 @@ from letterkit.actions.envelope.envelopes import heading, latin_name
 from letterkit.actions.envelope.posting import Posting
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.fill.filling import Voices, fill
-from letterkit.fill.places import Filled, with_own
+from letterkit.fill.own_paragraphs import FilledBody, with_own
 from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.answer import answer_problem
-from letterkit.model.letter import Correspondents, Draft, LetterText, Place
+from letterkit.model.letter import Correspondents, FilledLetter, LetterText, TemplateParagraph
 from letterkit.model.nearest import did_you_mean, nearest_hint
 from letterkit.model.page import Document
 from letterkit.model.person import Person
@@ -24,7 +24,7 @@ from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
 
 
-def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
+def fill_letter(person: Person, template: Template, posting: Posting) -> FilledLetter:
     """The letter as text, with its gloss.
 
     Raises LetterkitError if the person's record gives no name or gender to address him by, or the
@@ -48,19 +48,21 @@ def draft_letter(person: Person, template: Template, posting: Posting) -> Draft:
         posting.enclosures,
     )
     between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
-    places = _places(body, gloss)
-    return Draft(template, posting.answers, text, person.occasions, posting.past.nearby, between, places)
+    template_paragraphs = _template_paragraphs(body, gloss)
+    return FilledLetter(
+        template, posting.answers, text, person.occasions, posting.past.nearby, between, template_paragraphs
+    )
 
 
-def _places(body: Filled, gloss: Filled) -> tuple[Place, ...]:
+def _template_paragraphs(body: FilledBody, gloss: FilledBody) -> tuple[TemplateParagraph, ...]:
     """What the template gave; a gloss that has not as many paragraphs is told of when the template is checked."""
     english = chain(gloss.paragraphs, repeat(""))
-    return tuple(map(Place, body.places, body.paragraphs, english))
+    return tuple(map(TemplateParagraph, body.numbers, body.paragraphs, english))
 
 
-def letter_document(draft: Draft, posting: Posting, metrics: Metrics) -> Document:
+def letter_document(letter: FilledLetter, posting: Posting, metrics: Metrics) -> Document:
     """The letter as pages, as many as it takes: what the post asks for them is told by weight."""
-    return Document("letter", letter_pages(draft.text, posting.letter, metrics, posting.photos))
+    return Document("letter", letter_pages(letter.text, posting.letter, metrics, posting.photos))
 
 
 def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:

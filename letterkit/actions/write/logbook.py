@@ -8,7 +8,7 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.write.log import log_in_use
 from letterkit.actions.write.request import Request
 from letterkit.errors import DiskError
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.logged import LoggedLetter, Past
 from letterkit.model.person import Person
 from letterkit.store.letter_log import LetterLog
@@ -45,12 +45,12 @@ class Logbook:
             self._known[key] = self._looked_up(person, template, dated)
         return self._known[key]
 
-    def keep(self, person: Person, draft: Draft, posting: Posting, via: str) -> None:
+    def keep(self, person: Person, letter: FilledLetter, posting: Posting, via: str) -> None:
         """Keeps a copy of a letter that was made."""
         self._known.clear()
         if log := self._log():
             try:
-                log.keep(_copy(person, draft, posting, via))
+                log.keep(_copy(person, letter, posting, via))
             except DiskError as error:
                 self.warn(error, "The letter was made; no copy of it was kept.")
 
@@ -90,17 +90,17 @@ def past_of(log: LetterLog, person: Person, template: str, dated: date) -> Past:
     return Past(number, again=bool(before), nearby=nearby[:NEARBY])
 
 
-def _copy(person: Person, draft: Draft, posting: Posting, via: str) -> LoggedLetter:
+def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:
     """What is kept of a letter that was made."""
     return LoggedLetter(
         person_id=person.id,
         name=person.called,
         facility=person.stay.facility if person.stay else "",
-        template=draft.template.name,
+        template=letter.template.name,
         dated=posting.date,
-        number=int(draft.text.number) if draft.text.number else None,
+        number=int(letter.text.number) if letter.text.number else None,
         answers=posting.answers,
-        paragraphs=draft.text.paragraphs,
-        signature=draft.text.signature,
+        paragraphs=letter.text.paragraphs,
+        signature=letter.text.signature,
         via=via,
     )

@@ -8,16 +8,16 @@ from itertools import product
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.letters import draft_letter
+from letterkit.actions.write.letters import fill_letter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
-from letterkit.model.letter import Draft
+from letterkit.model.letter import FilledLetter
 from letterkit.model.library import Entry
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.model.template import Template
-from letterkit.rules.run import check_draft
+from letterkit.rules.run import check_letter
 from letterkit.rules.templates import body_is_sound
 
 READERS = {
@@ -61,11 +61,11 @@ ONE_FORM = Form("a woman", "somebody", familiar=False, patronymic=False, answere
 """The form to show where one is enough."""
 
 
-def drafted(template: Template, form: Form, day: date) -> Draft:
+def filled(template: Template, form: Form, day: date) -> FilledLetter:
     """The template as a letter in that form. Raises LetterkitError if it cannot be filled."""
     reader = replace(READERS[form.reader], occasions=(template.occasion,))
     answers = example_answers(template, required_only=not form.answered)
-    return draft_letter(
+    return fill_letter(
         reader,
         template,
         Posting(day, WRITERS[form.writer], answers, familiar=form.familiar, patronymic=form.patronymic),
@@ -100,8 +100,8 @@ def check_forms(library: OpenLibrary, entry: Entry[Template]) -> tuple[Finding, 
 
 def _findings(library: OpenLibrary, entry: Entry[Template], form: Form) -> Iterator[Finding]:
     try:
-        draft = drafted(entry.value, form, library.today)
+        letter = filled(entry.value, form, library.today)
     except LetterkitError as error:
         yield Finding(body_is_sound.code, body_is_sound.severity, error.fact, error.remedy, bars=True)
     else:
-        yield from check_draft(draft, library.context)
+        yield from check_letter(letter, library.context)

@@ -19,8 +19,8 @@ def compose_letter(library: OpenLibrary, request: Request, logbook: Logbook) -> 
 def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, force: bool = False) -> tuple[Path, ...]:
     """Writes the letter as PDF, keeps a copy in the log, and returns the paths. Raises as `save` does."""
     paths = save(composition, folder, force=force)
-    if composition.draft:
-        logbook.keep(composition.person, composition.draft, composition.posting, ON_PAPER)
+    if composition.letter:
+        logbook.keep(composition.person, composition.letter, composition.posting, ON_PAPER)
     return paths
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
-from letterkit.russian.blocks.draft import NameCandidate
+from letterkit.russian.blocks.parsed import NameCandidate
 from letterkit.russian.names.nominative import nominatives
 
 # A patronymic tells, else a surname; -in and -ina only with nothing better (Martin, Regina).

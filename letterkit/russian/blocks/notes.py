@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.draft import Mark, Status
+from letterkit.russian.blocks.parsed import Mark, Status
 from letterkit.russian.blocks.source import Source, blotted
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.draft import ParsedBlock
 from letterkit.russian.blocks.naming import read_name
+from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.letters import is_latin
 from letterkit.russian.names.parts import split_name
 

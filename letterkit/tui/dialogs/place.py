@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList, Static
 
-from letterkit.model.letter import Place
+from letterkit.model.letter import TemplateParagraph
 from letterkit.model.shortened import shortened
 
 _SHOWN = 66
@@ -31,7 +31,7 @@ class PlaceDialog(ModalScreen[int | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
-    def __init__(self, places: Sequence[Place], now: int | None = None) -> None:
+    def __init__(self, places: Sequence[TemplateParagraph], now: int | None = None) -> None:
         super().__init__()
         # an answer of several paragraphs is one place
         self._places = tuple({place.number: place for place in places}.values())
@@ -58,5 +58,5 @@ class PlaceDialog(ModalScreen[int | None]):
         self.dismiss(self._places[event.option_index - 1].number if event.option_index else 0)
 
 
-def _described(place: Place) -> Content:
+def _described(place: TemplateParagraph) -> Content:
     return Content.assemble(shortened(place.russian, _SHOWN), "\n", (shortened(place.english, _SHOWN), "dim"))

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Static, Tab, Tabs
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
-from letterkit.model.letter import Place
+from letterkit.model.letter import TemplateParagraph
 from letterkit.tui.dialogs.place import PlaceDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
@@ -66,7 +66,7 @@ class FillScreen(Screen[None]):
         self._timer: Timer | None = None
         self._autosave: Timer | None = None
         self._field: Widget | None = None
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[TemplateParagraph, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The tabs are seen only where it is narrow."""
@@ -129,11 +129,11 @@ class FillScreen(Screen[None]):
         with caught(lambda error: self._tell(error, "1 error")):
             composition = self._work.compose(self._letter)
             self._tell(composition.findings, counted(composition.findings))
-            if composition.draft:
-                self._places = composition.draft.places
+            if composition.letter:
+                self._places = composition.letter.template_paragraphs
                 self.query_one(LetterForm).tell_places(self._places)
                 self.query_one("#extent", Static).update(composition.extent)
-                await self.query_one(LetterView).show(composition.draft.text)
+                await self.query_one(LetterView).show(composition.letter.text)
 
     def _tell(self, found: tuple[Finding, ...] | LetterkitError, count: str) -> None:
         self.query_one(FindingsView).show(found)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.model.letter import OwnText, Place
+from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.sender import Sender
 from letterkit.model.template import Variable
 from letterkit.tui.widgets.letter_choices import LetterChoices
@@ -70,7 +70,7 @@ class LetterForm(VerticalScroll, can_focus=False):
         field.query_one(TextArea).focus()
         self.post_message(self.Changed(self.letter))
 
-    def tell_places(self, places: Sequence[Place]) -> None:
+    def tell_places(self, places: Sequence[TemplateParagraph]) -> None:
         """Names at each paragraph of the writer's own the one it stands behind."""
         for field in self.query(OwnField):
             field.stand_among(places)

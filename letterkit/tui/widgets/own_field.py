@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets import Static
 
-from letterkit.model.letter import OwnText, Place
+from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.shortened import shortened
 from letterkit.model.template import AnswerKind, Variable
 from letterkit.tui.widgets.question import Question
@@ -31,7 +31,7 @@ class OwnField(Question):
         """What is typed, and where it stands."""
         return OwnText(self.after, self.answer)
 
-    def stand_among(self, places: Sequence[Place]) -> None:
+    def stand_among(self, places: Sequence[TemplateParagraph]) -> None:
         """Names the paragraph before it, in English if it has a gloss."""
         before = [place for place in places if place.number <= self.after]
         where = "at the very beginning"

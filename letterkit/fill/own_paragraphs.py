@@ -17,11 +17,11 @@ _MARKS = late_pattern("\x01([0-9]+)\x02")
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """The paragraphs of a filled body. `places` has for each the number, from 1, of the one it came from."""
+class FilledBody:
+    """The paragraphs of a filled body. `numbers` has for each the number, from 1, of the one it came from."""
 
     paragraphs: tuple[str, ...]
-    places: tuple[int, ...]
+    numbers: tuple[int, ...]
 
 
 @lru_cache(maxsize=256)
@@ -47,21 +47,21 @@ def marked(body: str) -> str:
     return "".join(pieces)
 
 
-def unmarked(text: str) -> Filled:
+def unmarked(text: str) -> FilledBody:
     """The paragraphs of a filled body that was marked."""
     pairs = [(paragraph, number) for number, section in _sections(text) for paragraph in _paragraphs(section)]
-    return Filled(tuple(paragraph for paragraph, _ in pairs), tuple(number for _, number in pairs))
+    return FilledBody(tuple(paragraph for paragraph, _ in pairs), tuple(number for _, number in pairs))
 
 
-def with_own(filled: Filled, own: Sequence[OwnText]) -> tuple[str, ...]:
+def with_own(filled: FilledBody, own: Sequence[OwnText]) -> tuple[str, ...]:
     """The paragraphs with the writer's own among them, a line of a text being a paragraph.
 
     A text follows the paragraph it was put behind, or where that one dropped out the one before it; nothing is lost.
-    Texts at one place keep their order.
+    Texts behind the same paragraph keep their order.
     """
-    placed = list(zip(filled.places, filled.paragraphs, strict=True))
+    placed = list(zip(filled.numbers, filled.paragraphs, strict=True))
     for text in own:
-        at = max((row for row, (place, _) in enumerate(placed, 1) if place <= text.after), default=0)
+        at = max((index for index, (number, _) in enumerate(placed, 1) if number <= text.after), default=0)
         placed[at:at] = [(text.after, line) for line in map(clean, text.text.splitlines()) if line]
     return tuple(paragraph for _, paragraph in placed)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 
 from letterkit.fill.environment import compiled
-from letterkit.fill.places import Filled, marked, unmarked, with_own
+from letterkit.fill.own_paragraphs import FilledBody, marked, unmarked, with_own
 from letterkit.model.letter import OwnText
 
 BODY = """Здравствуйте!
@@ -32,15 +32,15 @@ over a blank line #}
 Пока."""
 
 
-def filled(**values: object) -> Filled:
+def filled(**values: object) -> FilledBody:
     return unmarked(compiled(marked(BODY)).render({"to": lambda male, _: male, "news": "", "long": "", **values}))
 
 
 def test_paragraphs_are_counted_as_they_stand_in_the_template_whatever_drops_out() -> None:
-    assert filled(news="снег", long="да") == Filled(
+    assert filled(news="снег", long="да") == FilledBody(
         ("Здравствуйте!", "Новость: снег", "Раз.", "Два.", "Дорогой друг!", "Пока."), (1, 2, 3, 4, 5, 6)
     )
-    assert filled() == Filled(("Здравствуйте!", "Дорогой друг!", "Пока."), (1, 5, 6))
+    assert filled() == FilledBody(("Здравствуйте!", "Дорогой друг!", "Пока."), (1, 5, 6))
 
 
 def test_an_answer_of_several_paragraphs_is_one_place() -> None:

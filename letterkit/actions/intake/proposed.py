@@ -19,7 +19,7 @@ def dated(listed: Listed, source: str, seen: date | None) -> Listed:
     return replace(listed, source=listed.source or source, seen=day)
 
 
-def drafted_stay(listed: Listed, facility_id: str) -> Stay:
+def proposed_stay(listed: Listed, facility_id: str) -> Stay:
     """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
     custody = listed.custody or Custody.UNKNOWN
     seen = None if listed.since else listed.seen
@@ -27,7 +27,7 @@ def drafted_stay(listed: Listed, facility_id: str) -> Stay:
     return Stay(listed.since, seen, custody, place, listed.unit, listed.source, listed.notes)
 
 
-def drafted_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
+def proposed_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
     """The person under a name somebody has settled, with an id that is free.
 
     The gender is the one the list gives, else the one the name tells beyond doubt, else none. Raises
