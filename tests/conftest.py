@@ -14,8 +14,10 @@ settings.load_profile("gate" if os.environ.get("CI") else "patient")
 def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the profile, drafts or library of whoever runs it."""
     home = tmp_path_factory.mktemp("home")
-    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home))
+    for folder in ("APPDATA", "LOCAL_APPDATA"):  # Windows asks its registry; platformdirs asks these before it
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{folder}", str(home))
     monkeypatch.delenv("LETTERKIT_LIBRARY", raising=False)
 
 

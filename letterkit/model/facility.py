@@ -1,24 +1,15 @@
 """A place of detention and its postal address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Annotated
 
-from letterkit.model.ignore import Ignore
+from letterkit.model.ignore import Ignores
+from letterkit.model.meaning import Meaning, Notes
 from letterkit.model.partial_date import PartialDate
 
-ADDRESS_FIELDS = (
-    "name",
-    "region",
-    "district",
-    "locality",
-    "sublocality",
-    "street",
-    "house",
-    "building",
-    "po_box",
-    "postcode",
-)
-"""The fields that make up the address, from the name on the envelope to the postcode."""
+_Before = Annotated[str | None, Meaning("«{name}» as it was before, if it was another")]
+"""The type of an address field of a former address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +19,24 @@ class FormerAddress:
     "" says that the field was not there. `source` and `checked` are those of that address.
     """
 
-    until: PartialDate | None = None
-    name: str | None = None
-    region: str | None = None
-    district: str | None = None
-    locality: str | None = None
-    sublocality: str | None = None
-    street: str | None = None
-    house: str | None = None
-    building: str | None = None
-    po_box: str | None = None
-    postcode: str | None = None
-    source: str = ""
-    checked: date | None = None
-    notes: str = ""
+    until: Annotated[PartialDate | None, Meaning("the day or year from which on it is another", required=True)] = None
+    name: _Before = None
+    region: _Before = None
+    district: _Before = None
+    locality: _Before = None
+    sublocality: _Before = None
+    street: _Before = None
+    house: _Before = None
+    building: _Before = None
+    po_box: _Before = None
+    postcode: _Before = None
+    source: Annotated[str, Meaning("where that address was published")] = ""
+    checked: Annotated[date | None, Meaning("when somebody last confirmed that address")] = None
+    notes: Notes = ""
+
+
+ADDRESS_FIELDS = tuple(each.name for each in fields(FormerAddress) if each.type == _Before)
+"""The fields that make up the address, from the name on the envelope to the postcode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +50,20 @@ class Facility:
     """
 
     id: str
-    kind: str = ""
-    number: str = ""
-    name: str = ""
-    region: str = ""
-    district: str = ""
-    locality: str = ""
-    sublocality: str = ""
-    street: str = ""
-    house: str = ""
-    building: str = ""
-    po_box: str = ""
-    postcode: str = ""
-    source: str = ""
-    checked: date | None = None
-    notes: str = ""
-    ignore: tuple[Ignore, ...] = ()
-    former: tuple[FormerAddress, ...] = ()
+    kind: Annotated[str, Meaning("abbreviation of the kind of facility, such as ИК", required=True)] = ""
+    number: Annotated[str, Meaning("its number")] = ""
+    name: Annotated[str, Meaning("the name as printed on the envelope", required=True)] = ""
+    region: Annotated[str, Meaning("the federal subject the address lies in", required=True)] = ""
+    district: Annotated[str, Meaning("district of the region")] = ""
+    locality: Annotated[str, Meaning("settlement with its type word, such as г. Енисейск", required=True)] = ""
+    sublocality: Annotated[str, Meaning("part of the settlement, such as мкр. Комсомольский")] = ""
+    street: Annotated[str, Meaning("street with its type word")] = ""
+    house: Annotated[str, Meaning("house number")] = ""
+    building: Annotated[str, Meaning("building of the house")] = ""
+    po_box: Annotated[str, Meaning("post office box, such as п/я 201")] = ""
+    postcode: Annotated[str, Meaning("six digits", required=True)] = ""
+    source: Annotated[str, Meaning("where the address is published")] = ""
+    checked: Annotated[date | None, Meaning("when somebody last confirmed the address")] = None
+    notes: Notes = ""
+    ignore: Ignores = ()
+    former: Annotated[tuple[FormerAddress, ...], Meaning("earlier addresses, newest last")] = ()

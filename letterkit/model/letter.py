@@ -1,7 +1,7 @@
 """What is printed, before it is laid out: plain lines and paragraphs, all grammar done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.name import Gender
@@ -112,7 +112,7 @@ class Draft:
     """
 
     template: Template
-    answers: Mapping[str, str]
+    answers: Mapping[str, str] = field(hash=False)
     text: LetterText
     consents: tuple[str, ...] = ()
     nearby: tuple[LoggedLetter, ...] = ()

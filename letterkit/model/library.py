@@ -57,10 +57,10 @@ class Library:
     """The records, templates and parts of templates of one folder, by id. `root` is for messages only."""
 
     root: str = ""
-    people: Mapping[str, Entry[Person]] = field(default_factory=dict)
-    facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
-    templates: Mapping[str, Entry[Template]] = field(default_factory=dict)
-    parts: Mapping[str, Entry[Template]] = field(default_factory=dict)
+    people: Mapping[str, Entry[Person]] = field(default_factory=dict, hash=False)
+    facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict, hash=False)
+    templates: Mapping[str, Entry[Template]] = field(default_factory=dict, hash=False)
+    parts: Mapping[str, Entry[Template]] = field(default_factory=dict, hash=False)
 
     def everybody(self) -> Iterator[Person]:
         """All people, whole and broken alike."""

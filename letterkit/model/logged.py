@@ -23,7 +23,7 @@ class LoggedLetter:
     template: str
     dated: date
     number: int | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     paragraphs: tuple[str, ...] = ()
     signature: str = ""
     via: str = ON_PAPER

@@ -1,10 +1,13 @@
 """A person one may write to, and where the sources saw him."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from letterkit.model.ignore import Ignore
+from letterkit.model.ignore import Ignores
+from letterkit.model.meaning import Meaning, Notes
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 
@@ -21,6 +24,11 @@ class Custody(StrEnum):
     ABROAD = "abroad"
     DIED = "died"
 
+    @property
+    def has_address(self) -> bool:
+        """Whether it is in a facility: letters go to those who are held, and to a hospital that is known."""
+        return self in (Custody.HELD, Custody.HOSPITAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
@@ -30,13 +38,22 @@ class Stay:
     gives one of the two. `facility` is the id of a facility, empty where there is none.
     """
 
-    since: PartialDate | None = None
-    seen: date | None = None
-    custody: Custody | None = None
-    facility: str = ""
-    unit: str = ""
-    source: str = ""
-    notes: str = ""
+    since: Annotated[PartialDate | None, Meaning("the known arrival", either=True)] = None
+    seen: Annotated[date | None, Meaning("a day on which a source saw the person there", either=True)] = None
+    custody: Annotated[Custody | None, Meaning("what the source says of the whereabouts", required=True)] = None
+    facility: Annotated[str, Meaning("the id of the facility")] = ""
+    unit: Annotated[str, Meaning("detachment or building inside the facility, as printed")] = ""
+    source: Annotated[str, Meaning("where this is published")] = ""
+    notes: Notes = ""
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the custody is one in a facility, named or not."""
+        return self.custody is not None and self.custody.has_address
+
+    def is_at(self, facility_id: str) -> bool:
+        """Whether it is a stay in that facility."""
+        return self.has_address and self.facility == facility_id
 
     @property
     def start(self) -> PartialDate | None:
@@ -59,15 +76,15 @@ class ReturnReason(StrEnum):
 class ReturnedLetter:
     """A letter that came back on a day, from the facility of that id."""
 
-    on: date | None = None
-    reason: ReturnReason | None = None
-    facility: str = ""
-    notes: str = ""
+    on: Annotated[date | None, Meaning("the day the letter came back", required=True)] = None
+    reason: Annotated[ReturnReason | None, Meaning("why it came back", required=True)] = None
+    facility: Annotated[str, Meaning("the id of the facility it had been sent to")] = ""
+    notes: Notes = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's record, as far as it could be read.
+    """A person's record, as far as it could be read. Its file has the fields whose meaning stands here, in this order.
 
     `name` is the nominative as written: surname, first name, patronymic. `dative` is the form a
     source printed; `forms` are forms a maintainer has settled, and win over the declined ones.
@@ -76,24 +93,26 @@ class Person:
     """
 
     id: str
-    name: str = ""
-    gender: Gender | None = None
-    born: PartialDate | None = None
-    latin: str = ""
-    dative: str = ""
-    forms: dict[Case, str] = field(default_factory=dict)
-    detained: date | None = None
-    release: date | None = None
-    checked: date | None = None
-    source: str = ""
-    hidden: bool = False
-    can_write: bool = True
-    occasions: tuple[str, ...] = ()
-    interests: tuple[str, ...] = ()
-    notes: str = ""
-    ignore: tuple[Ignore, ...] = ()
-    stays: tuple[Stay, ...] = ()
-    returns: tuple[ReturnedLetter, ...] = ()
+    name: Annotated[str, Meaning("surname, first name, patronymic in the nominative", required=True)] = ""
+    gender: Annotated[Gender | None, Meaning("grammatical gender of the name", required=True)] = None
+    born: Annotated[PartialDate | None, Meaning("date or year of birth")] = None
+    latin: Annotated[str, Meaning("the name in Latin letters as published, given name first")] = ""
+    dative: Annotated[str, Meaning("the dative as a source printed it")] = ""
+    forms: Annotated[Mapping[Case, str], Meaning("declined forms a maintainer has settled")] = field(
+        default_factory=dict, hash=False
+    )
+    detained: Annotated[date | None, Meaning("the arrest")] = None
+    release: Annotated[date | None, Meaning("the expected release")] = None
+    checked: Annotated[date | None, Meaning("when somebody last confirmed the address")] = None
+    source: Annotated[str, Meaning("who confirmed it then; each stay has a source of its own")] = ""
+    hidden: Annotated[bool, Meaning("whether the person asked not to be listed")] = False
+    can_write: Annotated[bool, Meaning("false where the person asked for no letters")] = True
+    occasions: Annotated[tuple[str, ...], Meaning("occasions the person keeps, such as birthday")] = ()
+    interests: Annotated[tuple[str, ...], Meaning("what the person likes to read about")] = ()
+    notes: Notes = ""
+    ignore: Ignores = ()
+    stays: Annotated[tuple[Stay, ...], Meaning("the history, newest last", required=True)] = ()
+    returns: Annotated[tuple[ReturnedLetter, ...], Meaning("letters that came back")] = ()
 
     @property
     def called(self) -> str:

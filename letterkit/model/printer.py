@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from letterkit.model.meaning import Meaning
 
 
 class Feed(StrEnum):
@@ -39,10 +42,10 @@ class Printer:
     place on the sheet as it leaves the printer: to the right and down, mm.
     """
 
-    name: str = ""
-    feed: Feed = Feed.LANDSCAPE
-    edge: Edge = Edge.CENTER
-    rotated: bool = False
-    printed_on: PrintedOn = PrintedOn.ENVELOPE
-    offset_x: float = 0.0
-    offset_y: float = 0.0
+    name: Annotated[str, Meaning("what you call it", required=True)] = ""
+    feed: Annotated[Feed, Meaning("how envelopes go in")] = Feed.LANDSCAPE
+    edge: Annotated[Edge, Meaning("where they lie on a larger sheet")] = Edge.CENTER
+    rotated: Annotated[bool, Meaning("whether they go in the other way round")] = False
+    printed_on: Annotated[PrintedOn, Meaning("the paper the printer is told of")] = PrintedOn.ENVELOPE
+    offset_x: Annotated[float, Meaning("how far everything is moved to the right, mm")] = 0.0
+    offset_y: Annotated[float, Meaning("how far everything is moved down, mm")] = 0.0

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
+from letterkit.model.meaning import Meaning
 from letterkit.model.name import Gender
 
 
@@ -27,12 +29,12 @@ class Sender:
     sign with: both to be used instead if asked for.
     """
 
-    name: str = ""
-    genitive: str = ""
-    gender: Gender | None = None
-    address: tuple[str, ...] = ()
-    abroad: bool = False
-    dative: str = ""
-    latin: str = ""
-    box: tuple[str, ...] = ()
-    pen_name: str = ""
+    name: Annotated[str, Meaning("the name as signed, in Cyrillic, nominative", required=True)] = ""
+    genitive: Annotated[str, Meaning("«от кого», if the declined form is not right")] = ""
+    gender: Annotated[Gender | None, Meaning("m or f; left out, the letter avoids gendered forms")] = None
+    address: Annotated[tuple[str, ...], Meaning("return address, a line each")] = ()
+    abroad: Annotated[bool, Meaning("whether letters are posted outside Russia")] = False
+    dative: Annotated[str, Meaning("«кому», if the declined form is not right")] = ""
+    latin: Annotated[str, Meaning("the name in Latin letters, for answers that go abroad")] = ""
+    box: Annotated[tuple[str, ...], Meaning("post office box, town and postcode, a line each")] = ()
+    pen_name: Annotated[str, Meaning("a constant name to sign with instead")] = ""

@@ -1,8 +1,11 @@
 """Services that print letters typed into a form, and what goes into the form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Annotated
+
+from letterkit.model.meaning import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +16,14 @@ class Service:
     `price` is in the words of its source, as of `price_as_of`.
     """
 
-    id: str
-    title: str = ""
-    as_of: str = ""
-    source: str = ""
-    most_characters: int | None = None
-    page_characters: int | None = None
-    price: str = ""
-    price_as_of: str = ""
+    id: Annotated[str, Meaning("what commands call it", required=True)] = ""
+    title: Annotated[str, Meaning("what people call it", required=True)] = ""
+    as_of: Annotated[str, Meaning("the month or day its facts are of", required=True)] = ""
+    source: Annotated[str, Meaning("where its facts are from, in words", required=True)] = ""
+    most_characters: Annotated[int | None, Meaning("the characters its form takes, blanks included")] = None
+    page_characters: Annotated[int | None, Meaning("the characters that make a page")] = None
+    price: Annotated[str, Meaning("the price in the words of its source")] = ""
+    price_as_of: Annotated[str, Meaning("the month or day the price is of")] = ""
 
 
 PLAIN = Service("plain", "plain")
@@ -63,7 +66,7 @@ class ServiceForm:
     """A letter as it is typed into the form of a service; a field may be ""."""
 
     service: Service
-    contents: Mapping[FormField, str]
+    contents: Mapping[FormField, str] = field(hash=False)
 
     @property
     def characters(self) -> int:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-from letterkit.model.ignore import Ignore
+from letterkit.model.ignore import Ignores
+from letterkit.model.meaning import Meaning
 
 PROVIDED: Mapping[str, Mapping[str, str]] = {
     "to": {
@@ -77,8 +79,8 @@ class Choice:
     a part in a few English words; both texts are empty where the choice is to say nothing.
     """
 
-    russian: str = ""
-    english: str = ""
+    russian: Annotated[str, Meaning("what is printed", required=True)] = ""
+    english: Annotated[str, Meaning("what it means", required=True)] = ""
     label: str = ""
 
     @property
@@ -96,13 +98,17 @@ class Variable:
     """
 
     name: str
-    kind: AnswerKind = AnswerKind.LINE
-    ask: str = ""
-    example: str = ""
-    required: bool = False
-    choices: tuple[Choice, ...] = ()
-    choices_from: str = ""
-    suggest: bool = False
+    kind: Annotated[AnswerKind, Meaning("what the question takes for an answer")] = AnswerKind.LINE
+    ask: Annotated[str, Meaning("the question to the writer, in English", required=True)] = ""
+    example: Annotated[str, Meaning("an answer that fits; never printed")] = ""
+    required: Annotated[bool, Meaning("whether the letter makes no sense without it")] = False
+    choices: Annotated[tuple[Choice, ...], Meaning("phrases to choose from")] = ()
+    choices_from: Annotated[
+        str, Meaning("the part whose variants are the phrases to choose from, such as questions")
+    ] = ""
+    suggest: Annotated[bool, Meaning("whether an open question takes a phrase that varies by person and letter")] = (
+        False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +147,15 @@ class Template:
     """
 
     name: str
-    title: str = ""
-    gloss: str = ""
-    occasion: str = ""
-    fits: str = ""
-    not_for: str = ""
+    title: Annotated[str, Meaning("what the list of templates shows", required=True)] = ""
+    gloss: Annotated[str, Meaning("one English line: what the letter says", required=True)] = ""
+    occasion: Annotated[str, Meaning("the occasion that needs the record's consent, if any")] = ""
+    fits: Annotated[str, Meaning("one English line: when to take it")] = ""
+    not_for: Annotated[str, Meaning("one English line: when not to take it")] = ""
     variables: tuple[Variable, ...] = ()
     russian: Body = Body()
     english: Body = Body()
-    ignore: tuple[Ignore, ...] = ()
+    ignore: Ignores = ()
     variants: tuple[Choice, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -81,7 +81,7 @@ class Subset:
     """The part of a font that a document uses. `glyphs` is the glyph number in `program` of each code point."""
 
     program: bytes
-    glyphs: Mapping[int, int]
+    glyphs: Mapping[int, int] = field(hash=False)
 
 
 def subset(face: Face, characters: frozenset[str]) -> Subset:

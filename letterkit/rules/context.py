@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Self
@@ -24,7 +24,7 @@ class Context:
     library: Library
     today: date
     metrics: Metrics | None
-    people: Mapping[str, Mapping[str, tuple[Person, ...]]]
+    people: Mapping[str, Mapping[str, tuple[Person, ...]]] = field(hash=False)
     post_offices: PostOffices | None = None
 
     @classmethod

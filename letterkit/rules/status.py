@@ -76,7 +76,7 @@ def _whereabouts(stay: Stay, who: str) -> str:
     """The sentence for a stay nobody can be reached in; "" for the others."""
     if stay.custody is None:
         return f"What the record of {who} says of the newest stay cannot be read."
-    if stay.custody in (Custody.HELD, Custody.HOSPITAL) and stay.facility:
+    if stay.custody.has_address and stay.facility:
         return ""
     return _SENTENCES[stay.custody].format(who=who, when=_when(stay))
 

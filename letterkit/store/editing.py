@@ -9,8 +9,8 @@ from pathlib import Path
 
 from letterkit.errors import DiskError, LetterkitError, UsageError
 from letterkit.store.disk import decoded, read_bytes, remove, write_all
-from letterkit.store.fields import Shape
 from letterkit.store.journal import Journal, Step, Trace, hash_of
+from letterkit.store.shape import Shape
 from letterkit.store.text_edits import LayoutError, TextEdit, edited_text
 
 

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from letterkit.errors import UsageError
@@ -22,7 +22,7 @@ class Revision:
 
     folder: Path
     commit: str
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(hash=False)
     remedy: str
 
     @classmethod

@@ -3,20 +3,22 @@
 from pathlib import Path
 
 from letterkit.page.label_sheet import A4_HEIGHT, A4_WIDTH, LabelSheet
-from letterkit.store.fields import Field, FieldKind, Shape
+from letterkit.store.kinds import Number
+from letterkit.store.shape import Field, Shape
 from letterkit.store.small_toml import read_small, unusable
 
 LARGEST_COUNT, CALLED = 100, "label sheet"
+_NUMBER = Number()
 
 
 def _measure(name: str, meaning: str, *, required: bool = True) -> Field:
-    return Field(name, FieldKind.NUMBER, f"{meaning}, mm", required)
+    return Field(name, _NUMBER, f"{meaning}, mm", required)
 
 
 LABEL_SHEET = Shape(
     (
-        Field("columns", FieldKind.NUMBER, "labels side by side", required=True),
-        Field("rows", FieldKind.NUMBER, "labels one below the other", required=True),
+        Field("columns", _NUMBER, "labels side by side", required=True),
+        Field("rows", _NUMBER, "labels one below the other", required=True),
         _measure("width", "the width of a label"),
         _measure("height", "the height of a label"),
         _measure("left", "from the paper's left edge to the first label", required=False),

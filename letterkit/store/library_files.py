@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol
@@ -20,7 +20,7 @@ class Parsed(Generic[Value]):
 
     make: Callable[[], Value]
     misfits: tuple[Misfit, ...]
-    row: object
+    row: object = field(hash=False)
 
 
 class FileKind(Protocol[Value]):

@@ -7,10 +7,12 @@ import tomli_w
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Change
-from letterkit.store.fields import FACILITY, PERSON, Field, FieldKind, Shape
+from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.library import FACILITIES, PEOPLE
+from letterkit.store.nested_kinds import Tables
+from letterkit.store.shape import Shape
 from letterkit.store.tables import table_of
-from letterkit.store.text_edits import TomlValue
+from letterkit.store.toml_text import TomlValue
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def new_record(value: Person | Facility) -> Change:
     """The file that the record becomes, by its id; it must not be there yet when the change is written.
 
-    Raises TypeError for declined forms and for lists of texts: a new record has none.
+    Raises TypeError for declined forms: they are settled later, by a maintainer.
     """
     folder, shape = (PEOPLE, PERSON) if isinstance(value, Person) else (FACILITIES, FACILITY)
     return Change(f"{folder}/{value.id}.toml", None, record_text(value, shape))
@@ -27,22 +29,12 @@ def new_record(value: Person | Facility) -> Change:
 
 def record_text(value: "DataclassInstance", shape: Shape) -> str:
     """The record as TOML in the order of the shape, fields at their defaults left out. Raises as `new_record`."""
-    lines = _lines(value, _single(shape))
-    for field in (field for field in shape.fields if field.kind is FieldKind.TABLES):
-        for item in getattr(value, field.name):
-            lines += ["", f"[[{field.name}]]", *_lines(item, _shape_of(field))]
+    tables = {field.name: field.kind for field in shape.fields if isinstance(field.kind, Tables)}
+    lines = _lines(value, Shape(tuple(field for field in shape.fields if field.name not in tables)))
+    for name, kind in tables.items():
+        for item in getattr(value, name):
+            lines += ["", f"[[{name}]]", *_lines(item, kind.shape)]
     return "\n".join((*lines, ""))
-
-
-def _single(shape: Shape) -> Shape:
-    """Without the tables; declined forms are settled later, by a maintainer."""
-    return Shape(tuple(field for field in shape.fields if field.kind not in (FieldKind.TABLES, FieldKind.FORMS)))
-
-
-def _shape_of(field: Field) -> Shape:
-    if field.shape is None:
-        raise TypeError(f"the field {field.name} has no shape")
-    return field.shape
 
 
 def _lines(value: "DataclassInstance", shape: Shape) -> list[str]:

@@ -23,12 +23,12 @@ _OFFICE = "SELECT postcode, name, kind, region, district, locality, sublocality 
 _SUCCESSORS = "SELECT successor FROM former WHERE postcode = ?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class OfficeList:
     """The list that was imported last. Each look opens and closes the file, so that it can be replaced at any time."""
 
     path: Path
-    _found: dict[str, PostOffice | None] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, PostOffice | None] = field(default_factory=dict, repr=False)
 
     def find(self, postcode: str) -> PostOffice | None:
         """The post office of that postcode, or the one that took over from it.

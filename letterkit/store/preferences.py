@@ -2,21 +2,24 @@
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Annotated
 
 import tomli_w
 
+from letterkit.model.meaning import Meaning
 from letterkit.store.disk import write_all
-from letterkit.store.fields import Field, FieldKind, Shape
+from letterkit.store.fields import shape_of
 from letterkit.store.small_toml import read_small
-
-PREFERENCES = Shape((Field("log", FieldKind.FLAG, "whether letters made are logged"),))
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """`log`: whether letters made are logged, with a copy of each."""
 
-    log: bool = True
+    log: Annotated[bool, Meaning("whether letters made are logged")] = True
+
+
+PREFERENCES = shape_of(Preferences)
 
 
 def read_preferences(path: Path) -> Preferences:

@@ -6,8 +6,12 @@ import tomli_w
 
 from letterkit.model.sender import Sender
 from letterkit.store.disk import write_all
-from letterkit.store.fields import SENDER
+from letterkit.store.fields import shape_of
 from letterkit.store.small_toml import read_small
+from letterkit.store.tables import table_of
+from letterkit.store.toml_text import TomlValue
+
+SENDER = shape_of(Sender)
 
 
 def read_sender(path: Path) -> Sender:
@@ -21,10 +25,6 @@ def read_sender(path: Path) -> Sender:
 
 def write_sender(path: Path, sender: Sender) -> None:
     """Replaces the profile, readable by its owner only. Raises DiskError if that fails."""
-    table: dict[str, object] = {"name": sender.name, "address": list(sender.address), "abroad": sender.abroad}
-    rare = {name: getattr(sender, name) for name in ("genitive", "dative", "latin", "pen_name")}
-    rare["box"] = list(sender.box)
-    table |= {name: value for name, value in rare.items() if value}
-    if sender.gender:
-        table["gender"] = str(sender.gender)
+    always: dict[str, TomlValue] = {"name": sender.name, "address": sender.address, "abroad": sender.abroad}
+    table = always | table_of(sender, SENDER)
     write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)

@@ -1,17 +1,14 @@
 """The values of records as JSON and back, by the same definition of fields the reader uses."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Self
+from typing import Any
 
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.name import Case
 from letterkit.model.partial_date import PartialDate
-from letterkit.store.fields import Field, FieldKind, Shape
-
-_Turn = Callable[[Any], Any]
+from letterkit.store.kinds import Recall
+from letterkit.store.shape import Shape
 
 
 def as_json(value: object) -> Any:  # noqa: ANN401 (what JSON holds)
@@ -24,27 +21,18 @@ def as_json(value: object) -> Any:  # noqa: ANN401 (what JSON holds)
     return {name: content for name in names if (content := getattr(value, name)) is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Recollection:
-    """Makes the fields of a table again of what JSON holds of them.
+@cache
+def recollection(shape: Shape) -> Recall:
+    """What makes the fields of a table of that shape again of what JSON holds of them, in place."""
+    recalls = [(field.name, field.kind.recall) for field in shape.fields if field.kind.recall]
 
-    `turns` has those whose value is not what JSON holds.
-    """
-
-    turns: Mapping[str, _Turn]
-
-    @classmethod
-    @cache
-    def of(cls, shape: Shape) -> Self:
-        """The recollection of tables of that shape."""
-        return cls({field.name: _TURNS[field.kind](field) for field in shape.fields if field.kind in _TURNS})
-
-    def fields(self, row: dict[str, Any]) -> dict[str, Any]:
-        """The fields of one table, put into `row`."""
-        for name, turn in self.turns.items():
+    def fields(row: dict[str, Any]) -> dict[str, Any]:
+        for name, recall in recalls:
             if name in row:
-                row[name] = turn(row[name])
+                row[name] = recall(row[name])
         return row
+
+    return fields
 
 
 def misfits_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Misfit, ...]:
@@ -54,30 +42,3 @@ def misfits_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Misfit, ...]:
 
 def _misfit(kind: str, path: list[str | int], **others: Any) -> Misfit:  # noqa: ANN401 (what JSON holds)
     return Misfit(kind=MisfitKind(kind), path=tuple(path), **others)
-
-
-def _partial_date(value: int | str) -> PartialDate:
-    return PartialDate(value) if isinstance(value, int) else PartialDate.of(date.fromisoformat(value))
-
-
-def _word(field: Field) -> _Turn:
-    return {word.value: word for word in field.words or ()}.__getitem__
-
-
-def _tables(field: Field) -> _Turn:
-    build, shape = field.build, field.shape
-    if shape is None or build is None:
-        raise TypeError(f"the field {field.name} has no shape")
-    read = Recollection.of(shape).fields
-    return lambda rows: tuple([build(**read(row)) for row in rows])
-
-
-_TURNS: Mapping[FieldKind, Callable[[Field], _Turn]] = {
-    FieldKind.DATE: lambda _: date.fromisoformat,
-    FieldKind.PARTIAL_DATE: lambda _: _partial_date,
-    FieldKind.WORD: _word,
-    FieldKind.TEXTS: lambda _: tuple,
-    FieldKind.FORMS: lambda _: lambda forms: {Case(name): form for name, form in forms.items()},
-    FieldKind.TABLES: _tables,
-}
-"""What makes a field's value again of what JSON holds, for the kinds that JSON does not hold as they are."""

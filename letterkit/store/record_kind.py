@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any, Generic
 
 from letterkit.model.library import Misfit, Value
-from letterkit.store.fields import Shape
 from letterkit.store.library_files import Parsed
 from letterkit.store.reading import read_table
-from letterkit.store.record_json import Recollection
+from letterkit.store.record_json import recollection
+from letterkit.store.shape import Shape
 from letterkit.store.toml_text import parse_toml
 
 
@@ -38,4 +38,4 @@ class RecordKind(Generic[Value]):
 
     def remember(self, stem: str, row: dict[str, Any]) -> Value:
         """The record of what was kept."""
-        return self.build(stem, **Recollection.of(self.shape).fields(row))
+        return self.build(stem, **recollection(self.shape)(row))

@@ -7,8 +7,8 @@ from typing import Any
 from letterkit.errors import DiskError
 from letterkit.model.library import Misfit
 from letterkit.store.disk import read_text
-from letterkit.store.fields import Shape
 from letterkit.store.reading import read_table
+from letterkit.store.shape import Shape
 from letterkit.store.toml_text import parse_toml
 
 

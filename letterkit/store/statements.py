@@ -4,7 +4,7 @@ Where a statement, a key or a value ends is not guessed: the reader itself is as
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any
 
@@ -19,7 +19,7 @@ class Statement:
     """
 
     text: str
-    values: Mapping[str, Any]
+    values: Mapping[str, Any] = field(hash=False)
 
     @property
     def key(self) -> str:

@@ -1,13 +1,10 @@
 """Values as the tables they are written as: the other way round than `reading`."""
 
 from dataclasses import fields
-from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from letterkit.model.partial_date import PartialDate
-from letterkit.store.fields import Shape
-from letterkit.store.text_edits import TomlValue
+from letterkit.store.shape import Shape
+from letterkit.store.toml_text import TomlValue
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -16,18 +13,10 @@ if TYPE_CHECKING:
 def table_of(value: "DataclassInstance", shape: Shape) -> dict[str, TomlValue]:
     """The fields of a value, in the order of the shape; those left at their defaults are left out.
 
-    Raises TypeError for a field whose value is not one of text, number, date and word.
+    Raises TypeError for a field that does not stand on a line of its own.
     """
-    defaults = {field.name: field.default for field in fields(value)}
-    contents = {field.name: getattr(value, field.name) for field in shape.fields}
-    return {name: _as_toml(content) for name, content in contents.items() if content != defaults[name]}
-
-
-def _as_toml(content: object) -> TomlValue:
-    if isinstance(content, PartialDate):
-        return content.day or content.year
-    if isinstance(content, StrEnum):
-        return content.value
-    if isinstance(content, str | int | date):
-        return content
-    raise TypeError(f"{content!r} is no single value of a table")
+    unset = {
+        each.name: each.default_factory() if callable(each.default_factory) else each.default for each in fields(value)
+    }
+    contents = ((field, getattr(value, field.name)) for field in shape.fields)
+    return {field.name: field.kind.as_toml(content) for field, content in contents if content != unset[field.name]}

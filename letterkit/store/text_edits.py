@@ -1,18 +1,15 @@
 """Edits of a record's text that leave every other line as its owner wrote it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import tomli_w
 
 from letterkit.store.alignment import Alignment
-from letterkit.store.fields import Shape
+from letterkit.store.shape import Shape
 from letterkit.store.statements import Pair, Statement, statements
-from letterkit.store.toml_text import parse_toml
-
-TomlValue = str | int | date
+from letterkit.store.toml_text import TomlValue, parse_toml
 
 _MARK = "\ufeff"
 
@@ -62,7 +59,7 @@ class AppendTable:
     """Adds one more `[[name]]` table below the last one of that name, or at the end of the file."""
 
     name: str
-    values: Mapping[str, TomlValue]
+    values: Mapping[str, TomlValue] = field(hash=False)
 
     def in_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values with that table as the last of its list. Raises LayoutError if the name is no list."""

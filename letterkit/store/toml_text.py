@@ -3,11 +3,14 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from letterkit.model.library import Misfit, MisfitKind
+
+TomlValue = str | int | float | date | tuple[str, ...]
+"""What may stand behind a key of a record."""
 
 _TWICE = ("Cannot overwrite", "Cannot declare")
 """How tomllib begins to say that a key or table stands twice."""
@@ -21,7 +24,7 @@ _MOST_DATES = 50  # a file with more impossible dates than this is better report
 class Reading:
     """What could be read of a table, by field name, and what could not."""
 
-    values: Mapping[str, Any]
+    values: Mapping[str, Any] = field(hash=False)
     misfits: tuple[Misfit, ...] = ()
 
 

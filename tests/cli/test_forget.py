@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 from letterkit.actions.write.drafts import keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
@@ -17,8 +18,9 @@ DRAFT = TypedLetter("sadykov-elmar-1980", "note", "2026-11-20", answers={"news":
 class Home:
     """The three folders of letterkit, and what it kept there."""
 
-    def __init__(self, folder: Path) -> None:
-        self.config, self.data, self.cache = (folder / name / "letterkit" for name in ("config", "data", "cache"))
+    def __init__(self) -> None:
+        folders = (user_config_path, user_data_path, user_cache_path)
+        self.config, self.data, self.cache = (folder("letterkit", appauthor=False) for folder in folders)
         keep_draft(self.data / "drafts", DRAFT, TODAY)
         LetterLog(self.data / "letters.db").keep(LoggedLetter("a", "A", "ik-2", "note", TODAY))
         for file in (
@@ -44,7 +46,7 @@ class Home:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     for name in ("config", "data", "cache"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
-    return Home(tmp_path)
+    return Home()
 
 
 def test_everything_private_goes_and_settings_and_post_offices_stay(

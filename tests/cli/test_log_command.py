@@ -57,7 +57,8 @@ def desk(small_library: Path, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for variable in ("XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):
+        monkeypatch.setenv(variable, str(tmp_path / "data"))
     return tmp_path / "data" / "letterkit" / "letters.db"
 
 

@@ -128,6 +128,7 @@ def test_an_error_prints_fact_and_remedy_and_exits_with_its_code(
     assert capsys.readouterr().err == "letterkit: It cannot be. Do otherwise.\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the line is for a POSIX shell")
 def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
     command = f"{sys.executable} -m letterkit check --library {root}/tests/broken | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
@@ -153,6 +154,10 @@ def test_output_that_cannot_be_written_is_said_in_a_sentence() -> None:
 def test_an_argument_is_utf8_whatever_the_locale() -> None:
     plain = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     assert "Соколову Олегу" in run("decline", "Соколов Олег Иванович", **plain).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are Unicode on Windows")
+def test_an_argument_that_is_no_utf8_is_refused() -> None:
     refused = subprocess.run(
         [sys.executable.encode(), b"-m", b"letterkit", b"decline", b"\xff\xfe"], capture_output=True, check=False
     )

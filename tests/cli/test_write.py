@@ -1,3 +1,4 @@
+import os
 import re
 import stat
 from datetime import date
@@ -210,7 +211,7 @@ def test_the_own_profile_is_used_and_kept_private(write: Writer, root: Path) -> 
 
     own = Session(None, date(2026, 11, 22), root).own_files.sender
     write_sender(own, Sender("Пётр Лесков", address=("до востребования", "г. Тула")))
-    assert stat.S_IMODE(own.stat().st_mode) == 0o600
+    assert stat.S_IMODE(own.stat().st_mode) == 0o600 or os.name == "nt"  # best effort there
     assert write("asanov-marlen-1977", "first-letter") == 0
     assert "от Петра Лескова" in write.text("asanov-marlen-1977-envelope.pdf")
 

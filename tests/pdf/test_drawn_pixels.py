@@ -120,6 +120,7 @@ def envelope(postcode: str, size: EnvelopeSize, *, abroad: bool = False) -> Page
     return envelope_page(text, EnvelopeStyle(size), metrics())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
 def test_a_thousand_postcodes_are_read_back_from_the_pixels(size: EnvelopeSize) -> None:
     chance = random.Random(20)  # noqa: S311 - samples, no secrets

@@ -1,10 +1,12 @@
 """What is in the file and, as important, what is not."""
 
+import os
 import re
 import subprocess
 import sys
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -155,10 +157,10 @@ def test_two_runs_in_two_processes_give_the_same_bytes() -> None:
         "import sys; sys.path.insert(0, sys.argv[1]); import test_pdf_bytes as t;"
         "sys.stdout.buffer.write(t.pdf_bytes([t.envelope(), t.letter(), t.envelope(t.ABROAD)]))"
     )
-    here = __file__.rpartition("/")[0]
-    command = [sys.executable, "-c", program, here]
+    command = [sys.executable, "-c", program, str(Path(__file__).parent)]
     runs = [
-        subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed}).stdout for seed in "12"
+        subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+        for seed in "12"
     ]
     assert runs[0] == runs[1] == pdf_bytes([envelope(), letter(), envelope(ABROAD)])
 

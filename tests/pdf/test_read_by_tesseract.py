@@ -56,6 +56,7 @@ def read(picture: bytes) -> str:
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not reads_russian(), reason="tesseract with Russian is not installed here")
 @pytest.mark.parametrize("posting", POSTINGS, ids=["C6-domestic", "DL-abroad"])
 def test_names_years_postcodes_and_numbers_are_read_without_an_error(library: OpenLibrary, posting: Posting) -> None:

@@ -5,14 +5,18 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli_w
 
 from letterkit.model.name import Case
 from letterkit.store.cache import Kept, RecordCache
-from letterkit.store.fields import FACILITY, PERSON, Field, FieldKind, Shape
+from letterkit.store.fields import FACILITY, PERSON
+from letterkit.store.kinds import Day, DayOrYear, FieldKind, Flag, Prose, Text, Texts, Word
 from letterkit.store.library import load_library
+from letterkit.store.nested_kinds import Forms, Tables
+from letterkit.store.shape import Shape
 
 LONG_AGO = 1_700_000_000_123_456_789
 PERSON_TEXT = 'name = "Тестов Олег"\ngender = "m"\nborn = 1980\n[[stays]]\nseen = 2026-03-01\ncustody = "unknown"\n'
@@ -46,23 +50,23 @@ gloss = "Wishes"
 --- peace
 Peace.
 """
-SAMPLES: dict[FieldKind, Callable[[Field], object]] = {
-    FieldKind.TEXT: lambda _: "Тестов",
-    FieldKind.PROSE: lambda _: "одна строка\nдругая",
-    FieldKind.DATE: lambda _: date(2026, 3, 1),
-    FieldKind.PARTIAL_DATE: lambda _: 1980,
-    FieldKind.FLAG: lambda _: False,
-    FieldKind.WORD: lambda field: next(iter(field.words or ())).value,
-    FieldKind.TEXTS: lambda _: ["birthday", "reply"],
-    FieldKind.FORMS: lambda _: {Case.DATIVE.value: "Тестову"},
-    FieldKind.TABLES: lambda field: [table(field.shape), table(field.shape)],
+SAMPLES: dict[type[FieldKind[Any]], Callable[[Any], object]] = {
+    Text: lambda _: "Тестов",
+    Prose: lambda _: "одна строка\nдругая",
+    Day: lambda _: date(2026, 3, 1),
+    DayOrYear: lambda _: 1980,
+    Flag: lambda _: False,
+    Word: lambda kind: kind.schema["enum"][0],
+    Texts: lambda _: ["birthday", "reply"],
+    Forms: lambda _: {Case.DATIVE.value: "Тестову"},
+    Tables: lambda kind: [table(kind.shape), table(kind.shape)],
 }
 
 
-def table(shape: Shape | None) -> dict[str, object]:
+def table(shape: Shape) -> dict[str, object]:
     """A table with every field of the shape, but for those that exclude each other."""
-    assert shape is not None
-    return {field.name: SAMPLES[field.kind](field) for field in shape.fields if field.name not in shape.exactly_one[1:]}
+    kinds = {field.name: field.kind for field in shape.fields if field.name not in shape.exactly_one[1:]}
+    return {name: SAMPLES[type(kind)](kind) for name, kind in kinds.items()}
 
 
 def write(path: Path, content: str | bytes) -> None:

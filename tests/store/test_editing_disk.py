@@ -167,6 +167,7 @@ def test_nothing_is_left_beside_the_record(journal: Journal) -> None:
     assert sorted(path.suffix for path in journal.file.parent.iterdir()) == [".json", ".lock"]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows neither fork nor SIGKILL")
 def test_a_writer_killed_at_any_step_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
     command = [sys.executable, str(HERE / "killed_writers.py"), str(tmp_path)]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.model.facility import Facility
-from letterkit.model.name import Gender
+from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.fields import PERSON
@@ -43,9 +44,14 @@ def test_what_was_written_is_what_is_read() -> None:
     assert read_person(LESNOY.id, new_record(LESNOY).after or "") == (LESNOY, ())
 
 
-def test_lists_of_texts_are_refused_rather_than_dropped() -> None:
+def test_a_list_of_texts_is_written_too() -> None:
+    text = record_text(replace(LESNOY, occasions=("birthday", "new-year")), PERSON)
+    assert read_person(LESNOY.id, text)[0].occasions == ("birthday", "new-year")
+
+
+def test_declined_forms_are_refused_rather_than_dropped() -> None:
     with pytest.raises(TypeError):
-        record_text(Person("x", "Лесной Пётр", Gender.MALE, occasions=("birthday",)), PERSON)
+        record_text(replace(LESNOY, forms={Case.DATIVE: "Лесному Петру"}), PERSON)
 
 
 @given(st.text(), st.text(alphabet=st.characters(exclude_categories=("C", "Zl", "Zp"))))

@@ -6,6 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
@@ -20,6 +21,12 @@ NARROW, WIDE = (80, 24), (160, 50)
 _TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
 _CHARACTER = 12.2
 """The width of a character in Textual's pictures."""
+
+PATIENCE = 30.0
+"""Seconds after which a text that has not come is not coming."""
+
+HOPS = 4
+"""How often a message is handed on at most: from the app to a field, its form, the screen, and back to a widget."""
 
 FACILITY = """
 kind     = "ИК"
@@ -121,26 +128,51 @@ class Seat:
         return "\n".join(str(text.content) for text in self.app.screen.query(Static))
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Presses one key after the other, each when what came of the last one is done.
+
+        Pilot.press waits until the processor idles, 0.2 seconds a key; this waits for the messages themselves.
+        """
+        for key in keys:
+            self._send(key)
+            await self.settled()
 
     async def type(self, text: str) -> None:
-        """Types the text into whatever has the focus."""
-        await self.pilot.press(*("space" if character == " " else character for character in text))
+        """Types the text into whatever has the focus, as fast as a terminal hands on what is pasted."""
+        for character in text:
+            self._send("space" if character == " " else character)
+        await self.settled()
+
+    def _send(self, key: str) -> None:
+        self.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
+
+    async def settled(self) -> None:
+        """Waits until every widget has dealt with what it was sent, and with what came of that."""
+        for _ in range(HOPS):
+            await self.pilot.pause(0)
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
-        for _ in range(100):
-            await self.pilot.pause(0.05)
-            if text in self.words:
-                return
-        raise AssertionError(f"«{text}» is not seen in:\n{self.seen}")
+        await self.when(lambda: text in self.words, f"«{text}» is not seen")
+
+    async def until_gone(self, text: str) -> None:
+        """Waits until the text is seen no more."""
+        await self.when(lambda: text not in self.words, f"«{text}» does not go")
+
+    async def when(self, met: Callable[[], bool], otherwise: str) -> None:
+        """Waits until that is so. Raises AssertionError with the sentence and the screen if it never is."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE
+        while not met():
+            if loop.time() > end:
+                raise AssertionError(f"{otherwise}:\n{self.seen}")
+            await self.pilot.pause(0.02)
 
     async def without_blinking(self) -> None:
         """Keeps cursors still."""
         for field in self.app.screen.query("Input, TextArea"):
             if isinstance(field, Input | TextArea):
                 field.cursor_blink = False
-        await self.pilot.pause()
+        await self.settled()
 
 
 class Sitting:
@@ -154,6 +186,11 @@ class Sitting:
     def app(self) -> LetterkitApp:
         return LetterkitApp(open_library(Root(self.library, "a test"), TODAY), self.own, self.out)
 
+    def seat(self, pilot: Pilot[None]) -> Seat:
+        """Somebody before an app that runs already."""
+        assert isinstance(pilot.app, LetterkitApp)
+        return Seat(pilot.app, pilot)
+
     def run(self, journey: Callable[[Seat], Awaitable[None]], size: tuple[int, int] = NARROW) -> None:
         """Runs the app in memory and the journey in it."""
 
@@ -161,7 +198,9 @@ class Sitting:
             app = self.app()
             app.animation_level = "none"
             async with app.run_test(size=size, notifications=True) as pilot:
-                await journey(Seat(app, pilot))
+                seat = self.seat(pilot)
+                await seat.settled()
+                await journey(seat)
 
         asyncio.run(sit())
 

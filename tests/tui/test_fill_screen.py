@@ -8,6 +8,8 @@ from letterkit.page.envelope_size import DL
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 NARROW, WIDE = (80, 24), (160, 50)
 
 

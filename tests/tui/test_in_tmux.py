@@ -1,16 +1,23 @@
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux to drive a terminal with")
+from letterkit.tui.drawer import AUTOSAVE
+
+pytestmark = [
+    pytest.mark.terminal,
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux to drive a terminal with"),
+]
 
 PATIENCE = 30.0
 """Seconds after which a screen that has not come is not coming."""
@@ -43,24 +50,25 @@ class Terminal:
 
     def until(self, text: str) -> str:
         """The screen once it shows the text."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            screen = self.screen()
-            if text in screen:
-                return screen
-            time.sleep(0.1)
-        raise AssertionError(f"«{text}» does not come:\n{self.tmux('capture-pane', '-p')}")
+        wait_until(lambda: text in self.screen(), lambda: f"«{text}» does not come:\n{self.tmux('capture-pane', '-p')}")
+        return self.screen()
 
-    def until_closed(self) -> None:
-        """Waits until the program in it has ended, and with it the server."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                self.tmux("has-session")
-            except subprocess.CalledProcessError:
-                return
-            time.sleep(0.1)
-        raise AssertionError("the app does not end")
+    def runs(self) -> bool:
+        """Whether the program in it has not ended, and with it the server."""
+        try:
+            self.tmux("has-session")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+
+def wait_until(met: Callable[[], bool], otherwise: Callable[[], str]) -> None:
+    """Waits until that is so. Raises AssertionError with the sentence if it never is."""
+    end = time.monotonic() + PATIENCE
+    while not met():
+        if time.monotonic() > end:
+            raise AssertionError(otherwise())
+        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -107,12 +115,43 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     terminal.press("Enter")
     terminal.until("2 of 15")
     terminal.press("C-q")
-    terminal.until_closed()
+    wait_until(lambda: not terminal.runs(), lambda: "the app does not end")
     assert recipient(out / "khalilov-lenur-1971-envelope.pdf")[0] == "Халилову Ленуру Аблямитовичу, 1971 г. р."
     assert sorted(path.name for path in out.iterdir()) == [
         "khalilov-lenur-1971-envelope.pdf",
         "khalilov-lenur-1971-letter.pdf",
     ]
+
+
+def test_killed_while_typing_it_loses_what_was_typed_since_it_last_wrote(
+    root: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    assert AUTOSAVE <= 2
+    terminal.start((120, 40), tmp_path, sys.executable, "-m", "letterkit", "--library", str(root))
+    terminal.until("15 of 15")
+    terminal.type("halilov")
+    terminal.until("2 of 15")
+    terminal.press("Down", "Enter")
+    terminal.until("What kind of letter?")
+    terminal.press("Enter")
+    terminal.until("First letter: fill it in")
+    drafts = tmp_path / "home" / "letterkit" / "drafts"
+
+    def typed_and_kept() -> bool:
+        terminal.type("ы")
+        return letters_kept(drafts) >= 20
+
+    wait_until(typed_and_kept, lambda: f"{letters_kept(drafts)} letters are kept")
+    before = letters_kept(drafts)
+    terminal.type("ы" * 20)
+    os.kill(int(terminal.tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
+    assert letters_kept(drafts) >= before
+
+
+def letters_kept(drafts: Path) -> int:
+    """How many letters the one draft has on disk; none before it is written."""
+    (answers,) = [json.loads(file.read_text("utf-8"))["answers"] for file in drafts.glob("*.json")] or [{}]
+    return max(map(len, answers.values()), default=0)
 
 
 def recipient(envelope: Path) -> list[str]:

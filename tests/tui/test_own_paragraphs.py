@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pypdfium2
+import pytest
 from textual.widgets import OptionList, TextArea
 
 from letterkit.actions.write.drafts import begun, keep_draft
@@ -13,6 +14,8 @@ from letterkit.tui.widgets.own_field import OwnField
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
+
+pytestmark = pytest.mark.long
 
 TODAY = date(2025, 6, 1)
 WIDE = (160, 50)
@@ -33,7 +36,6 @@ async def add(seat: "Seat", text: str, *keys: str) -> None:
     await seat.until("After which paragraph")
     await seat.press(*keys, "enter")
     await seat.until("A paragraph of your own")
-    await seat.pilot.pause()
     await seat.type(text)
 
 
@@ -58,8 +60,7 @@ def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> 
         assert seat.app.screen.query_one(OptionList).highlighted == 1
         await seat.press("home", "enter")
         await seat.until("at the very beginning")
-        await seat.pilot.pause(0.5)
-        assert in_order(seat, "Моё. Моё.", GREETING, NEWS)
+        await seat.when(lambda: in_order(seat, "Моё. Моё.", GREETING, NEWS), "it has not moved")
         assert isinstance(seat.app.focused, TextArea)
 
     village.run(journey, WIDE)
@@ -77,8 +78,7 @@ def test_it_is_kept_with_the_draft_and_goes_when_it_is_emptied(village: "Sitting
         (field,) = seat.app.screen.query(OwnField)
         field.query_one(TextArea).focus()
         await seat.press("end", "ctrl+u")
-        await seat.pilot.pause(0.5)
-        assert "Моё." not in seat.words
+        await seat.until_gone("Моё.")
         await seat.press("ctrl+z")
         await seat.until("Моё. Моё.")
         await seat.press("ctrl+y", "escape")
@@ -108,8 +108,7 @@ def test_what_is_typed_at_once_is_the_paragraph_and_no_answer(village: "Sitting"
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await seat.press("f9", "enter", *"сразу")
-        await seat.until("сразу")
-        await seat.pilot.pause(0.5)
+        await seat.until("сразу сразу")
         assert [field.answer for field in seat.app.screen.query(OwnField)] == ["сразу"]
         assert NEWS in seat.words
 

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 def test_envelope_and_every_page_of_the_letter_are_turned_to(village: "Sitting", size: tuple[int, int]) -> None:
     async def journey(seat: "Seat") -> None:
@@ -17,6 +18,7 @@ def test_envelope_and_every_page_of_the_letter_are_turned_to(village: "Sitting",
         await seat.until("fill it in")
         await seat.type("снег")
         seat.app.screen.query_one(TextArea).text = "Утром я иду мимо реки и считаю лодки. " * 120
+        await seat.settled()
         await seat.press("f3")
         await seat.until("390000")
         assert "last confirmed on 2025-05-01, 31 days ago (source: the list of the association)" in seat.words

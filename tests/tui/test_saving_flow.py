@@ -11,6 +11,8 @@ from letterkit.tui.viewer import open_in_viewer
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 
 async def fill_note(seat: "Seat") -> None:
     await seat.type("ilich")
@@ -116,7 +118,7 @@ def test_quitting_asks_only_while_something_typed_is_not_saved(village: "Sitting
         await seat.press("enter")
         await seat.until("Whom do you want to write to?")
         await seat.press("ctrl+q")
-        await seat.pilot.pause()
+        await seat.settled()
         assert not seat.app.is_running or seat.app.return_code == 0
 
     village.run(journey)

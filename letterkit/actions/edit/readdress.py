@@ -1,7 +1,7 @@
 """Corrects a facility's address, once for everybody who is there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
@@ -18,7 +18,7 @@ from letterkit.store.text_edits import AppendTable, SetValue, TextEdit
 class Correction:
     """What an address is from a day or year on, by the fields that are to change, and who says so."""
 
-    fields: Mapping[str, str]
+    fields: Mapping[str, str] = field(hash=False)
     since: PartialDate
     source: str
 

@@ -4,9 +4,7 @@ from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.new_stay import plan_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
-from letterkit.model.person import Custody, Stay
-
-_IN_A_PLACE = (Custody.HELD, Custody.HOSPITAL)
+from letterkit.model.person import Stay
 
 
 def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
@@ -17,7 +15,7 @@ def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
     """
     person, facility = library.person(person_id), library.facility(stay.facility)
     now = person.value.stay
-    if now and now.facility == facility.value.id and now.custody in _IN_A_PLACE:
+    if now and now.is_at(facility.value.id):
         remedy = f"If somebody saw the person there again: letterkit confirm {person_id} --on DATE --source URL."
         raise UsageError(f"{person.value.called} is in {facility.value.id} already, as of {now.start}.", remedy)
     return plan_stay(library, person, stay)

@@ -46,7 +46,7 @@ class Posting:
 
     date: date
     sender: Sender = field(default_factory=Sender)
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     own: tuple[OwnText, ...] = ()
     number: int | None = None
     familiar: bool = False

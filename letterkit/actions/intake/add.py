@@ -20,7 +20,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
-from letterkit.model.person import Custody, Person
+from letterkit.model.person import Person
 from letterkit.russian.address import one_line
 from letterkit.russian.blocks import NameCandidate, parse_block
 from letterkit.russian.names import split_name
@@ -132,7 +132,7 @@ class _Adding:
         now = person.stay
         if facility is None:
             there = Choice(Course.STATUS, f"record that the person is «{self.listed.custody}» now")
-        elif now and now.facility == facility.id and now.custody in (Custody.HELD, Custody.HOSPITAL):
+        elif now and now.is_at(facility.id):
             there = Choice(Course.CONFIRM, "record that the address was confirmed")
         else:
             there = Choice(Course.TRANSFER, f"record the move from {whereabouts(person)} to {facility.id}")

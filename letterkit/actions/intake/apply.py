@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.compare import HELD, Comparison, Verdict, as_listing
+from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
 from letterkit.actions.intake.drafting import certain_gender, dated, drafted_person, drafted_stay
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.sifting import Sifted, sift
@@ -17,7 +17,7 @@ from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody, Person
 from letterkit.store.editing import Edit
 
-_MAY_HAVE_MOVED = (*HELD, Custody.IN_TRANSIT, Custody.UNKNOWN)
+_MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
 """From where somebody turns up elsewhere without a look at it; who was released or died does not."""
 
 
@@ -83,7 +83,7 @@ def _is_surely_new(compared: Comparison, listed: Listed) -> bool:
     """Whether nothing of a new person is open: name, gender, birth, and a facility that the library has."""
     gender = listed.gender or certain_gender(listed.name)
     whole = listed.name and gender and listed.born and compared.facility
-    return compared.verdict is Verdict.NEW and bool(whole) and listed.custody in HELD
+    return compared.verdict is Verdict.NEW and bool(whole) and listed.has_address
 
 
 def _drafted(listed: Listed, facility: str, vouched: Vouched, taken: Container[str]) -> Person:

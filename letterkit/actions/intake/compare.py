@@ -13,10 +13,7 @@ from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
-from letterkit.model.person import Custody, Person
-
-HELD = (Custody.HELD, Custody.HOSPITAL)
-"""In a place whose address is known."""
+from letterkit.model.person import Person
 
 COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
 """`there` is where the record has the person, `listed` where the list does."""
@@ -60,7 +57,7 @@ def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tupl
     return (*_each_person_once(found), *comparing.missing())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Comparing:
     """The library a list is held against, and the ids of those who may have been meant so far."""
 
@@ -93,7 +90,7 @@ class _Comparing:
     def missing(self) -> Iterator[Comparison]:
         """Those of the library who can be expected in a list and were not met; hidden people are in none."""
         for person in self.library.records.everybody():
-            if person.id not in self.met and not person.hidden and person.stay and person.stay.custody in HELD:
+            if person.id not in self.met and not person.hidden and person.stay and person.stay.has_address:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
 
     def _facility(self, listed: Listed) -> tuple[str, str]:
@@ -109,7 +106,7 @@ class _Comparing:
 
     def _of_known(self, listed: Listed, person: Person, facility: str) -> Comparison:
         now = person.stay
-        if listed.custody in HELD and not (now and now.facility and now.facility == facility and now.custody in HELD):
+        if listed.has_address and not (facility and now and now.is_at(facility)):
             detail = "" if facility else "the library does not have the facility"
             return Comparison(Verdict.MOVED, listed, person, facility, detail)
         detail = "; ".join(self._differences(listed, person, facility))
@@ -118,7 +115,7 @@ class _Comparing:
     def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
         """What else the list says otherwise, or more exactly."""
         now = person.stay.custody if person.stay else None
-        if listed.custody not in HELD and listed.custody is not now:
+        if not listed.has_address and listed.custody is not now:
             yield f"status «{listed.custody}», in the record «{now}»"
         known = self.library.records.facility(facility)
         if known and listed.place and listed.place.postcode not in ("", known.postcode):

@@ -57,6 +57,11 @@ class Listed:
         return self.names[0].name if self.names and self.names[0].accepted else ""
 
     @property
+    def has_address(self) -> bool:
+        """Whether the list has the person in a facility, named or not."""
+        return self.custody is not None and self.custody.has_address
+
+    @property
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"

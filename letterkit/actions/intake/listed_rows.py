@@ -45,7 +45,7 @@ def listed_person(cells: Cells, number: int) -> Listed:
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
     custody = _custody(cells["custody"]) if "custody" in cells else listed.custody
-    at_home = custody not in (None, Custody.HELD, Custody.HOSPITAL)
+    at_home = custody is not None and not custody.has_address
     place = None if at_home else _place({**cells, "name": "" if is_id else facility})[0]
     names, printed = _names(cells)
     return replace(

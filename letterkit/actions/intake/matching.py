@@ -1,7 +1,7 @@
 """Who of the library a list means: by name and birth, never by name alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -40,21 +40,21 @@ class PersonMatch:
     namesakes: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PersonIndex:
     """Everybody of a library: by name, as the rules know them, and by year of birth."""
 
     context: Context
-    by_year: dict[int, list[Person]] = field(default_factory=dict)
+    by_year: Mapping[int, Sequence[Person]]
 
     @classmethod
     def of(cls, context: Context) -> "PersonIndex":
         """The index of everybody in the context's library."""
-        index = cls(context)
+        by_year: dict[int, list[Person]] = {}
         for person in context.library.everybody():
             if person.born:
-                index.by_year.setdefault(person.born.year, []).append(person)
-        return index
+                by_year.setdefault(person.born.year, []).append(person)
+        return cls(context, by_year)
 
     def match(self, listed: Listed, facility_id: str = "") -> PersonMatch:
         """The person whose name and birth are those of the list; perhaps those with one of the two and the other near.

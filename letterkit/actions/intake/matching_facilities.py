@@ -30,7 +30,7 @@ class _Body(Enum):
     FEDERAL = "federal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class FacilityIndex:
     """Facilities by postcode, and by kind with number, so that a long list is quickly matched."""
 

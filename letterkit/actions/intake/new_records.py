@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import count
 
@@ -34,7 +34,7 @@ class NewRecords:
     """Records about to be written: the library as it will be, and what is written, by file."""
 
     library: OpenLibrary
-    by_file: Mapping[str, Change]
+    by_file: Mapping[str, Change] = field(hash=False)
 
     @classmethod
     def of(cls, library: OpenLibrary, records: Iterable[Person | Facility]) -> "NewRecords":

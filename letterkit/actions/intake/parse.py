@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from letterkit.russian.blocks import block_as_dict, parse_block
 
@@ -14,7 +14,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 class RawBlock:
     """A block as somebody published it, and the id it is known by."""
 
-    id: object
+    id: object = field(hash=False)
     raw: str
 
 
@@ -29,7 +29,7 @@ class NoBlock:
 class Parsed:
     """A block read: `fields` ready for JSON, and what its Russian and its English form disagree in."""
 
-    fields: dict[str, object]
+    fields: Mapping[str, object] = field(hash=False)
     remarks: tuple[str, ...]
 
 

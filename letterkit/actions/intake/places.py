@@ -13,7 +13,7 @@ class OpenPlaceError(LetterkitError):
     """An address that several facilities, or one not for certain, may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Places:
     """Where a list has its people. `new` are facilities the library does not have, `taken` all ids there are."""
 

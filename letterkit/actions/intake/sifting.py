@@ -1,7 +1,7 @@
 """Many new records at once: those the rules have no ERROR for, and what stands against the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from letterkit.actions.intake.new_records import NewRecords
 from letterkit.actions.library.opening import OpenLibrary
@@ -16,7 +16,7 @@ class Sifted:
 
     new: NewRecords
     findings: tuple[Finding, ...]
-    errors: Mapping[str, Finding]
+    errors: Mapping[str, Finding] = field(hash=False)
 
 
 def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:

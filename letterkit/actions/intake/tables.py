@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from letterkit.errors import UsageError
 from letterkit.model.nearest import nearest_hint
@@ -20,23 +20,23 @@ class Table:
     """The names of the columns, and the cells of each row by column, as text without blanks around it."""
 
     columns: tuple[str, ...]
-    rows: tuple[Mapping[str, str], ...]
+    rows: tuple[Mapping[str, str], ...] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which column fills which field, `fields` by column; `idle` are the columns that fill none."""
 
-    fields: Mapping[str, str]
+    fields: Mapping[str, str] = field(hash=False)
     idle: tuple[str, ...]
 
     def cells(self, row: Mapping[str, str]) -> dict[str, str]:
         """The cells of a row by field, without the empty ones; those of columns that share a field, joined."""
         found: dict[str, str] = {}
-        for column, field in self.fields.items():
+        for column, filled in self.fields.items():
             cell = row.get(column, "")
             if cell:
-                found[field] = f"{found[field]}, {cell}" if field in found else cell
+                found[filled] = f"{found[filled]}, {cell}" if filled in found else cell
         return found
 
 
@@ -67,17 +67,17 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
     a column or field that does not exist.
     """
     names = list(columns)
-    for column, field in mapped.items():
+    for column, filled in mapped.items():
         if column not in names:
             raise UsageError(f"There is no column «{column}».", nearest_hint(column, names))
-        if field not in known.values():
-            raise UsageError(f"There is no field «{field}».", nearest_hint(field, sorted(set(known.values()))))
+        if filled not in known.values():
+            raise UsageError(f"There is no field «{filled}».", nearest_hint(filled, sorted(set(known.values()))))
     guessed = {column: known.get(column_key(column), "") for column in names}
     taken = set(mapped.values())
     fields = {
-        column: mapped.get(column) or field
-        for column, field in guessed.items()
-        if column in mapped or (field and field not in taken)
+        column: mapped.get(column) or filled
+        for column, filled in guessed.items()
+        if column in mapped or (filled and filled not in taken)
     }
     return Columns(fields, tuple(column for column in names if column not in fields))
 

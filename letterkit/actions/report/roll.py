@@ -125,7 +125,7 @@ def _status(person: Person) -> str:
     if stay is None or stay.custody is None:
         return "place unknown"
     word = _STATUS[stay.custody]
-    if stay.custody in (Custody.HELD, Custody.HOSPITAL):
+    if stay.has_address:
         return word if person.can_write else f"{word}, no letters"
     return f"{word}, {stay.start}" if stay.start else word
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from letterkit.fill.environment import compiled, environment
 from letterkit.model.template import KEPT_OCCASIONS, KINDS, NO_PHRASE, PROVIDED
-from letterkit.store.fields import PART, TEMPLATE, VARIABLE, Shape
+from letterkit.store.fields import PART, TEMPLATE, VARIABLE
+from letterkit.store.shape import Shape
 
 FILTER_SAMPLES: dict[str, Any] = {
     "end": "у нас идёт снег",
@@ -46,7 +47,7 @@ def template_manual() -> str:
 
 def _fields(shape: Shape) -> Iterator[tuple[str, str]]:
     for field in shape.fields:
-        yield field.name, f"{field.meaning}{' (required)' if field.required else ''}: {field.kind.value}"
+        yield field.name, f"{field.meaning}{' (required)' if field.required else ''}: {field.kind.called}"
 
 
 def _provided() -> Iterator[tuple[str, str]]:

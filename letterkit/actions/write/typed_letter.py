@@ -26,7 +26,7 @@ class TypedLetter:
     person_id: str
     template: str
     dated: str
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     own: tuple[OwnText, ...] = ()
     number: str = ""
     familiar: bool = False

@@ -1,0 +1,234 @@
+"""What a field may hold: a class each, which reads it from TOML, remembers it, writes it and describes it.
+
+A new one is a class, here or in nested_kinds.py, and its line in `kind_of` of fields.py.
+"""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from math import isfinite
+from typing import Any, Generic, NoReturn, TypeVar
+
+from letterkit.model.library import Misfit, MisfitKind, Path
+from letterkit.model.partial_date import PartialDate
+from letterkit.store.toml_text import TomlValue, is_in_calendar
+
+Held = TypeVar("Held")
+
+Recall = Callable[[Any], Any]
+"""Makes a value again of what JSON holds of it."""
+
+_DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
+
+_TEXT = {"type": "string"}
+_ONE_LINE = {"type": "string", "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
+_DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_YEAR = {"type": "integer", "minimum": date.min.year, "maximum": date.max.year}
+
+
+class UnfitError(Exception):
+    """A value that does not fit its field: what it is, as it follows the name of the field, and the remedy.
+
+    Without a remedy the field's meaning is told.
+    """
+
+    def __init__(self, what: str, remedy: str = "", kind: MisfitKind = MisfitKind.WRONG) -> None:
+        super().__init__(what)
+        self.what, self.remedy, self.kind = what, remedy, kind
+
+
+class FieldKind(ABC, Generic[Held]):
+    """What a field holds.
+
+    `called` is how messages and manuals name it, `schema` its JSON Schema in what every draft knows. `recall` makes
+    a value again of what JSON holds of it; None where that is the value itself.
+    """
+
+    def __init__(self, called: str, schema: Mapping[str, Any], recall: Recall | None = None) -> None:
+        self.called, self.schema, self.recall = called, schema, recall
+
+    @abstractmethod
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> Held:
+        """The value that stands at that path of a file; what does not fit inside it is added to the misfits.
+
+        Raises UnfitError if it cannot be taken at all.
+        """
+
+    def as_toml(self, value: Held) -> TomlValue:
+        """The value as it stands behind a key. Raises TypeError for a kind that does not stand there."""
+        if isinstance(value, str | int | float | date):
+            return value
+        raise TypeError(f"{value!r} is no single value of a table")
+
+    @property
+    def expected(self) -> str:
+        """What a message says is expected."""
+        return self.called
+
+    def unfit(self, value: object) -> UnfitError:
+        """The error for a value of another kind."""
+        return UnfitError(f"is {_shown(value)}, expected {self.expected}")
+
+
+class Prose(FieldKind[str]):
+    """Text that may have lines."""
+
+    def __init__(self) -> None:
+        super().__init__("text in quotes, of any number of lines", _TEXT)
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> str:
+        """The text."""
+        if not isinstance(value, str):
+            raise self.unfit(value)
+        return value
+
+
+class Text(FieldKind[str]):
+    """Text on one line."""
+
+    def __init__(self) -> None:
+        super().__init__("text in quotes", _ONE_LINE)
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> str:
+        """The text."""
+        if not isinstance(value, str):
+            raise self.unfit(value)
+        if not value.isprintable() and _CONTROL.search(value):
+            raise UnfitError("holds a line break or another control character", "Write it on one line.")
+        return value
+
+
+class Flag(FieldKind[bool]):
+    """Yes or no."""
+
+    def __init__(self) -> None:
+        super().__init__("true or false", {"type": "boolean"})
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> bool:
+        """Whether it is so."""
+        if not isinstance(value, bool):
+            raise self.unfit(value)
+        return value
+
+
+class Number(FieldKind[float]):
+    """A number, with or without a fraction."""
+
+    def __init__(self) -> None:
+        super().__init__("a number", {"type": "number"})
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> float:
+        """The number."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+            raise self.unfit(value)
+        return float(value)
+
+
+class Count(Number):
+    """How many there are: a number whose fraction says nothing."""
+
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> int:
+        """The whole number."""
+        return int(super().read(value, path, misfits))
+
+
+class Day(FieldKind[date]):
+    """A date."""
+
+    def __init__(self) -> None:
+        super().__init__("a date such as 1971-06-09", _DAY, date.fromisoformat)
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> date:
+        """The date."""
+        return _day(self, value)
+
+
+class DayOrYear(FieldKind[PartialDate]):
+    """A date of which perhaps only the year is known."""
+
+    def __init__(self) -> None:
+        super().__init__("a date such as 1971-06-09 or only the year", {"anyOf": [_DAY, _YEAR]}, _day_or_year)
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> PartialDate:
+        """The date."""
+        if isinstance(value, int) and not isinstance(value, bool):
+            if not date.min.year <= value <= date.max.year:
+                raise self.unfit(value)
+            return PartialDate(value)
+        return PartialDate.of(_day(self, value))
+
+    def as_toml(self, value: PartialDate) -> TomlValue:
+        """The day, or the year if that is all there is."""
+        return value.day or value.year
+
+
+class Word(FieldKind[StrEnum]):
+    """One of a few words."""
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        self._known = {word.value: word for word in words}  # to ask the enumeration itself takes five times as long
+        super().__init__("one of a few words", {**_TEXT, "enum": [*self._known]}, self._known.__getitem__)
+
+    @property
+    def expected(self) -> str:
+        """The words."""
+        return f"one of {', '.join(self._known)}"
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> StrEnum:
+        """The word."""
+        if isinstance(value, str) and value in self._known:
+            return self._known[value]
+        raise self.unfit(value)
+
+    def as_toml(self, value: StrEnum) -> TomlValue:
+        """The word as files have it."""
+        return value.value
+
+
+class Texts(FieldKind[tuple[str, ...]]):
+    """Several texts."""
+
+    def __init__(self) -> None:
+        super().__init__("a list of texts", {"type": "array", "items": _TEXT}, tuple)
+
+    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
+        """The texts."""
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.unfit(value)
+        return tuple(value)
+
+    def as_toml(self, value: tuple[str, ...]) -> TomlValue:
+        """The texts as files have them."""
+        return value
+
+
+def _day(kind: FieldKind[Any], value: object) -> date:
+    if isinstance(value, str) and _DATE_WORD.fullmatch(value):
+        _refuse_quoted(value)
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise kind.unfit(value)
+    return value
+
+
+def _refuse_quoted(text: str) -> NoReturn:
+    if not is_in_calendar(text):
+        what = f"is {text}, a day the calendar does not have"
+        raise UnfitError(what, "Look the date up in the source.", MisfitKind.IMPOSSIBLE_DATE)
+    raise UnfitError("is a text, expected a date", f"Write {text} without quotes.")
+
+
+def _day_or_year(kept: int | str) -> PartialDate:
+    return PartialDate(kept) if isinstance(kept, int) else PartialDate.of(date.fromisoformat(kept))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"«{value[:60]}»"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return str(value)

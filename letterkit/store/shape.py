@@ -1,0 +1,48 @@
+"""The fields of a table of TOML, as everything that reads, writes or describes one goes by them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from letterkit.store.kinds import FieldKind
+
+_NOT_EMPTY = {"string": {"minLength": 1}, "array": {"minItems": 1}}
+"""What the schema of a field that must hold something has more, by its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name in the file, what it holds, and why it is there."""
+
+    name: str
+    kind: FieldKind[Any]
+    meaning: str
+    required: bool = False
+
+    def schema(self) -> dict[str, Any]:
+        """Its JSON Schema; what is required must also hold something."""
+        kind = self.kind.schema
+        more = _NOT_EMPTY.get(kind.get("type", ""), {}) if self.required else {}
+        return {"description": f"{self.meaning[:1].upper()}{self.meaning[1:]}: {self.kind.called}.", **kind, **more}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """The fields of one table; of those in `exactly_one` a table must give one and only one.
+
+    Each shape is one of its kind, so it is compared and hashed as such: what is worked out of it can be cached.
+    """
+
+    fields: tuple[Field, ...]
+    exactly_one: tuple[str, ...] = ()
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of such a table; nothing but its fields may stand in it."""
+        schema: dict[str, Any] = {
+            "type": "object",
+            "properties": {field.name: field.schema() for field in self.fields},
+            "required": [field.name for field in self.fields if field.required],
+            "additionalProperties": False,
+        }
+        if self.exactly_one:
+            schema["oneOf"] = [{"required": [name]} for name in self.exactly_one]
+        return schema
