@@ -43,13 +43,13 @@ NOT_RUN = {"pip": "installs packages", "pytest": "runs these very tests", "pytho
 BLOCK = "Соколовой Марии Ивановне, 1980 г. р., ФКУ ИК-9 УФСИН России, ул. Мира, д. 5, п. Лесной, 300000"
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_SPAN = re.compile(r"`([^`\n]+)`")
+_SPAN = re.compile(r"`([^`]+)`")
 _CALL = re.compile(r"(?<![\w./-])letterkit ([a-z]+)(?![\w.])(.*?)(?= && |$)", re.MULTILINE)
 _SHORT_CALL = re.compile(rf"^({'|'.join(COMMANDS)}) (.+)$")
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 _PARTS_OF_COMMAND = re.compile(r"(?<=\s)([a-z]+(?:\|[a-z]+)+) \.\.\.")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
-_PATH = re.compile(r"(?!out/)[a-z_.][\w.-]*/[\w./-]*")
+_PATH = re.compile(r"(?!out/)(?!.*\b[A-Z]{2,}\b)[a-z_.][\w.-]*/[\w./-]*")
 """A path, but not of what is yet to be made, nor with a word in capitals to be replaced."""
 
 
@@ -70,7 +70,11 @@ def blocks(page: Path, *languages: str) -> list[str]:
 
 def code_in(text: str) -> list[str]:
     fenced = [block for language, block in _FENCE.findall(text) if language != "python"]
-    return fenced + _SPAN.findall(_FENCE.sub("", text))
+    return fenced + spans_in(text)
+
+
+def spans_in(text: str) -> list[str]:
+    return [" ".join(span.split()) for span in _SPAN.findall(_FENCE.sub("", text))]
 
 
 def named_in(section: str) -> Iterator[Named]:
@@ -107,6 +111,11 @@ def steps_of(line: str) -> list[list[str]]:
     return [shlex.split(step) for step in filled.split(" && ")]
 
 
+def split_at(words: list[str], word: str) -> tuple[list[str], bool, list[str]]:
+    at = words.index(word) if word in words else len(words)
+    return words[:at], word in words, words[at + 1 :]
+
+
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped library as the current folder, with the files that the README speaks of in it."""
@@ -127,10 +136,11 @@ def run_line(line: str, monkeypatch: pytest.MonkeyPatch) -> int:
             monkeypatch.chdir(words[0])
         elif program not in NOT_RUN:
             assert program == "letterkit"
-            if "<" in words:
-                *words, _, file = words
-                monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(file).read_bytes()), "utf-8"))
-            codes.append(main(["--today", TODAY, *words]))
+            arguments, piped, file = split_at(words, "<")
+            if piped:
+                content = io.BytesIO(Path(*file).read_bytes())
+                monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(content, "utf-8"))
+            codes.append(main(["--today", TODAY, *arguments]))
     return max(codes)
 
 
@@ -219,6 +229,6 @@ def test_the_hook_of_the_readme_is_one_that_is_offered() -> None:
 def test_links_pictures_and_paths_of_a_page_exist(page: Path) -> None:
     text = text_of(page)
     links = [link.partition("#")[0] for link in _LINK.findall(text) if not re.match(r"https?:", link)]
-    paths = [path for path in _SPAN.findall(_FENCE.sub("", text)) if _PATH.fullmatch(path) and not re.search(r"\b[A-Z]{2,}\b", path)]
+    paths = [code for code in spans_in(text) if _PATH.fullmatch(code)]
     for path in filter(None, (*links, *paths)):
         assert any((folder / path).exists() for folder in (ROOT, ROOT / "letterkit")), f"{page.name} names {path}"
