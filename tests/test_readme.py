@@ -41,7 +41,7 @@ CODES = {"letterkit check --strict": 1}
 COMING = {"FilledLetter", "proposed_person", "proposed_stay"}
 """Names that the glossary has already and the code does not yet."""
 
-NOT_RUN = {"pip": "installs packages", "pytest": "runs these very tests", "python3": "makes an environment"}
+NOT_RUN = {"pip": "installs packages", "pytest": "runs these very tests"}
 
 BLOCK = "Соколовой Марии Ивановне, 1980 г. р., ФКУ ИК-9 УФСИН России, ул. Мира, д. 5, п. Лесной, 300000"
 
