@@ -4,7 +4,8 @@
 class LetterkitError(Exception):
     """An operation that cannot go on: a fact, then a remedy, and an exit code.
 
-    Raised anywhere, caught in two places only: the command line's entry and the app.
+    Raised anywhere. The command line's entry and the app show it; what works through many people or rows makes it the
+    reason of the one that is left out.
     """
 
     exit_code = 1

@@ -44,7 +44,7 @@ def test_paragraphs_are_counted_as_they_stand_in_the_template_whatever_drops_out
 
 
 def test_an_answer_of_several_paragraphs_is_one_place() -> None:
-    assert filled(news="снег\n\nи дождь").places == (1, 2, 2, 5, 6)
+    assert filled(news="снег\n\nи дождь").numbers == (1, 2, 2, 5, 6)
 
 
 def test_own_paragraphs_follow_their_place_or_the_one_before_it_in_the_order_they_were_begun() -> None:
@@ -66,7 +66,7 @@ def test_own_paragraphs_follow_their_place_or_the_one_before_it_in_the_order_the
 def test_of_a_paragraph_that_is_there_twice_the_last_counts() -> None:
     body = "{% for _ in long %}\n\nРаз.\n\nДва.\n\n{% endfor %}\n\nТри."
     twice = unmarked(compiled(marked(body)).render(long="да"))
-    assert twice.places == (1, 2, 1, 2, 3)
+    assert twice.numbers == (1, 2, 1, 2, 3)
     assert with_own(twice, [OwnText(1, "моё")]) == ("Раз.", "Два.", "Раз.", "моё", "Два.", "Три.")
 
 

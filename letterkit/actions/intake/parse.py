@@ -59,5 +59,5 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
 
 def parsed(block: RawBlock) -> Parsed:
     """The block's id and everything it prints, in the documented order of keys; and the remarks upon it."""
-    draft = parse_block(block.raw)
-    return Parsed({"id": block.id, **block_as_dict(draft)}, draft.remarks)
+    read = parse_block(block.raw)
+    return Parsed({"id": block.id, **block_as_dict(read)}, read.remarks)
