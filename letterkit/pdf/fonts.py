@@ -44,8 +44,16 @@ def font_file(face: Face) -> Any:  # noqa: ANN401 - ReportLab ships no types
 
 @cache
 def metrics() -> Metrics:
-    """The metrics of all four faces."""
-    return Metrics({face: _face_metrics(font_file(face)) for face in Face})
+    """The metrics of all four faces; a font is read when its face is first measured."""
+    return Metrics(_Faces())
+
+
+class _Faces(dict[Face, FaceMetrics]):
+    """The faces that were measured so far."""
+
+    def __missing__(self, face: Face) -> FaceMetrics:
+        self[face] = measured = _face_metrics(font_file(face))
+        return measured
 
 
 def _face_metrics(font: Any) -> FaceMetrics:  # noqa: ANN401 - ReportLab ships no types

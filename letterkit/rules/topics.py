@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
-from letterkit.rules.word_lists import any_of, folded
+from letterkit.rules.word_lists import first_of, folded
 from letterkit.russian.speech import own_paragraphs
 
 
@@ -18,7 +18,7 @@ from letterkit.russian.speech import own_paragraphs
 class Topic:
     """One topic.
 
-    The words are lists for `any_of`. `certain` ones speak for themselves; `doubtful` ones do unless
+    The words are lists for `first_of`. `certain` ones speak for themselves; `doubtful` ones do unless
     the paragraph, or the one before, tells a story, the sentence speaks of long ago or of something
     `harmless`, or somebody else is quoted. `reason` says why letters are stopped for it, `way_out` how
     the same can be said.
@@ -33,11 +33,11 @@ class Topic:
 
     def found_in(self, sentence: str, speech: str, *, in_story: bool) -> re.Match[str] | None:
         """The first words of a sentence, ё folded, that touch the topic; `speech` is what of it is not quoted."""
-        if certain := any_of(self.certain).search(sentence):
+        if certain := first_of(self.certain, sentence):
             return certain
-        long_ago = any_of(_LONG_AGO).search(sentence) and not any_of(_NOW).search(sentence)
-        harmless = in_story or long_ago or any_of(self.harmless).search(sentence)
-        return None if harmless else any_of(self.doubtful).search(speech)
+        long_ago = first_of(_LONG_AGO, sentence) and not first_of(_NOW, sentence)
+        harmless = in_story or long_ago or first_of(self.harmless, sentence)
+        return None if harmless else first_of(self.doubtful, speech)
 
 
 def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> Iterator[tuple[int, Topic, str]]:
@@ -46,7 +46,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     What a paragraph of the template tells of, a book or a film, excuses nothing in the writer's own behind it.
     """
     texts = [folded(paragraph) for paragraph in paragraphs]
-    tells = [any_of(_STORY).search(text) is not None for text in texts]
+    tells = [first_of(_STORY, text) is not None for text in texts]
     told: set[str] = set()
     for number, (text, speech) in enumerate(zip(texts, own_paragraphs(texts), strict=True)):
         in_story = tells[number] or (number > 0 and tells[number - 1] and paragraphs[number - 1] not in of_template)

@@ -8,13 +8,13 @@ from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import quoted
-from letterkit.rules.word_lists import any_of, folded
+from letterkit.rules.word_lists import first_of, folded
 from letterkit.russian.speech import own_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One kind of phrase: why it is not welcome, what to say instead, and its words, a list for `any_of`."""
+    """One kind of phrase: why it is not welcome, what to say instead, and its words, a list for `first_of`."""
 
     reason: str
     way_out: str
@@ -102,6 +102,6 @@ def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:
     texts = list(own_paragraphs([folded(paragraph) for paragraph in paragraphs]))
     for phrase in PHRASES:
         for number, text in enumerate(texts):
-            if match := any_of(phrase.words).search(text):
+            if match := first_of(phrase.words, text):
                 yield number + 1, paragraphs[number][match.start() : match.end()], phrase
                 break
