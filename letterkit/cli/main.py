@@ -1,6 +1,7 @@
 """The `letterkit` command: parses the line, runs one command, turns errors into sentences."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -107,6 +108,15 @@ def _session(chosen: argparse.Namespace) -> Session:
 
 def _open_app(_: argparse.Namespace, session: Session) -> int:
     refuse_unfit_terminal()
+    gc.disable()  # until something is seen: nothing is garbage yet, and to look for it takes a twentieth of that time
+    try:
+        return _app_ended(session)
+    finally:
+        gc.enable()
+
+
+def _app_ended(session: Session) -> int:
+    """The exit code of the app, once it has ended. Raises LetterkitError if the library could not be read."""
     from letterkit.store.roots import require_library
     from letterkit.tui.app import LetterkitApp
     from letterkit.tui.start import Start

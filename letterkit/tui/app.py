@@ -4,6 +4,7 @@ What a letter takes is imported and read once the first frame stands; whoever as
 meanwhile wait behind it, since the app handles one message after the other.
 """
 
+import gc
 from asyncio import Event, to_thread
 from collections.abc import Iterable
 from functools import partial
@@ -69,6 +70,7 @@ class LetterkitApp(App[None]):
 
         It is called, not sent a message: those wait behind whoever waits for the library.
         """
+        gc.enable()  # whoever opened us may have put it off until now
         try:
             await to_thread(self._remembered.look)
             self._pick.redraw()
