@@ -216,6 +216,8 @@ class Sitting:
             async with app.run_test(size=size, notifications=True) as pilot:
                 seat = self.seat(pilot)
                 await seat.settled()
+                if self.gate.is_set():
+                    await app.letters()
                 await journey(seat)
 
         asyncio.run(sit())

@@ -77,6 +77,28 @@ def test_of_a_list_that_may_have_changed_only_names_and_years_are_shown(seen: "S
     seen.run(journey, WIDE)
 
 
+def test_moves_made_before_the_library_is_read_count_among_those_found(seen: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("gromov")
+        await seat.press("down")
+        await press_early(seat, seen, "enter")
+        await seat.until("Громов Олег Петрович gets no letter now")
+
+    seen.run(journey)
+
+
+def test_typing_on_takes_back_the_moves_made_before(seen: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("grom")
+        await seat.press("down")
+        await seat.type("ov 1980")
+        await press_early(seat, seen, "enter")
+        await seat.until("What kind of letter?")
+        assert "Громов Олег Ильич" in seat.words
+
+    seen.run(journey)
+
+
 def test_whoever_was_barred_since_is_refused_however_early_he_is_chosen(seen: "Sitting") -> None:
     rewrite(seen, "belova-anna-1990", '"held"', '"released"')
 
@@ -131,7 +153,7 @@ def test_a_library_that_cannot_be_read_ends_the_app_with_the_reason(seen: "Sitti
             await seat.pilot.pause(0.05)
 
     app = seen.run(journey)
-    assert "is not a folder" in str(app.failure)
+    assert "it has no folder addresses" in str(app.failure)
     assert app.return_code == 3
 
 

@@ -47,6 +47,7 @@ class PickScreen(Screen[None]):
         super().__init__()
         self._people = people
         self._when_drawn = when_drawn
+        self._moves_ahead: list[int] = []
 
     def compose(self) -> ComposeResult:
         """Search and list; the card beside them, or below where it is narrow."""
@@ -91,13 +92,15 @@ class PickScreen(Screen[None]):
         self.query_one(SearchField).value = ""
 
     def action_move(self, rows: int) -> None:
-        """Moves the highlight."""
-        self.query_one(PeopleList).move(rows)
+        """Moves the highlight; among those found by what is typed as soon as they are known."""
+        if self._is_to_be_found:
+            self._moves_ahead.append(rows)
+        else:
+            self.query_one(PeopleList).move(rows)
 
     def action_turn(self, pages: int) -> None:
         """Moves the highlight by what is seen at once."""
-        people = self.query_one(PeopleList)
-        people.move(pages * people.page)
+        self.action_move(pages * self.query_one(PeopleList).page)
 
     @on(SearchField.Changed)
     def show_found(self) -> None:
@@ -106,10 +109,18 @@ class PickScreen(Screen[None]):
         people = self.query_one(PeopleList)
         if self._people.are_known or not people.person_id:
             people.show(self._people.find(self._typed))
+            for rows in self._moves_ahead:
+                people.move(rows)
+        self._moves_ahead.clear()
 
     @property
     def _typed(self) -> str:
         return self.query_one(SearchField).value
+
+    @property
+    def _is_to_be_found(self) -> bool:
+        """Whether what is typed waits for the library to be searched."""
+        return bool(self._typed) and not self._people.are_known
 
     def _show_count(self) -> None:
         count = "The records are being read."
@@ -123,10 +134,13 @@ class PickScreen(Screen[None]):
         if self._people.are_known:
             self.query_one(PersonCard).show(self._people.card(self.person_id) if self.person_id else None)
 
-    @on(SearchField.Submitted)
     @on(PeopleList.Chosen)
+    def choose_clicked(self, event: PeopleList.Chosen) -> None:
+        """Announces who was clicked, whatever is typed."""
+        self.post_message(self.Picked(event.person_id))
+
+    @on(SearchField.Submitted)
     def choose(self) -> None:
         """Announces who is highlighted, or that whoever is found by what is typed was chosen."""
-        is_to_be_found = bool(self._typed) and not self._people.are_known
-        if is_to_be_found or self.person_id:
-            self.post_message(self.Picked("" if is_to_be_found else self.person_id))
+        if self._is_to_be_found or self.person_id:
+            self.post_message(self.Picked("" if self._is_to_be_found else self.person_id))
