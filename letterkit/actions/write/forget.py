@@ -7,6 +7,8 @@ from letterkit.errors import DiskError
 from letterkit.store.disk import remove
 from letterkit.store.own_files import OwnFiles
 
+_CACHES = ("records-*.json", ".records-*", "list-*.json", ".list-*")
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -31,7 +33,7 @@ def traces(own: OwnFiles) -> tuple[Trace, ...]:
         Trace("drafts", _files(own.drafts, "*")),
         Trace("the lists of edits to take back", _files(own.journals, "*")),
         Trace("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
-        Trace("the cache", _files(own.cache, "records-*.json") + _files(own.cache, ".records-*")),
+        Trace("the cache", tuple(file for name in _CACHES for file in _files(own.cache, name))),
     )
     return tuple(kind for kind in kinds if kind.files)
 
