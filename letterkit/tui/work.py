@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.profile import keep_sender, own_sender
 from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance
+from letterkit.actions.report.remembered import WHOLE_ROWS
 from letterkit.actions.report.roll import Roll
+from letterkit.actions.write.compose import Composition, Desk, compose
 from letterkit.actions.write.log import keep_copy, log_in_use, past_of
 from letterkit.actions.write.offer import Offer, offers
 from letterkit.actions.write.typed_letter import TypedLetter
@@ -23,12 +24,6 @@ from letterkit.model.logged import Past
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.drawer import Drawer
-
-if TYPE_CHECKING:
-    from letterkit.actions.write.compose import Composition, Desk
-
-PAGE = 100
-"""More rows than a terminal shows."""
 
 
 @contextmanager
@@ -67,10 +62,9 @@ class Work:
         return PeopleIndex.of(self.library.records)
 
     @cached_property
-    def desk(self) -> "Desk":
+    def desk(self) -> Desk:
         """What letters are composed at; reads the fonts."""
-        from letterkit.actions.write.compose import Desk  # noqa: PLC0415 (fonts and all that reads them)
-        from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (the same)
+        from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (fonts and all that reads them)
 
         return Desk.of(self.library, self.today, metrics())
 
@@ -87,7 +81,7 @@ class Work:
     @cached_property
     def first_rows(self) -> tuple[Glance, ...]:
         """The rows that are seen before anybody scrolls."""
-        return tuple(map(self.roll.glance, self.everybody[:PAGE]))
+        return tuple(map(self.roll.glance, self.everybody[:WHOLE_ROWS]))
 
     def prepare(self) -> None:
         """Works out what the list and its search need at once, so that no key waits for it."""
@@ -98,10 +92,8 @@ class Work:
         """The ids of those whom a query finds."""
         return self.index.find(query) if query.strip() else self.everybody
 
-    def compose(self, letter: TypedLetter) -> "Composition":
+    def compose(self, letter: TypedLetter) -> Composition:
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
-        from letterkit.actions.write.compose import compose  # noqa: PLC0415 (the first frame does without)
-
         return compose(self.desk, letter.person_id, letter.template, self.posting(letter))
 
     def refuse_lost(self, letter: TypedLetter) -> None:
@@ -130,13 +122,13 @@ class Work:
                     self._past[key] = past_of(log, person, letter.template, dated)
         return self._past[key]
 
-    def save(self, composition: "Composition", letter: TypedLetter, *, force: bool) -> tuple[Path, ...]:
+    def save(self, composition: Composition, letter: TypedLetter, *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths. Raises LetterkitError if that cannot be done."""
         from letterkit.actions.write.saving import save  # noqa: PLC0415 (brings the PDF writer)
 
         return save(composition, letter.person_id, self.out, force=force)
 
-    def note_saved(self, composition: "Composition", letter: TypedLetter) -> None:
+    def note_saved(self, composition: Composition, letter: TypedLetter) -> None:
         """Logs a letter that was saved, which is no draft any more. Raises DiskError."""
         person = self.library.person(letter.person_id).value
         try:
@@ -146,7 +138,7 @@ class Work:
             self._past.clear()
             self.drawer.put_away(letter)
 
-    def taken(self, composition: "Composition", letter: TypedLetter) -> tuple[Path, ...]:
+    def taken(self, composition: Composition, letter: TypedLetter) -> tuple[Path, ...]:
         """The files that saving would replace."""
         from letterkit.actions.write.saving import taken_paths  # noqa: PLC0415 (the same)
 
