@@ -112,4 +112,3 @@ from .write.typed_letter import TypedLetter as TypedLetter
 from .write.write import compose_letter as compose_letter
 from .write.write import save as save
 from .write.write import save_letter as save_letter
-from .write.write import taken_paths as taken_paths

@@ -5,23 +5,22 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
-from letterkit import actions
 from letterkit.actions.envelope.profile import keep_sender, own_sender
 from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance
+from letterkit.actions.report.remembered import WHOLE_ROWS
 from letterkit.actions.report.roll import Roll
+from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.offer import Offer, offers
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.tui.drawer import Drawer
-
-PAGE = 100
-"""More rows than a terminal shows."""
 
 
 @contextmanager
@@ -72,7 +71,7 @@ class Work:
     @cached_property
     def first_rows(self) -> tuple[Glance, ...]:
         """The rows that are seen before anybody scrolls."""
-        return tuple(map(self.roll.glance, self.everybody[:PAGE]))
+        return tuple(map(self.roll.glance, self.everybody[:WHOLE_ROWS]))
 
     def prepare(self) -> None:
         """Works out what the list and its search need at once, so that no key waits for it."""
@@ -83,9 +82,9 @@ class Work:
         """The ids of those whom a query finds."""
         return self.index.find(query) if query.strip() else self.everybody
 
-    def compose(self, letter: TypedLetter) -> "actions.Composition":
+    def compose(self, letter: TypedLetter) -> Composition:
         """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
-        return actions.compose_letter(self.library, letter.request(self.sender), self.logbook)
+        return compose_letter(self.library, letter.request(self.sender), self.logbook)
 
     def refuse_lost(self, letter: TypedLetter) -> None:
         """Raises UsageError for a letter whose person or template the library no longer has."""
@@ -99,17 +98,17 @@ class Work:
         number = self.logbook.past(person, letter.template, dated).number
         return str(number) if number else "none"
 
-    def save(self, composition: "actions.Composition", *, force: bool) -> tuple[Path, ...]:
+    def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths; why no copy was logged stands in `log_troubles`.
 
         Raises LetterkitError if they cannot be saved.
         """
         self.log_troubles.clear()
-        return actions.save_letter(composition, self.out, self.logbook, force=force)
+        return save_letter(composition, self.out, self.logbook, force=force)
 
-    def taken(self, composition: "actions.Composition") -> tuple[Path, ...]:
+    def taken(self, composition: Composition) -> tuple[Path, ...]:
         """The files that saving would replace."""
-        return actions.taken_paths(composition, self.out)
+        return taken_paths(composition, self.out)
 
     def read_sender(self) -> None:
         """Takes over the sender's own profile. Raises DiskError for one that cannot be used."""

@@ -11,12 +11,13 @@ import os
 import pty
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
 import time
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -113,7 +114,7 @@ def _goal(runs: Mapping[str, Sequence[Cost]], name: str) -> str:
 def _letterkit(library: Path, cache: Path) -> str:
     """The app over that library, watched for the surname of whoever comes first; it was used there once today."""
     own = OwnFiles(cache, cache, cache / "letterkit")
-    today = date.today()  # noqa: DTZ011 (as the app itself)
+    today = datetime.now().astimezone().date()
     read = partial(open_library, Root(library, "a benchmark"), today, own.cache)
     start = Start(library, read, today, own, ROOT)
     remembered = start.remembered()
@@ -131,13 +132,14 @@ def _watched(text: str) -> str:
 def _run(program: str, environment: Mapping[str, str]) -> Cost:
     """What it takes until the program ends. Raises RuntimeError if the text never came."""
     start = time.perf_counter()
-    child, terminal = pty.fork()
-    if not child:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, SIZE)
-        os.chdir(ROOT)
-        os.execve(sys.executable, [sys.executable, "-c", program], environment)  # noqa: S606
+    terminal, end = pty.openpty()
+    fcntl.ioctl(end, termios.TIOCSWINSZ, SIZE)
+    command = [sys.executable, "-c", program]
+    child = subprocess.Popen(command, stdin=end, stdout=end, stderr=end, cwd=ROOT, env=environment)
+    os.close(end)
     said = _drained(terminal)
-    _, status, used = os.wait4(child, 0)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = status
     clock = time.perf_counter() - start
     if status:
         raise RuntimeError(said.decode(errors="replace")[-600:])

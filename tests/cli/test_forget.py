@@ -33,6 +33,7 @@ class Home:
             self.data / "drafts" / ".unfinished.json.x",
             self.cache / "records-0123.json",
             self.cache / "list-0123.json",
+            self.cache / ".list-0123.json.xyz",
         ):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text("log = true\n")
@@ -56,10 +57,10 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
     assert main(["forget", "--all", "--yes"]) == 0
     assert home.files == {"settings.toml", "post-offices.sqlite"}
     told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 9
+    assert len(told.out.splitlines()) == 10
     for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
         assert kind in told.err
-    assert "9 files removed." in told.err
+    assert "10 files removed." in told.err
     assert main(["forget", "--all"]) == 0
     assert "There is nothing to forget." in capsys.readouterr().err
 
@@ -92,7 +93,7 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
     assert main(["forget", "--all", "--yes"]) == 1
     told = capsys.readouterr().err
     assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in told
-    assert "8 files removed. 1 could not be removed." in told
+    assert "9 files removed. 1 could not be removed." in told
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 

@@ -121,6 +121,14 @@ def test_what_is_remembered_is_what_was_read(library: Path, folder: Path) -> Non
     assert load_library(library, folder) == read
 
 
+def test_what_is_kept_is_made_anew_for_each_who_asks(folder: Path, tmp_path: Path) -> None:
+    remembered = kept(RecordCache(folder, tmp_path), [5, LONG_AGO, LONG_AGO])
+    values, misfits = remembered.contents
+    assert (values, misfits) == ({"name": "x"}, [])
+    values["name"] = "y"  # so a value is made of it, while another thread may make the same
+    assert remembered.contents[0] == {"name": "x"}
+
+
 def test_an_unchanged_file_is_known_by_its_stamp(folder: Path, tmp_path: Path) -> None:
     first = RecordCache(folder, tmp_path)
     kept(first, [5, LONG_AGO, LONG_AGO])

@@ -18,7 +18,7 @@ from letterkit.store.list_memory import PAGE, ListMemory, Row, State
 _FEW = 1000
 """So many files are looked at before the first frame: that takes 5 ms."""
 
-_WHOLE_ROWS = PAGE
+WHOLE_ROWS = PAGE
 """Rows remembered with all they say. Of the others the names: to work all out takes 3 s where there are 20,000."""
 
 
@@ -68,7 +68,7 @@ class Remembered:
     def renew(self, people: Iterable[Sketch], glances: Iterable[Glance]) -> None:
         """Remembers the list for the next time; `glances` are the rows of those who come first."""
         if self._state and not self.is_true:
-            first = [astuple(glance) for glance in islice(glances, _WHOLE_ROWS)]
+            first = [astuple(glance) for glance in islice(glances, WHOLE_ROWS)]
             rows = chain(first, (astuple(sketch) for sketch in islice(people, len(first), None)))
             self._memory.write(self._today.isoformat(), self._state, list(rows))
 
