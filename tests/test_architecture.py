@@ -44,6 +44,14 @@ def test_check_draws_nothing_and_reads_no_dictionary() -> None:
     assert not loaded_by("check", "--library", str(ROOT)) & {"textual", "reportlab", "pymorphy3"}
 
 
+def test_checking_a_library_loads_no_rules_on_letters_and_no_pages() -> None:
+    script = FRESH.format(arguments=["check", "--library", str(ROOT)]) + "print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.splitlines()[-1].split())
+    assert "letterkit.rules.catalogue.library" in loaded
+    assert not loaded & {"letterkit.rules.catalogue.letters", "letterkit.rules.topics", "letterkit.page.envelope"}
+
+
 def test_every_layer_has_content() -> None:
     for layer in ("model", "russian", "rules", "page", "fill", "store", "pdf", "actions", "cli", "tui", "api"):
         modules = [path for path in (ROOT / "letterkit" / layer).rglob("*.py") if path.name != "__init__.py"]

@@ -17,7 +17,7 @@ _DESCRIPTION = """Right Russian letters and envelopes for political prisoners he
 Without a command the terminal app opens."""
 
 
-_LITTLE_GARBAGE = 50_000
+_LITTLE_GARBAGE = 100_000
 """New objects before Python looks for garbage: a short command makes fewer that stay, and spent a tenth on looking."""
 
 

@@ -5,8 +5,18 @@ from typing import get_type_hints
 import pytest
 
 from letterkit.errors import UsageError
+from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Entry
+from letterkit.model.mailing import Mailing
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.model.service import ServiceForm
+from letterkit.model.template import Template
+from letterkit.rules import catalogue
 from letterkit.rules.catalogue import ALL, by_code
+from letterkit.rules.ignores import Review
 from letterkit.rules.manual import manual
 from letterkit.rules.registry import Rule
 
@@ -55,6 +65,28 @@ def test_every_manual_page_has_a_sentence_two_samples_and_a_source(rule: Rule) -
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_only_a_rule_on_people_is_milder_to_those_who_cannot_be_written_to(rule: Rule) -> None:
     assert rule.unwritable is None or rule.unwritable < rule.severity
+
+
+def test_every_rule_of_a_part_is_among_all_and_every_rule_in_a_part() -> None:
+    parts = (catalogue.LIBRARY, catalogue.LETTERS, catalogue.PAPER)
+    assert all(parts)
+    assert {rule for part in parts for rule in part} == set(ALL)
+
+
+@pytest.mark.parametrize(
+    ("part", "subjects"),
+    [
+        (catalogue.LIBRARY, (Entry, Person, Facility, Template, Review)),
+        (catalogue.LETTERS, (FilledLetter, ServiceForm)),
+        (catalogue.PAPER, (Document, Mailing)),
+    ],
+    ids=("library", "letters", "paper"),
+)
+def test_a_part_has_every_rule_on_its_subjects(part: tuple[Rule, ...], subjects: tuple[type, ...]) -> None:
+    for subject in subjects:
+        on_it = [rule for rule in ALL if issubclass(subject, rule.on)]
+        assert on_it
+        assert [rule for rule in part if issubclass(subject, rule.on)] == on_it
 
 
 def test_a_release_bars_printing_and_is_no_defect() -> None:
