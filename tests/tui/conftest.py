@@ -24,8 +24,8 @@ _CHARACTER = 12.2
 PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming."""
 
-HOPS = 4
-"""How often a message is handed on at most: from the app to a field, its form, the screen, and back to a widget."""
+HOPS = range(4, 40)
+"""How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
 
 FACILITY = """
 kind     = "ИК"
@@ -146,8 +146,11 @@ class Seat:
 
     async def settled(self) -> None:
         """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        for _ in range(HOPS):
+        for hop in range(HOPS.stop):
             await self.pilot.pause(0)
+            receivers = (self.app, *self.app.screen.walk_children(with_self=True))
+            if hop >= HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
+                return
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
