@@ -30,7 +30,7 @@ PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming."""
 
 HOPS = range(4, 40)
-"""How often a message is handed on: from the app to a field, its form, the screen, and back; more in a circle."""
+"""How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
 
 FACILITY = """
 kind     = "ИК"
