@@ -7,8 +7,8 @@ from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import listed
-from letterkit.russian.address_forms import said_familiarly, said_formally
 from letterkit.russian.speech import own_paragraphs
+from letterkit.russian.ty_and_vy import said_familiarly, said_formally
 
 
 @rule("L612", Severity.WARNING, on=FilledLetter)

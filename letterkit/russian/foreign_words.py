@@ -1,8 +1,8 @@
 """What Russian says for words that a letter has from another language or alphabet: suggestions, for whoever asks."""
 
-from letterkit.russian.letters import mixed_words
+from letterkit.russian.characters import mixed_words
 from letterkit.russian.morphology import is_common
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed_in_latin import to_cyrillic
 from letterkit.russian.word_table import word_pairs
 
 _IN_RUSSIAN = {

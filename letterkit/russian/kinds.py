@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.letters import as_cyrillic, clean, mend
+from letterkit.russian.characters import as_cyrillic, clean, mend
 
 
 @dataclass(frozen=True, slots=True)

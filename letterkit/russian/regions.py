@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.letters import clean, mend
+from letterkit.russian.characters import clean, mend
 from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
 
 

@@ -10,7 +10,7 @@ from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, Mark, NameCandidate, ParsedBlock, Status
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
+from letterkit.russian.characters import as_cyrillic, clean, is_latin, mend
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")

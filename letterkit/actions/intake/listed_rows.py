@@ -15,8 +15,8 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import read_source
+from letterkit.russian.characters import clean
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.letters import clean
 from letterkit.russian.names import nominatives, printed_case, split_name
 from letterkit.russian.regions import find_regions
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile, zip_longest
 
-from letterkit.russian.blocks.bare import is_no_place
+from letterkit.russian.blocks.address_parts import Part, Role, city_of, read_piece, regions_of
+from letterkit.russian.blocks.bare_names import is_no_place
 from letterkit.russian.blocks.facility_name import FacilityName
-from letterkit.russian.blocks.person import Span, pieces
-from letterkit.russian.blocks.place import Part, Role, city_of, read_piece, regions_of
+from letterkit.russian.blocks.person_name import Span, pieces
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.regions import Region, nearest_region, regions_of_postcode, regions_within
 

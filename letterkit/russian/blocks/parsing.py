@@ -8,7 +8,7 @@ from letterkit.russian.blocks.facility_name import FacilityName, take_facility
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
-from letterkit.russian.blocks.person import Recipient, take_others, take_recipient
+from letterkit.russian.blocks.person_name import Recipient, take_others, take_recipient
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.source import Source, parted, read_source
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
+from letterkit.russian.characters import as_cyrillic, clean, is_latin, mend
 
 _FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " "))
 # Bullets, pictures and the numbers of a list: they part, and say nothing.

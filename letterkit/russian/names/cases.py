@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import Mended, clean, mend
+from letterkit.russian.characters import Mended, clean, mend
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.names.likelihood import as_first, as_surname

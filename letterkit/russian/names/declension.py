@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
-from letterkit.russian.names.endings import rule_for
 from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.names.paradigms import VOWELS, Part, SixForms, frozen, masculine
 from letterkit.russian.names.parts import is_parentage, patronymic_cases, patronymic_gender
 from letterkit.russian.names.petrovich import regular_forms
 from letterkit.russian.names.surname_words import STANDS_STILL_FIRST, TITLES
+from letterkit.russian.names.ways_by_ending import rule_for
 
 _RUSSIAN = late_pattern("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
 _INITIAL = late_pattern(r"\w\.?(?:-\w\.?)?")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
-from letterkit.russian.names.ending import ends_in
+from letterkit.russian.names.ends_in import ends_in
 from letterkit.russian.names.gender import knows_first, surname_gender
 from letterkit.russian.names.paradigms import VOWELS, syllables
 from letterkit.russian.names.surname_words import (

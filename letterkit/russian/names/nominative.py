@@ -7,9 +7,10 @@ from itertools import product
 from typing import TypeVar
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import is_latin, mend
+from letterkit.russian.characters import is_latin, mend
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.likelihood import CLEAR, as_first, as_surname
+from letterkit.russian.names.nominative_of_part import declines_into, nominatives_of
 from letterkit.russian.names.paradigms import Part
 from letterkit.russian.names.parts import (
     given_name_first,
@@ -18,7 +19,6 @@ from letterkit.russian.names.parts import (
     patronymic_nominative,
     split_name,
 )
-from letterkit.russian.names.undo import declines_into, nominatives_of
 
 # How often lists print a name in a case, against the scores of `likelihood`.
 _HABIT = {
@@ -183,7 +183,7 @@ def _candidates(readings: list[_Reading], latin: str) -> tuple[Candidate, ...]:
 def _spelt(part: str, latin: str) -> bool:
     if not latin.strip():
         return False
-    from letterkit.russian.spelt import spells_exactly  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
+    from letterkit.russian.latin_spelling import spells_exactly  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
 
     return spells_exactly(latin, part)
 
@@ -197,7 +197,7 @@ def _doubts(reading: _Reading, latin: str) -> Iterator[str]:
         if (doubt := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
             yield f"{part.value}: {word} may decline otherwise, {doubt}"
     if latin.strip():
-        from letterkit.russian.spelt import spells  # noqa: PLC0415 - as above
+        from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - as above
 
         if not spells(latin, reading.name):
             yield f"the Latin name {latin.strip()} does not spell it"

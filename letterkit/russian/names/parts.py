@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import clean
+from letterkit.russian.characters import clean
 from letterkit.russian.names.surname_words import PARENTAGE, STANDS_STILL_FIRST
 from letterkit.russian.word_table import word_set
 

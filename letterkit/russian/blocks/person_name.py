@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.address_parts import LONGEST, Role, read_piece
 from letterkit.russian.blocks.birth import Birth, further_births
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
-from letterkit.russian.blocks.place import LONGEST, Role, read_piece
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL, STREET_FIRST
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend, mixed_words
+from letterkit.russian.characters import as_cyrillic, clean, is_latin, mend, mixed_words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.names import paradigms as way
 from letterkit.russian.names import surname_words as words
-from letterkit.russian.names.ending import ends_in
+from letterkit.russian.names.ends_in import ends_in
 from letterkit.russian.names.first_names import FIRST_NAMES, STRESSED_IYA, UNSTRESSED_IYA
 from letterkit.russian.names.paradigms import Part, Way
 

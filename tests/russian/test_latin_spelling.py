@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit.model.name import FullName
-from letterkit.russian.spelt import spells, spells_exactly
+from letterkit.russian.latin_spelling import spells, spells_exactly
 
 NAME = FullName("Зекирьяев", "Игорь", "Ильясович")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.typed import offered, to_cyrillic
+from letterkit.russian.typed_in_latin import offered, to_cyrillic
 
 LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
 
