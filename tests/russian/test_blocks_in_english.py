@@ -96,7 +96,7 @@ def test_two_forms_that_disagree_are_remarked_upon() -> None:
         "the postcode is 601234 in the Russian form and 601235 in the English one",
         "the year of birth is 1971 in the Russian form and 1972 in the English one",
         "the number of the facility is 9 in the Russian form and 8 in the English one",
-        "«Anna Olegovna Orlova» does not spell «Зорина Анна Олеговна»",
+        '"Anna Olegovna Orlova" does not spell "Зорина Анна Олеговна"',
     )
 
 

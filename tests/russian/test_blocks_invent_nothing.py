@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit.russian.blocks import BlockKind, Mark, ParsedBlock, Status, block_as_dict, parse_block
+from letterkit.russian.blocks import AddressMark, BlockKind, ParsedBlock, Status, block_as_dict, parse_block
 
 ADDRESS = "601234, г. Лесной, ул. Мира, д. 5, ФКУ ИК-2"
 WHO = "Зорину Павлу Олеговичу, 1980 г. р."
@@ -147,7 +147,7 @@ def test_a_letter_behind_a_dash_belongs_to_the_house(house: str) -> None:
 )
 def test_the_address_of_one_who_is_gone_is_the_previous_one(text: str, left: tuple[str, ...]) -> None:
     assert_fields(
-        parse_block(text), kind=BlockKind.ADDRESS, marks=(Mark.PREVIOUS,), postal_code="601234", leftover=left
+        parse_block(text), kind=BlockKind.ADDRESS, marks=(AddressMark.PREVIOUS,), postal_code="601234", leftover=left
     )
 
 

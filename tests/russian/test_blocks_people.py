@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from letterkit.russian.blocks import BlockKind, Mark, ParsedBlock, Status, block_as_dict, parse_block
+from letterkit.russian.blocks import AddressMark, BlockKind, ParsedBlock, Status, block_as_dict, parse_block
 
 WHO = "Зорину Павлу Олеговичу, 1980 г. р."
 
@@ -100,14 +100,14 @@ def test_a_candidate_that_a_person_must_confirm_is_shown_and_not_accepted() -> N
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
-        ("Ожидается: {}", (Mark.EXPECTED,)),
-        ("Предыдущий адрес (СИЗО): {}", (Mark.PREVIOUS,)),
-        ("Адрес уточняется.\n\nПредыдущий адрес: {}", (Mark.PREVIOUS,)),
-        ("{} (предположительный адрес).", (Mark.PRESUMED,)),
+        ("Ожидается: {}", (AddressMark.EXPECTED,)),
+        ("Предыдущий адрес (СИЗО): {}", (AddressMark.PREVIOUS,)),
+        ("Адрес уточняется.\n\nПредыдущий адрес: {}", (AddressMark.PREVIOUS,)),
+        ("{} (предположительный адрес).", (AddressMark.PRESUMED,)),
         ("Адрес для писем - {}", ()),
     ],
 )
-def test_marks_are_read_and_kept_out_of_the_address(text: str, marks: tuple[Mark, ...]) -> None:
+def test_marks_are_read_and_kept_out_of_the_address(text: str, marks: tuple[AddressMark, ...]) -> None:
     block = parse_block(text.format(f"601234, г. Лесной, ФКУ СИЗО-3, {WHO}"))
     assert_fields(block, kind=BlockKind.ADDRESS, marks=marks, status=None, facility="ФКУ СИЗО-3", leftover=())
 

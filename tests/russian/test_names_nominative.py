@@ -139,7 +139,7 @@ def test_no_hard_adjective_is_led_back_to_the_ukrainian_ending() -> None:
 def test_where_the_surname_was_left_in_the_nominative_a_person_is_told() -> None:
     best = nominatives("Серов Игорю Львовичу")[0]
     assert str(best.name) == "Серов Игорь Львович"
-    assert best.reasons == ("surname: «Серов» stands in the nominative, the rest in the dative",)
+    assert best.reasons == ('surname: "Серов" stands in the nominative, the rest in the dative',)
 
 
 def test_a_stated_gender_decides_where_the_endings_do_not() -> None:

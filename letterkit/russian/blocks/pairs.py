@@ -1,4 +1,4 @@
-"""A Russian and an English form of one block, pasted together: told apart and checked against each other."""
+"""A Russian and an English form of one block, pasted together: separated and checked against each other."""
 
 from dataclasses import replace
 
@@ -41,7 +41,7 @@ def _with_tail_apart(line: str) -> tuple[str, ...]:
 
 
 def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
-    """The Russian draft with the Latin spelling of the name, what both left over, and remarks.
+    """What the Russian form says, with the Latin spelling of the name, what both left over, and remarks.
 
     A remark says what the two disagree in.
     """
@@ -58,7 +58,7 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
     ]
     naming = read_name(russian.name_as_printed or "", english.name_as_printed or "")
     if naming.nominative and not _spells(english.name_as_printed or "", naming.nominative):
-        remarks.append(f"«{english.name_as_printed}» does not spell «{naming.nominative}»")
+        remarks.append(f'"{english.name_as_printed}" does not spell "{naming.nominative}"')
     return replace(
         russian,
         name_nominative=naming.nominative,
