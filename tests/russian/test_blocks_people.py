@@ -123,7 +123,7 @@ def test_services_are_named_and_kept_out_of_the_address() -> None:
         assert block_as_dict(with_advice) == block_as_dict(block)
 
 
-def test_bullets_pictures_and_stars_are_no_part_of_an_address() -> None:
+def test_bullets_pictures_and_stars_are_not_part_of_an_address() -> None:
     plain = parse_block(f"601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, {WHO}")
     for text in (
         "📍 601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, **Зорину Павлу Олеговичу**, 1980 г. р.",

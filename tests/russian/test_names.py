@@ -258,7 +258,7 @@ def test_a_sender_is_declined_in_the_order_he_signs(signed: str, gender: Gender 
 
 
 @pytest.mark.parametrize("signed", ["Саша", "Группа друзей", ""])
-def test_a_sender_who_tells_no_gender_or_no_name_stays_as_signed(signed: str) -> None:
+def test_a_sender_without_a_clear_gender_or_name_stays_as_signed(signed: str) -> None:
     declined = decline_as_signed(signed, None, Case.GENITIVE)
     assert declined.text == signed
     assert not declined.certain

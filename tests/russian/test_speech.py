@@ -17,7 +17,7 @@ from letterkit.russian.speech import clauses, own_speech, own_speeches
         ("Незакрытая «кавычка остаётся", "Незакрытая «кавычка остаётся"),
     ],
 )
-def test_what_is_quoted_is_struck_out_in_its_place(text: str, own: str) -> None:
+def test_what_is_quoted_is_struck_out_letter_for_letter(text: str, own: str) -> None:
     speech = own_speech(text)
     assert len(speech) == len(text)
     assert " ".join(speech.replace(".", " ").split()) == own
@@ -35,7 +35,7 @@ def test_a_clause_ends_at_every_mark() -> None:
 
 
 @given(st.lists(st.text('аб «»„“":—-.,\nмол ', max_size=30), max_size=6))
-def test_every_character_keeps_its_place(letter: list[str]) -> None:
+def test_every_character_keeps_its_position(letter: list[str]) -> None:
     own = list(own_speeches(letter))
     assert [len(text) for text in own] == [len(text) for text in letter]
     for speech, text in zip(own, letter, strict=True):
