@@ -1,6 +1,6 @@
 """Russian typed in Latin letters, without a Cyrillic keyboard, put into Cyrillic: an aid that is offered, never forced.
 
-Spelling habits differ and Latin letters do not tell everything (a soft sign left out), so what comes out must be
+Spelling habits differ and Latin letters do not show everything (a soft sign left out), so what comes out must be
 read again. The rules are of Russian spelling; where it leaves two readings, the one commoner in letters is taken.
 """
 
@@ -12,8 +12,8 @@ from itertools import chain
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import is_common, knows
 
-# Adjectives shortened as on maps, names as English spells them, and soft signs that no one types though without one the
-# word is another.
+# Adjectives shortened as on maps, names as English spells them, and soft signs that people leave out though the word
+# without one exists as well.
 _WORDS = {
     "aleksei": "алексей",
     "alexei": "алексей",
@@ -45,7 +45,7 @@ _CONSONANT = "[b-df-hj-np-tv-xz]"
 _VOWEL = "[aeiouy]"
 _SIGN = "['’ʼ`]"
 
-# In this order; the first that fits at a place is taken. Context is that of the Latin letters.
+# In this order; the first that fits at a position is taken. Context is that of the Latin letters.
 _SPELLINGS = (
     # "сч" stands where a prefix or "с" meets счастье, счёт, считать; everywhere else "sch" is "щ"
     (r"(?:\b|(?<=\b(?:po|na|ne|ra))|(?<=\bpod)|(?<=\bpere))sch(?=ast|y?[eo]t|it)", "сч"),
@@ -87,7 +87,7 @@ _SPELLINGS = (
 _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопкрстуввз", strict=True))
 
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
-# after an opening quotation mark the closing one is no soft sign
+# after an opening quotation mark the closing one is not a soft sign
 _WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
 _PART = late_pattern(r"\s+|\S+")
 _NOT_RUSSIAN = late_pattern(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
@@ -159,7 +159,7 @@ _SHORTEST_JUDGED = 3
 """Letters: a shorter word counts as Russian whatever it is."""
 
 _LONGEST = 30
-"""Letters: a longer word has too many readings to try them all while somebody types."""
+"""Letters: a longer word has too many readings to try them all while a letter is typed."""
 
 
 @lru_cache(maxsize=4096)

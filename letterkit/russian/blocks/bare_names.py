@@ -46,7 +46,7 @@ def is_outside_address(bare: str, name: str, house: str, *, latin: bool) -> bool
 
 @lru_cache(maxsize=4096)
 def _is_person(bare: str, *, is_street: bool) -> bool:
-    """A known first name in the nominative or dative; a street named after somebody has the genitive."""
+    """A known first name in the nominative or dative; a street named after a person has the genitive."""
     likely = [read for read in nominatives(bare)[:_LIKELY] if _has_known_first(read)]
     if is_street and any(read.case is Case.GENITIVE for read in likely):
         return False

@@ -88,7 +88,7 @@ _SAYS_MORE = late_pattern(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
 # «Этапирован в ИК-6» gives the address that follows, «если адрес неизвестен» is advice.
 _STILL_THERE = _any(r"\bэтапирован\w*\s(?:\w+\s){0,2}в\s|\bприбыл|\bесли\b|\bif\b|\bдоставлен")
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 4, 600
-"""Characters; what is shorter says nothing; what is longer without a full stop is no sentence, and is kept unread."""
+"""Characters; what is shorter says nothing; what is longer without a full stop is not a sentence and is kept."""
 
 
 @dataclass(frozen=True, slots=True)
