@@ -1,4 +1,4 @@
-"""Regular expressions compiled when they are first used: a run needs few of those a module declares."""
+"""Regular expressions compiled when they are first used: one run needs few of them."""
 
 import re
 from typing import cast

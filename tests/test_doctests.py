@@ -16,7 +16,7 @@ import letterkit
 PACKAGE = Path(letterkit.__file__).parent
 SOURCES = (PACKAGE, PACKAGE / "api", PACKAGE / "russian", PACKAGE / "russian/names", PACKAGE / "russian/blocks")
 PACKAGES = ("letterkit", "letterkit.russian.names", "letterkit.russian.blocks")
-"""These hand on what their modules hold; of their functions, those handed on need an example."""
+"""These export what their modules hold; each function they export needs an example."""
 
 
 def module_name(path: Path) -> str:
@@ -30,10 +30,10 @@ MODULES = sorted({module_name(path) for folder in SOURCES for path in folder.glo
 
 def public_functions(module: ModuleType) -> Iterator[str]:
     """The functions callers of that module see: those it declares public, else those it defines."""
-    hands_on = module.__name__ in PACKAGES
-    for name in module.__all__ if hands_on else [name for name in vars(module) if not name.startswith("_")]:
+    exports = module.__name__ in PACKAGES
+    for name in module.__all__ if exports else [name for name in vars(module) if not name.startswith("_")]:
         function = unwrap(getattr(module, name))
-        if isfunction(function) and (hands_on or function.__module__ == module.__name__):
+        if isfunction(function) and (exports or function.__module__ == module.__name__):
             yield name
 
 

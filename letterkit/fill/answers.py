@@ -6,8 +6,8 @@ from typing import Any
 from letterkit.fill.environment import FILTERS, compiled
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
+from letterkit.russian.characters import clean
 from letterkit.russian.dates import in_english, in_words
-from letterkit.russian.letters import clean
 
 
 def filled_values(

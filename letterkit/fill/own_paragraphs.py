@@ -7,7 +7,7 @@ from functools import lru_cache
 from letterkit.fill.environment import environment
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
-from letterkit.russian.letters import clean
+from letterkit.russian.characters import clean
 
 _BREAK = late_pattern(r"\n[ \t]*\n\s*")
 _BLANKS = late_pattern(r"[ \t\r\n]+")

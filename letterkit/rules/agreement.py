@@ -11,7 +11,7 @@ from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import joined, quoted
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
-from letterkit.russian.speech import own_paragraphs
+from letterkit.russian.speech import own_speeches
 
 _WHO = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
 
@@ -49,7 +49,7 @@ def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -
 def _forms(letter: FilledLetter) -> tuple[list[str], list[_Found]]:
     """What gives two forms at once, in words, and every other form that shows a gender."""
     doubles, found = [], []
-    for number, speech in enumerate(own_paragraphs(letter.text.paragraphs), 1):
+    for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         rest = speech
         for double in double_forms(speech):
             doubles.append(f"{quoted(double.text)} in paragraph {number}")

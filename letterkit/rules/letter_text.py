@@ -12,8 +12,8 @@ from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import MOST_PIECES, listed, quoted
+from letterkit.russian.characters import mixed_words
 from letterkit.russian.foreign_words import in_russian
-from letterkit.russian.letters import mixed_words
 
 _LINK = late_pattern(
     r"(?:https?://|www\.)[^\s,;»]+"

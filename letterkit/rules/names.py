@@ -10,7 +10,7 @@ from letterkit.model.name import Case, FullName, Gender
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.russian.letters import clean, mend, mixed_words
+from letterkit.russian.characters import clean, mend, mixed_words
 from letterkit.russian.names import decline, gender_clash, printed_case, split_name
 from letterkit.russian.names.parts import patronymic_cases
 

@@ -7,7 +7,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.service import FormField, ServiceForm
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed_in_latin import to_cyrillic
 
 _RUSSIAN = late_pattern("[А-Яа-яЁё][А-Яа-яЁё .-]*")
 _MAY_BE_EMPTY = (FormField.PATRONYMIC,)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
 from letterkit.rules.word_lists import first_of, folded
-from letterkit.russian.speech import own_paragraphs
+from letterkit.russian.speech import own_speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     texts = [folded(paragraph) for paragraph in paragraphs]
     tells = [first_of(_STORY, text) is not None for text in texts]
     told: set[str] = set()
-    for number, (text, speech) in enumerate(zip(texts, own_paragraphs(texts), strict=True)):
+    for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
         in_story = tells[number] or (number > 0 and tells[number - 1] and paragraphs[number - 1] not in of_template)
         for sentence in _SENTENCE.finditer(text):
             spoken = speech[slice(*sentence.span())]

@@ -7,8 +7,8 @@ from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import listed
-from letterkit.russian.address_forms import said_familiarly, said_formally
-from letterkit.russian.speech import own_paragraphs
+from letterkit.russian.speech import own_speeches
+from letterkit.russian.ty_and_vy import said_familiarly, said_formally
 
 
 @rule("L612", Severity.WARNING, on=FilledLetter)
@@ -23,7 +23,7 @@ def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> I
     Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless ты was asked for.
     """
     said, other, choice = (said_formally, "Вы", "ты") if letter.between.familiar else (said_familiarly, "ты", "Вы")
-    for number, speech in enumerate(own_paragraphs(letter.text.paragraphs), 1):
+    for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
             says = "say" if len(words) > 1 else "says"

@@ -9,7 +9,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.telling import quoted
 from letterkit.rules.word_lists import first_of, folded
-from letterkit.russian.speech import own_paragraphs
+from letterkit.russian.speech import own_speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def phrases_are_ones_prisoners_like_to_read(letter: FilledLetter, context: Conte
 
 def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:
     """Each kind of phrase once: the number of the paragraph from 1, the words as they stand, the kind."""
-    texts = list(own_paragraphs([folded(paragraph) for paragraph in paragraphs]))
+    texts = list(own_speeches([folded(paragraph) for paragraph in paragraphs]))
     for phrase in PHRASES:
         for number, text in enumerate(texts):
             if match := first_of(phrase.words, text):

@@ -1,4 +1,29 @@
-"""What is true of the Russian language and of Russian addresses, as pure functions."""
+"""What is true of the Russian language and of Russian addresses, as pure functions.
+
+| people | |
+| --- | --- |
+| `names/` | declined, split into parts, led back to the nominative; gender |
+| `latin`, `latin_spelling` | romanisation, ids, search keys; whether a Latin name spells a Russian one |
+
+| addresses | |
+| --- | --- |
+| `blocks/` | published address blocks, read field by field |
+| `address`, `address_words` | a facility's address as lines, in Russian and English |
+| `kinds`, `regions`, `regions_table`, `countries` | kinds of facilities, federal subjects, countries |
+
+| letters | |
+| --- | --- |
+| `speech` | what a writer says himself, without quotations |
+| `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
+| `spelling`, `morphology` | misspelt words; what the dictionary says of a word |
+| `typed_in_latin`, `foreign_words` | Russian typed in Latin letters; words of another language |
+| `dates` | dates and years in words |
+
+| any text | |
+| --- | --- |
+| `characters` | blanks, invisible characters, Latin look-alikes |
+| `word_table` | how tables of words are written here |
+"""
 
 import lazy_loader
 

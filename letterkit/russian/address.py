@@ -20,14 +20,14 @@ def postal_lines(facility: Facility) -> tuple[str, ...]:
     ('ФКУ ИК-9', 'ул. Мира, д. 5', 'п. Лесной')
 
     The postcode is not among them, since an envelope has it on a line of its own. The region is left out where the
-    settlement is a region itself («г. Москва»).
+    settlement is a region itself ("г. Москва").
     """
     settlement = _joined(facility.locality, facility.sublocality)
     return _present(facility.name, _joined(*_street_parts(facility)), settlement, facility.district, _region(facility))
 
 
 def one_line(facility: Facility, name_line: str = "") -> str:
-    """The order of published lists, postcode first: «663180, Красноярский край, г. Енисейск, ...».
+    """The order of published lists, postcode first: "663180, Красноярский край, г. Енисейск, ...".
 
     >>> colony = Facility("ik-9", name="ФКУ ИК-9", locality="п. Лесной", postcode="300000")
     >>> one_line(colony, "Соколовой Марии")
@@ -35,8 +35,8 @@ def one_line(facility: Facility, name_line: str = "") -> str:
 
     `name_line`, a person's name and year, comes last.
     """
-    place = (facility.postcode, _region(facility), facility.district, facility.locality, facility.sublocality)
-    return _joined(*place, *_street_parts(facility), facility.name, name_line)
+    settlement = (facility.postcode, _region(facility), facility.district, facility.locality, facility.sublocality)
+    return _joined(*settlement, *_street_parts(facility), facility.name, name_line)
 
 
 def english_lines(facility: Facility) -> tuple[str, ...]:
@@ -46,10 +46,9 @@ def english_lines(facility: Facility) -> tuple[str, ...]:
     >>> english_lines(colony)
     ('Penal Colony No. 9', 'Lesnoy', '300000')
 
-    «Prison No. 2», «11 Dekabristov Street», «Yeniseysk», «Krasnoyarsk Krai», «663180». A facility of unknown kind
-    goes by its romanised name.
+    A facility of unknown kind goes by its romanised name.
     """
-    return _present(_english_facility(facility), *_english_place(facility), facility.postcode)
+    return _present(_english_facility(facility), *_english_parts(facility), facility.postcode)
 
 
 def english_line(facility: Facility) -> str:
@@ -59,25 +58,25 @@ def english_line(facility: Facility) -> str:
     >>> english_line(colony)
     '5 Mira Street, Lesnoy, Tula Oblast, Russia'
 
-    «11 Dekabristov Street, Yeniseysk, Krasnoyarsk Krai, 663180, Russia».
+    The postcode, if there is one, stands before the country.
     """
-    return _joined(*_english_place(facility), facility.postcode, _COUNTRY)
+    return _joined(*_english_parts(facility), facility.postcode, _COUNTRY)
 
 
 def romanised_block(facility: Facility, latin_name: str, year: int | None) -> tuple[str, ...]:
-    """What stands beside the Cyrillic block on mail from abroad: six lines at most, the country not among them.
+    """The lines beside the Cyrillic block on mail from abroad: six at most, without the country.
 
     >>> colony = Facility("ik-9", kind="ИК", number="9", locality="п. Лесной", postcode="300000")
     >>> romanised_block(colony, "Maria Sokolova", 1980)
     ('Maria Sokolova, born 1980', 'Penal Colony No. 9', 'Lesnoy', '300000')
 
-    It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first, the
+    It brings the letter to Russia; from there on the Cyrillic counts. `latin_name` has the given name first; the
     year of birth may be unknown.
     """
     born = f"born {year}" if year is not None else ""
-    street, settlement, district, region = _english_place(facility)
-    place = (street, settlement, _joined(district, region), facility.postcode)
-    return _present(_joined(latin_name, born), _english_facility(facility), *place)
+    street, settlement, district, region = _english_parts(facility)
+    address = (street, settlement, _joined(district, region), facility.postcode)
+    return _present(_joined(latin_name, born), _english_facility(facility), *address)
 
 
 def _present(*parts: str) -> tuple[str, ...]:
@@ -94,7 +93,7 @@ def _street_parts(facility: Facility) -> tuple[str, ...]:
 
 
 def _box(facility: Facility) -> str:
-    """The box with its word: «п/я», a prison's, unless the record has another."""
+    """The box with its word, "п/я" as prisons have it unless the record has another."""
     return f"п/я {facility.po_box}" if facility.po_box[:1].isdigit() else facility.po_box
 
 
@@ -111,7 +110,7 @@ def _english_facility(facility: Facility) -> str:
     return english_facility_name(facility.kind, facility.number) or _romanised(facility.name)
 
 
-def _english_place(facility: Facility) -> tuple[str, str, str, str]:
+def _english_parts(facility: Facility) -> tuple[str, str, str, str]:
     """Box, house and street; settlement; district; region: each perhaps empty."""
     found = find_regions(facility.region)
     region = found[0].english if len(found) == 1 else _romanised(facility.region)
@@ -123,7 +122,7 @@ def _english_place(facility: Facility) -> tuple[str, str, str, str]:
 
 
 def _english_street(facility: Facility) -> str:
-    """«P. O. Box 201, 5 Lefortovsky Val»; only a plain house number goes first: «Narodnaya Street, Building 9»."""
+    """Box, house and street; only a plain house number stands before its street, not "Building 9"."""
     street, house = _english_name(facility.street), _english_count(facility.house)
     if _HOUSE_NUMBER.match(facility.house):
         street, house = (f"{house} {street}", "") if street else ("", f"House {house}")
@@ -131,7 +130,7 @@ def _english_street(facility: Facility) -> str:
 
 
 def _english_settlement(text: str) -> str:
-    """The name without «г.» or «р. п.»; a part of a town keeps its word in English."""
+    """The name without "г." or "р. п."; a part of a town keeps its word in English."""
     words = _words(text)
     while len(words) > 1 and _bare(words[0]) in SETTLEMENTS:
         words = words[1:]
@@ -139,9 +138,10 @@ def _english_settlement(text: str) -> str:
 
 
 def _english_name(text: str) -> str:
-    """«ул. Декабристов» as «Dekabristov Street», «квартал 9» as «Quarter 9»; the type word may stand anywhere.
+    """A name in English order: "ул. Декабристов" is "Dekabristov Street", "квартал 9" is "Quarter 9".
 
-    Of two the later belongs to the name («ул. Лефортовский Вал»), unless it is all of it («ул. Набережная»).
+    The type word may stand anywhere. If there are two, the later belongs to the name ("ул. Лефортовский Вал"),
+    unless the name has no other word ("ул. Набережная").
     """
     words = _words(text)
     if len(words) < 2 or not any(_bare(word) in NAMED for word in words):
@@ -156,17 +156,17 @@ def _english_name(text: str) -> str:
 
 
 def _in_capitals(words: list[str]) -> str:
-    """The words romanised and each begun with a capital, as English has names: «Matrosskaya Tishina»."""
+    """The words romanised and each with a capital, as in English names: "Matrosskaya Tishina"."""
     return " ".join(word[:1].upper() + word[1:] for word in _romanised(" ".join(words)).split(" "))
 
 
 def _english_count(text: str) -> str:
-    """«зд. 9» as «Building 9», «4 км» as «4 km»."""
+    """A numbered part in English: "зд. 9" is "Building 9", "4 км" is "4 km"."""
     return " ".join(COUNTED.get(_bare(word)) or _romanised(word) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:
-    """The words; «мкр.Гора» is two."""
+    """The words; "мкр.Гора" is two."""
     return re.sub(r"\.(?=\w)", ". ", text).split()
 
 

@@ -8,7 +8,7 @@ SETTLEMENTS = frozenset(
         *("ж/д", "ст", "ст-ца", "станица", "станция", "сл", "слобода"),
     )
 )
-"""What stands before a settlement; English leaves it out. «Р. п.» and «ж/д ст.» are two words."""
+"""What stands before a settlement; English leaves it out. "Р. п." and "ж/д ст." are two words."""
 
 NAMED: dict[str, str] = {
     **dict.fromkeys(("ул", "улица"), "Street"),
@@ -36,7 +36,7 @@ NAMED: dict[str, str] = {
     "улус": "Ulus",
     "сельсовет": "Selsoviet",
 }
-"""Streets, parts of a town, districts. «Вал» and the like are part of the name on English maps too."""
+"""Streets, parts of a town, districts. "Вал" and the like are part of the name on English maps too."""
 
 COUNTED: dict[str, str] = {
     **dict.fromkeys(("зд", "здание", "стр", "строение"), "Building"),

@@ -9,12 +9,12 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
-from letterkit.russian.speech import Word, as_compared, clauses
+from letterkit.russian.speech import Word, clauses, folded
 from letterkit.russian.word_table import word_set
 
 
 class Shown(StrEnum):
-    """Whom a form speaks of; FORMAL is the reader as the subject «Вы», which asks for the plural."""
+    """Whose gender a form shows; FORMAL is the reader addressed as Вы, which asks for the plural."""
 
     WRITER = "writer"
     READER = "reader"
@@ -38,13 +38,13 @@ def gender_forms(speech: str, first: str = "") -> tuple[GenderForm, ...]:
     >>> [(form.text, form.shown.value, form.gender.value) for form in gender_forms("Я давно хотела написать.")]
     [('Я давно хотела', 'writer', 'f')]
 
-    `speech` is what the writer says himself: see own_paragraphs. Looked at is only what stands by the pronoun or the
-    name: in doubt there is no form.
+    `speech` is what the writer himself says: see `own_speeches`. Only what stands by the pronoun or the name is looked
+    at: in doubt there is no form.
     """
     return (
         *(form for clause in clauses(speech) for form in _in_clause(clause, speech)),
         *_beside_you(speech),
-        *_in_address(speech, as_compared(first)),
+        *_in_address(speech, folded(first)),
     )
 
 
@@ -52,7 +52,7 @@ _PRONOUNS = {"я": Shown.WRITER, "ты": Shown.READER, "вы": Shown.FORMAL}
 _SELF = {"сам": Gender.MALE, "сама": Gender.FEMALE}
 _GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
 _NOUNS_TOO = word_set("рад рада готов")
-"""Predicates though the dictionary has nouns like them; of others nobody can tell («я из села»)."""
+"""Predicates though the dictionary has nouns like them; other such words are ambiguous («я из села»)."""
 
 _OPENINGS = word_set(
     """
@@ -60,13 +60,13 @@ _OPENINGS = word_set(
     прочел прочла услышал услышала обрадовался обрадовалась решил решила хотел хотела написал написала
     """
 )
-"""What letters begin a sentence with, and leave out «я»."""
+"""What letters begin a sentence with, leaving out "я"."""
 
 _PARTING = word_set("и или а но да ни что как чтобы если когда где куда пока")
-"""Words behind which somebody else may be spoken of, even without a comma."""
+"""Words after which another person may be meant, even without a comma."""
 
 _REACH = 5
-"""Words between a pronoun and its verb; what stands farther on is rather somebody else's."""
+"""Words between a pronoun and its verb; one farther on more likely belongs to another subject."""
 
 _STOP = r"(?=[ ]*(?:[.,!?…\n]|$))"
 
@@ -107,15 +107,15 @@ def _beside_you(speech: str) -> Iterator[GenderForm]:
 
 
 def _by_pronoun(clause: Sequence[Word], index: int) -> Iterator[tuple[Word, Word, Gender]]:
-    """From which word to which a pronoun and its predicate stand, and the gender shown.
+    """The first and the last word of a pronoun with its predicate, and the gender shown.
 
-    The predicate is the first behind the pronoun that nothing parts from it, else one before it.
+    The predicate is the first one after the pronoun that nothing parts from it, else the one before it.
     """
     pronoun, in_phrase = clause[index], False
-    for place, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
+    for position, word in enumerate(clause[index + 1 : index + 1 + _REACH], index + 1):
         if gender := _shown_by(word):
             yield pronoun, word, gender
-            yield from _second(clause[place + 1 : place + 1 + _REACH])
+            yield from _second(clause[position + 1 : position + 1 + _REACH])
             return
         tags = readings(word.small)[0]
         if word.small in _PARTING or ("VERB" in tags and "past" not in tags):
@@ -128,7 +128,7 @@ def _by_pronoun(clause: Sequence[Word], index: int) -> Iterator[tuple[Word, Word
 
 
 def _second(rest: Sequence[Word]) -> Iterator[tuple[Word, Word, Gender]]:
-    """«Я разбирала шкаф и наткнулся»: another predicate of the same pronoun, unless somebody stands behind it."""
+    """«Я разбирала шкаф и наткнулся»: another predicate of the same pronoun, unless its own subject follows."""
     for conjunction, word, behind in zip(rest, rest[1:], (*rest[2:], None), strict=False):
         if conjunction.small == "и" and (gender := _shown_by(word)):
             if behind is None or "nomn" not in readings(behind.small)[0]:
@@ -137,7 +137,7 @@ def _second(rest: Sequence[Word]) -> Iterator[tuple[Word, Word, Gender]]:
 
 
 def _shown_by(word: Word) -> Gender | None:
-    """The gender a predicate shows: of a past tense, a short adjective or participle, or «сам»."""
+    """The gender a predicate shows: a past tense, a short adjective or participle, or "сам"."""
     if word.small in _SELF:
         return _SELF[word.small]
     found = readings(word.small)
@@ -149,7 +149,7 @@ def _shown_by(word: Word) -> Gender | None:
 
 
 def _of_an_opening(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
-    """«Рада Вашему письму», «Получил Ваше письмо»: a sentence of the writer's own that leaves out «я»."""
+    """«Рада Вашему письму», «Получил Ваше письмо»: a sentence of the writer's own that leaves out "я"."""
     opening, *others = clause
     if opening.small not in _OPENINGS or not _begins(opening.start, speech):
         return
@@ -159,10 +159,10 @@ def _of_an_opening(clause: Sequence[Word], speech: str) -> Iterator[GenderForm]:
 
 
 def _in_address(speech: str, first: str) -> Iterator[GenderForm]:
-    """«Дорогая Олег!», «Ление, милый»: adjectives that agree with whoever is called."""
+    """«Дорогая Олег!», «Ление, милый»: adjectives that agree with the person addressed."""
     for gender, pattern in _ADDRESSES:
         for match in pattern.finditer(speech):
-            called = as_compared(match["called"])
+            called = folded(match["called"])
             if called == first or called in _NOUNS_OF_ADDRESS or (_begins(match.start(), speech) and _is_name(called)):
                 yield GenderForm(Shown.READER, gender, match[0], match.start())
 

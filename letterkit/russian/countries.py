@@ -71,7 +71,7 @@ _RUSSIAN = {name.casefold(): russian for russian, names in _NAMES.items() for na
 
 
 def russian_country(typed: str) -> str:
-    """The Russian name of a country written in English, in its own language or in Russian; "" of one not known.
+    """The Russian name of a country written in English, in its own language or in Russian; "" if it is not known.
 
     >>> russian_country("Germany"), russian_country("Deutschland"), russian_country("Атлантида")
     ('Германия', 'Германия', '')

@@ -33,7 +33,7 @@ _MONTHS_ENGLISH = (
 
 
 def in_words(day: date) -> str:
-    """«22 ноября 2026 г.», as a letter is dated.
+    """The day as a Russian letter is dated.
 
     >>> in_words(date(2026, 11, 22))
     '22 ноября 2026 г.'
@@ -42,7 +42,7 @@ def in_words(day: date) -> str:
 
 
 def in_english(day: date) -> str:
-    """«22 November 2026», for the gloss beside the Russian letter; whatever the system's language.
+    """The day in English, for the gloss beside the Russian letter; whatever the system's language.
 
     >>> in_english(date(2026, 11, 22))
     '22 November 2026'
@@ -51,7 +51,7 @@ def in_english(day: date) -> str:
 
 
 def birth_year(year: int) -> str:
-    """«1971 г. р.» (года рождения), as it follows the name on an envelope.
+    """The year with г. р. (года рождения), as it follows the name on an envelope.
 
     >>> birth_year(1980)
     '1980 г. р.'

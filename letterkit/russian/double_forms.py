@@ -1,4 +1,4 @@
-"""Two forms of one word given at once, for a man and for a woman or for Вы and for ты: «рад/а», «написал(а)»."""
+"""Two forms of one word given at once, for a man and for a woman or for Вы and for ты: "рад/а", "написал(а)"."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ _ENDING = "а|я|ла|на|ая|яя|ась|лась|шая|ой|ый|ий"
 _ENDING_ADDED = late_pattern(
     rf"\b[а-яё]{{2,}}(?:\(-?(?:{_ENDING})\)| \(-?(?:ая|яя|ла|ась|лась)\)|[/_]-?(?:{_ENDING})\b)", re.IGNORECASE
 )
-"""«написал(а)», «уважаемый (ая)», «рад/а»; «а/я» is a post-office box."""
+"""Such as "написал(а)", "уважаемый (ая)", "рад/а"; "а/я" is a post-office box."""
 
 _TWO_WORDS = late_pattern(
     r"\b([а-яё]+)(?: ?/ ?([а-яё]+)\b| ?\(([а-яё]+)\)|(?<=[а-яё]{3})(?:,)? или ([а-яё]+)\b)", re.IGNORECASE
 )
-"""«рад/рада», «Вам (тебе)», «был или была»: two words of which one is to be chosen, if they are forms of one."""
+"""Such as "рад/рада", "Вам (тебе)", "был или была": a choice of two words, if they are forms of one."""
 
 _GENDER_ENDS = frozenset(
     {
@@ -24,7 +24,7 @@ _GENDER_ENDS = frozenset(
         *(("ся", "ась"), ("ен", "на"), ("ин", "на"), ("ёл", "ла"), ("го", "ё"), ("му", "й")),
     }
 )
-"""What is left of two gender forms once their common beginning is taken off: «дорог-ой», «дорог-ая»; «е-го», «е-ё»."""
+"""What is left of two gender forms once their common beginning is taken off: "дорог-ой", "дорог-ая"; "е-го", "е-ё"."""
 
 _FORMAL = late_pattern(r"вы|вас|вам|вами|ваш.*")
 _FAMILIAR = late_pattern(r"ты|теб[яе]|тобой|тво.*")
@@ -32,7 +32,7 @@ _FAMILIAR = late_pattern(r"ты|теб[яе]|тобой|тво.*")
 
 @dataclass(frozen=True, slots=True)
 class DoubleForm:
-    """What stands for two forms and where it begins; `of_gender` tells forms of gender from Вы and ты."""
+    """What stands for two forms and where it begins; `of_gender` is False for Вы and ты."""
 
     start: int
     text: str
@@ -40,7 +40,7 @@ class DoubleForm:
 
 
 def double_forms(text: str) -> Iterator[DoubleForm]:
-    """Every place where both forms of one word are given at once.
+    """Whatever gives both forms of one word at once.
 
     >>> [form.text for form in double_forms("Я рад(а), что ты/Вы пишете.")]
     ['рад(а)', 'ты/Вы']

@@ -1,8 +1,8 @@
-"""What Russian says for words that a letter has from another language or alphabet: suggestions, for whoever asks."""
+"""Russian suggestions for words of a letter that are in another language or alphabet."""
 
-from letterkit.russian.letters import mixed_words
+from letterkit.russian.characters import mixed_words
 from letterkit.russian.morphology import is_common
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed_in_latin import to_cyrillic
 from letterkit.russian.word_table import word_pairs
 
 _IN_RUSSIAN = {
@@ -36,11 +36,11 @@ _IN_RUSSIAN = {
         """
     ),
 }
-"""Words people slip into letters, and what Russian has for them; «_» is a blank."""
+"""Words people slip into letters, and what Russian has for them; "_" stands for a blank."""
 
 
 def in_russian(word: str) -> str:
-    """The word as Russian has it: by the table, mended, or from small Latin letters if common; "" else.
+    """The Russian word: from the table, mended, or read from small Latin letters if it is common; else "".
 
     >>> in_russian("email"), in_russian("privet"), in_russian("Praha")
     ('электронная почта', 'привет', '')

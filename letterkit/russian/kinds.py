@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.letters import as_cyrillic, clean, mend
+from letterkit.russian.characters import clean, mend, mend_look_alikes
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of place. `abbr` is what records carry; `latin` the abbreviation romanised.
+    """One kind of facility. `abbr` is what records carry; `latin` the abbreviation romanised.
 
     `english` is the name on an English address, `also` other English names of lists.
     """
@@ -85,23 +85,23 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("больница", "больница вне системы ФСИН", "Civil Hospital", "Hospital", ("City Hospital",)),
 )
-"""All kinds, in the order of how many facilities are of each; only the last is no body's own."""
+"""All kinds, the most frequent first; only the last is outside the penal service and the police."""
 
 _BY_ABBR = {kind.abbr: kind for kind in KINDS}
-_PARTS = late_pattern(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _LEGAL_FORM = frozenset(("фку", "фкуз", "fku", "fkuz"))
 _LONGEST = 12
 """Words in the longest name."""
 
 
 def find_kind(text: str) -> Kind | None:
-    """The kind of place a facility's name begins with, or None.
+    """The kind of facility that a name begins with, or None.
 
     >>> find_kind("Penal Colony").abbr
     'ИК'
 
-    «ИК», «ФКУ ИК № 7», «исправительная колония № 7», «IK-7» and «Penal Colony No. 7» are the same;
-    «ПФРСИ при ИК-9» is not ИК. A hospital without a prison abbreviation is a civil one.
+    "ИК", "ФКУ ИК № 7", "исправительная колония № 7", "IK-7" and "Penal Colony No. 7" are the same;
+    "ПФРСИ при ИК-9" is not an ИК. A hospital without a prison abbreviation is a civil one.
     """
     words = _folded(text)
     for length in range(min(len(words), _LONGEST), 0, -1):
@@ -112,7 +112,7 @@ def find_kind(text: str) -> Kind | None:
 
 
 def english_facility_name(kind: str, number: str = "") -> str:
-    """«Penal Colony No. 7» for the abbreviation «ИК» and the number; "" for an unknown kind.
+    """The English name of a facility by its kind and number; "" for an unknown kind.
 
     >>> english_facility_name("ИК", "9")
     'Penal Colony No. 9'
@@ -125,7 +125,7 @@ def english_facility_name(kind: str, number: str = "") -> str:
 
 def _folded(text: str) -> tuple[str, ...]:
     """The words in small letters, without numbers and legal form."""
-    words = (as_cyrillic(word) if len(word) <= 5 else word for word in _PARTS.findall(mend(clean(text)).text))
+    words = (mend_look_alikes(word) if len(word) <= 5 else word for word in _WORD.findall(mend(clean(text)).text))
     return tuple(low for word in words if (low := word.lower().replace("ё", "е")) not in _LEGAL_FORM)
 
 
@@ -135,5 +135,5 @@ def _by_name() -> dict[tuple[str, ...], Kind]:
     for kind in KINDS:
         for name in (kind.abbr, kind.latin, kind.russian, kind.english, *kind.also):
             names.setdefault(_folded(name), kind)
-    # a prison's hospital goes by its letters; the bare word is a town's
+    # a prison's hospital goes by its abbreviation; the bare word is a town's
     return names | {("больница",): _BY_ABBR["больница"]}

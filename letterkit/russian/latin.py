@@ -1,7 +1,7 @@
 """Latin letters for Russian names: romanisation, ids of records, and a key under which any spelling is found.
 
-Romanisation is the system of BGN and PCGN (1947) made simpler, as maps and newspapers do: no apostrophes, «ё» is
-«yo», final «ий» and «ый» are «y». The only module that uses `transliterate`.
+Romanisation is the system of BGN and PCGN (1947) made simpler, as maps and newspapers do: no apostrophes, ё is yo,
+final ий and ый are y. The only module that uses `transliterate`.
 """
 
 import re
@@ -21,7 +21,7 @@ _BOTH_CASES = _LETTERS | {cyrillic.upper(): latin.capitalize() for cyrillic, lat
 _LETTER_FOR_LETTER = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items() if len(latin) == 1}
 _SEVERAL_OR_NONE = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items() if len(latin) != 1}
 
-# A word of one syllable («Вий») has no ending to shorten.
+# A word of one syllable ("Вий") has no ending to shorten.
 _ENDING = late_pattern(r"\b[^\W\d_аеёиоуыэюя]*[иы]й\b|([иы])й\b", re.IGNORECASE)
 _SOFT_SIGN_HEARD = late_pattern(r"ь(?=[ио])", re.IGNORECASE)
 _E_AS_YE = late_pattern(r"\bе|(?<=[аеёиоуыэюяьъіїє])е", re.IGNORECASE)
@@ -29,10 +29,10 @@ _CAPITAL_OF_SEVERAL = late_pattern(f"[{''.join(c for c, latin in _SEVERAL_OR_NON
 
 
 class SimplifiedBgn(TranslitLanguagePack):  # type: ignore[misc]  # transliterate ships no types
-    """Russian in simplified BGN/PCGN, a language pack of `transliterate` («reversed» is to Latin).
+    """Russian in simplified BGN/PCGN, a language pack of `transliterate` (`reversed` is to Latin).
 
     The base class maps letters and knows no context, so what depends on it is spelt out before:
-    «Ермак» becomes «Йермак», «Лефортовский» becomes «Лефортовскй».
+    "Ермак" becomes "Йермак", "Лефортовский" becomes "Лефортовскй".
     """
 
     language_code = "ru-bgn"
@@ -55,13 +55,13 @@ class SimplifiedBgn(TranslitLanguagePack):  # type: ignore[misc]  # transliterat
         return str(super().translit(text, reversed, strict, fail_silently))
 
 
-# Used as it is: the registry would make a new pack a call, and nobody looks ours up by its code.
+# Used as it is: the registry would make a new pack at each call, and nothing looks ours up by its code.
 _PACK = SimplifiedBgn()
 
 
 @lru_cache(maxsize=32768)
 def romanise(text: str) -> str:
-    """The text with Cyrillic letters in simplified BGN/PCGN: «Енисейск» gives «Yeniseysk».
+    """The text with Cyrillic letters in simplified BGN/PCGN: "Енисейск" gives "Yeniseysk".
 
     >>> romanise("Щукина Евгения, Енисейск")
     'Shchukina Yevgeniya, Yeniseysk'
@@ -73,7 +73,7 @@ def romanise(text: str) -> str:
 
 
 def romanise_name(name: FullName) -> str:
-    """The name with the first name first: «Lenur Ablyamitovich Khalilov».
+    """The name with the first name first: "Lenur Ablyamitovich Khalilov".
 
     >>> romanise_name(FullName("Соколова", "Мария", "Ивановна"))
     'Mariya Ivanovna Sokolova'
@@ -123,7 +123,7 @@ _SPELLINGS = tuple(
         (r"ck", "k"),
         (r"c(?!h)", "ts"),  # Yacenko
         (r"dj", "dzh"),  # Djemilev
-        (r"[jy]+[eo]", "e"),  # «yo» is «ё», for which «е» is printed
+        (r"[jy]+[eo]", "e"),  # yo is ё, for which е is printed
         (r"[jy]", "i"),
         (r"k+h", "h"),
         (r"g+h", "g"),
@@ -137,17 +137,17 @@ _LONGEST_NAME = 80
 
 
 def search_key(text: str) -> str:
-    """One key for all spellings of a name: Халилов, Khalilov, Halilov and Xalilov give «halilov».
+    """One key for all spellings of a name: Халилов, Khalilov, Halilov and Xalilov give "halilov".
 
     >>> search_key("Халилов") == search_key("Khalilov") == search_key("Xalilov")
     True
     >>> search_key("Щукина Юлия")
     'shukina iulia'
 
-    Folded are kh/h/x, ya/ja/ia, ye/je/e, yo/e, y/j/i, yu/ju/iu, shch/sch/sh, ts/c/tz, w/v, doubled letters,
-    accents and apostrophes, in Cyrillic and Latin; words are parted by one space. The key of a key is itself,
-    and a text and its romanisation share one. Only ASCII letters and digits; empty where the text has none
-    that is Latin or Cyrillic: an empty key names nobody.
+    Made alike are kh/h/x, ya/ja/ia, ye/je/e, yo/e, y/j/i, yu/ju/iu, shch/sch/sh, ts/c/tz, w/v, doubled letters,
+    accents and apostrophes, in Cyrillic and Latin; words are separated by one space. The key of a key is itself,
+    and a text and its romanisation share one. A key has only ASCII letters and digits; it is empty where the text
+    has no Latin or Cyrillic letter and no digit, and then names no one.
     """
     key = unicodedata.normalize("NFC", text).casefold()
     key = key.replace("ьо", "ё").translate(_FOLDED)
@@ -165,14 +165,14 @@ def _folded(key: str) -> str:
 
 
 def record_id(surname: str, first: str, year: int | None = None) -> str:
-    """The id of a new record: «khalilov-lenur-1971», without a known year «khalilov-lenur».
+    """The id of a new record: "khalilov-lenur-1971", without a known year "khalilov-lenur".
 
     >>> record_id("Соколова", "Мария", 1980)
     'sokolova-mariya-1980'
     >>> record_id("Соколова", "Мария")
     'sokolova-mariya'
 
-    ASCII letters in lower case, digits and hyphens, cut to what a file can be called; «unnamed» if nothing of
+    ASCII letters in lower case, digits and hyphens, cut to what a file can be called; "unnamed" if nothing of
     the name can be written so. Whether the id is free is for the library to say.
     """
     words = _ascii_words(romanise(f"{surname} {first}").lower().translate(_PLAIN))
@@ -181,7 +181,7 @@ def record_id(surname: str, first: str, year: int | None = None) -> str:
 
 
 def _ascii_words(text: str) -> str:
-    """What is ASCII letter or digit, without accents and other scripts; the rest parts words."""
+    """The ASCII letters and digits, without accents and other scripts; everything else separates words."""
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(sign if sign.isascii() else _instead(sign) for sign in apart)

@@ -1,4 +1,4 @@
-"""What a Russian word is: the one door to pymorphy3 and the dictionary it brings.
+"""What a Russian word is. The only module that uses pymorphy3 and the dictionary it brings.
 
 The dictionary is that of OpenCorpora: some 390,000 words in all their forms. It is read when a word is first
 looked up: with pymorphy3 itself 0.17 s, 16 MB of disk, and nothing of it leaves the machine.
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
 Reading = frozenset[str]
-"""One way to take a word: its grammemes as OpenCorpora calls them, «VERB», «past», «femn»."""
+"""One way to take a word: its grammemes as OpenCorpora calls them, "VERB", "past", "femn"."""
 
 _RARE = frozenset({"Abbr", "Arch", "Erro", "Geox", "Init", "Litr", "Name", "Orgn", "Patr", "Slng", "Surn", "Trad"})
-"""Names, abbreviations, words out of use and known mistakes: nobody means them by a slip of the hand."""
+"""Names, abbreviations, words out of use and known mistakes: hardly ever what a misspelt word was meant to be."""
 
 
 _LONGEST = 60
-"""Letters: no word of the dictionary is longer; what is takes its time, and breaks pymorphy3 in the end."""
+"""Letters: no word of the dictionary is longer, and pymorphy3 is slow with what is, and breaks in the end."""
 
 
 @cache
 def _analyzer() -> "MorphAnalyzer":
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (most commands do without)
 
-    # told where its dictionary is, it need not ask every installed package, for which it loads email and socket
+    # with the path of its dictionary it does not ask every installed package, for which it loads email and socket
     return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 @lru_cache(maxsize=8192)
 def knows(word: str) -> bool:
-    """Whether the dictionary has the word in this form; capitals do not matter, nor does «е» for «ё».
+    """Whether the dictionary has the word in this form; capitals do not matter, nor does е for ё.
 
     >>> knows("письмо"), knows("писмо")
     (True, False)
@@ -53,12 +53,12 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
-    """The ways to take a word, the likeliest first; of one the dictionary does not have, a guess by its ending.
+    """The ways to take a word, the likeliest first; of one that the dictionary lacks, a guess by its ending.
 
     >>> "VERB" in readings("пишу")[0], "VERB" in readings("письмо")[0]
     (True, False)
 
-    There is always one; of what is too long for a word it says nothing.
+    There is always one; of what is too long to be a word it is empty.
     """
     if len(word) > _LONGEST:
         return (frozenset(),)
@@ -66,12 +66,12 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def is_prefixed(word: str) -> bool:
-    """Whether a word the dictionary does not have is one it has behind a common prefix: «пере-», «супер-», «электро-».
+    """Whether a word that the dictionary lacks is one of its words behind a common prefix, such as "супер-".
 
     >>> is_prefixed("супердом"), is_prefixed("письмо")
     (True, False)
 
-    «Не» before a verb is no prefix: it is written apart.
+    "Не" before a verb is not a prefix: it is written apart.
     """
     from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 (as above)
 

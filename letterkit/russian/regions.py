@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.letters import clean, mend
+from letterkit.russian.characters import clean, mend
 from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
 
 
@@ -16,8 +16,8 @@ class Region:
     """One federal subject. `name` is the full nominative name, the one that records carry.
 
     `prefixes` are the first three digits of its postcodes, those it shares with a neighbour
-    included; `body` is the newest territorial body of the penal service, `older_bodies` how it was
-    called before; both may be empty.
+    included; `body` is the newest territorial body of the penal service, `older_bodies` its earlier
+    names; both may be empty.
     """
 
     key: str
@@ -49,9 +49,9 @@ REGIONS: tuple[Region, ...] = tuple(_region(row) for row in ROWS)
 _Key = tuple[str, ...]
 _TOKEN = late_pattern(r"[^\W\d_]+")
 _LONGEST = 6
-"""Words in the longest name, «Ханты-Мансийский автономный округ — Югра» with «по» left out."""
+"""Words in the longest name, "Ханты-Мансийский автономный округ — Югра" with "по" left out."""
 
-# The word that says what kind of subject it is, in any case and abbreviated; «АО» says two words.
+# The word that says what kind of subject it is, in any case and abbreviated; "АО" stands for two.
 # English takes Region and Territory for oblast and krai alike.
 _KINDS: dict[str, _Key] = {
     **dict.fromkeys(("обл", "область", "области", "областью"), ("обл",)),
@@ -85,7 +85,7 @@ def find_regions(text: str) -> tuple[Region, ...]:
     ['Владимирская область']
 
     More than one where an abbreviation is shared (РК, РТ, ЧР, МО), none where nothing fits. The
-    text is the name, at most with «по» or «г.» before it; `regions_within` looks inside a sentence.
+    text is the name, at most with "по" or "г." before it; `regions_within` looks inside a sentence.
     """
     words = _words(text)
     found = _of_key(_key(words)) if len(words) <= _LONGEST else ()
@@ -93,12 +93,12 @@ def find_regions(text: str) -> tuple[Region, ...]:
 
 
 def regions_within(text: str) -> tuple[Region, ...]:
-    """The subjects named anywhere in a text, in its order; the longest name at each place counts.
+    """The subjects named anywhere in a text, in its order; the longest name at each position counts.
 
     >>> [region.name for region in regions_within("УФСИН России по Тульской области")]
     ['Тульская область']
 
-    Abbreviations are known by their capitals only, and one that two subjects share is passed over.
+    An abbreviation counts only in capitals, and one that two subjects share is passed over.
     """
     words = _words(text)
     found: list[Region] = []
@@ -112,7 +112,7 @@ def regions_within(text: str) -> tuple[Region, ...]:
 
 
 def leading_region(text: str) -> int:
-    """How many characters a subject's name takes at the head of a text, «г.» before it included.
+    """How many characters a subject's name takes at the head of a text, "г." before it included.
 
     >>> leading_region("Тульская область г. Донской")
     16
@@ -125,16 +125,16 @@ def leading_region(text: str) -> int:
     if region is None or text[: words[0].start()].strip():
         return 0
     end = words[start + length - 1].end()
-    return end + 1 if text[end : end + 1] in (")", "}") else end  # «Саха (Якутия)»
+    return end + 1 if text[end : end + 1] in (")", "}") else end  # "Саха (Якутия)"
 
 
 def regions_of_postcode(postcode: str) -> tuple[Region, ...]:
-    """The subjects with postcodes of that first three digits, the one with most of them first.
+    """The subjects whose postcodes have the same first three digits, the one with most of them first.
 
     >>> [region.name for region in regions_of_postcode("600020")]
     ['Владимирская область']
 
-    Empty where the prefix is in no list: that is no proof of anything.
+    Empty where the prefix is in no list, which proves nothing.
     """
     return _by_prefix().get(postcode.strip()[:3], ())
 
@@ -155,7 +155,7 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _reduced(word: str) -> _Key:
-    """What is left of a word without case endings; nothing of «г.», two words of «АО»."""
+    """What is left of a word without case endings; nothing of "г.", two words of "АО"."""
     low = word.lower()
     if low in _SAY_NOTHING:
         return ()
@@ -167,12 +167,12 @@ def _reduced(word: str) -> _Key:
 
 
 def _key(words: Iterable[str]) -> _Key:
-    """The reduced words in alphabetical order: lists print «Адыгея Республика» as well."""
+    """The reduced words in alphabetical order: lists print "Адыгея Республика" as well."""
     return tuple(sorted(part for word in words for part in _reduced(word)))
 
 
 def _names(region: Region) -> Iterator[str]:
-    """All names; a republic's short ones also with the word «республика»."""
+    """All names; a republic's short ones also with the word "республика"."""
     yield from (region.name, region.short, region.english, *region.aliases)
     if "Республика" in region.name:
         yield from (f"Республика {name}" for name in (region.short, *region.aliases) if not name.isupper())
@@ -191,7 +191,7 @@ def _by_romanised_name() -> dict[_Key, tuple[Region, ...]]:
     from letterkit.russian.latin import romanise  # noqa: PLC0415 - 30 ms, and few texts need it
 
     names = ((region, name) for region in REGIONS for name in _names(region))
-    # «Приморье» and the like look, romanised and without their endings, like the name of a district
+    # "Приморье" and the like look, romanised and without their endings, like the name of a district
     return _table((region, romanise(name)) for region, name in names if name == region.name or "Республика" in name)
 
 
@@ -234,7 +234,7 @@ def _longest_at(words: list[str], start: int) -> tuple[int, Region | None]:
     for end in range(min(len(words), start + _LONGEST), start, -1):
         taken = words[start:end]
         if not _reduced(taken[0]) or not _reduced(taken[-1]):
-            continue  # «г.» and «по» begin and end no name
+            continue  # "г." and "по" begin and end no name
         found = _of_key(_key(taken))
         if len(found) == 1 and not (end == start + 1 and _is_no_name(taken[0])):
             return end - start, found[0]
@@ -242,7 +242,7 @@ def _longest_at(words: list[str], start: int) -> tuple[int, Region | None]:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether one word alone is too little: «ра» and «Рб» are no abbreviations."""
+    """Whether one word alone is too little: "ра" and "Рб" are not abbreviations."""
     return len(word) <= 4 and not word.isupper() and _reduced(word) not in _SHORT_NAMES
 
 

@@ -5,7 +5,7 @@ they stand here because letters are addressed there under these names. Sources: 
 Russian post (22 June 2026), the lists of territorial bodies of the penal service (2024, renamed in 2026).
 """
 
-# key, name, what it is called for short if not so, English name, prefixes of three digits; those after
+# key, name, short name if there is another, English name, prefixes of three digits; those after
 # the stroke belong mostly to a neighbour
 ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("RU-AD", "Республика Адыгея", "Адыгея", "Republic of Adygea", "385"),

@@ -1,4 +1,4 @@
-"""What a writer says himself, word by word: without what he quotes, clause by clause."""
+"""What a writer himself says, without what he quotes: by paragraphs, clauses and words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,15 +20,15 @@ _WORD = late_pattern(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it stands, and where in its text it does."""
+    """A word as written, and where in its text it begins."""
 
     text: str
     start: int
 
     @property
     def small(self) -> str:
-        """As words are compared."""
-        return as_compared(self.text)
+        """The word as words are compared."""
+        return folded(self.text)
 
     @property
     def end(self) -> int:
@@ -36,17 +36,17 @@ class Word:
         return self.start + len(self.text)
 
 
-def as_compared(word: str) -> str:
+def folded(word: str) -> str:
     """The word in small letters, е for ё.
 
-    >>> as_compared("Ещё")
+    >>> folded("Ещё")
     'еще'
     """
     return word.lower().replace("ё", "е")
 
 
 def own_speech(text: str) -> str:
-    """The text with whatever stands in quotation marks or behind a dash of dialogue struck out, in place.
+    """The text with what stands in quotation marks or behind a dash of dialogue struck out, letter for letter.
 
     >>> own_speech("Он сказал «я рад» и ушёл.")
     'Он сказал ....... и ушёл.'
@@ -56,10 +56,10 @@ def own_speech(text: str) -> str:
     return text
 
 
-def own_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
-    """The same for each paragraph of a letter; short lines behind one that ends in a colon are verse, quoted too.
+def own_speeches(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The same for each paragraph of a letter; short lines after one that ends in a colon are verse, quoted too.
 
-    >>> list(own_paragraphs(["Вот мои любимые стихи:", "Белеет парус"]))
+    >>> list(own_speeches(["Вот мои любимые стихи:", "Белеет парус"]))
     ['Вот мои любимые стихи:', '............']
     """
     in_verse = False
@@ -74,7 +74,7 @@ def _struck_out(text: str) -> str:
 
 
 def clauses(text: str) -> Iterator[tuple[Word, ...]]:
-    """The words of each clause; a comma, a dash or any greater mark parts two.
+    """The words of each clause; a comma, a dash or any stronger mark separates two.
 
     >>> [[word.text for word in clause] for clause in clauses("Пишу Вам, потому что идёт снег.")]
     [['Пишу', 'Вам'], ['потому', 'что', 'идёт', 'снег']]

@@ -21,11 +21,11 @@ from letterkit.russian.word_table import word_set
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _WORD = late_pattern(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
 _DRAWN_OUT = late_pattern(r"(.)\1\1")
-"""«Ураааа», «оооочень»: nobody's slip."""
+"""Such as "ураааа": drawn out on purpose."""
 
 _SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
-"""Letters: what is shorter than the first has too many neighbours, what is no longer than the second too many for odd
-slips, and what is longer than the third is no slip; a short word with a capital is rather a name nobody listed."""
+"""Letters. Shorter words than the first have too many neighbours, words up to the second too many by odd slips, and
+longer ones than the third are not slips. With a capital, a word shorter than the fourth is rather a name."""
 
 _IS_LIKED = late_pattern(
     r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
@@ -38,7 +38,7 @@ _MOST_UNKNOWN = 20
 """Words: in a short text there may be many by chance."""
 
 _MOST = 3
-"""Words to choose from; whoever sees more reads none."""
+"""Words to choose from; more would not be read."""
 
 _MEANT = {
     "вобщем": "в общем",
@@ -60,7 +60,7 @@ _MEANT = {
 _UNLISTED = late_pattern(
     "(?:ковид|гелев|янтык|куб[эе]т|самс|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным"
 )
-"""Words that have a neighbour in the dictionary, which is of 2020 and does not have them, and pieces of words."""
+"""Words that the dictionary, which is of 2020, lacks though it has a neighbour of theirs; and fragments of words."""
 
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
@@ -73,7 +73,7 @@ _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фы�
 """Letters that lie side by side on a Russian keyboard."""
 
 _SMALL, _ODDEST = 2, 4
-"""How odd a slip is: up to the first a mistake people make, the last the finger that hits the key beside it."""
+"""How odd a slip is: up to the first it is a common mistake; the last is a finger that hits the key beside."""
 
 _LIKE_NAMES = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS"})
 
@@ -92,8 +92,8 @@ def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset(
     >>> list(misspelt_words(["Спасибо за писмо."]))
     [Misspelt(word='писмо', meant=('письмо',))]
 
-    Looked at are words in small letters, and with a capital those that begin a sentence. A text with many words that
-    no dictionary has is in another language, or in none.
+    Only words in small letters are looked at, and capitalised ones that begin a sentence. A text with many words that
+    the dictionary lacks is in another language, or nonsense.
     """
     words = {word.lower() for text in paragraphs for word in _WORD.findall(text)}
     unknown = sum(not knows(word) for word in words)
@@ -115,7 +115,7 @@ def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
 
 
 def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
-    """What the word was meant to be; () if nothing is wrong with it, or nobody can tell."""
+    """What the word was meant to be; () if nothing is wrong with it, or that is not clear."""
     small = word.lower()
     if small in names or knows(small):
         return ()
@@ -124,12 +124,12 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
         return ()
     return tuple(
-        other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_no_name(other)
+        other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_hardly_a_name(other)
     )
 
 
-def _is_no_name(word: str) -> bool:
-    """Whether it could hardly be somebody's name with a slip in it, as nouns and adjectives could."""
+def _is_hardly_a_name(word: str) -> bool:
+    """Whether it can hardly be a name with a slip in it, as nouns and adjectives can."""
     return " " in word or not _LIKE_NAMES & readings(word)[0]
 
 
@@ -152,7 +152,7 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
 
 
 def _slips_in_parts(parts: list[str]) -> tuple[tuple[str, int], ...]:
-    """Of a word with a hyphen, if any part of it is known; one such as «сине-» stands in no dictionary by itself."""
+    """For a word with a hyphen, if any part of it is known; one such as "сине-" is in no dictionary by itself."""
     if not any(map(knows, parts)):
         return ()
     looked_at = [part for part in parts[:-1] if not part.endswith("о")] + parts[-1:]
@@ -161,7 +161,7 @@ def _slips_in_parts(parts: list[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _is_formed(word: str) -> bool:
-    """Whether it is made of a word of the dictionary in a way that dictionaries leave to their readers."""
+    """Whether it is formed from a word of the dictionary in a way so regular that no dictionary lists it."""
     return (
         is_prefixed(word)
         or (word.startswith("пол") and knows(word[3:]))  # полцены
@@ -197,7 +197,7 @@ def _neighbours(word: str) -> list[tuple[str, int]]:
 
 
 def _one_slip_away(word: str) -> Iterator[tuple[str, int]]:
-    """Every row of letters one slip away, and how odd that slip is, from 0 to _ODDEST."""
+    """Every string one slip away, and how odd that slip is, from 0 to _ODDEST."""
     for cut in range(len(word) + 1):
         one, other = word[:cut], word[cut:]
         for letter in _LETTERS:
@@ -211,6 +211,6 @@ def _one_slip_away(word: str) -> Iterator[tuple[str, int]]:
 
 
 def _oddness(one: str, other: str) -> int | None:
-    """Of a letter that stands for another: one that sounds like it, or lies beside it under the fingers; else None."""
+    """How odd one letter is for another that sounds like it or lies beside it on the keyboard; else None."""
     likely = ((0, _VOWELS), (1, _CONSONANTS), (_ODDEST, _KEYS))
     return next((oddness for oddness, pairs in likely if frozenset((one, other)) in pairs), None)

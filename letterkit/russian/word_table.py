@@ -11,7 +11,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def word_pairs(pairs: str) -> dict[str, str]:
-    """The pairs «козёл-козл» as a mapping.
+    """Pairs such as козёл-козл as a mapping.
 
     >>> word_pairs("да-yes нет-no")
     {'да': 'yes', 'нет': 'no'}

@@ -42,7 +42,7 @@ ANY_FACILITY = st.builds(
 )
 
 
-def test_the_post_has_the_place_from_small_to_large() -> None:
+def test_the_post_has_the_address_from_small_to_large() -> None:
     assert postal_lines(VILLAGE) == (
         "ФКУ ИК-40 УФСИН России по Рязанской области",
         "ул. Петра Щербины, д. 11б, стр. 2, п/я 17",
@@ -52,14 +52,14 @@ def test_the_post_has_the_place_from_small_to_large() -> None:
     )
 
 
-def test_lists_have_the_place_from_large_to_small_in_one_line() -> None:
+def test_lists_have_the_address_from_large_to_small_in_one_line() -> None:
     assert one_line(VILLAGE, "Соколову Олегу Юрьевичу, 1980 г. р.") == (
         "391000, Рязанская область, Шиловский район, р. п. Лесной, мкр. Южный, ул. Петра Щербины, д. 11б, стр. 2, "
         "п/я 17, ФКУ ИК-40 УФСИН России по Рязанской области, Соколову Олегу Юрьевичу, 1980 г. р."
     )
 
 
-def test_english_has_the_facility_by_its_kind_and_the_place_from_small_to_large() -> None:
+def test_english_has_the_facility_by_its_kind_and_the_rest_from_small_to_large() -> None:
     assert english_lines(VILLAGE) == (
         "Penal Colony No. 40",
         "P. O. Box 17, 11b Petra Shcherbiny Street, Building 2",

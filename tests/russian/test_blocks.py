@@ -1,4 +1,4 @@
-"""Addresses and facilities in published blocks, as lists print them. People and most places are invented."""
+"""Addresses and facilities in published blocks, as lists print them. People and most towns are invented."""
 
 import json
 
@@ -17,7 +17,7 @@ WHO = "Зорину Павлу Олеговичу, 1980 г. р."
 
 
 def address(text: str) -> ParsedBlock:
-    """The block of an address for somebody."""
+    """The block with that address and a name."""
     return parse_block(f"{text}, {WHO}")
 
 

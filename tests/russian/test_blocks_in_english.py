@@ -1,4 +1,4 @@
-"""Blocks in English or romanised Russian, and both forms pasted together. People and places are invented."""
+"""Blocks in English or romanised Russian, and both forms pasted together. People and towns are invented."""
 
 import pytest
 
@@ -69,7 +69,7 @@ def test_other_shapes_in_latin_letters_are_read(text: str, expected: dict[str, o
     ("between", "russian_first"),
     [("\n", True), ("\n", False), ("\r\n\r\n", True), (" / ", True), (" / ", False), (" ", True)],
 )
-def test_of_two_forms_the_russian_is_the_draft_and_the_latin_name_is_taken(between: str, russian_first: bool) -> None:  # noqa: FBT001 (a case)
+def test_of_two_forms_the_russian_is_read_and_the_latin_name_is_taken(between: str, russian_first: bool) -> None:  # noqa: FBT001 (a case)
     forms = (RUSSIAN, ENGLISH) if russian_first else (ENGLISH, RUSSIAN)
     block = parse_block(between.join(forms))
     assert (block.kind, block.facility, block.street) == (BlockKind.ADDRESS, "ФКУ ИК-9", "ул. Мира")
@@ -96,11 +96,11 @@ def test_two_forms_that_disagree_are_remarked_upon() -> None:
         "the postcode is 601234 in the Russian form and 601235 in the English one",
         "the year of birth is 1971 in the Russian form and 1972 in the English one",
         "the number of the facility is 9 in the Russian form and 8 in the English one",
-        "«Anna Olegovna Orlova» does not spell «Зорина Анна Олеговна»",
+        '"Anna Olegovna Orlova" does not spell "Зорина Анна Олеговна"',
     )
 
 
-def test_the_name_of_a_service_is_no_english_form() -> None:
+def test_the_name_of_a_service_is_not_an_english_form() -> None:
     block = parse_block(f"{RUSSIAN}\nPrisonMail\nZonatelecom")
     assert (block.latin, block.services, block.leftover) == (None, ("Зонателеком", "PrisonMail"), ())
 

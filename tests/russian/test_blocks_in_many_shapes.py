@@ -1,4 +1,4 @@
-"""One address printed in every way lists print it is one address. Then: any text at all gives a draft."""
+"""One address printed in every way lists print it is one address. Then: any text at all can be read."""
 
 import unicodedata
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from letterkit.russian.blocks import block_as_dict, parse_block
 
 # Segments of invented addresses from large to small; the last is the house with what belongs to it.
-PLACES = (
+ADDRESSES = (
     ("601234", "Владимирская область", "г. Лесной", "ул. Мира", "д. 5а"),
     ("656789", "Алтайский край", "Синий район", "с. Заречное", "пер. Садовый", "д. 12"),
     ("677001", "Республика Саха (Якутия)", "г. Лесной", "ул. 2-я Часовая", "д. 29/1"),
@@ -24,56 +24,56 @@ NAME = "Зориной Анне Олеговне"
 
 Shape = Callable[[str, list[str]], str]
 SHAPES: dict[str, Shape] = {
-    "the order of the post": lambda code, place: "\n".join(
-        [f"{NAME}, 1971 г. р.", FACILITY, ", ".join(place[-2:]), *reversed(place[:-2]), code]
+    "the order of the post": lambda code, parts: "\n".join(
+        [f"{NAME}, 1971 г. р.", FACILITY, ", ".join(parts[-2:]), *reversed(parts[:-2]), code]
     ),
-    "the same in one line": lambda code, place: ", ".join(
-        [f"{NAME}, 1971 г. р.", FACILITY, ", ".join(place[-2:]), *reversed(place[:-2]), code]
+    "the same in one line": lambda code, parts: ", ".join(
+        [f"{NAME}, 1971 г. р.", FACILITY, ", ".join(parts[-2:]), *reversed(parts[:-2]), code]
     ),
-    "no comma behind the postcode": lambda code, place: f"{code} {', '.join(place)}, {FACILITY}, {NAME} 1971 г.р.",
-    "no comma behind the facility": lambda code, place: f"{code}, {', '.join(place)}, {FACILITY} {NAME} 1971 г.р.",
-    "no comma behind the house": lambda code, place: f"{code}, {', '.join(place)} {FACILITY}, {NAME}, 1971 г.р.",
-    "no comma before the house": lambda code, place: (
-        f"{code}, {', '.join(place[:-1])} {place[-1]}, {FACILITY}, {NAME}, 1971 г.р."
+    "no comma behind the postcode": lambda code, parts: f"{code} {', '.join(parts)}, {FACILITY}, {NAME} 1971 г.р.",
+    "no comma behind the facility": lambda code, parts: f"{code}, {', '.join(parts)}, {FACILITY} {NAME} 1971 г.р.",
+    "no comma behind the house": lambda code, parts: f"{code}, {', '.join(parts)} {FACILITY}, {NAME}, 1971 г.р.",
+    "no comma before the house": lambda code, parts: (
+        f"{code}, {', '.join(parts[:-1])} {parts[-1]}, {FACILITY}, {NAME}, 1971 г.р."
     ),
-    "houses without д.": lambda code, place: (
-        f"{code}, {', '.join(place).replace('д. ', '')}, {FACILITY}, {NAME}, 1971 г. р"
+    "houses without д.": lambda code, parts: (
+        f"{code}, {', '.join(parts).replace('д. ', '')}, {FACILITY}, {NAME}, 1971 г. р"
     ),
-    "full stops": lambda code, place: f"{code}, {', '.join(place)}. {FACILITY}. {NAME}. 1971 год рождения.",
-    "semicolons": lambda code, place: "; ".join([code, *place, FACILITY, NAME, "1971 г. р."]),
-    "no blank behind commas": lambda code, place: ",".join([code, *place, FACILITY, NAME, "1971 г. р."]),
-    "lines": lambda code, place: "\r\n".join([code, *place, FACILITY, NAME, "1971 г. р."]),
-    "labels": lambda code, place: f"Куда: {', '.join(place)}, {FACILITY}\nИндекс: {code}\nКому: {NAME}, 1971 г. р.",
-    "the name first": lambda code, place: f"{NAME} (1971 г. р.)\t{code}, {', '.join(place)}, {FACILITY}",
-    "the facility first": lambda code, place: ", ".join([FACILITY, code, *place, NAME, "1971 г. р."]),
-    "blanks that do not break": lambda code, place: (
-        f"{code}, {', '.join(place)}, {FACILITY}, {NAME}, 1971 г. р.".replace(" ", "\u00a0")
+    "full stops": lambda code, parts: f"{code}, {', '.join(parts)}. {FACILITY}. {NAME}. 1971 год рождения.",
+    "semicolons": lambda code, parts: "; ".join([code, *parts, FACILITY, NAME, "1971 г. р."]),
+    "no blank behind commas": lambda code, parts: ",".join([code, *parts, FACILITY, NAME, "1971 г. р."]),
+    "lines": lambda code, parts: "\r\n".join([code, *parts, FACILITY, NAME, "1971 г. р."]),
+    "labels": lambda code, parts: f"Куда: {', '.join(parts)}, {FACILITY}\nИндекс: {code}\nКому: {NAME}, 1971 г. р.",
+    "the name first": lambda code, parts: f"{NAME} (1971 г. р.)\t{code}, {', '.join(parts)}, {FACILITY}",
+    "the facility first": lambda code, parts: ", ".join([FACILITY, code, *parts, NAME, "1971 г. р."]),
+    "blanks that do not break": lambda code, parts: (
+        f"{code}, {', '.join(parts)}, {FACILITY}, {NAME}, 1971 г. р.".replace(" ", "\u00a0")
     ),
-    "letters of two code points": lambda code, place: unicodedata.normalize(
-        "NFD", f"{code}, {', '.join(place)}, {FACILITY}, {NAME}, 1971 г. р."
+    "letters of two code points": lambda code, parts: unicodedata.normalize(
+        "NFD", f"{code}, {', '.join(parts)}, {FACILITY}, {NAME}, 1971 г. р."
     ),
-    "advice around it": lambda code, place: (
-        f"Отправить письмо можно по адресу: {code}, {', '.join(place)}, {FACILITY}, {NAME}, 1971 г. р. "
+    "advice around it": lambda code, parts: (
+        f"Отправить письмо можно по адресу: {code}, {', '.join(parts)}, {FACILITY}, {NAME}, 1971 г. р. "
         "Также можно воспользоваться сервисом ZT (оплата российскими картами)."
     ),
 }
 
 
-def plain(code: str, place: list[str]) -> str:
+def plain(code: str, parts: list[str]) -> str:
     """As lists mostly print it."""
-    return f"{code}, {', '.join(place)}, {FACILITY}, {NAME}, 1971 г. р."
+    return f"{code}, {', '.join(parts)}, {FACILITY}, {NAME}, 1971 г. р."
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize(("code", "place"), [(code, list(place)) for code, *place in PLACES])
-def test_an_address_is_the_same_however_it_is_printed(shape: str, code: str, place: list[str]) -> None:
-    printed = SHAPES[shape](code, place)
-    assert block_as_dict(parse_block(printed)) == block_as_dict(parse_block(plain(code, place)))
+@pytest.mark.parametrize(("code", "parts"), [(code, list(parts)) for code, *parts in ADDRESSES])
+def test_an_address_is_the_same_however_it_is_printed(shape: str, code: str, parts: list[str]) -> None:
+    printed = SHAPES[shape](code, parts)
+    assert block_as_dict(parse_block(printed)) == block_as_dict(parse_block(plain(code, parts)))
 
 
-@pytest.mark.parametrize(("code", "place"), [(code, list(place)) for code, *place in PLACES])
-def test_a_text_all_in_capitals_is_read_like_any(code: str, place: list[str]) -> None:
-    printed = plain(code, place)
+@pytest.mark.parametrize(("code", "parts"), [(code, list(parts)) for code, *parts in ADDRESSES])
+def test_a_text_all_in_capitals_is_read_like_any(code: str, parts: list[str]) -> None:
+    printed = plain(code, parts)
     fields, capitals = block_as_dict(parse_block(printed)), block_as_dict(parse_block(printed.upper()))
     for name in (
         "postal_code",
@@ -89,7 +89,7 @@ def test_a_text_all_in_capitals_is_read_like_any(code: str, place: list[str]) ->
 
 
 @given(st.text())
-def test_any_text_gives_a_draft(text: str) -> None:
+def test_any_text_can_be_read(text: str) -> None:
     assert block_as_dict(parse_block(text))["kind"] in ("address", "no_address")
 
 
@@ -101,7 +101,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join))
-def test_words_of_addresses_in_any_order_give_a_draft(text: str) -> None:
+def test_words_of_addresses_can_be_read_in_any_order(text: str) -> None:
     block = parse_block(text)
     printed = (block.locality, block.street, block.house, block.facility, block.name_as_printed, *block.leftover)
     assert all(part in text or "," in part for part in printed if part)
@@ -115,5 +115,5 @@ def test_words_of_addresses_in_any_order_give_a_draft(text: str) -> None:
         *("предыдущий адрес (", "адрес: ", "Abc "),
     ],
 )
-def test_a_long_text_of_junk_gives_a_draft(junk: str) -> None:
+def test_a_long_text_of_junk_can_be_read(junk: str) -> None:
     assert block_as_dict(parse_block(junk * (65_536 // len(junk))))["locality"] in (None, "Аб", "Abc")

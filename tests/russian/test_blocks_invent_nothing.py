@@ -1,8 +1,8 @@
-"""What a block does not say is no field, and what it says besides is left over. People and most places are invented."""
+"""What a block does not say is in no field, what it says besides is left over. People and most towns are invented."""
 
 import pytest
 
-from letterkit.russian.blocks import BlockKind, Mark, ParsedBlock, Status, block_as_dict, parse_block
+from letterkit.russian.blocks import AddressMark, BlockKind, ParsedBlock, Status, block_as_dict, parse_block
 
 ADDRESS = "601234, г. Лесной, ул. Мира, д. 5, ФКУ ИК-2"
 WHO = "Зорину Павлу Олеговичу, 1980 г. р."
@@ -28,7 +28,7 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
         ("Pavel Zorin. Pavel Olegovich Zorin, b. 1980, IK-2, 5 Mira Street, Lesnoy, Tver Oblast", "Pavel Zorin"),
     ],
 )
-def test_names_of_people_and_facilities_are_no_places(text: str, left: str) -> None:
+def test_names_of_people_and_facilities_are_not_part_of_an_address(text: str, left: str) -> None:
     block = parse_block(text)
     assert_fields(block, sublocality=None, leftover=(left,), house="5")
     assert block.locality in ("Лесной", "Lesnoy")
@@ -108,7 +108,7 @@ def test_all_that_names_a_facility_is_the_facility(printed: str, kind: str | Non
         )
 
 
-def test_the_town_of_a_facility_is_no_second_settlement() -> None:
+def test_the_town_of_a_facility_is_not_a_second_settlement() -> None:
     block = parse_block(f"601234, г. Самара, СИЗО-1 г. Самары, {WHO}")
     assert_fields(block, facility="СИЗО-1 г. Самары", locality="Самара", sublocality=None, leftover=())
 
@@ -147,7 +147,7 @@ def test_a_letter_behind_a_dash_belongs_to_the_house(house: str) -> None:
 )
 def test_the_address_of_one_who_is_gone_is_the_previous_one(text: str, left: tuple[str, ...]) -> None:
     assert_fields(
-        parse_block(text), kind=BlockKind.ADDRESS, marks=(Mark.PREVIOUS,), postal_code="601234", leftover=left
+        parse_block(text), kind=BlockKind.ADDRESS, marks=(AddressMark.PREVIOUS,), postal_code="601234", leftover=left
     )
 
 
@@ -155,12 +155,12 @@ def test_the_address_of_one_who_has_arrived_is_not_the_previous_one() -> None:
     assert_fields(parse_block(f"Этапирован в ИК-2: {ADDRESS}, {WHO}"), marks=(), leftover=("Этапирован в ИК-2",))
 
 
-def test_what_a_status_says_of_places_is_kept() -> None:
+def test_what_a_status_says_of_towns_is_kept() -> None:
     block = parse_block("Зорин Павел, 1980 г. р., этапируется из СИЗО-2 Лесного")
     assert_fields(block, status=Status.IN_TRANSIT, facility=None, leftover=("этапируется из СИЗО-2 Лесного",))
 
 
-def test_words_that_are_no_address_are_kept_whole() -> None:
+def test_words_that_are_not_an_address_are_kept_whole() -> None:
     assert parse_block("Salavat 123").leftover == ("Salavat 123",)
 
 
@@ -183,5 +183,5 @@ def test_a_name_is_the_one_that_the_birth_belongs_to(text: str, name: str) -> No
     assert block.birth_date is not None
 
 
-def test_a_late_year_without_a_word_is_no_birth() -> None:
+def test_a_late_year_without_a_word_is_not_a_birth() -> None:
     assert_fields(parse_block(f"{ADDRESS}, Зорину Павлу Олеговичу, 2023"), birth_year=None)

@@ -50,12 +50,12 @@ def test_a_rendered_address_gives_the_address_back(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FACILITIES)
-def test_a_rendered_english_address_gives_the_place_back(name: str) -> None:
+def test_a_rendered_english_address_gives_the_address_back(name: str) -> None:
     facility = FACILITIES[name]
     for printed in (english_line(facility), "\n".join((*english_lines(facility), "Russia"))):
         block = parse_block(f"Pavel Zorin (born 1980), {printed}")
         assert (block.postal_code, block.region_norm, block.country) == (facility.postcode, facility.region, "Russia")
-        if facility.region != "Москва":  # «Moscow» is English
+        if facility.region != "Москва":  # Moscow is English
             assert search_key(block.locality or "") == search_key(without_type(facility.locality))
         assert (block.name_as_printed, block.birth_year) == ("Pavel Zorin", 1980)
         assert (block.po_box or "") == facility.po_box

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from letterkit.russian.blocks import BlockKind, Mark, ParsedBlock, Status, block_as_dict, parse_block
+from letterkit.russian.blocks import AddressMark, BlockKind, ParsedBlock, Status, block_as_dict, parse_block
 
 WHO = "Зорину Павлу Олеговичу, 1980 г. р."
 
@@ -100,14 +100,14 @@ def test_a_candidate_that_a_person_must_confirm_is_shown_and_not_accepted() -> N
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
-        ("Ожидается: {}", (Mark.EXPECTED,)),
-        ("Предыдущий адрес (СИЗО): {}", (Mark.PREVIOUS,)),
-        ("Адрес уточняется.\n\nПредыдущий адрес: {}", (Mark.PREVIOUS,)),
-        ("{} (предположительный адрес).", (Mark.PRESUMED,)),
+        ("Ожидается: {}", (AddressMark.EXPECTED,)),
+        ("Предыдущий адрес (СИЗО): {}", (AddressMark.PREVIOUS,)),
+        ("Адрес уточняется.\n\nПредыдущий адрес: {}", (AddressMark.PREVIOUS,)),
+        ("{} (предположительный адрес).", (AddressMark.PRESUMED,)),
         ("Адрес для писем - {}", ()),
     ],
 )
-def test_marks_are_read_and_kept_out_of_the_address(text: str, marks: tuple[Mark, ...]) -> None:
+def test_marks_are_read_and_kept_out_of_the_address(text: str, marks: tuple[AddressMark, ...]) -> None:
     block = parse_block(text.format(f"601234, г. Лесной, ФКУ СИЗО-3, {WHO}"))
     assert_fields(block, kind=BlockKind.ADDRESS, marks=marks, status=None, facility="ФКУ СИЗО-3", leftover=())
 
@@ -123,7 +123,7 @@ def test_services_are_named_and_kept_out_of_the_address() -> None:
         assert block_as_dict(with_advice) == block_as_dict(block)
 
 
-def test_bullets_pictures_and_stars_are_no_part_of_an_address() -> None:
+def test_bullets_pictures_and_stars_are_not_part_of_an_address() -> None:
     plain = parse_block(f"601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, {WHO}")
     for text in (
         "📍 601234, г. Лесной, ул. Мира, 1, ФКУ ИК-2, **Зорину Павлу Олеговичу**, 1980 г. р.",

@@ -40,7 +40,7 @@ def test_a_kind_is_found_at_the_head_of_a_name(text: str, abbr: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "7", "ул. Мира", "иксы", "ФКУ"])
-def test_what_names_no_kind_finds_none(text: str) -> None:
+def test_a_text_that_names_no_kind_finds_none(text: str) -> None:
     assert find_kind(text) is None
 
 

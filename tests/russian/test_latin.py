@@ -122,7 +122,7 @@ def test_different_names_keep_different_keys() -> None:
     assert len({search_key(name) for name in names}) == len(names)
 
 
-def test_words_of_a_key_are_parted_by_one_space_and_punctuation_is_none() -> None:
+def test_words_of_a_key_are_separated_by_one_space_and_have_no_punctuation() -> None:
     assert search_key("  Халилов,\tЛенур\u00a0(1971) «Т-2» ") == "halilov lenur 1971 t 2"
 
 

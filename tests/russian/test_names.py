@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.names import Part, decline, decline_as_signed, decline_part, split_name
+from letterkit.russian.names import NamePart, decline, decline_as_signed, decline_part, split_name
 
 M, F = Gender.MALE, Gender.FEMALE
 
@@ -171,14 +171,14 @@ def test_a_name_declines_with_certainty(gender: Gender, nominative: str, dative:
         assert declined.certain
 
 
-@pytest.mark.parametrize(("gender", "nominative", "dative", "told"), _rows(UNCERTAIN))
+@pytest.mark.parametrize(("gender", "nominative", "dative", "doubt"), _rows(UNCERTAIN))
 def test_what_declines_in_two_ways_is_printed_in_one_and_marked_with_the_other(
-    gender: str, nominative: str, dative: str, told: str
+    gender: str, nominative: str, dative: str, doubt: str
 ) -> None:
     declined = decline(_name(nominative), Gender(gender), Case.DATIVE)
     assert declined.text == dative
     assert not declined.certain
-    assert told in "; ".join(declined.reasons)
+    assert doubt in "; ".join(declined.reasons)
 
 
 def test_six_cases_of_a_man_and_a_woman() -> None:
@@ -218,7 +218,7 @@ def test_where_only_the_instrumental_depends_on_the_stress_the_other_cases_are_c
 
 def test_a_patronymic_in_the_place_of_the_first_name_is_doubted() -> None:
     declined = decline(FullName("Серов", "Львович"), M, Case.DATIVE)
-    assert declined.reasons == ("the first name «Львович» is a patronymic: are the parts in their places?",)
+    assert declined.reasons == ('the first name "Львович" is a patronymic: are the parts in the right order?',)
 
 
 def test_a_settled_form_wins_and_is_certain() -> None:
@@ -235,8 +235,8 @@ def test_blanks_and_decomposed_letters_do_no_harm() -> None:
 
 
 def test_one_part_declines_alone() -> None:
-    assert decline_part("Павел", Part.FIRST, M, Case.GENITIVE) == "Павла"
-    assert decline_part("", Part.PATRONYMIC, F, Case.GENITIVE) == ""
+    assert decline_part("Павел", NamePart.FIRST, M, Case.GENITIVE) == "Павла"
+    assert decline_part("", NamePart.PATRONYMIC, F, Case.GENITIVE) == ""
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_a_sender_is_declined_in_the_order_he_signs(signed: str, gender: Gender 
 
 
 @pytest.mark.parametrize("signed", ["Саша", "Группа друзей", ""])
-def test_a_sender_who_tells_no_gender_or_no_name_stays_as_signed(signed: str) -> None:
+def test_a_sender_without_a_clear_gender_or_name_stays_as_signed(signed: str) -> None:
     declined = decline_as_signed(signed, None, Case.GENITIVE)
     assert declined.text == signed
     assert not declined.certain

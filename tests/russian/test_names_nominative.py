@@ -68,7 +68,7 @@ def test_the_first_candidate_is_the_nominative(printed: str, nominative: str, ge
         ("Кара-Мурза Игорю", {"Кара-Мурза Игорь"}),
     ],
 )
-def test_between_likely_readings_nobody_chooses_silently(printed: str, likely: set[str]) -> None:
+def test_between_likely_readings_none_is_chosen_silently(printed: str, likely: set[str]) -> None:
     candidates = nominatives(printed)
     assert likely <= {str(candidate.name) for candidate in candidates}
     assert not any(candidate.accepted for candidate in candidates)
@@ -103,7 +103,7 @@ def test_a_published_latin_name_decides(printed: str, latin: str, nominative: st
         ("Кравцу Игорю Львовичу", "Igor Kravts"),
     ],
 )
-def test_a_latin_name_of_somebody_else_lets_none_be_accepted(printed: str, latin: str) -> None:
+def test_with_the_latin_name_of_another_person_none_is_accepted(printed: str, latin: str) -> None:
     candidates = nominatives(printed, latin=latin)
     assert not any(candidate.accepted for candidate in candidates)
     assert f"the Latin name {latin} does not spell it" in candidates[0].reasons
@@ -136,10 +136,10 @@ def test_no_hard_adjective_is_led_back_to_the_ukrainian_ending() -> None:
     assert "Толстий Игорь" not in found
 
 
-def test_where_the_surname_was_left_in_the_nominative_a_person_is_told() -> None:
+def test_where_the_surname_was_left_in_the_nominative_the_reasons_say_so() -> None:
     best = nominatives("Серов Игорю Львовичу")[0]
     assert str(best.name) == "Серов Игорь Львович"
-    assert best.reasons == ("surname: «Серов» stands in the nominative, the rest in the dative",)
+    assert best.reasons == ('surname: "Серов" stands in the nominative, the rest in the dative',)
 
 
 def test_a_stated_gender_decides_where_the_endings_do_not() -> None:
@@ -148,13 +148,13 @@ def test_a_stated_gender_decides_where_the_endings_do_not() -> None:
     assert not nominatives("Волынина Александра")[0].accepted
 
 
-def test_a_name_that_reads_the_same_in_many_cases_tells_none() -> None:
+def test_a_name_that_reads_the_same_in_many_cases_shows_none() -> None:
     best = nominatives("Стеценко Ремзи")[0]
     assert (str(best.name), best.case, best.accepted) == ("Стеценко Ремзи", None, True)
 
 
 @pytest.mark.parametrize("text", ["", "на этапе", "Адрес уточняется", "Ивану Петровичу", "Renat Maratovich Kulakov"])
-def test_what_is_no_russian_name_has_no_candidates(text: str) -> None:
+def test_what_is_not_a_russian_name_has_no_candidates(text: str) -> None:
     assert nominatives(text) == ()
 
 
@@ -172,7 +172,7 @@ def test_what_is_no_russian_name_has_no_candidates(text: str) -> None:
         ("Дудка Никита", M, NOMINATIVE),
     ],
 )
-def test_the_case_a_name_stands_in_is_told_if_evident(printed: str, gender: Gender | None, case: Case | None) -> None:
+def test_the_case_a_name_stands_in_is_given_if_evident(printed: str, gender: Gender | None, case: Case | None) -> None:
     name = split_name(printed)
     assert name is not None
     assert printed_case(name, gender) is case

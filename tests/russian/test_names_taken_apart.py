@@ -46,7 +46,7 @@ def test_a_name_is_taken_apart(text: str, parts: tuple[str, str, str]) -> None:
     "text",
     ["", " ", "Серов", "на этапе", "Адрес уточняется", "Серов 1980", "Иван Петрович", "Ивану Петровичу", "А. Б.", "—"],
 )
-def test_what_is_no_full_name_is_none(text: str) -> None:
+def test_what_is_not_a_full_name_gives_none(text: str) -> None:
     assert split_name(text) is None
 
 
@@ -76,7 +76,7 @@ def test_people_sign_with_the_given_name_first(text: str, parts: tuple[str, str,
         ("", "", tuple(Case)),
     ],
 )
-def test_a_patronymic_tells_its_case(printed: str, nominative: str, cases: tuple[Case, ...]) -> None:
+def test_a_patronymic_shows_its_case(printed: str, nominative: str, cases: tuple[Case, ...]) -> None:
     assert patronymic_nominative(printed) == nominative
     assert patronymic_cases(printed) == cases
 

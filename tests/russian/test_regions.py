@@ -67,7 +67,7 @@ def test_an_abbreviation_of_several_regions_returns_all_of_them(abbreviation: st
 
 
 @pytest.mark.parametrize("text", ["", "по", "область", "Владимир", "Ленинградская", "ФКУ ИК-2", "!", "а " * 50])
-def test_what_is_no_region_finds_none(text: str) -> None:
+def test_what_is_not_a_region_finds_none(text: str) -> None:
     assert names(text) == []
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.speech import clauses, own_paragraphs, own_speech
+from letterkit.russian.speech import clauses, own_speech, own_speeches
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from letterkit.russian.speech import clauses, own_paragraphs, own_speech
         ("Незакрытая «кавычка остаётся", "Незакрытая «кавычка остаётся"),
     ],
 )
-def test_what_is_quoted_is_struck_out_in_its_place(text: str, own: str) -> None:
+def test_what_is_quoted_is_struck_out_letter_for_letter(text: str, own: str) -> None:
     speech = own_speech(text)
     assert len(speech) == len(text)
     assert " ".join(speech.replace(".", " ").split()) == own
@@ -25,7 +25,7 @@ def test_what_is_quoted_is_struck_out_in_its_place(text: str, own: str) -> None:
 
 def test_short_lines_behind_a_colon_are_verse_until_a_longer_one_comes() -> None:
     letter = ("Помню со школы:", "Ещё ты дремлешь, друг прелестный —", "Пора, красавица, проснись…", "А " * 40)
-    own = [speech.strip(".").strip() for speech in own_paragraphs(letter)]
+    own = [speech.strip(".").strip() for speech in own_speeches(letter)]
     assert own == ["Помню со школы:", "", "", ("А " * 40).strip()]
 
 
@@ -35,8 +35,8 @@ def test_a_clause_ends_at_every_mark() -> None:
 
 
 @given(st.lists(st.text('аб «»„“":—-.,\nмол ', max_size=30), max_size=6))
-def test_every_character_keeps_its_place(letter: list[str]) -> None:
-    own = list(own_paragraphs(letter))
+def test_every_character_keeps_its_position(letter: list[str]) -> None:
+    own = list(own_speeches(letter))
     assert [len(text) for text in own] == [len(text) for text in letter]
     for speech, text in zip(own, letter, strict=True):
         assert all(one in (other, ".") for one, other in zip(speech, text, strict=True))

@@ -1,4 +1,4 @@
-"""Slips of ear and hand are found, and nothing else: whoever is corrected without need stops reading corrections."""
+"""Slips of ear and hand are found, and nothing else: people corrected without need stop reading corrections."""
 
 import pytest
 from hypothesis import given

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from letterkit.errors import UsageError
 from letterkit.model.sender import Sender, SenderForm
-from letterkit.russian.letters import clean
+from letterkit.russian.characters import clean
 from letterkit.store.profile import read_sender, write_sender
 
 

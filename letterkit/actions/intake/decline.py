@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from letterkit.errors import UsageError
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import clean
+from letterkit.russian.characters import clean
 from letterkit.russian.names import Declined, decline, split_name, suggest_gender
 from letterkit.russian.names.nominative import nominatives
 

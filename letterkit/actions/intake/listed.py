@@ -9,8 +9,8 @@ from letterkit.model.facility import Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import BlockKind, Mark, NameCandidate, ParsedBlock, Status
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
+from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock, Status
+from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
@@ -72,7 +72,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
     """What a block says of its person; home addresses are not among it."""
     place = place_in(block)
     custody = Custody.HELD if place else _STATUS[block.status] if block.status else None
-    if Mark.PREVIOUS in block.marks:
+    if AddressMark.PREVIOUS in block.marks:
         place, custody = None, Custody.UNKNOWN
     return Listed(
         number=number,
@@ -113,19 +113,22 @@ def place_in(block: ParsedBlock) -> Facility | None:
 def _as_meant(printed: str | None) -> str:
     """Russian without Latin look-alikes («x. Дыдымкин»); English as it is."""
     text = mend(printed or "").text
-    return text if is_latin(text) else _LATIN_WORD.sub(lambda word: as_cyrillic(word[0]), text)
+    return text if is_latin(text) else _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), text)
 
 
 _MARKED = {
-    Mark.PRESUMED: "the address is called presumed",
-    Mark.EXPECTED: "the person is only expected there",
-    Mark.PREVIOUS: "the address is called a previous one: it is not taken over",
+    AddressMark.PRESUMED: "the address is called presumed",
+    AddressMark.EXPECTED: "the person is only expected there",
+    AddressMark.PREVIOUS: "the address is called a previous one: it is not taken over",
 }
 
 
-def _noted(marks: tuple[Mark, ...]) -> str:
+def _noted(marks: tuple[AddressMark, ...]) -> str:
     """What the record itself has to say of the address."""
-    notes = {Mark.PRESUMED: "The source calls the address presumed.", Mark.EXPECTED: "Expected there, says the source."}
+    notes = {
+        AddressMark.PRESUMED: "The source calls the address presumed.",
+        AddressMark.EXPECTED: "Expected there, says the source.",
+    }
     return " ".join(notes[mark] for mark in marks if mark in notes)
 
 

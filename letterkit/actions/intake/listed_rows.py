@@ -14,9 +14,9 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
 from letterkit.russian.blocks.birth import take_birth
-from letterkit.russian.blocks.source import read_source
+from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.characters import clean
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.letters import clean
 from letterkit.russian.names import nominatives, printed_case, split_name
 from letterkit.russian.regions import find_regions
 
@@ -149,7 +149,7 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
     given = cells.get(field, "")
     if not given:
         return None
-    found, rest = take_birth(read_source(given))
+    found, rest = take_birth(cleaned_source(given))
     if found is None or any(map(str.isalnum, rest.plain)):
         raise RowError(f"«{field}» is «{given}», expected a date such as 1971-06-09, or only the year")
     if found.day is None and len(_DIGIT.findall(given)) > len("1971"):

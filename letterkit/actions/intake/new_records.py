@@ -17,9 +17,9 @@ from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.run import check_entry
+from letterkit.russian.characters import is_latin
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.latin import record_id
-from letterkit.russian.letters import is_latin
 from letterkit.russian.names import split_name
 from letterkit.russian.regions import REGIONS, Region, find_regions
 from letterkit.store.editing import Change

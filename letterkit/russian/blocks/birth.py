@@ -44,7 +44,7 @@ def _day_with(year: str) -> str:
 
 
 _DAY = _day_with(r"(?:19|20)\d\d")
-# Of what nothing says to be a birth, a later year tells of an arrest, a sentence, the list's own date.
+# Where no word says that it is a birth, a later year is that of an arrest, a sentence or the list itself.
 _BARE_DAY = _day_with(r"(?:19\d\d|20[01]\d)")
 _SAID_AFTER = r"(?:\s?(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г/р\b|рожд(?:ения)?\b\.?|g\.?\s?r\b\.?))"
 _SAID_BEFORE = (
@@ -55,11 +55,11 @@ _SAID = late_pattern(
     rf"[(,]?\s?(?<!\w)(?P<said>{_SAID_BEFORE}{_DAY}(?!\d){_SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
 )
 _SAID_BEHIND = late_pattern(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
-# Without a word beside it, only what stands between separators counts, or a year behind a word in capitals.
+# Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
 _BARE = late_pattern(
     rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
 )
-# A text that is a date and no more, such as a table's cell, says nothing else that its year could be of.
+# A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
 _ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}(?:\s(?:г\.?|года))?)[ .]*\Z", re.IGNORECASE)
 _BEHIND_A_NAME = late_pattern(
     rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
@@ -79,7 +79,7 @@ class Birth:
 
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
-    """The first birth date or year, one with «г. р.» or the like before a bare one; the source without it."""
+    """The first birth date or year, one with "г. р." or the like before a bare one; the source without it."""
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         if match := pattern.search(source.plain):
             return _birth(source, match), source.without(*match.span("said"))
@@ -87,7 +87,7 @@ def take_birth(source: Source) -> tuple[Birth | None, Source]:
 
 
 def further_births(plain: str) -> list[tuple[int, int, bool]]:
-    """Where more births stand in a text out of which the first was taken, and whether «г. р.» or the like is said."""
+    """Where more births stand in a text out of which the first was taken, and whether "г. р." or the like is said."""
     found: dict[int, tuple[int, int, bool]] = {}
     if not _ANY_YEAR.search(plain):
         return []

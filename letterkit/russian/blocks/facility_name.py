@@ -14,7 +14,7 @@ from letterkit.russian.regions import leading_region
 _LEGAL = r"ФК\s?ЛПУ|ФКЛПУ|ФКУЗ|ФКУ|ФКСУ|ФГКУ|ФКО|ФК|ФБУ|ФГУ|FKUZ|FKU"
 _WITHIN = r"ПФРСИ|УКП|ЕПКТ|УФИЦ|PFRSI|UKP"
 _KIND = r"СИЗО|ЛИУ|ЛПУ|МОТБ|КТБ|ОТБ|ОСБ|СТБ|УФИЦ|ИВС|ЦВСИГ|СУВСИГ|МСЧ|ИК|КП|ВК|ИЦ|SIZO|LIU|LPU|IVS|UFITs|IK|KP|VK|ITs"
-# Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after «ФКУ».
+# Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after "ФКУ".
 _SHORT_KIND = r"Т|Б|ОБ|РБ|КБ|МБ|СПБ|T|OB|RB|KB|MB|SPB|B"
 _IN_WORDS = (
     r"исправительная колония|следственный изолятор|колония-поселение|воспитательная колония|"
@@ -26,7 +26,7 @@ _IN_WORDS = (
     r"медико-санитарная часть|медсанчасть|"
     r"temporary detention [a-z ]+|correctional cent(?:er|re)|prison|correctional facility"
 )
-# «Prison T-2», «тюрьма Т-2», «колония ИК № 7»: the abbreviation may follow the words.
+# "Prison T-2", "тюрьма Т-2", "колония ИК № 7": the abbreviation may follow the words.
 _NUMBER = (
     rf"(?:\s\(?(?:{_KIND}|{_SHORT_KIND})(?=[\s-]?(?:№\s?)?\d))?"
     r"\s?-?\s?(?:№|N[o°]?\.?|#)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])"
@@ -39,14 +39,14 @@ _BODY_WORD = (
 )
 _PREMISES = rf"(?:{_WITHIN}){_WORD_END}(?:\s?,)?\s?(?:при\s|на базе\s|at\s)?"
 _START = late_pattern(
-    # «ФКУ Т», «ПФРСИ при ФКУ ИК-9», «ФКУ УКП ИК-27»
+    # "ФКУ Т", "ПФРСИ при ФКУ ИК-9", "ФКУ УКП ИК-27"
     rf"(?<![\w-])(?:(?P<whole>(?:{_PREMISES})?(?:{_LEGAL})\s?\"?(?:{_PREMISES}(?={_KIND}))?"
     rf"(?:{_WITHIN}|{_KIND}|{_SHORT_KIND}|(?i:{_IN_WORDS})){_WORD_END})"
-    # «ИК № 6», «ПФРСИ при ИК-9»
+    # "ИК № 6", "ПФРСИ при ИК-9"
     rf"|(?:{_PREMISES})?(?:{_KIND}){_WORD_END}"
-    # «Т-2 УФСИН», and «Т-2» alone
+    # "Т-2 УФСИН", and "Т-2" alone
     rf"|(?:{_SHORT_KIND})(?=\s?-\s?\d+\s+(?:{_BODY_WORD}|\"))|[ТT](?=\s?-\s?\d+(?:[,;\n]|$))"
-    # «ПФРСИ», «тюрьма № 2», «ФКУ» with a kind we do not know
+    # "ПФРСИ", "тюрьма № 2", "ФКУ" with a kind we do not know
     rf"|(?:{_WITHIN}){_WORD_END}|(?i:{_IN_WORDS}){_WORD_END}|(?:{_LEGAL}){_WORD_END})"
 )
 # A town's hospital is called by its whole name, with the legal form before it.
@@ -56,7 +56,7 @@ _HOSPITAL = late_pattern(
     r"|(?<![\w-])(?:[A-Z][\w-]+ ){1,4}Hospital(?: No\.? ?\d+)?"
 )
 _LEGAL_OF_HOSPITAL = late_pattern(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*[Бб]ольниц)")
-# Its number may stand in the name: «ЛПУ «Больница № 3»».
+# Its number may stand in the name: ЛПУ «Больница № 3».
 _NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
 # The medical unit that a hospital is a branch of has a number of its own.
 _MEDICAL_UNIT = late_pattern(r"(?:ФКУЗ\s)?МСЧ.*", re.DOTALL)
@@ -65,16 +65,16 @@ _BODY = late_pattern(
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
 )
 _OF = late_pattern(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
-# «СИЗО-1 г. Курска», «СИЗО-2 Таганрога»: the genitive is a part of the name. Endings that no nominative has; of
-# -ова, behind «г.» only, for a woman's surname may follow a facility.
+# "СИЗО-1 г. Курска", "СИЗО-2 Таганрога": the genitive is a part of the name. Endings that no nominative has; of
+# -ова, behind "г." only, since a woman's surname may follow a facility.
 _OF_TOWN = late_pattern(
     rf"\s(?:города\s{CAPITAL}[\w-]+|(?:г\.\s?)?(?:{CAPITAL}\w*(?:ого|его)\s)?{CAPITAL}[\w-]*(?:[сц]ка|града|рода|бурга|рога|поля)"
     rf"|г\.\s?{CAPITAL}[\w-]*[оеё]ва(?:-на-\w+)?)(?=[ ]?[,;\n.)]|$)"
 )
 _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
 _AND = late_pattern(r"\sи\s|\sand\s|\si\s")
-# A place that is no federal subject, or a misspelt one.
-_ANY_PLACE = late_pattern(
+# What is not a federal subject, or a misspelt one.
+_ANY_REGION = late_pattern(
     r"(?:г\.?\s?)?[^\s,;\n]+(?:\s[^\s,;\n]+){0,4}?\s"
     rf"(?:области|обл\.?|краю|республике|округу?|району|р-ну|oblast|krai|region){_WORD_END}"
     r"|(?:республике|г\.|городу)\s?[^\s,;\n]+|[^\s,;\n]+",
@@ -83,7 +83,7 @@ _ANY_PLACE = late_pattern(
 _SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
 _PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
 _FEW = 8
-_LONGEST_PLACE = 120
+_LONGEST_REGION = 120
 _QUOTED = late_pattern(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
 _SEGMENT_END = late_pattern(r"[,;\n]|$")
 _AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={_BODY_WORD})")
@@ -118,7 +118,7 @@ def _find(source: Source) -> FacilityName | None:
         return None
     number = _OWN_NUMBER.match(plain, found.end()) or _NAME_WITH_NUMBER.match(plain, found.end())
     name_end = number.end() if number else found.end()
-    if re.fullmatch(_LEGAL, found[0]):  # a form without a kind we know: «ФКУ ДПО»
+    if re.fullmatch(_LEGAL, found[0]):  # a form without a kind we know: "ФКУ ДПО"
         name_end = end_of_segment(plain, name_end)
     return _named(source, found.start(), name_end, _body_start(plain, name_end))
 
@@ -126,7 +126,7 @@ def _find(source: Source) -> FacilityName | None:
 def _start(plain: str) -> re.Match[str] | None:
     """The first facility with its legal form, for a kind and number may also be its nickname; else the first.
 
-    Behind a preposition it is told of, not addressed: «ожидается перевод в ИК-5».
+    Behind a preposition it is mentioned, not addressed: «ожидается перевод в ИК-5».
     """
     found = list(islice(_START.finditer(plain), _FEW))
     addressed = [match for match in found if not _PREPOSITION.search(plain, max(0, match.start() - 5), match.start())]
@@ -137,7 +137,7 @@ def _start(plain: str) -> re.Match[str] | None:
 def _named(source: Source, start: int, name_end: int, body_start: int) -> FacilityName:
     plain = source.plain
     body = _BODY.match(plain, body_start)
-    end = _place_end(plain, body.end() if body else body_start)
+    end = _region_end(plain, body.end() if body else body_start)
     of_town = _OF_TOWN.match(plain, end) or _of_town_printed_elsewhere(plain, end)
     end = of_town.end() if of_town else end
     if body and (nickname := _QUOTED.match(plain, end)):
@@ -156,7 +156,7 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
 
 
 def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
-    """«г. Самары» right behind a facility, where the block has «Самара», too."""
+    """A town such as "г. Самары" right behind a facility, where the block has "Самара", too."""
     match = _PERHAPS_OF_TOWN.match(plain, start)
     if match and re.search(rf"(?<![\w-]){re.escape(match['stem'])}[аяь]?(?![\w-])", plain):
         return match
@@ -165,9 +165,9 @@ def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=4096)
 def _kind(name: str) -> str | None:
-    """«ФК ЛПУ КТБ-1» is a КТБ, «ПФРСИ, ФКУ ИК-19» premises at a colony; «ЕПКТ» is no kind.
+    """The kind: "ФК ЛПУ КТБ-1" is a КТБ, "ПФРСИ, ФКУ ИК-19" premises at a colony; "ЕПКТ" is not a kind.
 
-    A hospital that is called so in words is a civil one as far as the name tells.
+    A hospital that is called so in words is a civil one as far as the name shows.
     """
     if "больница" in name.lower():
         return "больница"
@@ -195,16 +195,16 @@ def end_of_segment(plain: str, start: int) -> int:
     return match.start() if match else len(plain)
 
 
-def _place_end(plain: str, end: int) -> int:
-    """Behind «по Красноярскому краю», «по Тверской обл.», «по г. Санкт-Петербургу и Ленинградской области»."""
+def _region_end(plain: str, end: int) -> int:
+    """Behind "по Красноярскому краю", "по Тверской обл.", "по г. Санкт-Петербургу и Ленинградской области"."""
     of = _OF.match(plain, end)
     if not of:
         return end
-    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST_PLACE])
+    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST_REGION])
     if end == of.end():
-        place = _ANY_PLACE.match(plain, end)
-        return place.end() if place else of.start()
+        other = _ANY_REGION.match(plain, end)
+        return other.end() if other else of.start()
     if joined := _AND.match(plain, end):
-        more = leading_region(plain[joined.end() : joined.end() + _LONGEST_PLACE])
+        more = leading_region(plain[joined.end() : joined.end() + _LONGEST_REGION])
         end = joined.end() + more if more else end
     return end + 1 if plain[end : end + 1] == "." else end

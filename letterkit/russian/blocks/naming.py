@@ -8,7 +8,7 @@ from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.parsed import NameCandidate
 from letterkit.russian.names.nominative import nominatives
 
-# A patronymic tells, else a surname; -in and -ina only with nothing better (Martin, Regina).
+# A patronymic decides, else a surname; -in and -ina only where there is nothing better (Martin, Regina).
 _LATIN_ENDINGS = (
     (Gender.FEMALE, late_pattern(r"(?:ovna|evna|ichna|inichna|kyzy|qizi)$")),
     (Gender.MALE, late_pattern(r"(?:ovich|evich|yich|ogly|oglu|ugli)$")),
@@ -29,7 +29,7 @@ class Naming:
 
     @property
     def nominative(self) -> str | None:
-        """The likeliest nominative, even if somebody must still confirm it."""
+        """The likeliest nominative, even if a person must still confirm it."""
         return self.candidates[0].name if self.candidates else None
 
 

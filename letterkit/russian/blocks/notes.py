@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.parsed import Mark, Status
+from letterkit.russian.blocks.parsed import AddressMark, Status
 from letterkit.russian.blocks.source import Source, blotted
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 
@@ -36,12 +36,12 @@ _OPENING = _any(
 # What surely belongs to an address, even in a sentence that gives advice.
 _ADDRESS = late_pattern(r"(?<!\d)\d{6}(?!\d)|\bФКУ\b|\bFKU\b")
 _MARKS = {
-    Mark.PRESUMED: _any(
+    AddressMark.PRESUMED: _any(
         r"\(?(?<!\w)(?:предполож|предполагаем|вероятн)\w*(?:\s{1,2}(?:адрес|здесь|там))*\)?",
         r"адрес\sпредположительный",
         r"\(?(?<!\w)presum\w*(?: address)?\)?",
     ),
-    Mark.PREVIOUS: _any(
+    AddressMark.PREVIOUS: _any(
         r"(?<!\w)(?:предыдущ|прежн|стар|бывш|прошл)\w+\sадрес(?:\s?\([^)\n]{0,40}\)|\s[а-яё]+)?",
         r"\(?(?<!\w)адрес\s(?:(?:уже|больше|более)\s)?(?:не\s?актуал|устарел)\w*\)?",
         r"(?<!\w)последн\w+\s(?:известн\w+\s)?адрес",
@@ -49,7 +49,7 @@ _MARKS = {
         r"(?<!\w)(?:ранее|прежде|раньше)(?:\s(?:находил|содержал|был)\w+)?",
         r"(?:previous|former|old|last known) address|address(?= until )",
     ),
-    Mark.EXPECTED: _any(
+    AddressMark.EXPECTED: _any(
         r"(?<!\w)ожида(?:ется|ем)\w*(?:\s(?:адрес|прибыт|этапирован|перевод|в\b|по\b)\w*){0,4}"
         r"(?=[ ]*(?:[\n,()]|\d{6}))",
         r"expected(?: address)?(?=[ ]*[\n,()])",
@@ -83,24 +83,24 @@ _PERHAPS_MARKED = late_pattern(
 _PERHAPS_STATUS = late_pattern(
     r"адрес|местон|местоп|место\s|этап|в пути|пересылк|известно|сообщите|напишите|transit|address|whereab|if you"
 )
-# A reason that names somebody, a place or a day says more than its status, and is kept.
+# A reason that names a person, a town or a day says more than its status, and is kept.
 _SAYS_MORE = late_pattern(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
 # «Этапирован в ИК-6» gives the address that follows, «если адрес неизвестен» is advice.
 _STILL_THERE = _any(r"\bэтапирован\w*\s(?:\w+\s){0,2}в\s|\bприбыл|\bесли\b|\bif\b|\bдоставлен")
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 4, 600
-"""Characters; what is shorter says nothing, what is longer and has no full stop is no sentence, and is kept unread."""
+"""Characters; what is shorter says nothing; what is longer without a full stop is not a sentence and is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What was found around the address; `leftover` with the places where it stands.
+    """What was found around the address; `leftover` with its positions.
 
     `reasons` are the sentences that give a status and are not left over already, `gone` whether one says that the
     person is no longer where an address is given.
     """
 
     status: Status | None
-    marks: tuple[Mark, ...]
+    marks: tuple[AddressMark, ...]
     services: tuple[str, ...]
     leftover: tuple[tuple[int, str], ...]
     reasons: tuple[tuple[int, str], ...] = ()
@@ -120,7 +120,7 @@ def with_address(notes: Notes) -> Notes:
     """The notes where an address is given all the same: it is the previous one if the person is said to be gone."""
     if not notes.gone or notes.marks:
         return notes
-    return replace(notes, marks=(Mark.PREVIOUS,), leftover=(*notes.leftover, *notes.reasons))
+    return replace(notes, marks=(AddressMark.PREVIOUS,), leftover=(*notes.leftover, *notes.reasons))
 
 
 def take_notes(source: Source) -> tuple[Notes, Source]:
@@ -157,7 +157,7 @@ def _with_reasons(notes: Notes, source: Source, saying: Sequence[_Said]) -> Note
     return replace(notes, leftover=(*notes.leftover, *more), reasons=reasons, gone=any(gone))
 
 
-def _without_marks(plain: str) -> tuple[str, tuple[Mark, ...]]:
+def _without_marks(plain: str) -> tuple[str, tuple[AddressMark, ...]]:
     marks = []
     for mark, pattern in _MARKS.items():
         plain, count = pattern.subn(blotted, plain)
@@ -169,7 +169,7 @@ def _without_marks(plain: str) -> tuple[str, tuple[Mark, ...]]:
 def _without_status(plain: str) -> tuple[str, list[_Said]]:
     """The text without what says why there is no address, and the reasons.
 
-    A request for news is prose to its end; from another status a comma parts what is not of it:
+    A request for news is prose to its end; from another status a comma separates what is not of it:
     «Адрес уточняется, Ивановой Анне, 1991 г. р.».
     """
     found: list[_Said] = []
@@ -204,13 +204,13 @@ def _status(sentence: str) -> Status | None:
 
 
 def _without_advice(source: Source, plain: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The text without advice to the writer; sentences of which nothing is known are left over."""
+    """The text without advice to the writer; sentences that were not understood are left over."""
     leftover = []
     sentences = plain.split("\n")
     start = 0
-    for place, sentence in enumerate(sentences):
+    for index, sentence in enumerate(sentences):
         if _may_be_prose(sentence) and _ADVICE.search(sentence.lower()) and not _status(sentence):
-            sentences[place], understood = _address_part(sentence)
+            sentences[index], understood = _address_part(sentence)
             if not understood:
                 leftover.append((start, source.printed(start, start + len(sentence))))
         start += len(sentence) + 1

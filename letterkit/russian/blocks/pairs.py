@@ -1,11 +1,11 @@
-"""A Russian and an English form of one block, pasted together: told apart and checked against each other."""
+"""A Russian and an English form of one block, pasted together: separated and checked against each other."""
 
 from dataclasses import replace
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.parsed import ParsedBlock
-from letterkit.russian.letters import is_latin
+from letterkit.russian.characters import is_latin
 from letterkit.russian.names.parts import split_name
 
 _LINES = late_pattern(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
@@ -41,7 +41,7 @@ def _with_tail_apart(line: str) -> tuple[str, ...]:
 
 
 def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
-    """The Russian draft with the Latin spelling of the name, what both left over, and remarks.
+    """What the Russian form says, with the Latin spelling of the name, what both left over, and remarks.
 
     A remark says what the two disagree in.
     """
@@ -58,7 +58,7 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
     ]
     naming = read_name(russian.name_as_printed or "", english.name_as_printed or "")
     if naming.nominative and not _spells(english.name_as_printed or "", naming.nominative):
-        remarks.append(f"«{english.name_as_printed}» does not spell «{naming.nominative}»")
+        remarks.append(f'"{english.name_as_printed}" does not spell "{naming.nominative}"')
     return replace(
         russian,
         name_nominative=naming.nominative,
@@ -71,7 +71,7 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
 
 
 def _spells(latin: str, nominative: str) -> bool:
-    from letterkit.russian.spelt import spells  # noqa: PLC0415 - 30 ms, and few blocks are pairs
+    from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - 30 ms, and few blocks are pairs
 
     name = split_name(nominative)
     return name is not None and spells(latin, name)

@@ -23,7 +23,7 @@ class Status(StrEnum):
     NOTES_ONLY = "online_services_or_notes_only"
 
 
-class Mark(StrEnum):
+class AddressMark(StrEnum):
     """What a list says of an address besides giving it."""
 
     PRESUMED = "presumed"
@@ -42,11 +42,11 @@ class NameCandidate:
 
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
-    """The draft of a record. Strings are as printed, blanks folded and NFC.
+    """What one block says. Strings are as printed, blanks folded and NFC.
 
     `locality` and `house` stand without their type words, `street`, `sublocality` and `building`
     with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
-    a part of the facility («отряд 11»), `services` the e-letter services named, `latin` the name
+    a part of the facility ("отряд 11"), `services` the e-letter services named, `latin` the name
     in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. The last
     three are locality, house and box with their type words, as a record carries them.
     """
@@ -74,7 +74,7 @@ class ParsedBlock:
     gender: Gender | None = None
     birth_year: int | None = None
     birth_date: date | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[AddressMark, ...] = ()
     leftover: tuple[str, ...] = ()
     unit: str | None = None
     services: tuple[str, ...] = ()

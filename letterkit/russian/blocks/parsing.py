@@ -1,4 +1,4 @@
-"""A published block to a draft: what is surest is taken out first, the rest is read with less around it."""
+"""How a published block is read: what is surest is taken out first, the rest is read with less around it."""
 
 from dataclasses import replace
 
@@ -8,27 +8,27 @@ from letterkit.russian.blocks.facility_name import FacilityName, take_facility
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
-from letterkit.russian.blocks.person import Recipient, take_others, take_recipient
+from letterkit.russian.blocks.person_name import PersonName, take_others, take_person
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
-from letterkit.russian.blocks.source import Source, parted, read_source
+from letterkit.russian.blocks.source import Source, cleaned_source, parted
 
 
 def parse_block(raw: str) -> ParsedBlock:
-    """The draft of one block, Russian or English, or of both forms pasted together.
+    """What one block says, Russian or English, or both forms pasted together.
 
     >>> block = parse_block("Соколовой Марии, 1980 г. р., ФКУ ИК-9, ул. Мира, д. 5, п. Лесной, 300000")
     >>> block.name_nominative, block.birth_year, block.facility, block.street, block.postal_code
     ('Соколова Мария', 1980, 'ФКУ ИК-9', 'ул. Мира', '300000')
 
-    Any text gives a draft; nothing is raised and nothing invented. What was not understood is in
+    Any text can be read; nothing is raised and nothing invented. What was not understood is in
     `leftover`, and so is the second of two addresses.
     """
     russian, english = parted_by_script(raw)
     if english:
-        forms = (_read(read_source(russian)), _read(read_source(english)))
+        forms = (_read(cleaned_source(russian)), _read(cleaned_source(english)))
         if all(form.kind is BlockKind.ADDRESS and form.name_as_printed for form in forms):
             return paired(*forms)
-    return _read(read_source(raw))
+    return _read(cleaned_source(raw))
 
 
 def _read(source: Source) -> ParsedBlock:
@@ -36,16 +36,16 @@ def _read(source: Source) -> ParsedBlock:
     notes, source = take_notes(parted(source))
     postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
-    recipient, source = take_recipient(source, birth, facility)
+    name, source = take_person(source, birth, facility)
     others, source = take_others(source, birth, facility)
-    address = read_address(source, recipient.printed or "", facility, anchored=bool(postcode))
+    address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
     if address.given:
         notes = with_address(notes)
     leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
     said = tuple(text for _, text in sorted(leftover) if _says_something(text))
-    block = _about_person(birth, recipient, notes, said)
+    block = _about_person(birth, name, notes, said)
     return _with_address(block, address, postcode, facility) if address.given else block
 
 
@@ -53,13 +53,13 @@ def _says_something(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def _about_person(birth: Birth | None, recipient: Recipient, notes: Notes, leftover: tuple[str, ...]) -> ParsedBlock:
+def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover: tuple[str, ...]) -> ParsedBlock:
     """A block without an address, and the reason why it has none."""
-    naming = recipient.naming
+    naming = name.naming
     return ParsedBlock(
         kind=BlockKind.NO_ADDRESS,
         status=notes.status or Status.NOTES_ONLY,
-        name_as_printed=recipient.printed,
+        name_as_printed=name.printed,
         name_case=naming.case,
         name_nominative=naming.nominative,
         name_candidates=naming.candidates,

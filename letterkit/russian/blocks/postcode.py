@@ -12,7 +12,7 @@ _YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Postcode:
-    """The first six digits; `leftover` is a second address, with its place in the source."""
+    """The first six digits; `leftover` is a second address, with its position in the source."""
 
     digits: str
     leftover: tuple[tuple[int, str], ...] = ()

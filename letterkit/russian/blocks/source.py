@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend
+from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 
 _FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " "))
-# Bullets, pictures and the numbers of a list: they part, and say nothing.
+# Bullets, pictures and the numbers of a list: they separate, and say nothing.
 _PICTURES = late_pattern("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^\\d{1,3}[.)] (?=\\S)", re.MULTILINE)
 _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
@@ -31,7 +31,7 @@ _MANY_LETTERS = 20
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`plain` is as long as `text`, so that a place in one is a place in the other.
+    """`plain` is as long as `text`, so that a position in one is the same in the other.
 
     In `plain` dashes and quotes are of one kind, look-alikes are mended, and line feeds stand for
     all that surely parts two statements: line ends, full stops, colons, what was taken out.
@@ -46,17 +46,17 @@ class Source:
         return " ".join(self.text[start:end].split()).strip(" ,;:*_")
 
     def without(self, start: int, end: int) -> "Source":
-        """The same with a stretch taken out of what is still to be read."""
+        """The source with a stretch taken out of what is still to be read."""
         return Source(self.text, self.plain[:start] + "\n" * (end - start) + self.plain[end:], self.latin)
 
 
-def read_source(raw: str) -> Source:
+def cleaned_source(raw: str) -> Source:
     """The text cleaned, its lines kept, ready for reading."""
     text = clean(raw, keep_lines=True)
     latin = is_latin(text)
     plain = mend(text).text
     if not latin:
-        plain = _LATIN_WORD.sub(lambda word: as_cyrillic(word[0]), plain)
+        plain = _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
@@ -70,9 +70,9 @@ def _as_in_a_sentence(word: re.Match[str]) -> str:
 
 
 def parted(source: Source) -> Source:
-    """The same with labels («Адрес:»), full stops of sentences, colons and dashes before an address as line feeds.
+    """The same with labels ("Адрес:"), full stops of sentences, colons and dashes before an address as line feeds.
 
-    To be done after dates are taken out: their dots are no full stops, the dot of «г. р.» may be.
+    To be done after dates are taken out: their dots are not full stops, the dot of "г. р." may be.
     """
     plain = source.plain
     if ":" in plain or "- " in plain:

@@ -44,11 +44,11 @@ DISTRICT = (
     r"gorodskoy okrug|gorodskoye poseleniye|selsovet|municipal district|"
     r"urban district|urban okrug|municipal okrug|district|rayon|raion|r-n"
 )
-# «улус» after an adjective is a district of Yakutia; before a name, a settlement of Buryatia.
+# "улус" after an adjective is a district of Yakutia; before a name, a settlement of Buryatia.
 DISTRICT_AFTER = DISTRICT + r"|улус"
 
 HOUSE = r"дом|д|здание|зд|владение|влад|влд|вл|house|dom|h|d"
-# A plot is no house, and its word is kept: «уч. 1д».
+# A plot is not a house, and its word is kept: "уч. 1д".
 PLOT = r"участок|уч"
 BUILDING = (
     r"строение|стр|корпус|корп|литера|литер|лит|сооружение|соор|блок|помещение|пом|офис|комната|"
@@ -73,5 +73,5 @@ _ABBREVIATED = (
     "пр-кт пр-д б-р ст-ца рзд сл хут им св о-в кн рожд год no p o st ul im d g b h s per pr obl der pos str ave rd sq "
     "blvd apt r-n bldg korp sh"
 )
-# A full stop behind one of these ends no sentence.
+# A full stop behind one of these does not end a sentence.
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())

@@ -6,11 +6,11 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import Mended, clean, mend
+from letterkit.russian.characters import Mended, clean, mend
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
-from letterkit.russian.names.likelihood import as_first, as_surname
-from letterkit.russian.names.paradigms import Part
+from letterkit.russian.names.likelihood import first_name_likelihood, surname_likelihood
+from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
@@ -18,9 +18,9 @@ _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A name in one case: whole, in parts, and whether it may be printed without somebody's look at it.
+    """A name in one case: whole, in parts, and whether it may be printed without review.
 
-    `reasons` say for a maintainer which part is uncertain and why; empty where `certain`.
+    `reasons` explain to a maintainer which part is uncertain and why; empty where `certain`.
     """
 
     text: str
@@ -43,13 +43,13 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
     texts = [_mended(text) for text in (name.surname, name.first, name.patronymic)]
-    parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, Part, strict=True)}
+    parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, NamePart, strict=True)}
     declined = FullName(*(word[case] for word in parts.values()))
     settled = clean(forms.get(case, ""))
     if settled:
         return Declined(settled, split_name(settled) or declined)
     doubts = [f"{part.value} {doubt}" for part, word in parts.items() if (doubt := word.doubt(case))]
-    doubts += [f"«{mixed.word}» has Latin letters, read as «{mixed.mended}»" for text in texts for mixed in text.words]
+    doubts += [f'"{mixed.word}" has Latin letters, read as "{mixed.mended}"' for text in texts for mixed in text.words]
     if case is not Case.NOMINATIVE:
         doubts += [clash for clash in (gender_clash(name, gender), order_clash(name)) if clash]
     return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
@@ -60,30 +60,30 @@ def _mended(text: str) -> Mended:
     return mend(clean(text))
 
 
-def decline_part(text: str, part: Part, gender: Gender, case: Case) -> str:
-    """One part of a name, given in the nominative, in that case: «Илья» gives «Илье».
+def decline_part(text: str, part: NamePart, gender: Gender, case: Case) -> str:
+    """One part of a name, given in the nominative, in that case: "Илья" gives "Илье".
 
-    >>> decline_part("Любовь", Part.FIRST, Gender.FEMALE, Case.DATIVE)
+    >>> decline_part("Любовь", NamePart.FIRST, Gender.FEMALE, Case.DATIVE)
     'Любови'
     """
     return forms_of(clean(text), part, gender)[case]
 
 
 def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
-    """A name in that case, its words in the order it was signed: «Анна Ковалёва» gives «Анны Ковалёвой».
+    """A name in that case, its words in the order it was signed: "Анна Ковалёва" gives "Анны Ковалёвой".
 
     >>> decline_as_signed("Ковалёва Анна", None, Case.GENITIVE).text
     'Ковалёвой Анны'
 
-    A single word is taken for a first name. An unstated gender is inferred from the name if it tells one; if not,
-    or if the text is no name, it comes back as it is, uncertain.
+    A single word is taken for a first name. A gender that is not stated is inferred from the name if that shows it; if
+    not, or if the text is not a name, it comes back as it is, uncertain.
     """
     cleaned = clean(text)
     name = _signed(cleaned, gender)
     sex = gender or suggest_gender(name) or _gender_of_first(name.first)
     if not name.first or sex is None:
-        why = "it is no name" if not name.first else "the gender is not stated"
-        return Declined(cleaned, name, certain=False, reasons=(f"«{cleaned}» stays as it is: {why}",))
+        why = "it is not a name" if not name.first else "the gender is not stated"
+        return Declined(cleaned, name, certain=False, reasons=(f'"{cleaned}" stays as it is: {why}',))
     declined = decline(name, sex, case)
     parts = declined.name
     surname_first = not name.surname or cleaned.startswith(name.surname)
@@ -96,16 +96,16 @@ def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
 
 
 def _signed(cleaned: str, gender: Gender | None) -> FullName:
-    """The parts of a name in the likelier order, given name first if both will do; without a first name if none."""
+    """The parts of a name in the likelier order, given name first if both will do; empty ones if it is not a name."""
     if len(words := name_words(cleaned)) == 1:
         return FullName("", words[0])
     sexes = (gender,) if gender else tuple(Gender)
     orders = [name for name in (given_name_first(cleaned), split_name(cleaned)) if name is not None]
-    return max(
-        orders,
-        key=lambda name: max(as_first(name.first, sex) + as_surname(name.surname, sex) for sex in sexes),
-        default=FullName("", ""),
-    )
+
+    def likelihood(name: FullName) -> float:
+        return max(first_name_likelihood(name.first, sex) + surname_likelihood(name.surname, sex) for sex in sexes)
+
+    return max(orders, key=likelihood, default=FullName("", ""))
 
 
 def _gender_of_first(first: str) -> Gender | None:

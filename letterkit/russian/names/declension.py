@@ -1,4 +1,4 @@
-"""One word, or several, of a name in all six cases, and whether the forms are certain."""
+"""One part of a name in all six cases, and whether the forms are certain."""
 
 import re
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
-from letterkit.russian.names.endings import rule_for
 from letterkit.russian.names.first_names import FIRST_NAMES
-from letterkit.russian.names.paradigms import VOWELS, Part, SixForms, frozen, masculine
+from letterkit.russian.names.paradigms import VOWELS, NamePart, SixForms, frozen, masculine
 from letterkit.russian.names.parts import is_parentage, patronymic_cases, patronymic_gender
 from letterkit.russian.names.petrovich import regular_forms
-from letterkit.russian.names.surname_words import STANDS_STILL_FIRST, TITLES
+from letterkit.russian.names.surname_words import INDECLINABLE_FIRST, TITLES
+from letterkit.russian.names.ways_by_ending import ways_of
 
 _RUSSIAN = late_pattern("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
 _INITIAL = late_pattern(r"\w\.?(?:-\w\.?)?")
@@ -57,16 +57,16 @@ def _settled(forms: SixForms) -> Forms:
 
 
 @lru_cache(maxsize=65536)
-def forms_of(text: str, part: Part, gender: Gender) -> Forms:
+def forms_of(text: str, part: NamePart, gender: Gender) -> Forms:
     """One part of a name, given in the nominative, in all cases.
 
     Words and the pieces of a compound are declined or left as custom has it; `text` may be empty. Raises nothing.
     """
     words = text.split(" ")
-    if part is Part.PATRONYMIC:
+    if part is NamePart.PATRONYMIC:
         return _patronymic(words, gender)
     *before, last = words
-    if part is Part.FIRST and before:
+    if part is NamePart.FIRST and before:
         still = [_first_of_several(word, gender) for word in before]
         together = _joined(" ", [*still, _hyphenated(last, part, gender)])
         return Forms(together.all, together.others, "a first name of several words", unknown=True)
@@ -75,17 +75,17 @@ def forms_of(text: str, part: Part, gender: Gender) -> Forms:
 
 
 def _first_of_several(word: str, gender: Gender) -> Forms:
-    still = word.lower() in STANDS_STILL_FIRST
-    return _settled(frozen(word)) if still else _hyphenated(word, Part.FIRST, gender)
+    still = word.lower() in INDECLINABLE_FIRST
+    return _settled(frozen(word)) if still else _hyphenated(word, NamePart.FIRST, gender)
 
 
 def _patronymic(words: list[str], gender: Gender) -> Forms:
     whole = " ".join(words)
-    if not whole or _INITIAL.fullmatch(whole) or is_parentage(whole):  # the father's name stands still too
+    if not whole or _INITIAL.fullmatch(whole) or is_parentage(whole):  # the father's name does not decline either
         return _settled(frozen(whole))
     if Case.NOMINATIVE in patronymic_cases(whole) and patronymic_gender(whole) is not None:
-        return _hyphenated(whole, Part.PATRONYMIC, gender)
-    return Forms(frozen(whole), frozen(whole), "it is no Russian patronymic in the nominative", unknown=True)
+        return _hyphenated(whole, NamePart.PATRONYMIC, gender)
+    return Forms(frozen(whole), frozen(whole), "it is not a Russian patronymic in the nominative", unknown=True)
 
 
 def _joined(glue: str, parts: list[Forms]) -> Forms:
@@ -99,31 +99,31 @@ def _joined(glue: str, parts: list[Forms]) -> Forms:
     )
 
 
-def _hyphenated(word: str, part: Part, gender: Gender) -> Forms:
-    """A word whose pieces, if it is a compound, decline each or stand still before the last."""
+def _hyphenated(word: str, part: NamePart, gender: Gender) -> Forms:
+    """A word whose pieces, if it is a compound, each decline or stay as they are before the last."""
     pieces = word.split("-")
     if len(pieces) == 1 or _INITIAL.fullmatch(word):
         return _word(word, part, gender)
     *before, last = pieces
-    if part is Part.PATRONYMIC or last.lower() in TITLES:
+    if part is NamePart.PATRONYMIC or last.lower() in TITLES:
         return _joined("-", [*(_settled(frozen(piece)) for piece in before), _word(last, part, gender)])
     return _joined("-", [*(_leading_piece(piece, part, gender) for piece in before), _word(last, part, gender)])
 
 
-def _leading_piece(piece: str, part: Part, gender: Gender) -> Forms:
-    """A piece before the last: a particle stands still, a surname declines, of others one cannot be sure."""
+def _leading_piece(piece: str, part: NamePart, gender: Gender) -> Forms:
+    """A piece before the last: a particle never declines, a surname does, others are uncertain."""
     still = frozen(piece)
-    if piece.lower() in STANDS_STILL_FIRST:
+    if piece.lower() in INDECLINABLE_FIRST:
         return _settled(still)
     declined = _word(piece, part, gender)
-    if part is Part.SURNAME and _LIKE_SURNAME.search(piece):
+    if part is NamePart.SURNAME and _LIKE_SURNAME.search(piece):
         return declined
-    both_decline = part is Part.FIRST and gender is Gender.FEMALE and piece.lower() in FIRST_NAMES[gender]
+    both_decline = part is NamePart.FIRST and gender is Gender.FEMALE and piece.lower() in FIRST_NAMES[gender]
     first, second = (declined.all, still) if both_decline else (still, declined.all)
     return Forms(first, second, "whether the first part of a compound declines is a matter of custom")
 
 
-def _word(word: str, part: Part, gender: Gender) -> Forms:
+def _word(word: str, part: NamePart, gender: Gender) -> Forms:
     """A word without hyphens. Capitals stay capitals: ИВАНОВУ."""
     if not word or _INITIAL.fullmatch(word):
         return _settled(frozen(word))
@@ -137,13 +137,13 @@ def _word(word: str, part: Part, gender: Gender) -> Forms:
     return _small_word(word, part, gender)
 
 
-def _small_word(word: str, part: Part, gender: Gender) -> Forms:
-    rule = rule_for(word.lower(), part, gender)
-    if rule is not None:
-        forms = rule.way(word)
-        return Forms(forms, rule.other(word), rule.why) if rule.other else _settled(forms)
+def _small_word(word: str, part: NamePart, gender: Gender) -> Forms:
+    ways = ways_of(word.lower(), part, gender)
+    if ways is not None:
+        forms = ways.way(word)
+        return Forms(forms, ways.other(word), ways.why) if ways.other else _settled(forms)
     forms = regular_forms(word, part, gender)
-    if gender is Gender.MALE and forms[-1] == word and part is not Part.PATRONYMIC:
-        # the engine leaves alone what it has no rule for, but his name in a consonant always declines
+    if gender is Gender.MALE and forms[-1] == word and part is not NamePart.PATRONYMIC:
+        # the engine leaves alone what it has no rule for, but a man's name in a consonant always declines
         forms = masculine(word)
     return _settled(forms)

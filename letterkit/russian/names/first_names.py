@@ -1,7 +1,7 @@
 """Common first names, as tables: what confirms a reading of a printed name and ranks it before others.
 
 From general knowledge, for the peoples whose names stand on such lists; far from complete, and nothing is
-wrong with a name that is missing. Spelt with «ё» where the letter belongs.
+wrong with a name that is missing. Spelt with ё where the letter belongs.
 """
 
 from letterkit.model.name import Gender
@@ -107,7 +107,7 @@ FIRST_NAMES: dict[Gender, frozenset[str]] = {
 WITH_YO: dict[str, str] = {
     name.replace("ё", "е"): name for names in FIRST_NAMES.values() for name in names if "ё" in name
 }
-"""First names that have a «ё», by how they are printed without it: «петр» gives «пётр»."""
+"""First names that have a ё, by how they are printed without it: петр gives пётр."""
 
 UNSTRESSED_IYA = word_set("""
     агния анастасия валерия виктория евгения евлампия клавдия ксения лидия лилия лия ия мария мия наталия софия

@@ -1,4 +1,4 @@
-"""What a name says of its bearer's gender: a suggestion for a draft, a check of a record."""
+"""What a name says of its bearer's gender: a suggestion for a new record, a check of a stored one."""
 
 from functools import lru_cache
 
@@ -9,17 +9,17 @@ from letterkit.russian.names.paradigms import syllables
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.names.surname_words import NOUNS_LIKE_HERS
 
-# A man's surname by its suffix; -ин, -ын are hers too in Ukrainian and foreign names (Волошин, Ялчин).
+# A man's surname by its suffix; -ин, -ын may be a woman's in Ukrainian and foreign names (Волошин, Ялчин).
 _HIS = late_pattern("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
 _PERHAPS_HIS = late_pattern("[иы]н$")
-# A woman's; -ина is his too in many Ukrainian names (Щербина).
+# A woman's; -ина may be a man's in many Ukrainian names (Щербина).
 _HERS = late_pattern("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
 _PERHAPS_HERS = late_pattern("[иы]на$")
 _WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
 
 
 def suggest_gender(name: FullName) -> Gender | None:
-    """The gender by the patronymic, else by the surname's suffix; None if neither tells. The name is nominative.
+    """The gender by the patronymic, else by the surname's suffix; None if neither shows it. The name is nominative.
 
     >>> suggest_gender(FullName("Шевченко", "Саша", "Ивановна")), suggest_gender(FullName("Шевченко", "Саша"))
     (<Gender.FEMALE: 'f'>, None)
@@ -34,16 +34,16 @@ def gender_clash(name: FullName, gender: Gender) -> str:
     """A sentence if patronymic or surname disagree with the gender a record states, else "".
 
     >>> gender_clash(FullName("Соколова", "Саша"), Gender.MALE)
-    'the surname «Соколова» is feminine, but the gender stated is m'
+    'the surname "Соколова" is feminine, but the gender stated is m'
 
-    Silent wherever the form is right for somebody: his Дудка and Щербина, her Жук and Волошин.
+    A form that can be right gives none: Дудка and Щербина of a man, Жук and Волошин of a woman.
     """
-    for word, part, tells in (
+    for word, part, shown in (
         (name.patronymic, "patronymic", patronymic_gender(name.patronymic)),
         (name.surname, "surname", surname_gender(name.surname)),
     ):
-        if tells is not None and tells is not gender:
-            return f"the {part} «{word}» is {_WORDS[tells]}, but the gender stated is {gender.value}"
+        if shown is not None and shown is not gender:
+            return f'the {part} "{word}" is {_WORDS[shown]}, but the gender stated is {gender.value}'
     return ""
 
 
@@ -51,15 +51,15 @@ def order_clash(name: FullName) -> str:
     """A sentence if what stands for the first name ends as only surnames and patronymics do, else ""."""
     known = any(knows_first(name.first, gender) for gender in Gender)
     if not known and surname_gender(name.first) is not None:
-        return f"the first name «{name.first}» ends like a surname: are the parts in their places?"
+        return f'the first name "{name.first}" ends like a surname: are the parts in the right order?'
     if not name.patronymic and patronymic_gender(name.first) is not None:
-        return f"the first name «{name.first}» is a patronymic: are the parts in their places?"
+        return f'the first name "{name.first}" is a patronymic: are the parts in the right order?'
     return ""
 
 
 @lru_cache(maxsize=65536)
 def surname_gender(surname: str) -> Gender | None:
-    """The gender the surname's suffix tells beyond doubt, None for all others."""
+    """The gender that the surname's suffix shows beyond doubt, else None."""
     word = surname.lower().rpartition("-")[2]
     if syllables(word) < 2 or word in NOUNS_LIKE_HERS:
         return None
@@ -72,13 +72,13 @@ def surname_gender(surname: str) -> Gender | None:
 
 
 def knows_first(first: str, gender: Gender) -> bool:
-    """Whether the table of common first names has this one for that gender, with or without «ё»."""
+    """Whether the table of common first names has this one for that gender, with or without ё."""
     word = first.lower()
     return word in FIRST_NAMES[gender] or WITH_YO.get(word) in FIRST_NAMES[gender]
 
 
 def _perhaps(name: FullName) -> Gender | None:
-    """-ин and -ина tell a gender only where no known first name speaks for the other."""
+    """-ин and -ина show a gender only where no known first name speaks for the other."""
     word = name.surname.lower()
     if _PERHAPS_HIS.search(word) and syllables(word) > 1 and not knows_first(name.first, Gender.FEMALE):
         return Gender.MALE

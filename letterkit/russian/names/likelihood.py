@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
-from letterkit.russian.names.ending import ends_in
+from letterkit.russian.names.ends_in import ends_in
 from letterkit.russian.names.gender import knows_first, surname_gender
 from letterkit.russian.names.paradigms import VOWELS, syllables
 from letterkit.russian.names.surname_words import (
@@ -18,11 +18,11 @@ from letterkit.russian.names.surname_words import (
     ADJECTIVES_IN_OJ,
     ADJECTIVES_IN_OVOJ,
     ADJECTIVES_IN_SKOJ,
+    INDECLINABLE_FIRST,
     LOSES_A_VOWEL,
     NOUNS_OF_HERS_IN_SOFT_SIGN,
     PARENTAGE,
     POSSESSIVE_IN_IJ,
-    STANDS_STILL_FIRST,
     TITLES,
 )
 
@@ -74,9 +74,9 @@ _HER_FIRST = _shapes(
 _ANY_SURNAME = (
     ("[жшчщц]ь", -1),  # only a feminine noun, or Ukrainian spelling
     ("[ое]го|[нжшчщ]ем|[сц]ком", -1),  # an adjective's ending half undone
-    (f"^{_C}*[{VOWELS}]{_C}+", 1),  # in one syllable no suffix is told from a stem: Кук
+    (f"^{_C}*[{VOWELS}]{_C}+", 1),  # in one syllable a suffix cannot be told apart from a stem: Кук
     ("енко|[чш]ко|[уюая]к|ик|ич|ян|швили|дзе|[иы]х|ия", 2),
-    ("еску|чи|джи", 2),  # Romanian and Turkic, which stand still
+    ("еску|чи|джи", 2),  # Romanian and Turkic, which do not decline
     ("ен[оё]к", 1.8),
     ("рц", 1.4),
     ("ец", 1.3),
@@ -119,10 +119,10 @@ _HER_SURNAME = _shapes(
 
 
 @lru_cache(maxsize=65536)
-def as_first(words: str, gender: Gender) -> float:
+def first_name_likelihood(words: str, gender: Gender) -> float:
     """How likely these words are a first name of that gender, in the nominative.
 
-    A known part vouches for a compound, one that is hardly a name spoils it.
+    A known word vouches for a compound, one that is hardly a name spoils it.
     """
     scores = [_first_word(word, gender) for word in re.split("[ -]", words.lower())]
     return max(scores) if min(scores) >= 0 else min(scores)
@@ -139,10 +139,10 @@ def _first_word(word: str, gender: Gender) -> float:
 
 
 @lru_cache(maxsize=65536)
-def as_surname(words: str, gender: Gender) -> float:
+def surname_likelihood(words: str, gender: Gender) -> float:
     """How likely these words are a surname of that gender, in the nominative."""
     *before, last = re.split("[ -]", words.lower())
-    pieces = [word for word in before if word not in STANDS_STILL_FIRST] if last not in TITLES else []
+    pieces = [word for word in before if word not in INDECLINABLE_FIRST] if last not in TITLES else []
     scores = [_surname_word(word, gender) for word in (*pieces, last)]
     return min(scores)
 
@@ -152,8 +152,8 @@ def _surname_word(word: str, gender: Gender) -> float:
     possessive = word if his else word.removesuffix("ья") + "ий"
     if word in ADJECTIVES_IN_IJ or possessive in POSSESSIVE_IN_IJ or word in PARENTAGE or word in TITLES:
         return 2
-    as_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if his else "ая")
-    if as_adjective or (his and (word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ)):
+    is_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if his else "ая")
+    if is_adjective or (his and (word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ)):
         return 2.1  # Береговая before Берегова, Донской before Донский, Седой before Седый
     if word in NOUNS_OF_HERS_IN_SOFT_SIGN:
         return 1

@@ -7,10 +7,11 @@ from itertools import product
 from typing import TypeVar
 
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import is_latin, mend
+from letterkit.russian.characters import is_latin, mend
 from letterkit.russian.names.declension import forms_of
-from letterkit.russian.names.likelihood import CLEAR, as_first, as_surname
-from letterkit.russian.names.paradigms import Part
+from letterkit.russian.names.likelihood import CLEAR, first_name_likelihood, surname_likelihood
+from letterkit.russian.names.nominative_of_part import declines_into, nominatives_of
+from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import (
     given_name_first,
     patronymic_cases,
@@ -18,7 +19,6 @@ from letterkit.russian.names.parts import (
     patronymic_nominative,
     split_name,
 )
-from letterkit.russian.names.undo import declines_into, nominatives_of
 
 # How often lists print a name in a case, against the scores of `likelihood`.
 _HABIT = {
@@ -49,9 +49,9 @@ Value = TypeVar("Value")
 class Candidate:
     """One nominative a printed name can come from.
 
-    `gender` and `case` are None where they cannot be told. `accepted` only if every part is confirmed: no other
-    reading is likely and the name is sure to decline into what is printed, or the Latin name decided; and none is
-    if the Latin name spells another. `reasons` say why the first candidate is not accepted.
+    `gender` and `case` are None where they are not clear. It is `accepted` only if every part is confirmed: no other
+    reading is likely and the name is sure to decline into what is printed, or the Latin name decided. None is
+    accepted if the Latin name spells another. `reasons` say why the first candidate is not.
     """
 
     name: FullName
@@ -73,7 +73,7 @@ class _Reading:
 
 
 def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> tuple[Candidate, ...]:
-    """The nominatives a printed name can come from, the likeliest first; empty if it is no Russian name.
+    """The nominatives a printed name can come from, the likeliest first; empty if it is not a Russian name.
 
     >>> [str(each.name) for each in nominatives("Соколовой Марии")][:2]
     ['Соколова Мария', 'Соколовая Мария']
@@ -93,7 +93,7 @@ def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> 
 
 
 def printed_case(name: FullName, gender: Gender | None = None) -> Case | None:
-    """The case a name evidently stands in, None if it cannot be told («Шевченко Али»).
+    """The case a name evidently stands in, None if that is not clear ("Шевченко Али").
 
     >>> printed_case(FullName("Соколовой", "Марии", "Ивановне")), printed_case(FullName("Шевченко", "Али"))
     (<Case.DATIVE: 'dative'>, None)
@@ -132,26 +132,26 @@ def _grammar(name: FullName, gender: Gender | None, cases: tuple[Case, ...]) -> 
 def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[Case, ...]) -> Iterator[_Reading]:
     patronymic = patronymic_nominative(name.patronymic)
     for sex, case in _grammar(name, gender, cases):
-        for surname, likely in _likely(name.surname, Part.SURNAME, sex, case):
-            for first, as_likely in _likely(name.first, Part.FIRST, sex, case):
-                score = habit + _HABIT[case] + likely + as_likely
+        for surname, surname_score in _likely(name.surname, NamePart.SURNAME, sex, case):
+            for first, first_score in _likely(name.first, NamePart.FIRST, sex, case):
+                score = habit + _HABIT[case] + surname_score + first_score
                 yield _Reading(FullName(surname, first, patronymic), sex, case, score)
 
 
 def _left_standing(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
-    """The surname taken for a nominative and the rest for another case: «Кара-Мурза Тимуру»."""
+    """The surname taken for a nominative and the rest for another case: "Кара-Мурза Тимуру"."""
     patronymic = patronymic_nominative(name.patronymic)
     for sex, case in _grammar(name, gender, (Case.DATIVE, Case.GENITIVE)):
-        doubt = f"surname: «{name.surname}» stands in the nominative, the rest in the {case.value}"
-        for first, likely in _likely(name.first, Part.FIRST, sex, case):
-            score = habit + _HABIT[case] + likely + as_surname(name.surname, sex) - _LEFT_STANDING
+        doubt = f'surname: "{name.surname}" stands in the nominative, the rest in the {case.value}'
+        for first, likely in _likely(name.first, NamePart.FIRST, sex, case):
+            score = habit + _HABIT[case] + likely + surname_likelihood(name.surname, sex) - _LEFT_STANDING
             yield _Reading(FullName(name.surname, first, patronymic), sex, case, score, doubt)
 
 
 @lru_cache(maxsize=65536)
-def _likely(text: str, part: Part, gender: Gender, case: Case) -> tuple[tuple[str, float], ...]:
+def _likely(text: str, part: NamePart, gender: Gender, case: Case) -> tuple[tuple[str, float], ...]:
     """The likeliest few nominatives of one part, each with its score."""
-    score = as_first if part is Part.FIRST else as_surname
+    score = first_name_likelihood if part is NamePart.FIRST else surname_likelihood
     scored = [
         (word, score(word, gender) - (0 if declines_into(text, word, part, gender, case) else _SECOND_WAY))
         for word in nominatives_of(text, part, gender, case)
@@ -160,7 +160,7 @@ def _likely(text: str, part: Part, gender: Gender, case: Case) -> tuple[tuple[st
 
 
 def _with_latin(reading: _Reading, latin: str) -> _Reading:
-    """The reading, likelier by each part that the published Latin name spells so."""
+    """The reading, made likelier for each of its parts that the published Latin name spells."""
     found = sum(_spelt(part, latin) for part in (reading.name.surname, reading.name.first))
     return replace(reading, score=reading.score + found * _LATIN_DECIDES)
 
@@ -183,21 +183,21 @@ def _candidates(readings: list[_Reading], latin: str) -> tuple[Candidate, ...]:
 def _spelt(part: str, latin: str) -> bool:
     if not latin.strip():
         return False
-    from letterkit.russian.spelt import spells_exactly  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
+    from letterkit.russian.latin_spelling import spells_exactly  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
 
     return spells_exactly(latin, part)
 
 
 def _doubts(reading: _Reading, latin: str) -> Iterator[str]:
-    """Why even the only likely reading is for a person to confirm."""
+    """Why a person must confirm even the only likely reading."""
     if reading.doubt:
         yield reading.doubt
-    for part in (Part.SURNAME, Part.FIRST):
+    for part in (NamePart.SURNAME, NamePart.FIRST):
         word = getattr(reading.name, part.value)
         if (doubt := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
             yield f"{part.value}: {word} may decline otherwise, {doubt}"
     if latin.strip():
-        from letterkit.russian.spelt import spells  # noqa: PLC0415 - as above
+        from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - as above
 
         if not spells(latin, reading.name):
             yield f"the Latin name {latin.strip()} does not spell it"
@@ -213,7 +213,7 @@ def _open_parts(name: FullName, rivals: Iterable[FullName]) -> tuple[str, ...]:
     """For each part in which likely readings differ: what it may be."""
     return tuple(
         f"{part.value}: {' or '.join(texts)}"
-        for part in Part
+        for part in NamePart
         if len(texts := dict.fromkeys(getattr(other, part.value) for other in (name, *rivals))) > 1
     )
 

@@ -12,7 +12,7 @@ Way = Callable[[str], SixForms]
 """One way to decline: the nominative in, six forms out."""
 
 
-class Part(StrEnum):
+class NamePart(StrEnum):
     """The parts of a full name, named as the fields of `FullName`."""
 
     SURNAME = "surname"
@@ -30,7 +30,7 @@ def syllables(word: str) -> int:
 
 
 def endings(cut: int, oblique: str) -> Way:
-    """The way that drops `cut` letters and adds the five oblique endings, «-» for none."""
+    """The way that drops `cut` letters and adds the five oblique endings, "-" for none."""
     tails = ["" if tail == "-" else tail for tail in oblique.split()]
 
     def decline(word: str) -> SixForms:
@@ -72,7 +72,7 @@ SHE_SHORT = endings(1, "ой ой у ой ой")  # Иванова
 
 
 def masculine(word: str) -> SixForms:
-    """The plain way of his names in a consonant: Жука, Гоголя, Захтея."""
+    """The plain way of men's names in a consonant: Жука, Гоголя, Захтея."""
     return (SOFT if word[-1].lower() in "йь" else HARD)(word)
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, FullName, Gender
-from letterkit.russian.letters import clean
-from letterkit.russian.names.surname_words import PARENTAGE, STANDS_STILL_FIRST
+from letterkit.russian.characters import clean
+from letterkit.russian.names.surname_words import INDECLINABLE_FIRST, PARENTAGE
 from letterkit.russian.word_table import word_set
 
 _WORD = late_pattern(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
@@ -14,7 +14,7 @@ _INITIALS = late_pattern(r"(?:[^\W\d_]\.-?){1,3}")
 _ONE_INITIAL = late_pattern(r"[^\W\d_]\.(?:-[^\W\d_]\.)?")
 _AROUND = ' ,;:()[]«»"„“”'
 
-# The endings of a patronymic tell its gender and, but for her shared forms, its case.
+# The endings of a patronymic show its gender and, except for feminine forms that two cases share, its case.
 _SHORT_FATHERS = "иль|лук|фом|кузьм|никит|савв|фок"  # Ильич: fathers in -а, -я
 _HIS = late_pattern(rf"(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич(|а|у|ем|ом|е)$", re.IGNORECASE)
 _HERS = late_pattern(r"\w(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
@@ -41,7 +41,7 @@ _MOST_WORDS = 6
 
 @lru_cache(maxsize=65536)
 def patronymic_gender(patronymic: str) -> Gender | None:
-    """The gender a patronymic tells in any case, None if it tells none (an initial, a foreign one)."""
+    """The gender a patronymic shows in any case, None if it shows none (an initial, a foreign one)."""
     parentage = _PARENTAGE.search(patronymic.lower())
     if parentage:
         return Gender.FEMALE if parentage[0] in _DAUGHTER else Gender.MALE
@@ -51,7 +51,7 @@ def patronymic_gender(patronymic: str) -> Gender | None:
 
 
 def is_parentage(patronymic: str) -> bool:
-    """Whether it is a patronymic of «son of», «daughter of»: Мамед оглы, Мамед-оглы, Маратулы."""
+    """Whether it is a patronymic that says "son of" or "daughter of": Мамед оглы, Мамед-оглы, Маратулы."""
     return _PARENTAGE.search(patronymic.lower()) is not None
 
 
@@ -75,7 +75,7 @@ def patronymic_nominative(patronymic: str) -> str:
 
 @lru_cache(maxsize=65536)
 def split_name(text: str) -> FullName | None:
-    """The parts of a name in any case, printed surname first; None if it is no name or has fewer than two parts.
+    """The parts of a name in any case, printed surname first; None if it is not a name or has fewer than two parts.
 
     >>> split_name("Соколова Мария Ивановна")
     FullName(surname='Соколова', first='Мария', patronymic='Ивановна')
@@ -83,7 +83,7 @@ def split_name(text: str) -> FullName | None:
     FullName(surname='Соколова', first='М.', patronymic='И.')
 
     A patronymic in the middle or initials in front say that the surname stands last. Words between surname and
-    patronymic, or after the surname where there is no patronymic, are the first name («Ялчин Мехмет Али»).
+    patronymic, or after the surname where there is no patronymic, are the first name ("Ялчин Мехмет Али").
     """
     words = name_words(text)
     if len(words) < 2:
@@ -100,7 +100,7 @@ def split_name(text: str) -> FullName | None:
 
 
 def given_name_first(text: str) -> FullName | None:
-    """The parts of a name printed as people sign, «Анна Ковалёва», «Анна Игоревна Ковалёва»; None as `split_name`.
+    """The parts of a name printed as people sign, "Анна Ковалёва", "Анна Игоревна Ковалёва"; None as for `split_name`.
 
     >>> given_name_first("Анна Ковалёва")
     FullName(surname='Ковалёва', first='Анна', patronymic='')
@@ -128,12 +128,12 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(words) if len(words) <= _MOST_WORDS else ()
 
 
-# Small words that lead a surname of several words. «Али», «Хан» and the like are names of their own.
+# Small words that lead a surname of several words. "Али", "Хан" and the like are names of their own.
 _PARTICLES = word_set("аль эль ибн бен бин абу ван фон де дер ди да дю дель ла ле лос тер")
 
 
 def _may_be_small(word: str) -> bool:
-    return word in PARENTAGE or word in _PARTICLES or word.partition("-")[0] in STANDS_STILL_FIRST
+    return word in PARENTAGE or word in _PARTICLES or word.partition("-")[0] in INDECLINABLE_FIRST
 
 
 def _surname(words: tuple[str, ...]) -> int:
@@ -147,7 +147,7 @@ def _surname(words: tuple[str, ...]) -> int:
 def _named(count: int, words: tuple[str, ...], patronymic: str = "") -> FullName | None:
     surname, first = words[:count], words[count:]
     if not first or (not patronymic and len(first) == 1 and patronymic_gender(first[0]) is not None):
-        return None  # «Иван Петрович» lacks a surname
+        return None  # "Иван Петрович" lacks a surname
     return FullName(" ".join(surname), " ".join(first), patronymic)
 
 
@@ -162,7 +162,7 @@ def _initials_first(words: tuple[str, ...]) -> FullName | None:
 def _patronymic_span(words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where the patronymic begins and ends; None if there is none.
 
-    It needs a word before it, and of two words that look alike the former is it: «Иван Петрович Абрамович».
+    It needs a word before it, and of two words that look like one the first is it: "Иван Петрович Абрамович".
     """
     for index, word in enumerate(words):
         if index >= 2 and is_parentage(word):

@@ -1,4 +1,4 @@
-"""Surnames that are words of the language, as tables: the ending alone does not tell how they decline."""
+"""Surnames that are words of the language, as tables: the ending alone does not show how they decline."""
 
 from letterkit.russian.word_table import word_pairs, word_set
 
@@ -24,7 +24,7 @@ KEEPS_ITS_VOWEL = word_set("""
     восток едок ездок знаток зарок игрок исток поток порок пророк седок урок ходок чеснок
     кистень олень ревень тюлень ясень ячмень
     """)
-"""Words in -ок, -ень whose vowel is no fleeting one: игрок, игрока."""
+"""Words in -ок, -ень whose vowel does not drop: игрок, игрока."""
 
 ADJECTIVES_IN_IJ = word_set("""
     верхний весенний вечерний внешний внутренний давний дальний древний задний задорожний здешний зимний крайний
@@ -39,7 +39,7 @@ POSSESSIVE_IN_IJ = word_set("""
     медвежий овечий олений охотничий пастуший паучий песий птичий рысий рыбачий рыбий соболий собачий сорочий
     телячий третий щучий
     """)
-"""Surnames in -ий whose stem ends in a soft sign: Божий, Божьего; hers are in -ья."""
+"""Surnames in -ий whose stem ends in a soft sign: Божий, Божьего; a woman's are in -ья."""
 
 NOUNS_IN_OJ = word_set("""
     герой гобой забой запой застой изгой ковбой конвой левкой надой налой настой отбой отстой перебой перегной покой
@@ -57,10 +57,10 @@ NOUNS_OF_HERS_IN_SOFT_SIGN = word_set("""
     весть власть горсть кость лесть масть месть пасть сласть снасть страсть часть честь шерсть
     высь ось рысь дверь гарь тварь ярь кадриль мозоль
     """)
-"""Feminine nouns in a soft sign: as his surname some decline them (Рысь, Рысю), others leave them."""
+"""Feminine nouns in a soft sign: as a man's surname some decline them (Рысь, Рысю), others do not."""
 
 KOREAN_IN_OJ = word_set("цой чой хой дой ной")
-"""Surnames of one syllable in -ой that are no Russian words."""
+"""Surnames of one syllable in -ой that are not Russian words."""
 
 NOUNS_LIKE_HERS = word_set("""
     голова корова дуброва дубрава обнова основа подкова полова полева королева
@@ -69,7 +69,7 @@ NOUNS_LIKE_HERS = word_set("""
     солонина тканина тычина ялина хвылина щетина щербина бузина дружина домовина детина лозина хворостина равнина
     пучина лучина кончина чужина деревина старина тишина плотина резина вершина морщина перина скорина журавлина
     """)
-"""Nouns that end like a woman's -ова, -ева, -ина: Калина is his surname as well as hers."""
+"""Nouns that end like a woman's -ова, -ева, -ина: Калина is the surname of a man as well as of a woman."""
 
 ADJECTIVES_IN_AYA = word_set("""
     белая малая милая весёлая веселая светлая тёплая теплая кислая гнилая смелая целая круглая слабая рябая долгая
@@ -102,7 +102,7 @@ ADJECTIVES_IN_OJ = word_set("""
 FRENCH = word_set("дюма золя дега петипа труайя")
 """Surnames with a stressed French ending, which never decline."""
 
-STANDS_STILL_FIRST = word_set("""
+INDECLINABLE_FIRST = word_set("""
     абд абдель абдул абу ад аджи аз ай ал аль ан ар ас ат аш бен бин бонч ван гаджи да де дель дер дер ди
     дон дю ибн ибну кара кер кок ла ле лос мак мамут мелик о оглу сайид сан санкт саид сеид сеит сейд сейт сент тер
     тян тянь уль фон хаджи шах шейх эд эль эмир эр эс эт
@@ -115,10 +115,10 @@ TITLES = word_set(
 """Turkic and Persian words that follow a name as its last part; what stands before them never declines."""
 
 PARENTAGE = word_set("оглы оглу оглу улы углу угли уулу углы кызы гызы кизи кыз")
-"""«Son of», «daughter of»: after the father's name they make the patronymic, and neither word declines."""
+"""Words for "son of" and "daughter of": with the father's name they make the patronymic, and neither declines."""
 
 NOUNS_IN_IN = word_set(
     "хозяин барин боярин татарин грузин армянин болгарин мордвин литвин дворянин крестьянин мещанин гражданин господин "
     "христианин южанин горожанин славянин цыганин павлин пингвин дельфин апельсин рубин кувшин аршин жасмин раввин"
 )
-"""Nouns in -ин: as the noun Хозяин has «Хозяином», as surnames do «Хозяиным»; the other cases agree."""
+"""Nouns in -ин: the instrumental of the noun хозяин is хозяином, of the surname Хозяиным; the other cases agree."""

@@ -13,7 +13,7 @@ from textual.widgets import Button, Footer, Input, Label, Select, Static, TextAr
 
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
-from letterkit.russian.typed import to_cyrillic
+from letterkit.russian.typed_in_latin import to_cyrillic
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))

@@ -14,7 +14,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
-from letterkit.russian.typed import offered
+from letterkit.russian.typed_in_latin import offered
 from letterkit.tui.widgets.line_field import LineField
 
 _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)

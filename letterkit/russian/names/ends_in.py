@@ -8,17 +8,17 @@ from letterkit.late_pattern import late_pattern
 
 _LETTERS = re.compile(r"[а-яё]|\[([а-яё]+)\]")
 _LISTED = re.compile(r"(?:[а-яё|]|\[[а-яё]+\])*")
-"""Letters, choices of a letter and «|»: no repetition, no group."""
+"""Letters, choices of a letter and "|": no repetition, no group."""
 
 
 def ends_in(pattern: str) -> Callable[[str], bool]:
-    """What says whether a word ends in the pattern.
+    """A test whether a word ends in the pattern.
 
     >>> ends_in("[жш]ий|ая")("рыжий"), ends_in("[жш]ий|ая")("синий")
     (True, False)
 
-    An ending that is only letters and choices of letters is spelt out: of the hundred there are a run would
-    compile half, and that took longer than all the names it asks about.
+    An ending of nothing but letters and choices of letters is spelt out: a run would compile half of the hundred
+    patterns there are, which took longer than all the names it looks at.
     """
     if not _LISTED.fullmatch(pattern):
         compiled = late_pattern(f"(?:{pattern})$")
@@ -28,5 +28,5 @@ def ends_in(pattern: str) -> Callable[[str], bool]:
 
 
 def _spelt_out(ending: str) -> list[str]:
-    """«[жш]ий» as «жий» and «ший»."""
+    """The ending with each choice of letters: "[жш]ий" gives "жий" and "ший"."""
     return ["".join(letters) for letters in product(*(match[1] or match[0] for match in _LETTERS.finditer(ending)))]

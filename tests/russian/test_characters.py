@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.letters import as_cyrillic, clean, is_latin, mend, mixed_words
+from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes, mixed_words
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_mending_keeps_the_length_of_the_text(text: str) -> None:
 
 
 def test_a_word_of_look_alikes_alone_can_be_read_as_russian() -> None:
-    assert as_cyrillic("T") == "Т"
-    assert as_cyrillic("MOCKBA") == "МОСКВА"
-    assert as_cyrillic("ZT") == "ZT"
+    assert mend_look_alikes("T") == "Т"
+    assert mend_look_alikes("MOCKBA") == "МОСКВА"
+    assert mend_look_alikes("ZT") == "ZT"
 
 
 def test_a_text_is_latin_when_most_of_its_letters_are() -> None:

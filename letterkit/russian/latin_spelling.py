@@ -6,7 +6,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
 from letterkit.russian.latin import search_key
 
-# What passports, Ukrainian and Russian spellings of one name differ in, where the search key still tells them apart.
+# What passports, Ukrainian and Russian spellings of one name differ in, where the search key still keeps them apart.
 _SAME_SOUNDS = str.maketrans("gz", "hs")  # Ihor and Igor, Izmail and Ismail
 _UNHEARD_H = late_pattern("(?<=[aeiou])h(?=[^aeiou])")  # Mehmet and Memet
 _VOWELS = late_pattern("[aeiou]+")
@@ -18,8 +18,8 @@ def spells(latin: str, name: FullName) -> bool:
     >>> spells("Mariia Sokolova", FullName("Соколова", "Мария")), spells("Anna Sokolova", FullName("Соколова", "Мария"))
     (True, False)
 
-    Vowels may be others («Zekeryaev» is Зекирьяев), but none may be missing in a surname: «Kravts» is no Кравец.
-    In first names, which Ukrainian has its own forms of, they may («Pavlo» is Павел). An initial will do.
+    Vowels may be others ("Zekeryaev" is Зекирьяев), but none may be missing in a surname: "Kravts" is not Кравец.
+    In first names, which Ukrainian has its own forms of, they may ("Pavlo" is Павел). An initial will do.
     """
     surnames = _words(name.surname)
     given = [*_words(name.first), *_words(name.patronymic)]

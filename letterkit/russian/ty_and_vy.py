@@ -17,14 +17,14 @@ _FORMAL = word_set(
     здравствуйте напишите ответьте отвечайте расскажите извините простите поправляйтесь выздоравливайте пишите
     """
 )
-"""Imperatives only where they can hardly mean anything else: «смотри» and «знаете» are often nobody's."""
+"""Imperatives only where they can hardly mean anything else: "смотри" and "знаете" often address no one."""
 
 _VY = word_set("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашу вашим вашем ваших вашими")
 _OF_ONE = ("письм", "открытк", "конверт", "почерк", "строчк")
 
 
 def said_familiarly(speech: str) -> Iterator[Word]:
-    """The words that say ты to the reader, in what the writer says himself: see own_paragraphs.
+    """The words that say ты to the reader; `speech` is what the writer himself says, see `own_speeches`.
 
     >>> [word.text for word in said_familiarly("Как ты живёшь? Пиши мне.")]
     ['ты', 'Пиши']
@@ -34,12 +34,12 @@ def said_familiarly(speech: str) -> Iterator[Word]:
 
 
 def said_formally(speech: str) -> Iterator[Word]:
-    """The words that say Вы to one reader, likewise: with a capital, which «вы» to several people has not.
+    """The words that say Вы to one reader, likewise; it has a capital, unlike вы to several people.
 
     >>> [word.text for word in said_formally("Я рада, что Вы пишете.")]
     ['Вы']
 
-    At the beginning of a sentence nobody can tell, but «ваше письмо» is one reader's wherever it stands.
+    At the beginning of a sentence a capital shows nothing, but «ваше письмо» speaks to one reader wherever it stands.
     """
     for clause in clauses(speech):
         for word, behind in zip(clause, (*clause[1:], None), strict=True):

@@ -7,16 +7,16 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.first_names import WITH_YO
-from letterkit.russian.names.paradigms import Part
+from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.surname_words import LOSES_A_VOWEL
 
 # One word for each way to decline: which ending becomes which is learnt by declining them.
-_SAMPLES: dict[Part, str] = {
-    Part.SURNAME: "жук бабич гоголь захтей палий ярема дудка дуля гогия цой бедный толстой долгий крайний рыжий божий "
-    "иванов сафин кравец боец стрелец хоменок горшечек королёк камень мышь швець горобець божья "
+_SAMPLES: dict[NamePart, str] = {
+    NamePart.SURNAME: "жук бабич гоголь захтей палий ярема дудка дуля гогия цой бедный толстой долгий крайний "
+    "рыжий божий иванов сафин кравец боец стрелец хоменок горшечек королёк камень мышь швець горобець божья "
     "гладкая рыжая крайняя иванова сафина ковальска",
-    Part.FIRST: "иван милош эмиль андрей дмитрий илья мустафа лука мария наталья любовь марко данило лев павел пётр "
-    "витёк зарема сабиха даша лиля алия",
+    NamePart.FIRST: "иван милош эмиль андрей дмитрий илья мустафа лука мария наталья любовь марко данило лев павел "
+    "пётр витёк зарема сабиха даша лиля алия",
 }
 _MOST_READINGS = 12
 _ADJECTIVE_TAIL = late_pattern("^[ои](?:го|му|м)$|^ым$")
@@ -24,9 +24,9 @@ _HARD_IN_IJ = late_pattern("[бвдзлмпрстфц]ий$")  # Толстом�
 
 
 @cache
-def _tails(part: Part, gender: Gender, case: Case) -> tuple[tuple[str, str], ...]:
+def _tails(part: NamePart, gender: Gender, case: Case) -> tuple[tuple[str, str], ...]:
     """What a form of that case ends in, and what the nominative ends in instead."""
-    samples = _SAMPLES[part].split() + (list(LOSES_A_VOWEL) if part is Part.SURNAME else [])
+    samples = _SAMPLES[part].split() + (list(LOSES_A_VOWEL) if part is NamePart.SURNAME else [])
     pairs = {("", "")}
     for sample in samples:
         for form in forms_of(sample, part, gender).possible(case):
@@ -41,10 +41,10 @@ def _shared_letters(one: str, other: str) -> int:
     return next(differ, min(len(one), len(other)))
 
 
-def nominatives_of(text: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
-    """All nominatives of one part that would be printed so in that case, in no order.
+def nominatives_of(text: str, part: NamePart, gender: Gender, case: Case) -> tuple[str, ...]:
+    """All nominatives of one part that would be printed so in that case, in no particular order.
 
-    First names known to have a «ё» get it back. Declining one of them gives the text again, but for that «ё».
+    First names known to have a ё get it back. Declining any of them gives the text again, except for that ё.
     """
     if case is Case.NOMINATIVE:
         return (text,)
@@ -58,13 +58,13 @@ def nominatives_of(text: str, part: Part, gender: Gender, case: Case) -> tuple[s
     return tuple(whole for whole in few if text in forms_of(whole, part, gender).possible(case))
 
 
-def declines_into(text: str, nominative: str, part: Part, gender: Gender, case: Case) -> bool:
-    """Whether that is the usual form of the nominative, not the other that also occurs; a «ё» counts as «е»."""
+def declines_into(text: str, nominative: str, part: NamePart, gender: Gender, case: Case) -> bool:
+    """Whether that is the usual form of the nominative, not the other that also occurs; ё counts as е."""
     return forms_of(nominative, part, gender)[case].replace("ё", "е") == text.replace("ё", "е")
 
 
 @lru_cache(maxsize=65536)
-def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ...]:
+def _of_word(word: str, part: NamePart, gender: Gender, case: Case) -> tuple[str, ...]:
     if word.isupper() and word != word.capitalize():
         return tuple(found.upper() for found in _of_word(word.capitalize(), part, gender, case))
     found: list[str] = []
@@ -75,7 +75,7 @@ def _of_word(word: str, part: Part, gender: Gender, case: Case) -> tuple[str, ..
         if word in forms_of(nominative, part, gender).possible(case):
             if _ADJECTIVE_TAIL.search(tail) and _HARD_IN_IJ.search(nominative):
                 continue
-            nominative = _with_yo(nominative) if part is Part.FIRST else nominative
+            nominative = _with_yo(nominative) if part is NamePart.FIRST else nominative
             if nominative not in found:
                 found.append(nominative)
     return tuple(found)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.typed import offered, to_cyrillic
+from letterkit.russian.typed_in_latin import offered, to_cyrillic
 
 LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
 
@@ -75,7 +75,7 @@ def test_capitals_stay_where_they_were(typed: str, russian: str) -> None:
         "",
     ],
 )
-def test_what_is_evidently_no_russian_word_stays(text: str) -> None:
+def test_what_is_evidently_not_a_russian_word_stays(text: str) -> None:
     assert to_cyrillic(text) == text
 
 
@@ -83,7 +83,7 @@ def test_words_beside_a_link_are_still_turned() -> None:
     assert to_cyrillic("kniga  https://example.org\nkniga") == "книга  https://example.org\nкнига"
 
 
-def test_quotation_marks_are_no_soft_signs() -> None:
+def test_quotation_marks_are_not_soft_signs() -> None:
     assert to_cyrillic("'privet' \"privet\" «privet»") == "'привет' \"привет\" «привет»"
 
 

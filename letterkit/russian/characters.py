@@ -33,7 +33,7 @@ _MEETING = late_pattern(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 class MixedWord:
     """A word of Cyrillic and Latin letters: as it stands, as it was meant, its Latin letters.
 
-    `start` is its place in the text. Letters without a look-alike stay in `mended` as they were.
+    `start` is its position in the text. Letters without a look-alike stay in `mended` as they were.
     """
 
     word: str
@@ -68,7 +68,7 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
 
 
 def mixed_words(text: str) -> tuple[MixedWord, ...]:
-    """The words in which Cyrillic and Latin letters meet; a hyphen parts words («COVID-тест»).
+    """The words in which Cyrillic and Latin letters meet; a hyphen separates words ("COVID-тест").
 
     >>> [(mixed.word, mixed.letters, mixed.start) for mixed in mixed_words("Мария Coколова")]  # C and o are Latin
     [('Coколова', 'Co', 6)]
@@ -103,10 +103,10 @@ def is_latin(text: str) -> bool:
     return len(_LATIN_LETTER.findall(text)) > len(_CYRILLIC_LETTER.findall(text))
 
 
-def as_cyrillic(word: str) -> str:
-    """The word with Latin look-alikes folded if each of its letters can be Cyrillic («T» of Т-2).
+def mend_look_alikes(word: str) -> str:
+    """The word in Cyrillic if each of its Latin letters has a look-alike there, as the T of Т-2 has; else as it is.
 
-    >>> as_cyrillic("CEBEP"), as_cyrillic("SEVER")  # only the first has a Cyrillic twin for every letter
+    >>> mend_look_alikes("CEBEP"), mend_look_alikes("SEVER")  # only the first has a Cyrillic twin for every letter
     ('СЕВЕР', 'SEVER')
     """
     folded = word.translate(_AS_CYRILLIC)
@@ -117,7 +117,7 @@ def as_cyrillic(word: str) -> str:
 def _meant(word: str) -> str:
     cyrillic = word.translate(_AS_CYRILLIC)
     latin = word.translate(_AS_LATIN)
-    # «ZТ», «Рrison»: one letter has no Cyrillic twin, and all the Cyrillic ones have a Latin twin.
+    # "ZТ", "Рrison": one letter has no Cyrillic twin, and all the Cyrillic ones have a Latin twin.
     if _LATIN_LETTER.search(cyrillic) and not _CYRILLIC_LETTER.search(latin):
         return latin
     return cyrillic

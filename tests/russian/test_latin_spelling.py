@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit.model.name import FullName
-from letterkit.russian.spelt import spells, spells_exactly
+from letterkit.russian.latin_spelling import spells, spells_exactly
 
 NAME = FullName("Зекирьяев", "Игорь", "Ильясович")
 
@@ -18,7 +18,7 @@ def test_other_systems_of_spelling_and_names_left_out_are_no_contradiction(latin
 @pytest.mark.parametrize(
     "latin", ["Igor Serov", "Renat Zekiryaev", "R. Zekiryaev", "Igor Zekryaev", "Igor Zekiryaev Renat"]
 )
-def test_a_word_that_is_no_part_of_the_name_contradicts_it(latin: str) -> None:
+def test_a_word_that_is_not_part_of_the_name_contradicts_it(latin: str) -> None:
     assert not spells(latin, NAME)
 
 

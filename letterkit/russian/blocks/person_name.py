@@ -1,13 +1,13 @@
-"""The recipient's name in a published block: where it stands, what it stands for."""
+"""The person's name in a published block: where it stands, what it stands for."""
 
 import re
 from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.address_parts import LONGEST, Role, read_piece
 from letterkit.russian.blocks.birth import Birth, further_births
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
-from letterkit.russian.blocks.place import LONGEST, Role, read_piece
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL, STREET_FIRST
 
@@ -38,15 +38,15 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
-    """The person the block is about: the name as printed, None if there is none, and its reading."""
+class PersonName:
+    """The name of the person the block is about: as printed, None if there is none, and its reading."""
 
     printed: str | None = None
     naming: Naming = field(default_factory=Naming)
 
 
 def pieces(source: Source) -> list[Span]:
-    """The places of what stands between separators, without blanks around it."""
+    """The spans of what stands between separators, without blanks around it."""
     found = []
     for match in _PIECE.finditer(source.plain):
         piece = match[0]
@@ -57,15 +57,15 @@ def pieces(source: Source) -> list[Span]:
     return found
 
 
-def take_recipient(source: Source, birth: Birth | None, facility: FacilityName | None) -> tuple[Recipient, Source]:
+def take_person(source: Source, birth: Birth | None, facility: FacilityName | None) -> tuple[PersonName, Source]:
     """The name, a full one anywhere, else what stands where lists print it; the source without it."""
     spans = [span for span in pieces(source) if span[1] - span[0] <= LONGEST]
-    span = _full_name(source.plain, spans) or _by_its_place(source, spans, birth, facility)
+    span = _full_name(source.plain, spans) or _by_position(source, spans, birth, facility)
     if span is None:
-        return Recipient(), source
+        return PersonName(), source
     plain = source.plain[slice(*span)]
     naming = read_latin_name(plain) if source.latin else read_name(plain)
-    return Recipient(source.printed(*span), naming), source.without(*span)
+    return PersonName(source.printed(*span), naming), source.without(*span)
 
 
 def _full_name(plain: str, spans: list[Span]) -> Span | None:
@@ -81,7 +81,7 @@ def _full_name(plain: str, spans: list[Span]) -> Span | None:
     return None
 
 
-def _by_its_place(source: Source, spans: list[Span], birth: Birth | None, facility: FacilityName | None) -> Span | None:
+def _by_position(source: Source, spans: list[Span], birth: Birth | None, facility: FacilityName | None) -> Span | None:
     """A name without patronymic: before the birth year, behind the facility, first or last of all."""
     plain = source.plain
     names = [span for span in spans if _is_name(source, span)]
@@ -104,7 +104,7 @@ def _by_its_place(source: Source, spans: list[Span], birth: Birth | None, facili
 def take_others(
     source: Source, birth: Birth | None, facility: FacilityName | None
 ) -> tuple[tuple[tuple[int, str], ...], Source]:
-    """Who else is printed with a birth, whole, with the places; the source without them.
+    """The others printed with a birth, each whole and with its position; the source without them.
 
     Behind a line end or a semicolon another person's address stands with the name; and where the first one's facility
     is printed before, what follows belongs to the other, too.
@@ -138,7 +138,7 @@ def _name_before(source: Source, end: int) -> int | None:
 
 
 def _is_name(source: Source, span: Span) -> bool:
-    """Whether a name may stand there; in Latin letters none is what a Russian block prints first of all."""
+    """Whether a name may stand there; in a Russian block none in Latin letters does."""
     piece = source.plain[slice(*span)]
     return _is_name_like(piece, latin=source.latin) and (source.latin or not _LATIN.search(piece))
 

@@ -1,7 +1,7 @@
 import pytest
 
-from letterkit.russian.address_forms import said_familiarly, said_formally
 from letterkit.russian.speech import own_speech
+from letterkit.russian.ty_and_vy import said_familiarly, said_formally
 
 
 @pytest.mark.parametrize(

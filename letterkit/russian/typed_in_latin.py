@@ -1,6 +1,6 @@
-"""Russian typed in Latin letters, as those do who have no Cyrillic keyboard: an aid that is offered, never forced.
+"""Russian typed in Latin letters, without a Cyrillic keyboard, put into Cyrillic: an aid that is offered, never forced.
 
-Spelling habits differ and Latin letters do not tell everything (a soft sign left out), so what comes out is to be
+Spelling habits differ and Latin letters do not show everything (a soft sign left out), so what comes out must be
 read again. The rules are of Russian spelling; where it leaves two readings, the one commoner in letters is taken.
 """
 
@@ -12,8 +12,8 @@ from itertools import chain
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import is_common, knows
 
-# Adjectives shortened as on maps, names as English spells them, and soft signs nobody types where the word without one
-# is a word as well.
+# Adjectives shortened as on maps, names as English spells them, and soft signs that people leave out though the word
+# without one exists as well.
 _WORDS = {
     "aleksei": "алексей",
     "alexei": "алексей",
@@ -45,14 +45,14 @@ _CONSONANT = "[b-df-hj-np-tv-xz]"
 _VOWEL = "[aeiouy]"
 _SIGN = "['’ʼ`]"
 
-# In this order; the first that fits at a place is taken. Context is that of the Latin letters.
+# In this order; the first that fits at a position is taken. Context is that of the Latin letters.
 _SPELLINGS = (
-    # «сч» stands where a prefix or «с» meets счастье, счёт, считать; everywhere else «sch» is «щ»
+    # "сч" stands where a prefix or "с" meets счастье, счёт, считать; everywhere else "sch" is "щ"
     (r"(?:\b|(?<=\b(?:po|na|ne|ra))|(?<=\bpod)|(?<=\bpere))sch(?=ast|y?[eo]t|it)", "сч"),
     (r"shch|sch", "щ"),
     (r"zh|j(?=i)", "ж"),
     (r"kh", "х"),
-    # «ться» and «тся» end verbs, no word ends in «ця»; «тск» is commoner than «цк» but for some places and peoples
+    # "ться" and "тся" end verbs, no word ends in "ця"; "тск" is commoner than "цк" except in some towns and peoples
     (r"ts(?=ya\b)", "тс"),
     (r"(?<=neme|ture|done|lipe)ts(?=k)|(?<=kuzne)ts(?=k)", "ц"),
     (r"ts(?=k)", "тс"),
@@ -67,19 +67,19 @@ _SPELLINGS = (
     (r"(?<=\bra)yo(?=n)|(?<=\bma)yo(?=r)", "йо"),
     (r"[yj]o", "ё"),
     (r"[yj]u", "ю"),
-    (r"[yj]a|(?<=i)a\b", "я"),  # no word ends in «иа»
+    (r"[yj]a|(?<=i)a\b", "я"),  # no word ends in "иа"
     (r"(?<=dorov|chast|varen|resen|echen)[yj]e\b", "ье"),
     (rf"(?<={_VOWEL}{_CONSONANT})[yj]e(?=v)", "ье"),  # Григорьевич
     (rf"(?<={_VOWEL}[lmnrstvdp])ye\b", "ые"),  # новые
     (r"[yj]e", "е"),
-    # y alone: «ы» never follows к, г, х, ж, ш, ч, щ
+    # y alone: "ы" never follows к, г, х, ж, ш, ч, щ
     (rf"(?<={_VOWEL})[yj]", "й"),
     (rf"(?<!\bv)(?<={_CONSONANT})y(?=i)", "ь"),  # Ильич, but выиграть
     (r"(?<=[gkh])y\b", "ий"),
     (r"(?<=[gkh])y", "и"),
     (rf"(?<={_CONSONANT})y", "ы"),
     (r"[yj]", "й"),
-    # «э» begins the pronouns это, этот and words from elsewhere
+    # "э" begins the pronouns это, этот and words from elsewhere
     (r"\be(?=t[aiou]|k[rz]|kon|ks[kpt]|l[dmvz]|le[km]|m[io]|ner|nv|pokh?|rn|sk|duard)|(?<=\bpo)e(?=tomu\b|zi)", "э"),
     (r"\bx|x(?=[b-df-hj-np-tvz])", "х"),
     (r"x", "кс"),
@@ -87,7 +87,7 @@ _SPELLINGS = (
 _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопкрстуввз", strict=True))
 
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
-# after an opening quotation mark the closing one is no soft sign
+# after an opening quotation mark the closing one is not a soft sign
 _WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
 _PART = late_pattern(r"\s+|\S+")
 _NOT_RUSSIAN = late_pattern(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
@@ -100,15 +100,15 @@ def offered(text: str) -> str:
     >>> offered("Privet, kak dela?"), offered("See you soon")
     ('Привет, как дела?', '')
 
-    Words of another language typed so are mostly no words in Russian, and nothing is offered for them.
+    Words of another language mostly do not give Russian words, and nothing is offered for them.
     """
     changed = [word for typed in _WORD.findall(text) if (word := to_cyrillic(typed)) != typed]
-    known = sum(len(word) < _TOLD_BY or knows(word) for word in changed)
+    known = sum(len(word) < _SHORTEST_JUDGED or knows(word) for word in changed)
     return to_cyrillic(text) if changed and known >= len(changed) / 2 else ""
 
 
 def to_cyrillic(text: str) -> str:
-    """The text with its Latin words in Cyrillic: «Dorogoy Lenur, kak dela?» gives «Дорогой Ленур, как дела?».
+    """The text with its Latin words in Cyrillic: "Dorogoy Lenur, kak dela?" gives "Дорогой Ленур, как дела?".
 
     >>> to_cyrillic("Uvidimsya v mae")
     'Увидимся в мае'
@@ -126,7 +126,7 @@ def _cyrillic(match: re.Match[str]) -> str:
     if known := _WORDS.get(word.lower()):
         cyrillic = known.capitalize() if word[0].isupper() else known
     else:
-        cyrillic = _as_known(_PIECE.sub(_piece, word))
+        cyrillic = _known_reading(_PIECE.sub(_piece, word))
     return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
 
 
@@ -138,11 +138,11 @@ def _piece(match: re.Match[str]) -> str:
     piece = match[0]
     cyrillic = (
         _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
-    )  # «ı» and «ſ», which a search without capitals takes for ours
+    )  # "ı" and "ſ", which IGNORECASE takes for i and s
     return cyrillic.capitalize() if piece[0].isupper() else cyrillic
 
 
-# What Latin letters leave out or run together: soft signs above all, «сх» typed as «sh», «ые» as «ye».
+# What Latin letters leave out or run together: soft signs above all, "сх" typed as "sh", "ые" as "ye".
 _REREADINGS = tuple(
     (late_pattern(letters), reading)
     for letters, reading in (
@@ -155,16 +155,16 @@ _REREADINGS = tuple(
     )
 )
 
-_TOLD_BY = 3
-"""Letters: shorter words are known in Russian whatever they are."""
+_SHORTEST_JUDGED = 3
+"""Letters: a shorter word counts as Russian whatever it is."""
 
 _LONGEST = 30
-"""Letters: a longer word has too many readings to try them all while somebody types."""
+"""Letters: a longer word has too many readings to try them all while a letter is typed."""
 
 
 @lru_cache(maxsize=4096)
-def _as_known(word: str) -> str:
-    """A word that no dictionary has, with one or two of its letters read anew if that makes one it has."""
+def _known_reading(word: str) -> str:
+    """The word; if the dictionary lacks it, with one or two letters read anew where that gives a word it has."""
     small = word.lower()
     if len(small) > _LONGEST or knows(small):
         return word

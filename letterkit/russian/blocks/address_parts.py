@@ -1,4 +1,4 @@
-"""One piece of an address at a time: what it is, judged by itself."""
+"""The parts of an address in one piece of text: what each is, judged by itself."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from letterkit.russian.regions import Region, find_regions, leading_region
 
 
 class Role(Enum):
-    """What a piece of an address is. BARE: a name in capitals that says nothing of its kind."""
+    """What a part of an address is. BARE: a capitalised name without a type word."""
 
     COUNTRY = auto()
     REGION = auto()
@@ -28,8 +28,8 @@ class Role(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a piece: from `start` to `end` with its type word, from `core` to `core_end` without."""
+class AddressPart:
+    """A part of an address: from `start` to `end` of its piece with the type word, `core` to `core_end` without."""
 
     role: Role
     start: int
@@ -74,7 +74,7 @@ _CITY = late_pattern(
     rf"(?:(?P<type>(?i:город федерального значения|город|г|g|city of))(?:\.\s?|\s))?"
     rf"(?P<core>{v.CAPITAL}.*?)(?:\s(?:г|город)\.?)?"
 )
-# «Ростов-на-Дону», «Белая Гора», «им. Кирова», «Матросская тишина»
+# "Ростов-на-Дону", "Белая Гора", "им. Кирова", "Матросская тишина"
 _BARE = late_pattern(
     rf"(?:(?:им|im)\.\s)?\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
     rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е|aya|oy|y|oye)\s{v.SMALL}+"
@@ -97,7 +97,7 @@ _CUT = late_pattern(
     r"|\d+-?й?\s(?:микрорайон|мкр)))"
     r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
 )
-# What follows a region's name and makes it another's: «Москва г», «Altaysky District».
+# What follows a region's name and makes it another's: "Москва г", "Altaysky District".
 _TYPE_BEHIND = late_pattern(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
 _NO_CUT_AFTER = late_pattern(
     r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркдн]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|рабочий|"
@@ -106,7 +106,7 @@ _NO_CUT_AFTER = late_pattern(
     re.IGNORECASE,
 )
 _STREET_AND_NUMBER = late_pattern(rf"(.*?(?:[^\d\s-]|-\d+)\.?)\s({_NUM})")
-# «11 Dekabristov Street», «44 9-y Zavodskoy Drive», but a number may also begin the name: «40 Let Oktyabrya Street».
+# "11 Dekabristov Street", "44 9-y Zavodskoy Drive", but a number may also begin the name: "40 Let Oktyabrya Street".
 _NUMBER_AND_STREET = late_pattern(
     rf"({_NUM}),?\s(?!(?:Let|Goda|Maya|Internatsionala|Yanvarya|Fevralya|Marta|Oktyabrya|Noyabrya|Dekabrya)\b)"
     rf"((?:{_ORDINAL}\s|\d+(?:-\w+)?\s)?{v.CAPITAL}(?:[^\d]|-\d)*)"
@@ -116,9 +116,9 @@ LONGEST = 160
 
 
 @lru_cache(maxsize=16384)
-def read_piece(piece: str, *, latin: bool) -> tuple[Part, ...]:
-    """The parts of one piece between separators, in its order; places count from its start."""
-    parts: list[Part] = []
+def read_piece(piece: str, *, latin: bool) -> tuple[AddressPart, ...]:
+    """The parts of one piece between separators, in its order; positions count from its start."""
+    parts: list[AddressPart] = []
     for start, end in _cuts(piece) if len(piece) <= LONGEST else ():
         parts.extend(_shifted(part, start) for part in _read(piece[start:end], latin=latin))
     # what begins with prose is prose: «Находится в больнице г. Москвы»
@@ -144,15 +144,15 @@ def city_of(text: str) -> Region | None:
 
 def _cuts(piece: str) -> list[tuple[int, int]]:
     region = leading_region(piece)
-    places = [match.span() for match in _CUT.finditer(piece) if not _NO_CUT_AFTER.search(piece, 0, match.start())]
+    cuts = [match.span() for match in _CUT.finditer(piece) if not _NO_CUT_AFTER.search(piece, 0, match.start())]
     if piece[region : region + 1] == " " and not _TYPE_BEHIND.match(piece, region):
-        places = [(region, region + 1), *(place for place in places if place[0] > region)]
-    starts = [0, *(end for _start, end in places)]
-    ends = [*(start for start, _end in places), len(piece)]
+        cuts = [(region, region + 1), *(cut for cut in cuts if cut[0] > region)]
+    starts = [0, *(end for _start, end in cuts)]
+    ends = [*(start for start, _end in cuts), len(piece)]
     return list(zip(starts, ends, strict=True))
 
 
-def _read(text: str, *, latin: bool) -> tuple[Part, ...]:
+def _read(text: str, *, latin: bool) -> tuple[AddressPart, ...]:
     whole = (0, len(text))
     if latin and (match := _NUMBER_AND_STREET.fullmatch(text)):
         return _house_first(match)
@@ -168,8 +168,8 @@ def _read(text: str, *, latin: bool) -> tuple[Part, ...]:
     return (_plain_part(Role.BARE if _BARE.fullmatch(text) else Role.UNKNOWN, whole),)
 
 
-def _subject(text: str) -> tuple[Part, ...]:
-    """A federal subject; a city of that rank is a settlement, with or without «г.»."""
+def _subject(text: str) -> tuple[AddressPart, ...]:
+    """A federal subject; a city of that rank is a settlement, with or without "г."."""
     if regions_of(text):
         return (_plain_part(Role.REGION, (0, len(text))),)
     if city_of(text):
@@ -178,28 +178,28 @@ def _subject(text: str) -> tuple[Part, ...]:
     return ()
 
 
-def _part(role: Role, match: re.Match[str]) -> Part:
+def _part(role: Role, match: re.Match[str]) -> AddressPart:
     kind = match.groupdict().get("type") or ""
-    return Part(role, 0, match.end(), match.start("core"), match.end("core"), kind.lower().rstrip("."))
+    return AddressPart(role, 0, match.end(), match.start("core"), match.end("core"), kind.lower().rstrip("."))
 
 
-def _plain_part(role: Role, span: tuple[int, int]) -> Part:
-    return Part(role, *span, *span)
+def _plain_part(role: Role, span: tuple[int, int]) -> AddressPart:
+    return AddressPart(role, *span, *span)
 
 
-def _street(text: str, match: re.Match[str]) -> tuple[Part, ...]:
-    """A street, and the house if its number stands at the end without «д.»."""
+def _street(text: str, match: re.Match[str]) -> tuple[AddressPart, ...]:
+    """A street, and the house if its number stands at the end without "д."."""
     kind = match["type"].lower()
     if numbered := _STREET_AND_NUMBER.fullmatch(text):
         street, house = numbered.span(1), numbered.span(2)
-        return (Part(Role.STREET, *street, *street, kind), _plain_part(Role.HOUSE, house))
-    return (Part(Role.STREET, 0, len(text), 0, len(text), kind),)
+        return (AddressPart(Role.STREET, *street, *street, kind), _plain_part(Role.HOUSE, house))
+    return (AddressPart(Role.STREET, 0, len(text), 0, len(text), kind),)
 
 
-def _house_first(match: re.Match[str]) -> tuple[Part, ...]:
-    """The English order: «11 Dekabristov Street»."""
+def _house_first(match: re.Match[str]) -> tuple[AddressPart, ...]:
+    """The English order: "11 Dekabristov Street"."""
     return (_plain_part(Role.HOUSE, match.span(1)), _plain_part(Role.STREET, match.span(2)))
 
 
-def _shifted(part: Part, by: int) -> Part:
-    return Part(part.role, part.start + by, part.end + by, part.core + by, part.core_end + by, part.type)
+def _shifted(part: AddressPart, by: int) -> AddressPart:
+    return AddressPart(part.role, part.start + by, part.end + by, part.core + by, part.core_end + by, part.type)
