@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from letterkit.russian.names.ending import ends_in
+from letterkit.russian.names.ends_in import ends_in
 
 WORDS = ("синий", "рыжий", "горячий", "белых", "чужая", "кий", "ий", "я", "", "лещ", "Рыжий")
 
