@@ -1,6 +1,6 @@
 """List the letters you began in the app, or forget some. The app goes on with them: F7 in its list of people.
 
-They are files in your data folder that only you can read; a letter saved as PDF is no draft any more.
+They are files in your data folder that only you can read; a letter saved as PDF is no longer a draft.
 """
 
 import argparse
@@ -25,7 +25,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
     found = actions.begun(session.own_files.drafts, session.today)
     for file in found.damaged:
-        print(f"warning: {file} is no draft we can read.", file=sys.stderr)
+        print(f"warning: {file} cannot be read as a draft.", file=sys.stderr)
     if chosen.forget is not None:
         return _forget([letter for letter in found.letters if letter.person_id == chosen.forget], chosen, session)
     if chosen.format == "json":
@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _forget(letters: "list[actions.TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
     if not letters:
-        raise UsageError(f"There is no draft to «{chosen.forget}».", "letterkit drafts lists them.")
+        raise UsageError(f'There is no draft to "{chosen.forget}".', "letterkit drafts lists them.")
     _print(letters)
     if not agreed("Forget this?", chosen):
         print("Nothing was forgotten.", file=sys.stderr)

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the files; 1 if some could not be removed, or nobody agreed."""
+    """Prints the files; 1 if some could not be removed, or no one agreed."""
     found = actions.traces(session.own_files)
     if not found:
         print("There is nothing to forget.", file=sys.stderr)

@@ -1,6 +1,6 @@
 """Import a table of people or facilities, CSV or JSON. Only new records are written; nothing that exists is touched.
 
-Columns are known by their names, English or Russian; --map says what else a column is. An address may stand in one
+Columns are known by their names, English or Russian; --map says what any other column is. An address may stand in one
 string. Rows that cannot be taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
 """
 
@@ -65,15 +65,15 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
 
 
 def show_columns(columns: "actions.Columns") -> None:
-    """Says on stderr what each column was taken for."""
+    """Says on stderr what each column is taken as."""
     for column, field in columns.fields.items():
-        print(f"column «{column}» is {field}", file=sys.stderr)
+        print(f'column "{column}" is {field}', file=sys.stderr)
     for column in columns.idle:
-        print(f"column «{column}» is not used", file=sys.stderr)
+        print(f'column "{column}" is not used', file=sys.stderr)
 
 
 def _tell(intake: "actions.Intake", what: str) -> None:
-    """What became of the rows: what was not understood, findings, counts."""
+    """Shows what became of the rows: what was not understood, findings, counts."""
     for remark in intake.remarks:
         print(remark, file=sys.stderr)
     findings = intake.plan.findings if intake.plan else ()

@@ -34,5 +34,5 @@ def _moved(since: date | str, session: Session) -> "actions.Listing":
 
 
 def _day_or_revision(text: str) -> date | str:
-    """A date if it is written as one, else the name of a revision. Raises ArgumentTypeError for a day there is not."""
+    """A date if written as one, else the name of a revision. Raises ArgumentTypeError for a day that does not exist."""
     return day(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else text

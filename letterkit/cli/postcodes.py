@@ -15,16 +15,16 @@ from letterkit.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     acts = parser.add_subparsers(title="what to do", metavar="import|show", required=True)
-    importing = acts.add_parser("import", help="replace the list by the one in a file")
+    importing = acts.add_parser("import", help="replace the list with the one in a file")
     importing.add_argument("file", type=Path, metavar="FILE", help="CSV (plain or .gz) or DBF (plain or .zip)")
     importing.set_defaults(act=_import)
-    showing = acts.add_parser("show", help="say what the list knows of postcodes")
+    showing = acts.add_parser("show", help="show what the list says about postcodes")
     showing.add_argument("postcodes", nargs="+", metavar="POSTCODE", help="such as 663180")
     showing.set_defaults(act=_show)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Does the one or the other."""
+    """Imports or shows, as chosen."""
     return int(chosen.act(chosen, session))
 
 
@@ -49,13 +49,13 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
         if line := actions.office_line(offices, postcode):
             print(line)
         else:
-            print(f"The list has no postcode «{postcode}».", file=sys.stderr)
+            print(f'The list has no postcode "{postcode}".', file=sys.stderr)
             missing += 1
     return int(missing > 0)
 
 
 def _progress(rows: int) -> None:
-    """A count that runs on one line of a terminal; nothing in a log, which gets the sum."""
+    """A count that runs on one line of a terminal; nothing in a log, which gets only the total."""
     if sys.stderr.isatty():
         print(f"{_line_start()}{rows} rows", end="", file=sys.stderr, flush=True)
 

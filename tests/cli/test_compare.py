@@ -190,7 +190,7 @@ def test_blocks_of_text_are_compared_too_and_a_status_is_a_change(
     )
     found = [row for row in rows(library, file, capsys, "--all") if row["row"]]
     assert [(row["verdict"], row["record"], row["detail"]) for row in found] == [
-        ("changed", "asanov-marlen-1977", "status «in-transit», in the record «held»"),
+        ("changed", "asanov-marlen-1977", 'status "in-transit", in the record "held"'),
         ("same", "ibragimov-timur-1985", ""),
     ]
 

@@ -90,7 +90,7 @@ def test_a_question_that_must_be_answered_bars_it_too(library: Path, capsys: pyt
 
 def test_an_unknown_service_names_the_nearest(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--for", "prisonmial") == 2
-    assert "There is no service «prisonmial». Did you mean «prisonmail»?" in capsys.readouterr().err
+    assert 'There is no service "prisonmial". Did you mean «prisonmail»?' in capsys.readouterr().err
 
 
 def test_a_price_is_told_with_its_date(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -115,7 +115,7 @@ def test_a_letter_copied_stands_in_the_log(library: Path, capsys: pytest.Capture
 def test_without_a_terminal_there_is_no_clipboard(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--clipboard") == 2
     told = capsys.readouterr()
-    assert (told.out, "stdout is none" in told.err) == ("", True)
+    assert (told.out, "stdout is not one" in told.err) == ("", True)
 
 
 def test_a_terminal_is_asked_to_put_the_text_on_its_clipboard(library: Path) -> None:

@@ -66,7 +66,7 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
 def test_without_a_yes_nothing_goes(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     before = home.files
     assert main(["forget", "--all"]) == 2
-    assert "Nobody is there to be asked; nothing was done." in capsys.readouterr().err
+    assert "There is no one to ask; nothing was done." in capsys.readouterr().err
     assert home.files == before
 
 

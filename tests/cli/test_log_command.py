@@ -176,7 +176,7 @@ def test_all_letters_to_one_person_are_forgotten_by_id(desk: Desk, capsys: pytes
     desk.write("sokolov-oleg-1975")
     assert desk.run("log", "forget", "sadykov-elmar-1980", "--yes") == 0
     assert desk.run("log", "forget", "sadykov-elmar-1980", "--yes") == 2
-    assert "The log has no letter to «sadykov-elmar-1980»." in capsys.readouterr().err
+    assert 'The log has no letter to "sadykov-elmar-1980".' in capsys.readouterr().err
     desk.run("log")
     assert [line[:1] for line in capsys.readouterr().out.splitlines()] == ["3"]
 

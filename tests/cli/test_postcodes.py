@@ -34,7 +34,7 @@ def test_a_postcode_the_list_does_not_have_is_named(source: Path, capsys: pytest
     assert main(["postcodes", "show", "999999", "700001"]) == 1
     told = capsys.readouterr()
     assert told.out.startswith("700001")
-    assert "no postcode «999999»" in told.err
+    assert 'no postcode "999999"' in told.err
 
 
 def test_without_a_list_one_is_told_to_import_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,13 +87,13 @@ def test_history_shows_a_person_and_a_facility(library: Path, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize("typed", ["ninety", "-5", "9999999d", "3m"])
-def test_what_is_no_number_of_days_is_a_usage_error(
+def test_what_is_not_a_number_of_days_is_a_usage_error(
     library: Path, capsys: pytest.CaptureFixture[str], typed: str
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(library, "stale", f"--older-than={typed}")
     assert stopped.value.code == 2
-    assert "no number of days" in capsys.readouterr().err
+    assert "not a number of days" in capsys.readouterr().err
 
 
 def test_a_day_there_is_not_is_no_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -182,7 +182,7 @@ def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
 
     async def second(seat: "Seat") -> None:
         await seat.press("f7", "enter")
-        await seat.until("There is no person «gromov-oleg-1980»")
+        await seat.until('There is no person "gromov-oleg-1980"')
 
     village.run(first)
     (village.library / "addresses/people/gromov-oleg-1980.toml").unlink()

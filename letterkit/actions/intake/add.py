@@ -39,7 +39,7 @@ class Addition:
 def listed_in_text(text: str) -> Listed:
     """The one person of a pasted text, which may hold the Russian and the English form.
 
-    Raises UsageError if it holds several people, or says nothing of where somebody is.
+    Raises UsageError if it holds several people, or does not say where the person is.
     """
     names = {block.name_nominative for block in (parse_block(each.raw) for each in blocks_of_text(text))} - {None}
     if len(names) > 1:
@@ -48,12 +48,12 @@ def listed_in_text(text: str) -> Listed:
     listed = listed_in(parse_block(text))
     if listed.custody is None:
         remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
-        raise UsageError("The text names no place of detention and says nothing of where somebody is.", remedy)
+        raise UsageError("The text names no place of detention and does not say where the person is.", remedy)
     return listed
 
 
 def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) -> Addition:
-    """What to write about the person: a new record, or a transfer, confirmation or status of one that is there.
+    """What to write about the person: a new record, or a transfer, confirmation or status of an existing one.
 
     Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
     """
@@ -83,7 +83,7 @@ class _Adding:
         return Addition(self.listed, self._new(facility), alike)
 
     def _facility(self) -> Facility | None:
-        """The facility of the place, or a new one; None where the list gives no place."""
+        """The facility that the list means, or a new one; None where it names none."""
         place, decided = self.listed.place, self.decisions.facility
         known = self.library.records.facilities
         if place is None:
@@ -95,12 +95,12 @@ class _Adding:
             return match.certain
         if match.perhaps and not decided:
             choices = tuple(Choice(each.id, one_line(each)) for each in match.perhaps)
-            question = f"Which facility is «{place.name}», {one_line(place)}?"
+            question = f'Which facility is "{place.name}", {one_line(place)}?'
             raise UndecidedError(Decision.FACILITY, question, (*choices, Choice(NEW, "none of them: a new record")))
         return new_facility(place, known)
 
     def _person(self, found: PersonMatch) -> Person | None:
-        """Who is meant, None for somebody new."""
+        """The person who is meant, None for a new one."""
         decided = self.decisions.person
         if decided == NEW or (self.decisions.course is Course.NEW and not decided):
             return None
@@ -109,19 +109,19 @@ class _Adding:
         if found.meant.perhaps:
             choices = tuple(Choice(each.id, described(each, self.library)) for each in found.meant.perhaps)
             question = f"Is {self._introduced()} one of these?"
-            raise UndecidedError(Decision.PERSON, question, (*choices, Choice(NEW, "nobody of them")))
+            raise UndecidedError(Decision.PERSON, question, (*choices, Choice(NEW, "none of them")))
         if self.decisions.course and not found.meant.certain:
-            remedy = "If it is somebody under another name or birth: --person ID; else leave --as out."
-            raise UsageError(f"The library has nobody who is {self._introduced()}.", remedy)
+            remedy = "If the record has another name or date of birth: --person ID; otherwise leave --as out."
+            raise UsageError(f"No one in the library is {self._introduced()}.", remedy)
         return found.meant.certain
 
     def _course(self, person: Person, facility: Facility | None) -> Course:
-        """What is done about a person whom the library has: decided among what makes sense."""
+        """What is done about a person the library has: one of the courses that make sense."""
         choices = self._courses(person, facility)
         decided = self.decisions.course
         if decided and decided in [choice.answer for choice in choices]:
             return decided
-        where = f"«{facility.name}» ({facility.id})" if facility else f"«{self.listed.custody}»"
+        where = f'"{facility.name}" ({facility.id})' if facility else f'"{self.listed.custody}"'
         question = (
             f"{person.id} is in the library: {described(person, self.library)}.\n"
             f"The text has {self._introduced()}, at {where}. What is to be done?"
@@ -131,7 +131,7 @@ class _Adding:
     def _courses(self, person: Person, facility: Facility | None) -> tuple[Choice, ...]:
         now = person.stay
         if facility is None:
-            there = Choice(Course.STATUS, f"record that the person is «{self.listed.custody}» now")
+            there = Choice(Course.STATUS, f'record that the person is now "{self.listed.custody}"')
         elif now and now.is_at(facility.id):
             there = Choice(Course.CONFIRM, "record that the address was confirmed")
         else:
@@ -140,13 +140,13 @@ class _Adding:
 
     def _ask_for_source(self) -> None:
         if not self.decisions.source:
-            raise UndecidedError(Decision.SOURCE, "Who says so: an address on the web, or words?")
+            raise UndecidedError(Decision.SOURCE, "Who says so: a web address, or words?")
         if self.decisions.seen is None:
             raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
         refuse_future(PartialDate.of(self.decisions.seen), self.library.today)
 
     def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
-        """The edit of a record that is there, with the facility's record if that is new."""
+        """The edit of an existing record, with the facility's record if that is new."""
         if course is Course.CONFIRM and self.decisions.seen:
             confirmation = Confirmation(self.decisions.seen, self.decisions.source)
             return plan_confirmation(self.library, person.id, confirmation)
@@ -180,25 +180,27 @@ class _Adding:
         if self.listed.name and split_name(self.listed.name):
             return self.listed.name
         if self.decisions.name:
-            fact = f"«{self.decisions.name}» is no full name: give surname, first name and patronymic in Russian."
+            fact = f'"{self.decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
             raise UndecidedError(Decision.NAME, fact)
         candidates = tuple(Choice(each.name) for each in self.listed.names)
-        question = f"What is the nominative of «{self.listed.printed}»?" if self.listed.printed else "Who is it?"
+        question = f'What is the nominative of "{self.listed.printed}"?' if self.listed.printed else "Who is it?"
         raise UndecidedError(Decision.NAME, question, candidates)
 
     def _gender(self, name: str) -> Gender:
         gender = self.decisions.gender or certain_gender(name)
         if gender is None:
             choices = (Choice(Gender.MALE, "a man"), Choice(Gender.FEMALE, "a woman"))
-            raise UndecidedError(Decision.GENDER, f"Is {name} a man or a woman? The name does not tell.", choices)
+            raise UndecidedError(Decision.GENDER, f"Is {name} a man or a woman? The name does not show it.", choices)
         return gender
 
     def _ask_about(self, findings: tuple[Finding, ...]) -> None:
-        """An ERROR is written only as a draft, on somebody's word."""
+        """A record with an ERROR is written only if a person decides so."""
         errors = [finding.text for finding in findings if finding.severity is Severity.ERROR]
         if errors and not self.decisions.draft:
             listed = "\n".join(f"  {error}" for error in errors)
-            question = f"This bars the record from print until it is mended:\n{listed}\nIs it to be written as a draft?"
+            question = (
+                f"This bars the record from print until it is mended:\n{listed}\nIs it to be written all the same?"
+            )
             raise UndecidedError(Decision.DRAFT, question)
 
     def _introduced(self) -> str:

@@ -20,7 +20,7 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says of somebody, held against the library."""
+    """What a list says about a person, compared with the library."""
 
     NEW = "new"
     MOVED = "moved"
@@ -34,9 +34,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One row of the list, or somebody missing in it.
+    """One row of the list, or a person missing from it.
 
-    `person` is the record that is meant for certain, `facility` the id of the one the list gives, ""
+    `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
     where the library has none. `detail` says what differs, or what is open.
     """
 
@@ -48,9 +48,9 @@ class Comparison:
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
-    """What the list says of each, in its order, then who of the library is missing in it.
+    """What the list says about each, in its order, then the people of the library who are missing from it.
 
-    Whoever may be meant by an ambiguous row is not missing. Nobody is joined by name alone.
+    A person whom an ambiguous row may mean is not missing. No one is joined by name alone.
     """
     comparing = _Comparing(library, Places.of(library), PersonIndex.of(library.context), set())
     found = [comparing.compared(each) for each in people]
@@ -59,7 +59,7 @@ def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tupl
 
 @dataclass(slots=True, eq=False)
 class _Comparing:
-    """The library a list is held against, and the ids of those who may have been meant so far."""
+    """The library a list is compared with, and the ids of those who may have been meant so far."""
 
     library: OpenLibrary
     places: Places
@@ -71,7 +71,7 @@ class _Comparing:
         if isinstance(listed, Unreadable):
             return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
         if listed.custody is None or not listed.printed:
-            lacking = "says nothing of where the person is" if listed.printed else "names nobody"
+            lacking = "does not say where the person is" if listed.printed else "names nobody"
             return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
         facility, trouble = self._facility(listed)
         found = self.index.match(listed, facility)
@@ -88,7 +88,7 @@ class _Comparing:
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
     def missing(self) -> Iterator[Comparison]:
-        """Those of the library who can be expected in a list and were not met; hidden people are in none."""
+        """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
         for person in self.library.records.everybody():
             if person.id not in self.met and not person.hidden and person.stay and person.stay.has_address:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
@@ -113,10 +113,10 @@ class _Comparing:
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
 
     def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
-        """What else the list says otherwise, or more exactly."""
+        """What else the list gives differently, or more exactly."""
         now = person.stay.custody if person.stay else None
         if not listed.has_address and listed.custody is not now:
-            yield f"status «{listed.custody}», in the record «{now}»"
+            yield f'status "{listed.custody}", in the record "{now}"'
         known = self.library.records.facility(facility)
         if known and listed.place and listed.place.postcode not in ("", known.postcode):
             yield f"postcode {listed.place.postcode}, in the record {known.postcode}"
@@ -132,7 +132,7 @@ class _Comparing:
 
 
 def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
-    """Two rows that mean one record are both ambiguous: which of them is right is not for us to say."""
+    """Two rows that mean one record are both ambiguous: letterkit cannot say which of them is right."""
     counts = Counter(each.person.id for each in found if each.person)
     for each in found:
         if each.person and counts[each.person.id] > 1:
@@ -144,7 +144,7 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
 
 
 def _told(person: Person) -> str:
-    """Who it is, as briefly as tells people apart."""
+    """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
 
 

@@ -1,4 +1,4 @@
-"""What only a person can decide about somebody who is to be added, and the questions that ask for it."""
+"""What only a person can decide about someone who is to be added, and the questions that ask for it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ NEW = "new"
 
 
 class Course(StrEnum):
-    """What is done about somebody whom the library has already; NEW says that it is somebody else."""
+    """What is done about a person the library already has; NEW means that it is another person."""
 
     TRANSFER = "transfer"
     CONFIRM = "confirm"
@@ -21,7 +21,7 @@ class Course(StrEnum):
 
 
 class Decision(StrEnum):
-    """What may have to be decided; the value is the option of the command line that does."""
+    """What may have to be decided; the value is the command-line option that decides it."""
 
     SOURCE = "source"
     SEEN = "seen"
@@ -35,7 +35,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What somebody has decided; what is left at its default is open.
+    """What was decided; what is left at its default is open.
 
     `facility` and `person` are ids of records, or NEW. `seen` is the day on which the source had the
     person there. `draft` writes a record although findings bar it from print.
@@ -72,7 +72,7 @@ class UndecidedError(UsageError):
 
 
 def _option(decision: Decision) -> str:
-    """The option as one types it: «--facility ID»."""
+    """The option as it is typed: "--facility ID"."""
     return f"--{decision} {_TAKES[decision]}".rstrip()
 
 

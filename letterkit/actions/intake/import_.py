@@ -23,14 +23,14 @@ from letterkit.model.person import Person
 from letterkit.store.editing import Edit
 
 Progress = Callable[[int, int], None]
-"""Hears how many of how many rows are done."""
+"""Called with how many of how many rows are done."""
 
 FAILED_COLUMNS = ("row", "code", "reason")
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A table somebody sent, which column is which field, and what holds where a row does not say it.
+    """A table that was sent, which column is which field, and what holds where a row does not say it.
 
     `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
     """
@@ -44,7 +44,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why; `code` is that of a rule, if one said so."""
+    """A row that was not taken, counted from 1 below the header, and why; `code` names the rule if one refused it."""
 
     number: int
     code: str
@@ -55,7 +55,7 @@ class FailedRow:
 class Intake:
     """What an import would write, None if nothing: `count` records of those asked for.
 
-    `had` are rows that the library has already; `remarks` say what of a row was not understood.
+    `had` are rows that the library already has; `remarks` say what in a row was not understood.
     """
 
     plan: Plan | None
@@ -86,7 +86,7 @@ def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> I
 
 
 def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
-    """The people of the table that the library does not have, with the facilities it lacks. Raises as the other."""
+    """The people of the table that the library does not have, with the facilities it lacks. Raises the same."""
     rows = _PersonRows(sent, Places.of(library), PersonIndex.of(library.context), set(library.records.people))
     _take_all(rows, sent, progress)
     facilities = sift(library, rows.places.new.values())
@@ -151,7 +151,7 @@ class _FacilityRows:
     def take(self, number: int, cells: Cells) -> None:
         """A new facility, or one that the library has."""
         place, leftover = listed_facility(cells)
-        self.outcome.remarks += [f"row {number}: not understood: «{text}»" for text in leftover]
+        self.outcome.remarks += [f'row {number}: not understood: "{text}"' for text in leftover]
         known = self.places.known(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
@@ -177,24 +177,26 @@ class _PersonRows:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
         if listed.custody is None:
-            raise RowError("the row says nothing of where the person is")
+            raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
-            raise RowError(f"this may be {' or '.join(each.id for each in meant.perhaps)}: look, then letterkit add")
+            ids = " or ".join(each.id for each in meant.perhaps)
+            raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
             self.outcome.had.append(number)
             return
         if not listed.name:
-            candidates = " or ".join(each.name for each in listed.names)
-            raise RowError(f"the nominative of «{listed.printed}» is open{f': {candidates}' if candidates else ''}")
+            names = " or ".join(each.name for each in listed.names)
+            candidates = f": {names}" if names else ""
+            raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number
 
     def _facility_id(self, listed: Listed) -> str:
-        """The facility of the row, a new one if need be; "" where it gives no place."""
+        """The facility of the row, a new one if need be; "" where it names none."""
         if listed.facility:
             return self.places.library.facility(listed.facility).value.id
         if listed.place is None:

@@ -1,4 +1,4 @@
-"""People and places in a few words, for whoever has to tell them apart."""
+"""People and facilities in a few words, to tell them apart."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from letterkit.russian.names import split_name
 
 
 def described(person: Person, library: OpenLibrary) -> str:
-    """Name, birth, whereabouts and who says so."""
+    """Name, birth, whereabouts and source."""
     facility = library.facility_of(person)
     place = f"{whereabouts(person)} ({one_line(facility.value)})" if facility else whereabouts(person)
     stay = person.stay
@@ -20,7 +20,7 @@ def described(person: Person, library: OpenLibrary) -> str:
 
 
 def whereabouts(person: Person) -> str:
-    """The id of the facility, or what is known instead, and since when: «ik-7-mordovia as of 2025-03-30»."""
+    """The id of the facility, or what is known instead, and since when: "ik-7-mordovia as of 2025-03-30"."""
     stay = person.stay
     if stay is None:
         return "nowhere known"

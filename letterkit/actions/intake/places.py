@@ -10,12 +10,12 @@ from letterkit.model.facility import Facility
 
 
 class OpenPlaceError(LetterkitError):
-    """An address that several facilities, or one not for certain, may have."""
+    """An address that may be that of several facilities, or perhaps of one."""
 
 
 @dataclass(slots=True, eq=False)
 class Places:
-    """Where a list has its people. `new` are facilities the library does not have, `taken` all ids there are."""
+    """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
 
     library: OpenLibrary
     index: FacilityIndex
@@ -29,15 +29,15 @@ class Places:
         return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
 
     def known(self, place: Facility) -> str:
-        """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if one only may be."""
+        """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if that is not certain."""
         match = self.index.match(place)
         if match.perhaps:
             ids = " or ".join(each.id for each in match.perhaps)
-            raise OpenPlaceError(f"«{place.name}», {place.postcode or 'without postcode'}, may be {ids}")
+            raise OpenPlaceError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
         return match.certain.id if match.certain else ""
 
     def add(self, place: Facility) -> str:
-        """The id of the place as a new facility. Raises UsageError if no record can be made of it."""
+        """Adds a new facility and returns its id. Raises UsageError if no record can be made of it."""
         facility = new_facility(place, self.taken)
         self.taken.add(facility.id)
         self.new[facility.id] = facility

@@ -24,9 +24,9 @@ def check_changed(
 ) -> Changes:
     """Every finding of a changed file, and those of other files that were not there at the revision.
 
-    So a person who points to a removed facility is found, and a double of a new record; what was
-    wrong before in files nobody touched is not. `under` and `on_paper` are as for `check_library`.
-    Raises UsageError where git cannot tell.
+    So a person who points to a removed facility is reported, and a double of a new record, but not
+    what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
+    Raises UsageError where git gives no answer.
     """
     changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
     found = check_library(library, under, on_paper=on_paper) if changed else ()

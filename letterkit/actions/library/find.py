@@ -1,4 +1,4 @@
-"""Finds people as one types: in Cyrillic or Latin, by any part of the name, by year, by facility.
+"""Finds people by what is typed, in Cyrillic or Latin letters: any part of the name, the year, the facility.
 
 The only module that uses `rapidfuzz`.
 """
@@ -24,10 +24,10 @@ _AFTER_Z = "{"
 
 @dataclass(frozen=True, slots=True)
 class PeopleIndex:
-    """The words people can be found by, folded so that any spelling of them is one.
+    """The words people can be found by, folded so that every spelling of a word is the same.
 
-    `people` are the ids in order of name, `words` all words in order of letters; `bearers` says for
-    each word who can be found by it: places in `people`.
+    `people` are the ids in order of name, `words` all words in order of letters; `bearers` has for
+    each word the positions in `people` of those who can be found by it.
     """
 
     people: tuple[str, ...]
@@ -50,7 +50,7 @@ class PeopleIndex:
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those for whom every typed word begins one of theirs; everybody for an empty query.
 
-        If there is nobody, those whose words are nearly the ones typed, the nearest first.
+        If there is no one, those whose words are nearly the ones typed, the nearest first.
         """
         typed = search_key(query).split()
         if not typed:
@@ -59,7 +59,7 @@ class PeopleIndex:
         return tuple(self.people[place] for place in sorted(found)) or self._nearly(typed)
 
     def _bearers(self, beginning: str) -> list[int]:
-        """The places of all people with a word that begins so."""
+        """The positions of all people with a word that begins so."""
         first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
         return [place for bearers in self.bearers[first:end] for place in bearers]
 
@@ -72,7 +72,7 @@ class PeopleIndex:
     def _likenesses(self, typed: str) -> Mapping[int, float]:
         """How alike the typed word is to one of each person's, in percent, for those to whom it is near.
 
-        A number is near to none but itself: another year is somebody else.
+        A number is near only to itself: another year is another person.
         """
         likenesses: dict[int, float] = {}
         if typed.isalpha():
@@ -83,7 +83,7 @@ class PeopleIndex:
 
 
 def _near_words(typed: str, words: Sequence[str]) -> Mapping[int, float]:
-    """The places of the words that begin nearly as typed, and how alike they are, in percent.
+    """The positions of the words that begin nearly as typed, and how alike they are, in percent.
 
     Only as much of a word is compared as was typed, so that a misspelt name is found before its end is typed.
     """

@@ -11,16 +11,16 @@ _COLUMNS = ("id", "name", "born", "from", "to", "date", "source")
 
 
 def moved_since(library: Library, day: date) -> Listing:
-    """Everybody whose newest stay is another than the one they had before that day.
+    """Everybody whose newest stay differs from the one they had before that day.
 
     A stay of which only the year is known counts as later where it may be: an envelope held back
-    in vain is the smaller harm. Whoever was not on record before that day has not moved.
+    in vain is the smaller harm. A person not on record before that day has not moved.
     """
     return _listing(_before(person, day) for person in library.everybody())
 
 
 def moved_between(then: Library, now: Library) -> Listing:
-    """Everybody whose newest stay is another now than in the library as it was; new records do not count."""
+    """Everybody whose newest stay differs from the one in the library as it was; new records do not count."""
     known = ((then.people.get(person.id), person) for person in now.everybody())
     return _listing((person, entry.value.stay) for entry, person in known if entry)
 

@@ -1,4 +1,4 @@
-"""Who bears the same surname and first name, and what tells them apart."""
+"""People of the same surname and first name, and what tells them apart."""
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
@@ -27,7 +27,7 @@ def _row(person: Person, others: tuple[Person, ...]) -> tuple[Cell, ...]:
 
 
 def _told_apart_by(one: Person, other: Person) -> str:
-    """The surest thing the two records do not agree in; what one of them lacks tells nothing."""
+    """The surest thing in which the two records differ; what one of them lacks does not count."""
     patronymics = {_patronymic(one), _patronymic(other)}
     if len(patronymics) == 2 and "" not in patronymics:
         return "patronymic"

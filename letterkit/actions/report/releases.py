@@ -1,4 +1,4 @@
-"""Whose release is expected soon, or was expected and is not on record."""
+"""People whose release is expected soon, or was expected and is not on record."""
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Listing, introduced, whereabouts
@@ -10,7 +10,7 @@ _COLUMNS = ("id", "name", "born", "facility", "release", "days")
 def releases(library: OpenLibrary, within: int) -> Listing:
     """People who can be written to and whose release is expected within that many days, the nearest first.
 
-    Those whose day has passed stand at the head, with days below zero: somebody must ask after them.
+    Those whose day has passed stand at the head, with days below zero: a person must find out about them.
     """
     people = library.records.everybody()
     due = [(person.release, person) for person in people if person.release is not None and not why_not(person)]

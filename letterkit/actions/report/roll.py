@@ -18,7 +18,7 @@ from letterkit.russian.names import split_name
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that whoever writes must know of one person.
+    """All that the writer must know about one person.
 
     `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
     says when it was last confirmed and by which source (without capital and full stop); both are
@@ -122,7 +122,7 @@ def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
 
 
 def _error(findings: tuple[Finding, ...]) -> str:
-    """«error: F003 ...», the first there is; "" if there is none."""
+    """The first error, such as "error: F003 ..."; "" if there is none."""
     errors = (finding for finding in findings if finding.severity is Severity.ERROR)
     return next((f"error: {error.text}" for error in errors), "")
 
@@ -132,7 +132,7 @@ def _year(person: Person) -> str:
 
 
 def _place(facility: Facility) -> str:
-    """«Т-2, г. Енисейск»."""
+    """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
     return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)

@@ -1,4 +1,4 @@
-"""Whose address was not confirmed lately."""
+"""People whose address was not confirmed lately."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ _COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
 def stale(library: OpenLibrary, older_than: int | None = None) -> Listing:
     """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
 
-    Without a number, those of whom the rule S404 speaks: 60 days for remand, 90 for colonies, hospitals always.
+    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always.
     """
     found = [person for person in library.records.everybody() if _is_stale(person, library, older_than)]
     found.sort(key=lambda person: (_confirmed(person), person.name, person.id))

@@ -22,7 +22,7 @@ _HALF_CHARACTER = late_pattern("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The letters that were begun, in order of person and template, and files that are no drafts we can read."""
+    """The letters that were begun, in order of person and template, and files that cannot be read as drafts."""
 
     letters: tuple[TypedLetter, ...]
     damaged: tuple[Path, ...] = ()
@@ -45,7 +45,7 @@ def begun(folder: Path, today: date) -> Begun:
 
 
 def keep_draft(folder: Path, letter: TypedLetter, today: date) -> None:
-    """Keeps the letter as it is typed; one without an answer is nothing to keep. Raises DiskError."""
+    """Keeps the letter as it is typed; one without an answer is not kept. Raises DiskError."""
     if letter.has_answers:
         fields = {**asdict(letter), "envelope": letter.envelope.typed, _KEPT: today.isoformat()}
         write_draft(folder, _key(letter), fields)

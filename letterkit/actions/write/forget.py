@@ -1,4 +1,4 @@
-"""Wipes everything that letterkit keeps about its writer."""
+"""Removes everything that letterkit keeps about the writer."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ class Forgotten:
 
 
 def traces(own: OwnFiles) -> tuple[Trace, ...]:
-    """What there is to forget: log, drafts, edit journals, profile, cache. The settings, which tell nothing, stay."""
+    """What there is to forget: log, drafts, edit journals, profile, cache. The settings stay: they reveal nothing."""
     kinds = (
         Trace("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
         Trace("drafts", _files(own.drafts, "*")),

@@ -33,7 +33,7 @@ def letters_named(log: LetterLog, entry_or_person: str) -> tuple[LoggedLetter, .
     letters = log.letters_to(entry_or_person)
     if not letters:
         known = dict.fromkeys(letter.person_id for letter in log.letters())
-        raise UsageError(f"The log has no letter to «{entry_or_person}».", nearest_hint(entry_or_person, known))
+        raise UsageError(f'The log has no letter to "{entry_or_person}".', nearest_hint(entry_or_person, known))
     return letters
 
 
