@@ -12,7 +12,7 @@ from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.choices import by_value, one_of
-from letterkit.cli.editing import print_files, show, words
+from letterkit.cli.editing import print_files, show_plan, words
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -84,4 +84,4 @@ def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
     if addition.namesakes:
         print("Beside the person in the text, the library has people of that name:", file=sys.stderr)
         print(actions.side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
-    show(addition.plan)
+    show_plan(addition.plan)

@@ -43,20 +43,20 @@ def confirmed(question: str) -> bool:
 def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> actions.Decisions:
     """The decisions with the answer to the question, which is asked until one fits."""
     print(question.question, file=sys.stderr)
-    for number, choice in enumerate(question.choices, 1):
-        print(f"  {number}. {choice}", file=sys.stderr)
-    if question.decision is actions.Decision.DRAFT:
+    for number, each in enumerate(question.alternatives, 1):
+        print(f"  {number}. {each}", file=sys.stderr)
+    if question.decision is actions.Decision.BARRED:
         if not confirmed("Write it although it is barred?"):
             raise LetterkitError("Nothing was written.")
-        return replace(decisions, draft=True)
+        return replace(decisions, barred=True)
     while True:
         with suppress(ValueError):
             return _with(decisions, question, _answer(f"{question.decision.value}: "))
 
 
 def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer: str) -> actions.Decisions:
-    """The decisions with that answer; a number stands for a choice. Raises ValueError if it does not fit."""
-    answers = [choice.answer for choice in question.choices]
+    """The decisions with that answer; a number stands for an alternative. Raises ValueError if it does not fit."""
+    answers = [each.answer for each in question.alternatives]
     number = whole_number(answer)
     if number is not None and number <= len(answers):
         answer = answers[number - 1]

@@ -13,10 +13,9 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, show, words
+from letterkit.cli.editing import add_mapping, show_plan, words
 from letterkit.cli.import_ import show_columns
-from letterkit.cli.listing import add_format
-from letterkit.cli.listing import show as show_listing
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -69,7 +68,7 @@ def _apply(
     vouched = actions.Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)
     applied = actions.apply_certain(library, compared, vouched)
     if applied.plan:
-        show(applied.plan)
+        show_plan(applied.plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return 0

@@ -23,16 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
-    found = actions.begun(session.own_files.drafts, session.today)
-    for file in found.damaged:
+    drafts = actions.drafts_in(session.own_files.drafts, session.today)
+    for file in drafts.damaged:
         print(f"warning: {file} cannot be read as a draft.", file=sys.stderr)
     if chosen.forget is not None:
-        return _forget([letter for letter in found.letters if letter.person_id == chosen.forget], chosen, session)
+        return _forget([letter for letter in drafts.letters if letter.person_id == chosen.forget], chosen, session)
     if chosen.format == "json":
-        print(json.dumps([_row(letter) for letter in found.letters], ensure_ascii=False, indent=2))
+        print(json.dumps([_row(letter) for letter in drafts.letters], ensure_ascii=False, indent=2))
     else:
-        _print(found.letters)
-        print(f"{len(found.letters)} {'draft' if len(found.letters) == 1 else 'drafts'}.", file=sys.stderr)
+        _print(drafts.letters)
+        print(f"{len(drafts.letters)} {'draft' if len(drafts.letters) == 1 else 'drafts'}.", file=sys.stderr)
     return 0
 
 

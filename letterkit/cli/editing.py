@@ -40,7 +40,7 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
 
 def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say about it on stderr, writes it and prints the files."""
-    show(plan)
+    show_plan(plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
     else:
@@ -49,7 +49,7 @@ def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session
     return 0
 
 
-def show(plan: "actions.Plan") -> None:
+def show_plan(plan: "actions.Plan") -> None:
     """Shows what changes, and what the rules say about it, on stderr."""
     print(actions.diff(plan.edit), file=sys.stderr)
     show_findings(plan.findings)

@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, show
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 
 
@@ -15,4 +15,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the events."""
-    return show(actions.history(session.library(), chosen.record), chosen.format, "The record holds no events.")
+    return show_listing(actions.history(session.library(), chosen.record), chosen.format, "The record holds no events.")

@@ -24,7 +24,7 @@ def day_count(text: str) -> int:
     return int(typed[1]) * _DAYS[typed[2]]
 
 
-def show(listing: "actions.Listing", form: str, nothing: str) -> int:
+def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
     """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
     if not listing.rows:
         print(nothing, file=sys.stderr)

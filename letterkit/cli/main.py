@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    typed = [_as_typed(argument) for argument in arguments]
+    typed = [_decoded(argument) for argument in arguments]
     chosen = _parser(typed).parse_args(typed)
     # the app and what a run knows of its surroundings: `letterkit --help` needs neither
     from letterkit.cli import app
@@ -64,7 +64,7 @@ def _run(arguments: Sequence[str]) -> int:
     return int(run(chosen, Session.of(chosen.library, chosen.today)))
 
 
-def _as_typed(argument: str) -> str:
+def _decoded(argument: str) -> str:
     """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is not UTF-8."""
     try:
         return os.fsencode(argument).decode("utf-8")

@@ -33,7 +33,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             failed = 1
             print(block.sentence, file=sys.stderr)
             continue
-        read = actions.parsed(block)
+        read = actions.read_block(block)
         print(json.dumps(read.fields, ensure_ascii=False))
         for remark in read.remarks:
             print(f"block {block.id}: {remark}", file=sys.stderr)

@@ -30,11 +30,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _import(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the file the list is kept in; what was found goes to stderr."""
-    found = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
-    as_of = f", the newest of {found.as_of}" if found.as_of else ""
-    retired = f" Postcodes out of use: {found.retired}." if found.retired else ""
-    passed_over = f" Rows passed over, since they have no postcode: {found.passed_over}." if found.passed_over else ""
-    print(f"{_line_start()}Post offices: {found.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
+    imported = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
+    as_of = f", the newest of {imported.as_of}" if imported.as_of else ""
+    retired = f" Postcodes out of use: {imported.retired}." if imported.retired else ""
+    passed_over = (
+        f" Rows passed over, since they have no postcode: {imported.passed_over}." if imported.passed_over else ""
+    )
+    print(f"{_line_start()}Post offices: {imported.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
     print(session.own_files.post_offices)
     return 0
 

@@ -72,7 +72,7 @@ MISTYPED: tuple[tuple[Command, str], ...] = (
 )
 
 
-def told(library: Path, *command: str) -> int:
+def run(library: Path, *command: str) -> int:
     return main(["--library", str(library), "--today", TODAY, *command])
 
 
@@ -85,7 +85,7 @@ def test_what_makes_no_sense_is_refused(
     small_library: Path, capsys: pytest.CaptureFixture[str], command: Command, sentence: str
 ) -> None:
     before = content(small_library)
-    assert told(small_library, *command) == 2
+    assert run(small_library, *command) == 2
     shown = capsys.readouterr()
     assert sentence in shown.err
     assert shown.out == ""
@@ -96,9 +96,9 @@ def test_what_makes_no_sense_is_refused(
 def test_what_the_record_has_settled_is_refused(
     small_library: Path, capsys: pytest.CaptureFixture[str], *, first: Command, then: Command, sentence: str
 ) -> None:
-    assert told(small_library, *first) == 0
+    assert run(small_library, *first) == 0
     before = content(small_library)
-    assert told(small_library, *then) == 2
+    assert run(small_library, *then) == 2
     assert sentence in capsys.readouterr().err
     assert content(small_library) == before
 
@@ -108,6 +108,6 @@ def test_what_is_mistyped_is_refused(
     small_library: Path, capsys: pytest.CaptureFixture[str], command: Command, sentence: str
 ) -> None:
     with pytest.raises(SystemExit) as raised:
-        told(small_library, *command)
+        run(small_library, *command)
     assert raised.value.code == 2
     assert sentence in capsys.readouterr().err

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.library.init import found_library
+from letterkit.actions.library.init import make_library
 from letterkit.cli.main import main
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -18,7 +18,7 @@ FACILITIES_CSV = Path(__file__).parents[3] / "shared" / "data" / "facilities.csv
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
-    found_library(folder)
+    make_library(folder)
     return folder
 
 

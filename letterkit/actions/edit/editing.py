@@ -70,8 +70,8 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     after = _read(record, change.after or "")
     known = {_gist(finding) for finding in _findings(library, record, text, on_paper=on_paper)}
     edited = library.with_records(_with(library.records, after))
-    found = _findings(edited, after, change.after or "", on_paper=on_paper)
-    findings = tuple(finding for finding in found if _gist(finding) not in known)
+    findings_after = _findings(edited, after, change.after or "", on_paper=on_paper)
+    findings = tuple(finding for finding in findings_after if _gist(finding) not in known)
     _refuse_errors(findings)
     return Plan(library.root.path, Edit(task.title, library.today, (change,)), findings)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.introducing import whereabouts
+from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.places import OpenPlaceError, Places
 from letterkit.actions.intake.sent_lists import Unreadable
+from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
@@ -52,7 +52,7 @@ def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tupl
 
     A person whom an ambiguous row may mean is not missing. No one is joined by name alone.
     """
-    comparing = _Comparing(library, Places.of(library), PersonIndex.of(library.context), set())
+    comparing = _Comparing(library, FacilityBook.of(library), PersonIndex.of(library.context), set())
     found = [comparing.compared(each) for each in people]
     return (*_each_person_once(found), *comparing.missing())
 
@@ -62,7 +62,7 @@ class _Comparing:
     """The library a list is compared with, and the ids of those who may have been meant so far."""
 
     library: OpenLibrary
-    places: Places
+    facilities: FacilityBook
     index: PersonIndex
     met: set[str]
 
@@ -77,13 +77,13 @@ class _Comparing:
         found = self.index.match(listed, facility)
         self.met.update(each.id for each in (found.meant.certain, *found.meant.perhaps) if each)
         if found.meant.perhaps:
-            detail = "may be " + " or ".join(_told(each) for each in found.meant.perhaps)
+            detail = "may be " + " or ".join(_summary(each) for each in found.meant.perhaps)
             return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail)
         if trouble:
             return Comparison(Verdict.AMBIGUOUS, listed, found.meant.certain, facility, trouble)
         if found.meant.certain:
             return self._of_known(listed, found.meant.certain, facility)
-        others = " nor ".join(_told(each) for each in found.namesakes)
+        others = " nor ".join(_summary(each) for each in found.namesakes)
         detail = f"not {others}" if others else _open_name(listed)
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
@@ -98,8 +98,8 @@ class _Comparing:
         try:
             if listed.facility:
                 return self.library.facility(listed.facility).value.id, ""
-            return (self.places.known(listed.place) if listed.place else ""), ""
-        except OpenPlaceError as error:
+            return (self.facilities.known(listed.place) if listed.place else ""), ""
+        except OpenFacilityError as error:
             return "", error.fact
         except LetterkitError as error:
             return "", str(error)
@@ -143,7 +143,7 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
             yield each
 
 
-def _told(person: Person) -> str:
+def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
 
@@ -169,8 +169,8 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
-    there = whereabouts(compared.person) if compared.person else ""
-    return there, _listed_place(compared.listed, compared.facility) if compared.listed else ""
+    recorded = last_known(compared.person) if compared.person else ""
+    return recorded, _listed_place(compared.listed, compared.facility) if compared.listed else ""
 
 
 def _listed_place(listed: Listed, facility: str) -> str:

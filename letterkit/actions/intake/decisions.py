@@ -30,7 +30,7 @@ class Decision(StrEnum):
     FACILITY = "facility"
     PERSON = "person"
     COURSE = "as"
-    DRAFT = "draft"
+    BARRED = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Decisions:
     """What was decided; what is left at its default is open.
 
     `facility` and `person` are ids of records, or NEW. `seen` is the day on which the source had the
-    person there. `draft` writes a record although findings bar it from print.
+    person there. `barred` writes a record although findings bar it from print.
     """
 
     source: str = ""
@@ -48,11 +48,11 @@ class Decisions:
     facility: str = ""
     person: str = ""
     course: Course | None = None
-    draft: bool = False
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Alternative:
     """One answer and what it means."""
 
     answer: str
@@ -63,12 +63,12 @@ class Choice:
 
 
 class UndecidedError(UsageError):
-    """Something has to be decided first. Without `choices` any answer of its kind will do."""
+    """Something has to be decided first. Without `alternatives` any answer of its kind will do."""
 
-    def __init__(self, decision: Decision, question: str, choices: tuple[Choice, ...] = ()) -> None:
-        listed = "".join(f"\n  {choice}" for choice in choices)
+    def __init__(self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = ()) -> None:
+        listed = "".join(f"\n  {each}" for each in alternatives)
         super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
-        self.decision, self.question, self.choices = decision, question, choices
+        self.decision, self.question, self.alternatives = decision, question, alternatives
 
 
 def _option(decision: Decision) -> str:
@@ -84,5 +84,5 @@ _TAKES = {
     Decision.FACILITY: "ID or new",
     Decision.PERSON: "ID or new",
     Decision.COURSE: "one of these",
-    Decision.DRAFT: "",
+    Decision.BARRED: "",
 }

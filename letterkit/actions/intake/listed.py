@@ -97,20 +97,20 @@ def place_in(block: ParsedBlock) -> Facility | None:
         id="",
         kind=_kind(block),
         number=block.facility_number or "",
-        name=_as_meant(block.facility),
+        name=_mended(block.facility),
         region=block.region_norm or block.region or "",
-        district=_as_meant(block.district),
-        locality=_as_meant(_locality(block)),
-        sublocality=_as_meant(block.sublocality),
-        street=_as_meant(block.street),
-        house=_HOUSE_WORD.sub("", _as_meant(block.house_as_printed)),
-        building=_as_meant(block.building),
-        po_box=_as_meant(block.po_box_as_printed),
+        district=_mended(block.district),
+        locality=_mended(_locality(block)),
+        sublocality=_mended(block.sublocality),
+        street=_mended(block.street),
+        house=_HOUSE_WORD.sub("", _mended(block.house_as_printed)),
+        building=_mended(block.building),
+        po_box=_mended(block.po_box_as_printed),
         postcode=block.postal_code or "",
     )
 
 
-def _as_meant(printed: str | None) -> str:
+def _mended(printed: str | None) -> str:
     """Russian without Latin look-alikes («x. Дыдымкин»); English as it is."""
     text = mend(printed or "").text
     return text if is_latin(text) else _LATIN_WORD.sub(lambda word: as_cyrillic(word[0]), text)

@@ -26,7 +26,7 @@ class NoBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ReadBlock:
     """A block read: `fields` ready for JSON, and what its Russian and English forms disagree about."""
 
     fields: Mapping[str, object] = field(hash=False)
@@ -57,7 +57,7 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
     return RawBlock(row.get("id"), row["raw"])
 
 
-def parsed(block: RawBlock) -> Parsed:
+def read_block(block: RawBlock) -> ReadBlock:
     """The block's id and everything it prints, in the documented order of keys; and the remarks about it."""
     read = parse_block(block.raw)
-    return Parsed({"id": block.id, **block_as_dict(read)}, read.remarks)
+    return ReadBlock({"id": block.id, **block_as_dict(read)}, read.remarks)

@@ -59,10 +59,10 @@ def office_line(offices: OfficeList, postcode: str) -> str:
     if office is None:
         successors = " or ".join(offices.successors(postcode))
         return f"{postcode}  out of use, {successors} took its place" if successors else ""
-    place = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
+    address = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
     kind = f" ({office.kind})" if office.kind else ""
     retired = f"out of use, {office.replaced_by} took its place: " if office.replaced_by else ""
-    return f"{postcode}  {retired}{office.name}{kind}, {place}"
+    return f"{postcode}  {retired}{office.name}{kind}, {address}"
 
 
 def _office(row: OfficeRow) -> PostOffice:

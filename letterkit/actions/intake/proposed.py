@@ -23,8 +23,8 @@ def proposed_stay(listed: Listed, facility_id: str) -> Stay:
     """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
     custody = listed.custody or Custody.UNKNOWN
     seen = None if listed.since else listed.seen
-    place = facility_id if custody.has_address else ""
-    return Stay(listed.since, seen, custody, place, listed.unit, listed.source, listed.notes)
+    facility = facility_id if custody.has_address else ""
+    return Stay(listed.since, seen, custody, facility, listed.unit, listed.source, listed.notes)
 
 
 def proposed_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:

@@ -7,7 +7,7 @@ from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text
-from letterkit.actions.intake.tables import Columns, Table, match_columns
+from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
 from letterkit.russian.blocks import parse_block
 
@@ -25,7 +25,7 @@ class Unreadable:
     reason: str
 
 
-def people_columns(table: Table, mapped: Mapping[str, str]) -> Columns:
+def people_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
     """Which column of a table of people is which field. Raises UsageError as `match_columns` does.
 
     Beside whole published blocks, other columns repeat what is in them; they count only if mapped.
@@ -34,10 +34,10 @@ def people_columns(table: Table, mapped: Mapping[str, str]) -> Columns:
     if "block" not in columns.fields.values():
         return columns
     used = {name: field for name, field in columns.fields.items() if field in _BESIDE_A_BLOCK or name in mapped}
-    return Columns(used, tuple(name for name in table.columns if name not in used))
+    return ColumnMap(used, tuple(name for name in table.columns if name not in used))
 
 
-def people_of_table(table: Table, columns: Columns) -> Iterator[Listed | Unreadable]:
+def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unreadable]:
     """What each row says about a person."""
     for number, row in enumerate(table.rows, 1):
         try:

@@ -29,10 +29,10 @@ def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:
     errors: dict[str, Finding] = {}
     while True:
         new = NewRecords.of(library, kept)
-        found = {record.id: new.findings(record) for record in kept}
-        wrong = {each: error for each, findings in found.items() if (error := _first_error(findings))}
+        findings = {record.id: new.findings(record) for record in kept}
+        wrong = {each: error for each, those in findings.items() if (error := _first_error(those))}
         if not wrong:
-            return Sifted(new, tuple(finding for findings in found.values() for finding in findings), errors)
+            return Sifted(new, tuple(finding for those in findings.values() for finding in those), errors)
         errors |= wrong
         kept = [record for record in kept if record.id not in wrong]
 

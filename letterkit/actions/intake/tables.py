@@ -24,7 +24,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnMap:
     """Which column fills which field, `fields` by column; `idle` are the columns that fill no field."""
 
     fields: Mapping[str, str] = field(hash=False)
@@ -60,7 +60,7 @@ def read_table(text: str, suffix: str) -> Table:
     return Table(columns, tuple(_row(columns, row) for row in rows[1:]))
 
 
-def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> Columns:
+def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> ColumnMap:
     """The field of each column: as `mapped` says, else where the name of the column says it.
 
     `known` has the field for each name a column may have, folded by `column_key`. Raises UsageError for
@@ -79,7 +79,7 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
         for column, filled in guessed.items()
         if column in mapped or (filled and filled not in taken)
     }
-    return Columns(fields, tuple(column for column in names if column not in fields))
+    return ColumnMap(fields, tuple(column for column in names if column not in fields))
 
 
 def column_key(name: str) -> str:

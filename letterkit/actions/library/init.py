@@ -11,7 +11,7 @@ _FOR_EDITORS = (".taplo.toml", *SCHEMA_FILES.values())
 """What makes editors know the fields of records."""
 
 
-def found_library(folder: Path) -> int:
+def make_library(folder: Path) -> int:
     """Copies addresses/, templates/ and what editors need into `folder` and returns the number of files.
 
     Raises DiskError if the folder already holds either of the two, or cannot be written.

@@ -25,7 +25,7 @@ class Listing:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
-def introduced(person: Person) -> tuple[Cell, Cell, Cell]:
+def id_cells(person: Person) -> tuple[Cell, Cell, Cell]:
     """The cells by which every report says who is meant: id, name, birth."""
     return person.id, person.name, str(person.born) if person.born else None
 

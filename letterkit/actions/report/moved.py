@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
+from letterkit.actions.report.listing import Cell, Listing, id_cells, whereabouts
 from letterkit.model.library import Library
 from letterkit.model.person import Person, Stay
 
@@ -44,4 +44,4 @@ def _differ(before: Stay, now: Stay | None) -> bool:
 def _row(person: Person, before: Stay | None) -> tuple[Cell, ...]:
     now = person.stay
     day = str(now.start) if now and now.start else None
-    return (*introduced(person), whereabouts(before), whereabouts(now), day, now.source if now else "")
+    return (*id_cells(person), whereabouts(before), whereabouts(now), day, now.source if now else "")

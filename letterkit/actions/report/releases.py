@@ -1,7 +1,7 @@
 """People whose release is expected soon, or was expected and is not on record."""
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Listing, introduced, whereabouts
+from letterkit.actions.report.listing import Listing, id_cells, whereabouts
 from letterkit.rules.status import why_not
 
 _COLUMNS = ("id", "name", "born", "facility", "release", "days")
@@ -21,5 +21,5 @@ def releases(library: OpenLibrary, within: int) -> Listing:
     )
     return Listing(
         _COLUMNS,
-        tuple((*introduced(person), whereabouts(person.stay), str(day), days) for days, _, _, day, person in soon),
+        tuple((*id_cells(person), whereabouts(person.stay), str(day), days) for days, _, _, day, person in soon),
     )

@@ -79,7 +79,7 @@ class Remembered:
         """The id of the person in that row."""
         if number not in self._rows and self._seen:
             start = number - number % PAGE
-            page = self._seen.page(number // PAGE) or [(f"row {start + place}", "", "") for place in range(PAGE)]
+            page = self._seen.page(number // PAGE) or [(f"row {start + index}", "", "") for index in range(PAGE)]
             self._rows.update(enumerate(page, start))
             self._of.update((row[0], row) for row in page)
         return str(self._rows[number][0])

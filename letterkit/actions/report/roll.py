@@ -61,7 +61,7 @@ class Roll:
             latin=latin_name(person) if person.name or person.latin else "",
             born=str(person.born) if person.born else "",
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
-            namesakes=tuple(_introduced(other) for other in self.library.context.namesakes(person)),
+            namesakes=tuple(_summary(other) for other in self.library.context.namesakes(person)),
             address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
@@ -75,7 +75,7 @@ class Roll:
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
             status=_status(person),
-            place=_place(facility.value) if facility else "",
+            facility=_in_brief(facility.value) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
             brief=_error(findings) or (_status(person) if why_not(person) else ""),
@@ -131,12 +131,12 @@ def _year(person: Person) -> str:
     return str(person.born.year) if person.born else "?"
 
 
-def _place(facility: Facility) -> str:
+def _in_brief(facility: Facility) -> str:
     """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
     return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
 
 
-def _introduced(person: Person) -> str:
+def _summary(person: Person) -> str:
     return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}"

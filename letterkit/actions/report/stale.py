@@ -3,7 +3,7 @@
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing, introduced
+from letterkit.actions.report.listing import Cell, Listing, id_cells
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.rules.stays import address_was_confirmed_lately
@@ -37,6 +37,6 @@ def _row(person: Person, today: date) -> tuple[Cell, ...]:
     facility = person.stay.facility if person.stay else ""
     confirmed = last_confirmed(person)
     if confirmed is None:
-        return (*introduced(person), facility, None, None, "")
+        return (*id_cells(person), facility, None, None, "")
     days = max((today - confirmed.latest).days, 0)
-    return (*introduced(person), facility, str(confirmed), days, confirming_source(person, confirmed))
+    return (*id_cells(person), facility, str(confirmed), days, confirming_source(person, confirmed))

@@ -81,10 +81,10 @@ def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress
     entries, unknown = _known(library, person_ids)
     failures += unknown
     for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(library, entry)), 1):
-        document, found = _made(library, entry, make)
-        findings += found
+        document, its_findings = _made(library, entry, make)
+        findings += its_findings
         if document is None:
-            failures.append(_failure(entry, barring(found)))
+            failures.append(_failure(entry, barring(its_findings)))
         else:
             documents.append(document)
         progress(done, len(entries))

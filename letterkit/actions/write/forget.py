@@ -9,7 +9,7 @@ from letterkit.store.own_files import OwnFiles
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class KeptFiles:
     """One kind of what is kept, and its files, what a killed program left of them included."""
 
     what: str
@@ -24,23 +24,23 @@ class Forgotten:
     failures: tuple[DiskError, ...]
 
 
-def traces(own: OwnFiles) -> tuple[Trace, ...]:
+def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
     """What there is to forget: log, drafts, edit journals, profile, cache. The settings stay: they reveal nothing."""
     kinds = (
-        Trace("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
-        Trace("drafts", _files(own.drafts, "*")),
-        Trace("the lists of edits to take back", _files(own.journals, "*")),
-        Trace("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
-        Trace("the cache", _files(own.cache, "records-*.json") + _files(own.cache, ".records-*")),
+        KeptFiles("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
+        KeptFiles("drafts", _files(own.drafts, "*")),
+        KeptFiles("the lists of edits to take back", _files(own.journals, "*")),
+        KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
+        KeptFiles("the cache", _files(own.cache, "records-*.json") + _files(own.cache, ".records-*")),
     )
     return tuple(kind for kind in kinds if kind.files)
 
 
-def forget_all(found: tuple[Trace, ...]) -> Forgotten:
+def forget_all(kept: tuple[KeptFiles, ...]) -> Forgotten:
     """Removes these files, as many as can be removed."""
     removed: list[Path] = []
     failures: list[DiskError] = []
-    for file in (file for trace in found for file in trace.files):
+    for file in (file for each in kept for file in each.files):
         try:
             remove(file)
             removed.append(file)

@@ -9,12 +9,12 @@ from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 
 
-class OpenPlaceError(LetterkitError):
+class OpenFacilityError(LetterkitError):
     """An address that may be that of several facilities, or perhaps of one."""
 
 
 @dataclass(slots=True, eq=False)
-class Places:
+class FacilityBook:
     """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
 
     library: OpenLibrary
@@ -23,17 +23,17 @@ class Places:
     new: dict[str, Facility] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, library: OpenLibrary) -> "Places":
+    def of(cls, library: OpenLibrary) -> "FacilityBook":
         """The facilities of the library, none of them new."""
         facilities = library.records.facilities
         return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
 
     def known(self, place: Facility) -> str:
-        """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if that is not certain."""
+        """The id of the facility that is meant, "" if none is. Raises OpenFacilityError if that is not certain."""
         match = self.index.match(place)
         if match.perhaps:
             ids = " or ".join(each.id for each in match.perhaps)
-            raise OpenPlaceError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+            raise OpenFacilityError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
         return match.certain.id if match.certain else ""
 
     def add(self, place: Facility) -> str:
