@@ -4,8 +4,8 @@
 class LetterkitError(Exception):
     """An operation that cannot go on: a fact, then a remedy, and an exit code.
 
-    Raised anywhere. The command line's entry and the app show it; what works through many people or rows makes it the
-    reason of the one that is left out.
+    Raised anywhere. The command line and the app show it; work on many people or rows gives it as the reason why one
+    of them was left out.
     """
 
     exit_code = 1

@@ -10,7 +10,7 @@ from letterkit.model.finding import Finding
 
 
 def check(library: Path | str | None = None, *, today: date | None = None) -> tuple[Finding, ...]:
-    """Every finding about the records and templates of a library, as `letterkit check` gives them.
+    """Every finding about the records and templates of a library, as `letterkit check` reports it.
 
     >>> for finding in check(library, today=date(2028, 1, 1)):
     ...     print(finding.code, finding.severity.word, finding.file, finding.line)

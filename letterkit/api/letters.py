@@ -22,11 +22,11 @@ _NOTHING_MADE = "Nothing was made"
 
 
 class EnvelopeChoices(TypedDict, total=False):
-    """What the writer may choose of an envelope.
+    """What the writer may choose for an envelope.
 
     `size` is c6 (the default), dl, c5, c4, b6, #10, monarch, or width by height in mm: 200x100. `sender` stands in
-    the corner and signs; without one, nobody does: your own profile is not read. `abroad` says that it is posted
-    outside Russia; without it the sender does. `captions` prints «Кому», «Куда», «От кого», «Откуда».
+    the corner and signs; without one, no one does: your own profile is not read. `abroad` says that it is posted
+    outside Russia; without it the sender's own setting counts. `captions` prints «Кому», «Куда», «От кого», «Откуда».
     """
 
     size: str
@@ -36,9 +36,9 @@ class EnvelopeChoices(TypedDict, total=False):
 
 
 class LetterChoices(EnvelopeChoices, total=False):
-    """What the writer may choose of a letter and its envelope.
+    """What the writer may choose for a letter and its envelope.
 
-    `answers` are to the questions of the template, by name. `number` is the letter's; without one none is printed,
+    `answers` answer the questions of the template, by name. `number` is the letter's; without one none is printed,
     but a first letter is number 1. `dated` is the day it bears, otherwise today. `familiar` says ты instead of Вы,
     `patronymic` addresses by first name and patronymic.
     """
@@ -52,7 +52,7 @@ class LetterChoices(EnvelopeChoices, total=False):
 
 @dataclass(frozen=True, slots=True)
 class ComposedLetter:
-    """A letter to read and to print, with everything that is to be said about it.
+    """A letter to read and to print, with the findings about it.
 
     `text` is Russian, paragraphs and signature a line each; `gloss` its paragraphs in English, for the writer only;
     `pages` how many it takes, `grams` what it weighs with its envelope. Where the records bar printing, `findings`
@@ -94,7 +94,7 @@ def compose(
 
     `library` and `today` are as in `check`, the rest is in `LetterChoices`. Raises UsageError for a person,
     template, question or size that does not exist, DiskError if the library cannot be read, LetterkitError if
-    the template is broken. What bars printing is not raised but among the findings; `pdf` then refuses.
+    the template is broken. What bars printing is not raised: it is among the findings, and `pdf` then refuses.
     """
     _refuse_unknown(choices, LetterChoices)
     day = day_meant(today)
@@ -129,7 +129,7 @@ def envelope_pdf(
     _refuse_unknown(choices, EnvelopeChoices)
     day = day_meant(today)
     opened = library_meant(library, day)
-    opened.person(person_id)  # a batch would list somebody unknown as left out
+    opened.person(person_id)  # a batch would list an unknown person as left out
     batch = make_batch(opened, (person_id,), _posting(choices, day), lambda _done, _of: None)
     composing.refuse_if_barred(batch.findings, _NOTHING_MADE)
     return pdf_bytes(batch.documents)
@@ -152,7 +152,7 @@ def _letter_posting(choices: LetterChoices, day: date) -> Posting:
 
 
 def _refuse_unknown(choices: Mapping[str, object], allowed: type) -> None:
-    """Raises TypeError, as Python does, for a keyword that is none of the choices."""
+    """Raises TypeError, as Python does, for a keyword that is not among the choices."""
     unknown = choices.keys() - get_type_hints(allowed).keys()
     if unknown:
         raise TypeError(f"there is no choice {min(unknown)!r}; there are {', '.join(sorted(get_type_hints(allowed)))}")

@@ -1,4 +1,4 @@
-"""What a caller may leave unsaid: the day, and which library is meant."""
+"""What is meant where a caller leaves it out: the day, and the library."""
 
 import os
 from dataclasses import replace
@@ -13,18 +13,18 @@ from letterkit.store.roots import find_root
 
 
 def day_meant(today: date | None) -> date:
-    """That day, or the day it is where this runs."""
+    """That day, or today by the local clock."""
     return today or datetime.now().astimezone().date()
 
 
 def library_meant(folder: Path | str | None, today: date) -> OpenLibrary:
     """The library in that folder, or the one the command line would use; read anew, no cache is written.
 
-    The imported list of post offices counts as it does there: what bars an envelope bars it behind every door.
+    The imported list of post offices is used as it is there, so that every door bars the same envelopes.
     Raises DiskError if there is no such folder, or if it cannot be read.
     """
     if folder is not None and not Path(folder).is_dir():
-        raise DiskError(f"«{folder}» is not a folder.", "A library is a folder with addresses/ and templates/.")
+        raise DiskError(f'"{folder}" is not a folder.', "A library is a folder with addresses/ and templates/.")
     session = Session(None if folder is None else str(folder), today, Path.cwd())
     opened = open_library(find_root(session.library_option, os.environ, session.here), today)
     listed = session.own_files.post_offices

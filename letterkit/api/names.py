@@ -15,21 +15,23 @@ def decline(name: str, case: Case | str, *, gender: Gender | str | None = None) 
     >>> decline("Кравец Олег Петрович", "genitive").certain
     False
 
-    `gender`, `"m"` or `"f"`, is needed only where the name does not tell it. Where the result is not `certain`,
-    its `reasons` say what somebody should look at before it is printed. Raises UsageError if that is no full
-    name, no case or no gender, or if the gender is neither given nor told by the name.
+    `gender`, `"m"` or `"f"`, is needed only where the name does not show it. Where the result is not `certain`,
+    its `reasons` say what a person should look at before it is printed. Raises UsageError for what is not a full
+    name, a case or a gender, and where the gender is neither given nor shown by the name.
     """
     parts = split_name(name)
     if parts is None:
-        raise UsageError(f"«{name}» is no full name.", "Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(
+            f'"{name}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
+        )
     stated = _gender(gender) or suggest_gender(parts)
     if stated is None:
-        raise UsageError(f"«{name}» does not tell its gender.", 'Pass gender="m" or gender="f".')
+        raise UsageError(f'"{name}" does not show its gender.', 'Pass gender="m" or gender="f".')
     return names.decline(parts, stated, _case(case))
 
 
 def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = None) -> tuple[Candidate, ...]:
-    """The names in the nominative that a printed name can stand for, the likeliest first; () if it is no name.
+    """The names in the nominative that a printed name can stand for, the likeliest first; () if it is not a name.
 
     >>> likeliest, *others = nominative("Соколовой Марии")
     >>> str(likeliest.name), likeliest.case.value, likeliest.accepted
@@ -38,7 +40,7 @@ def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = N
     False
 
     `printed` may stand in any case and in either order; `latin` is the same name as published in Latin letters,
-    which decides between readings. One candidate at most is `accepted`: nobody needs to look at it again.
+    which decides between readings. At most one candidate is `accepted`: it needs no second look.
     Raises UsageError for a gender that is neither `"m"` nor `"f"`.
     """
     return nominatives(printed, _gender(gender), latin)
@@ -46,11 +48,11 @@ def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = N
 
 def _case(wanted: Case | str) -> Case:
     if wanted not in list(Case):
-        raise UsageError(f"There is no case «{wanted}».", nearest_hint(wanted, Case) or f"Cases are {', '.join(Case)}.")
+        raise UsageError(f'There is no case "{wanted}".', nearest_hint(wanted, Case) or f"Cases are {', '.join(Case)}.")
     return Case(wanted)
 
 
 def _gender(stated: Gender | str | None) -> Gender | None:
     if stated is not None and stated not in list(Gender):
-        raise UsageError(f"«{stated}» is no gender.", "Say m or f.")
+        raise UsageError(f'"{stated}" is not a gender.', "Say m or f.")
     return None if stated is None else Gender(stated)

@@ -1,7 +1,7 @@
-"""Add somebody from a published address block, pasted, piped or in a file; both forms of it, Russian and English, too.
+"""Add somebody from a published address block, pasted, piped or in a file, in Russian or in both Russian and English.
 
-On a terminal the text ends with an empty line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and
-what no option decides ends the command with a list of the answers there are. Whoever is in the library already is
+On a terminal the text ends with an empty line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and a
+question that no option decides ends the command with the possible answers. A person whom the library already has is
 transferred or confirmed instead. stderr shows namesakes and what is about to be written; letterkit undo takes it back.
 """
 
@@ -12,7 +12,7 @@ from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.choices import by_value, one_of
-from letterkit.cli.editing import print_files, show, words
+from letterkit.cli.editing import print_files, show_plan, words
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -25,14 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=words, metavar="URL", help="who published it")
     parser.add_argument("--seen", type=day, metavar="DATE", help="the day on which the source had the person there")
     parser.add_argument("--name", type=words, help="the name in the nominative, if it is not certain")
-    parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not tell")
+    parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not show it")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
-    parser.add_argument("--person", default="", metavar="ID", help="who of the library it is, or new")
+    parser.add_argument("--person", default="", metavar="ID", help="the record of the person, or new")
     parser.add_argument(
         "--as",
         dest="course",
         **one_of(by_value(actions.Course)),
-        help="what to do about somebody the library has; new is a second person of that name",
+        help="what to do about a person the library has; new is a second one of that name",
     )
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
     parser.add_argument("--yes", action="store_true", help="write without asking")
@@ -43,7 +43,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths."""
     asks = can_ask() and not chosen.yes
     if not (asks or chosen.yes or chosen.dry_run):
-        raise UsageError("Nobody is there to be asked.", "Say --yes to write, or --dry-run to only look.")
+        raise UsageError("There is no one to ask.", "Say --yes to write, or --dry-run to only look.")
     library = session.library()
     listed = actions.listed_in_text(pasted() if chosen.file == "-" and can_ask() else read_argument(chosen.file))
     for remark in listed.remarks:
@@ -63,7 +63,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _decided(
     library: "actions.OpenLibrary", listed: "actions.Listed", chosen: argparse.Namespace
 ) -> "actions.Addition":
-    """The addition, with every question asked that the options leave open, if there is somebody to ask."""
+    """The addition, with every question asked that the options leave open, if there is a person to ask."""
     decisions = _decisions(chosen)
     while True:
         try:
@@ -84,4 +84,4 @@ def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
     if addition.namesakes:
         print("Beside the person in the text, the library has people of that name:", file=sys.stderr)
         print(actions.side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
-    show(addition.plan)
+    show_plan(addition.plan)

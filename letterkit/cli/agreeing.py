@@ -12,10 +12,10 @@ def add_agreement(parser: argparse.ArgumentParser) -> None:
 
 
 def agreed(question: str, chosen: argparse.Namespace) -> bool:
-    """Whether the option or the whole word «yes» agrees. Raises UsageError where nobody is there to type it."""
+    """Whether the option or the whole word `yes` agrees. Raises UsageError where no one is there to type it."""
     if chosen.yes:
         return True
     if not sys.stdin.isatty():
-        raise UsageError("Nobody is there to be asked; nothing was done.", "Say --yes to agree beforehand.")
+        raise UsageError("There is no one to ask; nothing was done.", "Say --yes to agree beforehand.")
     print(f"{question} Type yes: ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() == "yes"

@@ -11,12 +11,12 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» is not a date; write it as 2026-11-22") from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write it as 2026-11-22') from None
 
 
 def count(text: str) -> int:
     """A whole number from 1, such as a letter's. Raises ArgumentTypeError for anything else."""
     number = whole_number(text)
     if number is None:
-        raise argparse.ArgumentTypeError(f"«{text}» is not a number from 1")
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number from 1')
     return number

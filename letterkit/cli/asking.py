@@ -13,12 +13,12 @@ from letterkit.model.whole_number import whole_number
 
 
 def can_ask() -> bool:
-    """Whether somebody sits at the keyboard."""
+    """Whether a person sits at the keyboard."""
     return sys.stdin.isatty()
 
 
 def pasted() -> str:
-    """What is pasted up to an empty line or the end of input; what waits below is dropped, not taken for answers."""
+    """What is pasted up to an empty line or the end of input; what waits below is dropped, not taken as answers."""
     print("Paste the block, then an empty line or Ctrl+D:", file=sys.stderr)
     lines: list[str] = []
     for line in sys.stdin:
@@ -41,22 +41,22 @@ def confirmed(question: str) -> bool:
 
 
 def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> actions.Decisions:
-    """The decisions with the answer to the question, asked until it is one."""
+    """The decisions with the answer to the question, which is asked until one fits."""
     print(question.question, file=sys.stderr)
-    for number, choice in enumerate(question.choices, 1):
-        print(f"  {number}. {choice}", file=sys.stderr)
-    if question.decision is actions.Decision.DRAFT:
-        if not confirmed("As a draft?"):
+    for number, each in enumerate(question.alternatives, 1):
+        print(f"  {number}. {each}", file=sys.stderr)
+    if question.decision is actions.Decision.BARRED:
+        if not confirmed("Write it although it is barred?"):
             raise LetterkitError("Nothing was written.")
-        return replace(decisions, draft=True)
+        return replace(decisions, barred=True)
     while True:
         with suppress(ValueError):
             return _with(decisions, question, _answer(f"{question.decision.value}: "))
 
 
 def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer: str) -> actions.Decisions:
-    """The decisions with that answer; a number stands for a choice. Raises ValueError for an answer that is none."""
-    answers = [choice.answer for choice in question.choices]
+    """The decisions with that answer; a number stands for an alternative. Raises ValueError if it does not fit."""
+    answers = [each.answer for each in question.alternatives]
     number = whole_number(answer)
     if number is not None and number <= len(answers):
         answer = answers[number - 1]

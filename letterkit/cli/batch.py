@@ -1,4 +1,4 @@
-"""Print many envelopes into one PDF, sorted by facility. Whoever must be left out stands in FILE.failed.csv."""
+"""Print many envelopes into one PDF, sorted by facility. People who must be left out are listed in FILE.failed.csv."""
 
 import argparse
 import sys

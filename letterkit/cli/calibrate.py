@@ -74,7 +74,7 @@ def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
 
 
 def _asked() -> tuple[float, float] | None:
-    """What somebody at the keyboard has measured; None if nobody is there or nothing was typed."""
+    """What the person at the keyboard has measured; None if no one is there or nothing was typed."""
     if not sys.stdin.isatty():
         print("Then: letterkit calibrate --printer NAME --measured-x MM --measured-y MM", file=sys.stderr)
         return None
@@ -92,10 +92,10 @@ def _millimetres(answer: str) -> float:
     try:
         return float(answer)
     except ValueError:
-        raise UsageError(f"«{answer}» is no distance.", "Write it in mm: 51.5.") from None
+        raise UsageError(f'"{answer}" is not a distance.', "Write it in mm: 51.5.") from None
 
 
 def _summary(printer: Printer) -> str:
-    """«office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down»."""
+    """Such as "office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down"."""
     way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
     return f"{printer.name}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"

@@ -49,12 +49,14 @@ def _findings(chosen: argparse.Namespace, session: Session) -> list[Finding]:
     findings: list[Finding] = []
     for library_session, under in _libraries(chosen.paths, session):
         library = library_session.library()
-        found = _found(library, under, chosen)
-        findings += [replace(each, file=shown_path(each.file, library.root.path, session.here)) for each in found]
+        findings += [
+            replace(each, file=shown_path(each.file, library.root.path, session.here))
+            for each in _findings_of(library, under, chosen)
+        ]
     return findings
 
 
-def _tell_size(library: "actions.OpenLibrary") -> None:
+def _show_size(library: "actions.OpenLibrary") -> None:
     """Says on stderr how much there is to check. Raises DiskError if there is nothing: that is the wrong folder."""
     records = library.records
     if not (records.people or records.facilities or records.templates):
@@ -67,10 +69,10 @@ def _tell_size(library: "actions.OpenLibrary") -> None:
     print(f"to check: {', '.join(sizes)}", file=sys.stderr)
 
 
-def _found(library: "actions.OpenLibrary", under: list[Path], chosen: argparse.Namespace) -> tuple[Finding, ...]:
+def _findings_of(library: "actions.OpenLibrary", under: list[Path], chosen: argparse.Namespace) -> tuple[Finding, ...]:
     """The findings of one library; with a revision those that concern what differs from it, which stderr counts."""
     if chosen.changed is None:
-        _tell_size(library)
+        _show_size(library)
         return actions.check_library(library, under, on_paper=chosen.paper)
     since = store.Revision.find(library.root.path, chosen.changed, os.environ, _WITHOUT_GIT)
     changes = actions.check_changed(library, since, under, on_paper=chosen.paper)

@@ -1,4 +1,4 @@
-"""The commands, and the words `letterkit --help` has for each: to list them, no command is loaded."""
+"""The commands, and what `letterkit --help` says about each: to list them, no command is loaded."""
 
 from collections.abc import Mapping
 
@@ -34,7 +34,7 @@ COMMANDS: Mapping[str, str] = {
     "releases": "list releases expected soon",
     "parse": "read published address blocks as JSON",
     "decline": "decline a name, or a table of names",
-    "nominative": "lead printed names back to the nominative",
+    "nominative": "put printed names back into the nominative",
     "postcodes": "import post offices, look postcodes up",
     "schema": "print the JSON Schema of records",
 }

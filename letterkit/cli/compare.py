@@ -1,7 +1,7 @@
 """Compare a list that somebody sends with the library: who is new, moved, changed, missing, ambiguous, a namesake.
 
-The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks parted by blank lines; - is such a text on
-standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
+The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks separated by blank lines; - is such a text
+on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
 undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone.
 """
 
@@ -13,10 +13,9 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, show, words
+from letterkit.cli.editing import add_mapping, show_plan, words
 from letterkit.cli.import_ import show_columns
-from letterkit.cli.listing import add_format
-from letterkit.cli.listing import show as show_listing
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -26,12 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("file", metavar="FILE", help="the list; - for blocks on standard input")
     add_mapping(parser)
-    parser.add_argument("--all", action="store_true", dest="everybody", help="list those who are the same, too")
+    parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
     add_format(parser)
     writing = parser.add_argument_group("writing what is certain")
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
     writing.add_argument("--source", type=words, metavar="URL", help="who sent the list")
-    writing.add_argument("--seen", type=day, metavar="DATE", help="the day the list is of")
+    writing.add_argument("--seen", type=day, metavar="DATE", help="the day of the list")
     writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv")
     writing.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
 
@@ -69,7 +68,7 @@ def _apply(
     vouched = actions.Vouched(f"compare {Path(chosen.file).name} --apply", chosen.source, chosen.seen)
     applied = actions.apply_certain(library, compared, vouched)
     if applied.plan:
-        show(applied.plan)
+        show_plan(applied.plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return 0

@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the fields; nothing if findings bar the letter."""
     if chosen.clipboard and not sys.stdout.isatty():
-        raise UsageError("The clipboard is reached through a terminal; stdout is none.", "Leave --clipboard out.")
+        raise UsageError("The clipboard is reached through a terminal; stdout is not one.", "Leave --clipboard out.")
     posting = with_text(actions.posting_from(chosen.sender, session.own_files.sender, session.today), chosen)
     library, logbook = session.library(), logbook_of(chosen, session)
     service = actions.service_named(library.root.path, chosen.service)

@@ -18,12 +18,12 @@ from letterkit.model.name import Gender
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="«Фамилия Имя Отчество», in the nominative")
-    parser.add_argument("--gender", **one_of(by_value(Gender)), help="needed where the name does not tell it")
+    parser.add_argument("--gender", **one_of(by_value(Gender)), help="needed where the name does not show it")
     parser.add_argument("--tsv", metavar="FILE", help="a table of names; - for standard input")
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the forms on stdout; what is not certain is said on stderr."""
+    """Prints the forms on stdout; stderr says what is not certain."""
     if bool(chosen.name) == bool(chosen.tsv):
         raise UsageError("Give a name or a table, one of the two.", "See letterkit decline --help.")
     if chosen.tsv:
@@ -39,6 +39,6 @@ def _print_cases(name: str, stated: Gender | None) -> None:
     for case, declined in forms.items():
         print(f"{case.value:<13}  {declined.text}")
     if stated is None:
-        print(f"gender: {gender} (as the name tells)", file=sys.stderr)
+        print(f"gender: {gender} (as the name shows)", file=sys.stderr)
     for reason in dict.fromkeys(reason for declined in forms.values() for reason in declined.reasons):
         print(f"to review: {reason}", file=sys.stderr)

@@ -1,6 +1,6 @@
 """List the letters you began in the app, or forget some. The app goes on with them: F7 in its list of people.
 
-They are files in your data folder that only you can read; a letter saved as PDF is no draft any more.
+They are files in your data folder that only you can read; a letter saved as PDF is no longer a draft.
 """
 
 import argparse
@@ -23,22 +23,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
-    found = actions.begun(session.own_files.drafts, session.today)
-    for file in found.damaged:
-        print(f"warning: {file} is no draft we can read.", file=sys.stderr)
+    drafts = actions.drafts_in(session.own_files.drafts, session.today)
+    for file in drafts.damaged:
+        print(f"warning: {file} cannot be read as a draft.", file=sys.stderr)
     if chosen.forget is not None:
-        return _forget([letter for letter in found.letters if letter.person_id == chosen.forget], chosen, session)
+        return _forget([letter for letter in drafts.letters if letter.person_id == chosen.forget], chosen, session)
     if chosen.format == "json":
-        print(json.dumps([_row(letter) for letter in found.letters], ensure_ascii=False, indent=2))
+        print(json.dumps([_row(letter) for letter in drafts.letters], ensure_ascii=False, indent=2))
     else:
-        _print(found.letters)
-        print(f"{len(found.letters)} {'draft' if len(found.letters) == 1 else 'drafts'}.", file=sys.stderr)
+        _print(drafts.letters)
+        print(f"{len(drafts.letters)} {'draft' if len(drafts.letters) == 1 else 'drafts'}.", file=sys.stderr)
     return 0
 
 
 def _forget(letters: "list[actions.TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
     if not letters:
-        raise UsageError(f"There is no draft to «{chosen.forget}».", "letterkit drafts lists them.")
+        raise UsageError(f'There is no draft to "{chosen.forget}".', "letterkit drafts lists them.")
     _print(letters)
     if not agreed("Forget this?", chosen):
         print("Nothing was forgotten.", file=sys.stderr)

@@ -15,7 +15,7 @@ def add_edit_arguments(parser: argparse.ArgumentParser, *, source: bool = True) 
     """Declares the options that all edits have: the source, where it needs one, and a rehearsal."""
     if source:
         parser.add_argument(
-            "--source", type=words, required=True, metavar="URL", help="who says so: an address on the web, or words"
+            "--source", type=words, required=True, metavar="URL", help="who says so: a web address, or words"
         )
     parser.add_argument("--dry-run", action="store_true", help="show what would change and write nothing")
 
@@ -32,15 +32,15 @@ def add_start_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def add_mapping(parser: argparse.ArgumentParser) -> None:
-    """Declares the option that says what the columns of a table are whose names do not."""
+    """Declares the option that says what columns are where their names do not say it."""
     parser.add_argument(
         "--map", type=_mapping, action="append", default=[], metavar="COLUMN=FIELD", help="what a column is"
     )
 
 
 def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session) -> int:
-    """Shows what changes and what the rules say of it on stderr, writes it and prints the files."""
-    show(plan)
+    """Shows what changes and what the rules say about it on stderr, writes it and prints the files."""
+    show_plan(plan)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
     else:
@@ -49,8 +49,8 @@ def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session
     return 0
 
 
-def show(plan: "actions.Plan") -> None:
-    """What changes, and what the rules say of it, on stderr."""
+def show_plan(plan: "actions.Plan") -> None:
+    """Shows what changes, and what the rules say about it, on stderr."""
     print(actions.diff(plan.edit), file=sys.stderr)
     show_findings(plan.findings)
 
@@ -66,7 +66,7 @@ def words(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("it is empty")
     if not text.isprintable():
-        raise argparse.ArgumentTypeError("it holds a line break or characters that are no text")
+        raise argparse.ArgumentTypeError("it holds a line break or characters that are not text")
     return text.strip()
 
 
@@ -77,12 +77,12 @@ def day_or_year(text: str) -> "PartialDate":
     try:
         return PartialDate.of(day(text))
     except argparse.ArgumentTypeError:
-        raise argparse.ArgumentTypeError(f"«{text}» is no date; write 2026-11-22, or only the year") from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write 2026-11-22, or only the year') from None
 
 
 def _mapping(text: str) -> tuple[str, str]:
-    """A column and the field it fills, typed as «Адрес=address»."""
+    """A column and the field it fills, typed as `Адрес=address`."""
     column, equals, field = text.rpartition("=")
     if not (column and equals and field):
-        raise argparse.ArgumentTypeError(f"«{text}» is no COLUMN=FIELD")
+        raise argparse.ArgumentTypeError(f'"{text}" is not COLUMN=FIELD')
     return column, field

@@ -1,6 +1,6 @@
 """Explain a rule: what it finds, a bad and a good sample, and why. Without a code, list all rules.
 
-«letterkit explain templates» tells how a template is written.
+letterkit explain templates shows how a template is written.
 """
 
 import argparse

@@ -19,20 +19,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the files; 1 if some could not be removed, or nobody agreed."""
-    found = actions.traces(session.own_files)
-    if not found:
+    """Prints the files; 1 if some could not be removed, or no one agreed."""
+    kept = actions.kept_files(session.own_files)
+    if not kept:
         print("There is nothing to forget.", file=sys.stderr)
         return 0
-    for trace in found:
-        print(f"{trace.what}:", file=sys.stderr)
-        for file in trace.files:
+    for each in kept:
+        print(f"{each.what}:", file=sys.stderr)
+        for file in each.files:
             print(file)
     sys.stdout.flush()
     if not agreed("Remove all these files for good?", chosen):
         print("Nothing was removed.", file=sys.stderr)
         return 1
-    forgotten = actions.forget_all(found)
+    forgotten = actions.forget_all(kept)
     for error in forgotten.failures:
         print(f"letterkit: {error}", file=sys.stderr)
     left = f" {len(forgotten.failures)} could not be removed." if forgotten.failures else ""

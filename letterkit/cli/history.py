@@ -1,9 +1,9 @@
-"""Show what is on record of a person in order of time; of a facility, its addresses."""
+"""Show what is on record about a person in order of time; of a facility, its addresses."""
 
 import argparse
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, show
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 
 
@@ -15,4 +15,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the events."""
-    return show(actions.history(session.library(), chosen.record), chosen.format, "The record tells of nothing.")
+    return show_listing(actions.history(session.library(), chosen.record), chosen.format, "The record holds no events.")

@@ -1,6 +1,6 @@
 """Import a table of people or facilities, CSV or JSON. Only new records are written; nothing that exists is touched.
 
-Columns are known by their names, English or Russian; --map says what else a column is. An address may stand in one
+Columns are known by their names, English or Russian; --map says what any other column is. An address may stand in one
 string. Rows that cannot be taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
 """
 
@@ -36,7 +36,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     library = session.library()
     take = actions.import_people if chosen.what == "people" else actions.import_facilities
     intake = take(library, sent, progress)
-    _tell(intake, chosen.what)
+    _show_outcome(intake, chosen.what)
     if chosen.dry_run:
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return int(bool(intake.failed))
@@ -64,16 +64,16 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
     return actions.Sent(title, table, columns, chosen.source or "", chosen.seen)
 
 
-def show_columns(columns: "actions.Columns") -> None:
-    """Says on stderr what each column was taken for."""
+def show_columns(columns: "actions.ColumnMap") -> None:
+    """Says on stderr what each column is taken as."""
     for column, field in columns.fields.items():
-        print(f"column «{column}» is {field}", file=sys.stderr)
+        print(f'column "{column}" is {field}', file=sys.stderr)
     for column in columns.idle:
-        print(f"column «{column}» is not used", file=sys.stderr)
+        print(f'column "{column}" is not used', file=sys.stderr)
 
 
-def _tell(intake: "actions.Intake", what: str) -> None:
-    """What became of the rows: what was not understood, findings, counts."""
+def _show_outcome(intake: "actions.Intake", what: str) -> None:
+    """Shows what became of the rows: what was not understood, findings, counts."""
     for remark in intake.remarks:
         print(remark, file=sys.stderr)
     findings = intake.plan.findings if intake.plan else ()
@@ -81,9 +81,9 @@ def _tell(intake: "actions.Intake", what: str) -> None:
     failed = ", ".join(
         f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed)
     )
-    found = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
+    codes = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
     had = len(intake.had)
-    print(f"{intake.count} new {what}{f' (findings: {found})' if found else ''}, {had} known already,", file=sys.stderr)
+    print(f"{intake.count} new {what}{f' (findings: {codes})' if codes else ''}, {had} known already,", file=sys.stderr)
     print(f"{len(intake.failed)} rows failed{f' ({failed})' if failed else ''}.", file=sys.stderr)
 
 

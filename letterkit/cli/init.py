@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the folder that was made."""
-    copied = actions.found_library(chosen.folder)
+    copied = actions.make_library(chosen.folder)
     print(chosen.folder)
     print(f"{copied} files. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
     return 0

@@ -1,6 +1,6 @@
-"""Print address labels on sheets. Whoever must be left out stands in FILE.failed.csv.
+"""Print address labels on sheets. People who must be left out are listed in FILE.failed.csv.
 
-Without anybody, --outline makes a test sheet: print it on plain paper and hold it against the labels.
+Without people, --outline makes a test sheet: print it on plain paper and hold it against the labels.
 """
 
 import argparse

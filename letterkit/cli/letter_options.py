@@ -1,4 +1,4 @@
-"""The options of whatever is made of one letter, and the writer's choices they stand for."""
+"""The options of commands that make one letter, and the writer's choices they stand for."""
 
 import argparse
 from dataclasses import replace
@@ -74,7 +74,7 @@ def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:
 
 
 def letter_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
-    """The writer's choices as far as the options tell.
+    """The writer's choices as far as the options give them.
 
     Raises DiskError for a profile or photo that cannot be read, UsageError for what makes no sense.
     """
@@ -119,26 +119,26 @@ def _photos(chosen: argparse.Namespace, style: "page.LetterStyle") -> "tuple[pag
 
 
 def answers_of(assignments: list[str]) -> dict[str, str]:
-    """What was given with --set, by the name of the question. Raises UsageError for what has no «=»."""
+    """What was given with --set, by the name of the question. Raises UsageError for what has no "="."""
     answers: dict[str, str] = {}
     for assignment in assignments:
         name, equals, answer = assignment.partition("=")
         if not equals:
-            raise UsageError(f"«--set {assignment}» has no «=».", 'Write --set name="value".')
+            raise UsageError(f'"--set {assignment}" has no "=".', 'Write --set name="value".')
         answers[name.strip()] = answer
     return answers
 
 
 def _own(text: str) -> "OwnText":
-    """A paragraph of the writer's own. Raises ArgumentTypeError where its place is missing."""
-    place, _, paragraph = text.partition("=")
-    if not paragraph.strip() or not place.strip().isdecimal():
-        raise argparse.ArgumentTypeError(f"«{text}» does not say after which paragraph: write 3=TEXT")
-    return OwnText(int(place), paragraph)
+    """A paragraph of the writer's own. Raises ArgumentTypeError where its position is missing."""
+    position, _, paragraph = text.partition("=")
+    if not paragraph.strip() or not position.strip().isdecimal():
+        raise argparse.ArgumentTypeError(f'"{text}" does not say after which paragraph: write 3=TEXT')
+    return OwnText(int(position), paragraph)
 
 
 def _points(text: str) -> float:
-    """A size of type. Raises ArgumentTypeError for one that nobody reads."""
+    """A size of type. Raises ArgumentTypeError for one that is hard to read or wastes pages."""
     size = _number(text)
     if not SMALLEST <= size <= LARGEST:
         raise argparse.ArgumentTypeError(f"{text} is not from {SMALLEST:g} to {LARGEST:g}")
@@ -148,7 +148,7 @@ def _points(text: str) -> float:
 def _millimetres(text: str) -> float:
     width = _number(text)
     if not width > 0:
-        raise argparse.ArgumentTypeError(f"{text} is no width")
+        raise argparse.ArgumentTypeError(f"{text} is not a width")
     return width
 
 
@@ -156,4 +156,4 @@ def _number(text: str) -> float:
     try:
         return float(text.replace(",", "."))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» is not a number") from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number') from None

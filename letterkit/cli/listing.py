@@ -20,11 +20,11 @@ def day_count(text: str) -> int:
     """A number of days typed as 90d, 90 or 12w. Raises ArgumentTypeError for anything else."""
     typed = re.fullmatch(r"([0-9]{1,6})([dw]?)", text)
     if typed is None:
-        raise argparse.ArgumentTypeError(f"«{text}» is no number of days; write it as 90d or 12w")
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of days; write it as 90d or 12w')
     return int(typed[1]) * _DAYS[typed[2]]
 
 
-def show(listing: "actions.Listing", form: str, nothing: str) -> int:
+def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
     """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
     if not listing.rows:
         print(nothing, file=sys.stderr)
@@ -38,10 +38,10 @@ def show(listing: "actions.Listing", form: str, nothing: str) -> int:
 
 
 def _as_table(listing: "actions.Listing") -> str:
-    """Columns as wide as their widest cell, two blanks apart; columns in which nothing stands are left out."""
+    """Columns as wide as their widest cell, two blanks apart; empty columns are left out."""
     rows = list(listing.as_text())
-    used = [place for place in range(len(listing.columns)) if any(row[place] for row in rows)]
+    used = [index for index in range(len(listing.columns)) if any(row[index] for row in rows)]
     headings = [column.replace("_", " ").upper() for column in listing.columns]
-    lines = [[row[place] for place in used] for row in (headings, *rows)]
+    lines = [[row[index] for index in used] for row in (headings, *rows)]
     widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)

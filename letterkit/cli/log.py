@@ -98,8 +98,8 @@ def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
 
 
 def _added(
-    acts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, act: object, told: str
+    acts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, act: object, description: str
 ) -> argparse.ArgumentParser:
-    parser = acts.add_parser(name, help=told)
+    parser = acts.add_parser(name, help=description)
     parser.set_defaults(act=act)
     return parser

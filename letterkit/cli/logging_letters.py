@@ -1,4 +1,4 @@
-"""What the commands that make letters share: whether the log is used, and what is said of it."""
+"""What the commands that make letters share: whether the log is used, and what is said about it."""
 
 import argparse
 import sys
@@ -20,14 +20,14 @@ def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook
 
 
 def show_number(posting: "actions.Posting") -> None:
-    """Says on stderr which number a letter takes that was given none."""
+    """Says on stderr which number a letter takes that was not given one."""
     if posting.number is None and (number := posting.past.number):
         why = "as when it was made before" if posting.past.again else "the next one in the log"
         print(f"letter number {number}: {why}; --number gives it another.", file=sys.stderr)
 
 
 def show_composed(letter: "actions.Composition") -> None:
-    """Says on stderr what is to be said of a letter: its number, the findings, how long it is."""
+    """Shows on stderr the number of a letter, the findings, and how long it is."""
     show_number(letter.posting)
     show_findings(letter.findings)
     if letter.extent:

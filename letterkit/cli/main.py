@@ -13,12 +13,12 @@ from letterkit.cli.arguments import day
 from letterkit.cli.commands import COMMANDS
 from letterkit.errors import DiskError, LetterkitError, UsageError
 
-_DESCRIPTION = """Right Russian letters and envelopes for political prisoners held in Russia, offline.
+_DESCRIPTION = """Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens."""
 
 
 _LITTLE_GARBAGE = 100_000
-"""New objects before Python looks for garbage: a short command makes fewer that stay, and spent a tenth on looking."""
+"""New objects before Python looks for garbage: a short command keeps fewer, and looking took a tenth of its time."""
 
 
 def entry() -> None:
@@ -27,7 +27,7 @@ def entry() -> None:
     try:
         sys.exit(main())
     finally:
-        gc.freeze()  # the process ends: nobody need look through all that is left for garbage, which took another tenth
+        gc.freeze()  # the process ends: looking through all that is left for garbage took another tenth
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    typed = [_as_typed(argument) for argument in arguments]
+    typed = [_decoded(argument) for argument in arguments]
     chosen = _parser(typed).parse_args(typed)
     # the app and what a run knows of its surroundings: `letterkit --help` needs neither
     from letterkit.cli import app
@@ -64,22 +64,22 @@ def _run(arguments: Sequence[str]) -> int:
     return int(run(chosen, Session.of(chosen.library, chosen.today)))
 
 
-def _as_typed(argument: str) -> str:
-    """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is none."""
+def _decoded(argument: str) -> str:
+    """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is not UTF-8."""
     try:
         return os.fsencode(argument).decode("utf-8")
     except UnicodeError:
         shown = argument.encode("utf-8", "replace").decode()
-        raise UsageError(f"«{shown}» is not UTF-8 text.", "Type it in a terminal that is set to UTF-8.") from None
+        raise UsageError(f'"{shown}" is not UTF-8 text.', "Type it in a terminal that is set to UTF-8.") from None
 
 
 def _drop_output() -> None:
-    """Keeps the interpreter from complaining at exit about output nobody takes."""
+    """Keeps the interpreter from complaining at exit about output that no one reads."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of the command that is named; where none is, of all of them, only good for listing them."""
+    """The parser of the command that is named; without one, of all commands, only to list them."""
     parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter)
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
     _add_shared_options(parser, default=None)
@@ -113,7 +113,7 @@ def _columns() -> int:
 
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
-    module = f"{name}_" if iskeyword(name) else name  # no module can be called «import»
+    module = f"{name}_" if iskeyword(name) else name  # no module can be called `import`
     command = import_module(f"letterkit.cli.{module}")
     parser.description = command.__doc__
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other

@@ -7,7 +7,7 @@ from datetime import date
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.listing import add_format, show
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 
 
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    return show(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
+    return show_listing(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
 
 
 def _moved(since: date | str, session: Session) -> "actions.Listing":
@@ -34,5 +34,5 @@ def _moved(since: date | str, session: Session) -> "actions.Listing":
 
 
 def _day_or_revision(text: str) -> date | str:
-    """A date if it is written as one, else the name of a revision. Raises ArgumentTypeError for a day there is not."""
+    """A date if written as one, else the name of a revision. Raises ArgumentTypeError for a day that does not exist."""
     return day(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else text

@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, show
+from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 
 
@@ -14,4 +14,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
-    return show(actions.namesakes(session.library()), chosen.format, "Nobody has a namesake here.")
+    return show_listing(actions.namesakes(session.library()), chosen.format, "Nobody has a namesake here.")

@@ -1,7 +1,7 @@
-"""Lead printed names back to the nominative.
+"""Put printed names back into the nominative.
 
 A name, or a table (TSV: dative, perhaps latin), is printed with its candidates, the likeliest first, and whether one
-can be accepted without somebody's look at it. A name in Latin letters, as published, decides between candidates.
+can be accepted without a person looking at it. A name in Latin letters, as published, decides between candidates.
 """
 
 import argparse

@@ -1,9 +1,9 @@
 """Read addresses as lists publish them, and print one JSON object a block.
 
-Blocks come on standard input, parted by blank lines, or as objects {"id": ..., "raw": ...}, one a line, with --jsonl.
+Blocks come on standard input, separated by blank lines, or with --jsonl as objects {"id": ..., "raw": ...}, one a line.
 A field that a block does not print is null; what was not understood is in "leftover". Where a block has a Russian and
-an English form, stderr says what they disagree in. A line that is no block is named there, too: the others are read
-all the same, and the exit code is 1.
+an English form, stderr says what they disagree about. A line that is not a block is reported there, too: the others are
+read all the same, and the exit code is 1.
 """
 
 import argparse
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the objects in the order of the blocks; 1 if a line was no block."""
+    """Prints the objects in the order of the blocks; 1 if a line was not a block."""
     blocks = (
         actions.blocks_of_jsonl(read_argument(chosen.jsonl))
         if chosen.jsonl
@@ -33,7 +33,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             failed = 1
             print(block.sentence, file=sys.stderr)
             continue
-        read = actions.parsed(block)
+        read = actions.read_block(block)
         print(json.dumps(read.fields, ensure_ascii=False))
         for remark in read.remarks:
             print(f"block {block.id}: {remark}", file=sys.stderr)

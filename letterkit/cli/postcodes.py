@@ -15,26 +15,28 @@ from letterkit.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     acts = parser.add_subparsers(title="what to do", metavar="import|show", required=True)
-    importing = acts.add_parser("import", help="replace the list by the one in a file")
+    importing = acts.add_parser("import", help="replace the list with the one in a file")
     importing.add_argument("file", type=Path, metavar="FILE", help="CSV (plain or .gz) or DBF (plain or .zip)")
     importing.set_defaults(act=_import)
-    showing = acts.add_parser("show", help="say what the list knows of postcodes")
+    showing = acts.add_parser("show", help="show what the list says about postcodes")
     showing.add_argument("postcodes", nargs="+", metavar="POSTCODE", help="such as 663180")
     showing.set_defaults(act=_show)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Does the one or the other."""
+    """Imports or shows, as chosen."""
     return int(chosen.act(chosen, session))
 
 
 def _import(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the file the list is kept in; what was found goes to stderr."""
-    found = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
-    as_of = f", the newest of {found.as_of}" if found.as_of else ""
-    retired = f" Postcodes out of use: {found.retired}." if found.retired else ""
-    passed_over = f" Rows passed over, since they have no postcode: {found.passed_over}." if found.passed_over else ""
-    print(f"{_line_start()}Post offices: {found.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
+    imported = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
+    as_of = f", the newest of {imported.as_of}" if imported.as_of else ""
+    retired = f" Postcodes out of use: {imported.retired}." if imported.retired else ""
+    passed_over = (
+        f" Rows passed over, since they have no postcode: {imported.passed_over}." if imported.passed_over else ""
+    )
+    print(f"{_line_start()}Post offices: {imported.offices}{as_of}.{retired}{passed_over}", file=sys.stderr)
     print(session.own_files.post_offices)
     return 0
 
@@ -49,13 +51,13 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
         if line := actions.office_line(offices, postcode):
             print(line)
         else:
-            print(f"The list has no postcode «{postcode}».", file=sys.stderr)
+            print(f'The list has no postcode "{postcode}".', file=sys.stderr)
             missing += 1
     return int(missing > 0)
 
 
 def _progress(rows: int) -> None:
-    """A count that runs on one line of a terminal; nothing in a log, which gets the sum."""
+    """A count that runs on one line of a terminal; nothing in a log, which gets only the total."""
     if sys.stderr.isatty():
         print(f"{_line_start()}{rows} rows", end="", file=sys.stderr, flush=True)
 

@@ -1,4 +1,4 @@
-"""The options of whatever is posted: sender, printer and envelope, and the writer's choices they stand for."""
+"""The options of everything that is posted: sender, printer and envelope, and the writer's choices they stand for."""
 
 import argparse
 from dataclasses import replace
@@ -22,7 +22,7 @@ def size(text: str) -> EnvelopeSize:
 
 
 def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the options of whatever is posted by somebody from somewhere, and of where it is written to."""
+    """Declares the options for the sender, where it is posted, the printer and existing files."""
     parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
     posted = one_of({"russia": False, "abroad": True})
     parser.add_argument("--from", **posted, dest="abroad", help="where it is posted; otherwise as the profile says")
@@ -40,7 +40,7 @@ def printer_of(chosen: argparse.Namespace, session: Session) -> Printer | None:
 
 
 def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
-    """The writer's choices as far as those options tell.
+    """The writer's choices as far as those options give them.
 
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
     """
@@ -70,7 +70,7 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default: EnvelopeSiz
 
 
 def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":
-    """The writer's choices as far as the options of envelopes tell.
+    """The writer's choices as far as the options of envelopes give them.
 
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have and for a
     window where no standard has one.

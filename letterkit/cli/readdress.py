@@ -19,7 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name in ADDRESS_FIELDS:
         fields.add_argument(f"--{name.replace('_', '-')}", type=str.strip, metavar="TEXT")
     parser.add_argument(
-        "--since", type=day_or_year, required=True, metavar="DATE", help="from when on, as 2026-11-22 or only the year"
+        "--since",
+        type=day_or_year,
+        required=True,
+        metavar="DATE",
+        help="from which day on, as 2026-11-22 or only the year",
     )
     add_edit_arguments(parser)
 

@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, day_count, show
+from letterkit.cli.listing import add_format, day_count, show_listing
 from letterkit.cli.session import Session
 
 
@@ -16,4 +16,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
     listing = actions.releases(session.library(), chosen.within)
-    return show(listing, chosen.format, f"No release is expected within {chosen.within} days.")
+    return show_listing(listing, chosen.format, f"No release is expected within {chosen.within} days.")

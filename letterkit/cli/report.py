@@ -51,7 +51,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def counted(count: int, noun: str, nouns: str = "") -> str:
-    """«1 person», «2 people»; the plural takes an s unless it is given."""
+    """Such as "1 person" or "2 people"; the plural takes an s unless it is given."""
     return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
@@ -63,17 +63,17 @@ def shown_path(file: str, root: Path, here: Path) -> str:
 
 
 def _text_lines(finding: Finding) -> str:
-    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    head = f"{place}: " if place else ""
+    location = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    head = f"{location}: " if location else ""
     tail = f"\n    {finding.hint}" if finding.hint else ""
     return f"{head}{finding.severity.word} {finding.code}: {finding.message}{tail}"
 
 
 def _annotation(finding: Finding) -> str:
-    place = f"file={_escaped(finding.file, in_property=True)}," if finding.file else ""
+    file = f"file={_escaped(finding.file, in_property=True)}," if finding.file else ""
     line = f"line={finding.line}," if finding.file and finding.line else ""
     message = _escaped(finding.told, in_property=False)
-    return f"::{_GITHUB_LEVEL[finding.severity]} {place}{line}title={finding.code}::{message}"
+    return f"::{_GITHUB_LEVEL[finding.severity]} {file}{line}title={finding.code}::{message}"
 
 
 def _escaped(text: str, *, in_property: bool) -> str:

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         dest="facility",
         metavar="FACILITY",
-        help="where it had been sent, if not to the newest place",
+        help="where it had been sent, if not to the newest facility",
     )
     add_edit_arguments(parser, source=False)
 

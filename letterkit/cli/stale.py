@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, day_count, show
+from letterkit.cli.listing import add_format, day_count, show_listing
 from letterkit.cli.session import Session
 
 
@@ -22,4 +22,4 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty."""
     lately = "lately" if chosen.older_than is None else f"within the last {chosen.older_than} days"
     listing = actions.stale(session.library(), chosen.older_than)
-    return show(listing, chosen.format, f"Every address was confirmed {lately}.")
+    return show_listing(listing, chosen.format, f"Every address was confirmed {lately}.")

@@ -1,4 +1,4 @@
-"""What commands read from standard input, and how long work is followed on stderr."""
+"""What commands read from standard input, and how long work shows its progress on stderr."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ def progress(done: int, of: int) -> None:
 
 
 def read_argument(name: str) -> str:
-    """The text of the named file, or of standard input for «-». Raises DiskError if it cannot be read."""
+    """The text of the named file, or of standard input for `-`. Raises DiskError if it cannot be read."""
     return (
         store.decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else store.read_text(Path(name))
     )

@@ -1,7 +1,7 @@
 """List the letter templates; check one in every form, begin a new one, or see what it says.
 
 Without ACTION all templates and parts are listed. NAME is such as first-letter, or parts/questions for a part.
-letterkit explain templates tells how one is written.
+letterkit explain templates shows how one is written.
 """
 
 import argparse
@@ -41,11 +41,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _list(library: "actions.OpenLibrary") -> int:
     records = library.records
     for entry in (*records.templates.values(), *records.parts.values()):
-        print("\n".join(_described(entry.value)))
+        print("\n".join(_lines(entry.value)))
     return 0
 
 
-def _described(template: "Template") -> list[str]:
+def _lines(template: "Template") -> list[str]:
     lines = [template.name, f"    {template.title}: {template.gloss}"]
     if template.variants:
         lines.append(f"    Variants: {', '.join(choice.label for choice in template.variants)}.")

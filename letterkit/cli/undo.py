@@ -27,7 +27,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     edit = (actions.plan_undo if chosen.dry_run else actions.take_back)(root, session.own_files.journals)
     print(actions.diff(edit), file=sys.stderr)
     if chosen.dry_run:
-        print(f"Nothing was taken back: this was a rehearsal of undoing «{edit.title}».", file=sys.stderr)
+        print(f'Nothing was taken back: this was a rehearsal of undoing "{edit.title}".', file=sys.stderr)
         return 0
     print_files(root, edit, session)
     print(f"Taken back: {edit.title}.", file=sys.stderr)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from letterkit.actions.write.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 
 AUTOSAVE = 1.5
@@ -22,7 +22,7 @@ class Drawer:
 
     def read(self) -> tuple[Path, ...]:
         """Takes out what was begun in an earlier sitting; returns the files that cannot be read. Raises DiskError."""
-        found = begun(self._folder, self._today)
+        found = drafts_in(self._folder, self._today)
         self._letters = {(letter.person_id, letter.template): letter for letter in found.letters} | self._letters
         return found.damaged
 

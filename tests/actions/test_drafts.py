@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.write.drafts import begun, drop_draft, keep_draft
+from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import DL, ENVELOPE_SIZES, envelope_size
@@ -28,14 +28,14 @@ LETTER = TypedLetter(
 
 def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
     keep_draft(tmp_path / "drafts", LETTER, TODAY)
-    assert begun(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
+    assert drafts_in(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
 
 
 @pytest.mark.parametrize("typed", [*ENVELOPE_SIZES, "200x100", "241.3 x 104,8"])
 def test_every_size_the_program_knows_comes_back_from_a_draft(tmp_path: Path, typed: str) -> None:
     letter = replace(LETTER, envelope=envelope_size(typed))
     keep_draft(tmp_path, letter, TODAY)
-    assert begun(tmp_path, TODAY).letters == (letter,)
+    assert drafts_in(tmp_path, TODAY).letters == (letter,)
 
 
 def test_a_size_is_kept_as_people_type_it(tmp_path: Path) -> None:
@@ -50,20 +50,20 @@ def test_a_draft_of_a_version_without_own_paragraphs_is_read(tmp_path: Path) -> 
     fields = json.loads(file.read_text("utf-8"))
     del fields["own"]
     file.write_text(json.dumps(fields), "utf-8")
-    assert begun(tmp_path, TODAY).letters == (replace(LETTER, own=()),)
+    assert drafts_in(tmp_path, TODAY).letters == (replace(LETTER, own=()),)
 
 
 def test_there_is_one_draft_for_a_person_and_template(tmp_path: Path) -> None:
     later = replace(LETTER, answers={"news": "дождь"})
     for letter in (LETTER, later, replace(LETTER, template="card"), replace(LETTER, person_id="a")):
         keep_draft(tmp_path, letter, TODAY)
-    assert [letter.template for letter in begun(tmp_path, TODAY).letters] == ["note", "card", "note"]
-    assert later in begun(tmp_path, TODAY).letters
+    assert [letter.template for letter in drafts_in(tmp_path, TODAY).letters] == ["note", "card", "note"]
+    assert later in drafts_in(tmp_path, TODAY).letters
 
 
 def test_the_date_it_began_with_becomes_the_day_it_is_gone_on_with(tmp_path: Path) -> None:
     keep_draft(tmp_path, replace(LETTER, dated="2026-11-22"), TODAY)
-    (letter,) = begun(tmp_path, TOMORROW).letters
+    (letter,) = drafts_in(tmp_path, TOMORROW).letters
     assert letter.dated == "2026-11-23"
 
 
@@ -72,7 +72,7 @@ def test_nothing_typed_is_nothing_kept(tmp_path: Path) -> None:
     keep_draft(tmp_path, replace(LETTER, answers={"news": " "}, own=()), TODAY)
     drop_draft(tmp_path, LETTER)
     assert list(tmp_path.iterdir()) == []
-    assert begun(tmp_path / "nowhere", TODAY).letters == ()
+    assert drafts_in(tmp_path / "nowhere", TODAY).letters == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
@@ -92,10 +92,10 @@ DAMAGED = {
     "a field of another version": None,
     "answers that are none": None,
     "a paragraph without a place": None,
-    "a place that is none": None,
+    "a position that is not a number": None,
     "a place before the first": None,
-    "a size nobody knows": None,
-    "a size that is no letter": None,
+    "an unknown size": None,
+    "a size too small for a letter": None,
     "half a character": None,
     "a question with half a character": None,
     "a number for a flag": None,
@@ -104,9 +104,9 @@ CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
     "a paragraph without a place": {"own": [{"text": "Моё"}]},
-    "a place that is none": {"own": [{"after": "2", "text": "Моё"}]},
-    "a size nobody knows": {"envelope": "c55"},
-    "a size that is no letter": {"envelope": "20x10"},
+    "a position that is not a number": {"own": [{"after": "2", "text": "Моё"}]},
+    "an unknown size": {"envelope": "c55"},
+    "a size too small for a letter": {"envelope": "20x10"},
     "half a character": {"answers": {"news": "\ud83d"}},
     "a question with half a character": {"answers": {"\ud83d": "снег"}},
     "a number for a flag": {"abroad": 0},
@@ -121,7 +121,7 @@ def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str
     text = DAMAGED[case]
     fields = json.loads(file.read_text("utf-8")) | CHANGES.get(case, {})
     file.write_text(json.dumps(fields) if text is None else text, "utf-8")
-    found = begun(tmp_path, TODAY)
+    found = drafts_in(tmp_path, TODAY)
     assert (found.letters, found.damaged) == ((), (file,))
     assert file.exists()
 
@@ -131,4 +131,4 @@ def test_a_field_of_the_wrong_kind_is_no_draft(tmp_path: Path, field: str) -> No
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {field: 7}), "utf-8")
-    assert begun(tmp_path, TODAY).damaged == (file,)
+    assert drafts_in(tmp_path, TODAY).damaged == (file,)

@@ -39,7 +39,7 @@ def roll_of(*people: Person, misfit: Misfit | None = None) -> Roll:
 
 def test_a_glance_says_where_somebody_is_and_how_long_ago_that_was_confirmed() -> None:
     glance = roll_of(GROMOV).glance(GROMOV.id)
-    assert (glance.name, glance.year, glance.status, glance.place) == (
+    assert (glance.name, glance.year, glance.status, glance.facility) == (
         "Громов Олег Ильич",
         "1980",
         "held",

@@ -30,11 +30,11 @@ def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bo
 @pytest.mark.parametrize(
     ("dated", "number", "said"),
     [
-        ("1 июня", "", "«1 июня»"),
-        ("", "", "«»"),
-        ("2025-06-01", "0", "«0»"),
-        ("2025-06-01", "два", "«два»"),
-        ("2025-06-01", "9" * 5000, "«999"),
+        ("1 июня", "", '"1 июня"'),
+        ("", "", '""'),
+        ("2025-06-01", "0", '"0"'),
+        ("2025-06-01", "два", '"два"'),
+        ("2025-06-01", "9" * 5000, '"999'),
     ],
 )
 def test_a_date_or_number_that_is_none_is_refused(dated: str, number: str, said: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from letterkit.actions.intake.add import listed_in_text, plan_addition
 from letterkit.actions.intake.decisions import Course, Decisions
-from letterkit.actions.library.init import found_library
+from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.cli.main import main
 from letterkit.errors import DiskError, LetterkitError
@@ -41,7 +41,7 @@ class Adder:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder / "library"
         self.monkeypatch = monkeypatch
-        found_library(self.folder)
+        make_library(self.folder)
 
     def __call__(self, text: str, *options: str) -> int:
         self.monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
@@ -228,7 +228,7 @@ DECISIONS = st.builds(
     facility=st.sampled_from(("", "new", "ik-7-mordovia", "nowhere")),
     person=st.sampled_from(("", "new", "asanov-marlen-1977", "nobody")),
     course=st.none() | st.sampled_from(Course),
-    draft=st.booleans(),
+    barred=st.booleans(),
 )
 
 

@@ -57,7 +57,7 @@ def test_who_sits_at_the_keyboard_is_asked(
     assert capsys.readouterr().out.endswith("moved -1.5 mm right, 1 mm down\n")
     monkeypatch.setattr("sys.stdin", Keyboard("wide\n"))
     assert main(["calibrate", "--printer", "office", "--out", str(tmp_path / "page.pdf"), "--force"]) == 2
-    assert "«wide» is no distance." in capsys.readouterr().err
+    assert '"wide" is not a distance.' in capsys.readouterr().err
 
 
 def test_a_printer_keeps_what_was_not_said_again(capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +73,7 @@ def test_a_printer_keeps_what_was_not_said_again(capsys: pytest.CaptureFixture[s
     [
         (["calibrate", "--printer", "a", "--measured-x", "50"], "Both distances are needed."),
         (["calibrate", "--printer", "a", "--measured-x", "5", "--measured-y", "250"], "too far from 50"),
-        (["labels", "--all", "--printer", "none"], "There is no printer «none». Make it with: letterkit calibrate"),
+        (["labels", "--all", "--printer", "none"], 'There is no printer "none". Make it with: letterkit calibrate'),
     ],
 )
 def test_what_cannot_be_is_refused(

@@ -21,7 +21,7 @@ def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, R
 
 
 def expected_defects() -> Mapping[str, list[str]]:
-    """What is wrong with each broken file: «CODE:line», or the code alone where no line can be told."""
+    """What is wrong with each broken file: `CODE:line`, or the code alone where no line is known."""
     return tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))
 
 

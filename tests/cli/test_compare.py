@@ -15,7 +15,7 @@ from letterkit.actions.intake.compare import compare as compare_people
 from letterkit.actions.intake.import_ import Sent, import_facilities, import_people
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table, people_of_text
 from letterkit.actions.intake.tables import read_table
-from letterkit.actions.library.init import found_library
+from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
@@ -46,7 +46,7 @@ a name without birth."""
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
-    found_library(folder)
+    make_library(folder)
     return folder
 
 
@@ -190,7 +190,7 @@ def test_blocks_of_text_are_compared_too_and_a_status_is_a_change(
     )
     found = [row for row in rows(library, file, capsys, "--all") if row["row"]]
     assert [(row["verdict"], row["record"], row["detail"]) for row in found] == [
-        ("changed", "asanov-marlen-1977", "status «in-transit», in the record «held»"),
+        ("changed", "asanov-marlen-1977", 'status "in-transit", in the record "held"'),
         ("same", "ibragimov-timur-1985", ""),
     ]
 

@@ -32,8 +32,8 @@ def copy(library: Path, *arguments: str) -> int:
 
 def test_every_field_of_the_form_is_a_block(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--for", "prisonmail") == 0
-    told = capsys.readouterr()
-    blocks = dict(block.split("\n", 1) for block in told.out.rstrip("\n").split("\n\n"))
+    output = capsys.readouterr()
+    blocks = dict(block.split("\n", 1) for block in output.out.rstrip("\n").split("\n\n"))
     assert list(blocks) == [f"{RUSSIAN_FIELDS[field]} ({field})" for field in FormField]
     assert list(blocks.values())[:-1] == [
         "Владимирская область",
@@ -47,7 +47,7 @@ def test_every_field_of_the_form_is_a_block(library: Path, capsys: pytest.Captur
     text = blocks["Текст письма (text)"]
     assert "У нас выпал первый снег." in text
     assert text.endswith("Анна Ковалёва")
-    assert f"{len(text)} characters with spaces of the 21,000 that PrisonMail takes (as of 2026-11)." in told.err
+    assert f"{len(text)} characters with spaces of the 21,000 that PrisonMail takes (as of 2026-11)." in output.err
 
 
 def test_pages_are_counted_where_the_page_is_known(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,9 +66,9 @@ def test_one_field_alone_is_what_a_program_wants(library: Path, capsys: pytest.C
 def test_a_text_too_long_for_the_service_is_told_of_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     long = ("--set", f"text={'Снег идёт. ' * 2000}")
     assert copy(library, *PLAIN[:2], *long, "--for", "prisonmail") == 0
-    told = capsys.readouterr().err
-    assert told.count("PrisonMail takes 21,000") == 1
-    assert "L609" in told
+    output = capsys.readouterr().err
+    assert output.count("PrisonMail takes 21,000") == 1
+    assert "L609" in output
     copy(library, *PLAIN[:2], *long, "--for", "fsin-pismo")
     assert "L609" not in capsys.readouterr().err
 
@@ -76,21 +76,21 @@ def test_a_text_too_long_for_the_service_is_told_of_once(library: Path, capsys: 
 def test_what_bars_a_letter_on_paper_bars_it_here(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["copy", "khalilov-lenur-1967", "nature", "--library", str(root), *TODAY]
     assert main(command) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "S405" in told.err
-    assert "Nothing was copied: " in told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "S405" in output.err
+    assert "Nothing was copied: " in output.err
 
 
 def test_a_question_that_must_be_answered_bars_it_too(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN[:2]) == 1
-    told = capsys.readouterr()
-    assert (told.out, "L601" in told.err) == ("", True)
+    output = capsys.readouterr()
+    assert (output.out, "L601" in output.err) == ("", True)
 
 
 def test_an_unknown_service_names_the_nearest(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--for", "prisonmial") == 2
-    assert "There is no service «prisonmial». Did you mean «prisonmail»?" in capsys.readouterr().err
+    assert 'There is no service "prisonmial". Did you mean «prisonmail»?' in capsys.readouterr().err
 
 
 def test_a_price_is_told_with_its_date(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,8 +114,8 @@ def test_a_letter_copied_stands_in_the_log(library: Path, capsys: pytest.Capture
 
 def test_without_a_terminal_there_is_no_clipboard(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--clipboard") == 2
-    told = capsys.readouterr()
-    assert (told.out, "stdout is none" in told.err) == ("", True)
+    output = capsys.readouterr()
+    assert (output.out, "stdout is not one" in output.err) == ("", True)
 
 
 def test_a_terminal_is_asked_to_put_the_text_on_its_clipboard(library: Path) -> None:

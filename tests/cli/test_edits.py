@@ -16,7 +16,7 @@ TODAY = "2026-11-22"
 MOVE = ("transfer", ELMAR, "--to", "ik-7-pokrov", "--since", "2026-11-01", "--source", "https://example.org/list")
 
 
-def told(library: Path, *command: str) -> int:
+def run(library: Path, *command: str) -> int:
     return main(["--library", str(library), "--today", TODAY, *command])
 
 
@@ -40,9 +40,9 @@ def test_an_edit_prints_the_file_and_says_on_stderr_what_changed(
 
 
 def test_findings_that_come_with_an_edit_are_told(small_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(small_library, "returned", ELMAR, "--reason", "refused", "--on", "2026-11-20") == 0
+    assert run(small_library, "returned", ELMAR, "--reason", "refused", "--on", "2026-11-20") == 0
     assert f"{RECORD}:12: warning S408: a letter came back from this address" in capsys.readouterr().err
-    assert told(small_library, "check") == 0
+    assert run(small_library, "check") == 0
     assert "S408" in capsys.readouterr().out
 
 
@@ -50,7 +50,7 @@ def test_an_edit_that_would_bring_an_error_exits_1_with_the_finding(
     small_library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = ("readdress", "ik-2-pokrov", "--postcode", "12345", "--since", "2026-11-01", "--source", "a list")
-    assert told(small_library, *command) == 1
+    assert run(small_library, *command) == 1
     assert (
         "Nothing was written: addresses/facilities/ik-2-pokrov.toml would have the error A301"
         in capsys.readouterr().err
@@ -72,27 +72,27 @@ def test_a_rehearsal_shows_and_writes_nothing_and_an_undo_brings_back_every_byte
     small_library: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
 ) -> None:
     before = {path: path.read_bytes() for path in small_library.rglob("*.toml")}
-    assert told(small_library, *command, "--dry-run") == 0
+    assert run(small_library, *command, "--dry-run") == 0
     shown = capsys.readouterr()
     assert "\n+" in shown.err
     assert "Nothing was written" in shown.err
     assert shown.out == ""
     assert {path: path.read_bytes() for path in small_library.rglob("*.toml")} == before
-    assert told(small_library, *command) == 0
+    assert run(small_library, *command) == 0
     changed = capsys.readouterr().out
     assert {path for path in before if path.read_bytes() != before[path]} == {Path(changed.strip())}
-    assert told(small_library, "undo", "--dry-run") == 0
+    assert run(small_library, "undo", "--dry-run") == 0
     assert capsys.readouterr().out == ""
-    assert told(small_library, "undo") == 0
+    assert run(small_library, "undo") == 0
     assert capsys.readouterr().out == changed
     assert {path: path.read_bytes() for path in small_library.rglob("*.toml")} == before
 
 
 def test_undo_lists_what_it_can_take_back_newest_first(small_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(small_library, *MOVE) == 0
-    assert told(small_library, "confirm", ELMAR, "--on", TODAY, "--source", "his letter") == 0
+    assert run(small_library, *MOVE) == 0
+    assert run(small_library, "confirm", ELMAR, "--on", TODAY, "--source", "his letter") == 0
     capsys.readouterr()
-    assert told(small_library, "undo", "--list") == 0
+    assert run(small_library, "undo", "--list") == 0
     assert capsys.readouterr().out.splitlines() == [
         f"{TODAY}\tconfirm {ELMAR} --on {TODAY}\t{RECORD}",
         f"{TODAY}\ttransfer {ELMAR} --to ik-7-pokrov\t{RECORD}",
@@ -100,10 +100,10 @@ def test_undo_lists_what_it_can_take_back_newest_first(small_library: Path, caps
 
 
 def test_undo_leaves_a_file_that_was_changed_since(small_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(small_library, *MOVE) == 0
+    assert run(small_library, *MOVE) == 0
     with (small_library / RECORD).open("a", encoding="utf-8") as file:
         file.write("# by hand\n")
-    assert told(small_library, "undo") == 3
+    assert run(small_library, "undo") == 3
     assert "has changed since the last edit; nothing was taken back" in capsys.readouterr().err
     assert (small_library / RECORD).read_text(encoding="utf-8").endswith("# by hand\n")
 
@@ -112,7 +112,7 @@ def test_a_correction_of_an_address_says_how_many_people_it_is_for(
     small_library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = ("readdress", "ik-2-pokrov", "--house", "7", "--since", "2026-11-01", "--source", "a list")
-    assert told(small_library, *command) == 0
+    assert run(small_library, *command) == 0
     assert "It is the address of 1 person in this library." in capsys.readouterr().err
 
 
@@ -134,7 +134,7 @@ def test_every_shipped_record_can_be_edited(tmp_path: Path, capsys: pytest.Captu
     for path in people:
         before = path.read_text(encoding="utf-8")
         command = ("status", path.stem, "abroad", "--since", "2026-11-01", "--source", "a list")
-        assert told(tmp_path / "mine", *command) == 0
+        assert run(tmp_path / "mine", *command) == 0
         lines = diff_of(before, path.read_text(encoding="utf-8"))
         assert [line.split()[0] for line in lines] == ["+since", "+custody", "+source"]
     assert "Traceback" not in capsys.readouterr().err

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.actions.library.init import found_library
+from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.export import COLUMNS, vcards
 from letterkit.actions.report.spreadsheet import as_csv
@@ -26,7 +26,7 @@ TODAY = ["--today", "2026-11-22"]
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
-    found_library(folder)
+    make_library(folder)
     return folder
 
 

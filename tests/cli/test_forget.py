@@ -56,11 +56,11 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
 ) -> None:
     assert main(["forget", "--all", "--yes"]) == 0
     assert home.files == {"settings.toml", "post-offices.sqlite"}
-    told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 10
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == 10
     for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
-        assert kind in told.err
-    assert "10 files removed." in told.err
+        assert kind in shown.err
+    assert "10 files removed." in shown.err
     assert main(["forget", "--all"]) == 0
     assert "There is nothing to forget." in capsys.readouterr().err
 
@@ -68,7 +68,7 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
 def test_without_a_yes_nothing_goes(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     before = home.files
     assert main(["forget", "--all"]) == 2
-    assert "Nobody is there to be asked; nothing was done." in capsys.readouterr().err
+    assert "There is no one to ask; nothing was done." in capsys.readouterr().err
     assert home.files == before
 
 
@@ -91,16 +91,16 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
 
     monkeypatch.setattr(Path, "unlink", refusing)
     assert main(["forget", "--all", "--yes"]) == 1
-    told = capsys.readouterr().err
-    assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in told
-    assert "9 files removed. 1 could not be removed." in told
+    shown = capsys.readouterr().err
+    assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in shown
+    assert "9 files removed. 1 could not be removed." in shown
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 
 def test_drafts_are_listed_and_forgotten(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["drafts", "--today", "2026-11-22"]) == 0
-    told = capsys.readouterr()
-    assert told.out == "sadykov-elmar-1980\tnote\t2026-11-20\t1\n"
+    shown = capsys.readouterr()
+    assert shown.out == "sadykov-elmar-1980\tnote\t2026-11-20\t1\n"
     main(["drafts", "--format", "json"])
     assert json.loads(capsys.readouterr().out)[0]["answers"] == {"news": "снег", "more": ""}
     assert main(["drafts", "--forget", "nobody", "--yes"]) == 2

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.library.init import found_library
+from letterkit.actions.library.init import make_library
 from letterkit.cli.main import main
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -18,7 +18,7 @@ FACILITIES_CSV = Path(__file__).parents[3] / "shared" / "data" / "facilities.csv
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
-    found_library(folder)
+    make_library(folder)
     return folder
 
 
@@ -75,7 +75,7 @@ def test_what_fails_is_kept_with_its_reason_and_can_be_imported_once_mended(empt
     assert take(empty, "facilities", file) == 1
     reasons = failed(file)
     assert reasons["1"] == ("F003", "the field «locality» is missing")
-    assert reasons["2"][1] == "«Дача» names no known kind of facility."
+    assert reasons["2"][1] == '"Дача" names no known kind of facility.'
     content = file.with_suffix(".failed.csv").read_text(encoding="utf-8-sig")
     assert "'=cmd" in content
     assert load_library(empty).facilities == {}
@@ -134,9 +134,9 @@ def test_people_are_taken_with_the_facilities_the_library_lacks(library: Path, t
         ("4", "", "this may be asanov-marlen-1977"),
         ("5", "F003", "the field «gender» is missing"),
         ("6", "F006", "is also the record sokolov-pyotr-1980,"),
-        ("7", "", "There is no facility «ik-77»."),
+        ("7", "", 'There is no facility "ik-77".'),
         ("8", "", "a day the calendar does not have"),
-        ("9", "", "says nothing of where the person is"),
+        ("9", "", "does not say where the person is"),
     ],
 )
 def test_a_row_that_is_not_certain_fails_with_the_reason(

@@ -50,7 +50,7 @@ def test_a_test_sheet_needs_nobody(tmp_path: Path) -> None:
     [
         ([], "Labels are for some people, for all, or for yourself."),
         (["--all", "--own"], "Labels are for some people"),
-        (["--all", "--sheet", "L7161"], "There is no label sheet «L7161». Did you mean"),
+        (["--all", "--sheet", "L7161"], 'There is no label sheet "L7161". Did you mean'),
         (["--all", "--first", "15"], "A sheet L7163 has no label 15. It has 14"),
         (["--own"], "Nothing says whose address it is."),
     ],

@@ -105,9 +105,9 @@ def test_a_letter_made_again_the_same_day_keeps_its_number_and_stands_once(
 ) -> None:
     desk.write()
     desk.write()
-    told = capsys.readouterr().err
-    assert "letter number 1: as when it was made before" in told
-    assert "L608" not in told
+    shown = capsys.readouterr().err
+    assert "letter number 1: as when it was made before" in shown
+    assert "L608" not in shown
     desk.run("log")
     assert len(capsys.readouterr().out.splitlines()) == 1
 
@@ -118,9 +118,9 @@ def test_nearly_the_same_letter_to_the_same_facility_is_warned_of(
     desk.write()
     assert "L608" not in capsys.readouterr().err
     assert desk.write("sokolov-oleg-1975") == 0
-    told = capsys.readouterr().err
-    assert "warning L608: " in told
-    assert "of it stands in the letter of 2026-11-22 to Садыков Эльмар Русланович, sent to the same facility" in told
+    shown = capsys.readouterr().err
+    assert "warning L608: " in shown
+    assert "of it stands in the letter of 2026-11-22 to Садыков Эльмар Русланович, sent to the same facility" in shown
 
 
 def test_a_letter_that_was_barred_is_not_logged(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,10 +153,10 @@ def test_no_letter_is_lost_to_a_log_that_is_broken(
     log_file.parent.mkdir(parents=True)
     log_file.write_text("no database " * 100)
     assert desk.write() == 0
-    told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 2
-    assert "cannot be used: file is not a database. The letter takes no number from it." in told.err
-    assert "The letter was made; no copy of it was kept." in told.err
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == 2
+    assert "cannot be used: file is not a database. The letter takes no number from it." in shown.err
+    assert "The letter was made; no copy of it was kept." in shown.err
 
 
 def test_forgetting_needs_a_yes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -176,7 +176,7 @@ def test_all_letters_to_one_person_are_forgotten_by_id(desk: Desk, capsys: pytes
     desk.write("sokolov-oleg-1975")
     assert desk.run("log", "forget", "sadykov-elmar-1980", "--yes") == 0
     assert desk.run("log", "forget", "sadykov-elmar-1980", "--yes") == 2
-    assert "The log has no letter to «sadykov-elmar-1980»." in capsys.readouterr().err
+    assert 'The log has no letter to "sadykov-elmar-1980".' in capsys.readouterr().err
     desk.run("log")
     assert [line[:1] for line in capsys.readouterr().out.splitlines()] == ["3"]
 

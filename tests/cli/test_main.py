@@ -77,7 +77,7 @@ def test_init_copies_once_and_overwrites_nothing(
     copied = {path.name for path in (tmp_path / "mine" / "addresses" / "people").iterdir()}
     assert copied == {path.name for path in (root / "addresses" / "people").iterdir()}
     assert main(["init", str(tmp_path / "mine")]) == 3
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_a_published_latin_name_decides(capsys: pytest.CaptureFixture[str]) -> N
     ("arguments", "code", "sentence"),
     [
         (["decline"], 2, "a name or a table"),
-        (["decline", "Олег"], 2, "is no full name"),
+        (["decline", "Олег"], 2, "is not a full name"),
         (["decline", "Жук Саша"], 2, "Say --gender"),
         (["decline", "--tsv", "nowhere.tsv"], 3, "cannot be read"),
         (["nominative"], 2, "a name or a table"),

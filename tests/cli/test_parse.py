@@ -84,7 +84,7 @@ def test_a_line_that_is_no_block_is_named_and_stops_none_of_the_others(
     shown = capsys.readouterr()
     assert [json.loads(printed)["id"] for printed in shown.out.splitlines()] == [0, 9]
     expected = 'Expected an object: {"id": ..., "raw": "..."}.'
-    assert shown.err.splitlines() == [f"Line {number} is no block. {expected}" for number in (2, 4)]
+    assert shown.err.splitlines() == [f"Line {number} is not a block. {expected}" for number in (2, 4)]
 
 
 def test_what_two_forms_of_a_block_disagree_in_is_said_on_stderr_alone(

@@ -18,9 +18,9 @@ def source(tmp_path: Path) -> Path:
 
 def test_an_imported_list_knows_its_postcodes(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["postcodes", "import", str(source)]) == 0
-    told = capsys.readouterr()
-    assert Path(told.out.strip()).is_file()
-    assert told.err == "Post offices: 1, the newest of 2026-01-23. Postcodes out of use: 1.\n"
+    shown = capsys.readouterr()
+    assert Path(shown.out.strip()).is_file()
+    assert shown.err == "Post offices: 1, the newest of 2026-01-23. Postcodes out of use: 1.\n"
     assert main(["postcodes", "show", "700001", "700009"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "700001  Тестово (О), Тульская область, Тестово",
@@ -32,9 +32,9 @@ def test_a_postcode_the_list_does_not_have_is_named(source: Path, capsys: pytest
     main(["postcodes", "import", str(source)])
     capsys.readouterr()
     assert main(["postcodes", "show", "999999", "700001"]) == 1
-    told = capsys.readouterr()
-    assert told.out.startswith("700001")
-    assert "no postcode «999999»" in told.err
+    shown = capsys.readouterr()
+    assert shown.out.startswith("700001")
+    assert 'no postcode "999999"' in shown.err
 
 
 def test_without_a_list_one_is_told_to_import_it(capsys: pytest.CaptureFixture[str]) -> None:

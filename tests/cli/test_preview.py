@@ -39,7 +39,7 @@ def test_what_cannot_be_shown_gets_a_sentence(
     out = tmp_path / "page.png"
     asked = ["first-letter", "--png", str(out), *library]
     assert main(["preview", "asanov-marlen-1977", *asked, "--page", "letter-9"]) == 2
-    assert "There is no page «letter-9»." in capsys.readouterr().err
+    assert 'There is no page "letter-9".' in capsys.readouterr().err
     assert main(["preview", "umerova-leniye-1998", *asked]) == 1
     assert "was released" in capsys.readouterr().err
     assert not out.exists()

@@ -16,14 +16,14 @@ born = {born}
 [[stays]]
 seen = {seen}
 custody = "held"
-facility = "{place}"
+facility = "{facility}"
 source = "список"
 """
-PLACE = 'kind = "ИК"\nname = "ФКУ ИК-1"\nregion = "Тульская область"\nlocality = "г. Тула"\npostcode = "300000"\n'
+FACILITY = 'kind = "ИК"\nname = "ФКУ ИК-1"\nregion = "Тульская область"\nlocality = "г. Тула"\npostcode = "300000"\n'
 
 
 def record(folder: Path, stem: str, **given: str) -> None:
-    filled = {"name": "Тестов Олег", "born": "1980", "more": "", "seen": "2026-11-01", "place": "ik-1"} | given
+    filled = {"name": "Тестов Олег", "born": "1980", "more": "", "seen": "2026-11-01", "facility": "ik-1"} | given
     (folder / "addresses" / "people" / f"{stem}.toml").write_text(HELD.format(**filled), encoding="utf-8")
 
 
@@ -31,8 +31,8 @@ def record(folder: Path, stem: str, **given: str) -> None:
 def library(tmp_path: Path) -> Path:
     for folder in ("people", "facilities"):
         (tmp_path / "addresses" / folder).mkdir(parents=True)
-    for place in ("ik-1", "ik-2"):
-        (tmp_path / "addresses" / "facilities" / f"{place}.toml").write_text(PLACE, encoding="utf-8")
+    for facility in ("ik-1", "ik-2"):
+        (tmp_path / "addresses" / "facilities" / f"{facility}.toml").write_text(FACILITY, encoding="utf-8")
     record(tmp_path, "oleg-1980")
     record(tmp_path, "oleg-1990", born="1990", seen="2026-01-01", more="release = 2026-12-01\n")
     return tmp_path
@@ -87,13 +87,13 @@ def test_history_shows_a_person_and_a_facility(library: Path, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize("typed", ["ninety", "-5", "9999999d", "3m"])
-def test_what_is_no_number_of_days_is_a_usage_error(
+def test_what_is_not_a_number_of_days_is_a_usage_error(
     library: Path, capsys: pytest.CaptureFixture[str], typed: str
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(library, "stale", f"--older-than={typed}")
     assert stopped.value.code == 2
-    assert "no number of days" in capsys.readouterr().err
+    assert "not a number of days" in capsys.readouterr().err
 
 
 def test_a_day_there_is_not_is_no_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +113,7 @@ def test_moved_since_a_revision_compares_with_the_records_as_they_were(
     git("init", "-q")
     git("add", "addresses")
     git("commit", "-qm", "first")
-    record(library, "oleg-1990", born="1990", place="ik-2")
+    record(library, "oleg-1990", born="1990", facility="ik-2")
     record(library, "new-1970", name="Иной Глеб", born="1970")
     assert run(library, "moved", "--since", "HEAD", "--format", "json") == 0
     (row,) = json.loads(capsys.readouterr().out)

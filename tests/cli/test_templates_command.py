@@ -84,7 +84,7 @@ def test_a_new_template_passes_every_check_and_can_be_written_with(
         (["new", "first-letter"], 3, "exists already"),
         (["preview", "frist-letter"], 2, "Did you mean «first-letter»?"),
         (["preview", "parts/wihses"], 2, "Did you mean «wishes»?"),
-        (["check", "nothing-like-it"], 2, "There is no template «nothing-like-it»"),
+        (["check", "nothing-like-it"], 2, 'There is no template "nothing-like-it"'),
     ],
 )
 def test_bad_input_gets_a_sentence(

@@ -131,18 +131,18 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["asanov-marlen-1978", "first-letter"], 2, "There is no person «asanov-marlen-1978». Did you mean «asanov-m"),
+        (["asanov-marlen-1978", "first-letter"], 2, 'There is no person "asanov-marlen-1978". Did you mean «asanov-m'),
         (
             ["asanov-marlen-1977", "frist-letter"],
             2,
-            "There is no template «frist-letter». Did you mean «first-letter»?",
+            'There is no template "frist-letter". Did you mean «first-letter»?',
         ),
         (
             ["asanov-marlen-1977", "first-letter", "--set", "wether=1"],
             2,
-            "does not ask «wether». Did you mean «weather»",
+            'does not ask "wether". Did you mean «weather»',
         ),
-        (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, "has no «=»"),
+        (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, 'has no "="'),
         (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number or name of a phrase"),
         (
             ["asanov-marlen-1977", "first-letter", "--set", 'weather={{ to.you("Вам", "тебе") }}'],
@@ -237,10 +237,10 @@ def test_own_paragraphs_stand_behind_the_ones_named(write: Writer, capsys: pytes
 
 def test_the_length_of_the_letter_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
     assert write("asanov-marlen-1977", "first-letter") == 0
-    told = re.search(r"letter: (\d+) characters with spaces, 1 page, about 8 g with", capsys.readouterr().err)
-    assert told
+    output = re.search(r"letter: (\d+) characters with spaces, 1 page, about 8 g with", capsys.readouterr().err)
+    assert output
     shown = write.text("asanov-marlen-1977-letter.pdf")
-    assert int(told[1]) < len(shown) < int(told[1]) + 200
+    assert int(output[1]) < len(shown) < int(output[1]) + 200
     assert write("asanov-marlen-1977", "first-letter", "--own", f"1={'Снег. ' * 1600}", "--force") == 0
     assert re.search(r"1\d,\d\d\d characters with spaces, 4 pages, about 13 g", capsys.readouterr().err)
 

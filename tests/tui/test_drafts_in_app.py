@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, OptionList
 
-from letterkit.actions.write.drafts import begun
+from letterkit.actions.write.drafts import drafts_in
 from letterkit.actions.write.log import switch_log
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.letter_log import LetterLog
@@ -27,7 +27,7 @@ async def begin(seat: "Seat", text: str) -> None:
 
 def kept(sitting: "Sitting") -> list[str]:
     """What the drafts on disk answer to the first question."""
-    return [letter.answers["news"] for letter in begun(sitting.own.drafts, TODAY).letters]
+    return [letter.answers["news"] for letter in drafts_in(sitting.own.drafts, TODAY).letters]
 
 
 def test_what_is_typed_is_on_disk_a_moment_later(village: "Sitting") -> None:
@@ -182,7 +182,7 @@ def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
 
     async def second(seat: "Seat") -> None:
         await seat.press("f7", "enter")
-        await seat.until("There is no person «gromov-oleg-1980»")
+        await seat.until('There is no person "gromov-oleg-1980"')
 
     village.run(first)
     (village.library / "addresses/people/gromov-oleg-1980.toml").unlink()

@@ -129,7 +129,7 @@ def test_somebody_who_is_gone_is_not_replaced_by_the_next(seen: "Sitting") -> No
     async def journey(seat: "Seat") -> None:
         await seat.until("> Белова")
         await press_early(seat, seen, "enter")
-        await seat.until("There is no person «belova-anna-1990».")
+        await seat.until('There is no person "belova-anna-1990".')
 
     seen.run(journey)
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from textual.widgets import OptionList, TextArea
 
-from letterkit.actions.write.drafts import begun, keep_draft
+from letterkit.actions.write.drafts import drafts_in, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText
 from letterkit.tui.widgets.own_field import OwnField
@@ -45,7 +45,7 @@ def in_order(seat: "Seat", *texts: str) -> bool:
 
 
 def drafts(sitting: "Sitting") -> list[tuple[OwnText, ...]]:
-    return [letter.own for letter in begun(sitting.own.drafts, TODAY).letters]
+    return [letter.own for letter in drafts_in(sitting.own.drafts, TODAY).letters]
 
 
 def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> None:

@@ -14,7 +14,7 @@ from letterkit.store.text_edits import SetValue
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """On which day which source knew the person to be where the newest stay says."""
+    """The day on which a source knew the person to be where the newest stay says, and that source."""
 
     on: date
     source: str
@@ -43,6 +43,6 @@ def _refuse_if_pointless(person: Person, confirmation: Confirmation) -> None:
         raise UsageError(fact, "Give the day on which the source knew of this address.")
     if person.checked and person.checked > confirmation.on:
         remedy = "Only the last confirmation is kept."
-        raise UsageError(f"The address was confirmed later already, on {person.checked}.", remedy)
+        raise UsageError(f"The address was already confirmed later, on {person.checked}.", remedy)
     if (person.checked, person.source) == (confirmation.on, confirmation.source):
-        raise UsageError(f"The record says already that {person.source} confirmed the address on {person.checked}.")
+        raise UsageError(f"The record already says that {person.source} confirmed the address on {person.checked}.")

@@ -31,7 +31,7 @@ Record = Entry[Person] | Entry[Facility]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is asked for: its title, as one gives the command, and the edits of the record's text."""
+    """What is asked for: its title, written like the command, and the edits of the record's text."""
 
     title: str
     edits: tuple[TextEdit, ...]
@@ -70,8 +70,8 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     after = _read(record, change.after or "")
     known = {_gist(finding) for finding in _findings(library, record, text, on_paper=on_paper)}
     edited = library.with_records(_with(library.records, after))
-    found = _findings(edited, after, change.after or "", on_paper=on_paper)
-    findings = tuple(finding for finding in found if _gist(finding) not in known)
+    findings_after = _findings(edited, after, change.after or "", on_paper=on_paper)
+    findings = tuple(finding for finding in findings_after if _gist(finding) not in known)
     _refuse_errors(findings)
     return Plan(library.root.path, Edit(task.title, library.today, (change,)), findings)
 
@@ -116,7 +116,7 @@ def _read(record: Record, text: str) -> Record:
 
 
 def _with(records: Library, record: Record) -> Library:
-    """The records with that one in the place of the one of its id."""
+    """The records with that one instead of the one of its id."""
     if isinstance(record.value, Person):
         person = Entry(record.value, record.file, record.misfits)
         return replace(records, people={**records.people, record.value.id: person})
@@ -125,7 +125,7 @@ def _with(records: Library, record: Record) -> Library:
 
 
 def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool) -> Iterator[Finding]:
-    """All findings that an edit of the record can bring: about it, and about whoever is at the facility."""
+    """All findings that an edit of the record can bring: about it, and about the people at the facility."""
     context = library.paper_context if on_paper else library.context
     yield from check_entry(record, context, partial(line_of, text))
     if isinstance(record.value, Facility):

@@ -14,8 +14,8 @@ from letterkit.store.text_edits import AppendTable
 def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay) -> Plan:
     """The stay appended to the history, ready to be written.
 
-    Raises UsageError for a date that is in the future or before what is known already, and for
-    somebody who has died; otherwise as `plan_edit` does.
+    Raises UsageError for a date that is in the future or before what is already known, and for
+    a person who has died; otherwise as `plan_edit` does.
     """
     if stay.start is not None:
         refuse_future(stay.start, library.today)

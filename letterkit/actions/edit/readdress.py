@@ -16,7 +16,7 @@ from letterkit.store.text_edits import AppendTable, SetValue, TextEdit
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an address is from a day or year on, by the fields that are to change, and who says so."""
+    """What an address is from a day or year on, by the fields that change, and the source."""
 
     fields: Mapping[str, str] = field(hash=False)
     since: PartialDate
@@ -27,7 +27,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
     """The correction, ready to be written: the new values in place, the former ones in a `[[former]]` table.
 
     `checked` becomes the day of the edit: on it the source was read. The envelopes of everybody there
-    are laid out before. Raises UsageError if there is no such facility, nothing would change, or the
+    are laid out first. Raises UsageError if there is no such facility, nothing would change, or the
     day is in the future or before the last correction; otherwise as `plan_edit` does.
     """
     facility = library.facility(facility_id)
@@ -39,7 +39,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
         if name in correction.fields and correction.fields[name] != getattr(facility.value, name)
     }
     if not changed:
-        raise UsageError(f"The address of {facility_id} is that already.", "Give the fields that are to change.")
+        raise UsageError(f"The address of {facility_id} is already that.", "Give the fields that are to change.")
     former = _former(facility, changed, correction.since)
     edits: tuple[TextEdit, ...] = (
         *(SetValue(name, value) for name, value in changed.items()),
@@ -55,11 +55,11 @@ def _refuse_before_the_last(facility: Facility, since: PartialDate) -> None:
     last = facility.former[-1].until if facility.former else None
     if last and last.certainly_after(since):
         remedy = "History is appended to, newest last."
-        raise UsageError(f"The address of {facility.id} was changed later already, as of {last}.", remedy)
+        raise UsageError(f"The address of {facility.id} was already changed later, as of {last}.", remedy)
 
 
 def _former(facility: Entry[Facility], changed: Mapping[str, str], until: PartialDate) -> FormerAddress:
-    """The values that give way; one that could not be read was none."""
+    """The values that are replaced, without those that could not be read."""
     broken = {misfit.path[0] for misfit in facility.misfits if misfit.path}
     old = {name: getattr(facility.value, name) for name in changed if name not in broken}
     return FormerAddress(until, **old, source=facility.value.source, checked=facility.value.checked)

@@ -17,8 +17,8 @@ def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter) ->
     """The letter added to those that came back, ready to be written.
 
     Where it names no facility, it came back from where the person is. Raises UsageError if there is
-    no such person, the person never was at that facility or is at none, the day is in the future or
-    before the arrival there, or the record says so already; otherwise as `plan_edit` does.
+    no such person, the person was never at that facility or is now at none, the day is in the future or
+    before the arrival there, or the record already says so; otherwise as `plan_edit` does.
     """
     person = library.person(person_id)
     letter = replace(letter, facility=letter.facility or _facility_now(person.value))
@@ -40,15 +40,14 @@ def _refuse_if_impossible(person: Person, letter: ReturnedLetter) -> None:
     stays = [stay for stay in person.stays if stay.facility == letter.facility]
     if not stays:
         been = nearest_hint(letter.facility, dict.fromkeys(stay.facility for stay in person.stays if stay.facility))
-        raise UsageError(f"{person.called} never was in «{letter.facility}», as far as the record knows.", been)
+        raise UsageError(f'{person.called} was never in "{letter.facility}", as far as the record knows.', been)
     arrival = stays[0].since
     if letter.on and arrival and arrival.certainly_after(PartialDate.of(letter.on)):
-        fact = (
-            f"{person.called} is in {letter.facility} since {arrival}: no letter came back from there on {letter.on}."
-        )
-        raise UsageError(fact, "If it came back from where the person was before, name that place: --from FACILITY.")
+        on = f"no letter came back from there on {letter.on}."
+        fact = f"{person.called} has been in {letter.facility} since {arrival}: {on}"
+        raise UsageError(fact, "If it came back from where the person was before, name that facility: --from FACILITY.")
     if any(
         (known.on, known.reason, known.facility) == (letter.on, letter.reason, letter.facility)
         for known in person.returns
     ):
-        raise UsageError(f"The record of {person.called} says so already.")
+        raise UsageError(f"The record of {person.called} already says so.")

@@ -60,12 +60,12 @@ def heading(person: Person) -> str:
 
 
 def with_year(name: str, person: Person) -> str:
-    """The name with the year of birth, if that is known: «…, 1971 г. р.»."""
+    """The name with the year of birth, if that is known: «Соколова Мария Ивановна, 1980 г. р.»."""
     return f"{name}, {birth_year(person.born.year)}" if person.born else name
 
 
 def sender_lines(posting: Posting) -> tuple[str, ...]:
-    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () of nobody."""
+    """The sender as envelopes name him: «от Анны Ковалёвой» and the address; () if there is no sender."""
     sender = posting.sender
     if not sender.name:
         return ()
@@ -74,13 +74,13 @@ def sender_lines(posting: Posting) -> tuple[str, ...]:
 
 
 def _from_whom(sender: Sender, word: str) -> str:
-    """«от Анны Ковалёвой»; the name as signed where nothing tells how to decline it, since a wrong ending is worse."""
+    """«от Анны Ковалёвой»; the name as signed where its forms are not known, since a wrong ending is worse."""
     declined = sender.genitive or in_case(sender, Case.GENITIVE)
     return f"{word}{declined}" if declined else sender.name
 
 
 def in_case(sender: Sender, case: Case) -> str:
-    """The sender's name in that case, in the order it is signed; "" where nothing tells how to decline it."""
+    """The sender's name in that case, in the order it is signed; "" where it is not known how to decline it."""
     name = given_name_first(sender.name)
     gender = sender.gender or (suggest_gender(name) if name else None)
     return decline_as_signed(sender.name, gender, case).text if gender else ""

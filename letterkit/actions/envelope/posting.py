@@ -64,7 +64,7 @@ class Posting:
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:
-    """The choices a sender profile implies: the named one, else the writer's own if there is one, else nobody's.
+    """The choices that a sender's profile implies: the named one, else the writer's own; without any, no sender.
 
     Raises DiskError for a profile that cannot be read or used.
     """

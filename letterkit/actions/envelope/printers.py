@@ -28,7 +28,7 @@ def printer_named(name: str, path: Path) -> Printer:
         return printers[name]
     hint = nearest_hint(name, printers) if printers else ""
     raise UsageError(
-        f"There is no printer «{name}».", f"{hint} Make it with: letterkit calibrate --printer {name}.".strip()
+        f'There is no printer "{name}".', f"{hint} Make it with: letterkit calibrate --printer {name}.".strip()
     )
 
 
@@ -42,7 +42,7 @@ def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer
     """The printer with the offset that brings the cross where it should be.
 
     What was measured is how far the cross stood from the left and from the upper edge, mm, on the page that
-    `calibration` makes. Raises UsageError for what no printer does.
+    `calibration` makes. Raises UsageError for a distance that no printer is off.
     """
     x, y = round(CROSS - measured_x, 2), round(CROSS - measured_y, 2)
     if max(abs(x), abs(y)) > MOST_OFF:
@@ -71,7 +71,7 @@ def known_printers(path: Path) -> tuple[Printer, ...]:
 def calibration(printer: Printer, envelope: EnvelopeSize | None) -> Document:
     """The page to measure, without any offset: on A4, or on the sheet this printer takes for such an envelope.
 
-    Raises UsageError for an envelope that is larger than the sheet the printer is told of.
+    Raises UsageError for an envelope that is larger than the sheet that the printer is described with.
     """
     width, height = A4.width, A4.height
     if envelope is not None:

@@ -10,7 +10,7 @@ from letterkit.store.profile import read_sender, write_sender
 
 
 def own_sender(path: Path) -> Sender:
-    """The sender of that profile; nobody where there is none yet. Raises DiskError for one that cannot be used."""
+    """The sender of that profile; one without a name where there is none yet. Raises DiskError if it cannot be used."""
     return read_sender(path) if path.exists() else Sender()
 
 

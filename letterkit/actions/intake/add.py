@@ -6,14 +6,14 @@ from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
 from letterkit.actions.edit.editing import Plan, refuse_future
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.decisions import NEW, Choice, Course, Decision, Decisions, UndecidedError
-from letterkit.actions.intake.introducing import described, whereabouts
+from letterkit.actions.intake.decisions import NEW, Alternative, Course, Decision, Decisions, UndecidedError
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import NewRecords, new_facility
 from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.proposed import certain_gender, proposed_person, proposed_stay
+from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
@@ -39,7 +39,7 @@ class Addition:
 def listed_in_text(text: str) -> Listed:
     """The one person of a pasted text, which may hold the Russian and the English form.
 
-    Raises UsageError if it holds several people, or says nothing of where somebody is.
+    Raises UsageError if it holds several people, or does not say where the person is.
     """
     names = {block.name_nominative for block in (parse_block(each.raw) for each in blocks_of_text(text))} - {None}
     if len(names) > 1:
@@ -48,12 +48,12 @@ def listed_in_text(text: str) -> Listed:
     listed = listed_in(parse_block(text))
     if listed.custody is None:
         remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
-        raise UsageError("The text names no place of detention and says nothing of where somebody is.", remedy)
+        raise UsageError("The text names no place of detention and does not say where the person is.", remedy)
     return listed
 
 
 def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) -> Addition:
-    """What to write about the person: a new record, or a transfer, confirmation or status of one that is there.
+    """What to write about the person: a new record, or a transfer, confirmation or status of an existing one.
 
     Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
     """
@@ -83,7 +83,7 @@ class _Adding:
         return Addition(self.listed, self._new(facility), alike)
 
     def _facility(self) -> Facility | None:
-        """The facility of the place, or a new one; None where the list gives no place."""
+        """The facility that the list means, or a new one; None where it names none."""
         place, decided = self.listed.place, self.decisions.facility
         known = self.library.records.facilities
         if place is None:
@@ -94,69 +94,73 @@ class _Adding:
         if match.certain and not decided:
             return match.certain
         if match.perhaps and not decided:
-            choices = tuple(Choice(each.id, one_line(each)) for each in match.perhaps)
-            question = f"Which facility is «{place.name}», {one_line(place)}?"
-            raise UndecidedError(Decision.FACILITY, question, (*choices, Choice(NEW, "none of them: a new record")))
+            alternatives = tuple(Alternative(each.id, one_line(each)) for each in match.perhaps)
+            question = f'Which facility is "{place.name}", {one_line(place)}?'
+            raise UndecidedError(
+                Decision.FACILITY, question, (*alternatives, Alternative(NEW, "none of them: a new record"))
+            )
         return new_facility(place, known)
 
     def _person(self, found: PersonMatch) -> Person | None:
-        """Who is meant, None for somebody new."""
+        """The person who is meant, None for a new one."""
         decided = self.decisions.person
         if decided == NEW or (self.decisions.course is Course.NEW and not decided):
             return None
         if decided:
             return self.library.person(decided).value
         if found.meant.perhaps:
-            choices = tuple(Choice(each.id, described(each, self.library)) for each in found.meant.perhaps)
-            question = f"Is {self._introduced()} one of these?"
-            raise UndecidedError(Decision.PERSON, question, (*choices, Choice(NEW, "nobody of them")))
+            alternatives = tuple(
+                Alternative(each.id, person_summary(each, self.library)) for each in found.meant.perhaps
+            )
+            question = f"Is {self._summary()} one of these?"
+            raise UndecidedError(Decision.PERSON, question, (*alternatives, Alternative(NEW, "none of them")))
         if self.decisions.course and not found.meant.certain:
-            remedy = "If it is somebody under another name or birth: --person ID; else leave --as out."
-            raise UsageError(f"The library has nobody who is {self._introduced()}.", remedy)
+            remedy = "If the record has another name or date of birth: --person ID; otherwise leave --as out."
+            raise UsageError(f"No one in the library is {self._summary()}.", remedy)
         return found.meant.certain
 
     def _course(self, person: Person, facility: Facility | None) -> Course:
-        """What is done about a person whom the library has: decided among what makes sense."""
-        choices = self._courses(person, facility)
+        """What is done about a person the library has: one of the courses that make sense."""
+        alternatives = self._courses(person, facility)
         decided = self.decisions.course
-        if decided and decided in [choice.answer for choice in choices]:
+        if decided and decided in [each.answer for each in alternatives]:
             return decided
-        where = f"«{facility.name}» ({facility.id})" if facility else f"«{self.listed.custody}»"
+        where = f'"{facility.name}" ({facility.id})' if facility else f'"{self.listed.custody}"'
         question = (
-            f"{person.id} is in the library: {described(person, self.library)}.\n"
-            f"The text has {self._introduced()}, at {where}. What is to be done?"
+            f"{person.id} is in the library: {person_summary(person, self.library)}.\n"
+            f"The text has {self._summary()}, at {where}. What is to be done?"
         )
-        raise UndecidedError(Decision.COURSE, question, choices)
+        raise UndecidedError(Decision.COURSE, question, alternatives)
 
-    def _courses(self, person: Person, facility: Facility | None) -> tuple[Choice, ...]:
+    def _courses(self, person: Person, facility: Facility | None) -> tuple[Alternative, ...]:
         now = person.stay
         if facility is None:
-            there = Choice(Course.STATUS, f"record that the person is «{self.listed.custody}» now")
+            likely = Alternative(Course.STATUS, f'record that the person is now "{self.listed.custody}"')
         elif now and now.is_at(facility.id):
-            there = Choice(Course.CONFIRM, "record that the address was confirmed")
+            likely = Alternative(Course.CONFIRM, "record that the address was confirmed")
         else:
-            there = Choice(Course.TRANSFER, f"record the move from {whereabouts(person)} to {facility.id}")
-        return there, Choice(Course.NEW, "a second person of that name and birth")
+            likely = Alternative(Course.TRANSFER, f"record the move from {last_known(person)} to {facility.id}")
+        return likely, Alternative(Course.NEW, "a second person of that name and birth")
 
     def _ask_for_source(self) -> None:
         if not self.decisions.source:
-            raise UndecidedError(Decision.SOURCE, "Who says so: an address on the web, or words?")
+            raise UndecidedError(Decision.SOURCE, "Who says so: a web address, or words?")
         if self.decisions.seen is None:
             raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
         refuse_future(PartialDate.of(self.decisions.seen), self.library.today)
 
     def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
-        """The edit of a record that is there, with the facility's record if that is new."""
+        """The edit of an existing record, with the facility's record if that is new."""
         if course is Course.CONFIRM and self.decisions.seen:
             confirmation = Confirmation(self.decisions.seen, self.decisions.source)
             return plan_confirmation(self.library, person.id, confirmation)
         new = NewRecords.of(self.library, self._new_facilities(facility))
         stay = proposed_stay(self.listed, facility.id if facility else "")
         plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay)
-        found = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each))
-        self._ask_about(found)
+        findings = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each))
+        self._ask_about(findings)
         edit = replace(plan.edit, changes=(*new.by_file.values(), *plan.edit.changes))
-        return replace(plan, edit=edit, findings=(*found, *plan.findings))
+        return replace(plan, edit=edit, findings=(*findings, *plan.findings))
 
     def _new(self, facility: Facility | None) -> Plan:
         """The record of a new person, with the facility's record if that is new."""
@@ -180,27 +184,31 @@ class _Adding:
         if self.listed.name and split_name(self.listed.name):
             return self.listed.name
         if self.decisions.name:
-            fact = f"«{self.decisions.name}» is no full name: give surname, first name and patronymic in Russian."
+            fact = f'"{self.decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
             raise UndecidedError(Decision.NAME, fact)
-        candidates = tuple(Choice(each.name) for each in self.listed.names)
-        question = f"What is the nominative of «{self.listed.printed}»?" if self.listed.printed else "Who is it?"
+        candidates = tuple(Alternative(each.name) for each in self.listed.names)
+        question = f'What is the nominative of "{self.listed.printed}"?' if self.listed.printed else "Who is it?"
         raise UndecidedError(Decision.NAME, question, candidates)
 
     def _gender(self, name: str) -> Gender:
         gender = self.decisions.gender or certain_gender(name)
         if gender is None:
-            choices = (Choice(Gender.MALE, "a man"), Choice(Gender.FEMALE, "a woman"))
-            raise UndecidedError(Decision.GENDER, f"Is {name} a man or a woman? The name does not tell.", choices)
+            alternatives = (Alternative(Gender.MALE, "a man"), Alternative(Gender.FEMALE, "a woman"))
+            raise UndecidedError(
+                Decision.GENDER, f"Is {name} a man or a woman? The name does not show it.", alternatives
+            )
         return gender
 
     def _ask_about(self, findings: tuple[Finding, ...]) -> None:
-        """An ERROR is written only as a draft, on somebody's word."""
+        """A record with an ERROR is written only if a person decides so."""
         errors = [finding.text for finding in findings if finding.severity is Severity.ERROR]
-        if errors and not self.decisions.draft:
-            listed = "\n".join(f"  {error}" for error in errors)
-            question = f"This bars the record from print until it is mended:\n{listed}\nIs it to be written as a draft?"
-            raise UndecidedError(Decision.DRAFT, question)
+        if errors and not self.decisions.barred:
+            lines = "\n".join(f"  {error}" for error in errors)
+            question = (
+                f"This bars the record from print until it is mended:\n{lines}\nIs it to be written all the same?"
+            )
+            raise UndecidedError(Decision.BARRED, question)
 
-    def _introduced(self) -> str:
+    def _summary(self) -> str:
         born = f"born {self.listed.born}" if self.listed.born else "birth not given"
         return f"{self.listed.called}, {born}"

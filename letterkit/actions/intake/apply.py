@@ -18,7 +18,7 @@ from letterkit.model.person import Custody, Person
 from letterkit.store.editing import Edit
 
 _MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
-"""From where somebody turns up elsewhere without a look at it; who was released or died does not."""
+"""A person of these statuses may turn up elsewhere without anyone looking into it; one who was released or died not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Vouched:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One edit with all that is certain, None if nothing is; and what is left, why in `detail`."""
+    """One edit with all that is certain, None if nothing is; and what is left, with the reason in `detail`."""
 
     plan: Plan | None
     done: tuple[Comparison, ...]
@@ -73,14 +73,14 @@ def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched:
 
 
 def _has_surely_moved(compared: Comparison) -> bool:
-    """Whether name and birth agree, the place is known, and nothing in the record wants a look first."""
+    """Whether name and birth agree, the facility is known, and nothing in the record needs a look first."""
     person = compared.person
     now = person.stay.custody if person and person.stay and not person.hidden else None
     return compared.verdict is Verdict.MOVED and bool(compared.facility) and now in _MAY_HAVE_MOVED
 
 
 def _is_surely_new(compared: Comparison, listed: Listed) -> bool:
-    """Whether nothing of a new person is open: name, gender, birth, and a facility that the library has."""
+    """Whether all of a new person is settled: name, gender, birth, and a facility that the library has."""
     gender = listed.gender or certain_gender(listed.name)
     whole = listed.name and gender and listed.born and compared.facility
     return compared.verdict is Verdict.NEW and bool(whole) and listed.has_address

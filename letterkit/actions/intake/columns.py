@@ -1,4 +1,4 @@
-"""What the columns of tables are called that people send, in English and Russian, and the field each fills."""
+"""The names of columns in tables that people send, in English and Russian, and the field each fills."""
 
 from collections.abc import Mapping
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.introducing import whereabouts
+from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.places import OpenPlaceError, Places
 from letterkit.actions.intake.sent_lists import Unreadable
+from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
@@ -20,7 +20,7 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says of somebody, held against the library."""
+    """What a list says about a person, compared with the library."""
 
     NEW = "new"
     MOVED = "moved"
@@ -34,9 +34,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One row of the list, or somebody missing in it.
+    """One row of the list, or a person missing from it.
 
-    `person` is the record that is meant for certain, `facility` the id of the one the list gives, ""
+    `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
     where the library has none. `detail` says what differs, or what is open.
     """
 
@@ -48,21 +48,21 @@ class Comparison:
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
-    """What the list says of each, in its order, then who of the library is missing in it.
+    """What the list says about each, in its order, then the people of the library who are missing from it.
 
-    Whoever may be meant by an ambiguous row is not missing. Nobody is joined by name alone.
+    A person whom an ambiguous row may mean is not missing. No one is joined by name alone.
     """
-    comparing = _Comparing(library, Places.of(library), PersonIndex.of(library.context), set())
+    comparing = _Comparing(library, FacilityBook.of(library), PersonIndex.of(library.context), set())
     found = [comparing.compared(each) for each in people]
     return (*_each_person_once(found), *comparing.missing())
 
 
 @dataclass(slots=True, eq=False)
 class _Comparing:
-    """The library a list is held against, and the ids of those who may have been meant so far."""
+    """The library a list is compared with, and the ids of those who may have been meant so far."""
 
     library: OpenLibrary
-    places: Places
+    facilities: FacilityBook
     index: PersonIndex
     met: set[str]
 
@@ -71,24 +71,24 @@ class _Comparing:
         if isinstance(listed, Unreadable):
             return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
         if listed.custody is None or not listed.printed:
-            lacking = "says nothing of where the person is" if listed.printed else "names nobody"
+            lacking = "does not say where the person is" if listed.printed else "names nobody"
             return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
         facility, trouble = self._facility(listed)
         found = self.index.match(listed, facility)
         self.met.update(each.id for each in (found.meant.certain, *found.meant.perhaps) if each)
         if found.meant.perhaps:
-            detail = "may be " + " or ".join(_told(each) for each in found.meant.perhaps)
+            detail = "may be " + " or ".join(_summary(each) for each in found.meant.perhaps)
             return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail)
         if trouble:
             return Comparison(Verdict.AMBIGUOUS, listed, found.meant.certain, facility, trouble)
         if found.meant.certain:
             return self._of_known(listed, found.meant.certain, facility)
-        others = " nor ".join(_told(each) for each in found.namesakes)
+        others = " nor ".join(_summary(each) for each in found.namesakes)
         detail = f"not {others}" if others else _open_name(listed)
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
     def missing(self) -> Iterator[Comparison]:
-        """Those of the library who can be expected in a list and were not met; hidden people are in none."""
+        """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
         for person in self.library.records.everybody():
             if person.id not in self.met and not person.hidden and person.stay and person.stay.has_address:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
@@ -98,8 +98,8 @@ class _Comparing:
         try:
             if listed.facility:
                 return self.library.facility(listed.facility).value.id, ""
-            return (self.places.known(listed.place) if listed.place else ""), ""
-        except OpenPlaceError as error:
+            return (self.facilities.known(listed.place) if listed.place else ""), ""
+        except OpenFacilityError as error:
             return "", error.fact
         except LetterkitError as error:
             return "", str(error)
@@ -113,10 +113,10 @@ class _Comparing:
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
 
     def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
-        """What else the list says otherwise, or more exactly."""
+        """What else the list gives differently, or more exactly."""
         now = person.stay.custody if person.stay else None
         if not listed.has_address and listed.custody is not now:
-            yield f"status «{listed.custody}», in the record «{now}»"
+            yield f'status "{listed.custody}", in the record "{now}"'
         known = self.library.records.facility(facility)
         if known and listed.place and listed.place.postcode not in ("", known.postcode):
             yield f"postcode {listed.place.postcode}, in the record {known.postcode}"
@@ -132,7 +132,7 @@ class _Comparing:
 
 
 def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
-    """Two rows that mean one record are both ambiguous: which of them is right is not for us to say."""
+    """Two rows that mean one record are both ambiguous: letterkit cannot say which of them is right."""
     counts = Counter(each.person.id for each in found if each.person)
     for each in found:
         if each.person and counts[each.person.id] > 1:
@@ -143,8 +143,8 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
             yield each
 
 
-def _told(person: Person) -> str:
-    """Who it is, as briefly as tells people apart."""
+def _summary(person: Person) -> str:
+    """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
 
 
@@ -169,8 +169,8 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
-    there = whereabouts(compared.person) if compared.person else ""
-    return there, _listed_place(compared.listed, compared.facility) if compared.listed else ""
+    recorded = last_known(compared.person) if compared.person else ""
+    return recorded, _listed_place(compared.listed, compared.facility) if compared.listed else ""
 
 
 def _listed_place(listed: Listed, facility: str) -> str:

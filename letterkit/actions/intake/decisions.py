@@ -1,4 +1,4 @@
-"""What only a person can decide about somebody who is to be added, and the questions that ask for it."""
+"""What only a person can decide about someone who is to be added, and the questions that ask for it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ NEW = "new"
 
 
 class Course(StrEnum):
-    """What is done about somebody whom the library has already; NEW says that it is somebody else."""
+    """What is done about a person the library already has; NEW means that it is another person."""
 
     TRANSFER = "transfer"
     CONFIRM = "confirm"
@@ -21,7 +21,7 @@ class Course(StrEnum):
 
 
 class Decision(StrEnum):
-    """What may have to be decided; the value is the option of the command line that does."""
+    """What may have to be decided; the value is the command-line option that decides it."""
 
     SOURCE = "source"
     SEEN = "seen"
@@ -30,15 +30,15 @@ class Decision(StrEnum):
     FACILITY = "facility"
     PERSON = "person"
     COURSE = "as"
-    DRAFT = "draft"
+    BARRED = "draft"
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What somebody has decided; what is left at its default is open.
+    """What was decided; what is left at its default is open.
 
     `facility` and `person` are ids of records, or NEW. `seen` is the day on which the source had the
-    person there. `draft` writes a record although findings bar it from print.
+    person there. `barred` writes a record although findings bar it from print.
     """
 
     source: str = ""
@@ -48,11 +48,11 @@ class Decisions:
     facility: str = ""
     person: str = ""
     course: Course | None = None
-    draft: bool = False
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Alternative:
     """One answer and what it means."""
 
     answer: str
@@ -63,16 +63,16 @@ class Choice:
 
 
 class UndecidedError(UsageError):
-    """Something has to be decided first. Without `choices` any answer of its kind will do."""
+    """Something has to be decided first. Without `alternatives` any answer of its kind will do."""
 
-    def __init__(self, decision: Decision, question: str, choices: tuple[Choice, ...] = ()) -> None:
-        listed = "".join(f"\n  {choice}" for choice in choices)
+    def __init__(self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = ()) -> None:
+        listed = "".join(f"\n  {each}" for each in alternatives)
         super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
-        self.decision, self.question, self.choices = decision, question, choices
+        self.decision, self.question, self.alternatives = decision, question, alternatives
 
 
 def _option(decision: Decision) -> str:
-    """The option as one types it: «--facility ID»."""
+    """The option as it is typed: "--facility ID"."""
     return f"--{decision} {_TAKES[decision]}".rstrip()
 
 
@@ -84,5 +84,5 @@ _TAKES = {
     Decision.FACILITY: "ID or new",
     Decision.PERSON: "ID or new",
     Decision.COURSE: "one of these",
-    Decision.DRAFT: "",
+    Decision.BARRED: "",
 }

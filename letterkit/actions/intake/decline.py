@@ -17,8 +17,8 @@ CANDIDATE_COLUMNS = ("dative", "latin", "nominative", "gender", "accepted", "rea
 def decline_table(text: str) -> Iterator[str]:
     """The rows of a TSV of names with dative, genitive, whether they are certain (yes, no), and why not.
 
-    Columns are those of the first line, or gender, surname, first, patronymic where it is no header;
-    forms that the table had already give way. A row that cannot be declined keeps its place, with
+    Columns are those of the first line, or gender, surname, first, patronymic where that is not a header;
+    forms that the table already had are replaced. A row that cannot be declined keeps its place, with
     empty forms and the reason.
     """
     columns, rows = _table(text, NAME_COLUMNS)
@@ -31,7 +31,7 @@ def decline_table(text: str) -> Iterator[str]:
 def nominative_table(text: str) -> Iterator[str]:
     """For each name of a TSV (dative, perhaps latin) a row a candidate, the likeliest first.
 
-    A name nothing can be made of has one row without a nominative.
+    A name that cannot be read has one row without a nominative.
     """
     _, rows = _table(text, PRINTED_COLUMNS)
     yield _line(CANDIDATE_COLUMNS)
@@ -39,23 +39,25 @@ def nominative_table(text: str) -> Iterator[str]:
         printed, latin = row["dative"], row.get("latin", "")
         candidates = nominatives(printed, latin=latin)
         if not candidates:
-            yield _line((printed, latin, "", "", "no", "this is no name with a surname and a first name"))
+            yield _line((printed, latin, "", "", "no", "this is not a name with a surname and a first name"))
         for each in candidates:
             accepted = "yes" if each.accepted else "no"
             yield _line((printed, latin, str(each.name), each.gender or "", accepted, "; ".join(each.reasons)))
 
 
 def decline_one(text: str, gender: Gender | None) -> tuple[Mapping[Case, Declined], Gender]:
-    """All six cases of one name, and the gender they are of: the stated one, else what the name tells.
+    """All six cases of one name, and the gender they are of: the stated one, else what the name shows.
 
-    Raises UsageError if the text is no full name, or no gender is stated and the name does not tell it.
+    Raises UsageError if the text is not a full name, or no gender is stated and the name does not show it.
     """
     name = split_name(text)
     if name is None:
-        raise UsageError(f"«{text}» is no full name.", "Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(
+            f'"{text}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
+        )
     stated = gender or suggest_gender(name)
     if stated is None:
-        raise UsageError(f"«{text}» does not tell its gender.", "Say --gender m or --gender f.")
+        raise UsageError(f'"{text}" does not show its gender.', "Say --gender m or --gender f.")
     return {case: decline(name, stated, case) for case in Case}, stated
 
 

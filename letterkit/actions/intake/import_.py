@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.places import Places
 from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
 from letterkit.actions.intake.sifting import Sifted, sift
-from letterkit.actions.intake.tables import Columns, Table
+from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
@@ -23,28 +23,28 @@ from letterkit.model.person import Person
 from letterkit.store.editing import Edit
 
 Progress = Callable[[int, int], None]
-"""Hears how many of how many rows are done."""
+"""Called with how many of how many rows are done."""
 
 FAILED_COLUMNS = ("row", "code", "reason")
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A table somebody sent, which column is which field, and what holds where a row does not say it.
+    """A table that was sent, which column is which field, and what holds where a row does not say it.
 
     `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
     """
 
     title: str
     table: Table
-    columns: Columns
+    columns: ColumnMap
     source: str = ""
     seen: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why; `code` is that of a rule, if one said so."""
+    """A row that was not taken, counted from 1 below the header, and why; `code` names the rule if one refused it."""
 
     number: int
     code: str
@@ -55,7 +55,7 @@ class FailedRow:
 class Intake:
     """What an import would write, None if nothing: `count` records of those asked for.
 
-    `had` are rows that the library has already; `remarks` say what of a row was not understood.
+    `had` are rows that the library already has; `remarks` say what in a row was not understood.
     """
 
     plan: Plan | None
@@ -78,23 +78,23 @@ class Intake:
 
 def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The facilities of the table that the library does not have. Raises DiskError for the shipped library."""
-    rows = _FacilityRows(sent, Places.of(library))
+    rows = _FacilityRows(sent, FacilityBook.of(library))
     _take_all(rows, sent, progress)
-    sifted = sift(library, rows.places.new.values())
+    sifted = sift(library, rows.facilities.new.values())
     rows.outcome.fail(sifted, rows.numbers)
     return rows.outcome.intake(library, sent, (sifted,))
 
 
 def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
-    """The people of the table that the library does not have, with the facilities it lacks. Raises as the other."""
-    rows = _PersonRows(sent, Places.of(library), PersonIndex.of(library.context), set(library.records.people))
+    """The people of the table that the library does not have, with the facilities it lacks. Raises the same."""
+    rows = _PersonRows(sent, FacilityBook.of(library), PersonIndex.of(library.context), set(library.records.people))
     _take_all(rows, sent, progress)
-    facilities = sift(library, rows.places.new.values())
+    facilities = sift(library, rows.facilities.new.values())
     people = sift(facilities.new.library, rows.people.values())
     rows.outcome.fail(people, rows.numbers)
     kept = [person for each, person in rows.people.items() if each not in people.errors]
-    held_at = {stay.facility for person in kept for stay in person.stays}
-    facilities = sift(library, [place for each, place in rows.places.new.items() if each in held_at])
+    in_use = {stay.facility for person in kept for stay in person.stays}
+    facilities = sift(library, [facility for each, facility in rows.facilities.new.items() if each in in_use])
     return rows.outcome.intake(library, sent, (facilities, people))
 
 
@@ -144,21 +144,21 @@ class _FacilityRows:
     """Facilities; `numbers` are the rows of the new ones, by id."""
 
     sent: Sent
-    places: Places
+    facilities: FacilityBook
     numbers: dict[str, int] = field(default_factory=dict)
     outcome: _Outcome = field(default_factory=_Outcome)
 
     def take(self, number: int, cells: Cells) -> None:
         """A new facility, or one that the library has."""
         place, leftover = listed_facility(cells)
-        self.outcome.remarks += [f"row {number}: not understood: «{text}»" for text in leftover]
-        known = self.places.known(place)
+        self.outcome.remarks += [f'row {number}: not understood: "{text}"' for text in leftover]
+        known = self.facilities.known(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
         if known:
             self.outcome.had.append(number)
         else:
-            self.numbers[self.places.add(_vouched(place, self.sent))] = number
+            self.numbers[self.facilities.add(_vouched(place, self.sent))] = number
 
 
 @dataclass(slots=True)
@@ -166,7 +166,7 @@ class _PersonRows:
     """People; `people` are the new ones by id, `numbers` their rows, `taken` the ids there are."""
 
     sent: Sent
-    places: Places
+    facilities: FacilityBook
     index: PersonIndex
     taken: set[str]
     people: dict[str, Person] = field(default_factory=dict)
@@ -177,29 +177,31 @@ class _PersonRows:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
         if listed.custody is None:
-            raise RowError("the row says nothing of where the person is")
+            raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
-            raise RowError(f"this may be {' or '.join(each.id for each in meant.perhaps)}: look, then letterkit add")
+            ids = " or ".join(each.id for each in meant.perhaps)
+            raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
             self.outcome.had.append(number)
             return
         if not listed.name:
-            candidates = " or ".join(each.name for each in listed.names)
-            raise RowError(f"the nominative of «{listed.printed}» is open{f': {candidates}' if candidates else ''}")
+            names = " or ".join(each.name for each in listed.names)
+            candidates = f": {names}" if names else ""
+            raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number
 
     def _facility_id(self, listed: Listed) -> str:
-        """The facility of the row, a new one if need be; "" where it gives no place."""
+        """The facility of the row, a new one if need be; "" where it names none."""
         if listed.facility:
-            return self.places.library.facility(listed.facility).value.id
+            return self.facilities.library.facility(listed.facility).value.id
         if listed.place is None:
             return ""
-        return self.places.known(listed.place) or self.places.add(_vouched(listed.place, self.sent))
+        return self.facilities.known(listed.place) or self.facilities.add(_vouched(listed.place, self.sent))
 
 
 def _vouched(place: Facility, sent: Sent) -> Facility:

@@ -1,4 +1,4 @@
-"""One person as somebody's list has him: what a pasted block or the row of a table says, before any record is made."""
+"""One person as a list has him: what a pasted block or the row of a table says, before any record is made."""
 
 import re
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a list says of one person. `number` is the row or block, from 1; `printed` the name as it stands there.
+    """What a list says about one person. `number` is the row or block, from 1; `printed` the name as it stands there.
 
     `names` are the nominatives it can stand for, the likeliest first. `place` is the facility it
     prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
-    where it says nothing of the whereabouts. `remarks` are for whoever decides.
+    where it does not give the whereabouts. `remarks` are for the person who decides.
     """
 
     number: int = 1
@@ -69,7 +69,7 @@ class Listed:
 
 
 def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
-    """What a block says of its person; home addresses are not among it."""
+    """What a block says about its person, without any home address."""
     place = place_in(block)
     custody = Custody.HELD if place else _STATUS[block.status] if block.status else None
     if AddressMark.PREVIOUS in block.marks:
@@ -97,20 +97,20 @@ def place_in(block: ParsedBlock) -> Facility | None:
         id="",
         kind=_kind(block),
         number=block.facility_number or "",
-        name=_as_meant(block.facility),
+        name=_mended(block.facility),
         region=block.region_norm or block.region or "",
-        district=_as_meant(block.district),
-        locality=_as_meant(_locality(block)),
-        sublocality=_as_meant(block.sublocality),
-        street=_as_meant(block.street),
-        house=_HOUSE_WORD.sub("", _as_meant(block.house_as_printed)),
-        building=_as_meant(block.building),
-        po_box=_as_meant(block.po_box_as_printed),
+        district=_mended(block.district),
+        locality=_mended(_locality(block)),
+        sublocality=_mended(block.sublocality),
+        street=_mended(block.street),
+        house=_HOUSE_WORD.sub("", _mended(block.house_as_printed)),
+        building=_mended(block.building),
+        po_box=_mended(block.po_box_as_printed),
         postcode=block.postal_code or "",
     )
 
 
-def _as_meant(printed: str | None) -> str:
+def _mended(printed: str | None) -> str:
     """Russian without Latin look-alikes («x. Дыдымкин»); English as it is."""
     text = mend(printed or "").text
     return text if is_latin(text) else _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), text)
@@ -124,7 +124,7 @@ _MARKED = {
 
 
 def _noted(marks: tuple[AddressMark, ...]) -> str:
-    """What the record itself has to say of the address."""
+    """What the notes of the record say about the address."""
     notes = {
         AddressMark.PRESUMED: "The source calls the address presumed.",
         AddressMark.EXPECTED: "Expected there, says the source.",
@@ -133,7 +133,7 @@ def _noted(marks: tuple[AddressMark, ...]) -> str:
 
 
 def _not_understood(block: ParsedBlock) -> tuple[str, ...]:
-    return tuple(f"not understood: «{text}»" for text in block.leftover)
+    return tuple(f'not understood: "{text}"' for text in block.leftover)
 
 
 def _born(block: ParsedBlock) -> PartialDate | None:
@@ -143,7 +143,7 @@ def _born(block: ParsedBlock) -> PartialDate | None:
 
 
 def _dative(block: ParsedBlock) -> str:
-    """The printed dative, as meant; not one in capitals, which nobody would print on an envelope."""
+    """The printed dative, as meant; not one in capitals, which no one would print on an envelope."""
     printed = mend(clean(block.name_as_printed or "")).text
     return "" if block.name_case is not Case.DATIVE or printed.isupper() else printed
 
@@ -154,13 +154,13 @@ def _latin(block: ParsedBlock) -> str:
 
 
 def _kind(block: ParsedBlock) -> str:
-    """The kind; a remand prison run by the federal service itself is one of its own."""
+    """The kind; a remand prison run by the federal service itself has its own."""
     kind = block.facility_type or ""
     return "СИЗО (ц. п.)" if kind == "СИЗО" and _CENTRAL.search(block.facility or "") else kind
 
 
 def _locality(block: ParsedBlock) -> str:
-    """With its type word in front, as records have it; only a city that is a region is known to be one without."""
+    """With its type word in front, as records have it; without one, only a city that is a region is known as such."""
     whole, core = block.locality_as_printed or "", block.locality or ""
     if whole == core and core and find_regions(core) and block.region_norm in (core, None):
         return f"г. {core}"

@@ -1,4 +1,4 @@
-"""The rows of a table, their cells by field, as what a list says of people and places."""
+"""The rows of a table, their cells by field, as what a list says about people and facilities."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -37,9 +37,9 @@ class RowError(LetterkitError):
 
 
 def listed_person(cells: Cells, number: int) -> Listed:
-    """What a row says of a person; an address only of somebody who is held, for others it may be a home.
+    """What a row says about a person; an address only where he is held, since elsewhere it may be a home.
 
-    Raises RowError for a date, gender or status that is none.
+    Raises RowError for a date, gender or status that cannot be read.
     """
     listed = listed_in(parse_block(cells["block"]), number) if "block" in cells else Listed(number)
     facility = cells.get("facility", "")
@@ -72,7 +72,7 @@ def listed_person(cells: Cells, number: int) -> Listed:
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
     """The facility of a row, without an id, and what of its address was not understood.
 
-    Raises RowError if the row names no place, or for a date that is none.
+    Raises RowError if the row names no facility, or its date cannot be read.
     """
     place, leftover = _place(cells)
     if place is None:
@@ -82,7 +82,7 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
 
 
 def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
-    """The place: an address in one string is taken apart, what has a column of its own wins."""
+    """The facility: an address in one string is split up; what has a column of its own wins."""
     own: dict[str, Any] = {
         field: clean(cells[field]) for field in ("kind", "number", *ADDRESS_FIELDS) if cells.get(field)
     }
@@ -99,7 +99,7 @@ def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
 
 
 def _region(block: ParsedBlock, own: str) -> str:
-    """As the address says, for a list's own column is often that of the prison service; else the column's."""
+    """The region in the address, since a list's own column often has that of the prison service; else the column's."""
     found = find_regions(own)
     if block.region or not found:
         return block.region_norm or own
@@ -109,7 +109,7 @@ def _region(block: ParsedBlock, own: str) -> str:
 def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
     """The nominatives a row gives or can mean, and its name as printed."""
     name = clean(cells.get("name", ""))
-    if "surname" in cells:  # beside a surname a «name» is the first name, as in «Фамилия; Имя; Отчество»
+    if "surname" in cells:  # beside a surname a `name` is the first name, as in «Фамилия; Имя; Отчество»
         parts = (cells["surname"], cells.get("first") or name, cells.get("patronymic"))
         name = clean(" ".join(part for part in parts if part))
     printed = clean(name or cells.get("printed", ""))
@@ -130,7 +130,7 @@ def _gender(cells: Cells) -> Gender | None:
     if not given:
         return None
     if given.casefold() not in _GENDERS:
-        raise RowError(f"the gender is «{given}», expected m or f")
+        raise RowError(f'the gender is "{given}", expected m or f')
     return _GENDERS[given.casefold()]
 
 
@@ -141,7 +141,7 @@ def _custody(text: str) -> Custody:
         return Custody(word)
     custody = listed_in(parse_block(text)).custody
     if custody is None:
-        raise RowError(f"the status is «{text}», expected one of {', '.join(Custody)}")
+        raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
     return custody
 
 
@@ -151,14 +151,14 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
         return None
     found, rest = take_birth(cleaned_source(given))
     if found is None or any(map(str.isalnum, rest.plain)):
-        raise RowError(f"«{field}» is «{given}», expected a date such as 1971-06-09, or only the year")
+        raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
     if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
-        raise RowError(f"«{field}» is «{given}», a day the calendar does not have")
+        raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
     return PartialDate.of(found.day) if found.day else PartialDate(found.year)
 
 
 def _date(cells: Cells, field: str) -> date | None:
     found = _partial_date(cells, field)
     if found and not found.day:
-        raise RowError(f"«{field}» is «{found}», expected a day such as 2026-11-22")
+        raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
     return found.day if found else None

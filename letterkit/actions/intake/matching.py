@@ -1,4 +1,4 @@
-"""Who of the library a list means: by name and birth, never by name alone."""
+"""Which person of the library a list means: by name and birth, never by name alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ _NEAR = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[Value]):
-    """What is `certain`, or else what may be meant; both empty where there is nothing of the kind."""
+    """What is `certain`, or else what may be meant; both empty where there is nothing like it."""
 
     certain: Value | None = None
     perhaps: tuple[Value, ...] = ()
 
     @classmethod
     def of(cls, sure: Iterable[Value], perhaps: Iterable[Value] = ()) -> "Match[Value]":
-        """What alone is sure is certain; of several each is only perhaps, and then so is the rest."""
+        """A single sure one is certain; several are all `perhaps`, and then so is the rest."""
         found = tuple(sure)
         return cls(found[0]) if len(found) == 1 else cls(None, (*found, *perhaps))
 
@@ -59,8 +59,8 @@ class PersonIndex:
     def match(self, listed: Listed, facility_id: str = "") -> PersonMatch:
         """The person whose name and birth are those of the list; perhaps those with one of the two and the other near.
 
-        `facility_id` is the record of the place the list gives: the name and place of somebody with
-        another birth, or the year and place of somebody with nearly that name, may be a slip of the pen.
+        `facility_id` is the record of the facility in the list: the name and facility of a person with
+        another birth, or the year and facility of one with nearly that name, may be a slip of the pen.
         """
         readings = [
             Person("", each.name, listed.gender or each.gender, listed.born, detained=listed.detained)
@@ -72,7 +72,7 @@ class PersonIndex:
         return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))
 
     def _of_name(self, readings: Sequence[Person], facility_id: str) -> Iterator[Person]:
-        """Namesakes born on that day; of the same patronymic or none, those whose birth or place is not another."""
+        """Namesakes born on that day; of the same patronymic or none, those whose birth or facility is not another."""
         for reading in readings:
             full = self.context.full_namesakes(reading)
             for other in self.context.namesakes(reading):
@@ -82,7 +82,7 @@ class PersonIndex:
                     yield other
 
     def _of_birth(self, listed: Listed, facility_id: str) -> Iterator[Person]:
-        """Those born on that day, or in that year and at that place, whose name is nearly the one listed."""
+        """Those born on that day, or in that year and at that facility, whose name is nearly the one listed."""
         for other in self.by_year.get(listed.born.year, ()) if listed.born else ():
             if (_same_day(listed.born, other.born) or _is_at(other, facility_id)) and _is_near(listed, other):
                 yield other

@@ -56,14 +56,14 @@ class FacilityIndex:
         number left out, a kind that could not be read.
         """
         found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
-        fits = [(each, _Comparison.of(place, each).fit()) for each in found.values()]
+        fits = [(each, _Agreement.of(place, each).fit()) for each in found.values()]
         sure = [each for each, fit in fits if fit is _Fit.YES]
         return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
-    """An address beside a facility. `named` says that kind and number are the same, or neither has a number."""
+class _Agreement:
+    """How an address and a facility agree. `named` says that kind and number are the same, or neither has a number."""
 
     kind: _Fit
     number: _Fit
@@ -73,8 +73,8 @@ class _Comparison:
     named: bool
 
     @classmethod
-    def of(cls, place: Facility, known: Facility) -> "_Comparison":
-        """The comparison, field by field."""
+    def of(cls, place: Facility, known: Facility) -> "_Agreement":
+        """The agreement, field by field."""
         kind, postcode = _texts(_family(place.kind), _family(known.kind)), _texts(place.postcode, known.postcode)
         bodies = {_body(place), _body(known)}
         if bodies == set(_Body):

@@ -1,4 +1,4 @@
-"""Records that are not there yet: their ids, the library with them in it, what the rules say of them."""
+"""Records that do not exist yet: their ids, the library with them in it, what the rules say of them."""
 
 import re
 from collections import Counter
@@ -63,25 +63,27 @@ class NewRecords:
 
 
 def new_person_id(name: str, born: PartialDate | None, taken: Container[str]) -> str:
-    """«khalilov-lenur-1971», with -2 if that is taken. Raises UsageError for what is no full name."""
+    """Such as "khalilov-lenur-1971", with -2 if that is taken. Raises UsageError for what is not a full name."""
     parts = split_name(name)
     if parts is None:
-        raise UsageError(f"«{name}» is no full name.", "Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(
+            f'"{name}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
+        )
     return _free(record_id(parts.surname, parts.first, born.year if born else None), taken)
 
 
 def new_facility(place: Facility, taken: Container[str]) -> Facility:
-    """The place as a record of its own: «ik-7-mordovia», with -2 if that is taken.
+    """The listed facility with an id such as "ik-7-mordovia", with -2 if that is taken.
 
-    Raises UsageError for what no record can be made of: no place of detention, for homes are never
-    kept; an address in Latin letters, which no envelope could carry.
+    Raises UsageError where no record can be made: for what is not a place of detention, since homes
+    are never kept, and for an address in Latin letters, which no envelope could carry.
     """
     kind = find_kind(place.kind)
     if kind is None:
-        fact = f"«{place.name or place.street or 'the address'}» names no known kind of facility."
+        fact = f'"{place.name or place.street or "the address"}" names no known kind of facility.'
         raise UsageError(fact, "Home addresses are never kept; if it is a facility, write its record by hand.")
     if is_latin(f"{place.name} {place.locality} {place.street}"):
-        fact = f"The address of «{place.name}» is in Latin letters, and the library has no such facility."
+        fact = f'The address of "{place.name}" is in Latin letters, and the library has no such facility.'
         raise UsageError(fact, "Give the Russian form too.")
     words = (kind.latin.partition(" ")[0], place.number, _region_word(place.region) or place.locality)
     return replace(place, id=_free(record_id(" ".join(word for word in words if word), ""), taken))
@@ -94,7 +96,7 @@ def _free(wanted: str, taken: Container[str]) -> str:
 
 
 def _region_word(region: str) -> str:
-    """«krasnoyarsk» for Krasnoyarsk Krai; the kind of the region stays where another one has that name."""
+    """Such as "krasnoyarsk" for Krasnoyarsk Krai; the kind of the region stays where another one has that name."""
     found = find_regions(region)
     if len(found) != 1:
         return region

@@ -1,4 +1,4 @@
-"""Imports the official list of post offices and says what it knows of a postcode."""
+"""Imports the official list of post offices and shows what it says about a postcode."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _REPORT_EVERY = 5000
 
 @dataclass(frozen=True, slots=True)
 class OfficesImported:
-    """What an import found: offices, postcodes out of use, rows passed over for want of a postcode.
+    """What an import found: offices, postcodes out of use, rows passed over because they have no postcode.
 
     `as_of` is the newest date in the list, None if it has no dates.
     """
@@ -30,10 +30,10 @@ class OfficesImported:
 
 
 def import_office_list(source: Path, target: Path, progress: Callable[[int], None]) -> OfficesImported:
-    """Replaces the list in use by the one in `source`; `progress` hears now and then how many rows were read.
+    """Replaces the list in use by the one in `source`; `progress` is called now and then with the rows read.
 
     Where a postcode stands twice, the row of the newer date counts. Raises DiskError if the file is
-    no such list, or the new one cannot be written; the list in use is then as it was.
+    not such a list, or the new one cannot be written; the list in use is then as it was.
     """
     rows: dict[str, OfficeRow] = {}
     read = passed_over = 0
@@ -54,15 +54,15 @@ def import_office_list(source: Path, target: Path, progress: Callable[[int], Non
 
 
 def office_line(offices: OfficeList, postcode: str) -> str:
-    """What the list says of a postcode, in a line; "" if it does not have it."""
+    """What the list says about a postcode, in a line; "" if it does not have it."""
     office = offices.find(postcode)
     if office is None:
         successors = " or ".join(offices.successors(postcode))
         return f"{postcode}  out of use, {successors} took its place" if successors else ""
-    place = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
+    address = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
     kind = f" ({office.kind})" if office.kind else ""
     retired = f"out of use, {office.replaced_by} took its place: " if office.replaced_by else ""
-    return f"{postcode}  {retired}{office.name}{kind}, {place}"
+    return f"{postcode}  {retired}{office.name}{kind}, {address}"
 
 
 def _office(row: OfficeRow) -> PostOffice:
@@ -73,7 +73,7 @@ def _office(row: OfficeRow) -> PostOffice:
 
 @cache
 def _region(text: str) -> str:
-    """The norm name of the one federal subject the words name; "" if they name none or several."""
+    """The norm name of the only federal subject that the words name; "" if they name none or several."""
     found = find_regions(text) if text else ()
     return found[0].name if len(found) == 1 else ""
 

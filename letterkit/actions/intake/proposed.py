@@ -14,7 +14,7 @@ from letterkit.russian.names.parts import patronymic_gender
 
 
 def dated(listed: Listed, source: str, seen: date | None) -> Listed:
-    """With the source and the day of the whole list where it gives none for the person."""
+    """The listed person with the source and day of the whole list, where the list gives none for him."""
     day = listed.seen or (None if listed.since else seen)
     return replace(listed, source=listed.source or source, seen=day)
 
@@ -23,15 +23,15 @@ def proposed_stay(listed: Listed, facility_id: str) -> Stay:
     """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
     custody = listed.custody or Custody.UNKNOWN
     seen = None if listed.since else listed.seen
-    place = facility_id if custody.has_address else ""
-    return Stay(listed.since, seen, custody, place, listed.unit, listed.source, listed.notes)
+    facility = facility_id if custody.has_address else ""
+    return Stay(listed.since, seen, custody, facility, listed.unit, listed.source, listed.notes)
 
 
 def proposed_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
-    """The person under a name somebody has settled, with an id that is free.
+    """The person under a settled name, with a free id.
 
-    The gender is the one the list gives, else the one the name tells beyond doubt, else none. Raises
-    UsageError for what is no full name.
+    The gender is the one the list gives, else the one the name shows beyond doubt, else none. Raises
+    UsageError for what is not a full name.
     """
     return Person(
         id=new_person_id(name, listed.born, taken),
@@ -47,6 +47,6 @@ def proposed_person(listed: Listed, name: str, stay: Stay, taken: Container[str]
 
 
 def certain_gender(name: str) -> Gender | None:
-    """The gender by the patronymic, else by a surname that is of one gender only; None if neither tells."""
+    """The gender by the patronymic, else by a surname that is of one gender only; None if neither shows it."""
     parts = split_name(name)
     return (patronymic_gender(parts.patronymic) or surname_gender(parts.surname)) if parts else None

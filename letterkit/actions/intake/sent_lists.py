@@ -1,4 +1,4 @@
-"""Lists of people that somebody sends, read: tables, objects, or published blocks one below the other."""
+"""Reads lists of people that somebody sends: tables, objects, or published blocks one below the other."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text
-from letterkit.actions.intake.tables import Columns, Table, match_columns
+from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
 from letterkit.russian.blocks import parse_block
 
@@ -19,26 +19,26 @@ _BESIDE_A_BLOCK = ("block", "source", "seen", "since")
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A row or block nothing can be made of, counted from 1, and why."""
+    """A row or block that cannot be read, counted from 1, and why."""
 
     number: int
     reason: str
 
 
-def people_columns(table: Table, mapped: Mapping[str, str]) -> Columns:
-    """Which column of a table of people is what. Raises UsageError as `match_columns` does.
+def people_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
+    """Which column of a table of people is which field. Raises UsageError as `match_columns` does.
 
-    Beside whole published blocks other columns say what is in them once more; they count only if mapped.
+    Beside whole published blocks, other columns repeat what is in them; they count only if mapped.
     """
     columns = match_columns(table.columns, PEOPLE_COLUMNS, mapped)
     if "block" not in columns.fields.values():
         return columns
     used = {name: field for name, field in columns.fields.items() if field in _BESIDE_A_BLOCK or name in mapped}
-    return Columns(used, tuple(name for name in table.columns if name not in used))
+    return ColumnMap(used, tuple(name for name in table.columns if name not in used))
 
 
-def people_of_table(table: Table, columns: Columns) -> Iterator[Listed | Unreadable]:
-    """What each row says of a person."""
+def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unreadable]:
+    """What each row says about a person."""
     for number, row in enumerate(table.rows, 1):
         try:
             yield listed_person(columns.cells(row), number)
@@ -47,10 +47,10 @@ def people_of_table(table: Table, columns: Columns) -> Iterator[Listed | Unreada
 
 
 def people_of_text(text: str) -> Iterator[Listed | Unreadable]:
-    """What each block says of a person; a paragraph between them that names nobody and no place is a remark."""
+    """What each block says about a person; a paragraph that names neither a person nor a facility is Unreadable."""
     for number, block in enumerate(blocks_of_text(text), 1):
         listed = listed_in(parse_block(block.raw), number)
         if listed.printed or listed.place:
             yield listed
         else:
-            yield Unreadable(number, f"names nobody: «{block.raw[:60]}»")
+            yield Unreadable(number, f'names nobody: "{block.raw[:60]}"')

@@ -1,4 +1,4 @@
-"""Many new records at once: those the rules have no ERROR for, and what stands against the others."""
+"""Many new records at once: those for which the rules have no ERROR, and the errors of the others."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from letterkit.model.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """The records that can be written, what the rules still say of them, and for the others the first ERROR, by id."""
+    """The records that can be written, the findings about them, and for the others the first ERROR, by id."""
 
     new: NewRecords
     findings: tuple[Finding, ...]
@@ -22,17 +22,17 @@ class Sifted:
 def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:
     """The records checked in the library as it would be with them.
 
-    Without those that have an ERROR the others are checked again, for they may have leaned on them.
+    The others are checked again without those that have an ERROR, since they may have depended on them.
     Raises DiskError for the shipped library.
     """
     kept = list(records)
     errors: dict[str, Finding] = {}
     while True:
         new = NewRecords.of(library, kept)
-        found = {record.id: new.findings(record) for record in kept}
-        wrong = {each: error for each, findings in found.items() if (error := _first_error(findings))}
+        findings = {record.id: new.findings(record) for record in kept}
+        wrong = {each: error for each, those in findings.items() if (error := _first_error(those))}
         if not wrong:
-            return Sifted(new, tuple(finding for findings in found.values() for finding in findings), errors)
+            return Sifted(new, tuple(finding for those in findings.values() for finding in those), errors)
         errors |= wrong
         kept = [record for record in kept if record.id not in wrong]
 

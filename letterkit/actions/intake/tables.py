@@ -12,7 +12,7 @@ from letterkit.model.nearest import nearest_hint
 
 _DELIMITERS = ",;\t|"
 _BETWEEN_WORDS = late_pattern(r"[\W_]+")
-_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters unless told
+_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters by default
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column fills which field, `fields` by column; `idle` are the columns that fill none."""
+class ColumnMap:
+    """Which column fills which field, `fields` by column; `idle` are the columns that fill no field."""
 
     fields: Mapping[str, str] = field(hash=False)
     idle: tuple[str, ...]
@@ -41,9 +41,9 @@ class Columns:
 
 
 def read_table(text: str, suffix: str) -> Table:
-    """The table of a CSV, or for the suffixes .json and .jsonl of objects, in a list or one a line.
+    """The table in a CSV, or with the suffix .json or .jsonl in objects, in a list or one a line.
 
-    Raises UsageError if it is none.
+    Raises UsageError if the text is not one.
     """
     if suffix in (".json", ".jsonl"):
         return _of_objects(_objects(text, suffix))
@@ -60,7 +60,7 @@ def read_table(text: str, suffix: str) -> Table:
     return Table(columns, tuple(_row(columns, row) for row in rows[1:]))
 
 
-def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> Columns:
+def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> ColumnMap:
     """The field of each column: as `mapped` says, else where the name of the column says it.
 
     `known` has the field for each name a column may have, folded by `column_key`. Raises UsageError for
@@ -69,9 +69,9 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
     names = list(columns)
     for column, filled in mapped.items():
         if column not in names:
-            raise UsageError(f"There is no column «{column}».", nearest_hint(column, names))
+            raise UsageError(f'There is no column "{column}".', nearest_hint(column, names))
         if filled not in known.values():
-            raise UsageError(f"There is no field «{filled}».", nearest_hint(filled, sorted(set(known.values()))))
+            raise UsageError(f'There is no field "{filled}".', nearest_hint(filled, sorted(set(known.values()))))
     guessed = {column: known.get(column_key(column), "") for column in names}
     taken = set(mapped.values())
     fields = {
@@ -79,11 +79,11 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
         for column, filled in guessed.items()
         if column in mapped or (filled and filled not in taken)
     }
-    return Columns(fields, tuple(column for column in names if column not in fields))
+    return ColumnMap(fields, tuple(column for column in names if column not in fields))
 
 
 def column_key(name: str) -> str:
-    """The name of a column as it is compared: small letters, words parted by one blank."""
+    """The name of a column as it is compared: small letters, words separated by one blank."""
     return _BETWEEN_WORDS.sub(" ", name).strip().casefold()
 
 
@@ -108,7 +108,7 @@ def _of_objects(objects: list[object]) -> Table:
     rows = []
     for number, each in enumerate(objects, 1):
         if not isinstance(each, dict):
-            raise UsageError(f"Number {number} of the file is no object.", "Expected a list of objects.")
+            raise UsageError(f"Number {number} of the file is not an object.", "Expected a list of objects.")
         rows.append({name: _text(value) for name, value in each.items()})
     return Table(tuple(dict.fromkeys(name for row in rows for name in row)), tuple(rows))
 

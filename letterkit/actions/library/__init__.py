@@ -1,1 +1,1 @@
-"""The library in use: founded, opened, searched and checked."""
+"""The library in use: made, opened, searched and checked."""

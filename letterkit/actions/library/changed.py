@@ -24,14 +24,14 @@ def check_changed(
 ) -> Changes:
     """Every finding of a changed file, and those of other files that were not there at the revision.
 
-    So a person who points to a removed facility is found, and a double of a new record; what was
-    wrong before in files nobody touched is not. `under` and `on_paper` are as for `check_library`.
-    Raises UsageError where git cannot tell.
+    So a person who points to a removed facility is reported, and a double of a new record, but not
+    what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
+    Raises UsageError where git gives no answer.
     """
     changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
-    found = check_library(library, under, on_paper=on_paper) if changed else ()
-    if all(finding.file in changed for finding in found):
-        return Changes(changed, found)
+    findings = check_library(library, under, on_paper=on_paper) if changed else ()
+    if all(finding.file in changed for finding in findings):
+        return Changes(changed, findings)
     with library_at(since, library) as before:
         known = frozenset(check_library(before, on_paper=on_paper))
-    return Changes(changed, tuple(finding for finding in found if finding.file in changed or finding not in known))
+    return Changes(changed, tuple(finding for finding in findings if finding.file in changed or finding not in known))

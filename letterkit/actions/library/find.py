@@ -1,4 +1,4 @@
-"""Finds people as one types: in Cyrillic or Latin, by any part of the name, by year, by facility.
+"""Finds people by what is typed, in Cyrillic or Latin letters: any part of the name, the year, the facility.
 
 The only module that uses `rapidfuzz`.
 """
@@ -24,10 +24,10 @@ _AFTER_Z = "{"
 
 @dataclass(frozen=True, slots=True)
 class PeopleIndex:
-    """The words people can be found by, folded so that any spelling of them is one.
+    """The words people can be found by, folded so that every spelling of a word is the same.
 
-    `people` are the ids in order of name, `words` all words in order of letters; `bearers` says for
-    each word who can be found by it: places in `people`.
+    `people` are the ids in order of name, `words` all words in order of letters; `bearers` has for
+    each word the positions in `people` of those who can be found by it.
     """
 
     people: tuple[str, ...]
@@ -40,39 +40,39 @@ class PeopleIndex:
         people = in_order_of_name(library)
         keys = _Keys()
         bearers: dict[str, list[int]] = defaultdict(list)
-        for place, person in enumerate(people):
+        for position, person in enumerate(people):
             found_by = (key for word in _findable(person, library).split() for key in keys[word])
             for key in set(found_by):
-                bearers[key].append(place)
+                bearers[key].append(position)
         words = sorted(bearers)
         return cls(tuple(person.id for person in people), tuple(words), tuple(tuple(bearers[word]) for word in words))
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those for whom every typed word begins one of theirs; everybody for an empty query.
 
-        If there is nobody, those whose words are nearly the ones typed, the nearest first.
+        If there is no one, those whose words are nearly the ones typed, the nearest first.
         """
         typed = search_key(query).split()
         if not typed:
             return () if query.strip() else self.people  # letters of another script, or none
         found = set.intersection(*({*self._bearers(word)} for word in typed))
-        return tuple(self.people[place] for place in sorted(found)) or self._nearly(typed)
+        return tuple(self.people[position] for position in sorted(found)) or self._nearly(typed)
 
     def _bearers(self, beginning: str) -> list[int]:
-        """The places of all people with a word that begins so."""
+        """The positions of all people with a word that begins so."""
         first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
-        return [place for bearers in self.bearers[first:end] for place in bearers]
+        return [position for bearers in self.bearers[first:end] for position in bearers]
 
     def _nearly(self, typed: list[str]) -> tuple[str, ...]:
         alike = [self._likenesses(word) for word in typed]
         found = set.intersection(*({*likeness} for likeness in alike))
-        nearest = sorted((-min(likeness[place] for likeness in alike), place) for place in found)
-        return tuple(self.people[place] for _, place in nearest)
+        nearest = sorted((-min(likeness[position] for likeness in alike), position) for position in found)
+        return tuple(self.people[position] for _, position in nearest)
 
     def _likenesses(self, typed: str) -> Mapping[int, float]:
         """How alike the typed word is to one of each person's, in percent, for those to whom it is near.
 
-        A number is near to none but itself: another year is somebody else.
+        A number is near only to itself: another year is another person.
         """
         likenesses: dict[int, float] = {}
         if typed.isalpha():
@@ -83,7 +83,7 @@ class PeopleIndex:
 
 
 def _near_words(typed: str, words: Sequence[str]) -> Mapping[int, float]:
-    """The places of the words that begin nearly as typed, and how alike they are, in percent.
+    """The positions of the words that begin nearly as typed, and how alike they are, in percent.
 
     Only as much of a word is compared as was typed, so that a misspelt name is found before its end is typed.
     """
@@ -92,7 +92,7 @@ def _near_words(typed: str, words: Sequence[str]) -> Mapping[int, float]:
 
     beginnings = [word[: len(typed)] for word in words]
     found = extract(typed, beginnings, scorer=ratio, score_cutoff=_NEAR, limit=None)
-    return {place: likeness for _, likeness, place in found}
+    return {position: likeness for _, likeness, position in found}
 
 
 class _Keys(dict[str, tuple[str, ...]]):
@@ -111,6 +111,6 @@ def in_order_of_name(library: Library) -> list[Person]:
 def _findable(person: Person, library: Library) -> str:
     """All that a person can be found by, in words."""
     facility = library.facility(person.stay.facility) if person.stay else None
-    place = f"{facility.kind} {facility.number} {facility.locality} {facility.region}" if facility else ""
+    held_at = f"{facility.kind} {facility.number} {facility.locality} {facility.region}" if facility else ""
     born = str(person.born) if person.born else ""
-    return f"{person.name} {person.latin} {born} {person.id} {place}".replace("-", " ")
+    return f"{person.name} {person.latin} {born} {person.id} {held_at}".replace("-", " ")

@@ -11,14 +11,14 @@ _FOR_EDITORS = (".taplo.toml", *SCHEMA_FILES.values())
 """What makes editors know the fields of records."""
 
 
-def found_library(folder: Path) -> int:
+def make_library(folder: Path) -> int:
     """Copies addresses/, templates/ and what editors need into `folder` and returns the number of files.
 
-    Raises DiskError if the folder holds either already, or cannot be written.
+    Raises DiskError if the folder already holds either of the two, or cannot be written.
     """
     for name in ("addresses", "templates"):
         if (folder / name).exists():
-            raise DiskError(f"{folder / name} exists already.", "Choose an empty folder; nothing was copied.")
+            raise DiskError(f"{folder / name} already exists.", "Choose an empty folder; nothing was copied.")
     source = shipped_root().path
     folders = (PEOPLE, FACILITIES, TEMPLATES, PARTS)
     files = [path for each in folders for path in sorted((source / each).iterdir()) if path.is_file()]

@@ -52,7 +52,7 @@ class OpenLibrary:
 
     @property
     def metrics(self) -> "Metrics":
-        """What layout needs of the fonts, which are read when somebody first asks."""
+        """What layout needs of the fonts, which are read when they are first needed."""
         from letterkit.pdf.fonts import metrics  # noqa: PLC0415 (ReportLab, which only paper needs)
 
         return metrics()
@@ -79,9 +79,9 @@ class OpenLibrary:
 
 
 def open_library(root: Root, today: date, cache_folder: Path | None = None) -> OpenLibrary:
-    """The library at that place, read; what has not changed since the last time comes from the cache, if there is one.
+    """The library in that folder, read; what has not changed since the last time comes from the cache, if there is one.
 
-    Raises DiskError if there is none.
+    Raises DiskError if there is no library.
     """
     return OpenLibrary(root, load_library(root.path, cache_folder), today)
 
@@ -89,4 +89,4 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
     if wanted in known:
         return known[wanted]
-    raise UsageError(f"There is no {what} «{wanted}».", nearest_hint(wanted, known) or "The library in use has none.")
+    raise UsageError(f'There is no {what} "{wanted}".', nearest_hint(wanted, known) or "The library in use has none.")

@@ -19,7 +19,7 @@ RECORDS = ("addresses", "templates")
 def library_at(then: Revision, now: OpenLibrary) -> Iterator[OpenLibrary]:
     """The library as it was, looked at today, in a folder that is gone afterwards.
 
-    Raises UsageError where git cannot tell.
+    Raises UsageError where git gives no answer.
     """
     with TemporaryDirectory(prefix="letterkit-") as folder:
         root = Path(folder)

@@ -112,8 +112,8 @@ def _address(facility: Facility) -> str:
     The facility's name and the box stand with the street.
     """
     street = (facility.name, facility.street, facility.house, facility.building, facility.po_box)
-    place = (facility.sublocality, facility.locality, facility.district)
-    parts = ("", "", _joined(street), _joined(place), facility.region, facility.postcode, "Россия")
+    settlement = (facility.sublocality, facility.locality, facility.district)
+    parts = ("", "", _joined(street), _joined(settlement), facility.region, facility.postcode, "Россия")
     label = " ".join(one_line(facility).split()).replace("^", "^^").replace('"', "^'")  # RFC 6868
     return f'ADR;TYPE=work;LABEL="{label}":{";".join(map(_escaped, parts))}'
 
@@ -123,19 +123,19 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text as a value (RFC 6350, 3.4): separators are no separators, a line break ends no line."""
+    """The text as a value (RFC 6350, 3.4), its separators and line breaks escaped."""
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return "\\n".join(text.splitlines())
 
 
 def _folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, never within a letter; each but the first begins with a blank."""
+    """The line in pieces of at most 75 octets, never within a character; each but the first begins with a blank."""
     pieces, piece, size = [], "", 0
-    for letter in line:
-        octets = len(letter.encode(errors="replace"))
+    for character in line:
+        octets = len(character.encode(errors="replace"))
         if size + octets > _FOLD:
             pieces.append(piece)
             piece, size = " ", 1
-        piece += letter
+        piece += character
         size += octets
     return "\r\n".join((*pieces, piece))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """As much of a row as may be shown of somebody whose record may have changed: it claims nothing."""
+    """As much of a row as may be shown of a person whose record may have changed: it claims nothing."""
 
     person_id: str
     name: str
@@ -17,9 +17,10 @@ class Glance:
     """One person in a row of a list.
 
     `name` is the id where the record gives none; `namesakes` are the years of birth of other people
-    of that surname and first name («?» where unknown). `days` have passed since the address was
-    confirmed, None where nobody did or there is no address. `barred` says in a whole sentence why
-    nothing can be printed, "" if it can; `brief` says it in the few words of a narrow column.
+    of that surname and first name ("?" where unknown). `facility` is its kind, number and locality.
+    `days` have passed since the address was confirmed, None where it never was or there is no
+    address. `barred` says in a whole sentence why nothing can be printed, "" if it can; `brief` says
+    it in the few words of a narrow column.
     """
 
     person_id: str
@@ -27,7 +28,7 @@ class Glance:
     year: str
     namesakes: tuple[str, ...]
     status: str
-    place: str
+    facility: str
     days: int | None
     barred: str
     brief: str

@@ -1,4 +1,4 @@
-"""What is on record of one person or one facility, in order of time."""
+"""What is on record about one person or one facility, in order of time."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,12 +40,12 @@ def _events(person: Person) -> Iterator[tuple[str | None, str, str, str, str]]:
 
 
 def _event(stay: Stay) -> str:
-    """«held, since then» for a known arrival, «held, seen» for a sighting."""
+    """The words `held, since then` for a known arrival, `held, seen` for a sighting."""
     return _joined(str(stay.custody or ""), "since then" if stay.since else "seen")
 
 
 def _addresses(facility: Facility) -> Iterator[tuple[Cell, ...]]:
-    """Every address, the oldest first: each says only in what it differs from the next one."""
+    """Every address, the oldest first; a former one records only how it differs from the next."""
     rows: list[tuple[Cell, ...]] = [(None, one_line(facility), facility.source, facility.notes)]
     for former in reversed(facility.former):
         changes = {name: value for name in ADDRESS_FIELDS if (value := getattr(former, name)) is not None}

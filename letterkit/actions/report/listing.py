@@ -11,7 +11,7 @@ Cell = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The rows of a report, each with a cell for every column. No row is no error."""
+    """The rows of a report, each with a cell for every column. It is no error to have none."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -25,11 +25,11 @@ class Listing:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
-def introduced(person: Person) -> tuple[Cell, Cell, Cell]:
+def id_cells(person: Person) -> tuple[Cell, Cell, Cell]:
     """The cells by which every report says who is meant: id, name, birth."""
     return person.id, person.name, str(person.born) if person.born else None
 
 
 def whereabouts(stay: Stay | None) -> str:
-    """The facility of a stay, or what else is known of it, in a word: «t-2-krasnoyarsk», «in-transit»; "" for none."""
+    """The facility of a stay, or what else is known of it, in a word: `t-2-krasnoyarsk`, `in-transit`; "" for none."""
     return (stay.facility or str(stay.custody or "")) if stay else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
+from letterkit.actions.report.listing import Cell, Listing, id_cells, whereabouts
 from letterkit.model.library import Library
 from letterkit.model.person import Person, Stay
 
@@ -11,16 +11,16 @@ _COLUMNS = ("id", "name", "born", "from", "to", "date", "source")
 
 
 def moved_since(library: Library, day: date) -> Listing:
-    """Everybody whose newest stay is another than the one they had before that day.
+    """Everybody whose newest stay differs from the one they had before that day.
 
     A stay of which only the year is known counts as later where it may be: an envelope held back
-    in vain is the smaller harm. Whoever was not on record before that day has not moved.
+    in vain is the smaller harm. A person not on record before that day has not moved.
     """
     return _listing(_before(person, day) for person in library.everybody())
 
 
 def moved_between(then: Library, now: Library) -> Listing:
-    """Everybody whose newest stay is another now than in the library as it was; new records do not count."""
+    """Everybody whose newest stay differs from the one in the library as it was; new records do not count."""
     known = ((then.people.get(person.id), person) for person in now.everybody())
     return _listing((person, entry.value.stay) for entry, person in known if entry)
 
@@ -44,4 +44,4 @@ def _differ(before: Stay, now: Stay | None) -> bool:
 def _row(person: Person, before: Stay | None) -> tuple[Cell, ...]:
     now = person.stay
     day = str(now.start) if now and now.start else None
-    return (*introduced(person), whereabouts(before), whereabouts(now), day, now.source if now else "")
+    return (*id_cells(person), whereabouts(before), whereabouts(now), day, now.source if now else "")

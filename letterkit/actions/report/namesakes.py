@@ -1,7 +1,7 @@
-"""Who bears the same surname and first name, and what tells them apart."""
+"""People of the same surname and first name, and what tells them apart."""
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing, introduced, whereabouts
+from letterkit.actions.report.listing import Cell, Listing, id_cells, whereabouts
 from letterkit.model.person import Person
 from letterkit.russian.names import split_name
 
@@ -23,11 +23,11 @@ def namesakes(library: OpenLibrary) -> Listing:
 
 def _row(person: Person, others: tuple[Person, ...]) -> tuple[Cell, ...]:
     surest = min(_BY.index(_told_apart_by(person, other)) for other in others)
-    return (*introduced(person), whereabouts(person.stay), _BY[surest])
+    return (*id_cells(person), whereabouts(person.stay), _BY[surest])
 
 
 def _told_apart_by(one: Person, other: Person) -> str:
-    """The surest thing the two records do not agree in; what one of them lacks tells nothing."""
+    """The surest thing in which the two records differ; what one of them lacks does not count."""
     patronymics = {_patronymic(one), _patronymic(other)}
     if len(patronymics) == 2 and "" not in patronymics:
         return "patronymic"

@@ -1,7 +1,7 @@
-"""Whose release is expected soon, or was expected and is not on record."""
+"""People whose release is expected soon, or was expected and is not on record."""
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Listing, introduced, whereabouts
+from letterkit.actions.report.listing import Listing, id_cells, whereabouts
 from letterkit.rules.status import why_not
 
 _COLUMNS = ("id", "name", "born", "facility", "release", "days")
@@ -10,7 +10,7 @@ _COLUMNS = ("id", "name", "born", "facility", "release", "days")
 def releases(library: OpenLibrary, within: int) -> Listing:
     """People who can be written to and whose release is expected within that many days, the nearest first.
 
-    Those whose day has passed stand at the head, with days below zero: somebody must ask after them.
+    Those whose day has passed stand at the head, with days below zero: a person must find out about them.
     """
     people = library.records.everybody()
     due = [(person.release, person) for person in people if person.release is not None and not why_not(person)]
@@ -21,5 +21,5 @@ def releases(library: OpenLibrary, within: int) -> Listing:
     )
     return Listing(
         _COLUMNS,
-        tuple((*introduced(person), whereabouts(person.stay), str(day), days) for days, _, _, day, person in soon),
+        tuple((*id_cells(person), whereabouts(person.stay), str(day), days) for days, _, _, day, person in soon),
     )

@@ -1,7 +1,7 @@
 """The list of people as it was when the app was last used: shown until the library has been read.
 
 Its rows are shown as they were only where the records, the day and the program are the same; where they are not, or
-while that is not known, a row says who there is and no more.
+while that is not known, a row says only who there is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,10 +16,10 @@ from letterkit.errors import DiskError
 from letterkit.store.list_memory import PAGE, ListMemory, Row, State
 
 _FEW = 1000
-"""So many files are looked at before the first frame: that takes 5 ms."""
+"""Up to this many files are looked at before the first frame: that takes 5 ms."""
 
 WHOLE_ROWS = PAGE
-"""Rows remembered with all they say. Of the others the names: to work all out takes 3 s where there are 20,000."""
+"""Rows remembered in full; of the others only the names, since working out all takes 3 s for 20,000 people."""
 
 
 class Remembered:
@@ -76,10 +76,10 @@ class Remembered:
         return self._seen.count if self._seen else 0
 
     def person_id(self, number: int) -> str:
-        """Who stands in that row."""
+        """The id of the person in that row."""
         if number not in self._rows and self._seen:
             start = number - number % PAGE
-            page = self._seen.page(number // PAGE) or [(f"row {start + place}", "", "") for place in range(PAGE)]
+            page = self._seen.page(number // PAGE) or [(f"row {start + index}", "", "") for index in range(PAGE)]
             self._rows.update(enumerate(page, start))
             self._of.update((row[0], row) for row in page)
         return str(self._rows[number][0])

@@ -18,7 +18,7 @@ from letterkit.russian.names import split_name
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that whoever writes must know of one person.
+    """All that the writer must know about one person.
 
     `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
     says when it was last confirmed and by which source (without capital and full stop); both are
@@ -61,7 +61,7 @@ class Roll:
             latin=latin_name(person) if person.name or person.latin else "",
             born=str(person.born) if person.born else "",
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
-            namesakes=tuple(_introduced(other) for other in self.library.context.namesakes(person)),
+            namesakes=tuple(_summary(other) for other in self.library.context.namesakes(person)),
             address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
@@ -75,7 +75,7 @@ class Roll:
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
             status=_status(person),
-            place=_place(facility.value) if facility else "",
+            facility=_in_brief(facility.value) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
             brief=_error(findings) or (_status(person) if why_not(person) else ""),
@@ -122,7 +122,7 @@ def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
 
 
 def _error(findings: tuple[Finding, ...]) -> str:
-    """«error: F003 ...», the first there is; "" if there is none."""
+    """The first error, such as "error: F003 ..."; "" if there is none."""
     errors = (finding for finding in findings if finding.severity is Severity.ERROR)
     return next((f"error: {error.text}" for error in errors), "")
 
@@ -131,12 +131,12 @@ def _year(person: Person) -> str:
     return str(person.born.year) if person.born else "?"
 
 
-def _place(facility: Facility) -> str:
-    """«Т-2, г. Енисейск»."""
+def _in_brief(facility: Facility) -> str:
+    """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
     return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
 
 
-def _introduced(person: Person) -> str:
+def _summary(person: Person) -> str:
     return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}"

@@ -13,7 +13,7 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """The table with CRLF line ends, as RFC 4180 has them, and no cell a spreadsheet would take for a formula.
 
-    In a file it needs a byte order mark («utf-8-sig»), else Excel reads it in another encoding.
+    In a file it needs a byte order mark (`utf-8-sig`), else Excel reads it in another encoding.
     """
     text = io.StringIO()
     writer = csv.writer(text)

@@ -1,9 +1,9 @@
-"""Whose address was not confirmed lately."""
+"""People whose address was not confirmed lately."""
 
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing, introduced
+from letterkit.actions.report.listing import Cell, Listing, id_cells
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.rules.stays import address_was_confirmed_lately
@@ -14,7 +14,7 @@ _COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
 def stale(library: OpenLibrary, older_than: int | None = None) -> Listing:
     """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
 
-    Without a number, those of whom the rule S404 speaks: 60 days for remand, 90 for colonies, hospitals always.
+    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always.
     """
     found = [person for person in library.records.everybody() if _is_stale(person, library, older_than)]
     found.sort(key=lambda person: (_confirmed(person), person.name, person.id))
@@ -37,6 +37,6 @@ def _row(person: Person, today: date) -> tuple[Cell, ...]:
     facility = person.stay.facility if person.stay else ""
     confirmed = last_confirmed(person)
     if confirmed is None:
-        return (*introduced(person), facility, None, None, "")
+        return (*id_cells(person), facility, None, None, "")
     days = max((today - confirmed.latest).days, 0)
-    return (*introduced(person), facility, str(confirmed), days, confirming_source(person, confirmed))
+    return (*id_cells(person), facility, str(confirmed), days, confirming_source(person, confirmed))

@@ -23,14 +23,14 @@ Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
 
 Progress = Callable[[int, int], None]
-"""Hears how many of how many are done."""
+"""Called with how many of how many are done."""
 
 FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Somebody left out of a batch, and why."""
+    """A person left out of a batch, and why."""
 
     person_id: str
     name: str
@@ -60,12 +60,12 @@ class Batch:
             contents[failed] = failed_csv(self.failures)
         write_all(contents, force=force)
         if force and not self.failures and failed.exists():
-            remove(failed)  # it tells of an earlier batch
+            remove(failed)  # it is of an earlier batch
         return tuple(contents)
 
 
 def make_batch(library: OpenLibrary, person_ids: Sequence[str], posting: Posting, progress: Progress) -> Batch:
-    """An envelope for each person, by facility and then name; `progress` hears how many of how many are done."""
+    """An envelope for each person, by facility and then name; `progress` is called with each."""
 
     def envelope(recipient: Recipient) -> Document:
         return envelope_document(recipient, posting, library.metrics)
@@ -81,10 +81,10 @@ def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress
     entries, unknown = _known(library, person_ids)
     failures += unknown
     for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(library, entry)), 1):
-        document, found = _made(library, entry, make)
-        findings += found
+        document, its_findings = _made(library, entry, make)
+        findings += its_findings
         if document is None:
-            failures.append(_failure(entry, barring(found)))
+            failures.append(_failure(entry, barring(its_findings)))
         else:
             documents.append(document)
         progress(done, len(entries))

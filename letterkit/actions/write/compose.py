@@ -59,9 +59,9 @@ def refuse_if_barred(findings: tuple[Finding, ...], outcome: str) -> None:
 
 
 def compose(library: OpenLibrary, request: Request) -> Composition:
-    """The letter with everything that is to be said about it.
+    """The letter with its pages and all findings about it.
 
-    Raises UsageError for an unknown person or template, or an answer that answers nothing.
+    Raises UsageError for an unknown person or template, or an answer to no question of it.
     """
     person, template, posting = library.person(request.person_id), library.template(request.template), request.posting
     refuse_unfit(template.value, posting.answers)

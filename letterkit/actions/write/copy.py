@@ -27,7 +27,7 @@ from letterkit.store.services import read_services
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A letter as it goes into a form, and what is to be said of it. Where the records bar it there is no form."""
+    """A letter as it goes into a form, and the findings about it. Where the records bar it there is no form."""
 
     person: Person
     posting: Posting
@@ -44,7 +44,7 @@ class Copy:
 def copy_letter(library: OpenLibrary, request: Request, service: Service, logbook: Logbook) -> Copy:
     """The letter as it goes into the service's form, numbered by the log.
 
-    Raises UsageError for an unknown person or template, or an answer that answers nothing.
+    Raises UsageError for an unknown person or template, or an answer to no question of it.
     """
     person, template = library.person(request.person_id), library.template(request.template)
     posting = logbook.numbered(request, person.value).posting
@@ -69,7 +69,7 @@ def service_named(root: Path, name: str) -> Service:
     """The service of that id, or PLAIN. Raises UsageError naming the nearest, DiskError if none can be read."""
     known: Mapping[str, Service] = {**read_services(root), PLAIN.id: PLAIN}
     if name not in known:
-        raise UsageError(f"There is no service «{name}».", nearest_hint(name, known))
+        raise UsageError(f'There is no service "{name}".', nearest_hint(name, known))
     return known[name]
 
 

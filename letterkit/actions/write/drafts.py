@@ -21,14 +21,14 @@ _HALF_CHARACTER = late_pattern("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
-    """The letters that were begun, in order of person and template, and files that are no drafts we can read."""
+class Drafts:
+    """The drafts in order of person and template, and files that cannot be read as drafts."""
 
     letters: tuple[TypedLetter, ...]
     damaged: tuple[Path, ...] = ()
 
 
-def begun(folder: Path, today: date) -> Begun:
+def drafts_in(folder: Path, today: date) -> Drafts:
     """All drafts. Raises DiskError if the folder cannot be read.
 
     A letter dated on the day it was last typed at is dated today: that date was given to it, not chosen.
@@ -36,16 +36,16 @@ def begun(folder: Path, today: date) -> Begun:
     letters: list[TypedLetter] = []
     damaged: list[Path] = []
     for file in draft_files(folder):
-        letter = _letter(read_draft(file) or {}, today)
+        letter = _typed_letter(read_draft(file) or {}, today)
         if letter:
             letters.append(letter)
         else:
             damaged.append(file)
-    return Begun(tuple(sorted(letters, key=lambda letter: (letter.person_id, letter.template))), tuple(damaged))
+    return Drafts(tuple(sorted(letters, key=lambda letter: (letter.person_id, letter.template))), tuple(damaged))
 
 
 def keep_draft(folder: Path, letter: TypedLetter, today: date) -> None:
-    """Keeps the letter as it is typed; one without an answer is nothing to keep. Raises DiskError."""
+    """Keeps the letter as it is typed; one without an answer is not kept. Raises DiskError."""
     if letter.has_answers:
         fields = {**asdict(letter), "envelope": letter.envelope.typed, _KEPT: today.isoformat()}
         write_draft(folder, _key(letter), fields)
@@ -62,7 +62,7 @@ def _key(letter: TypedLetter) -> tuple[str, str]:
     return letter.person_id, letter.template
 
 
-def _letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
+def _typed_letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
     """The letter with those fields; None if they are not those of a letter."""
     typed = {name: value for name, value in fields.items() if name != _KEPT}
     try:

@@ -1,4 +1,4 @@
-"""Wipes everything that letterkit keeps about its writer."""
+"""Removes everything that letterkit keeps about the writer."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ _OF_CACHE = ("records-*.json", "list-*.json", ".records-*", ".list-*")
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class KeptFiles:
     """One kind of what is kept, and its files, what a killed program left of them included."""
 
     what: str
@@ -27,23 +27,23 @@ class Forgotten:
     failures: tuple[DiskError, ...]
 
 
-def traces(own: OwnFiles) -> tuple[Trace, ...]:
-    """What there is to forget: log, drafts, edit journals, profile, cache. The settings, which tell nothing, stay."""
+def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
+    """What there is to forget: log, drafts, edit journals, profile, cache. The settings stay: they reveal nothing."""
     kinds = (
-        Trace("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
-        Trace("drafts", _files(own.drafts, "*")),
-        Trace("the lists of edits to take back", _files(own.journals, "*")),
-        Trace("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
-        Trace("the cache", tuple(file for pattern in _OF_CACHE for file in _files(own.cache, pattern))),
+        KeptFiles("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
+        KeptFiles("drafts", _files(own.drafts, "*")),
+        KeptFiles("the lists of edits to take back", _files(own.journals, "*")),
+        KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
+        KeptFiles("the cache", tuple(file for pattern in _OF_CACHE for file in _files(own.cache, pattern))),
     )
     return tuple(kind for kind in kinds if kind.files)
 
 
-def forget_all(found: tuple[Trace, ...]) -> Forgotten:
+def forget_all(kept: tuple[KeptFiles, ...]) -> Forgotten:
     """Removes these files, as many as can be removed."""
     removed: list[Path] = []
     failures: list[DiskError] = []
-    for file in (file for trace in found for file in trace.files):
+    for file in (file for each in kept for file in each.files):
         try:
             remove(file)
             removed.append(file)

@@ -25,9 +25,9 @@ from letterkit.store.label_sheets import read_label_sheet
 
 @dataclass(frozen=True, slots=True)
 class LabelPlan:
-    """The sheet, the place of the first label counted from 1, how many of each, and whether edges are drawn.
+    """The sheet, the position of the first label counted from 1, how many of each, and whether edges are drawn.
 
-    Raises UsageError for a first place that the sheet does not have. `copies` None means: one of each
+    Raises UsageError for a first position that the sheet does not have. `copies` None means: one of each
     person's, and as many of one's own as the first sheet still holds.
     """
 
@@ -47,14 +47,14 @@ class LabelPlan:
 def find_sheet(named: str) -> LabelSheet:
     """The sheet of that name, or the one in that TOML file.
 
-    Raises UsageError for a name that is none, DiskError for a file that cannot be used.
+    Raises UsageError for an unknown name, DiskError for a file that cannot be used.
     """
     if named.lower() in LABEL_SHEETS:
         return LABEL_SHEETS[named.lower()]
     if named.lower().endswith(".toml"):
         return read_label_sheet(Path(named))
     hint = nearest_hint(named.lower(), LABEL_SHEETS)
-    raise UsageError(f"There is no label sheet «{named}».", f"{hint} Or name a TOML file with its measures.".strip())
+    raise UsageError(f'There is no label sheet "{named}".', f"{hint} Or name a TOML file with its measures.".strip())
 
 
 def label_maker(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Make:
@@ -83,7 +83,7 @@ def sender_labels(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Ba
     label = label_page(lines, plan.sheet, library.metrics)
     findings = check_document(Document("label", (label,), pages_allowed=1), library.paper_context)
     if bars := barring(findings):
-        raise UsageError(f"Your address makes no label: {bars[0].message}.", bars[0].hint)
+        raise UsageError(f"No label can be made of your address: {bars[0].message}.", bars[0].hint)
     copies = plan.copies or plan.sheet.count - plan.first + 1
     return Batch(_sheets([label] * copies, plan, library.metrics), (), findings)
 

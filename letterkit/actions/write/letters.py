@@ -55,13 +55,13 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
 
 
 def _template_paragraphs(body: FilledBody, gloss: FilledBody) -> tuple[TemplateParagraph, ...]:
-    """What the template gave; a gloss that has not as many paragraphs is told of when the template is checked."""
+    """What the template gave; a gloss with fewer paragraphs is reported when the template is checked."""
     english = chain(gloss.paragraphs, repeat(""))
     return tuple(map(TemplateParagraph, body.numbers, body.paragraphs, english))
 
 
 def letter_document(letter: FilledLetter, posting: Posting, metrics: Metrics) -> Document:
-    """The letter as pages, as many as it takes: what the post asks for them is told by weight."""
+    """The letter as pages, as many as it takes: what the post charges for them depends on their weight."""
     return Document("letter", letter_pages(letter.text, posting.letter, metrics, posting.photos))
 
 
@@ -70,12 +70,12 @@ def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
     asked = {variable.name: variable for variable in template.variables}
     for name, answer in answers.items():
         if name not in asked:
-            raise UsageError(f"The template {template.name} does not ask «{name}».", nearest_hint(name, asked))
+            raise UsageError(f'The template {template.name} does not ask "{name}".', nearest_hint(name, asked))
         problem = answer_problem(asked[name], answer) if asked[name].kind is AnswerKind.CHOICE else ""
         if problem:
             labels = [choice.label for choice in asked[name].choices if choice.label]
             raise UsageError(
-                f"{problem}.", f"{did_you_mean(answer, labels)} Words of your own in Russian do, too.".strip()
+                f"{problem}.", f"{did_you_mean(answer, labels)} Your own words in Russian will do, too.".strip()
             )
 
 

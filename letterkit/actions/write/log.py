@@ -18,24 +18,24 @@ def switch_log(own: OwnFiles, *, on: bool) -> None:
     write_preferences(own.preferences, Preferences(log=on))
 
 
-def logged_letter(log: LetterLog, entry: str) -> LoggedLetter:
-    """The letter of that entry, as typed. Raises UsageError if there is none, DiskError."""
-    letter = log.letter(int(entry)) if _is_entry(entry) else None
+def logged_letter(log: LetterLog, log_number: str) -> LoggedLetter:
+    """The letter of that log number, as typed. Raises UsageError if there is none, DiskError."""
+    letter = log.letter(int(log_number)) if _is_log_number(log_number) else None
     if letter is None:
-        raise UsageError(f"The log has no letter {entry}.", "letterkit log lists them.")
+        raise UsageError(f"The log has no letter {log_number}.", "letterkit log lists them.")
     return letter
 
 
-def letters_named(log: LetterLog, entry_or_person: str) -> tuple[LoggedLetter, ...]:
-    """The letter of that entry, or all to the person of that id. Raises UsageError if there is none, DiskError."""
-    if _is_entry(entry_or_person):
-        return (logged_letter(log, entry_or_person),)
-    letters = log.letters_to(entry_or_person)
+def letters_named(log: LetterLog, named: str) -> tuple[LoggedLetter, ...]:
+    """The letter of that log number, or all to the person of that id. Raises UsageError if there is none, DiskError."""
+    if _is_log_number(named):
+        return (logged_letter(log, named),)
+    letters = log.letters_to(named)
     if not letters:
         known = dict.fromkeys(letter.person_id for letter in log.letters())
-        raise UsageError(f"The log has no letter to «{entry_or_person}».", nearest_hint(entry_or_person, known))
+        raise UsageError(f'The log has no letter to "{named}".', nearest_hint(named, known))
     return letters
 
 
-def _is_entry(typed: str) -> bool:
+def _is_log_number(typed: str) -> bool:
     return typed.isascii() and typed.isdecimal() and len(typed) < len(str(2**63))

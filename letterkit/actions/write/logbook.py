@@ -15,15 +15,15 @@ from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 
 NEARBY = 40
-"""How many letters to one facility a new one is compared with: some milliseconds; older ones nobody remembers."""
+"""How many letters to one facility a new one is compared with: some milliseconds; no one remembers older ones."""
 
 Warn = Callable[[DiskError, str], object]
-"""Hears why the log could not be used, and what follows."""
+"""Called with the reason why the log could not be used, and what follows."""
 
 
 @dataclass(slots=True)
 class Logbook:
-    """The writer's log. No letter is lost to it: where it cannot be used, `warn` hears why and the letter is made.
+    """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
 
     `off` leaves it alone. What is looked up is remembered until something is logged.
     """
@@ -63,7 +63,7 @@ class Logbook:
         return Past()
 
     def _log(self) -> LetterLog | None:
-        """The log; None where it is switched off, or its settings cannot be read, which is told once."""
+        """The log; None where it is switched off, or its settings cannot be read, which is reported once."""
         if self.off:
             return None
         try:

@@ -12,7 +12,7 @@ from letterkit.store.roots import TEMPLATES
 _NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 SKELETON = """+++
-# The lines above and below parted by +++ are TOML. letterkit explain templates lists all one may write here.
+# The lines up to the next +++ are TOML. letterkit explain templates lists all that may be written here.
 title    = "NAME"
 gloss    = "One English line: what the letter says."
 fits     = "One English line: when to take it."
@@ -64,11 +64,11 @@ How do you live? What are you reading now?
 def begin_template(library: OpenLibrary, name: str) -> Path:
     """Writes a template of that name to begin with and returns its path.
 
-    Raises UsageError for a name that makes no file name, DiskError if the library is the shipped one, the
+    Raises UsageError for a name that cannot be that of a file, DiskError if the library is the shipped one, the
     file exists or cannot be written.
     """
     if not _NAME.fullmatch(name):
-        raise UsageError(f"«{name}» cannot be the name of a template.", "Write small Latin letters: spring-letter.")
+        raise UsageError(f'"{name}" cannot be the name of a template.', "Write small Latin letters: spring-letter.")
     refuse_if_shipped(library.root)
     path = library.root.path / TEMPLATES / f"{name}.txt"
     write_all({path: SKELETON.replace("NAME", name.replace("-", " ").capitalize()).encode()})

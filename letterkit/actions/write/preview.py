@@ -15,10 +15,10 @@ FINEST = 1200
 
 
 def page_named(composition: Composition, name: str) -> Page:
-    """The page: «envelope», «letter» for its first page, «letter-2», «reply-1» and so on.
+    """The page: `envelope`, `letter` for its first page, `letter-2`, `reply-1` and so on.
 
     Raises BarredError if the records bar printing, so that there are no pages, and UsageError for a page that
-    there is not.
+    does not exist.
     """
     if not composition.documents:
         composition.refuse_if_barred()
@@ -29,7 +29,7 @@ def page_named(composition: Composition, name: str) -> Page:
     }
     found = pages.get(name) or pages.get(f"{name}-1")
     if found is None:
-        raise UsageError(f"There is no page «{name}».", nearest_hint(name, pages))
+        raise UsageError(f'There is no page "{name}".', nearest_hint(name, pages))
     return found
 
 

@@ -68,7 +68,7 @@ def kit_for(letter: LetterText, kit: ReplyKit) -> ReplyKit:
 
 
 def about_letter(number: str, date: str) -> str:
-    """«Ответ на письмо № 3 от 22 ноября 2026 г.»; the number may be empty."""
+    """Such as «Ответ на письмо № 3 от 22 ноября 2026 г.»; the number may be empty."""
     return f"Ответ на письмо{f' № {number}' if number else ''} от {date}"
 
 

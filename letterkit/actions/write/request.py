@@ -1,4 +1,4 @@
-"""What somebody asks to be written."""
+"""What is asked to be written."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from letterkit.actions.envelope.posting import Posting
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asks for: a letter to that person, from that template, as the posting says."""
+    """A letter to that person, from that template, as the posting says."""
 
     person_id: str
     template: str

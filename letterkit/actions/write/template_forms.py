@@ -1,4 +1,4 @@
-"""A template in every form it can take: for whoever writes it, and for the tests."""
+"""A template in every form it can take: for its author, and for the tests."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ WRITERS = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a letter agrees with whoever reads and writes it.
+    """One way in which a letter agrees with its reader and its writer.
 
     `reader` and `writer` are keys of READERS and WRITERS. `answered` fills in every question with its
     example or its first phrase; otherwise only those that must be answered.

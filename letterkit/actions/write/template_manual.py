@@ -20,13 +20,13 @@ FILTER_SAMPLES: dict[str, Any] = {
 }
 """A value to show each filter on."""
 
-_INTRODUCTION = """A template is a file in templates/: TOML, the Russian body, its English gloss, parted by lines +++.
-A blank line parts two paragraphs. A question left open is empty, so {% if news %}...{% endif %} drops its sentence.
+_INTRODUCTION = """A template is a file in templates/: TOML, a Russian body and its English gloss, between lines +++.
+A blank line separates paragraphs. A question left open is empty, so {% if news %}...{% endif %} drops its sentence.
 templates/first-letter.txt shows everything; letterkit templates new NAME writes one to begin with."""
 
 _PARTS = f"""A part is a file in templates/parts/ with several variants of one thing, each below a line --- LABEL,
 the same labels in both languages. A question offers them with choices_from = "NAME"; with suggest = true one is
-taken where it is left open, another for every person and letter, and «{NO_PHRASE}» leaves it out."""
+taken where it is left open, another for every person and letter, and "{NO_PHRASE}" leaves it out."""
 
 
 def template_manual() -> str:

@@ -49,11 +49,11 @@ class TypedLetter:
         return sender.abroad if self.abroad is None else self.abroad
 
     def request(self, sender: Sender) -> Request:
-        """What is asked for. Raises UsageError for a date or number that is none."""
+        """What is asked for. Raises UsageError for a date or number that cannot be read."""
         return Request(self.person_id, self.template, self.posting(sender))
 
     def posting(self, sender: Sender) -> Posting:
-        """The choices of the writer. Raises UsageError for a date or number that is none."""
+        """The choices of the writer. Raises UsageError for a date or number that cannot be read."""
         return Posting(
             date=self._day(),
             sender=sender,
@@ -69,12 +69,12 @@ class TypedLetter:
     def _day(self) -> date:
         day = answer_day(self.dated)
         if day is None:
-            raise UsageError(f"The date of the letter is «{self.dated}».", "Write it as 2026-11-22.")
+            raise UsageError(f'The date of the letter is "{self.dated}".', "Write it as 2026-11-22.")
         return day
 
     def _count(self) -> int | None:
         typed = self.number.strip()
         number = whole_number(typed)
         if typed and number is None:
-            raise UsageError(f"The number of the letter is «{typed}».", "Write a number from 1, or leave it empty.")
+            raise UsageError(f'The number of the letter is "{typed}".', "Write a number from 1, or leave it empty.")
         return number

@@ -159,4 +159,4 @@ def _cells(glance: Glance | Sketch, *, begun: bool) -> tuple[str, ...]:
     if glance.barred:
         return glance.name, born, f"{mark}{glance.brief}"
     confirmed = f"{glance.days} d ago" if glance.days is not None else "never"
-    return glance.name, born, f"{mark}{glance.status}: {glance.place}", confirmed
+    return glance.name, born, f"{mark}{glance.status}: {glance.facility}", confirmed

@@ -1,4 +1,4 @@
-"""People and places in a few words, for whoever has to tell them apart."""
+"""People and facilities in a few words, to tell them apart."""
 
 from collections.abc import Iterable
 
@@ -9,18 +9,18 @@ from letterkit.russian.address import one_line
 from letterkit.russian.names import split_name
 
 
-def described(person: Person, library: OpenLibrary) -> str:
-    """Name, birth, whereabouts and who says so."""
+def person_summary(person: Person, library: OpenLibrary) -> str:
+    """Name, birth, whereabouts and source."""
     facility = library.facility_of(person)
-    place = f"{whereabouts(person)} ({one_line(facility.value)})" if facility else whereabouts(person)
+    where = f"{last_known(person)} ({one_line(facility.value)})" if facility else last_known(person)
     stay = person.stay
     source = f", source: {stay.source}" if stay and stay.source else ""
     born = f"born {person.born}" if person.born else "birth unknown"
-    return f"{person.name}, {born}, {place}{source}{', hidden' if person.hidden else ''}"
+    return f"{person.name}, {born}, {where}{source}{', hidden' if person.hidden else ''}"
 
 
-def whereabouts(person: Person) -> str:
-    """The id of the facility, or what is known instead, and since when: «ik-7-mordovia as of 2025-03-30»."""
+def last_known(person: Person) -> str:
+    """The id of the facility, or what is known instead, and since when: "ik-7-mordovia as of 2025-03-30"."""
     stay = person.stay
     if stay is None:
         return "nowhere known"
@@ -31,11 +31,11 @@ def whereabouts(person: Person) -> str:
 def side_by_side(listed: Listed, people: Iterable[Person], library: OpenLibrary) -> str:
     """A table of what tells people apart: name, patronymic, birth, facility, source, and the id of the record."""
     rows = [("name", "patronymic", "born", "facility", "source", "record")]
-    place = listed.place.name if listed.place else str(listed.custody or "")
-    rows.append((*_parted(listed.name or listed.printed), str(listed.born or "?"), place, listed.source, "(new)"))
+    where = listed.place.name if listed.place else str(listed.custody or "")
+    rows.append((*_parted(listed.name or listed.printed), str(listed.born or "?"), where, listed.source, "(new)"))
     for person in people:
         facility = library.facility_of(person)
-        where = facility.value.name if facility else whereabouts(person)
+        where = facility.value.name if facility else last_known(person)
         source = person.stay.source if person.stay else ""
         rows.append((*_parted(person.name), str(person.born or "?"), where, source, person.id))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

@@ -9,13 +9,13 @@ from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 
 
-class OpenPlaceError(LetterkitError):
-    """An address that several facilities, or one not for certain, may have."""
+class OpenFacilityError(LetterkitError):
+    """An address that may be that of several facilities, or perhaps of one."""
 
 
 @dataclass(slots=True, eq=False)
-class Places:
-    """Where a list has its people. `new` are facilities the library does not have, `taken` all ids there are."""
+class FacilityBook:
+    """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
 
     library: OpenLibrary
     index: FacilityIndex
@@ -23,21 +23,21 @@ class Places:
     new: dict[str, Facility] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, library: OpenLibrary) -> "Places":
+    def of(cls, library: OpenLibrary) -> "FacilityBook":
         """The facilities of the library, none of them new."""
         facilities = library.records.facilities
         return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
 
     def known(self, place: Facility) -> str:
-        """The id of the facility that is meant, "" if none is. Raises OpenPlaceError if one only may be."""
+        """The id of the facility that is meant, "" if none is. Raises OpenFacilityError if that is not certain."""
         match = self.index.match(place)
         if match.perhaps:
             ids = " or ".join(each.id for each in match.perhaps)
-            raise OpenPlaceError(f"«{place.name}», {place.postcode or 'without postcode'}, may be {ids}")
+            raise OpenFacilityError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
         return match.certain.id if match.certain else ""
 
     def add(self, place: Facility) -> str:
-        """The id of the place as a new facility. Raises UsageError if no record can be made of it."""
+        """Adds a new facility and returns its id. Raises UsageError if no record can be made of it."""
         facility = new_facility(place, self.taken)
         self.taken.add(facility.id)
         self.new[facility.id] = facility
