@@ -106,7 +106,7 @@ def compose(
     letter = tuple(document for document in composition.documents if document.name == "letter")
     pages = sum(len(document.pages) for document in letter)
     return ComposedLetter(
-        composition.findings, text.as_typed, "\n".join(text.gloss), pages, composition.mailing.grams, letter
+        composition.findings, text.plain_text, "\n".join(text.gloss), pages, composition.mailing.grams, letter
     )
 
 

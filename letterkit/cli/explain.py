@@ -22,5 +22,5 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
     if chosen.code:
         print(rules.manual(rules.by_code(chosen.code)))
     else:
-        print("\n".join(f"{rule.code}  {rules.summary(rule)}" for rule in rules.ALL))
+        print("\n".join(f"{rule.code}  {rules.first_sentence(rule)}" for rule in rules.ALL))
     return 0

@@ -66,7 +66,7 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
     if not agreed("Forget this?", chosen):
         print("Nothing was forgotten.", file=sys.stderr)
         return 1
-    log.forget([letter.entry for letter in letters])
+    log.forget([letter.log_number for letter in letters])
     print("Forgotten.", file=sys.stderr)
     return 0
 
@@ -85,7 +85,7 @@ def _switch_on(_: argparse.Namespace, session: Session) -> int:
 
 def _row(letter: "LoggedLetter") -> tuple[str | int | None, ...]:
     """What the list shows of a letter, in the order of the columns."""
-    when_to_whom = (letter.entry, letter.dated.isoformat(), letter.person_id, letter.name)
+    when_to_whom = (letter.log_number, letter.dated.isoformat(), letter.person_id, letter.name)
     return (*when_to_whom, letter.number, letter.template, letter.facility, letter.via)
 
 

@@ -72,7 +72,7 @@ def _text_lines(finding: Finding) -> str:
 def _annotation(finding: Finding) -> str:
     file = f"file={_escaped(finding.file, in_property=True)}," if finding.file else ""
     line = f"line={finding.line}," if finding.file and finding.line else ""
-    message = _escaped(finding.told, in_property=False)
+    message = _escaped(finding.text_without_code, in_property=False)
     return f"::{_GITHUB_LEVEL[finding.severity]} {file}{line}title={finding.code}::{message}"
 
 

@@ -34,8 +34,8 @@ def _rule(rule: "rules.Rule") -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.check.__name__.split("_")),
-        "shortDescription": {"text": rules.summary(rule)},
-        "fullDescription": {"text": rules.summary(rule)},
+        "shortDescription": {"text": rules.first_sentence(rule)},
+        "fullDescription": {"text": rules.first_sentence(rule)},
         "help": {"text": rules.manual(rule), "markdown": rules.manual_as_markdown(rule)},
         "defaultConfiguration": {"level": rule.severity.word},
         "properties": {"tags": [rules.FAMILIES[rule.code[0]]]},
@@ -47,7 +47,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": _index_of_rules()[finding.code],
         "level": finding.severity.word,
-        "message": {"text": finding.told},
+        "message": {"text": finding.text_without_code},
         "locations": [_location(finding)] if finding.file else [],
     }
 

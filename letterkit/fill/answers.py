@@ -1,4 +1,4 @@
-"""The values a body is filled with: what the answers stand for, cleaned."""
+"""The values that fill a body, made from the answers."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,7 +15,7 @@ def filled_values(
 ) -> dict[str, str]:
     """A value for each declared variable; "" for a question left open.
 
-    A chosen phrase takes the form that fits its reader, and stands in English in the gloss; a date is put in
+    A chosen phrase takes the form that fits its reader, and stands in English in the gloss; a date is put into
     words; a text keeps its lines as paragraphs. Only phrases of the library are filled, never what was typed.
     Raises jinja2.TemplateError for a phrase that cannot be filled.
     """
@@ -30,12 +30,12 @@ def filled_values(
 
 
 def filled_phrase(phrase: str, provided: Mapping[str, Any]) -> str:
-    """A phrase of the library in the form its reader asks for. Raises jinja2.TemplateError if that fails."""
+    """A phrase of the library in the form that fits its reader. Raises jinja2.TemplateError if it cannot be filled."""
     return compiled(phrase).render(provided) if "{" in phrase else phrase
 
 
 def _like_its_phrases(variable: Variable, typed: str) -> str:
-    """Words of the writer's own for a choice, ended like the phrases beside them: sentence or closing line."""
+    """The writer's own words for a choice, ended like its phrases: as a sentence or as a closing line."""
     ends = {choice.russian[-1] for choice in variable.choices if choice.russian}
     if typed and ends == {","}:
         return f"{typed.rstrip('.,')},"

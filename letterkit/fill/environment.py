@@ -15,12 +15,12 @@ _ENDS = (".", "!", "?", "…", ".»", "!»", "?»", "…»")
 
 
 class _LetterEnvironment(ImmutableSandboxedEnvironment):
-    """Refuses what a letter never needs and a hostile template would use: endless texts, methods of values."""
+    """Refuses what a letter never needs but a hostile template would use: endless texts, methods of values."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (Jinja's)
-        raise SecurityError(f"a letter needs no «{operator}»")
+        raise SecurityError(f'a letter needs no "{operator}"')
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 (Jinja's)
         """Only what a voice offers; no method of a text or number."""
@@ -47,7 +47,7 @@ _KEPT_FILTERS = ("lower", "upper", "trim")
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
-    """The environment: unknown names are errors, and values are plain text that is never evaluated."""
+    """The environment: unknown names are errors, and values are plain text, never evaluated."""
     made = _LetterEnvironment(undefined=StrictUndefined, autoescape=False)
     kept: dict[str, Any] = {name: made.filters[name] for name in _KEPT_FILTERS}
     made.filters = {**kept, **FILTERS}

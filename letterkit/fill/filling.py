@@ -10,14 +10,14 @@ from jinja2 import TemplateError
 from letterkit.errors import LetterkitError
 from letterkit.fill.answers import filled_values
 from letterkit.fill.environment import compiled
-from letterkit.fill.own_paragraphs import FilledBody, marked, unmarked
+from letterkit.fill.own_paragraphs import FilledBody, filled_body, tagged
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Everybody a body speaks of: the reader and the writer in one language, and the letter."""
+    """Whom and what a body speaks about: the reader and the writer in one language, the letter, the day."""
 
     to: Reader
     sender: Writer
@@ -31,17 +31,17 @@ class Voices:
 
 
 def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, english: bool = False) -> FilledBody:
-    """The paragraphs of the Russian body, or of the English gloss, and the ones of the template they came from.
+    """The paragraphs of the Russian body, or of the English gloss, with the template's paragraphs they came from.
 
-    A question left open is "", so that what depends on it drops out. A blank line parts two
+    A question left open is "", so that what depends on it drops out. A blank line separates two
     paragraphs; a single line break in a template is a blank.
-    Raises LetterkitError if the body is broken or reads a name nobody provides.
+    Raises LetterkitError if the body is broken or reads an unknown name.
     """
     body = template.english if english else template.russian
     try:
         provided = voices.provided
         values = filled_values(template, answers, provided, english=english)
-        return unmarked(compiled(marked(body.text)).render({**values, **provided}))
+        return filled_body(compiled(tagged(body.text)).render({**values, **provided}))
     except (TemplateError, TypeError, RecursionError) as error:
         raise LetterkitError(
             f"The template {template.name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."

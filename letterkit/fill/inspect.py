@@ -1,4 +1,4 @@
-"""What is known of a template body without filling it."""
+"""What is known about a template body before it is filled."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,11 +9,11 @@ from letterkit.fill.environment import environment
 from letterkit.model.template import Body, Flaw, Use
 
 _OPENINGS = ("{{", "{%", "{#")
-"""What the language of templates begins with; most phrases have none of it."""
+"""What code in a template begins with; most phrases have none."""
 
 
 def inspect(text: str, first_line: int) -> Body:
-    """The body, the names it reads with the lines they stand on, and its flaws.
+    """The body, the names it reads with their lines, and its flaws.
 
     `first_line` is the line of the template's file on which the body begins.
     """
@@ -32,7 +32,7 @@ def inspect(text: str, first_line: int) -> Body:
 
 
 def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node]) -> set[str]:
-    """The names read from outside. Jinja itself compiles the body to tell, which only scopes make worth its while."""
+    """The names read from outside. Jinja compiles the body to find them, which is needed only where it sets names."""
     names = [node for node in everything if isinstance(node, nodes.Name)]
     if any(name.ctx != "load" for name in names):
         return find_undeclared_variables(tree)
@@ -40,7 +40,7 @@ def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node]) -> set[s
 
 
 def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[str, int]]:
-    """Names read from outside, each once a place; `to.first` as the pair it is."""
+    """Names read from outside, one for each time they are read, with the line; `to.first` as one name."""
     owners: set[int] = set()
     for node in everything:
         if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name in free:
@@ -53,7 +53,7 @@ def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[st
 
 _UNSAFE = (
     *(nodes.Mul, nodes.Pow, nodes.Mod, nodes.Getitem, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends),
-    *(nodes.AssignBlock, nodes.FilterBlock, nodes.CallBlock, nodes.Macro),  # places of own paragraphs would be in them
+    *(nodes.AssignBlock, nodes.FilterBlock, nodes.CallBlock, nodes.Macro),  # they would swallow tags of paragraphs
 )
 
 
@@ -61,23 +61,23 @@ def _flaws(everything: Sequence[nodes.Node]) -> Iterator[tuple[str, int]]:
     filters = environment().filters
     for node in everything:
         if isinstance(node, _UNSAFE):
-            yield f"«{type(node).__name__.lower()}» has no place in a letter", node.lineno
+            yield f'"{type(node).__name__.lower()}" is not allowed in a letter', node.lineno
         elif isinstance(node, nodes.Filter) and node.name not in filters:
-            yield f"there is no filter «{node.name}»", node.lineno
+            yield f'there is no filter "{node.name}"', node.lineno
         elif isinstance(node, nodes.Getattr) and (not isinstance(node.node, nodes.Name) or node.attr.startswith("_")):
-            yield f"«.{node.attr}» is not safe", node.lineno
+            yield f'".{node.attr}" is not safe', node.lineno
         elif isinstance(node, nodes.Call) and (flaw := _missing_form(node)):
             yield flaw, node.lineno
 
 
 _FORMS = {("to", "g"): 2, ("to", "you"): 2, ("sender", "g"): 3}
-"""How many forms each asks for: see the voices."""
+"""How many forms each takes: see the voices."""
 
 
 def _missing_form(call: nodes.Call) -> str:
-    """What is wrong with the number of forms a voice is given, "" if nothing is."""
+    """What is wrong with the number of forms in a call of a voice, "" if nothing is."""
     if not isinstance(call.node, nodes.Getattr) or not isinstance(call.node.node, nodes.Name):
         return ""
     name, attribute = call.node.node.name, call.node.attr
     wanted, given = _FORMS.get((name, attribute)), len(call.args) + len(call.kwargs)
-    return f"«{name}.{attribute}» takes {wanted} forms, {given} are given" if wanted not in (None, given) else ""
+    return f'"{name}.{attribute}" takes {wanted} forms, {given} are given' if wanted not in (None, given) else ""

@@ -1,4 +1,4 @@
-"""How much alike two letters read."""
+"""How similar two letters are."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -7,18 +7,18 @@ from letterkit.late_pattern import late_pattern
 
 _WORD = late_pattern(r"[^\W\d_]+")
 _RUN = 3
-"""Words in a row that count as taken over: two are common in any Russian text, four miss a changed name or form."""
+"""So many words in a row count as taken over: two recur in any Russian text, four miss a changed name or form."""
 
 NEARLY_THE_SAME = 0.8
-"""From here on whoever reads both sees one letter twice. Letters of two writers from one template, with the phrases
+"""From here on a reader of both sees one letter twice. Letters of two writers from one template, with the phrases
 letterkit suggests and nothing of their own, have 0.26 to 0.58 in common (medians of the shipped ones, 40 people)."""
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """The share of what two letters have in common, from 0 to 1; the paragraphs of each go in.
+    """The share that two letters, given as paragraphs, have in common, from 0 to 1.
 
-    Counted are runs of three words; capitals, ё, punctuation and the order of the paragraphs do not matter. A
-    letter too short for a run is like nothing, not even itself: a made-up number is worse than no number.
+    It counts three words in a row; capitals, ё, punctuation and the order of the paragraphs do not matter. A
+    letter of fewer words is like no other, not even itself: a made-up number is worse than no number.
     """
     ours, theirs = _runs(one), _runs(other)
     if not ours or not theirs:
@@ -29,8 +29,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 def taken_over(own: Sequence[str], whole: Sequence[str], earlier: Sequence[str]) -> float:
     """The share of a writer's own paragraphs that stands in an earlier letter, from 0 to 1.
 
-    0 where they are less than half of the `whole` letter: whoever says the same of himself to two people, in letters
-    that differ, writes two letters.
+    0 where they are less than half of the `whole` letter: a writer may say the same about himself to two people in
+    letters that otherwise differ.
     """
     ours = _runs(own)
     if not ours or len(ours) < len(_runs(whole)) / 2:

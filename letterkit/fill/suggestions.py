@@ -1,4 +1,4 @@
-"""Which phrase a letter takes where its writer chose none: another one for every person and every letter."""
+"""Which phrase a letter takes where its writer chose none: it varies by person and letter."""
 
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -9,11 +9,11 @@ from letterkit.model.template import Choice, Template, Variable
 def with_suggestions(
     template: Template, answers: Mapping[str, str], person_id: str, number: int | None
 ) -> dict[str, str]:
-    """The answers, with the suggested phrase for each question left open that takes one.
+    """The answers, with a suggested phrase for each open question that takes one.
 
-    Two people get their phrases from different places of a part, so that letters to one colony do not read
-    alike; the letters to one person go through a part in turn. A letter without a number takes the turn of
-    its template, so that it stays as it is while it is being written.
+    For two people the phrases of a part begin at different positions, so that letters to one colony do not
+    read alike; letters to one person go through the part in turn. The turn of a letter without a number
+    follows from its template, so that it stays as it is while it is being written.
     """
     turn = _scattered(template.name) if number is None else number
     suggestions = {

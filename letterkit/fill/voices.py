@@ -1,4 +1,4 @@
-"""Who speaks and who is spoken to, as templates see them."""
+"""The writer and the reader of a letter, as templates see them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ class Reader(Voice):
     """`to`: the person the letter is for.
 
     In the English gloss the names stand in Latin letters. `call` is how the letter addresses the
-    person: the first name, with the patronymic where that was asked for and is known.
+    person: by the first name, with the patronymic where the writer wants it and it is known.
     """
 
     first: str
@@ -38,7 +38,7 @@ class Reader(Voice):
 
 @dataclass(frozen=True, slots=True)
 class Writer(Voice):
-    """`sender`: who signs. All texts are empty where the writer is not known."""
+    """`sender`: the person who signs. All texts are empty where the writer is not known."""
 
     name: str = ""
     first: str = ""

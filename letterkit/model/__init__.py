@@ -1,4 +1,4 @@
 """Frozen values that everything else passes around. Standard library only.
 
-Mappings are left out of the hash of a value: they have none of their own, and equal values hash alike without them.
+Mappings are left out of the hash of a value: they have no hash, and equal values have equal hashes without them.
 """

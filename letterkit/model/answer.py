@@ -7,7 +7,7 @@ from letterkit.model.template import AnswerKind, Choice, Variable
 from letterkit.model.whole_number import whole_number
 
 _OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
-"""What has braces is the source of a phrase that a draft remembers and the library no longer has."""
+"""Without braces: they show the source of a phrase that a draft remembers and the library no longer has."""
 
 _NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
 
@@ -15,24 +15,24 @@ _NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
 def answer_problem(variable: Variable, answer: str) -> str:
     """Why the answer does not fit its question, without a full stop; "" where it fits or is empty.
 
-    For a choice, words of one's own in Russian do as well as a phrase.
+    A choice may also be answered with the writer's own words in Russian.
     """
     typed = answer.strip()
     if not typed:
         return ""
     if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
-        return f"«{variable.name}» is «{typed}», expected a date such as 2026-11-22"
+        return f'"{variable.name}" is "{typed}", expected a date such as 2026-11-22'
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
-        return f"«{variable.name}» is «{typed}», expected a number"
+        return f'"{variable.name}" is "{typed}", expected a number'
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
-        return f"«{variable.name}» is «{typed}», expected the number or name of a phrase: {phrases}"
+        return f'"{variable.name}" is "{typed}", expected the number or name of a phrase: {phrases}'
     return ""
 
 
 def chosen(variable: Variable, answer: str) -> Choice | None:
-    """The phrase an answer names: by its number from 1, its label, in Russian or in English; None if it names none."""
+    """The phrase an answer names by its number from 1, by its label, in Russian or in English; else None."""
     typed = answer.strip()
     if not typed:
         return None
@@ -51,7 +51,7 @@ def chosen(variable: Variable, answer: str) -> Choice | None:
 
 
 def answer_day(answer: str) -> date | None:
-    """The date an answer gives, or None."""
+    """The date in an answer, or None."""
     try:
         return date.fromisoformat(answer.strip())
     except ValueError:

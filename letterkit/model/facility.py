@@ -8,18 +8,18 @@ from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning, Notes
 from letterkit.model.partial_date import PartialDate
 
-_Before = Annotated[str | None, Meaning("«{name}» as it was before, if it was another")]
+_Before = Annotated[str | None, Meaning('"{name}" as it was before, if it has changed')]
 """The type of an address field of a former address."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormerAddress:
-    """The address as it was until a day or year: the fields that were other ones then, None where they were not.
+    """The address as it was until a day or year: the fields that have changed since, None where they have not.
 
     "" says that the field was not there. `source` and `checked` are those of that address.
     """
 
-    until: Annotated[PartialDate | None, Meaning("the day or year from which on it is another", required=True)] = None
+    until: Annotated[PartialDate | None, Meaning("the day or year from which it no longer held", required=True)] = None
     name: _Before = None
     region: _Before = None
     district: _Before = None
@@ -45,8 +45,8 @@ class Facility:
 
     `house` stands without its type word («11», «29/1») unless the type is not «д.» («зд. 9»);
     `locality`, `sublocality` and `street` stand with theirs («г. Енисейск», «ул. Мира»).
-    Fields a broken record could not give are empty. `ignore` are the rules that a maintainer has
-    answered for this record, `former` has earlier addresses, newest last.
+    Fields that could not be read are empty. `ignore` has the rules that need not report this record,
+    `former` earlier addresses, newest last.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What the checks say: values, never raised, any number at once."""
+"""What the checks report: values, never raised, any number at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Finding:
     """One problem of one record, template, letter or page.
 
     `file` is relative to the library, or empty for what has no file; `line` counts from 1 and is
-    None where the place is not known. `bars` says whether printing is refused.
+    None where it is not known. `bars` says whether printing is refused.
     """
 
     code: str
@@ -41,15 +41,15 @@ class Finding:
     @property
     def text(self) -> str:
         """Code, message and remedy in one line, as every door shows it."""
-        return f"{self.code} {self.told}"
+        return f"{self.code} {self.text_without_code}"
 
     @property
-    def told(self) -> str:
+    def text_without_code(self) -> str:
         """Message and remedy in one line, for where the code stands by itself."""
         stop = "" if self.message.endswith(".") else "."
         return f"{self.message}{stop} {self.hint}".rstrip()
 
 
 def barring(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those of the findings that refuse printing."""
+    """Those of the findings that bar printing."""
     return tuple(finding for finding in findings if finding.bars)

@@ -1,4 +1,4 @@
-"""A maintainer's word that a rule need not speak of one record."""
+"""A maintainer's decision that a rule need not report one record."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -8,16 +8,16 @@ from letterkit.model.meaning import Meaning
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """The code of a rule, and why it has nothing to say here.
+    """The code of a rule, and why it need not report this record.
 
-    Without a reason it has no effect: whoever comes next could not tell whether it still holds.
+    Without a reason it has no effect: the next maintainer could not know whether it still holds.
     """
 
     code: Annotated[
-        str, Meaning("the code of a rule that need not speak of this record, such as S404", required=True)
+        str, Meaning("the code of a rule that need not report this record, such as S404", required=True)
     ] = ""
     reason: Annotated[str, Meaning("why not", required=True)] = ""
 
 
-Ignores = Annotated[tuple[Ignore, ...], Meaning("rules that need not speak of this record")]
+Ignores = Annotated[tuple[Ignore, ...], Meaning("rules that need not report this record")]
 """The type of the field `ignore`, which is the same wherever there is one."""

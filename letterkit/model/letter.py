@@ -1,4 +1,4 @@
-"""What is printed, before it is laid out: plain lines and paragraphs, all grammar done."""
+"""What is printed, before it is laid out: plain lines and paragraphs, with all names declined."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,10 +10,10 @@ from letterkit.model.template import AnswerKind, Template
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeText:
-    """The texts of one envelope, a tuple entry a line, nothing yet wrapped.
+    """The texts of one envelope, each item of a tuple a line, not yet wrapped.
 
     `recipient` is in the order of the Russian post without the postcode: name and year, facility,
-    street and house, settlement, district, region; a postcode follows as a line of its own.
+    street and house, settlement, district, region; the postcode follows on a line of its own.
     `romanised` stands beside on mail from abroad. `stamp_digits` are the six digits of the code
     stamp; None leaves the stamp out, "" draws the empty dotted grid. `country` is the last line
     from abroad.
@@ -34,7 +34,7 @@ class EnvelopeText:
 
 @dataclass(frozen=True, slots=True)
 class OwnText:
-    """What a writer adds to a template: a paragraph a line, behind its paragraph `after`; 0 puts it first."""
+    """What a writer adds to a template: each line a paragraph, after the template's paragraph `after` (0: first)."""
 
     after: int
     text: str
@@ -42,7 +42,7 @@ class OwnText:
 
 @dataclass(frozen=True, slots=True)
 class TemplateParagraph:
-    """A paragraph of the template as it was filled, behind which an `OwnText` may stand, and its gloss."""
+    """A paragraph of the template as it was filled, after which an `OwnText` may stand, and its gloss."""
 
     number: int
     russian: str
@@ -68,7 +68,7 @@ class LetterText:
     enclosures: tuple[str, ...] = ()
 
     @property
-    def as_typed(self) -> str:
+    def plain_text(self) -> str:
         """Paragraphs and signature, a line each, as they go into the form of a service."""
         return "\n".join(filter(None, (*self.paragraphs, self.signature)))
 
@@ -78,7 +78,7 @@ class ReplyText:
     """The texts on ruled paper for an answer: who writes to whom, to which letter, and where it goes.
 
     `whom` is in the dative, `from_whom` in the genitive, `about` a line such as «Ответ на письмо № 3»;
-    `address` is where the answer goes, a line each. Only what is there is printed.
+    `address` is where the answer goes, a line each. What is empty is not printed.
     """
 
     whom: str
@@ -90,9 +90,9 @@ class ReplyText:
 
 @dataclass(frozen=True, slots=True)
 class Correspondents:
-    """Whom the words of a letter agree with: its reader, addressed with ты if `familiar`, and its writer.
+    """With whom the words of a letter agree: its reader, addressed with ты if `familiar`, and its writer.
 
-    `first` is the reader's first name. A gender is None where it is not known, or the writer does not say.
+    `first` is the reader's first name. A gender is None where it is not known or not stated.
     """
 
     first: str = ""
@@ -103,12 +103,12 @@ class Correspondents:
 
 @dataclass(frozen=True, slots=True)
 class FilledLetter:
-    """A letter being written: the template, what was answered, and the text that follows from both.
+    """A letter that is being written: the template, the answers, and the text that follows from both.
 
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
-    `consents` are the occasions that the person's record says are kept, `nearby` earlier letters to the same
-    facility, newest first. `between` is whom its words agree with. `places` are the paragraphs the template
-    gave, without the writer's own.
+    `consents` are the occasions that the person keeps by his record, `nearby` earlier letters to the same
+    facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
+    writer's own.
     """
 
     template: Template
@@ -121,7 +121,7 @@ class FilledLetter:
 
     @property
     def of_template(self) -> frozenset[str]:
-        """The paragraphs that say what the template says: none of the texts the writer typed stands in them."""
+        """The paragraphs in the words of the template: nothing that the writer typed as text stands in them."""
         asked = {variable.name for variable in self.template.variables if variable.kind is AnswerKind.TEXT}
         lines = (line.strip() for name in asked for line in self.answers.get(name, "").splitlines())
         typed = [line[1:].rstrip(".") for line in lines if line]  # filters change the first letter and the stop

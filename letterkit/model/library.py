@@ -1,4 +1,4 @@
-"""All records of one library folder, whole and broken alike."""
+"""All records of one library folder, the broken ones too."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 
 class MisfitKind(StrEnum):
-    """In what way a file or one of its fields is not what the reader expects."""
+    """In what way a file or one of its fields is not as its format asks."""
 
     NOT_UTF8 = "not-utf8"
     NOT_TOML = "not-toml"
@@ -28,9 +28,9 @@ class MisfitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """One thing the reader could not take; rules of family F turn it into a finding.
+    """One thing in a file that could not be read as it should; rules of family F turn it into a finding.
 
-    `line` counts from 1 and is set only where the reader knows it and `path` does not tell.
+    `line` counts from 1 and is set only where it is known and does not follow from `path`.
     """
 
     kind: MisfitKind
@@ -63,10 +63,10 @@ class Library:
     parts: Mapping[str, Entry[Template]] = field(default_factory=dict, hash=False)
 
     def everybody(self) -> Iterator[Person]:
-        """All people, whole and broken alike."""
+        """All people, those with broken records too."""
         return (entry.value for entry in self.people.values())
 
     def facility(self, facility_id: str) -> Facility | None:
-        """The facility of that id, or None."""
+        """The facility with that id, or None."""
         entry = self.facilities.get(facility_id)
         return entry.value if entry else None

@@ -13,8 +13,8 @@ class LoggedLetter:
     """One letter and a copy of what was sent.
 
     `name` and `facility` (its id) are as they were then. `answers` are by the name of the question, `paragraphs`
-    the Russian text. `via` is ON_PAPER or the name of an e-letter service. `entry` is what the log calls the
-    letter by, 0 before it is logged.
+    the Russian text. `via` is ON_PAPER or the name of an e-letter service. `log_number` is what the log calls the
+    letter, 0 before it is logged.
     """
 
     person_id: str
@@ -27,15 +27,15 @@ class LoggedLetter:
     paragraphs: tuple[str, ...] = ()
     signature: str = ""
     via: str = ON_PAPER
-    entry: int = 0
+    log_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What the log knows that a new letter must know.
+    """What a new letter takes from the log.
 
-    `number` is the one the letter takes if its writer gives none; None where no log is kept. `again` says that
-    it is the number of the letter it takes the place of. `nearby` are letters to the same facility, newest first.
+    `number` is the letter's number if its writer gives none; None where no log is kept. `again` says that it is
+    the number of a letter that this one replaces. `nearby` are letters to the same facility, newest first.
     """
 
     number: int | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that is posted, or several of a kind, and what it weighs in grams."""
+    """One thing that is posted, or several of a kind, and the weight in grams."""
 
     name: str
     grams: float

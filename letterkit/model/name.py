@@ -31,4 +31,4 @@ class FullName:
     patronymic: str = ""
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.surname, self.first, self.patronymic) if part)
+        return " ".join(name for name in (self.surname, self.first, self.patronymic) if name)

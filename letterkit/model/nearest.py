@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _NEAR = 0.7
-"""How alike two words must be (difflib's ratio) for one to be meant by the other."""
+"""How alike two words must be (difflib's ratio) for one to be taken for the other."""
 
 _MOST_LISTED = 40
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """«Did you mean …?», or "" where no known word is near."""
+    """The hint "Did you mean ...?", or "" where no known word is near."""
     near = get_close_matches(word, sorted(known), n=1, cutoff=_NEAR)
-    return f"Did you mean «{near[0]}»?" if near else ""
+    return f'Did you mean "{near[0]}"?' if near else ""
 
 
 def nearest_hint(word: str, known: Iterable[str]) -> str:
-    """«Did you mean …?», or the known words where none is near, or "" if none is known."""
+    """The hint "Did you mean ...?", or a list of the known words where none is near, "" if there are none."""
     words = list(known)
     more = ", …" if len(words) > _MOST_LISTED else ""
-    listed = f"Known are: {', '.join(words[:_MOST_LISTED])}{more}." if words else ""
-    return did_you_mean(word, words) or listed
+    every = f"Known are: {', '.join(words[:_MOST_LISTED])}{more}." if words else ""
+    return did_you_mean(word, words) or every

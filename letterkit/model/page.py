@@ -14,7 +14,7 @@ class Face(StrEnum):
 
 
 TEXT_FACES = {face.value: face for face in (Face.SERIF, Face.SANS)}
-"""The faces that whole letters are set in, by the name people type: bold is none of them."""
+"""The faces that whole letters are set in, by the name people type; bold is not one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of one line: its baseline begins at x, y (mm); `size` in points.
+    """A stretch of one line: its baseline begins at x, y (mm); `size` in points.
 
     `width` is the set width in mm, `word_space` what is added to each blank (mm) to justify.
     """
@@ -104,9 +104,9 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A drawing used again and again, such as a digit of the code stamp; its strokes are about an origin of its own.
+    """A drawing used again and again, such as a digit of the code stamp; its strokes start from its own origin.
 
-    It equals itself only, so that a page may ask quickly whether it was drawn before.
+    It equals only itself, so that it is quickly known whether it was drawn before.
     """
 
     name: str
@@ -115,7 +115,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure in its place: its origin is at x, y (mm)."""
+    """A figure drawn on a page, its origin at x, y (mm)."""
 
     figure: Figure
     x: float
@@ -138,7 +138,7 @@ class Coding(StrEnum):
 class Image:
     """A photo or drawing without a trace of where it comes from: only its samples, 8 bits each.
 
-    `width` and `height` in pixels; `channels` is 1 (grey) or 3 (red, green, blue).
+    `width` and `height` are in pixels; `channels` is 1 (grey) or 3 (red, green, blue).
     """
 
     width: int
@@ -158,7 +158,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Things that belong together, the area they may fill, and the area they do fill (mm)."""
+    """What belongs together on a page, the area it may fill, and the area it does fill (mm)."""
 
     name: str
     area: Rect
@@ -205,16 +205,16 @@ class Placement:
 
     @property
     def right(self) -> tuple[int, int]:
-        """Where the page's own right points on the sheet: as x and y, y downwards."""
+        """The direction on the sheet of what is right on the page: as x and y, y downwards."""
         return _DIRECTIONS[self.turn]
 
     @property
     def down(self) -> tuple[int, int]:
-        """Where the page's own down points on the sheet."""
+        """The direction on the sheet of what is down on the page."""
         return _DIRECTIONS[(self.turn + 1) % 4]
 
     def corner(self, page: "Page") -> tuple[float, float]:
-        """Where the page's own top left corner lies on the sheet, mm."""
+        """Where the top left corner of the page lies on the sheet, mm."""
         width, height = (page.height, page.width) if self.turn % 2 else (page.width, page.height)
         return self.x + width * (self.turn in (1, 2)), self.y + height * (self.turn in (2, 3))
 
@@ -224,7 +224,7 @@ _DIRECTIONS = ((1, 0), (0, 1), (-1, 0), (0, -1))
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of one sheet, mm; `placement` says how it is printed, None as it is."""
+    """One side of one sheet, mm; `placement` says how it lies on the printer's sheet, None that it is that sheet."""
 
     width: float
     height: float
@@ -235,9 +235,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages that are printed together. `name` is what people call it: «envelope», «letter».
+    """Pages that are printed together. `name` is what people call them: "envelope", "letter".
 
-    A `title` is what the file says of itself; without one it says nothing.
+    `title` is the title that the file shows; without one the file shows none.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""A date of which perhaps only the year is known."""
+"""A date of which only the year may be known."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +10,7 @@ from functools import total_ordering
 class PartialDate:
     """A year, and the exact day where a source gives it.
 
-    Two partial dates compare by their earliest day; `certainly_after` is the question to ask
-    of dates that may overlap.
+    Two partial dates compare by their earliest day; where they may overlap, ask `certainly_after`.
     """
 
     year: int
@@ -33,7 +32,7 @@ class PartialDate:
         return self.day or date(self.year, 12, 31)
 
     def certainly_after(self, other: "PartialDate") -> bool:
-        """Whether no reading of the two puts this one on or before the other."""
+        """Whether this one comes later, whichever days the two are."""
         return self.earliest > other.latest
 
     def __lt__(self, other: "PartialDate") -> bool:

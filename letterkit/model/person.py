@@ -1,4 +1,4 @@
-"""A person one may write to, and where the sources saw him."""
+"""A person who may be written to, and where the sources saw him."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from letterkit.model.partial_date import PartialDate
 
 
 class Custody(StrEnum):
-    """What a source says of a person's whereabouts."""
+    """What a source says about a person's whereabouts."""
 
     HELD = "held"
     IN_TRANSIT = "in-transit"
@@ -26,7 +26,7 @@ class Custody(StrEnum):
 
     @property
     def has_address(self) -> bool:
-        """Whether it is in a facility: letters go to those who are held, and to a hospital that is known."""
+        """Whether it is in a facility: letters go to people who are held or in hospital."""
         return self in (Custody.HELD, Custody.HOSPITAL)
 
 
@@ -35,12 +35,12 @@ class Stay:
     """One line of a person's history, as one source gives it.
 
     `since` is the known arrival, `seen` a day on which a source saw the person there: a record
-    gives one of the two. `facility` is the id of a facility, empty where there is none.
+    gives one of the two. `facility` is the id of the facility, empty where none is known.
     """
 
     since: Annotated[PartialDate | None, Meaning("the known arrival", either=True)] = None
     seen: Annotated[date | None, Meaning("a day on which a source saw the person there", either=True)] = None
-    custody: Annotated[Custody | None, Meaning("what the source says of the whereabouts", required=True)] = None
+    custody: Annotated[Custody | None, Meaning("what the source says about the whereabouts", required=True)] = None
     facility: Annotated[str, Meaning("the id of the facility")] = ""
     unit: Annotated[str, Meaning("detachment or building inside the facility, as printed")] = ""
     source: Annotated[str, Meaning("where this is published")] = ""
@@ -48,7 +48,7 @@ class Stay:
 
     @property
     def has_address(self) -> bool:
-        """Whether the custody is one in a facility, named or not."""
+        """Whether the person is in a facility, named or not."""
         return self.custody is not None and self.custody.has_address
 
     def is_at(self, facility_id: str) -> bool:
@@ -57,14 +57,14 @@ class Stay:
 
     @property
     def start(self) -> PartialDate | None:
-        """The day or year that orders this stay among the others; None if the record gives none."""
+        """The day or year by which this stay is ordered among the others; None if the record gives none."""
         if self.since is not None:
             return self.since
         return PartialDate.of(self.seen) if self.seen is not None else None
 
 
 class ReturnReason(StrEnum):
-    """Why the post, or whoever reads letters there, sent one back."""
+    """Why the post or the facility sent a letter back."""
 
     MOVED = "moved"
     REFUSED = "refused"
@@ -74,7 +74,7 @@ class ReturnReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReturnedLetter:
-    """A letter that came back on a day, from the facility of that id."""
+    """A letter that came back, on which day and from which facility (its id)."""
 
     on: Annotated[date | None, Meaning("the day the letter came back", required=True)] = None
     reason: Annotated[ReturnReason | None, Meaning("why it came back", required=True)] = None
@@ -87,9 +87,9 @@ class Person:
     """A person's record, as far as it could be read. Its file has the fields whose meaning stands here, in this order.
 
     `name` is the nominative as written: surname, first name, patronymic. `dative` is the form a
-    source printed; `forms` are forms a maintainer has settled, and win over the declined ones.
-    `source` is who confirmed the address on the day of `checked`; `ignore` are the rules that a
-    maintainer has answered for this record.
+    source printed; `forms` has forms a maintainer has settled, which override the declined ones.
+    `source` is who confirmed the address on the day of `checked`; `ignore` has the rules that need not
+    report this record.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A post office of the official list: what its postcode says of a place."""
+"""A post office of the official list: what belongs to its postcode."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PostOffice:
-    """One postcode as the official list gives it; what the list leaves open is "".
+    """One postcode as the official list gives it; what the list does not say is "".
 
-    `region` is the norm name of the federal subject, as in russian/regions («Красноярский край»), ""
-    where the list's words name none for certain. `kind` («О», «ГОПС»), `district`, `locality` and
+    `region` is the standard name of the federal subject, as in russian/regions («Красноярский край»), ""
+    where the list's words do not surely name one. `kind` («О», «ГОПС»), `district`, `locality` and
     `sublocality` stand as printed in the list; `locality` is the settlement, `sublocality` what lies
-    inside or beside it. `replaced_by` is the postcode that took over where this one is retired, and
-    "" for an office in use.
+    inside or beside it. `replaced_by` is the postcode that replaced this one where it is out of use,
+    and "" for an office in use.
     """
 
     postcode: str

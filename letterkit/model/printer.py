@@ -23,7 +23,7 @@ class Edge(StrEnum):
 
 
 class PrintedOn(StrEnum):
-    """The size of paper the printer is told of.
+    """The size of paper that is set in the printer.
 
     ENVELOPE: the envelope's own. A4: the printer knows nothing smaller, the envelope lies at the leading
     edge. CARRIER: the envelope is stuck on a sheet of A4, at marks that are printed there.
@@ -39,13 +39,13 @@ class Printer:
     """One printer, by the name its user gave it.
 
     `rotated` says that envelopes go in the other way round. `offset_x` and `offset_y` are added to every
-    place on the sheet as it leaves the printer: to the right and down, mm.
+    position on the sheet as it leaves the printer: to the right and down, mm.
     """
 
     name: Annotated[str, Meaning("what you call it", required=True)] = ""
     feed: Annotated[Feed, Meaning("how envelopes go in")] = Feed.LANDSCAPE
     edge: Annotated[Edge, Meaning("where they lie on a larger sheet")] = Edge.CENTER
     rotated: Annotated[bool, Meaning("whether they go in the other way round")] = False
-    printed_on: Annotated[PrintedOn, Meaning("the paper the printer is told of")] = PrintedOn.ENVELOPE
+    printed_on: Annotated[PrintedOn, Meaning("the size of paper set in the printer")] = PrintedOn.ENVELOPE
     offset_x: Annotated[float, Meaning("how far everything is moved to the right, mm")] = 0.0
     offset_y: Annotated[float, Meaning("how far everything is moved down, mm")] = 0.0

@@ -9,7 +9,7 @@ from letterkit.model.name import Gender
 
 
 class SenderForm(StrEnum):
-    """As what the sender appears on paper."""
+    """How the sender appears on paper."""
 
     ADDRESS = "address"
     BOX = "box"
@@ -22,11 +22,11 @@ class Sender:
     """Who signs the letter and to what address an answer comes.
 
     `name` is Cyrillic and nominative, as signed; `genitive` («от кого») and `dative` («кому», on the
-    reply's envelope) override the declined forms. `gender` None means unstated: templates then avoid
-    every gendered form. `address` is the return address as it is to be printed, a line each, without
+    reply's envelope) override the declined forms. Where `gender` is None, it is unstated, and templates
+    avoid every gendered form. `address` is the return address as it is printed, a line each, without
     the name; `abroad` says that letters are posted outside Russia, and `latin` is the name for answers
     that go there. `box` is a post office box with its town and postcode, `pen_name` a constant name to
-    sign with: both to be used instead if asked for.
+    sign with; both stand instead of the others where the writer asks for it.
     """
 
     name: Annotated[str, Meaning("the name as signed, in Cyrillic, nominative", required=True)] = ""

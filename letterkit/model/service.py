@@ -10,20 +10,20 @@ from letterkit.model.meaning import Meaning
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One service, as known on a day; what nobody has seen is None or "".
+    """One service, as known on a day; what is not known is None or "".
 
-    `most_characters`, blanks included, is what its form takes; `page_characters` about what makes a page.
+    `most_characters` is how many its form takes, blanks included; `page_characters` about how many make a page.
     `price` is in the words of its source, as of `price_as_of`.
     """
 
     id: Annotated[str, Meaning("what commands call it", required=True)] = ""
     title: Annotated[str, Meaning("what people call it", required=True)] = ""
-    as_of: Annotated[str, Meaning("the month or day its facts are of", required=True)] = ""
+    as_of: Annotated[str, Meaning("the month or day as of which its facts hold", required=True)] = ""
     source: Annotated[str, Meaning("where its facts are from, in words", required=True)] = ""
     most_characters: Annotated[int | None, Meaning("the characters its form takes, blanks included")] = None
     page_characters: Annotated[int | None, Meaning("the characters that make a page")] = None
     price: Annotated[str, Meaning("the price in the words of its source")] = ""
-    price_as_of: Annotated[str, Meaning("the month or day the price is of")] = ""
+    price_as_of: Annotated[str, Meaning("the month or day as of which the price holds")] = ""
 
 
 PLAIN = Service("plain", "plain")
@@ -44,7 +44,7 @@ class FormField(StrEnum):
 
     @property
     def words(self) -> str:
-        """The field in an English sentence."""
+        """What an English sentence calls the field."""
         return "sender's name" if self is FormField.SENDER else self.value.replace("-", " ")
 
 
@@ -58,7 +58,7 @@ RUSSIAN_FIELDS: Mapping[FormField, str] = {
     FormField.SENDER: "Отправитель",
     FormField.TEXT: "Текст письма",
 }
-"""What the fields are called in Russian; forms may word it in another way."""
+"""What the fields are called in Russian; some forms use other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class ServiceForm:
 
     @property
     def pages(self) -> int | None:
-        """About how many pages that makes; None where the service's page is not known."""
+        """About how many pages the text makes; None where it is not known what the service counts as a page."""
         if self.service.page_characters is None:
             return None
         return -(-self.characters // self.service.page_characters)

@@ -31,7 +31,7 @@ PROVIDED: Mapping[str, Mapping[str, str]] = {
 """The names every body may read besides its own variables, what each offers, and what that is."""
 
 FIRST_LETTER = "first-letter"
-"""The occasion of a letter that is number 1 by its nature; it needs nobody's consent."""
+"""The occasion of a letter that must be number 1; it needs no consent."""
 
 KEPT_OCCASIONS: Mapping[str, str] = {
     "birthday": "birthdays",
@@ -42,17 +42,17 @@ KEPT_OCCASIONS: Mapping[str, str] = {
     "easter": "Easter",
     "nauryz": "Nauryz",
 }
-"""Occasions not everybody keeps, as a record lists them, and how English names them."""
+"""Occasions that not everyone keeps, as a record lists them, and what English calls them."""
 
 OF_WOMEN = frozenset({"march-8"})
 """Those of them on which women are greeted."""
 
 NO_PHRASE = "none"
-"""The label of the choice that leaves a suggested part out."""
+"""The label of the choice that leaves a suggested phrase out."""
 
 
 class AnswerKind(StrEnum):
-    """What a question takes for an answer; see KINDS."""
+    """What a question takes as an answer; see KINDS."""
 
     LINE = "line"
     TEXT = "text"
@@ -75,7 +75,7 @@ KINDS: Mapping[AnswerKind, str] = {
 class Choice:
     """One phrase to choose: the Russian that is printed and the English that explains it.
 
-    Both may hold forms that agree with the reader («{{ to.you("Вам", "тебе") }}»). `label` names a phrase of
+    Both may hold forms that agree with the reader: `{{ to.you("Вам", "тебе") }}`. `label` names a phrase of
     a part in a few English words; both texts are empty where the choice is to say nothing.
     """
 
@@ -85,7 +85,7 @@ class Choice:
 
     @property
     def key(self) -> str:
-        """What names the phrase in an answer, whatever form it takes for its reader."""
+        """The name of the phrase in an answer, whatever form it takes for its reader."""
         return self.label or self.russian
 
 
@@ -93,12 +93,12 @@ class Choice:
 class Variable:
     """One question to the writer. `example` shows what fits and never reaches paper.
 
-    `choices_from` names the part whose variants are the choices. With `suggest` a question left open takes
-    one of its choices, another one for every person and letter, instead of dropping its sentence.
+    `choices_from` names the part whose variants are the choices. With `suggest` an open question takes one
+    of its choices, varied by person and letter, instead of leaving its sentence out.
     """
 
     name: str
-    kind: Annotated[AnswerKind, Meaning("what the question takes for an answer")] = AnswerKind.LINE
+    kind: Annotated[AnswerKind, Meaning("what the question takes as an answer")] = AnswerKind.LINE
     ask: Annotated[str, Meaning("the question to the writer, in English", required=True)] = ""
     example: Annotated[str, Meaning("an answer that fits; never printed")] = ""
     required: Annotated[bool, Meaning("whether the letter makes no sense without it")] = False
@@ -113,7 +113,7 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place where a body reads a name: `weather`, or `to.first`; `line` is of the file."""
+    """One name that a body reads, `weather` or `to.first`, and the line of the file on which it does."""
 
     name: str
     line: int
@@ -121,7 +121,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong in the language of a template: a syntax error or an unsafe expression."""
+    """What is wrong with the code in a template: a syntax error or an unsafe expression."""
 
     message: str
     line: int
@@ -129,7 +129,7 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A template text and what is known of it without filling it."""
+    """A body as text, and what is known about it before it is filled."""
 
     text: str = ""
     first_line: int = 1
@@ -141,9 +141,9 @@ class Body:
 class Template:
     """One template, as far as it could be read.
 
-    `occasion` names what needs the record's consent («birthday»), empty where nothing does. `fits` and
-    `not_for` say in English when to take it and when not to. A part is read as a template whose bodies hold
-    its variants one after the other; `variants` has them one by one and is empty for a letter.
+    `occasion` names what needs the record's consent ("birthday"), empty where nothing does. `fits` and
+    `not_for` say in English when to take it and when not. A part is read as a template whose bodies hold its
+    variants one after the other; `variants` has them one by one and is empty for a letter.
     """
 
     name: str

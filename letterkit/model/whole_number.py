@@ -1,7 +1,7 @@
-"""A number that somebody typed for a letter, for sheets, for copies."""
+"""A number that was typed: of a letter, of sheets, of copies."""
 
 MOST_DIGITS = 9
-"""More than anybody counts to, and what every database holds."""
+"""More than anyone needs, and no more than every database holds."""
 
 
 def whole_number(typed: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Address lines broken where a reader would break them: after a comma, before «по», never inside «г. Енисейск»."""
+"""Address lines broken where a person would break them: after a comma, before «по», never inside «г. Енисейск»."""
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
@@ -9,22 +9,22 @@ from letterkit.page.metrics import Metrics
 from letterkit.page.no_break import NO_BREAK, bind, split_words
 
 AFTER_COMMA, BEFORE_TERRITORY, BEFORE_AND, ELSEWHERE = 0, 1, 2, 4
-"""What a break costs; fewer lines always come first."""
+"""What a break costs; a break in fewer lines always wins."""
 
 _TERRITORY, _AND = ("по", "при", "po", "pri"), ("и", "i")
-"""How the second part of a facility's name begins, «по Красноярскому краю» or «при ИК-9», and a second territory."""
+"""How the second half of a facility's name begins, «по Красноярскому краю» or «при ИК-9», and a second territory."""
 
 
 def wrap_address(lines: Iterable[str], measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
-    """Each line in as many as it needs to stay within `measure` mm; what cannot be parted runs over."""
-    return tuple(piece for line in lines for piece in wrap_line(line, measure, style, metrics))
+    """Each line in as many as it needs to stay within `measure` mm; what cannot be broken runs over."""
+    return tuple(wrapped for line in lines for wrapped in wrap_line(line, measure, style, metrics))
 
 
 @lru_cache(maxsize=4_096)
 def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
-    """The line in the fewest pieces that fit, broken at the best of the possible places; () of a blank one.
+    """The line in the fewest lines that fit, broken at the best of the possible positions; () for a blank one.
 
-    Kept, since in a batch many lines are the same.
+    Cached, since in a batch many lines are the same.
     """
     width = partial(style.width, metrics=metrics)
     words = split_words(bind(line))
@@ -34,19 +34,19 @@ def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
         best.append(min(_endings(words, end, best, (measure, width)), key=itemgetter(0)))
-    pieces: list[str] = []
+    wrapped: list[str] = []
     end = len(words)
     while end:
         start = best[end][1]
-        pieces.append(" ".join(words[start:end]))
+        wrapped.append(" ".join(words[start:end]))
         end = start
-    return tuple(reversed(pieces))
+    return tuple(reversed(wrapped))
 
 
 def _endings(
     words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Callable[[str], float]]
 ) -> list[tuple[float, int]]:
-    """Cost so far and first word of every line that could end before word `end`, the shortest line first."""
+    """For every line that could end before word `end`: the cost so far, and its first word; the shortest line first."""
     measure, width = fit
     found: list[tuple[float, int]] = []
     for start in range(end - 1, -1, -1):
@@ -58,7 +58,7 @@ def _endings(
 
 
 def _line_cost(slack: float) -> float:
-    """A line more weighs more than any break; a line too long weighs more than any number of lines."""
+    """One more line costs more than any break, a line too long more than any number of lines."""
     return 100.0 if slack >= 0 else 10_000.0 - slack
 
 

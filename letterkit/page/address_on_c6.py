@@ -1,4 +1,4 @@
-"""An address as it is set on the smallest envelope in common use, C6; loaded only where paper is checked."""
+"""An address as set on the smallest envelope in common use, C6; loaded only where paper is checked."""
 
 from dataclasses import dataclass
 
@@ -13,10 +13,10 @@ from letterkit.russian.address import postal_lines, romanised_block
 
 _STYLE = EnvelopeStyle(C6)
 _NORMAL = _STYLE.recipient_styles[0]
-_SOMEBODY, _SOMEBODY_IN_LATIN = "Кому", "To"
-"""In place of the name: one line, whoever it is."""
+_NAME, _LATIN_NAME = "Кому", "To"
+"""They stand for the name, which takes one line."""
 
-_PIECES = 2
+_MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,15 @@ def measured_address(facility: Facility, metrics: Metrics) -> MeasuredAddress:
     lines = postal_lines(facility)
     blocks = (_recipient(facility, metrics, abroad=False), _recipient(facility, metrics, abroad=True))
     narrowest = min(block.area.width for block in blocks)
-    too_long = tuple(line for line in lines if len(wrap_line(line, narrowest, _NORMAL, metrics)) > _PIECES)
+    too_long = tuple(line for line in lines if len(wrap_line(line, narrowest, _NORMAL, metrics)) > _MOST_LINES)
     is_smaller = any(run.size < _NORMAL.size for block in blocks for run in block.runs)
     return MeasuredAddress(len(lines), too_long, is_smaller)
 
 
 def _recipient(facility: Facility, metrics: Metrics, *, abroad: bool) -> Block:
-    """The recipient's block on C6 as posted in Russia or abroad, somebody's name on one line above the address."""
-    text = EnvelopeText((_SOMEBODY, *postal_lines(facility)), facility.postcode, stamp_digits=facility.postcode)
+    """The recipient's block on C6 as posted in Russia or abroad, a name on one line above the address."""
+    text = EnvelopeText((_NAME, *postal_lines(facility)), facility.postcode, stamp_digits=facility.postcode)
     if abroad:
-        romanised = romanised_block(facility, _SOMEBODY_IN_LATIN, None)
+        romanised = romanised_block(facility, _LATIN_NAME, None)
         text = EnvelopeText(text.recipient, facility.postcode, romanised=romanised, country="RUSSIA")
     return next(block for block in envelope_page(text, _STYLE, metrics).blocks if block.name == "recipient")

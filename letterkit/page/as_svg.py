@@ -1,4 +1,4 @@
-"""A page as SVG: text stays text, and everything stands where it will on paper. Units are millimetres."""
+"""A page as SVG: text stays text, and everything stands where it does on paper. Units are millimetres."""
 
 import zlib
 from base64 import b64encode
@@ -10,13 +10,13 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.page import Block, Coding, Face, Image, Page, Picture, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT
 
-FAMILIES = {
+FONT_ATTRIBUTES = {
     Face.SERIF: "font-family='Source Serif Pro, serif'",
     Face.SERIF_BOLD: "font-family='Source Serif Pro, serif' font-weight='700'",
     Face.SANS: "font-family='Source Sans Pro, sans-serif'",
     Face.SANS_BOLD: "font-family='Source Sans Pro, sans-serif' font-weight='700'",
 }
-"""What a viewer looks for; where it has another font, the lines keep their width."""
+"""The fonts a viewer looks for; where it takes another, the lines keep their width."""
 
 _UNFIT = late_pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -35,7 +35,7 @@ def page_as_svg(page: Page) -> str:
 
 
 def _transform(page: Page) -> str:
-    """The page's place on its sheet."""
+    """How the page is moved and turned on its sheet."""
     if page.placement is None:
         return ""
     x, y = page.placement.corner(page)
@@ -58,11 +58,11 @@ def _strokes(strokes: tuple[Stroke, ...]) -> Iterator[str]:
 
 def _text(run: Run) -> str:
     size = run.size * MM_PER_POINT
-    place = f"x='{run.x:.5g}' y='{run.y:.5g}' font-size='{size:.4f}'"
+    position = f"x='{run.x:.5g}' y='{run.y:.5g}' font-size='{size:.4f}'"
     spaced = f" word-spacing='{run.word_space:.4f}'" if run.word_space else ""
     # blanks at the ends and in a row are the writer's own
     return (
-        f"<text {place} {FAMILIES[run.face]} textLength='{run.width:.5g}'{spaced} xml:space='preserve'>"
+        f"<text {position} {FONT_ATTRIBUTES[run.face]} textLength='{run.width:.5g}'{spaced} xml:space='preserve'>"
         f"{escape(_UNFIT.sub(chr(0xFFFD), run.text), quote=False)}</text>"
     )
 
@@ -70,12 +70,12 @@ def _text(run: Run) -> str:
 def _picture(picture: Picture) -> str:
     area, image = picture.area, picture.image
     kind, content = ("jpeg", image.content) if image.coding is Coding.JPEG else ("png", _png(image))
-    place = f"x='{area.x:.5g}' y='{area.y:.5g}' width='{area.width:.5g}' height='{area.height:.5g}'"
-    return f"<image {place} preserveAspectRatio='none' href='data:image/{kind};base64,{b64encode(content).decode()}'/>"
+    bounds = f"x='{area.x:.5g}' y='{area.y:.5g}' width='{area.width:.5g}' height='{area.height:.5g}'"
+    return f"<image {bounds} preserveAspectRatio='none' href='data:image/{kind};base64,{b64encode(content).decode()}'/>"
 
 
 def _png(image: Image) -> bytes:
-    """The samples as a PNG file, each row after the number 0 of the filter that leaves it as it is (RFC 2083)."""
+    """The samples as a PNG file; the byte 0 before each row names the filter that changes nothing (RFC 2083)."""
     samples, row = zlib.decompress(image.content), image.width * image.channels
     rows = b"".join(b"\0" + samples[start : start + row] for start in range(0, len(samples), row))
     head = pack(">IIBBBBB", image.width, image.height, 8, 2 if image.channels == 3 else 0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Lines of text set one below the other, as a block with the ink it really covers."""
+"""Blocks made of text, strokes, marks or a picture, each with the ink it really covers."""
 
 import math
 from collections.abc import Sequence
@@ -40,9 +40,9 @@ class TextStyle:
         return (lines - 1) * self.pitch + self.ascent(metrics) + self.descent(metrics)
 
 
-def line_run(text: str, place: tuple[float, float], style: TextStyle, metrics: Metrics) -> Run:
-    """One line whose baseline begins at `place`, x and y in mm."""
-    return Run(*place, drawn(text), style.face, style.size, style.width(text, metrics))
+def line_run(text: str, position: tuple[float, float], style: TextStyle, metrics: Metrics) -> Run:
+    """One line whose baseline begins at that position, x and y in mm."""
+    return Run(*position, drawn(text), style.face, style.size, style.width(text, metrics))
 
 
 def text_block(name: str, area: Rect, runs: Sequence[Run], metrics: Metrics) -> Block:
@@ -89,7 +89,7 @@ def _around(bounds: Sequence[Rect], area: Rect) -> Rect:
 
 
 def _text_extent(runs: Sequence[Run], metrics: Metrics) -> Rect:
-    """From the highest ink the lines can have if they are Russian to the lowest, as wide as they are set."""
+    """From the highest to the lowest ink that lines in Russian can have, as wide as they are set."""
     left, right = min([run.x for run in runs]), max([run.x + run.width for run in runs])
     known = {font: _reach(*font, metrics) for font in {(run.face, run.size) for run in runs}}
     top = min([run.y - known[run.face, run.size][0] for run in runs])

@@ -1,4 +1,4 @@
-"""A page to find out how far off a printer prints: a cross to measure to, rulers, a bar of known length."""
+"""A page that shows how far off a printer prints: a cross to measure to, rulers, a bar of known length."""
 
 from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
@@ -9,13 +9,13 @@ CROSS = 50.0
 """How far from the left and from the upper edge of the sheet the cross stands, mm."""
 
 ARM, BAR = 8.0, 50.0
-"""The cross's arms, and the bar that shows whether the printer scales, mm."""
+"""The length of the cross's arms, and of the bar that shows whether the printer scales, mm."""
 
 RULER, TICKS = 12.0, {10: 4.0, 5: 3.0, 1: 2.0}
 """How far from the edges the rulers stand, and how long the ticks of every tenth, fifth and single mm are."""
 
 UNPRINTED, THIN, THICK = 6.0, 0.1, 0.25
-FACE, TEXT_SIZE, FIGURE_SIZE = Face.SANS, 8.5, 6.0
+FACE, TEXT_SIZE, NUMBER_SIZE = Face.SANS, 8.5, 6.0
 
 
 def calibration_page(width: float, height: float, printer: str, metrics: Metrics) -> Page:
@@ -32,28 +32,28 @@ def calibration_page(width: float, height: float, printer: str, metrics: Metrics
 
 def _ruler_across(width: float, metrics: Metrics) -> tuple[Block, Block]:
     """Millimetres from the left edge of the sheet, as far as printers reach."""
-    marks = range(round(UNPRINTED), int(width - UNPRINTED) + 1)
-    strokes = [Stroke(x, RULER, x, RULER + _tick(x), THIN) for x in marks]
+    ticks = range(round(UNPRINTED), int(width - UNPRINTED) + 1)
+    strokes = [Stroke(x, RULER, x, RULER + _length(x), THIN) for x in ticks]
     area = Rect(0, RULER - 4, width, 10)
-    figures = [_figure(x, (x, RULER - 0.8), metrics) for x in marks if x % 10 == 0 and x != RULER]
-    return stroke_block("ruler across", area, strokes), text_block("figures across", area, figures, metrics)
+    numbers = [_number(x, (x, RULER - 0.8), metrics) for x in ticks if x % 10 == 0 and x != RULER]
+    return stroke_block("ruler across", area, strokes), text_block("numbers across", area, numbers, metrics)
 
 
 def _ruler_down(height: float, metrics: Metrics) -> tuple[Block, Block]:
     """Millimetres from the upper edge of the sheet."""
-    marks = range(20, int(height - UNPRINTED) + 1)
-    strokes = [Stroke(RULER, y, RULER + _tick(y), y, THIN) for y in marks]
+    ticks = range(20, int(height - UNPRINTED) + 1)
+    strokes = [Stroke(RULER, y, RULER + _length(y), y, THIN) for y in ticks]
     area = Rect(RULER - 6, 0, 12, height)
-    figures = [_figure(y, (RULER - 2.5, y + 0.75), metrics) for y in marks if y % 10 == 0]
-    return stroke_block("ruler down", area, strokes), text_block("figures down", area, figures, metrics)
+    numbers = [_number(y, (RULER - 2.5, y + 0.75), metrics) for y in ticks if y % 10 == 0]
+    return stroke_block("ruler down", area, strokes), text_block("numbers down", area, numbers, metrics)
 
 
-def _tick(mark: int) -> float:
-    return next(length for step, length in TICKS.items() if mark % step == 0)
+def _length(tick: int) -> float:
+    return next(length for step, length in TICKS.items() if tick % step == 0)
 
 
-def _figure(number: int, middle: tuple[float, float], metrics: Metrics) -> Run:
-    style = TextStyle(FACE, FIGURE_SIZE)
+def _number(number: int, middle: tuple[float, float], metrics: Metrics) -> Run:
+    style = TextStyle(FACE, NUMBER_SIZE)
     x, y = middle
     return line_run(str(number), (x - style.width(str(number), metrics) / 2, y), style, metrics)
 
@@ -79,8 +79,8 @@ def _bar() -> Block:
 def _instructions(width: float, height: float, printer: str, metrics: Metrics) -> Block:
     area = Rect(25.0, CROSS + ARM + 12, width - 25 - 8, height - CROSS - ARM - 12 - UNPRINTED)
     lines = (
-        f"Printer «{printer}». This bar is {BAR:g} mm long: if it is not, switch off «fit to page».",
-        f"Measure from the left edge of the paper to the cross, and from its upper edge: both should be {CROSS:g} mm.",
+        f'Printer "{printer}". This bar is {BAR:g} mm long: if it is not, switch off "fit to page".',
+        f"Measure to the cross from the left and from the upper edge of the paper: both should be {CROSS:g} mm.",
         f"Then: letterkit calibrate --printer {printer} --measured-x ... --measured-y ...",
     )
     styles = [TextStyle(FACE, TEXT_SIZE - step) for step in range(3)]

@@ -10,7 +10,7 @@ MARK, MARK_LENGTH = 0.15, 5.0
 """A cut mark's thickness and length, mm."""
 
 UNPRINTED = 4.0
-"""What printers leave unprinted at every edge, mm."""
+"""What printers cannot reach at every edge, mm."""
 
 
 def two_on_one(pages: Sequence[Page]) -> tuple[Page, ...]:

@@ -12,24 +12,25 @@ from letterkit.page.metrics import Metrics
 from letterkit.page.window import window_page
 
 RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
-"""The recipient's part of the envelope's width, and its least in mm: a facility's name on one line."""
+"""The recipient's share of the envelope's width, and its least width in mm: a facility's name on one line."""
 
 ROMANISED_SHARE, ROMANISED_WIDTH = 0.22, 43.0
-"""The same of the romanised block, which is the smaller of the two and read first by nobody in Russia."""
+"""The same for the romanised block, the smaller of the two: in Russia no one reads it first."""
 
 COLUMN_GAP, STAMP_GAP = 4.0, 3.0
-"""What parts the romanised block and the code stamp from the recipient at least (mm)."""
+"""The least distance of the romanised block and of the code stamp from the recipient (mm)."""
 
 SMALLER = (2.0, 3.0, 3.5)
-"""By how many points sender and romanised block are smaller than the recipient's normal size: normal, two steps."""
+"""By how many points sender and romanised block are smaller than the recipient's normal size: at first, then by step.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStyle:
     """Which envelope, and the face it is set in.
 
-    `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. `window` makes of the
-    page a slip to lie behind the envelope's window. Raises UsageError for a window in a size that has none.
+    `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. With `window` the page is
+    a slip that lies behind the envelope's window. Raises UsageError for a window in a size without one.
     """
 
     size: EnvelopeSize = C6
@@ -60,8 +61,8 @@ class EnvelopeStyle:
 def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> Page:
     """The envelope as one page.
 
-    Long lines wrap, then the block steps down through its stated sizes; what is still too long
-    stands outside its area, where the rules on pages find it.
+    Long lines wrap, then the block takes its smaller sizes one by one; what is still too long stands
+    outside its area, where the rules on pages find it.
     """
     size = style.size
     if style.window:

@@ -1,4 +1,4 @@
-"""An envelope on a grid of characters: every block whole, its lines below each other, near its place."""
+"""An envelope on a grid of characters: every block whole, its lines below each other, near where it is printed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from letterkit.model.page import Block, Page, Rect, Run
-from letterkit.page.code_stamp import PLACES, digits_of
+from letterkit.page.code_stamp import DIGIT_COUNT, digits_of
 
 ROWS_PER_COLUMN = 0.5
 """A character of a terminal is about twice as high as it is wide."""
@@ -15,14 +15,14 @@ WIDER = 2
 """By how many columns the envelope grows until its blocks stand clear of each other."""
 
 APART = 2
-"""Blanks that part two blocks side by side."""
+"""Blanks between two blocks side by side."""
 
 START_MARK = "▀▀ "
 
 
 @dataclass(frozen=True, slots=True)
 class _Patch:
-    """Lines of characters from a column and a row on; `extent` is what they stand for on the page, mm."""
+    """Lines of characters that begin at a column and a row; `extent` is the area of the page they show, mm."""
 
     lines: tuple[str, ...]
     extent: Rect
@@ -40,12 +40,12 @@ class _Patch:
         return self.row + len(self.lines)
 
     def beside(self, other: "_Patch") -> bool:
-        """Whether the two stand at one height of the page."""
+        """Whether the two share some height of the page."""
         return self.extent.y < other.extent.bottom and other.extent.y < self.extent.bottom
 
 
 def envelope_as_text(page: Page, columns: int, rows: int | None) -> list[str]:
-    """The lines of the drawing, edge included; more columns or rows than asked for if the text needs them."""
+    """The lines of the drawing with its edge; more columns or rows than asked for if the text needs them."""
     height = rows or round(columns * page.height / page.width * ROWS_PER_COLUMN)
     patches = [_patch(block) for block in page.blocks if block.runs or block.marks]
     patches += [_Patch((f"({zone.name})",), _middle(zone.area)) for zone in page.keep_free]
@@ -58,15 +58,15 @@ def _patch(block: Block) -> _Patch:
     """The lines of a block, or the digits of the code stamp."""
     if block.runs:
         return _Patch(_lines(block.runs), block.extent)
-    return _Patch((START_MARK + " ".join(digits_of(block) or "·" * PLACES),), block.extent)
+    return _Patch((START_MARK + " ".join(digits_of(block) or "·" * DIGIT_COUNT),), block.extent)
 
 
 def _lines(runs: Sequence[Run]) -> tuple[str, ...]:
-    """The lines of type; where some have captions, all begin behind these."""
-    rows = [tuple(row) for _, row in groupby(runs, key=attrgetter("y"))]
-    captions = [row[0].text if len(row) > 1 else "" for row in rows]
+    """The lines of type; where some have captions, all begin after these."""
+    lines = [tuple(line) for _, line in groupby(runs, key=attrgetter("y"))]
+    captions = [line[0].text if len(line) > 1 else "" for line in lines]
     indent = max(len(caption) + 1 if caption else 0 for caption in captions)
-    return tuple(caption.ljust(indent) + row[-1].text for caption, row in zip(captions, rows, strict=True))
+    return tuple(caption.ljust(indent) + line[-1].text for caption, line in zip(captions, lines, strict=True))
 
 
 def _middle(area: Rect) -> Rect:
@@ -75,7 +75,7 @@ def _middle(area: Rect) -> Rect:
 
 
 def _across(patches: list[_Patch], page: Page, width: int) -> list[_Patch] | None:
-    """The patches at their columns, those side by side moved apart; None if the width does not do."""
+    """The patches at their columns, those side by side moved apart; None if the width is too small."""
     placed: list[_Patch] = []
     for patch in sorted(patches, key=lambda patch: patch.extent.x):
         wanted = round(patch.extent.x * width / page.width)
@@ -90,7 +90,7 @@ def _across(patches: list[_Patch], page: Page, width: int) -> list[_Patch] | Non
 
 
 def _down(patches: list[_Patch], down: float) -> list[_Patch]:
-    """The patches at their rows, each in the middle of its place but below what stands above it."""
+    """The patches at their rows, each in the middle of its area's height but below what stands above it."""
     placed: list[_Patch] = []
     for patch in sorted(patches, key=lambda patch: patch.extent.y):
         wanted = round((patch.extent.y + patch.extent.height / 2) * down - len(patch.lines) / 2)

@@ -1,4 +1,4 @@
-"""The envelopes there are, and the areas of each that matter to the post. Millimetres throughout."""
+"""The sizes of envelopes, and the areas of each that matter to the post. Millimetres throughout."""
 
 import re
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ _MEASURES = late_pattern(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeSize:
-    """One size, width by height. `type_sizes` are the recipient's in points: the normal, then two steps down.
+    """One size, width by height. `type_sizes` are for the recipient, in points: the normal one, then two steps down.
 
-    `window` is how far a window stands from the left edge and from the bottom, where the standard has one.
+    `window` is how far the window stands from the left edge and from the bottom, where the standard has one.
     """
 
     name: str
@@ -36,12 +36,12 @@ class EnvelopeSize:
 
     @property
     def typed(self) -> str:
-        """What people type for it, and what a draft keeps; `envelope_size` takes it."""
+        """What people type for it and a draft keeps; `envelope_size` turns it back."""
         return self.name.lower()
 
     @property
     def title(self) -> str:
-        """What a list of sizes calls it: «C6, 162 x 114 mm»."""
+        """What a list of sizes calls it: "C6, 162 x 114 mm"."""
         measures = f"{self.width:g} x {self.height:g} mm"
         return f"{self.name}, {measures}" if self.typed in ENVELOPE_SIZES else measures
 
@@ -57,7 +57,7 @@ class EnvelopeSize:
 
     @property
     def sender_area(self) -> Rect:
-        """Upper left, what the stamp leaves of the top."""
+        """Upper left, what the stamp zone leaves of the top."""
         return Rect(MARGIN, TOP_MARGIN, self.width - STAMP_WIDTH - MARGIN, STAMP_HEIGHT - TOP_MARGIN)
 
     @property
@@ -68,7 +68,7 @@ class EnvelopeSize:
 
     @property
     def window_area(self) -> Rect:
-        """The window. Raises UsageError for a size that has none by the standard."""
+        """The window. Raises UsageError for a size without one by the standard."""
         if self.window is None:
             raise no_window(self)
         left, bottom = self.window
@@ -86,16 +86,16 @@ NUMBER_10 = EnvelopeSize("#10", 241.3, 104.8)
 MONARCH = EnvelopeSize("Monarch", 190.5, 98.4, SMALL)
 
 ENVELOPE_SIZES = {size.typed: size for size in (C6, DL, C5, C4, B6, NUMBER_10, MONARCH)}
-"""By what people type. Whatever else lists the sizes, such as the options and the app, makes its list of this."""
+"""By what people type. All other lists of sizes, such as the options and the app, are made from this."""
 
 WINDOW_SIZES = {typed: size for typed, size in ENVELOPE_SIZES.items() if size.window}
 """Those of them that have a window by the standard."""
 
 
 def envelope_size(typed: str) -> EnvelopeSize:
-    """The size of that name, or one given as width by height in mm: «200x100», lying on its long side.
+    """The size of that name, or one typed as width by height in mm, such as 200x100; it lies on its long side.
 
-    Raises UsageError for a name that is none, and for what the post does not carry as a letter.
+    Raises UsageError for a name that is not known, and for what the post does not carry as a letter.
     """
     wanted = typed.strip().lower()
     if wanted in ENVELOPE_SIZES:
@@ -103,22 +103,22 @@ def envelope_size(typed: str) -> EnvelopeSize:
     measures = _MEASURES.fullmatch(wanted)
     if measures is None:
         hint = nearest_hint(wanted, ENVELOPE_SIZES) or f"There are {', '.join(ENVELOPE_SIZES)}."
-        raise UsageError(f"There is no envelope «{typed}».", f"{hint} Or give width and height in mm: 200x100.")
+        raise UsageError(f'There is no envelope "{typed}".', f"{hint} Or give width and height in mm: 200x100.")
     height, width = sorted(float(measure.replace(",", ".")) for measure in measures.groups())
     if not (LEAST[0] <= width <= MOST[0] and LEAST[1] <= height <= MOST[1]):
         raise UsageError(
-            f"An envelope of {width:g} by {height:g} mm is no letter.",
-            f"From {LEAST[0]:g} by {LEAST[1]:g} to {MOST[0]:g} by {MOST[1]:g} mm.",
+            f"The post does not carry an envelope of {width:g} by {height:g} mm as a letter.",
+            f"Take one from {LEAST[0]:g} by {LEAST[1]:g} to {MOST[0]:g} by {MOST[1]:g} mm.",
         )
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
 
 
 def no_window(size: EnvelopeSize) -> UsageError:
     """The error that refuses a window in that size."""
-    having = ", ".join(size.name for size in WINDOW_SIZES.values())
-    return UsageError(f"There is no standard window for {size.name}.", f"Sizes with one: {having}.")
+    names = ", ".join(size.name for size in WINDOW_SIZES.values())
+    return UsageError(f"There is no standard window for {size.name}.", f"Sizes with one: {names}.")
 
 
 def _type_sizes(width: float) -> tuple[float, ...]:
-    """What the known sizes next to it have."""
+    """Those of the known sizes nearest in width."""
     return SMALL if width < DL.width else LARGE if width >= C4.width else DL.type_sizes

@@ -8,28 +8,28 @@ from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 from letterkit.page.paper import A4
 
 CARRIER_MARGIN = 12.0
-"""How far from the edges an envelope is stuck on its carrier at least, so that its marks can be printed, mm."""
+"""How far at least from the edges an envelope is stuck on its carrier, so that its marks can be printed, mm."""
 
 MARK, MARK_LENGTH, MARK_GAP = 0.15, 6.0, 1.0
-"""Of the marks at the corners: thickness, length, and how far outside the envelope's edge they begin, mm."""
+"""The marks at the corners: thickness, length, and how far outside the envelope's edge they begin, mm."""
 
 _SHARES = {Edge.LEFT: 0.0, Edge.CENTER: 0.5, Edge.RIGHT: 1.0}
 
 
 def fed(page: Page, printer: Printer | None) -> Page:
-    """The envelope's page placed as the printer takes envelopes; as it is without a printer.
+    """The envelope's page placed as the printer takes envelopes; without a printer as it is.
 
-    Raises UsageError for an envelope that is larger than the sheet the printer is told of.
+    Raises UsageError for an envelope that is larger than the sheet set in the printer.
     """
     if printer is None:
         return page
     turn = (1 if printer.feed is Feed.PORTRAIT else 0) + (2 if printer.rotated else 0)
     width, height = (page.height, page.width) if turn % 2 else (page.width, page.height)
     if printer.printed_on is PrintedOn.ENVELOPE:
-        place = Placement(width, height, turn)
+        placed = Placement(width, height, turn)
     else:
-        place = _on_a4(width, height, turn, printer)
-    return replace(page, placement=replace(place, x=place.x + printer.offset_x, y=place.y + printer.offset_y))
+        placed = _on_a4(width, height, turn, printer)
+    return replace(page, placement=replace(placed, x=placed.x + printer.offset_x, y=placed.y + printer.offset_y))
 
 
 def shifted(page: Page, printer: Printer | None) -> Page:
@@ -40,7 +40,7 @@ def shifted(page: Page, printer: Printer | None) -> Page:
 
 
 def sheet_size(width: float, height: float, printer: Printer) -> tuple[float, float]:
-    """The sheet, as it leaves the printer, that an envelope of that size is printed on. Raises UsageError as `fed`."""
+    """The sheet, as it leaves the printer, on which an envelope of that size is printed. Raises UsageError as `fed`."""
     placed = fed(Page(width, height), printer).placement
     return (placed.width, placed.height) if placed else (width, height)
 

@@ -1,4 +1,4 @@
-"""An address fitted to its area: lines wrap, then the type steps down through its stated sizes."""
+"""An address fitted to its area: lines wrap, then the type takes its smaller sizes one by one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from letterkit.page.block import TextStyle, line_run, text_block
 from letterkit.page.metrics import Metrics
 
 CAPTION_STEP, LEAST_CAPTION = 2.5, 6.5
-"""By how many points a caption is smaller than its line, and how small it gets at most."""
+"""By how many points a caption is smaller than its line, and its least size."""
 
 CAPTION_GAP = 1.8
-"""What parts captions from their lines, mm."""
+"""The distance between captions and their lines, mm."""
 
 WHOM, FROM_WHOM = ("Кому", "Куда"), ("От кого", "Откуда")
-"""The captions that printed envelopes have: of the name, and of the address that follows it."""
+"""The captions on printed envelopes: for the name, and for the address that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines broken to a width and how they are set; captions stand before the lines of these numbers."""
+    """Lines broken to a width and how they are set; each caption has the number of the line it stands before."""
 
     lines: tuple[str, ...]
     style: TextStyle
@@ -31,7 +31,7 @@ class Setting:
         return self.style.height(len(self.lines), metrics)
 
     def fits(self, area: Rect, metrics: Metrics) -> bool:
-        """Whether the area holds it."""
+        """Whether it fits into the area."""
         widest = max((self.style.width(line, metrics) for line in self.lines), default=0.0)
         return self.indent(metrics) + widest <= area.width and self.height(metrics) <= area.height
 
@@ -40,7 +40,7 @@ class Setting:
         return _indent([caption for _, caption in self.captions], self.style, metrics)
 
     def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
-        """The lines from `top` (mm) down, at the left edge of the area."""
+        """The lines as a block that begins at `top` (mm), at the left edge of the area."""
         return text_block(name, area, list(self._runs(area.x, top + self.style.ascent(metrics), metrics)), metrics)
 
     def _runs(self, left: float, baseline: float, metrics: Metrics) -> Iterator[Run]:
@@ -54,14 +54,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """Lines, with what stands before the first and before what follows it; no captions where they are empty."""
+    """Lines with the captions of the first and of the second; () for none."""
 
     lines: tuple[str, ...]
     captions: tuple[str, ...] = ()
 
 
 def fit(text: Captioned | Sequence[str], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
-    """The lines in the first of the styles in which they fit the area, or else in the last."""
+    """The lines in the first of the styles in which they fit into the area, else in the last."""
     lines, captions = (text.lines, text.captions) if isinstance(text, Captioned) else (text, ())
     for style in styles:
         measure = area.width - _indent(captions, style, metrics)

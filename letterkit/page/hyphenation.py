@@ -1,4 +1,4 @@
-"""Where a Russian word may be parted at the end of a line. The only user of pyphen."""
+"""Where a Russian word may be broken at the end of a line. The only user of pyphen."""
 
 import re
 from functools import cache, lru_cache
@@ -8,7 +8,7 @@ import pyphen
 from letterkit.late_pattern import late_pattern
 
 LEAST_BEFORE, LEAST_AFTER = 2, 3
-"""Letters kept on the line and carried over: one alone is forbidden in Russian, two carried look poor."""
+"""How many letters must stay on the line and go to the next: Russian forbids one alone, and two carried look poor."""
 
 HYPHENS = "-\u2010\u2011"
 
@@ -19,18 +19,18 @@ _NEVER_CARRIED_FIRST = "ьъйыЬЪЙЫ"
 
 @lru_cache(maxsize=8192)
 def break_points(word: str) -> tuple[int, ...]:
-    """Indices at which the word, signs around it included, may be parted with a hyphen; ascending.
+    """Indices at which the word, with the signs around it, may be broken with a hyphen; ascending.
 
-    Abbreviations in capitals are left whole. Besides the patterns' own places the general rules
-    hold: a vowel on both sides, and neither ь, ъ, й nor ы carried over first (Правила русской
+    Abbreviations in capitals are left whole. Of the patterns' positions only those count that keep the
+    general rules: a vowel on both sides, and neither ь, ъ, й nor ы carried over first (Правила русской
     орфографии и пунктуации 1956, § 117-122).
     """
     return tuple(
-        part.start() + point
-        for part in _WORD.finditer(word)
-        if not part.group().isupper()
-        for point in _dictionary().positions(part.group())
-        if _allowed(part.group(), point)
+        match.start() + point
+        for match in _WORD.finditer(word)
+        if not match.group().isupper()
+        for point in _dictionary().positions(match.group())
+        if _allowed(match.group(), point)
     )
 
 

@@ -6,13 +6,13 @@ from letterkit.model.page import Rect
 from letterkit.page.metrics import MM_PER_POINT
 
 LARGEST, LEAST = 14.0, 6.0
-"""Points: beyond the one an address looks like a poster, below the other it is not read."""
+"""Points: above the first an address looks like a poster, below the second it cannot be read."""
 
 LINES, CHARACTERS = 8.2, 20.0
-"""An address of seven lines is as high as that many ems; one of its long lines needs that many of its width."""
+"""How high an address of seven lines is, and how wide one of its long lines, in ems."""
 
 STEPS = (0.86, 0.74)
-"""What the two smaller sizes are of the normal one."""
+"""The two smaller sizes as a share of the normal one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,24 @@ class LabelSheet:
 
     @property
     def padding(self) -> float:
-        """What stays free inside a label's edge: sheets slip, and corners are round."""
+        """What stays free inside a label's edge, since sheets slip and corners are round."""
         return 2.5 if self.height > 30 else 1.7
 
     @property
     def type_sizes(self) -> tuple[float, ...]:
-        """The address's sizes in points: the normal, by the room there is, then two steps down."""
+        """The sizes for the address in points: the normal one, as large as the label allows, then two steps down."""
         high = (self.height - 2 * self.padding) / (LINES * MM_PER_POINT)
         wide = (self.width - 2 * self.padding) / (CHARACTERS * MM_PER_POINT)
         normal = max(LEAST + 2, min(LARGEST, high, wide) // 0.5 * 0.5)
         return normal, *(max(LEAST, normal * step // 0.5 * 0.5) for step in STEPS)
 
-    def label(self, place: int) -> Rect:
-        """The label of that place on a sheet, counted from 0 along the rows."""
-        row, column = divmod(place, self.columns)
+    def label(self, position: int) -> Rect:
+        """The label at that position on a sheet, counted from 0 along the rows."""
+        row, column = divmod(position, self.columns)
         return Rect(self.left + column * self.pitch_x, self.top + row * self.pitch_y, self.width, self.height)
 
     def flaw(self) -> str:
-        """Why there is no such sheet, in words; "" if there may be."""
+        """Why such a sheet cannot exist, in words; "" if it can."""
         if min(self.columns, self.rows, self.width, self.height) <= 0 or min(self.left, self.top) < 0:
             return "its measures must be above 0"
         if (self.pitch_x < self.width and self.columns > 1) or (self.pitch_y < self.height and self.rows > 1):
@@ -71,7 +71,7 @@ class LabelSheet:
 
 
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
-LETTER_WIDTH, LETTER_HEIGHT = 215.9, 279.4
+US_WIDTH, US_HEIGHT = 215.9, 279.4
 
 L7163 = LabelSheet("L7163", A4_WIDTH, A4_HEIGHT, 2, 7, 99.1, 38.1, 4.65, 15.1, 101.6, 38.1)
 """The usual one."""
@@ -82,8 +82,8 @@ LABEL_SHEETS = {
         LabelSheet("L7160", A4_WIDTH, A4_HEIGHT, 3, 7, 63.5, 38.1, 7.2, 15.1, 66.0, 38.1),
         L7163,
         LabelSheet("L7165", A4_WIDTH, A4_HEIGHT, 2, 4, 99.1, 67.7, 4.65, 13.1, 101.6, 67.7),
-        LabelSheet("5160", LETTER_WIDTH, LETTER_HEIGHT, 3, 10, 66.7, 25.4, 4.8, 12.7, 69.85, 25.4),
-        LabelSheet("5163", LETTER_WIDTH, LETTER_HEIGHT, 2, 5, 101.6, 50.8, 4.0, 12.7, 106.4, 50.8),
+        LabelSheet("5160", US_WIDTH, US_HEIGHT, 3, 10, 66.7, 25.4, 4.8, 12.7, 69.85, 25.4),
+        LabelSheet("5163", US_WIDTH, US_HEIGHT, 2, 5, 101.6, 50.8, 4.0, 12.7, 106.4, 50.8),
     )
 }
-"""By the name people type, in lower case. Figures as the makers give them."""
+"""By the name people type, in lower case. The measures are those the makers give."""

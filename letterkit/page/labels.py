@@ -1,4 +1,4 @@
-"""Labels: an address each, laid on sheets."""
+"""Labels on sheets, an address on each."""
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
@@ -16,7 +16,7 @@ OUTLINE, OUTLINE_SIZE = 0.1, 8.0
 
 
 def label_page(lines: Sequence[str], sheet: LabelSheet, metrics: Metrics) -> Page:
-    """One label as a page of its own: the address at the left, in the middle of the height."""
+    """One label as a page of its own, the address at the left and in the middle of the height."""
     area = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
     styles = [TextStyle(FACE, size, LEADING) for size in sheet.type_sizes]
     setting = fit(lines, area, styles, metrics)
@@ -25,24 +25,24 @@ def label_page(lines: Sequence[str], sheet: LabelSheet, metrics: Metrics) -> Pag
 
 
 def label_sheets(labels: Sequence[Page], sheet: LabelSheet, first: int = 1) -> tuple[Page, ...]:
-    """The labels on as many sheets as they need, beginning at the place `first` of the first one, counted from 1."""
-    places: list[Page | None] = [*[None] * (first - 1), *labels]
-    rest, sheets = iter(places), []
+    """The labels on as many sheets as they need, from position `first` of the first sheet on, counted from 1."""
+    positions: list[Page | None] = [*[None] * (first - 1), *labels]
+    rest, sheets = iter(positions), []
     while batch := list(islice(rest, sheet.count)):
-        blocks = [_placed(label, sheet.label(place)) for place, label in enumerate(batch) if label]
+        blocks = [_placed(label, sheet.label(position)) for position, label in enumerate(batch) if label]
         sheets.append(Page(sheet.paper_width, sheet.paper_height, tuple(block for each in blocks for block in each)))
     return tuple(sheets)
 
 
 def outlined(page: Page, sheet: LabelSheet, metrics: Metrics) -> Page:
-    """The sheet with the edge of every label: to be held against the labels, on plain paper, before they are spent."""
+    """The sheet with the edge of every label, to print on plain paper and hold against the labels first."""
     edges = [_edge(number, sheet.label(number - 1)) for number in range(1, sheet.count + 1)]
     numbers = [] if page.blocks else [_number(n, sheet.label(n - 1), metrics) for n in range(1, sheet.count + 1)]
     return Page(page.width, page.height, (*page.blocks, *edges, *numbers))
 
 
-def _placed(label: Page, place: Rect) -> list[Block]:
-    return [moved(block, place.x, place.y) for block in label.blocks]
+def _placed(label: Page, area: Rect) -> list[Block]:
+    return [moved(block, area.x, area.y) for block in label.blocks]
 
 
 def _edge(number: int, label: Rect) -> Block:
@@ -54,5 +54,5 @@ def _edge(number: int, label: Rect) -> Block:
 
 def _number(number: int, label: Rect, metrics: Metrics) -> Block:
     style = TextStyle(FACE, OUTLINE_SIZE)
-    place = (label.x + 3, label.y + 3 + style.ascent(metrics))
-    return text_block(f"number {number}", label, [line_run(str(number), place, style, metrics)], metrics)
+    position = (label.x + 3, label.y + 3 + style.ascent(metrics))
+    return text_block(f"number {number}", label, [line_run(str(number), position, style, metrics)], metrics)

@@ -7,7 +7,7 @@ from letterkit.model.letter import LetterText
 from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
 from letterkit.page.address_lines import wrap_address
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
-from letterkit.page.flow import Row, kept_together, paginate, row_blocks, without_strays
+from letterkit.page.flow import LetterLine, kept_together, line_blocks, paginate, without_strays
 from letterkit.page.letter_extras import Photo, fold_marks, with_hand_lines, with_photos
 from letterkit.page.metrics import MM_PER_POINT, Metrics
 from letterkit.page.paper import A4, Paper
@@ -28,7 +28,7 @@ HEADER_GAP, RULE_GAP, RULE = 6.0, 1.6, 0.2
 """mm: from the header's rule to the text, from the header's ink to its rule, and the rule's thickness."""
 
 HEADER_TOP = 8.0
-"""What printers leave unprinted at the top, and a little more, mm."""
+"""A little more than what printers cannot reach at the top, mm."""
 
 RETURN_ADDRESS, ENCLOSURES = "Обратный адрес:", "Вложения: "
 
@@ -37,8 +37,8 @@ RETURN_ADDRESS, ENCLOSURES = "Обратный адрес:", "Вложения: 
 class LetterStyle:
     """How a letter is set; `size` is the body's, in points.
 
-    `fold_marks` shows where the sheet is folded for its envelope, `hand_lines` rules what the text leaves
-    free of the last sheet. `quotes` sets straight quotation marks and dashes as Russian books have them.
+    `fold_marks` shows where the sheet is folded for its envelope, `hand_lines` rules the rest of the last
+    page. `quotes` sets straight quotation marks and dashes as Russian books have them.
     """
 
     face: Face = Face.SERIF
@@ -70,94 +70,94 @@ def letter_pages(
 ) -> tuple[Page, ...]:
     """The letter as pages, at least one; photos stand below the text, where there is room.
 
-    A line break within a paragraph is kept. Words are hyphenated where lines would come out badly
-    without; what is wider than a line is broken anywhere.
+    A line break within a paragraph is kept. Words are hyphenated where lines would otherwise be uneven;
+    what is wider than a line is broken anywhere.
     """
     area = style.paper.text_area
-    rows = [*_heading(text, style, metrics), *_body(text, style, metrics), *_ending(text, style, metrics)]
-    sheets = [row_blocks(sheet, area, metrics) for sheet in paginate(_with_company(rows), area, metrics)]
-    sheets = with_photos(sheets, photos, area)
+    lines = [*_heading(text, style, metrics), *_body(text, style, metrics), *_ending(text, style, metrics)]
+    contents = [line_blocks(page, area, metrics) for page in paginate(_with_company(lines), area, metrics)]
+    contents = with_photos(contents, photos, area)
     if style.hand_lines:
-        sheets = with_hand_lines(sheets, area)
+        contents = with_hand_lines(contents, area)
     marks = fold_marks(style.paper) if style.fold_marks else ()
     return tuple(
         Page(
             style.paper.width,
             style.paper.height,
-            (*_header(text.recipient, f"стр. {number} из {len(sheets)}", style, metrics), *sheet, *marks),
+            (*_header(text.recipient, f"стр. {number} из {len(contents)}", style, metrics), *content, *marks),
         )
-        for number, sheet in enumerate(sheets, 1)
+        for number, content in enumerate(contents, 1)
     )
 
 
-def _with_company(rows: list[Row]) -> list[Row]:
-    """The rows with the last two of the body kept beside the signature, which never stands alone on a page."""
-    body = [number for number, row in enumerate(rows) if row.block == "body"][-2:]
-    return [row.kept() if number in body else row for number, row in enumerate(rows)]
+def _with_company(lines: list[LetterLine]) -> list[LetterLine]:
+    """The lines, the last two of the body kept with the signature, so that it never stands alone on a page."""
+    body = [number for number, line in enumerate(lines) if line.block == "body"][-2:]
+    return [line.kept() if number in body else line for number, line in enumerate(lines)]
 
 
-def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
-    """One row: the number at the left, the date at the right."""
+def _heading(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
+    """One line: the number at the left, the date at the right."""
     area = style.paper.text_area
     number = f"Письмо № {text.number}" if text.number else ""
     runs = [_left(number, style.body, area, metrics), _right(text.date, style.body, area, metrics)]
     shown = tuple(run for run in runs if run.text)
-    return [Row("heading", style.body, shown, together=True)] if shown else []
+    return [LetterLine("heading", style.body, shown, together=True)] if shown else []
 
 
-def _body(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
-    """The paragraphs, set off from the heading; a greeting of one line stays with what follows it."""
+def _body(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
+    """The paragraphs, with space below the heading; a greeting of one line stays with what follows it."""
     written = map(with_russian_quotes, text.paragraphs) if style.quotes else text.paragraphs
     paragraphs = [_paragraph(paragraph, style, metrics) for paragraph in written]
-    rows = [row for paragraph in paragraphs for row in without_strays(paragraph)]
-    if rows:
+    lines = [line for paragraph in paragraphs for line in without_strays(paragraph)]
+    if lines:
         greets = len(paragraphs[0]) == 1
-        rows[0] = replace(rows[0], space=style.body.pitch, together=rows[0].together or greets)
-    return rows
+        lines[0] = replace(lines[0], space=style.body.pitch, together=lines[0].together or greets)
+    return lines
 
 
-def _paragraph(text: str, style: LetterStyle, metrics: Metrics) -> list[Row]:
-    """The rows of one paragraph, the first of them indented; the writer's line breaks are kept."""
+def _paragraph(text: str, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
+    """The lines of one paragraph, the first of them indented; the writer's line breaks are kept."""
     area, em, body = style.paper.text_area, style.size * MM_PER_POINT, style.body
-    rows: list[Row] = []
-    for part in text.splitlines():
-        indent = 0.0 if rows else INDENT
+    lines: list[LetterLine] = []
+    for written in text.splitlines():
+        indent = 0.0 if lines else INDENT
         measure = Measure(area.width / em * 1000, indent * 1000, style.justified)
-        for line in break_paragraph(part, measure, metrics.faces[style.face]):
-            x = area.x + (0.0 if rows else INDENT * em)
-            rows.append(Row("body", body, (_line_run(line, x, style),), together=line.hyphenated))
-    return rows
+        for line in break_paragraph(written, measure, metrics.faces[style.face]):
+            x = area.x + (0.0 if lines else INDENT * em)
+            lines.append(LetterLine("body", body, (_line_run(line, x, style),), together=line.hyphenated))
+    return lines
 
 
 def _line_run(line: Line, x: float, style: LetterStyle) -> Run:
-    """A line of a paragraph from x (mm) on, in its row."""
+    """The run of a line of a paragraph, from x (mm) on."""
     mm = style.size * MM_PER_POINT / 1000
     width = (line.width + line.spread * line.text.count(" ")) * mm
     return Run(x, 0.0, line.text, style.face, style.size, width, line.spread * mm)
 
 
-def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[Row]:
-    """The signature at the right, below it where an answer goes and what is enclosed; not parted by a page's end."""
+def _ending(text: LetterText, style: LetterStyle, metrics: Metrics) -> list[LetterLine]:
+    """The signature at the right, below it where an answer goes and what is enclosed; all on one page."""
     area = style.paper.text_area
     signature = [
-        Row("signature", style.body, (_right(line, style.body, area, metrics),))
+        LetterLine("signature", style.body, (_right(line, style.body, area, metrics),))
         for line in _wrapped((text.signature,), style.body, area, metrics)
     ]
     address = [
-        Row("return address", style.address, (_left(line, style.address, area, metrics),))
+        LetterLine("return address", style.address, (_left(line, style.address, area, metrics),))
         for line in _wrapped((RETURN_ADDRESS, *text.return_address), style.address, area, metrics)
     ]
     enclosed = [
-        Row("enclosures", style.address, (_left(line, style.address, area, metrics),))
+        LetterLine("enclosures", style.address, (_left(line, style.address, area, metrics),))
         for line in _wrapped((ENCLOSURES + ", ".join(text.enclosures) + ".",), style.address, area, metrics)
     ]
-    parts = [signature, address if text.return_address else [], enclosed if text.enclosures else []]
-    return kept_together(row for part in parts for row in _set_off(part, style.body.pitch))
+    groups = [signature, address if text.return_address else [], enclosed if text.enclosures else []]
+    return kept_together(line for group in groups for line in _set_off(group, style.body.pitch))
 
 
-def _set_off(rows: list[Row], space: float) -> list[Row]:
-    """The rows with free space above the first."""
-    return [replace(row, space=space if number == 0 else 0.0) for number, row in enumerate(rows)]
+def _set_off(lines: list[LetterLine], space: float) -> list[LetterLine]:
+    """The lines with free space above the first."""
+    return [replace(line, space=space if number == 0 else 0.0) for number, line in enumerate(lines)]
 
 
 def _wrapped(lines: tuple[str, ...], style: TextStyle, area: Rect, metrics: Metrics) -> tuple[str, ...]:
@@ -172,13 +172,13 @@ def _right(text: str, style: TextStyle, area: Rect, metrics: Metrics) -> Run:
     return line_run(text, (area.right - style.width(text, metrics), 0.0), style, metrics)
 
 
-def _header(recipient: str, place: str, style: LetterStyle, metrics: Metrics) -> tuple[Block, Block]:
-    """Who the letter is for and which page this is, and the rule below; a long name grows upwards."""
+def _header(recipient: str, page_number: str, style: LetterStyle, metrics: Metrics) -> tuple[Block, Block]:
+    """Whom the letter is for and which page this is, and the rule below; a long name grows upwards."""
     small, text_area = style.header, style.paper.text_area
     rule_y = text_area.y - HEADER_GAP
     area = Rect(text_area.x, HEADER_TOP, text_area.width, rule_y - RULE - HEADER_TOP)
     last = rule_y - RULE_GAP - small.descent(metrics)
-    page = replace(_right(place, small, text_area, metrics), y=last)
+    page = replace(_right(page_number, small, text_area, metrics), y=last)
     lines = _wrapped((recipient,), small, Rect(area.x, area.y, page.x - area.x - small.pitch, area.height), metrics)
     runs = [
         line_run(line, (area.x, last - small.pitch * (len(lines) - number)), small, metrics)

@@ -8,69 +8,70 @@ from letterkit.page.block import picture_block, stroke_block
 from letterkit.page.paper import Paper
 
 GAP = 6.0
-"""What parts a photo or the first line from what stands above it, mm."""
+"""The distance of a photo or of the first line from what stands above it, mm."""
 
 SHARP, HIGHEST = 150.0, 120.0
-"""Pixels an inch that a photo is printed at if nothing else is asked for, and how high it may be then, mm."""
+"""The pixels an inch at which a photo is printed if its writer gives no width, and how high it may then be, mm."""
 
 LINE_PITCH, LINE, FEWEST_LINES = 8.0, 0.15, 3
-"""From line to line and its thickness, mm; fewer lines are not worth ruling, a sheet of them is added."""
+"""From line to line and a line's thickness, mm; fewer lines are not worth ruling, so a page of them is added."""
 
 FOLDS, FOLD_LEFT, FOLD_RIGHT, FOLD_MARK = (105.0, 210.0), 4.5, 9.0, 0.2
 """DIN 5008, form B: where a sheet is folded from its upper edge, and the marks' ends and thickness, mm."""
 
 MM_PER_INCH = 25.4
 
-Sheet = tuple[Block, ...]
+Content = tuple[Block, ...]
+"""What stands in the text area of one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo or drawing, and how wide it is to be, mm; None leaves that to its resolution."""
+    """A photo or drawing, and how wide it is printed, mm; None leaves that to its resolution."""
 
     image: Image
     width: float | None = None
 
     def extent(self, area: Rect) -> tuple[float, float]:
-        """Its width and height within an area, mm: as asked for, or as large as it is sharp and no higher than that."""
+        """Its width and height in mm: as asked for or as large as it is sharp, and never larger than the area."""
         shape = self.image.height / self.image.width
         width = self.width or min(self.image.width / SHARP * MM_PER_INCH, HIGHEST / shape)
         width = min(width, area.width, area.height / shape)
         return width, width * shape
 
 
-def with_photos(sheets: Sequence[Sheet], photos: Sequence[Photo], area: Rect) -> list[Sheet]:
-    """The sheets with the photos in the middle below what stands on the last, each on a new one if need be."""
-    filled = list(sheets)
+def with_photos(contents: Sequence[Content], photos: Sequence[Photo], area: Rect) -> list[Content]:
+    """The pages with the photos in the middle below what stands on the last, each on a new page if need be."""
+    filled = list(contents)
     for number, photo in enumerate(photos, 1):
         width, height = photo.extent(area)
         top = _free_from(filled[-1], area)
         if top + height > area.bottom and filled[-1]:
             filled.append(())
             top = area.y
-        place = Rect(area.x + (area.width - width) / 2, top, width, height)
-        filled[-1] = (*filled[-1], picture_block(f"photo {number}", area, Picture(place, photo.image)))
+        covered = Rect(area.x + (area.width - width) / 2, top, width, height)
+        filled[-1] = (*filled[-1], picture_block(f"photo {number}", area, Picture(covered, photo.image)))
     return filled
 
 
-def with_hand_lines(sheets: Sequence[Sheet], area: Rect) -> list[Sheet]:
-    """The sheets with the rest of the last one ruled, or a ruled one more where little is left."""
-    top = _free_from(sheets[-1], area)
+def with_hand_lines(contents: Sequence[Content], area: Rect) -> list[Content]:
+    """The pages with the rest of the last one ruled, or with a ruled page more where little is left."""
+    top = _free_from(contents[-1], area)
     if area.bottom - top < FEWEST_LINES * LINE_PITCH:
-        return [*sheets, (_hand_lines(area, area.y),)]
-    return [*sheets[:-1], (*sheets[-1], _hand_lines(area, top))]
+        return [*contents, (_hand_lines(area, area.y),)]
+    return [*contents[:-1], (*contents[-1], _hand_lines(area, top))]
 
 
 def fold_marks(paper: Paper) -> tuple[Block, ...]:
-    """Short strokes at the left edge where the sheet is folded; none where a fold would meet the edge."""
+    """Short strokes at the left edge where the sheet is folded; none where a fold would be at the bottom edge."""
     area = Rect(0, 0, FOLD_RIGHT + 1, paper.height)
     strokes = [Stroke(FOLD_LEFT, y, FOLD_RIGHT, y, FOLD_MARK) for y in FOLDS if y < paper.height - 1]
     return (stroke_block("fold marks", area, strokes),)
 
 
-def _free_from(sheet: Sheet, area: Rect) -> float:
-    """From where on a sheet is free, mm."""
-    return max((block.extent.bottom + GAP for block in sheet), default=area.y)
+def _free_from(content: Content, area: Rect) -> float:
+    """From where downwards a page is free, mm."""
+    return max((block.extent.bottom + GAP for block in content), default=area.y)
 
 
 def _hand_lines(area: Rect, top: float) -> Block:

@@ -1,4 +1,4 @@
-"""What the layout knows of fonts: how wide, how high, and which characters there are. Made in pdf/fonts."""
+"""What the layout knows about fonts: how wide and high they are, and which characters they have. Made in pdf/fonts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """Hints to a line breaker that leave no ink: soft hyphen, zero-width space, word joiner, byte order mark."""
 
 DRAWN: Mapping[int, str | None] = {
-    0x00A0: " ",  # its work is done once lines are broken, and a search of the PDF finds «1971 г. р.»
+    0x00A0: " ",  # not needed once lines are broken; with it a search in the PDF would not find «1971 г. р.»
     0x202F: " ",
     0x2011: "-",  # the last two are in neither font
     **dict.fromkeys(map(ord, INVISIBLE)),
@@ -25,7 +25,7 @@ def drawn(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceMetrics:
-    """One face in thousandths of an em; a face equals itself only, so that results may be kept by face.
+    """One face in thousandths of an em; a face equals only itself, so that results may be kept by face.
 
     `advances` gives the width of every character the face has, `notdef` that of the box drawn for
     the others. `ascent` and `descent` are how far the ink of Russian text reaches above and below
@@ -47,7 +47,7 @@ class FaceMetrics:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Metrics:
-    """The faces there are to set text in; equal to itself only, like a face."""
+    """The faces that text can be set in; equal only to itself, like a face."""
 
     faces: Mapping[Face, FaceMetrics]
 

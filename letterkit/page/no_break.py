@@ -1,9 +1,9 @@
 """Blanks of Russian text at which a line must not end. Words are never changed.
 
 The rules are those of every Russian style book (А. Э. Мильчин, Л. К. Чельцова, «Справочник издателя
-и автора», on what may not be parted at the end of a line): a number and what it counts, an
+и автора», on what must stay together at the end of a line): a number and what it counts, an
 abbreviation and its name, initials, short prepositions and what they govern, a dash and the word
-before it, a particle and the word it leans on.
+before it, a particle and the word before it.
 """
 
 from functools import lru_cache
@@ -51,7 +51,7 @@ def split_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=10_000)
 def _belong(left: str, right: str) -> bool:
-    """Whether the two neighbours may not be parted."""
+    """Whether the two neighbours must stay together."""
     if len(left) > 3 and len(right) > 4 and left.isalpha() and right[0].islower():
         return False  # most words: a short way out
     bare, following = left.lstrip(_OPENING), right.lstrip(_OPENING)

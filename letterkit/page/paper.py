@@ -1,4 +1,4 @@
-"""Sheets that letters are written on. Millimetres."""
+"""Sizes of paper for letters. Millimetres."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from letterkit.model.page import Rect
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One size of paper and its margins: wide ones, for a sheet is held in the hand and put into a file."""
+    """One size of paper and its margins: wide ones, since a sheet is held in the hand and kept in a file."""
 
     name: str
     width: float
@@ -31,7 +31,7 @@ PAPERS = {paper.name.lower(): paper for paper in (A4, A5)}
 
 RULED_A4 = Paper("A4", 210, 297, left=22, right=15, top=15, bottom=13)
 RULED_A5 = Paper("A5", 148, 210, left=15, right=12, top=12, bottom=11)
-"""Ruled for an answer, with narrower margins than a letter: whoever answers may have no other paper."""
+"""Ruled for an answer, with narrower margins than a letter: who answers may have no other paper."""
 
 RULED_PAPERS = {paper.name.lower(): paper for paper in (RULED_A4, RULED_A5)}
 """By the name people type, in lower case."""

@@ -1,6 +1,6 @@
 """A paragraph broken into lines so that its blanks are as even as possible over all of them together.
 
-The method is that of D. E. Knuth and M. F. Plass, «Breaking Paragraphs into Lines» (1981): of all ways
+The method is that of D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981): of all ways
 to break, the one with the least sum of demerits.
 """
 
@@ -11,35 +11,35 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
+from letterkit.page.fragments import HOPELESS, SHRINK, STRETCH, Fragment, Joint, take_apart
 from letterkit.page.metrics import FaceMetrics
-from letterkit.page.pieces import HOPELESS, SHRINK, STRETCH, Joint, Piece, take_apart
 
 RAGGED_STRETCH = 20.0
 """Ragged lines: by how many blanks a line falls short at ratio 1."""
 
 DESPERATE = 1e7
-"""What a line costs that must be set though it is not good enough to be considered."""
+"""The cost of a line that must be set although it is not good enough to be considered."""
 
 HYPHEN_COST, RAGGED_HYPHEN_COST, TWO_HYPHENS_COST = 12_000.0, 100_000.0, 40_000.0
-"""A hyphen weighs as much as a line stretched to about ratio 1, in ragged text to 1.5; two in a row weigh more."""
+"""A hyphen costs as much as a line stretched to about ratio 1, in ragged text to 1.5; two in a row cost more."""
 
 SHORT_END, SHORT_END_COST = 0.1, 80_000.0
-"""A last line below this part of the width looks lost: as bad as one stretched to ratio 1.4."""
+"""A last line shorter than this share of the width looks lost: it is as bad as one stretched to ratio 1.4."""
 
 WORDS_END_COST = 200_000.0
-"""Nothing but the end of a word on the last line is worse: as bad as one stretched to ratio 1.65."""
+"""Only the end of a word on the last line is worse: as bad as a line stretched to ratio 1.65."""
 
 
 _Best = tuple[float, float, int]
-"""Of the best line that ends at some place: the cost of all lines up to there, that cost for a next line that
-ends in a hyphen, and where the line begins."""
+"""The best line that ends at some position: the cost of all lines up to there, the same where the next line ends in
+a hyphen, and where the line begins."""
 
 _START: _Best = (0.0, 0.0, 0)
 INFINITE = float("inf")
 
 
 class Measure(NamedTuple):
-    """How wide lines are, thousandths of an em, `indent` taken from the first; and whether they are justified."""
+    """How wide lines are, thousandths of an em, the first by `indent` less; and whether they are justified."""
 
     width: float
     indent: float = 0.0
@@ -62,21 +62,21 @@ class Line:
 
 @lru_cache(maxsize=1_000)
 def break_paragraph(text: str, measure: Measure, face: FaceMetrics) -> tuple[Line, ...]:
-    """The lines of one paragraph; () of a blank one. None is wider than the measure, if one character is not.
+    """The lines of one paragraph; () for a blank one. None is wider than the measure, unless one character is.
 
-    Kept, since a live preview and an evening's letters set the same paragraphs again and again.
+    Cached, since a live preview and an evening's letters set the same paragraphs again and again.
     """
-    pieces = take_apart(text, measure.width - measure.indent, face)
-    if not pieces:
+    fragments = take_apart(text, measure.width - measure.indent, face)
+    if not fragments:
         return ()
-    lines = _Lines(pieces, measure, face)
+    lines = _Lines(fragments, measure, face)
     return tuple(lines.line(start, end) for start, end in lines.best_breaks())
 
 
 def _sums(running: Sequence[float], ending: Sequence[float], start: float) -> tuple[list[float], list[float]]:
-    """What lines from each place on begin with, and what lines to each place have added up: the two apart are a line.
+    """The sums before each position, and the sums up to each position as the end of a line.
 
-    The line from the very beginning has `start` taken away.
+    A line has their difference. For the first line, `start` stands in place of the sum before it.
     """
     since: list[float] = list(accumulate(running, initial=0))
     to = [0, *map(add, since, ending)]
@@ -85,21 +85,21 @@ def _sums(running: Sequence[float], ending: Sequence[float], start: float) -> tu
 
 
 class _Lines:
-    """All lines the pieces could make, their widths and blanks one subtraction each.
+    """All lines the fragments could make; the width and the blanks of each are one subtraction.
 
-    The pieces from `start` up to `end` are `to[end] - since[start]` wide and have
-    `gaps_to[end] - gaps_since[start]` blanks; `narrow` is the same with all blanks at their narrowest, `wide`
-    with all as wide as is ever considered. A ragged line gives way at its end only: one blank.
+    The fragments from `start` up to `end` are `to[end] - since[start]` wide and have
+    `gaps_to[end] - gaps_since[start]` blanks; `narrow` is the width with all blanks at their narrowest, `wide`
+    with all as wide as is ever considered. A ragged line stretches only at its end, which counts as one blank.
     """
 
-    def __init__(self, pieces: list[Piece], measure: Measure, face: FaceMetrics) -> None:
-        self._pieces, self._measure = pieces, measure
+    def __init__(self, fragments: list[Fragment], measure: Measure, face: FaceMetrics) -> None:
+        self._fragments, self._measure = fragments, measure
         blank = face.advance(" ")
         self._stretch = blank * (STRETCH if measure.justified else RAGGED_STRETCH)
         self._shrink = blank * (SHRINK if measure.justified else 0.0)
         self._hyphen_cost = HYPHEN_COST if measure.justified else RAGGED_HYPHEN_COST
         # column by column, since this is done for every paragraph
-        *_, width, ending, gaps, ending_gaps, narrow, ending_narrow, wide, ending_wide = zip(*pieces, strict=True)
+        *_, width, ending, gaps, ending_gaps, narrow, ending_narrow, wide, ending_wide = zip(*fragments, strict=True)
         self._since, self._to = _sums(width, ending, -measure.indent)
         if measure.justified:
             self._gaps_since, self._gaps_to = _sums(gaps, ending_gaps, 0)
@@ -111,16 +111,16 @@ class _Lines:
             self._wide_since, self._wide_to = self._since, [each + HOPELESS * self._stretch for each in self._to]
 
     def best_breaks(self) -> list[tuple[int, int]]:
-        """The lines of the best way, each as its first piece and the piece after its last."""
-        end, width, active = len(self._pieces), self._measure.width, [0]
+        """The lines of the best way to break, each as its first fragment and the fragment after its last."""
+        end, width, active = len(self._fragments), self._measure.width, [0]
         best = {0: _START}
         narrow_since, wide_since = self._narrow_since, self._wide_since
-        for place in range(1, end):
-            least = self._narrow_to[place] - width
+        for position in range(1, end):
+            least = self._narrow_to[position] - width
             while narrow_since[active[0]] < least:
-                self._drop_first(active, place, best)
-            if wide_since[active[0]] <= self._wide_to[place] - width:
-                self._keep_best_line(active, place, best)
+                self._drop_first(active, position, best)
+            if wide_since[active[0]] <= self._wide_to[position] - width:
+                self._keep_best_line(active, position, best)
         while narrow_since[active[0]] < self._narrow_to[end] - width:
             self._drop_first(active, end, best)
         best[end] = self._best_last_line(active, best)
@@ -132,37 +132,37 @@ class _Lines:
         return lines[::-1]
 
     def line(self, start: int, end: int) -> Line:
-        """The line of these pieces, as drawn."""
-        pieces = self._pieces[start:end]
-        last = pieces[-1]
-        text = "".join([piece.running for piece in pieces[:-1]]) + last.ending
+        """The line of these fragments, as drawn."""
+        fragments = self._fragments[start:end]
+        last = fragments[-1]
+        text = "".join([fragment.running for fragment in fragments[:-1]]) + last.ending
         slack, gaps = self._slack(start, end), text.count(" ")
-        full = self._measure.justified and end < len(self._pieces)
+        full = self._measure.justified and end < len(self._fragments)
         spread = slack / gaps if gaps and (full or slack < 0) else 0.0
         width = self._measure.width - slack - (self._measure.indent if start == 0 else 0)
         return Line(text, width, spread, last.joint is Joint.HYPHEN)
 
     def _slack(self, start: int, end: int) -> float:
-        """What the line leaves of the width; below 0 where its blanks must shrink."""
+        """How much the line is narrower than the measure; below 0 where its blanks must shrink."""
         return self._measure.width - self._to[end] + self._since[start]
 
-    def _drop_first(self, active: list[int], place: int, best: dict[int, _Best]) -> None:
-        """Gives up the first place, from where lines are too wide; if it is the last, the line ends where it must."""
+    def _drop_first(self, active: list[int], position: int, best: dict[int, _Best]) -> None:
+        """Drops the first start, from where lines are too wide; if it is the only one, the line ends where it must."""
         if len(active) == 1:
             cost = best[active[0]][0] + DESPERATE
-            best[place - 1] = (cost, cost, active[0])
-            active.append(place - 1)
+            best[position - 1] = (cost, cost, active[0])
+            active.append(position - 1)
         del active[0]
 
     def _keep_best_line(self, active: list[int], end: int, best: dict[int, _Best]) -> None:
-        """Keeps the best line from an active place to `end`, if one is near good; most of the time goes here."""
+        """Keeps the best line from an active start to `end`, if one is good enough; most of the time goes here."""
         free, gaps_to, since, gaps_since = (
             self._measure.width - self._to[end],
             self._gaps_to[end],
             self._since,
             self._gaps_since,
         )
-        hyphenated = self._pieces[end - 1].joint is Joint.HYPHEN
+        hyphenated = self._fragments[end - 1].joint is Joint.HYPHEN
         found, least = -1, INFINITE
         for start in active:
             slack = free + since[start]
@@ -180,10 +180,10 @@ class _Lines:
             active.append(end)
 
     def _best_last_line(self, active: list[int], best: dict[int, _Best]) -> _Best:
-        """The best last line: as it comes if it fits, but rather not a lost word or two, nor the end of one."""
-        end, lost = len(self._pieces), self._measure.width * (1 - SHORT_END)
+        """The best last line: any that fits, but rather not one lost word or two, nor the end of a word."""
+        end, lost = len(self._fragments), self._measure.width * (1 - SHORT_END)
         costs = {start: SHORT_END_COST if self._slack(start, end) > lost else 0.0 for start in active}
-        if end - 1 in costs and end > 1 and self._pieces[end - 2].joint is Joint.HYPHEN:
+        if end - 1 in costs and end > 1 and self._fragments[end - 2].joint is Joint.HYPHEN:
             costs[end - 1] += WORDS_END_COST
         cost, start = min((best[start][0] + cost, start) for start, cost in costs.items())
         return cost, cost, start

@@ -15,8 +15,8 @@ _DASH = late_pattern(r"(?:^|(?<=\s))(?:-{1,3}|–)(?=\s)")
 def with_russian_quotes(text: str) -> str:
     """The text with its quotation marks and dashes as they are printed; everything else is as it was.
 
-    A mark opens at the beginning of a word and closes everywhere else. Where opening and closing do not come
-    in pairs, two deep at most, the marks stay as they are, since nothing tells which one is meant.
+    A mark opens at the beginning of a word and closes everywhere else. Where opening and closing marks do not
+    form pairs, two deep at most, the marks stay as they are, since it is not clear which ones are meant.
     """
     return _DASH.sub("—", _quoted(text))
 

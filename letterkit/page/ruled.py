@@ -1,4 +1,4 @@
-"""Ruled paper for an answer: who writes to whom, the questions with room below each, lines to the foot of the sheet."""
+"""Ruled paper for an answer: who writes to whom, the questions with room below each, lines down to the foot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from letterkit.page.metrics import Metrics
 from letterkit.page.paper import RULED_A4, Paper
 
 PITCH = 8.0
-"""From line to line, mm: as in Russian exercise books."""
+"""From line to line, mm, as in Russian exercise books."""
 
 ANSWER_LINES = 3
 """Lines below each question."""
@@ -28,12 +28,12 @@ DATE, DATE_SIZE, DATE_WIDTH = "Дата", 8.5, 30.0
 WHERE_TO = "Адрес для ответа: "
 
 GAP, QUESTION_GAP = 2.0, 3.5
-"""What parts header and foot from the lines, and a question from the lines above it, mm."""
+"""The distance of header and foot from the lines, and of a question from the lines above it, mm."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuledStyle:
-    """The paper, and how many sheets of it at least."""
+    """The paper, and the least number of its sheets."""
 
     paper: Paper = RULED_A4
     sheets: int = 1
@@ -45,27 +45,27 @@ class RuledStyle:
         return self.paper.width < RULED_A4.width
 
     def sheets_for(self, needed: int) -> int:
-        """How many there are if so many are needed; an even number of small ones."""
+        """How many sheets there are if so many are needed; an even number of small ones."""
         sheets = max(needed, self.sheets)
         return sheets + sheets % 2 if self.is_small else sheets
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A question, or none, and the room to write below it: so many lines, or 0 for all that is left."""
+class _Exercise:
+    """A question, and the lines to write on below it."""
 
-    question: Setting | None = None
-    lines: int = 0
+    question: Setting
+    lines: int = ANSWER_LINES
 
     def height(self, metrics: Metrics) -> float:
-        return (self.question.height(metrics) + QUESTION_GAP if self.question else 0.0) + self.lines * PITCH
+        return self.question.height(metrics) + QUESTION_GAP + self.lines * PITCH
 
 
 def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
-    """The sheets: the header on the first, questions as far as they go, lines on the rest."""
+    """The sheets: the header on the first, then the questions, and lines on the rest."""
     header, foot = _header(text, style, metrics), style.paper.text_area.bottom - _foot_height(style, metrics)
     areas = [_below(header[-1].extent.bottom, foot, style), _below(style.paper.top, foot, style)]
-    sheets = _sheets(_questions(text, style, metrics), areas, metrics)
+    sheets = _on_sheets(_exercises(text, style, metrics), areas, metrics)
     sheets += [[] for _ in range(style.sheets_for(len(sheets)) - len(sheets))]
     return tuple(
         Page(
@@ -73,11 +73,11 @@ def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[P
             style.paper.height,
             (
                 *(header if number == 1 else ()),
-                *_writing_room(parts, areas[min(number, 2) - 1], metrics),
+                *_writing_room(exercises, areas[min(number, 2) - 1], metrics),
                 *_foot(text, f"стр. {number} из {len(sheets)}", style, metrics),
             ),
         )
-        for number, parts in enumerate(sheets, 1)
+        for number, exercises in enumerate(sheets, 1)
     )
 
 
@@ -109,40 +109,39 @@ def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block
     return (*blocks, about.block("subject", Rect(area.x, top, area.width, area.bottom - top), top, metrics))
 
 
-def _questions(text: ReplyText, style: RuledStyle, metrics: Metrics) -> list[_Part]:
+def _exercises(text: ReplyText, style: RuledStyle, metrics: Metrics) -> list[_Exercise]:
     area, styles = style.paper.text_area, [TextStyle(style.face, QUESTION_SIZE)]
     numbered = (f"{number}. {question}" for number, question in enumerate(text.questions, 1))
-    return [_Part(fit((question,), area, styles, metrics), ANSWER_LINES) for question in numbered]
+    return [_Exercise(fit((question,), area, styles, metrics)) for question in numbered]
 
 
-def _sheets(parts: Sequence[_Part], areas: Sequence[Rect], metrics: Metrics) -> list[list[_Part]]:
-    """The parts of each sheet, as many as its area holds; at least one sheet."""
-    sheets: list[list[_Part]] = [[]]
+def _on_sheets(exercises: Sequence[_Exercise], areas: Sequence[Rect], metrics: Metrics) -> list[list[_Exercise]]:
+    """The questions on each sheet, as many as its area holds; at least one sheet."""
+    sheets: list[list[_Exercise]] = [[]]
     left = areas[0].height
-    for part in parts:
-        if part.height(metrics) > left and sheets[-1]:
+    for each in exercises:
+        if each.height(metrics) > left and sheets[-1]:
             sheets.append([])
             left = areas[1].height
-        sheets[-1].append(part)
-        left -= part.height(metrics)
+        sheets[-1].append(each)
+        left -= each.height(metrics)
     return sheets
 
 
-def _writing_room(parts: Sequence[_Part], area: Rect, metrics: Metrics) -> list[Block]:
+def _writing_room(exercises: Sequence[_Exercise], area: Rect, metrics: Metrics) -> list[Block]:
     """Questions, each with its lines, and below them lines to the end of the area."""
     blocks, top = [], area.y
-    for number, part in enumerate(parts, 1):
-        if part.question:
-            room = Rect(area.x, top, area.width, area.bottom - top)
-            blocks.append(part.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
-        ruled = Rect(area.x, top + part.height(metrics) - part.lines * PITCH, area.width, part.lines * PITCH)
+    for number, each in enumerate(exercises, 1):
+        room = Rect(area.x, top, area.width, area.bottom - top)
+        blocks.append(each.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
+        ruled = Rect(area.x, top + each.height(metrics) - each.lines * PITCH, area.width, each.lines * PITCH)
         blocks.append(_lines(f"lines {number}", ruled))
-        top += part.height(metrics)
+        top += each.height(metrics)
     return [*blocks, _lines("lines", Rect(area.x, top, area.width, area.bottom - top))]
 
 
 def _lines(name: str, area: Rect) -> Block:
-    """As many lines as the area holds, the first a pitch below its top."""
+    """As many lines as the area holds, the first one pitch below its top."""
     ys = [area.y + PITCH * number for number in range(1, int(area.height / PITCH + 1e-9) + 1)]
     return stroke_block(name, area.grown(RULE), [Stroke(area.x, y, area.right, y, RULE) for y in ys])
 
@@ -156,17 +155,17 @@ def _foot_height(style: RuledStyle, metrics: Metrics) -> float:
     return _foot_style(style).height(2, metrics) + 2 * GAP
 
 
-def _foot(text: ReplyText, place: str, style: RuledStyle, metrics: Metrics) -> tuple[Block, Block]:
-    """Where the answer goes, should the envelope be lost, and which sheet this is; a rule above."""
+def _foot(text: ReplyText, page_number: str, style: RuledStyle, metrics: Metrics) -> tuple[Block, Block]:
+    """Where the answer goes, in case the envelope is lost, and which sheet this is; a rule above."""
     area, small = style.paper.text_area, _foot_style(style)
     top = area.bottom - small.height(2, metrics)
-    width = small.width(place, metrics)
+    width = small.width(page_number, metrics)
     room = Rect(area.x, top, area.width - width - 2 * GAP, area.bottom - top)
     where = WHERE_TO + ", ".join(text.address) if text.address else ""
     runs = (
         fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics).block("", room, top, metrics).runs
     )
-    page = line_run(place, (area.right - width, top + small.ascent(metrics)), small, metrics)
+    page = line_run(page_number, (area.right - width, top + small.ascent(metrics)), small, metrics)
     rule = Stroke(area.x, top - GAP, area.right, top - GAP, FOOT_RULE)
     return (
         stroke_block("foot rule", Rect(area.x, top - 2 * GAP, area.width, 2 * GAP), [rule]),

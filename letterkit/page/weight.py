@@ -11,11 +11,11 @@ from letterkit.page.envelope_size import EnvelopeSize
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What paper weighs and what the post carries. Tariffs go stale: whoever changes a figure changes `as_of`.
+class Weights:
+    """What paper weighs and what the post carries. Tariffs go stale: change `as_of` with them.
 
-    `paper` in g/m²; an envelope has `envelope_sides` times the area of its face. The post carries a simple
-    letter up to `first_step`, and for more money up to `last_step`; both in grams.
+    `paper` is in g/m²; an envelope has `envelope_sides` times the area of its face. The post carries a simple
+    letter up to `first_step`, and for more money up to `last_step`; both are in grams.
     """
 
     as_of: str = "2026-11"
@@ -25,11 +25,11 @@ class Figures:
     envelope_sides: float = 2.35
 
 
-FIGURES = Figures()
+WEIGHTS = Weights()
 """Sources: the tariff for simple letters inside Russia; office paper and the envelopes made of it."""
 
 SHEET_GRAMS = 5.0
-"""A sheet of A4 of such paper; and what a thing is taken to weigh of which nothing better is known."""
+"""A sheet of A4 of such paper; an enclosure of unknown weight counts as much."""
 
 _GRAMS = {
     "фото": 3.5,
@@ -41,7 +41,7 @@ _GRAMS = {
     "закладк": 1.5,
     "календар": 3.0,
 }
-"""How words for what people enclose begin, and the weight of one; photos of 10 by 15 cm."""
+"""How the words for what people enclose begin, and the weight of one in grams; photos are 10 by 15 cm."""
 
 _COUNT = late_pattern(r"(\d{1,3})\s")
 
@@ -49,8 +49,8 @@ _COUNT = late_pattern(r"(\d{1,3})\s")
 def weigh(documents: Sequence[Document], size: EnvelopeSize, enclosures: Iterable[str]) -> Mailing:
     """The weight of a letter made of these documents, in an envelope of that size.
 
-    Letters are taken as printed on both sides, the sheets of a reply kit on one. A thing enclosed weighs what
-    such things weigh; «2 фотографии» are two.
+    Letters count as printed on both sides, the sheets of a reply kit on one. An enclosure weighs what such things
+    usually weigh; «2 фотографии» are two.
     """
     letter = [Item("envelope", envelope_grams(size.width, size.height))]
     enclosed = [Item(text, _enclosure_grams(text)) for text in enclosures]
@@ -65,8 +65,8 @@ def weigh(documents: Sequence[Document], size: EnvelopeSize, enclosures: Iterabl
 
 
 def envelope_grams(width: float, height: float) -> float:
-    """What an envelope with a face of that many mm weighs."""
-    return width * height / 1e6 * FIGURES.envelope_sides * FIGURES.paper
+    """What an envelope of that size (mm) weighs."""
+    return width * height / 1e6 * WEIGHTS.envelope_sides * WEIGHTS.paper
 
 
 def letter_grams(pages: Sequence[Page]) -> float:
@@ -75,7 +75,7 @@ def letter_grams(pages: Sequence[Page]) -> float:
 
 
 def _sheet_grams(page: Page) -> float:
-    return page.width * page.height / 1e6 * FIGURES.paper
+    return page.width * page.height / 1e6 * WEIGHTS.paper
 
 
 def _enclosure_grams(text: str) -> float:

@@ -1,4 +1,4 @@
-"""The slip behind an envelope's window: recipient and sender where they show, wherever the slip slides."""
+"""The slip behind an envelope's window: recipient and sender stay visible however far the slip slides."""
 
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block, Face, Page, Rect, Stroke
@@ -11,16 +11,16 @@ PLAY, PLAY_UP = 5.0, 2.5
 """How far the slip may slide behind the window: sideways, up and down (mm)."""
 
 RECIPIENT_SIZES, SENDER_SIZES = (10.0, 9.0, 7.5), (7.0, 6.5, 6.0)
-"""Points: the normal, then two steps down; a window has less room than an envelope."""
+"""Points: the normal size, then two steps down; a window has less room than an envelope."""
 
 SENDER_LINES, RULE, RULE_GAP = 2, 0.15, 1.0
-"""The sender's lines at most, and the rule below them with the space on both of its sides (mm)."""
+"""How many lines the sender has at most, and the rule below them with the space above and below it (mm)."""
 
 
 def window_page(text: EnvelopeText, size: EnvelopeSize, face: Face, metrics: Metrics) -> Page:
-    """The slip, as large as the envelope. Code stamp and romanised block are left out: nothing of them would show.
+    """The slip, as large as the envelope. Code stamp and romanised block are left out: the window would hide them.
 
-    Raises UsageError for a size that has no window by the standard.
+    Raises UsageError for a size without a window by the standard.
     """
     whole = size.window_area
     area = Rect(whole.x + PLAY, whole.y + PLAY_UP, whole.width - 2 * PLAY, whole.height - 2 * PLAY_UP)

@@ -1,1 +1,1 @@
-"""Drawing pages with ReportLab."""
+"""Pages as PDF files; ReportLab makes the fonts."""

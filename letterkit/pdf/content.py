@@ -1,4 +1,4 @@
-"""What is on a page as drawing operators: here alone millimetres become points and y turns upwards."""
+"""What is on a page as drawing operators: only here millimetres become points and y turns upwards."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,15 +10,15 @@ POINTS = 72 / 25.4
 """Points in a millimetre."""
 
 HUNDREDTHS = 100 * POINTS
-"""Of a point in a millimetre: finer than any printer."""
+"""Hundredths of a point in a millimetre: finer than any printer."""
 
 
 def page_content(page: Page, resources: Resources) -> bytes:
     """The drawing operators of a page (ISO 32000-1, annex A), its text in the order of its blocks."""
-    parts = [part for block in page.blocks for part in _block_operators(block, page.height, resources)]
+    operators = [each for block in page.blocks for each in _block_operators(block, page.height, resources)]
     if page.placement:
-        parts = _placed(parts, page, page.placement)
-    return b"\n".join(parts)
+        operators = _placed(operators, page, page.placement)
+    return b"\n".join(operators)
 
 
 def _block_operators(block: Block, height: float, resources: Resources) -> Iterable[bytes]:
@@ -30,25 +30,25 @@ def _block_operators(block: Block, height: float, resources: Resources) -> Itera
         yield _text(block.runs, height, resources)
 
 
-def _placed(parts: list[bytes], page: Page, placement: Placement) -> list[bytes]:
-    """The page's operators turned and moved to their place on the sheet, and what is drawn on the sheet itself."""
+def _placed(operators: list[bytes], page: Page, placement: Placement) -> list[bytes]:
+    """The page's operators turned and moved as it lies on the sheet, and what is drawn on the sheet itself."""
     (right, up_right), (down, up_down) = placement.right, placement.down
     x, y = placement.corner(page)
     left, bottom = x + page.height * down, placement.height - (y + page.height * up_down)
     matrix = (right, -up_right, -down, up_down, left * POINTS, bottom * POINTS)
-    turned = [b"q %d %d %d %d %.2f %.2f cm" % matrix, *parts, b"Q"]
+    turned = [b"q %d %d %d %d %.2f %.2f cm" % matrix, *operators, b"Q"]
     if not placement.strokes:
         return turned
     return [*turned, _to_millimetres(placement.height), stroke_operators(placement.strokes), b"Q"]
 
 
 def _to_millimetres(height: float) -> bytes:
-    """Strokes are drawn in the page's own coordinates, which are shorter to write."""
+    """The operator for drawing in the page's own coordinates, which are shorter to write."""
     return b"q %.5f 0 0 %.5f 0 %.2f cm" % (POINTS, -POINTS, height * POINTS)
 
 
 def _strokes(strokes: Sequence[Stroke], marks: Sequence[Mark], height: float, resources: Resources) -> bytes:
-    """The strokes, then the marks, each from where the one before has its origin."""
+    """The strokes, then the marks, each placed from the origin of the one before."""
     parts = [_to_millimetres(height)]
     if strokes:
         parts.append(stroke_operators(strokes))
@@ -62,14 +62,14 @@ def _strokes(strokes: Sequence[Stroke], marks: Sequence[Mark], height: float, re
 
 
 def _picture(picture: Picture, height: float, resources: Resources) -> bytes:
-    """The image, whose own space is a square of one unit."""
+    """The image, which in its own coordinates is a square of one unit."""
     area, name = picture.area, resources.image(picture.image)
-    place = (area.width * POINTS, area.height * POINTS, area.x * POINTS, (height - area.bottom) * POINTS)
-    return b"q %.2f 0 0 %.2f %.2f %.2f cm/%b Do Q" % (*place, name)
+    matrix = (area.width * POINTS, area.height * POINTS, area.x * POINTS, (height - area.bottom) * POINTS)
+    return b"q %.2f 0 0 %.2f %.2f %.2f cm/%b Do Q" % (*matrix, name)
 
 
 def _text(runs: Sequence[Run], height: float, resources: Resources) -> bytes:
-    """One text object: every run moves on from where the one before began."""
+    """One text object: every run is placed from where the one before began."""
     parts, x, y, font = [b"BT"], 0, 0, None
     for run in runs:
         if (run.face, run.size) != font:
@@ -93,6 +93,6 @@ def _shown(run: Run, resources: Resources) -> bytes:
 
 
 def _with_blanks(text: str) -> list[str]:
-    """The words of a line, each but the last with the blank that follows it."""
+    """The words of a line, all but the last with the blank that follows."""
     words = text.split(" ")
     return [word + " " for word in words[:-1]] + words[-1:]

@@ -19,8 +19,8 @@ def pdf_bytes(documents: Sequence[Document]) -> bytes:
 def write_pdf(pages: Iterable[Page], sink: Sink, title: str = "") -> None:
     """Write the pages to the sink one by one; memory does not grow with their number.
 
-    A title is what a viewer shows in place of the file's name, and what the file then says of itself;
-    without one it says nothing.
+    A viewer shows the title instead of the file's name. Without a title the file has no information
+    about itself.
     """
     writer = ObjectWriter(sink)
     catalogue, tree = writer.number(), writer.number()
@@ -30,14 +30,14 @@ def write_pdf(pages: Iterable[Page], sink: Sink, title: str = "") -> None:
         size = size or own
         kids.append(_write_page(resources, page, tree, "" if own == size else own))
     shared = f"{size}/Resources {resources.write()} 0 R".encode()
-    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
-    writer.write(tree, b"<</Type/Pages/Count %d/Kids[%b]%b>>" % (len(kids), listed, shared))
+    references = b" ".join(b"%d 0 R" % kid for kid in kids)
+    writer.write(tree, b"<</Type/Pages/Count %d/Kids[%b]%b>>" % (len(kids), references, shared))
     _write_catalogue(writer, catalogue, tree, titled=bool(title))
     writer.close(catalogue, _write_title(writer, title) if title else None)
 
 
 def _write_page(resources: Resources, page: Page, tree: int, size: str) -> int:
-    """Write one page; the number of its object. What it has in common with the others stands in the tree."""
+    """Write one page; return the number of its object. What it shares with the others stands in the tree."""
     writer = resources.writer
     number, content = writer.number(), writer.number()
     writer.write_stream(content, deflated(page_content(page, resources)))
@@ -54,7 +54,7 @@ def _size(page: Page) -> str:
 def _write_catalogue(writer: ObjectWriter, number: int, tree: int, *, titled: bool) -> None:
     """The root of the document: its language, and that a viewer must not scale it.
 
-    A viewer that scales an envelope «to fit» moves the address and blurs the code stamp.
+    A viewer that scales an envelope to fit moves the address and blurs the code stamp.
     """
     shown = b"/DisplayDocTitle true" if titled else b""
     preferences = b"/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true%b>>" % shown
@@ -62,7 +62,7 @@ def _write_catalogue(writer: ObjectWriter, number: int, tree: int, *, titled: bo
 
 
 def _write_title(writer: ObjectWriter, title: str) -> int:
-    """The information dictionary, with the title as its only entry; the number of its object."""
+    """Write the information dictionary with the title alone; return the number of its object."""
     number = writer.number()
     writer.write(number, b"<</Title<feff%b>>>" % title.encode("utf-16-be", "replace").hex().encode())
     return number

@@ -1,7 +1,7 @@
 """Fonts as PDF objects: composite fonts whose codes are the characters' own UTF-16 values.
 
-So a page's text is written without knowing what else the document holds, it reads back as it is, and
-only the set of characters used is kept until the end (ISO 32000-1, 9.7: composite fonts).
+So a page's text is written without knowing what else the document holds, a viewer finds it as it was
+written, and only the set of characters used is kept until the end (ISO 32000-1, 9.7: composite fonts).
 """
 
 import re
@@ -18,10 +18,10 @@ from letterkit.pdf.fonts import Subset, font_file, subset, whole_alphabets
 from letterkit.pdf.writer import TIGHTLY, ObjectWriter, deflated
 
 SERIF_FLAG, SYMBOLIC_FLAG = 2, 4
-"""Of the font descriptor's flags (ISO 32000-1, table 123); symbolic, since the codes are our own."""
+"""Flags of the font descriptor (ISO 32000-1, table 123); symbolic, since the codes are our own."""
 
 MOST_ENTRIES = 100
-"""In one block of a CMap (Adobe technical note 5014)."""
+"""How many codes one block of a CMap may have (Adobe technical note 5014)."""
 
 _BEYOND_TWO_BYTES = late_pattern("[^\x00-\uffff]")
 _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage return (ISO 32000-1, 7.3.4.2)
@@ -29,9 +29,9 @@ _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage re
 
 @lru_cache(maxsize=20_000)
 def encoded(text: str) -> bytes:
-    """The text as the inside of a literal PDF string, two bytes a character; without a code of two bytes U+FFFD.
+    """The text as the inside of a literal PDF string, two bytes a character; U+FFFD for one that needs more.
 
-    Kept, since the words of letters and the lines of addresses recur.
+    Cached, since the words of letters and the lines of addresses recur.
     """
     codes = text.encode("utf-16-be", "surrogatepass")
     if len(codes) != 2 * len(text):
@@ -41,7 +41,7 @@ def encoded(text: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Font:
-    """Everything a font's objects say, their numbers apart; streams are packed."""
+    """Everything that a font's objects say, without their numbers; streams are packed."""
 
     name: bytes
     widths: bytes
@@ -75,7 +75,7 @@ def write_font(writer: ObjectWriter, number: int, face: Face, characters: Abstra
 
 @lru_cache(maxsize=64)
 def _font(face: Face, characters: frozenset[str]) -> _Font:
-    """The font with these characters, made once a run for all files that use the same."""
+    """The font with these characters, made once a run for all files that use it."""
     part = subset(face, characters)
     name = b"%b+%b" % (_tag(part), font_file(face).name)
     return _Font(
@@ -90,7 +90,7 @@ def _font(face: Face, characters: frozenset[str]) -> _Font:
 
 
 def _descriptor(face: Face, name: bytes) -> bytes:
-    """What a reader needs to know of the font beyond its outlines."""
+    """What a viewer needs to know about the font besides its outlines."""
     source = font_file(face)
     flags = SYMBOLIC_FLAG | (SERIF_FLAG if face in (Face.SERIF, Face.SERIF_BOLD) else 0)
     return b"/FontName/%b/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
@@ -105,7 +105,7 @@ def _descriptor(face: Face, name: bytes) -> bytes:
 
 
 def _tag(part: Subset) -> bytes:
-    """Six capitals that tell this subset from others of the font (ISO 32000-1, 9.6.4)."""
+    """Six capitals that tell this subset apart from others of the font (ISO 32000-1, 9.6.4)."""
     rest, letters = crc32(repr(sorted(part.glyphs)).encode()), []
     for _ in range(6):
         rest, letter = divmod(rest, 26)
@@ -114,16 +114,18 @@ def _tag(part: Subset) -> bytes:
 
 
 def _widths(face: Face, part: Subset) -> bytes:
-    """The widths of the characters, those next to each other in one list, and that of all others."""
+    """The widths of the characters, those with neighbouring codes in one list, and the width of all others."""
     font = font_file(face)
     runs = groupby(enumerate(sorted(part.glyphs)), key=lambda pair: pair[1] - pair[0])
     lists = [[code for _, code in run] for _, run in runs]
-    rows = (b"%d[%b]" % (row[0], b" ".join(b"%d" % round(font.charWidths[code]) for code in row)) for row in lists)
-    return b"/DW %d/W[%b]" % (round(font.defaultWidth), b"".join(rows))
+    widths = (
+        b"%d[%b]" % (codes[0], b" ".join(b"%d" % round(font.charWidths[one]) for one in codes)) for codes in lists
+    )
+    return b"/DW %d/W[%b]" % (round(font.defaultWidth), b"".join(widths))
 
 
 def _glyph_map(part: Subset) -> bytes:
-    """Two bytes a code, the higher first: the number of its glyph."""
+    """For each code the number of its glyph in two bytes, the higher first."""
     numbers = [0] * (max(part.glyphs, default=0) + 1)
     for code, glyph in part.glyphs.items():
         numbers[code] = glyph
@@ -131,9 +133,9 @@ def _glyph_map(part: Subset) -> bytes:
 
 
 def _to_unicode(part: Subset) -> bytes:
-    """Says of the codes in use that they are what they seem.
+    """The map that gives each code in use the character of the same number.
 
-    The first 256 in a range, the others one by one: of ranges beyond Ghostscript 10.0 adds up the bytes.
+    The first 256 stand in a range, the others one by one: in higher ranges Ghostscript 10.0 adds up the bytes.
     """
     beyond = [f"<{code:04x}><{code:04x}>" for code in sorted(part.glyphs) if code > 0xFF]
     blocks = [beyond[start : start + MOST_ENTRIES] for start in range(0, len(beyond), MOST_ENTRIES)]

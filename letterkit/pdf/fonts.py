@@ -1,4 +1,4 @@
-"""The font files, and what layout and drawing need of them. ReportLab reads and subsets them."""
+"""The font files, and what layout and drawing need from them. ReportLab reads and subsets them."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -10,7 +10,7 @@ from letterkit.model.page import Face
 from letterkit.page.metrics import FaceMetrics, Metrics
 
 INK_SAMPLE = "ЙЁЇДЩЦдрщцуф0123456789№«»(),;"
-"""Between them the highest and the lowest ink of Russian and Ukrainian text."""
+"""Among these are the highest and the lowest ink of Russian and Ukrainian text."""
 
 
 def font_path(face: Face) -> str:
@@ -68,7 +68,7 @@ def _face_metrics(font: Any) -> FaceMetrics:  # noqa: ANN401 - ReportLab ships n
 
 
 def _vertical_bounds(font: Any, code: int) -> tuple[int, int]:  # noqa: ANN401 - ReportLab ships no types
-    """Lowest and highest ink of a character, from its header in the glyf table (OpenType, «glyf»: yMin, yMax)."""
+    """Lowest and highest ink of a character, from its header in the glyf table (OpenType: yMin, yMax)."""
     start, _ = font.get_table_pos("glyf")
     font.seek(start + font.glyphPos[font.charToGlyph[code]] + 4)
     bottom = font.read_short()
@@ -81,22 +81,22 @@ ALPHABETS = (
     frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789 .,:;!?-—«»№/()"),
     frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 )
-"""Of which a subset has all characters or none, so that one subset serves every file of a run."""
+"""A subset has all characters of an alphabet or none, so that one subset serves every file of a run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """The part of a font that a document uses. `glyphs` is the glyph number in `program` of each code point."""
+    """What a document uses of a font. `glyphs` gives for each code point its glyph number in `program`."""
 
     program: bytes
     glyphs: Mapping[int, int] = field(hash=False)
 
 
 def subset(face: Face, characters: frozenset[str]) -> Subset:
-    """A TrueType program with these characters; those the face has not are left out.
+    """A TrueType program with these characters; those that the face does not have are left out.
 
-    Characters drawn alike may share a glyph, so glyph numbers follow the order in which the font's
-    own glyphs are first met: what makeSubset does too.
+    Characters drawn alike may share a glyph, so glyphs are numbered in the order in which they first occur,
+    as makeSubset does.
     """
     font = font_file(face)
     codes = sorted(code for code in map(ord, characters) if code in font.charToGlyph)
@@ -107,5 +107,5 @@ def subset(face: Face, characters: frozenset[str]) -> Subset:
 
 
 def whole_alphabets(characters: AbstractSet[str]) -> frozenset[str]:
-    """The characters, and the rest of every alphabet one of them belongs to."""
+    """The characters, and the rest of every alphabet to which one of them belongs."""
     return frozenset(characters).union(*(alphabet for alphabet in ALPHABETS if alphabet & characters))

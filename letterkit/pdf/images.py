@@ -1,4 +1,4 @@
-"""Photos and drawings as they are printed: their samples and nothing else. The only user of Pillow for reading them."""
+"""Photos and drawings as they are printed: their samples and nothing else. Only here Pillow reads them."""
 
 import warnings
 import zlib
@@ -13,22 +13,22 @@ from letterkit.model.page import Coding, Image
 FORMATS = ("JPEG", "PNG")
 
 MOST_PIXELS = 120_000_000
-"""More than any telephone takes; a picture of more may be made to fill the memory."""
+"""More than any telephone takes; a larger picture may be made to fill the memory."""
 
 FINEST = 300
-"""Pixels an inch beyond which no printer shows more."""
+"""Pixels an inch; more of them no printer shows."""
 
 MM_PER_INCH = 25.4
 
 QUALITY = 88
-"""Of a JPEG; at 300 pixels an inch nobody sees the loss."""
+"""The quality of a JPEG; at 300 pixels an inch no one sees the loss."""
 
 
 def read_image(content: bytes, called: str, width: float) -> Image:
     """The image of a JPEG or PNG file, upright, its transparent parts white, no finer than `width` mm can show.
 
-    Nothing of what the file says besides its samples is kept: no place, time, camera, preview or profile.
-    `called` is what messages call it. Raises LetterkitError for a file that is no such image.
+    Nothing else in the file is kept: no location, time, camera, preview or profile. `called` is what
+    messages call it. Raises LetterkitError for a file that cannot be read as such an image.
     """
     try:
         with warnings.catch_warnings():
@@ -37,7 +37,7 @@ def read_image(content: bytes, called: str, width: float) -> Image:
                 _refuse_unfit(opened, called)
                 return _as_printed(opened, round(width / MM_PER_INCH * FINEST))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as error:
-        raise LetterkitError(f"{called} is no image that can be read.", "Save it as JPEG or PNG.") from error
+        raise LetterkitError(f"{called} is not an image that can be read.", "Save it as JPEG or PNG.") from error
 
 
 def _refuse_unfit(opened: Pillow.Image, called: str) -> None:
@@ -58,7 +58,7 @@ def _as_printed(opened: Pillow.Image, widest: int) -> Image:
 
 
 def _in_common_colours(image: Pillow.Image) -> Pillow.Image:
-    """The image with a colour profile of its own turned into sRGB, which is what viewers and printers take it for."""
+    """The image in sRGB where it has a colour profile of its own: viewers and printers expect sRGB."""
     profile = image.info.get("icc_profile")
     if not profile or image.mode not in ("RGB", "CMYK"):
         return image
@@ -70,7 +70,7 @@ def _in_common_colours(image: Pillow.Image) -> Pillow.Image:
 
 
 def _opaque(image: Pillow.Image) -> Pillow.Image:
-    """Grey or in colours, on white."""
+    """The image in grey or in colours, on white."""
     if image.has_transparency_data:
         image = image.convert("RGBA")
         white = Pillow.new("RGBA", image.size, "white")

@@ -1,4 +1,4 @@
-"""What the pages of a document share: fonts, figures drawn again and again, images. Each is written once."""
+"""What the pages of a document share, written once: fonts, images, and figures that are drawn again and again."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ from letterkit.pdf.font_objects import write_font
 from letterkit.pdf.writer import ObjectWriter, deflated
 
 MOST_SEEN = 10_000
-"""Lines remembered, so that memory does not grow with the pages."""
+"""How many lines are remembered at most, so that memory does not grow with the pages."""
 
 _FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
 _COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
@@ -41,7 +41,7 @@ class Resources:
             seen.add(text)
 
     def form(self, figure: Figure) -> bytes:
-        """The name of a figure, as a form that is drawn in millimetres with y downwards."""
+        """The name of the form of a figure, which is drawn in millimetres with y downwards."""
         if figure not in self._objects:
             self._objects[figure] = number = self.writer.number()
             self.writer.write_stream(number, *_packed_form(figure))
@@ -60,7 +60,7 @@ class Resources:
         return b"X%d" % self._objects[image]
 
     def write(self) -> int:
-        """Write the fonts and the dictionary; the number of its object."""
+        """Write the fonts and the dictionary; return the number of its object."""
         fonts = {face: self.writer.number() for face in sorted(self._used)}
         named = b"".join(b"/%b %d 0 R" % (_FONT_NAMES[face], number) for face, number in fonts.items())
         others = b"".join(b"/X%d %d 0 R" % (number, number) for number in self._objects.values())
@@ -73,13 +73,13 @@ class Resources:
 
 @lru_cache(maxsize=64)
 def _packed_form(figure: Figure) -> tuple[bytes, bytes]:
-    """A form's packed operators and the entries of its dictionary, made once a run for all files."""
+    """A form's packed operators and the entries in its dictionary, made once a run for all files."""
     entries = b"/Type/XObject/Subtype/Form/BBox[%.2f %.2f %.2f %.2f]" % _bounds(figure.strokes)
     return deflated(stroke_operators(figure.strokes)), entries
 
 
 def stroke_operators(strokes: Sequence[Stroke]) -> bytes:
-    """Lines from end to end, those of one thickness together; to the hundredth of a millimetre below a metre."""
+    """The operators for the strokes, neighbours of one thickness together; exact to the hundredth of a millimetre."""
     parts = []
     for thickness, group in groupby(strokes, key=attrgetter("thickness")):
         lines = b"".join([b"%.5g %.5g m %.5g %.5g l " % (each.x1, each.y1, each.x2, each.y2) for each in group])
@@ -88,7 +88,7 @@ def stroke_operators(strokes: Sequence[Stroke]) -> bytes:
 
 
 def _bounds(strokes: Sequence[Stroke]) -> tuple[float, float, float, float]:
-    """What the strokes reach at most: left, top, right, bottom."""
+    """How far the strokes reach at most: left, top, right, bottom."""
     reach = max(stroke.thickness for stroke in strokes)
     xs = [x for stroke in strokes for x in (stroke.x1, stroke.x2)]
     ys = [y for stroke in strokes for y in (stroke.y1, stroke.y2)]

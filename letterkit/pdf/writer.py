@@ -1,7 +1,7 @@
-"""A PDF file written as it is made: numbered objects, a table of where they stand, a trailer.
+"""A PDF file written as it is made: numbered objects, a table of their positions, a trailer.
 
-Unless a title is asked for there is no information dictionary, and never a producer's comment, so there
-is nothing to leak; a document of any length takes the memory of one page (ISO 32000-1, 7.5: file structure).
+Without a title there is no information dictionary, and there is never a producer's comment, so nothing can
+leak; a document of any length takes the memory of one page (ISO 32000-1, 7.5: file structure).
 """
 
 import zlib
@@ -9,15 +9,15 @@ from array import array
 from typing import Protocol
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-"""The four high bytes tell a transport that the file is binary (ISO 32000-1, 7.5.2)."""
+"""The four high bytes show to programs that pass the file on that it is binary (ISO 32000-1, 7.5.2)."""
 
 
 QUICKLY, TIGHTLY = 4, 9
-"""Levels of compression: a page takes a third of the time and 4 % more room than at 6; a font is packed but once."""
+"""Levels of compression: a page takes a third of the time and 4 % more room than at 6; a font is packed only once."""
 
 
 def deflated(content: bytes, level: int = QUICKLY) -> bytes:
-    """The content as a stream holds it."""
+    """The content packed as a stream holds it."""
     return zlib.compress(content, level)
 
 
@@ -46,17 +46,17 @@ class ObjectWriter:
         return len(self._offsets)
 
     def write(self, number: int, body: bytes) -> None:
-        """The object of that number."""
+        """Write the object with that number."""
         self._offsets[number - 1] = self._position
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
     def write_stream(self, number: int, packed: bytes, entries: bytes = b"", coding: bytes = b"FlateDecode") -> None:
-        """The stream of that number, packed as `deflated` does or by the named coding, with further entries."""
+        """Write the stream with that number, packed as `deflated` does or in the named coding, with further entries."""
         head = b"<</Length %d/Filter/%b%b>>" % (len(packed), coding, entries)
         self.write(number, b"%b\nstream\n%b\nendstream" % (head, packed))
 
     def close(self, root: int, info: int | None = None) -> None:
-        """The table of objects and the trailer; `root` is the catalogue, `info` what the file says of itself."""
+        """Write the table of objects and the trailer; `root` is the catalogue, `info` the information dictionary."""
         start, size = self._position, len(self._offsets) + 1
         self._put(b"xref\n0 %d\n0000000000 65535 f \n" % size)
         for offset in self._offsets:

@@ -7,13 +7,13 @@ from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.model.nearest import nearest_hint
 from letterkit.rules.context import Context
-from letterkit.rules.places import is_postcode, is_town
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.settlements import is_postcode, is_town
 from letterkit.russian.kinds import KINDS, find_kind
 from letterkit.russian.regions import find_regions, nearest_region, regions_within
 
 _QUARTER_NUMBER = late_pattern(r"-\d+$")
-"""«г. Салават-6» is a quarter with a post office of its own."""
+"""A quarter with a post office of its own: «г. Салават-6»."""
 
 
 @rule("A301", Severity.ERROR, on=Facility)
@@ -29,7 +29,7 @@ def postcode_has_six_digits(facility: Facility, context: Context) -> Iterator[Hi
     if not is_postcode(facility.postcode):
         yield Hit(
             ("postcode",),
-            f"the postcode is «{facility.postcode}», expected six digits",
+            f'the postcode is "{facility.postcode}", expected six digits',
             "Look it up in the source or on the site of the Russian post.",
         )
 
@@ -41,7 +41,7 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
     Bad:  kind = "ИКК"
     Good: kind = "ИК"
 
-    Without its name the letter reaches the post office and no further. The kind decides how soon
+    Without its name the letter gets no further than the post office. The kind decides how soon
     an address goes stale and how it reads in English.
     Source: the abbreviations in lists of the penal service and of letter writers.
     """
@@ -49,7 +49,7 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
         yield Hit(("name",), "the facility has no name", "Give it as it is printed: «ФКУ ИК-7 УФСИН России по ...».")
     if find_kind(facility.kind) is None:
         hint = nearest_hint(facility.kind, (kind.abbr for kind in KINDS))
-        yield Hit(("kind",), f"«{facility.kind}» is no known kind of facility", hint)
+        yield Hit(("kind",), f'"{facility.kind}" is not a known kind of facility', hint)
 
 
 @rule("A305", Severity.WARNING, on=Facility)
@@ -59,8 +59,8 @@ def region_is_a_federal_subject(facility: Facility, context: Context) -> Iterato
     Bad:  region = "Краснаярский край", region = "РК"
     Good: region = "Красноярский край", region = "Республика Коми"
 
-    A sorter reads the region if the postcode fails. Short and older names are fine; an abbreviation
-    of two republics is not.
+    Sorters read the region if the postcode does not help. Short and older names are fine; an
+    abbreviation that two republics share is not.
     Source: the list of federal subjects in article 65 of the constitution, and of postal addresses in use.
     """
     if not facility.region.strip():
@@ -68,36 +68,36 @@ def region_is_a_federal_subject(facility: Facility, context: Context) -> Iterato
     found = find_regions(facility.region)
     if len(found) > 1:
         names = ", ".join(region.name for region in found)
-        yield Hit(("region",), f"«{facility.region}» may be any of: {names}", "Write the name in full.")
+        yield Hit(("region",), f'"{facility.region}" may be any of: {names}', "Write the name in full.")
     elif not found:
-        yield Hit(("region",), f"«{facility.region}» is no federal subject", _meant(facility.region))
+        yield Hit(("region",), f'"{facility.region}" is not a federal subject', _meant(facility.region))
 
 
 @rule("A306", Severity.NOTE, on=Facility)
 def town_address_has_street_and_house(facility: Facility, context: Context) -> Iterator[Hit]:
-    """In a town an address has a street, and a street has a house, unless there is a box or a named part of the town.
+    """In a town an address has a street and a house, unless it has a post-office box or a named part of the town.
 
     Bad:  locality = "г. Саратов", and nothing more; street = "ул. Мира" without house
     Good: locality = "г. Владимир", street = "ул. Большая Нижегородская", house = "67"
 
-    In a village everybody knows the prison, and many are published without a street; in a town only
-    the name of the prison is left to find it by. Letters do arrive so, and lists print no more, so
-    this is only a note: look whether another source has the rest.
-    Source: 834 published addresses of facilities, of which one in forty lacks what its place has.
+    In a village everyone knows the prison, and many such addresses are published without a street; in
+    a town only the name of the prison is left to find it by. Letters do arrive without a street, and
+    many lists print none, so this is only a note: look whether another source has the rest.
+    Source: 834 published addresses of facilities; one in forty lacks a street or house that it should have.
     """
     if facility.po_box or facility.house or facility.building:
         return
     if facility.street:
         hint = "Look whether another source gives the number, or a post-office box."
-        yield Hit(("street",), f"the street «{facility.street}» has no house", hint)
+        yield Hit(("street",), f'the street "{facility.street}" has no house', hint)
     elif not facility.sublocality and is_town(facility.locality) and not _QUARTER_NUMBER.search(facility.locality):
         hint = "Look whether another source gives street and house, or a post-office box."
-        yield Hit(("locality",), f"«{facility.locality}» is a town, and the address has no street", hint)
+        yield Hit(("locality",), f'"{facility.locality}" is a town, and the address has no street', hint)
 
 
 def _meant(region: str) -> str:
-    """Which federal subject may be meant, as a hint: those named inside the text, or the nearest in spelling."""
+    """A hint which federal subject may be meant: those named inside the text, or the nearest in spelling."""
     nearest = nearest_region(region)
     meant = regions_within(region) or ((nearest,) if nearest else ())
-    names = " or ".join(f"«{region.name}»" for region in meant)
-    return f"Did you mean {names}?" if names else "Write it as in «Владимирская область»."
+    names = " or ".join(f'"{region.name}"' for region in meant)
+    return f"Did you mean {names}?" if names else 'Write it as in "Владимирская область".'

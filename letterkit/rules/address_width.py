@@ -1,4 +1,4 @@
-"""Family A, on paper: whether an address is short enough for the smallest envelope in common use."""
+"""Family A: whether an address is short enough for the smallest envelope in common use."""
 
 from collections.abc import Iterator
 
@@ -14,21 +14,21 @@ _SHORTEN = "Leave out what the post does not need, or print on a larger envelope
 
 @rule("A303", Severity.WARNING, on=Facility, paper=True)
 def address_is_short_enough(facility: Facility, context: Context) -> Iterator[Hit]:
-    """On the smallest usual envelope, C6, no line of the address takes more than two, and none is set smaller.
+    """On the smallest usual envelope, C6, each line of the address fits on two, and in the usual size.
 
     Bad:  name = "Федеральное казённое учреждение «Исправительная колония № 7» Управления Федеральной ..."
     Good: name = "ФКУ ИК-7 УФСИН России по Республике Мордовия"
 
-    A line in three pieces reads as three lines: the sorter looks for the street in the middle of the
-    name. A name in two is common, and fine. That an address runs out of its place altogether is P702,
+    A name broken over three lines misleads: the sorter looks for the street in the middle of it. A
+    name on two lines is common, and fine. Whether an address runs out of its area altogether is P702,
     which knows the envelope that is really printed.
-    Source: 834 published addresses, none of which needs more on C6.
+    Source: 834 published addresses, none of which needs more than that on C6.
     """
     if context.metrics is None:
         return
     measured = page.measured_address(facility, context.metrics)
     for line in measured.too_long:
-        yield Hit(_path(line, facility), f"«{line}» takes more than two lines on a C6 envelope", _SHORTEN)
+        yield Hit(_path(line, facility), f'"{line}" takes more than two lines on a C6 envelope', _SHORTEN)
     if not measured.too_long and measured.is_smaller:
         yield Hit((), f"the address of {measured.lines} lines has to be set smaller on a C6 envelope", _SHORTEN)
 

@@ -16,7 +16,7 @@ YOUNGEST = 14
 OLDEST = 100
 
 _SHOWN = 3
-"""Namesakes named in one finding."""
+"""How many namesakes one finding names."""
 
 
 @rule("B201", Severity.ERROR, on=Entry)
@@ -37,13 +37,13 @@ def birth_is_possible(entry: Entry[object], context: Context) -> Iterator[Hit]:
 
 @rule("B202", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
 def age_is_plausible(person: Person, context: Context) -> Iterator[Hit]:
-    """Somebody in custody is at least 14 and at most 100 years old.
+    """A person in custody is at least 14 and at most 100 years old.
 
     Bad:  born = 2017
     Good: born = 1977
 
-    Nobody is tried under 14, and hardly anybody is held over 100: a digit is wrong. Where only the
-    year is known, the age counts that suits best.
+    No one is tried under 14, and hardly anyone over 100 is held: a digit is wrong. Where only the
+    year is known, the more plausible of the two possible ages counts.
     Source: article 20 of the Criminal Code of Russia.
     """
     born = person.born
@@ -57,13 +57,13 @@ def age_is_plausible(person: Person, context: Context) -> Iterator[Hit]:
 
 @rule("B203", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
 def namesakes_are_told_apart_by_more_than_a_year(person: Person, context: Context) -> Iterator[Hit]:
-    """Of people with a full namesake the day of birth is known, not only the year.
+    """Where a person has a full namesake, the day of birth is known, not only the year.
 
-    Bad:  born = 1971, and another record is of «Халилов Ленур» without a patronymic
+    Bad:  born = 1971, and another record has the name "Халилов Ленур" without a patronymic
     Good: born = 1971-06-09
 
-    Lists often leave the patronymic out; then only the day of birth shows whom a list means. If
-    both patronymics are known and differ, they tell the two apart.
+    Lists often leave the patronymic out; then only the day of birth shows which of the two a list
+    means. If both patronymics are known and differ, they tell the two apart.
     Source: maintainers who joined lists by name have merged two people.
     """
     if person.born is None or person.born.day:
@@ -72,12 +72,12 @@ def namesakes_are_told_apart_by_more_than_a_year(person: Person, context: Contex
     if namesakes:
         message = f"only the year of birth, {person.born}, is known, and there is a namesake: "
         hint = "Find the day of birth, or the patronymic that tells them apart."
-        yield Hit(("born",), message + _introduced(namesakes, context), hint)
+        yield Hit(("born",), message + _summaries(namesakes, context), hint)
 
 
 @rule("B204", Severity.ERROR, on=Person, unwritable=Severity.NOTE)
 def birth_year_is_known(person: Person, context: Context) -> Iterator[Hit]:
-    """The year of birth is known of everybody who can be written to.
+    """The year of birth is known for everyone who can be written to.
 
     Bad:  a record without born
     Good: born = 1971
@@ -92,40 +92,39 @@ def birth_year_is_known(person: Person, context: Context) -> Iterator[Hit]:
 
 @rule("B205", Severity.NOTE, on=Person)
 def namesake_exists(person: Person, context: Context) -> Iterator[Hit]:
-    """Somebody else has the same surname and first name.
+    """Another person has the same surname and first name.
 
-    Bad:  taking the record of 1967 for the one of 1971
+    Bad:  taking the record of 1967 for that of 1971
     Good: comparing year and patronymic with those of the person meant
 
-    Nothing is wrong with the record, but whoever writes, and whoever compares lists, must look twice.
+    Nothing is wrong with the record, but letter writers and people who compare lists must look twice.
     Source: every list of some length has namesakes.
     """
     namesakes = _without_doubles(context.namesakes(person), person, context)
     if namesakes:
         born = f"was born {person.born}" if person.born else "has no birth on record"
-        message = f"there is a namesake: {_introduced(namesakes, context)}"
+        message = f"there is a namesake: {_summaries(namesakes, context)}"
         yield Hit(("name",), message, f"The person of this record {born}.")
 
 
 def _without_doubles(people: tuple[Person, ...], person: Person, context: Context) -> tuple[Person, ...]:
-    """The people but for those who are this person once more: that is F006."""
+    """The people without those who are this person once more: that is F006."""
     doubles = {double.id for double in context.doubles(person)} if people else set()
     return tuple(other for other in people if other.id not in doubles)
 
 
-def _introduced(people: tuple[Person, ...], context: Context) -> str:
+def _summaries(people: tuple[Person, ...], context: Context) -> str:
     """The first few people by id, name, birth, and the facility or what else is known of the whereabouts."""
-    shown = "; ".join(
-        f"{person.id} ({', '.join(part for part in _marks(person, context) if part)})" for person in people[:_SHOWN]
-    )
+    shown = "; ".join(f"{person.id} ({', '.join(filter(None, _facts(person, context)))})" for person in people[:_SHOWN])
     return shown + (f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else "")
 
 
-def _marks(person: Person, context: Context) -> Iterator[str | None]:
+def _facts(person: Person, context: Context) -> Iterator[str]:
     yield person.name
     yield f"born {person.born}" if person.born else "year of birth not known"
-    facility = context.library.facility(person.stay.facility) if person.stay else None
-    yield facility.name if facility else (f"custody: {person.stay.custody}" if person.stay else None)
+    if person.stay:
+        facility = context.library.facility(person.stay.facility)
+        yield facility.name if facility else f"custody: {person.stay.custody}"
 
 
 def _age(born: date, today: date) -> int:

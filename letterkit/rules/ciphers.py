@@ -1,4 +1,4 @@
-"""What in a text may be taken for a cipher: numbers, abbreviations, rows of letters, codes."""
+"""What in a text may be taken for a cipher: numbers, abbreviations, sequences of letters, codes."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -15,20 +15,20 @@ _PHONE = late_pattern(
 )
 _LONG_NUMBER = late_pattern(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
 _DATE_OR_SUM = late_pattern(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
-_ROW_OF_NUMBERS = late_pattern(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
+_SEQUENCE_OF_NUMBERS = late_pattern(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
 
-_SHORT_FOR = late_pattern(r"\b[тниг]\. ?[дпекнэроa]\.")
-_ROW_OF_LETTERS = late_pattern(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
-_ROW_OF_PAIRS = late_pattern(r"(?<![\w-])[а-яё]-\d{1,3}(?:[,; ]+[а-яё]-\d{1,3}){3,}", re.IGNORECASE)
-"""«к-7, д-3, с-12, п-9»."""
+_ABBREVIATED = late_pattern(r"\b[тниг]\. ?[дпекнэроa]\.")
+_SEQUENCE_OF_LETTERS = late_pattern(r"(?<![\w.])[А-ЯЁа-яё](?:[ .,-]{1,2}[А-ЯЁа-яё](?![\w])){4,}")
+_SEQUENCE_OF_PAIRS = late_pattern(r"(?<![\w-])[а-яё]-\d{1,3}(?:[,; ]+[а-яё]-\d{1,3}){3,}", re.IGNORECASE)
+"""As in «к-7, д-3, с-12, п-9»."""
 _NAMES_LETTERS = late_pattern(r"витамин|букв|групп|класс|категори", re.IGNORECASE)
 
 _CODE = late_pattern(r"(?<![\w-])(?=[А-ЯЁA-Z\d/-]*\d)[А-ЯЁA-Z\d]{2,}(?:[-/][А-ЯЁA-Z\d]+)*(?![\w-])")
 _FORMULA = late_pattern(r"(?:[CHNOSPKFСНОРК]\d{0,2})+")
-"""«H2SO4», in whichever letters it was typed."""
+"""As in H2SO4, in Latin or Russian letters."""
 
 _MOST_SWITCHES = 2
-"""How often letters and digits take turns in «Ту-154М» or «ИК-7»; in a code they do so more often."""
+"""How often letters and digits alternate in «Ту-154М» or «ИК-7»; in a code they do so more often."""
 
 _CAPITALS = late_pattern(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
 _SHOUTED = late_pattern(r"(?<![А-ЯЁ])[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
@@ -52,23 +52,23 @@ _KNOWN = word_set(
     ик сизо кп лиу вк лпу фсин уфсин гуфсин фку удо пвр шизо пкт епкт пфрси
     """
 )
-"""Abbreviations everybody knows; those of the last line are words of the place where the letter is read, those of the
-one before it are topics, L603."""
+"""Abbreviations that everyone knows. Those of the last line belong to prison, those of the one before are topics, L603.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Cipher:
-    """One kind of what may be a cipher, with every piece of it in the letter, and the way out."""
+    """One kind of what may be a cipher, all of that kind in the letter, and the remedy."""
 
     what: str
-    pieces: tuple[str, ...]
+    texts: tuple[str, ...]
     remedy: str
 
 
 def ciphers_in(paragraphs: Sequence[str]) -> Iterator[Cipher]:
-    """What a letter has of each kind, each kind once."""
+    """What may be a cipher in a letter, one value for each kind."""
     for what, find, remedy in _KINDS:
-        found = tuple(dict.fromkeys(piece.strip(" ,;-–") for paragraph in paragraphs for piece in find(paragraph)))
+        found = tuple(dict.fromkeys(text.strip(" ,;-–") for paragraph in paragraphs for text in find(paragraph)))
         if found:
             yield Cipher(what, found, remedy)
 
@@ -77,14 +77,14 @@ def _numbers(text: str) -> Iterator[str]:
     yield from _PHONE.findall(text)
     rest = _PHONE.sub(" ", text)
     yield from _LONG_NUMBER.findall(rest)
-    for row in _ROW_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
-        if not _counts(row):
-            yield row
+    for sequence in _SEQUENCE_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
+        if not _counts(sequence):
+            yield sequence
 
 
-def _counts(row: str) -> bool:
-    """Whether a row goes up or down by equal steps: «10, 9, 8, 7, 6, 5»."""
-    numbers = [int(number) for number in re.findall(r"\d+", row)]
+def _counts(sequence: str) -> bool:
+    """Whether a sequence goes up or down by equal steps: «10, 9, 8, 7, 6, 5»."""
+    numbers = [int(number) for number in re.findall(r"\d+", sequence)]
     return len({later - earlier for earlier, later in pairwise(numbers)}) == 1
 
 
@@ -94,10 +94,10 @@ def _codes(text: str) -> Iterator[str]:
         switches = sum(one != other for one, other in pairwise(kinds))
         if switches > _MOST_SWITCHES and not _FORMULA.fullmatch(code):
             yield code
-    yield from _ROW_OF_PAIRS.findall(text)
-    for row in _ROW_OF_LETTERS.finditer(_SHORT_FOR.sub(" · ", text)):
+    yield from _SEQUENCE_OF_PAIRS.findall(text)
+    for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
         if not _NAMES_LETTERS.search(text):
-            yield row[0]
+            yield sequence[0]
 
 
 def _abbreviations(text: str) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _abbreviations(text: str) -> Iterator[str]:
 
 
 def _is_word(capitals: str) -> bool:
-    """Whether what stands in capitals may be a word stressed: a short one by the list, a longer one by its sound."""
+    """Whether the capitals may be a stressed word: a short one by the list, a longer one by its sound."""
     if len(capitals) <= 3:
         return capitals.lower() in _SHORT_WORDS
     return bool(_VOWEL.search(capitals)) and not _HARD_TO_SAY.search(capitals)
@@ -120,6 +120,6 @@ _Kind = tuple[str, Callable[[str], Iterator[str]], str]
 
 _KINDS: tuple[_Kind, ...] = (
     ("numbers", _numbers, "Leave them out, or say in words what they are for."),
-    ("abbreviations nobody explains", _abbreviations, "Write them in full, or explain them in brackets."),
-    ("codes or rows of letters", _codes, "Leave them out, or say what they are."),
+    ("unexplained abbreviations", _abbreviations, "Write them in full, or explain them in brackets."),
+    ("codes or sequences of letters", _codes, "Leave them out, or say what they are."),
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # fonts, which most checks do without
 class Context:
     """The library around a subject. `metrics` is None unless paper is to be checked.
 
-    `people` has everybody by surname with first name, then by patronymic, both folded.
+    `people` has all people by surname with first name, then by patronymic, both folded.
     `post_offices` looks a postcode up; None where no list of them was imported.
     """
 
@@ -43,7 +43,7 @@ class Context:
         return cls(library, today, metrics, people, post_offices)
 
     def namesakes(self, person: Person) -> tuple[Person, ...]:
-        """Other people of that surname and first name."""
+        """Other people with the same surname and first name."""
         group = self.people.get(_parts(person.name)[0], {})
         return tuple(other for people in group.values() for other in people if other.id != person.id)
 
@@ -57,13 +57,13 @@ class Context:
     def doubles(self, person: Person) -> tuple[Person, ...]:
         """Full namesakes that are the same person once more.
 
-        The same day of birth says so. The same year does where one record gives no day, if both give
-        the same patronymic or none, and neither gender nor arrest contradicts.
+        The same day of birth shows it. So does the same year where one record gives no day, if both give
+        the same patronymic or none, and neither gender nor arrest differs.
         """
-        return tuple(other for other in self.full_namesakes(person) if _is_same(person, other))
+        return tuple(other for other in self.full_namesakes(person) if _are_one(person, other))
 
 
-def _is_same(one: Person, other: Person) -> bool:
+def _are_one(one: Person, other: Person) -> bool:
     """Whether two full namesakes are one person."""
     if one.born is None or other.born is None or one.born.year != other.born.year:
         return False

@@ -1,4 +1,4 @@
-"""Family F: the file and its fields. The reader met these troubles; here they become hits."""
+"""Family F: the file and its fields. What could not be read as it should is a misfit; here it becomes a hit."""
 
 from collections.abc import Iterator
 
@@ -42,7 +42,7 @@ def fields_are_there(entry: Entry[object], context: Context) -> Iterator[Hit]:
     Bad:  a person's record without gender
     Good: gender = "m"
 
-    Names decline by gender and an address without a place is none: we ask rather than guess.
+    Names are declined by gender, and an address without a settlement leads nowhere: better ask than guess.
     Source: the required fields of the record formats.
     """
     yield from misfits(entry, MisfitKind.MISSING)
@@ -65,12 +65,12 @@ def values_fit_their_fields(entry: Entry[object], context: Context) -> Iterator[
 
 @rule("F005", Severity.WARNING, on=Entry)
 def fields_are_known(entry: Entry[object], context: Context) -> Iterator[Hit]:
-    """A record has no field that nobody reads.
+    """A record has only fields that letterkit knows.
 
     Bad:  post_code = "663180"
     Good: postcode = "663180"
 
-    A misspelt field is silently without effect: the one who wrote it believes it works.
+    A misspelt field silently has no effect, while its writer believes that it works.
     Source: the fields of the record formats.
     """
     yield from misfits(entry, MisfitKind.UNKNOWN)
@@ -78,27 +78,27 @@ def fields_are_known(entry: Entry[object], context: Context) -> Iterator[Hit]:
 
 @rule("F006", Severity.ERROR, on=Person)
 def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
-    """Nobody has two records.
+    """No person has two records.
 
     Bad:  two records of Асанов Марлен Рифатович, both born = 1977-03-02
     Good: one record with the stays of both
 
-    Somebody gets two letters, one of them to where he no longer is. The same day of birth makes
-    two records of one name the same person. Where one of them gives only the year, the whole name
-    must agree, and neither gender nor arrest may contradict: two people of one name may well be of
-    one year, and merging namesakes is the worse mistake.
+    Otherwise a person gets two letters, one of them where he no longer is. Two records with the same
+    name and the same day of birth are taken for one person. Where one of them gives only the year, the
+    whole name must agree, and neither gender nor arrest may differ: two people of the same name may well
+    be born in the same year, and merging namesakes is the worse mistake.
     Source: lists of several publishers repeat people, with and without the day of birth.
     """
     for other in context.doubles(person):
         yield Hit(
             ("name",),
-            f"«{person.name}», born {person.born}, is also the record {other.id}, born {other.born}",
+            f'"{person.name}", born {person.born}, is also the record {other.id}, born {other.born}',
             "Merge the two; if they are two people, give what tells them apart: the days of birth.",
         )
 
 
 def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
-    """A hit for everything of that kind the reader could not take."""
+    """A hit for every misfit of that kind."""
     for misfit in entry.misfits:
         if misfit.kind is kind:
             yield Hit(misfit.path, misfit.message, misfit.hint, misfit.line)

@@ -1,4 +1,4 @@
-"""Rules that a record ignores: which may be, and whether the ignore still says anything."""
+"""Rules that a record ignores: which may be ignored, and whether each ignore still has an effect."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from letterkit.rules.registry import Hit, rule
 class Review:
     """The ignores of one record once its rules have run.
 
-    `allowed` are the codes that may be ignored in such a record; the rules of `idle`, some of the
-    allowed, looked at the record and had nothing to say.
+    `allowed` are the codes that may be ignored in such a record, `idle` those of them whose rules looked
+    at the record and found nothing.
     """
 
     ignores: tuple[Ignore, ...]
@@ -26,13 +26,13 @@ class Review:
 
 @rule("F007", Severity.WARNING, on=Review)
 def ignores_have_something_to_ignore(review: Review, context: Context) -> Iterator[Hit]:
-    """A record ignores a rule that there is, that may be ignored, and that would otherwise speak.
+    """What a record ignores is an existing rule that may be ignored and that would otherwise report something.
 
     Bad:  [[ignore]] with code = "S404" in a record whose address was confirmed last week
     Good: [[ignore]] with code = "N105" and reason = "he signs himself so", while the dative is not certain
 
     An ignore that outlives its cause hides the next one. What bars printing cannot be ignored, nor
-    can trouble with the file itself: there the record is to be corrected. A reason is required
+    can trouble with the file itself: there the record must be corrected. A reason is required
     (F003); without one the ignore has no effect.
     Source: the habit of linters to report unused suppressions.
     """
@@ -44,11 +44,11 @@ def ignores_have_something_to_ignore(review: Review, context: Context) -> Iterat
 def _problem(code: str, number: int, review: Review) -> tuple[str, str] | None:
     """What is wrong with ignoring that code, and the remedy; None if nothing is."""
     if code not in review.allowed and all(rule.code != code for rule in catalogue.ALL):
-        return f"there is no rule «{code}» that could be ignored", nearest_hint(code, review.allowed)
+        return f'there is no rule "{code}" that could be ignored', nearest_hint(code, review.allowed)
     if code not in review.allowed:
-        return f"{code} cannot be ignored in such a record", "Correct what it reports, and take the ignore out."
+        return f"{code} cannot be ignored in such a record", "Correct what it reports, and remove the ignore."
     if any(earlier.code == code for earlier in review.ignores[:number]):
         return f"{code} is ignored twice", "Keep one of the two."
     if code in review.idle:
-        return f"{code} has nothing to say here, so there is nothing to ignore", "Take the ignore out."
+        return f"{code} has nothing to report here, so there is nothing to ignore", "Remove the ignore."
     return None

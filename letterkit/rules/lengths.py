@@ -8,17 +8,17 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.page import Document
 from letterkit.page.envelope_size import C6
-from letterkit.page.weight import FIGURES, envelope_grams, letter_grams
+from letterkit.page.weight import WEIGHTS, envelope_grams, letter_grams
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What was allowed on a certain day. These figures go stale: whoever changes one changes `as_of`.
+    """What the services allowed at a certain time. These numbers go stale: change `as_of` with them.
 
-    `most_characters` counts blanks too. `page_characters` is what an e-letter service counts as a
-    page to be paid. What paper weighs and the post carries stands in page/weight.
+    `most_characters` counts blanks too. `page_characters` is what an e-letter service charges as a
+    page. What paper weighs and the post carries stands in page/weight.
     """
 
     as_of: str = "2026-11"
@@ -34,18 +34,17 @@ LIMITS = Limits()
 
 @rule("L605", Severity.WARNING, on=FilledLetter | Document)
 def letter_is_not_too_long(subject: FilledLetter | Document, context: Context) -> Iterator[Hit]:
-    """A letter is no longer than an e-letter service takes, and no heavier than one postage step.
+    """A letter is no longer than an e-letter service takes, and no heavier than the first postage step.
 
     Bad:  25,000 characters for PrisonMail; seven pages of A4 on four sheets in an envelope of 20 g
     Good: 15,000 characters; six pages on three sheets
 
-    A service cuts a text that is too long, or refuses it; underpaid mail comes back. Sheets are
-    counted as printed on both sides, on paper of 80 g/m². How many pages a document may have at
-    most is P703.
+    A service cuts a text that is too long, or refuses it; underpaid mail comes back. Sheets count as
+    printed on both sides, on paper of 80 g/m². P703 checks how many pages a document may have.
     Source: the forms of the services and the tariff of the Russian post, as of the date the finding gives.
     """
     if isinstance(subject, FilledLetter):
-        yield from _too_many_characters(len(subject.text.as_typed))
+        yield from _too_many_characters(len(subject.text.plain_text))
     elif subject.name == "letter":
         yield from _too_heavy(subject)
 
@@ -63,9 +62,9 @@ def _too_many_characters(count: int) -> Iterator[Hit]:
 def _too_heavy(letter: Document) -> Iterator[Hit]:
     sheets = math.ceil(len(letter.pages) / 2)
     grams = letter_grams(letter.pages) + envelope_grams(C6.width, C6.height)
-    if grams > FIGURES.first_step:
+    if grams > WEIGHTS.first_step:
         message = (
             f"{len(letter.pages)} pages on {sheets} sheets weigh about {grams:.0f} g with the envelope;"
-            f" the first postage step ends at {FIGURES.first_step:g} g (as of {FIGURES.as_of})"
+            f" the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
         )
         yield Hit((), message, "Shorten it, set it smaller, or pay for the next step.")

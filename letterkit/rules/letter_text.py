@@ -11,7 +11,7 @@ from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import MOST_PIECES, listed, quoted
+from letterkit.rules.wording import MOST_SHOWN, quotations, quoted
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.foreign_words import in_russian
 
@@ -25,7 +25,7 @@ _LINK = late_pattern(
 _PICTURE = late_pattern("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _WORD = late_pattern(r"[^\W\d_]+")
 _WORD_WITHOUT_NUMBER = late_pattern(r"[^\W\d_]++(?!\d)")
-"""«Nf3» is a move of chess."""
+"""Nf3 is a move in chess."""
 _LATIN_WORD = late_pattern("[A-Za-z\u00c0-\u024f]{2,}")
 _RUSSIAN_OR_LATIN = late_pattern("[А-Яа-яЁёA-Za-z\u00aa\u00ba\u00c0-\u024f]+")
 _ROMAN_NUMERAL = late_pattern("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -33,48 +33,48 @@ _ROMAN_NUMERAL = late_pattern("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|I
 
 @rule("L601", Severity.ERROR, on=FilledLetter)
 def required_answers_are_given(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """Every question that must be answered is.
+    """Every question that must be answered is answered.
 
-    Bad:  a letter after a verdict, and nothing said to «What do you want to say of it?»
+    Bad:  a letter after a verdict, and no answer to "What do you want to say about it?"
     Good: an answer, or a template that does not need one
 
-    Without it the letter makes no sense: that is what required = true says.
+    Without the answer the letter makes no sense: that is what required = true means.
     Source: the template format.
     """
     for variable in letter.template.variables:
         if variable.required and not letter.answers.get(variable.name, "").strip():
-            yield Hit(("answers", variable.name), f"the question «{variable.name}» must be answered", variable.ask)
+            yield Hit(("answers", variable.name), f'the question "{variable.name}" must be answered', variable.ask)
 
 
 @rule("L602", Severity.WARNING, on=FilledLetter)
 def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """A letter is written in Russian letters and words, and shows no links and no picture signs.
+    """A letter is written in Russian letters and words, without links and emoji.
 
     Bad:  Слушаю podcast каждый день 😊
     Good: Слушаю передачу каждый день
 
-    The censor reads every letter and holds back what he cannot read; links and picture signs may
-    be taken for a cipher. Numbers, Roman ones too, a single Latin letter («витамин C») and the
-    sender's own name as signed are fine.
+    The censor reads every letter and holds back what he cannot read; links and emoji may be taken for
+    a cipher. Numbers, Roman ones too, a single Latin letter («витамин C») and the sender's own name as
+    signed are fine.
     Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
     """
     names = {
         word.lower() for line in (letter.text.signature, *letter.text.return_address) for word in _WORD.findall(line)
     }
-    told: set[str] = set()
+    reported: set[str] = set()
     for variable in letter.template.variables:
         if variable.kind is AnswerKind.CHOICE:
-            continue  # a phrase by its number or in English; words of one's own are looked at with the paragraphs
+            continue  # a phrase by its number or in English; the writer's own words are checked with the paragraphs
         odd = _odd(letter.answers.get(variable.name, ""), names)
-        yield from _hits(f"in the answer «{variable.name}»", odd)
-        told |= {piece.lower() for pieces in odd.values() for piece in pieces}
+        yield from _hits(f'in the answer "{variable.name}"', odd)
+        reported |= {text.lower() for texts in odd.values() for text in texts}
     for number, paragraph in enumerate(letter.text.paragraphs, 1):
-        yield from _hits(f"in paragraph {number}", _odd(paragraph, names | told))
+        yield from _hits(f"in paragraph {number}", _odd(paragraph, names | reported))
 
 
 @dataclass(frozen=True, slots=True)
 class _Oddity:
-    """One way in which a piece of text is not Russian: how it is found and named, and the way out."""
+    """One way in which words are not Russian: what it is called, the remedy, and how they are found."""
 
     what: str
     remedy: str
@@ -83,13 +83,13 @@ class _Oddity:
 
 @rule("L606", Severity.WARNING, on=FilledLetter)
 def answers_fit_their_questions(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """A date is a date, a number a number, a choice one of the phrases offered or words of one's own in Russian.
+    """A date is a date, a number a number, a choice one of the phrases offered or the writer's own words in Russian.
 
     Bad:  8.3., in answer to a question for a date
     Good: 2027-03-08
 
-    The template puts such answers into words or into a sentence built for them; anything else
-    stands in the letter as it was typed.
+    The template puts such answers into words or into a sentence built for them; anything else would
+    stand in the letter as it was typed.
     Source: the template format.
     """
     for variable in letter.template.variables:
@@ -99,26 +99,26 @@ def answers_fit_their_questions(letter: FilledLetter, context: Context) -> Itera
 
 @rule("L607", Severity.WARNING, on=FilledLetter)
 def occasion_is_kept(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """A letter for an occasion goes to somebody whose record says that the occasion is kept.
+    """A letter for an occasion goes to a person whose record says that he keeps that occasion.
 
     Bad:  a birthday letter, and no occasions in the record
     Good: the same letter, and occasions = ["birthday"] in the record
 
-    Not everybody keeps every day: a feast of another faith may hurt, and Jehovah's Witnesses keep neither
-    birthdays nor New Year.
+    Not everyone keeps every occasion: a feast of another faith may hurt, and Jehovah's Witnesses keep
+    neither birthdays nor New Year.
     Source: letter-writing guides of human-rights groups.
     """
     occasion = letter.template.occasion
     if not letter.template.needs_consent or occasion in letter.consents:
         return
-    kept = KEPT_OCCASIONS.get(occasion, f"«{occasion}»")
+    kept = KEPT_OCCASIONS.get(occasion, f'"{occasion}"')
     if occasion in OF_WOMEN and letter.between.reader is Gender.MALE:
-        yield Hit((), f"{kept} is a day of women, and the letter is to a man", "Take another template.")
+        yield Hit((), f"{kept} is a women's day, and the letter is to a man", "Take another template.")
         return
     yield Hit(
         (),
         f"the record does not say that this person keeps {kept}",
-        f'Take another template, or if you know it better, add occasions = ["{occasion}"] to the record.',
+        f'Take another template, or if you know better, add occasions = ["{occasion}"] to the record.',
     )
 
 
@@ -131,9 +131,9 @@ def _foreign_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word.isalpha() and not _RUSSIAN_OR_LATIN.fullmatch(word)]
 
 
-_LINKS = _Oddity("links or addresses of the net", "Say in words what stands there.", _LINK.findall)
+_LINKS = _Oddity("links or internet addresses", "Say in words what is found there.", _LINK.findall)
 _ODDITIES = (
-    _Oddity("picture signs", "Say it in words, or draw it on the paper.", _PICTURE.findall),
+    _Oddity("emoji", "Say it in words, or draw it on the paper.", _PICTURE.findall),
     _Oddity(
         "words with Latin letters among the Russian ones",
         "They look alike; type them again in Russian.",
@@ -145,21 +145,21 @@ _ODDITIES = (
 
 
 def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
-    """What is not Russian in a text, each piece once, without the `known` ones; links count as links only."""
-    texts = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
+    """What is not Russian in a text, each word once, without the `known` ones; links count as links only."""
+    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
     return {
         oddity: found
-        for oddity, part in texts.items()
-        if (found := [piece for piece in dict.fromkeys(oddity.find(part)) if piece.lower() not in known])
+        for oddity, rest in searched.items()
+        if (found := [word for word in dict.fromkeys(oddity.find(rest)) if word.lower() not in known])
     }
 
 
-def _hits(place: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
-    for oddity, pieces in odd.items():
-        yield Hit((), f"{place} stand {oddity.what}: {listed(pieces)}", f"{oddity.remedy}{_suggested(pieces)}")
+def _hits(where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
+    for oddity, words in odd.items():
+        yield Hit((), f"{where} stand {oddity.what}: {quotations(words)}", f"{oddity.remedy}{_suggested(words)}")
 
 
-def _suggested(pieces: list[str]) -> str:
-    """« «podcast»: «подкаст».» and the like, as far as Russian has words for them."""
-    known = [(piece, in_russian(piece)) for piece in pieces[:MOST_PIECES]]
-    return "".join(f" {quoted(piece)}: «{russian}»." for piece, russian in known if russian)
+def _suggested(words: list[str]) -> str:
+    """Russian for the words, where it is known, each as in `"podcast": "подкаст".`."""
+    known = [(word, in_russian(word)) for word in words[:MOST_SHOWN]]
+    return "".join(f' {quoted(word)}: "{russian}".' for word, russian in known if russian)

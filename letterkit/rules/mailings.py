@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from letterkit.model.finding import Severity
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
-from letterkit.page.weight import FIGURES
+from letterkit.page.weight import WEIGHTS
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
@@ -17,36 +17,36 @@ MM_PER_INCH = 25.4
 
 @rule("P704", Severity.NOTE, on=Mailing)
 def enclosures_stay_within_the_first_step(mailing: Mailing, context: Context) -> Iterator[Hit]:
-    """With what is enclosed a letter is still within the first postage step.
+    """A letter with its enclosures is still within the first postage step.
 
     Bad:  a letter of two sheets, a reply kit and two photos, with a stamp for 20 g
     Good: the same with a stamp for the next step
 
-    Underpaid mail comes back, or is paid by who gets it. A letter that is too heavy of itself is L605.
+    Underpaid mail comes back, or the recipient pays. A letter that is too heavy without enclosures is L605.
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
-    if mailing.letter_grams <= FIGURES.first_step < mailing.grams <= FIGURES.last_step:
+    if mailing.letter_grams <= WEIGHTS.first_step < mailing.grams <= WEIGHTS.last_step:
         message = (
-            f"all of it weighs about {mailing.grams:.0f} g ({_listed(mailing)});"
-            f" the first postage step ends at {FIGURES.first_step:g} g (as of {FIGURES.as_of})"
+            f"all of it weighs about {mailing.grams:.0f} g ({_items(mailing)});"
+            f" the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
         )
         yield Hit((), message, "Weigh it, and pay for the next step.")
 
 
 @rule("P705", Severity.WARNING, on=Mailing)
 def mailing_is_still_a_letter(mailing: Mailing, context: Context) -> Iterator[Hit]:
-    """All that is in the envelope is light enough for a letter.
+    """The envelope with all that is in it is light enough for a letter.
 
     Bad:  a letter with twenty sheets of clean paper
     Good: ten sheets now, and ten with the next letter
 
-    What is heavier goes as a parcel, which prisons take under other rules.
+    What is heavier is posted as a parcel, which prisons accept under other rules.
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
-    if mailing.grams > FIGURES.last_step:
+    if mailing.grams > WEIGHTS.last_step:
         message = (
-            f"all of it weighs about {mailing.grams:.0f} g ({_listed(mailing)});"
-            f" a letter weighs {FIGURES.last_step:g} g at most (as of {FIGURES.as_of})"
+            f"all of it weighs about {mailing.grams:.0f} g ({_items(mailing)});"
+            f" a letter weighs {WEIGHTS.last_step:g} g at most (as of {WEIGHTS.as_of})"
         )
         yield Hit((), message, "Enclose less, or send two letters.")
 
@@ -59,7 +59,7 @@ def photos_are_sharp(document: Document, context: Context) -> Iterator[Hit]:
     Good: the same photo 5 cm wide
 
     What looks fine on a screen is coarse on paper.
-    Source: experience of printers: 300 pixels an inch are sharp, below 100 single ones show.
+    Source: experience of printers: 300 pixels an inch are sharp, below 100 single pixels are seen.
     """
     for page in document.pages:
         for picture in (picture for block in page.blocks for picture in block.pictures):
@@ -73,5 +73,5 @@ def photos_are_sharp(document: Document, context: Context) -> Iterator[Hit]:
                 yield Hit((), message, f"Print it {sharp:.0f} mm wide, or take a larger one.")
 
 
-def _listed(mailing: Mailing) -> str:
+def _items(mailing: Mailing) -> str:
     return ", ".join(f"{item.name} {item.grams:.0f}" for item in (*mailing.letter, *mailing.enclosed))

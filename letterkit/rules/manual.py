@@ -1,4 +1,4 @@
-"""The manual page of a rule, made of its docstring."""
+"""The manual page of a rule, made from its docstring."""
 
 from inspect import getdoc
 
@@ -18,30 +18,30 @@ FAMILIES = {
 
 
 def manual(rule: Rule) -> str:
-    """The code, how much it matters, then what the rule wants, a bad and a good sample, and why."""
+    """The code and how much it matters, then what the rule wants, a bad and a good sample, and why."""
     return f"{rule.code}: {_weight(rule)}\n\n{getdoc(rule.check) or ''}\n"
 
 
 def manual_as_markdown(rule: Rule) -> str:
-    """The same for a reader of Markdown: the samples stand as they are typed."""
+    """The same in Markdown: the samples stand as they are typed."""
     paragraphs = manual(rule).strip().split("\n\n")
     return "\n\n".join(f"```text\n{each}\n```" if each.startswith("Bad:") else each for each in paragraphs) + "\n"
 
 
-def summary(rule: Rule) -> str:
+def first_sentence(rule: Rule) -> str:
     """The first sentence of the manual page, for a list of rules."""
     return (getdoc(rule.check) or "").partition("\n")[0]
 
 
 def _weight(rule: Rule) -> str:
-    """«ERROR (NOTE for people who cannot be written to)» and the like."""
+    """The severity, with remarks: "ERROR (NOTE for people who cannot be written to)"."""
     remarks = []
     if rule.unwritable is not None:
         remarks.append(f"{rule.unwritable.name} for people who cannot be written to")
     if rule.bars:
         remarks.append("bars printing")
     if rule.paper:
-        remarks.append("looked at when pages are made")
+        remarks.append("checked when pages are made")
     if rule.offices:
         remarks.append("exact where post offices were imported")
     return rule.severity.name + (f" ({'; '.join(remarks)})" if remarks else "")

@@ -16,7 +16,7 @@ from letterkit.russian.names.parts import patronymic_cases
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
 _DECLINED_SURNAME = late_pattern(r"(?:[оеё]в|[иы]н)(?:а|у|ым|ой)$|[сц]к(?:ого|ому|им|ом|ой|ую)$")
-"""A surname in -ов, -ин, -ский or hers that may be declined; -ова and -ина are also hers in the nominative."""
+"""A surname in -ов, -ин or -ский, a man's or a woman's, that may be declined; -ова and -ина may be her nominative."""
 
 _FOREIGN_LETTER = late_pattern(r"[^\W\d_\u0400-\u052f]")
 
@@ -34,9 +34,9 @@ def words_are_of_one_alphabet(subject: Person | Facility, context: Context) -> I
     """
     for path, text in _printed(subject):
         for mixed in mixed_words(text):
-            shown = ", ".join(f"«{letter}»" for letter in dict.fromkeys(mixed.letters))
-            message = f"the word «{mixed.word}» has Latin letters among the Russian ones: {shown}"
-            yield Hit(path, message, f"Type it again in Russian: «{mixed.mended}».")
+            shown = ", ".join(f'"{letter}"' for letter in dict.fromkeys(mixed.letters))
+            message = f'the word "{mixed.word}" has Latin letters among the Russian ones: {shown}'
+            yield Hit(path, message, f'Type it again in Russian: "{mixed.mended}".')
 
 
 @rule("N102", Severity.ERROR, on=Person)
@@ -46,21 +46,21 @@ def name_is_in_full_and_in_order(person: Person, context: Context) -> Iterator[H
     Bad:  name = "Асанов М. Р.", name = "Марлен Рифатович Асанов", name = "Marlen Asanov"
     Good: name = "Асанов Марлен Рифатович"
 
-    The order says which word declines in which way, and the post desk looks people up by their full names.
+    The order shows how each word is declined, and the post desk looks people up by their full names.
     Source: the form of address asked for by letter-writing guides and by the e-letter services.
     """
     name = split_name(person.name)
     if name is None:
-        problem, hint = "is not surname, first name and patronymic", "Write it as in «Асанов Марлен Рифатович»."
+        problem, hint = "is not surname, first name and patronymic", 'Write it as in "Асанов Марлен Рифатович".'
     elif "." in person.name:
         problem, hint = "has initials", "Find the names in full: the post desk looks people up by them."
     elif not clean(person.name).startswith(name.surname):
-        problem, hint = "does not begin with the surname", f"Write «{name}»."
+        problem, hint = "does not begin with the surname", f'Write "{name}".'
     elif _FOREIGN_LETTER.search(person.name) and not mixed_words(person.name):
-        problem, hint = "is not in Russian letters", "Write it as Russian documents spell it; «latin» is for the other."
+        problem, hint = "is not in Russian letters", 'Write it as Russian documents do; Latin letters go into "latin".'
     else:
         return
-    yield Hit(("name",), f"the name «{person.name}» {problem}", hint)
+    yield Hit(("name",), f'the name "{person.name}" {problem}', hint)
 
 
 @rule("N103", Severity.WARNING, on=Person)
@@ -70,8 +70,8 @@ def gender_agrees_with_the_name(person: Person, context: Context) -> Iterator[Hi
     Bad:  name = "Умерова Ление Резвановна", gender = "m"
     Good: name = "Умерова Ление Резвановна", gender = "f"
 
-    By it the name is declined and the letter says «Дорогой» or «Дорогая». Endings that are right
-    for both (Щербина, Жук) say nothing.
+    The gender decides how the name is declined and whether the letter says «Дорогой» or «Дорогая».
+    Endings that men and women share (Щербина, Жук) show nothing.
     Source: the suffixes of Russian patronymics and surnames.
     """
     name = split_name(person.name)
@@ -87,10 +87,10 @@ def name_is_in_the_nominative(person: Person, context: Context) -> Iterator[Hit]
     Bad:  name = "Асанову Марлену Рифатовичу", name = "Умеровой Ление"
     Good: name = "Асанов Марлен Рифатович", dative = "Асанову Марлену Рифатовичу"
 
-    Published addresses give the dative; declined once more it is nobody's name. A patronymic shows the
+    Published addresses give the dative; declined once more it is no one's name. A patronymic shows the
     case beyond doubt. Without one a surname in -ов, -ин or -ский does, if the first name agrees; other
-    names pass, since Раду, Мамаду and Алие are nominatives that look like datives. A nominative that
-    looks so too can be settled under [forms]: nominative = "...".
+    names pass, since Раду, Мамаду and Алие are nominatives that look like datives. Where this rule takes
+    a nominative for another case, settle it under [forms]: nominative = "...".
     Source: the endings of Russian patronymics and surnames.
     """
     name = split_name(person.name)
@@ -98,20 +98,20 @@ def name_is_in_the_nominative(person: Person, context: Context) -> Iterator[Hit]
         return
     cases = patronymic_cases(name.patronymic) if name.patronymic else _evident_cases(name, person.gender)
     if cases and Case.NOMINATIVE not in cases:
-        message = f"the name «{person.name}» stands in the {' or '.join(case.value for case in cases)}"
-        yield Hit(("name",), message, "Write the nominative; a printed dative has its own field, «dative».")
+        message = f'the name "{person.name}" stands in the {" or ".join(case.value for case in cases)}'
+        yield Hit(("name",), message, 'Write the nominative; a printed dative has its own field, "dative".')
 
 
 @rule("N105", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
 def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
-    """The dative that stands on the envelope is beyond doubt, or somebody has settled it.
+    """The dative that stands on the envelope is beyond doubt, or a maintainer has settled it.
 
-    Bad:  name = "Ялчин Мехмет Али", and nothing said of its dative
+    Bad:  name = "Ялчин Мехмет Али", and no dative in the record
     Good: [forms] dative = "Ялчину Мехмету Али"
 
-    Some names decline in two ways, and only the bearer or a source knows which. A dative that a
-    source printed settles it if it is the same as ours; if it is another, somebody must choose.
-    Source: grammars leave these names to custom.
+    Some names can be declined in two ways, and only the bearer or a source knows which is right. A
+    dative that a source printed settles it if it equals ours; if it differs, a maintainer must choose.
+    Source: grammars leave such names to custom.
     """
     name = split_name(mend(person.name).text)  # Latin letters in it are N101
     if name is None or person.gender is None or Case.DATIVE in person.forms:
@@ -119,17 +119,17 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative)
     settled = _folded(printed) == _folded(ours.text) if printed else ours.certain
     if settled or gender_clash(name, person.gender):
-        return  # a gender that is wrong is N103
+        return  # a wrong gender is N103
     if printed:
-        message = f"a source printed the dative «{printed}», ours is «{ours.text}»"
+        message = f'a source printed the dative "{printed}", ours is "{ours.text}"'
         yield Hit(("dative",), message, "Write the right one under [forms] as dative = ...")
     else:
-        message = f"the dative «{ours.text}» is not certain: {'; '.join(ours.reasons)}"
+        message = f'the dative "{ours.text}" is not certain: {"; ".join(ours.reasons)}'
         yield Hit(("name",), message, f'If it is right, settle it under [forms]: dative = "{ours.text}".')
 
 
 def _evident_cases(name: FullName, gender: Gender | None) -> tuple[Case, ...]:
-    """The case of a name without patronymic whose surname shows that it is declined; () where it does not."""
+    """The case of a name without a patronymic, where its surname shows that it is declined; else ()."""
     if not _DECLINED_SURNAME.search(name.surname.lower()):
         return ()
     case = printed_case(name, gender)
@@ -137,7 +137,7 @@ def _evident_cases(name: FullName, gender: Gender | None) -> tuple[Case, ...]:
 
 
 def _folded(text: str) -> str:
-    """The text without what lists spell in two ways: capitals, ё."""
+    """The text in small letters with е for ё, which lists spell in two ways."""
     return text.lower().replace("ё", "е")
 
 

@@ -31,7 +31,7 @@ def glyphs_are_in_the_font(document: Document, context: Context) -> Iterator[Hit
     }
     for character, text in missing.items():
         name = unicodedata.name(character, f"U+{ord(character):04X}")
-        message = f"{document.name}: the font has no «{character}» ({name.lower()}), used in «{text}»"
+        message = f'{document.name}: the font has no "{character}" ({name.lower()}), used in "{text}"'
         yield Hit((), message, "Write it in another way.")
 
 
@@ -42,7 +42,7 @@ def blocks_keep_their_places(document: Document, context: Context) -> Iterator[H
     Bad:  an address so long that it runs into the stamp
     Good: the same address on a larger envelope
 
-    Machines read the address and the stamp by place; text over text nobody can read.
+    Machines find the address and the stamp by position, and no one can read text over text.
     Source: GOST R 51506-99 on envelopes, and the layouts of the post services.
     """
     for number, page in enumerate(document.pages, 1):
@@ -53,13 +53,13 @@ def blocks_keep_their_places(document: Document, context: Context) -> Iterator[H
 
 @rule("P703", Severity.ERROR, on=Document)
 def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iterator[Hit]:
-    """A document has no more pages than were allowed it.
+    """A document has no more pages than are allowed.
 
     Bad:  a letter of five pages where four make the postage step
     Good: four pages
 
     Underpaid mail and over-long e-letters come back.
-    Source: whoever set the limit: the writer, the postage step or the service.
+    Source: what sets the limit: the writer's wish, the postage step or the service.
     """
     allowed, pages = document.pages_allowed, len(document.pages)
     if allowed is not None and pages > allowed:
@@ -67,7 +67,7 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
 
 
 def _displaced(page: Page) -> Iterator[str]:
-    """What stands where it should not, in words."""
+    """Every block that stands where it should not, in words."""
     sheet = Rect(0, 0, page.width, page.height)
     inked = [block for block in page.blocks if block.has_ink]
     for block in inked:
@@ -88,6 +88,6 @@ def _meetings(blocks: list[Block]) -> Iterator[str]:
 
 
 def _excess(extent: Rect, area: Rect) -> str:
-    """How far one reaches beyond the other at most, as «3.1 mm»."""
+    """How far the extent reaches beyond the area at most: "3.1 mm"."""
     beyond = max(area.x - extent.x, area.y - extent.y, extent.right - area.right, extent.bottom - area.bottom)
     return f"{beyond:.1f} mm"

@@ -12,7 +12,7 @@ from letterkit.rules.context import Context
 Subject = TypeVar("Subject")
 
 Check = Callable[[Subject, Context], "Iterator[Hit]"]
-"""A subject and everything else there is to know go in, what is wrong with it comes out."""
+"""A subject and everything else that is known go in, what is wrong with the subject comes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Hit:
 
 
 class Traits(TypedDict, total=False):
-    """What few rules have: see the fields of `Rule`."""
+    """What only few rules have: see the fields of `Rule`."""
 
     unwritable: Severity
     bars: bool

@@ -1,4 +1,4 @@
-"""Family L, what others have been told already."""
+"""Family L, what earlier letters say already."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def first_letter_is_the_first(letter: FilledLetter, context: Context) -> Iterato
     Bad:  «Мы с Вами не знакомы» in letter № 3
     Good: another template from the second letter on
 
-    Whoever has had letters from you wonders what became of them. The number is that of your log, or the one you gave.
+    A reader who has had letters from you wonders what became of them. The number is from your log, or the one you gave.
     Source: letter-writing guides of human-rights groups, which have letters numbered.
     """
     if letter.template.occasion == FIRST_LETTER and letter.text.number not in ("", "1"):
@@ -30,11 +30,11 @@ def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> I
     """No two letters to one facility are nearly the same.
 
     Bad:  one text to four people in a colony, with only the names changed
-    Good: the same news, told to each in another way
+    Good: the same news, in other words for each
 
-    People show each other their letters, and one censor reads them all: a text he knows is mass mail to him, and to
-    its reader a form. Compared are runs of three words with letters of your own log, of what you typed yourself where
-    that is most of the letter; the newest that is that near is named.
+    People show each other their letters, and one censor reads them all: to him a repeated text is mass mail, to its
+    reader a form letter. Three words in a row are compared with the letters in your log; where you typed most of a
+    letter yourself, only your own words count. The finding names the newest letter that is so similar.
     Source: letter-writing guides of human-rights groups, which advise against identical texts.
     """
     paragraphs, of_template = letter.text.paragraphs, letter.of_template
@@ -44,5 +44,5 @@ def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> I
         if share >= NEARLY_THE_SAME:
             whom = f"the letter of {earlier.dated} to {earlier.name}"
             message = f"{share:.0%} of it stands in {whom}, sent to the same facility"
-            yield Hit((), message, "Tell something of your own, or choose other phrases.")
+            yield Hit((), message, "Add something of your own, or choose other phrases.")
             return

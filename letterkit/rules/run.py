@@ -29,15 +29,15 @@ Locate = Callable[[Path], int | None]
 
 _Hits = list[tuple[Rule, Hit]]
 
-_Part = Literal["LIBRARY", "LETTERS", "PAPER"]
-"""A part of the catalogue, by name: it is loaded when something is checked by it."""
+_Section = Literal["LIBRARY", "LETTERS", "PAPER"]
+"""The name of a section of the catalogue, which is loaded when something is checked by it."""
 
 
 def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Finding, ...]:
-    """All findings of one file: how it could be read, then what it says.
+    """All findings of one file: first how it could be read, then what it says.
 
-    A value that could not be read is reported as that alone, not also as absent or odd. What the
-    record ignores with a reason is left out.
+    Of a value that could not be read only that is reported, not also that it is absent or odd. What
+    the record ignores with a reason is left out.
     """
     broken = [misfit.path for misfit in entry.misfits]
     hits = _hits(entry, "LIBRARY", context)
@@ -51,12 +51,12 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
 
 
 def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:
-    """All findings of a letter being written; they have no file."""
+    """All findings of a letter that is being written; they have no file."""
     return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(letter, "LETTERS", context))
 
 
 def check_document(document: "Document", context: Context) -> tuple[Finding, ...]:
-    """All findings of laid-out pages; they have no file. Glyphs are looked at if there are metrics."""
+    """All findings of laid-out pages; they have no file. Glyphs are checked if there are metrics."""
     return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, "PAPER", context))
 
 
@@ -71,36 +71,36 @@ def check_mailing(mailing: "Mailing", context: Context) -> tuple[Finding, ...]:
 
 
 @cache
-def _rules_on(kind: type, part: _Part, *, with_paper: bool) -> tuple[Rule, ...]:
-    rules: tuple[Rule, ...] = getattr(catalogue, part)
+def _rules_on(kind: type, section: _Section, *, with_paper: bool) -> tuple[Rule, ...]:
+    rules: tuple[Rule, ...] = getattr(catalogue, section)
     return tuple(rule for rule in rules if issubclass(kind, rule.on) and (with_paper or not rule.paper))
 
 
-def _hits(subject: object, part: _Part, context: Context) -> _Hits:
+def _hits(subject: object, section: _Section, context: Context) -> _Hits:
     kind: type = type(subject)
-    rules = _rules_on(kind, part, with_paper=context.metrics is not None)
+    rules = _rules_on(kind, section, with_paper=context.metrics is not None)
     return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
 
 
 def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
     """The hits without those the record ignores, and what is wrong with its ignores.
 
-    No ignore is called unused while part of the record cannot be read, or where its rule could not
-    look at all there is.
+    An ignore is not called unused while something in the record cannot be read, or where its rule did
+    not have all it needs.
     """
     kind: type = type(entry.value)
     ignores = entry.value.ignore
     rules = [rule for rule in _rules_on(kind, "LIBRARY", with_paper=True) if rule.can_be_ignored]
     allowed = frozenset(rule.code for rule in rules)
-    looked = frozenset(rule.code for rule in rules if _looks_at_all(rule, context))
+    looked = frozenset(rule.code for rule in rules if _has_what_it_needs(rule, context))
     idle = frozenset() if entry.misfits else looked - {rule.code for rule, _ in hits}
     ignored = {ignore.code for ignore in ignores if ignore.reason.strip()} & allowed
     kept = [(rule, hit) for rule, hit in hits if rule.code not in ignored]
     return kept + _hits(Review(ignores, allowed, idle), "LIBRARY", context)
 
 
-def _looks_at_all(rule: Rule, context: Context) -> bool:
-    """Whether the context has what the rule needs to say all it can."""
+def _has_what_it_needs(rule: Rule, context: Context) -> bool:
+    """Whether the context has what the rule needs to find all it can."""
     return (not rule.paper or context.metrics is not None) and (not rule.offices or context.post_offices is not None)
 
 
@@ -119,7 +119,7 @@ def _severity(rule: Rule, subject: object) -> Severity:
     return rule.severity
 
 
-def _finding(rule: Rule, hit: Hit, severity: Severity, place: tuple[str, int | None] = ("", None)) -> Finding:
-    """The hit with its stamps; `place` is file and line."""
+def _finding(rule: Rule, hit: Hit, severity: Severity, location: tuple[str, int | None] = ("", None)) -> Finding:
+    """The hit with its stamps; `location` is file and line."""
     bars = rule.bars or severity is Severity.ERROR
-    return Finding(rule.code, severity, hit.message, hit.hint, *place, bars)
+    return Finding(rule.code, severity, hit.message, hit.hint, *location, bars)

@@ -20,17 +20,17 @@ def form_can_be_sent(form: ServiceForm, context: Context) -> Iterator[Hit]:
     Bad:  a sender called Anna; 25,000 characters for PrisonMail
     Good: Анна Ковалёва; 15,000 characters
 
-    Such a form cannot be sent while a field is empty, and cuts or refuses a text that is too long. A patronymic
-    may be missing. How much a service takes stands, with its date, in templates/services.toml.
+    Such a form cannot be sent while a field is empty, and it cuts or refuses a text that is too long. A patronymic
+    may be missing. The file templates/services.toml says how much a service takes, and as of when.
     Source: the forms of the services, as letter-writing guides describe them.
     """
     for field in FormField:
         if not form.contents[field] and field not in _MAY_BE_EMPTY:
-            yield Hit((field,), f"the form asks for the {field.words}, and there is none", _remedy(field))
+            yield Hit((field,), f"the form asks for the {field.words}, which is missing", _remedy(field))
     sender = form.contents[FormField.SENDER]
     if sender and not _RUSSIAN.fullmatch(sender):
-        message = f"the form asks for the sender's name in Russian letters, not «{sender}»"
-        yield Hit((FormField.SENDER,), message, f"Perhaps «{to_cyrillic(sender)}»: write it so in your profile.")
+        message = f'the form asks for the sender\'s name in Russian letters, not "{sender}"'
+        yield Hit((FormField.SENDER,), message, f'Perhaps "{to_cyrillic(sender)}": write it so in your profile.')
     most = form.service.most_characters
     if most is not None and form.characters > most:
         known = f"{form.service.title} takes {most:,} (as of {form.service.as_of})"

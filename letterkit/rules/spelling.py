@@ -7,7 +7,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import joined
+from letterkit.rules.wording import joined, quoted
 from letterkit.russian.spelling import misspelt_words
 
 _NAME = late_pattern(r"[^\W\d_]+")
@@ -20,13 +20,13 @@ def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hi
     Bad:  Здраствуйте! Незнаю, что написать.
     Good: Здравствуйте! Не знаю, что написать.
 
-    A slip harms nothing, but its writer would rather know. Told is only what one slip of ear or hand explains; names,
-    dialect and new words pass, and a slip that makes another word is not seen.
-    Source: the dictionary of OpenCorpora, which comes with pymorphy3 and is asked on this machine alone.
+    A slip does no harm, but its writer would rather know. Reported is only what one slip of ear or hand explains;
+    names, dialect and new words pass, and a slip that makes another word is not noticed.
+    Source: the dictionary of OpenCorpora, which comes with pymorphy3; no word leaves this computer.
     """
     lines = (letter.between.first, letter.text.recipient, letter.text.signature, *letter.text.return_address)
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
     slips = tuple(misspelt_words(letter.text.paragraphs, names))
     if slips:
-        words = joined(f"«{slip.word}» ({' or '.join(slip.meant)})" for slip in slips)
-        yield Hit((), f"may be misspelt: {words}", "In brackets stands what may be meant.")
+        words = joined(f"{quoted(slip.word)} ({' or '.join(slip.meant)})" for slip in slips)
+        yield Hit((), f"may be misspelt: {words}", "What may be meant stands in brackets.")

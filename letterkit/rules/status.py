@@ -10,22 +10,22 @@ from letterkit.model.person import Custody, Person, Stay
 def why_not(person: Person) -> str:
     """Why no letter can be sent now, as one whole English sentence; "" if the person can be written to.
 
-    Can be written to: whoever is held in a named facility or lies in a named hospital, unless the
-    record is hidden or says that no letters are wanted. Home addresses are never stored.
+    A person can be written to who is in a facility or hospital that the record names, unless the record
+    is hidden or says that no letters are wanted. Home addresses are never stored.
     """
-    found = obstacle(person)
-    return found[1] if found else ""
+    known = obstacle(person)
+    return known[1] if known else ""
 
 
 def obstacle(person: Person) -> tuple[Path, str] | None:
-    """What stands against a letter: its place in the record and a whole sentence; None if nothing does."""
+    """What keeps a letter from being sent: its path in the record and a whole sentence; None if nothing does."""
     who = person.called
     if person.hidden:
         return ("hidden",), f"The record of {who} is hidden: its maintainers want nobody to write now."
     stay = person.stay
     if stay is None:
         return ("stays",), f"Where {who} is held is not known: the record has no stays."
-    if sentence := _whereabouts(stay, who):
+    if sentence := _out_of_reach(stay, who):
         return ("stays", len(person.stays) - 1, "custody"), sentence
     if not person.can_write:
         return ("can_write",), f"The record of {who} says that no letters can be sent."
@@ -61,21 +61,21 @@ def confirmation(person: Person, today: date) -> str:
 
 
 def confirming_source(person: Person, confirmed: PartialDate) -> str:
-    """Who confirmed the address on that day: whoever checked it, else the source of the newest stay."""
+    """What confirmed the address on that day: the source of the check, else that of the newest stay."""
     if person.source and person.checked and confirmed == PartialDate.of(person.checked):
         return person.source
     return person.stay.source if person.stay else ""
 
 
 def days(count: int) -> str:
-    """«1 day», «63 days»."""
+    """The number with its word: "1 day", "63 days"."""
     return "1 day" if count == 1 else f"{count} days"
 
 
-def _whereabouts(stay: Stay, who: str) -> str:
-    """The sentence for a stay nobody can be reached in; "" for the others."""
+def _out_of_reach(stay: Stay, who: str) -> str:
+    """The sentence for a stay in which a person cannot be reached; "" for the others."""
     if stay.custody is None:
-        return f"What the record of {who} says of the newest stay cannot be read."
+        return f"What the record of {who} says about the newest stay cannot be read."
     if stay.custody.has_address and stay.facility:
         return ""
     return _SENTENCES[stay.custody].format(who=who, when=_when(stay))
@@ -84,7 +84,7 @@ def _whereabouts(stay: Stay, who: str) -> str:
 _SENTENCES = {
     Custody.HELD: "{who} is held, but the record does not say where{when}.",
     Custody.HOSPITAL: "{who} is in a hospital that the record does not name{when}.",
-    Custody.IN_TRANSIT: "{who} is being taken to another place{when}; the new address is not known yet.",
+    Custody.IN_TRANSIT: "{who} is being transferred{when}; the new address is not known yet.",
     Custody.UNKNOWN: "Where {who} is held is not known{when}.",
     Custody.HOUSE_ARREST: "{who} is under house arrest{when}; home addresses are not kept here.",
     Custody.RELEASED: "{who} was released{when}.",

@@ -15,18 +15,18 @@ from letterkit.rules.status import confirmation, days, last_confirmed, obstacle,
 from letterkit.russian.kinds import find_kind
 
 REMAND_DAYS = 60
-"""After so many days without confirmation an address of remand is stale: people leave it for a colony."""
+"""After so many days without confirmation the address of a remand prison is stale: people leave it for a colony."""
 
 COLONY_DAYS = 90
-"""The same for places where a sentence is served."""
+"""The same for facilities where a sentence is served."""
 
 RELEASE_DAYS = 45
-"""A letter from abroad takes 45 to 60 days, one inside Russia 14 to 21: on a release so near it comes too late."""
+"""A letter takes 45 to 60 days from abroad, 14 to 21 inside Russia: it may come too late for a release so near."""
 
 _REMAND = frozenset(("СИЗО", "СИЗО (ц. п.)", "ПФРСИ при ИК", "ИВС"))
 
 TIME_ZONES = timedelta(days=1)
-"""What was seen today in Vladivostok is dated tomorrow in New York."""
+"""What is dated today in Vladivostok has tomorrow's date in New York."""
 
 
 @rule("S401", Severity.ERROR, on=Person, unwritable=Severity.WARNING)
@@ -36,8 +36,8 @@ def stays_are_in_order(person: Person, context: Context) -> Iterator[Hit]:
     Bad:  a stay with since = 2025-06-01, and below it one with seen = 2025-03-30
     Good: the one seen on 2025-03-30 above the one since 2025-06-01
 
-    The last stay is the address that is printed. Only what is certain counts: of since = 2025 and
-    seen = 2025-03-30 either may be first. Nobody is seen in two facilities on one day.
+    The last stay gives the address that is printed. Only what is certain counts: since = 2025 and
+    seen = 2025-03-30 may stand in either order. No one is seen in two facilities on one day.
     Source: how records are kept: history is appended to.
     """
     for number, stay in enumerate(person.stays):
@@ -54,13 +54,13 @@ def facility_is_on_record(person: Person, context: Context) -> Iterator[Hit]:
     Good: facility = "t-2-krasnoyarsk", and addresses/facilities/t-2-krasnoyarsk.toml exists
 
     Without the record there is no address.
-    Source: how records are kept: an address lives once, in its facility's file.
+    Source: how records are kept: an address stands once, in the file of its facility.
     """
     known = context.library.facilities
     for number, stay in enumerate(person.stays):
         if stay.facility and stay.facility not in known:
             hint = did_you_mean(stay.facility, known) or f"Add addresses/facilities/{stay.facility}.toml."
-            yield Hit(("stays", number, "facility"), f"there is no facility «{stay.facility}»", hint)
+            yield Hit(("stays", number, "facility"), f'there is no facility "{stay.facility}"', hint)
 
 
 @rule("S403", Severity.WARNING, on=Person)
@@ -70,7 +70,7 @@ def stay_has_a_source(person: Person, context: Context) -> Iterator[Hit]:
     Bad:  a stay without source
     Good: source = "https://memopzk.org/figurant/..."
 
-    Sources disagree; only who knows them can decide which one is right.
+    Sources disagree; only a reader who knows them can decide which one is right.
     Source: practice of the maintainers of lists.
     """
     for number, stay in enumerate(person.stays):
@@ -80,14 +80,14 @@ def stay_has_a_source(person: Person, context: Context) -> Iterator[Hit]:
 
 @rule("S404", Severity.WARNING, on=Person)
 def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[Hit]:
-    """The address was confirmed in the last 60 days for remand, 90 for a colony.
+    """The address was confirmed in the last 60 days for a remand prison, in the last 90 for a colony.
 
     Bad:  checked = 2025-03-30, and today is 2025-09-01
     Good: checked = 2025-08-20
 
-    Transfers take weeks and are kept secret; people leave remand sooner. A stay in a hospital is
-    always a passing one, so it is named each time. Counted is from the newest of `checked` and the
-    dates of the last stay. People who cannot be written to have no address to confirm.
+    Transfers take weeks and are kept secret; people leave remand sooner. No one stays in a hospital
+    for long, so it is reported each time. The days count from the newest of `checked` and the dates of
+    the last stay. People who cannot be written to have no address to confirm.
     Source: how fast published addresses age, as maintainers of lists have found.
     """
     if why_not(person) or person.stay is None:
@@ -104,17 +104,16 @@ def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[H
 
 @rule("S405", Severity.NOTE, on=Person, bars=True)
 def person_can_be_written_to(person: Person, context: Context) -> Iterator[Hit]:
-    """Somebody who is in transit, released, dead, hidden or in an unknown place gets no letter now.
+    """A person who is in transit, released, dead, hidden or held no one knows where gets no letter now.
 
-    Bad:  printing an envelope for somebody whose last stay says custody = "in-transit"
-    Good: waiting until a source names the new place
+    Bad:  printing an envelope for a person whose last stay says custody = "in-transit"
+    Good: waiting until a source names the new facility
 
     Nothing is wrong with such a record, so this is only a note; but it bars printing.
     Source: letter-writing guides of human-rights groups.
     """
-    found = obstacle(person)
-    if found:
-        yield Hit(*found)
+    if known := obstacle(person):
+        yield Hit(*known)
 
 
 @rule("S406", Severity.WARNING, on=Person)
@@ -124,8 +123,8 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
     Bad:  release = 2025-06-20, and today is 2025-06-01
     Good: release = 2026-11-03, and today is 2025-06-01
 
-    A letter takes 14 to 21 days in Russia and 45 to 60 from abroad, and mail is not sent after
-    those who are free. An expected date is only expected, so this is a warning.
+    A letter takes 14 to 21 days in Russia and 45 to 60 from abroad, and mail is not forwarded to
+    those who are free. The date is only an expected one, so this is a warning.
     Source: delivery times in letter-writing guides.
     """
     if person.release is None or why_not(person):
@@ -141,7 +140,7 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
 
 @rule("S407", Severity.WARNING, on=Person)
 def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hit]:
-    """What a source has seen lies in the past.
+    """Dates of what has happened are not in the future.
 
     Bad:  seen = 2052-03-30
     Good: seen = 2025-03-30
@@ -152,7 +151,7 @@ def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hi
     """
     for path, day in _dates(person):
         if day.earliest > context.today + TIME_ZONES:
-            yield Hit(path, f"«{path[-1]}» is {day}, which is in the future", "Look the date up in the source.")
+            yield Hit(path, f'"{path[-1]}" is {day}, which is in the future', "Look the date up in the source.")
 
 
 @rule("S408", Severity.WARNING, on=Person)
@@ -162,11 +161,11 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
     Bad:  a return on = 2025-05-20 from the facility of the newest stay, and checked = 2025-03-30
     Good: checked = 2025-06-01, after the letter came back
 
-    The next letter would come back too. A confirmation or a transfer of that day or later settles
-    it, and so does a newer stay: a letter that came back from another facility says nothing of this
+    The next letter would come back too. A confirmation or a transfer on that day or later settles
+    it, and so does a newer stay: a letter that came back from another facility says nothing about this
     one. Of several letters the last counts. Where only the year of the arrival is known, the letter
-    counts: that it came back from here is certain, what was confirmed after it is not.
-    Source: practice of those who post letters and keep a list of what came back.
+    counts: it certainly came back from here, and whether anything was confirmed later is not certain.
+    Source: practice of people who post letters and keep a list of what came back.
     """
     if why_not(person) or person.stay is None:
         return
@@ -183,7 +182,7 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
         yield Hit(("returns", number), message, _ASK_WHY)
 
 
-_ASK_AGAIN = "Ask whoever publishes the list, or look whether somebody has heard from there since."
+_ASK_AGAIN = "Ask the publisher of the list, or find out whether anyone has heard from there since."
 _ASK_RELEASED = "Ask whether the date still holds before you write."
 _ASK_WHY = "Find out whether the person is still there; a confirmation or a transfer settles it."
 
@@ -196,11 +195,11 @@ def _contradiction(earlier: Stay, later: Stay) -> str:
         return ""
     if not earlier.facility or not later.facility:
         return ""
-    return f"on {later.seen} the person was seen in «{earlier.facility}» and in «{later.facility}»"
+    return f'on {later.seen} the person was seen in "{earlier.facility}" and in "{later.facility}"'
 
 
 def _is_later(day: date, confirmed: PartialDate | None) -> bool:
-    """Whether the day is not known to lie before, or on, the last confirmation."""
+    """Whether the day may lie after the last confirmation."""
     return confirmed is None or day > confirmed.earliest
 
 
@@ -216,7 +215,7 @@ def _is_remand(kind: str) -> bool:
 
 
 def _dates(person: Person) -> Iterator[tuple[Path, PartialDate]]:
-    """Every date of the record that tells of something that has happened, with its path."""
+    """Every date in the record of something that has happened, with its path."""
     if person.detained:
         yield ("detained",), PartialDate.of(person.detained)
     if person.checked:

@@ -1,4 +1,4 @@
-"""Family T, what a body says of its reader and its writer: forms for one gender only, or for both at once."""
+"""Family T, words of a body that show who reads or writes it: in the form for one gender only, or in both at once."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ _OF_THE_WRITER = late_pattern(
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A place where a form is missing or double: from where to where, what it is, and the way out."""
+    """A form that stands alone or double: from where to where it stands, what is wrong, and the remedy."""
 
     start: int
     end: int
@@ -39,14 +39,14 @@ class _Form:
 
 @rule("T506", Severity.WARNING, on=Template)
 def forms_fit_reader_and_writer(template: Template, context: Context) -> Iterator[Hit]:
-    """A letter shows one form, the one that fits: of a man or a woman, of Вы or ты.
+    """A letter shows one form, the one that fits: for a man or a woman, for Вы or ты.
 
     Bad:  Я рад/а, написал(а), Уважаемый(ая), Вам/тебе; Дорогой {{ to.first }}, which is wrong for a woman
     Good: {{ sender.g("Я рад", "Я рада", "Мне радостно") }}, {{ to.g("Дорогой", "Дорогая") }} {{ to.first }}
 
-    A form to fill in is no letter: «рад/а» says that it was not written to anybody. Looked at are the
-    Russian body with the texts in its expressions, and the phrases to choose from; a body that asks for
-    `to.gender` or `sender.gender` itself is trusted to know what it does.
+    Double forms belong on a questionnaire: «рад/а» shows that a letter was written to no one in particular.
+    This rule reads the Russian body with the texts in its expressions, and the phrases to choose from; it
+    trusts a body that reads `to.gender` or `sender.gender` itself.
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     body = template.russian
@@ -58,7 +58,7 @@ def forms_fit_reader_and_writer(template: Template, context: Context) -> Iterato
 
 
 def _phrases(template: Template) -> Iterator[tuple[Path, str]]:
-    """The phrases that stand in the template itself; those of a part are looked at there."""
+    """The phrases that stand in the template itself; those of a part are checked there."""
     for variable in template.variables:
         if not variable.choices_from:
             yield from ((("variables", variable.name, "choices"), choice.russian) for choice in variable.choices)
@@ -84,7 +84,7 @@ def _one_gender(matches: Iterable[re.Match[str]], whose: str, remedy: str) -> li
     return [
         _Form(
             *match.span(),
-            f"«{match[0].partition('{')[0].strip()}» has the form of one gender, whatever the {whose}'s is",
+            f'"{match[0].partition("{")[0].strip()}" has the form of one gender, whatever the {whose}\'s is',
             f"Give every form, as in {remedy}.",
         )
         for match in matches
@@ -92,17 +92,17 @@ def _one_gender(matches: Iterable[re.Match[str]], whose: str, remedy: str) -> li
 
 
 def _doubles(text: str) -> Iterator[_Form]:
-    """Both forms of one word at once."""
-    gender = 'Give each form for itself: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
-    address = 'Give each form for itself: {{ to.you("Вам", "тебе") }}.'
+    """Every word that stands in two forms at once."""
+    gender = 'Give each form separately: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
+    address = 'Give each form separately: {{ to.you("Вам", "тебе") }}.'
     for form in double_forms(text):
         end = form.start + len(form.text)
         if form.of_gender:
-            yield _Form(form.start, end, f"«{form.text}» gives both gender forms at once", gender)
+            yield _Form(form.start, end, f'"{form.text}" gives both gender forms at once', gender)
         else:
-            yield _Form(form.start, end, f"«{form.text}» says Вы and ты at once", address)
+            yield _Form(form.start, end, f'"{form.text}" says Вы and ты at once', address)
 
 
 def _struck_out(pattern: re.Pattern[str], text: str) -> str:
-    """The text with what the pattern finds struck out, every line in its place; «был{{ ... }}» is no whole word."""
+    """The text with every match struck out, its lines kept; of `был{{ ... }}` no whole word is left."""
     return pattern.sub(lambda match: re.sub(r"[^\n]", "_", match[0]), text)

@@ -16,19 +16,19 @@ _BLANK_LINE = late_pattern(r"\n[ \t]*\n")
 
 @rule("T501", Severity.ERROR, on=Template)
 def variables_used_are_declared(template: Template, context: Context) -> Iterator[Hit]:
-    """A body reads only what its front matter declares and what every letter has; a question names parts there are.
+    """A body reads only what its front matter declares and what every letter has; a question names an existing part.
 
     Bad:  {{ wether }} under [variables.weather], or {{ to.age }}, or choices_from = "wether"
     Good: {{ weather }}, {{ to.first }}, choices_from = "weather" with a file parts/weather.txt
 
-    A name that nobody gives stops the letter. Every letter has `to`, `sender`, `letter` and `today`.
-    Source: templates are filled strictly; what each name offers is listed with the template format.
+    A name without a value stops the letter. Every letter has `to`, `sender`, `letter` and `today`.
+    Source: templates are filled strictly; the template format lists what each name offers.
     """
     for variable in template.variables:
         if variable.choices_from and variable.choices_from not in context.library.parts:
             hint = nearest_hint(variable.choices_from, context.library.parts)
             path = ("variables", variable.name, "choices_from")
-            yield Hit(path, f"there is no part «{variable.choices_from}»", hint)
+            yield Hit(path, f'there is no part "{variable.choices_from}"', hint)
     declared = {variable.name for variable in template.variables}
     for body in (template.russian, template.english):
         first_uses = {use.name: use for use in sorted(body.uses, key=lambda use: -use.line)}
@@ -38,12 +38,12 @@ def variables_used_are_declared(template: Template, context: Context) -> Iterato
 
 @rule("T502", Severity.WARNING, on=Template)
 def variables_declared_are_used(template: Template, context: Context) -> Iterator[Hit]:
-    """Every question that is asked has a place for its answer.
+    """The answer to every question is used in a body.
 
     Bad:  [variables.weather], and no {{ weather }} in either body
     Good: {{ weather }} in the Russian body and in the gloss
 
-    Somebody would write an answer that is never sent.
+    Otherwise a writer gives an answer that is never sent.
     Source: the template format.
     """
     if template.russian.flaws or template.english.flaws:
@@ -53,8 +53,8 @@ def variables_declared_are_used(template: Template, context: Context) -> Iterato
         if variable.name not in used:
             yield Hit(
                 ("variables", variable.name),
-                f"the variable «{variable.name}» is declared and never used",
-                "Use it in the Russian body and in the gloss, or take the question out.",
+                f'the variable "{variable.name}" is declared and never used',
+                "Use it in the Russian body and in the gloss, or remove the question.",
             )
 
 
@@ -65,7 +65,7 @@ def gloss_is_there(template: Template, context: Context) -> Iterator[Hit]:
     Bad:  a file that ends after the Russian body
     Good: a third part, after +++, with the same letter in English
 
-    Nobody should have to sign what he cannot read.
+    No one should have to sign what he cannot read.
     Source: the template format.
     """
     if not template.english.text.strip():
@@ -77,15 +77,15 @@ def gloss_follows_the_body(template: Template, context: Context) -> Iterator[Hit
     """The gloss has as many paragraphs as the body, and shows the same answers.
 
     Bad:  five Russian paragraphs, four English ones
-    Good: a paragraph for a paragraph, {{ weather }} in both
+    Good: an English paragraph for each Russian one, {{ weather }} in both
 
-    The two stand beside each other; a difference means that something else is signed than read.
+    The two stand beside each other; where they differ, a writer signs something other than what he read.
     Source: the template format.
     """
     russian, english = template.russian, template.english
     if russian.flaws or english.flaws or not english.text.strip():
         return
-    pairs = [(f" of «{each.label}»", each.russian, each.english) for each in template.variants]
+    pairs = [(f' of "{each.label}"', each.russian, each.english) for each in template.variants]
     for whose, body, gloss in pairs or [("", russian.text, english.text)]:
         ours, theirs = _paragraphs(body), _paragraphs(gloss)
         if ours != theirs:
@@ -98,12 +98,12 @@ def gloss_follows_the_body(template: Template, context: Context) -> Iterator[Hit
 
 @rule("T505", Severity.ERROR, on=Template)
 def body_is_sound(template: Template, context: Context) -> Iterator[Hit]:
-    """A body is written in the template language, and asks nothing of it but text.
+    """A body is written in the template language, and uses it for text only.
 
     Bad:  {% if weather %}... without {% endif %}, or {{ to.__class__ }}
     Good: {% if weather %}У нас {{ weather }}.{% endif %}
 
-    A broken body fills no letter; one that reaches beyond its own names could read or stop the machine.
+    A broken body cannot be filled; one that reaches beyond its own names could read or halt the computer.
     Source: the template language Jinja, of which a letter needs little.
     """
     for body in (template.russian, template.english):
@@ -117,16 +117,16 @@ def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
         return
     if root not in PROVIDED:
         hint = did_you_mean(root, declared | set(PROVIDED)) or f"Declare it as [variables.{root}]."
-        yield Hit((), f"the variable «{root}» is used and not declared", hint, use.line)
+        yield Hit((), f'the variable "{root}" is used and not declared', hint, use.line)
     elif attribute and attribute not in PROVIDED[root] and not attribute.startswith("_"):  # that is T505
         hint = nearest_hint(attribute, sorted(PROVIDED[root]))
-        yield Hit((), f"«{root}» has no «{attribute}»", hint, use.line)
+        yield Hit((), f'"{root}" has no "{attribute}"', hint, use.line)
 
 
 def _only_in(where: str, body: Body, other: Body, declared: set[str]) -> Iterator[Hit]:
     for name in sorted((_roots(body) - _roots(other)) & declared):
         line = next(use.line for use in body.uses if _root(use) == name)
-        yield Hit((), f"the variable «{name}» is only in {where}", "Use it in both.", line)
+        yield Hit((), f'the variable "{name}" is only in {where}', "Use it in both.", line)
 
 
 def _roots(body: Body) -> set[str]:
@@ -138,5 +138,5 @@ def _root(use: Use) -> str:
 
 
 def _paragraphs(text: str) -> int:
-    """How many paragraphs have any text in them; lines with nothing but `{% ... %}` are none."""
-    return sum(bool(part.strip()) for part in _BLANK_LINE.split(_STATEMENT.sub("", text)))
+    """How many paragraphs have any text in them; lines with nothing but `{% ... %}` do not count."""
+    return sum(bool(paragraph.strip()) for paragraph in _BLANK_LINE.split(_STATEMENT.sub("", text)))

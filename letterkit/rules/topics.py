@@ -1,8 +1,8 @@
-"""Topics a censor is known to stop: the words that show them, why, and another way to say it.
+"""Topics a censor is known to stop: the words that show them, why they are stopped, and another way to say it.
 
 The list is short, since too many warnings keep people from writing. Sympathy, prison as such and
-daily life are no topics. Sources: letter-writing guides of human-rights groups, and what came back
-struck out.
+daily life are not on it. Sources: letter-writing guides of human-rights groups, and letters that came
+back with words struck out.
 """
 
 import re
@@ -18,10 +18,10 @@ from letterkit.russian.speech import own_speeches
 class Topic:
     """One topic.
 
-    The words are lists for `first_of`. `certain` ones speak for themselves; `doubtful` ones do unless
-    the paragraph, or the one before, tells a story, the sentence speaks of long ago or of something
-    `harmless`, or somebody else is quoted. `reason` says why letters are stopped for it, `way_out` how
-    the same can be said.
+    The words are lists for `first_of`. The `certain` ones are enough by themselves; the `doubtful` ones
+    are unless the paragraph, or the one before, is about a story, the sentence about long ago or something
+    `harmless`, or someone else is quoted. `reason` says why letters are stopped for it, `way_out` what to
+    say instead.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Topic:
     harmless: str
 
     def found_in(self, sentence: str, speech: str, *, in_story: bool) -> re.Match[str] | None:
-        """The first words of a sentence, ё folded, that touch the topic; `speech` is what of it is not quoted."""
+        """The first words of a folded sentence that touch the topic; `speech` is the sentence without quotations."""
         if certain := first_of(self.certain, sentence):
             return certain
         long_ago = first_of(_LONG_AGO, sentence) and not first_of(_NOW, sentence)
@@ -43,18 +43,18 @@ class Topic:
 def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> Iterator[tuple[int, Topic, str]]:
     """Each topic a letter touches, once: the number of the paragraph from 1, the topic, the words that show it.
 
-    What a paragraph of the template tells of, a book or a film, excuses nothing in the writer's own behind it.
+    A paragraph of the template about a book or a film excuses nothing in the writer's own paragraph after it.
     """
     texts = [folded(paragraph) for paragraph in paragraphs]
-    tells = [first_of(_STORY, text) is not None for text in texts]
-    told: set[str] = set()
+    stories = [first_of(_STORY, text) is not None for text in texts]
+    reported: set[str] = set()
     for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
-        in_story = tells[number] or (number > 0 and tells[number - 1] and paragraphs[number - 1] not in of_template)
+        in_story = stories[number] or (number > 0 and stories[number - 1] and paragraphs[number - 1] not in of_template)
         for sentence in _SENTENCE.finditer(text):
             spoken = speech[slice(*sentence.span())]
             for topic in TOPICS:
-                if topic.name not in told and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
-                    told.add(topic.name)
+                if topic.name not in reported and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
+                    reported.add(topic.name)
                     start = sentence.start() + match.start()
                     yield number + 1, topic, paragraphs[number][start : start + len(match[0])]
                     break
@@ -69,7 +69,7 @@ _STORY = """
     доклад* учебник* урок* древн* средневек* рыцар* крепост* корол* цар(ь|я|ю|е) импер* век(а|е)? столети* 1[0-8]\\d\\d
     19[0-8]\\d балет* миф* троянск* илиад* гомер*
     """
-"""A paragraph with one of these tells of a book, a film or history; its wars and judges are those."""
+"""A paragraph with one of these is about a book, a film or history; so are its wars and judges."""
 
 _LONG_AGO = """
     отечественн* миров(ой|ую|ая) гражданск* звездн* холодн*_войн* прадед* прабабушк* дед(а|у|ом|ушк*)? бабушк* ветеран*
@@ -89,7 +89,7 @@ _INSULT = """(негодя*|подлец*|подлы(е|й|м)*|мраз*|мер
 _WAR = Topic(
     "the war",
     "letters that speak of it are struck out or held back, and may harm the reader",
-    "Leave the event out and say what you wish: «Думаю о Вас и надеюсь на спокойные дни».",
+    "Leave the event out and say what you hope for: «Думаю о Вас и надеюсь на спокойные дни».",
     certain="""
         спецопераци* специальн*_военн*_операци* (?-i:СВО) всу чвк мобилизаци* мобилизованн* обстрел* обстрелива*
         бомб(ят|или|ил) бомбеж* бомбардиров* разбомб* ракетн*_удар* налет*_(дронов|беспилотников) оккупа* оккупир*
@@ -112,7 +112,7 @@ _WAR = Topic(
 
 _CASE = Topic(
     "the case",
-    "what is said of charge, court or evidence is stopped, and may be used in the case",
+    "what is said about charges, court or evidence is stopped, and may be used in the case",
     "Leave it to the lawyer, and ask after the person: «Как Вы себя чувствуете? Что Вы читаете?»",
     certain="""
         уголовн*_(дел|преследовани|кодекс)* ук_рф стать(я|и|е|ю|ей)_\\d{3} ст\\.?_?\\d{3} материал*_дела сфабрик*
@@ -145,7 +145,7 @@ _CASE = Topic(
 _AUTHORITIES = Topic(
     "the authorities",
     "what can be read as an insult to them stops the whole letter, and may be punished",
-    "Say what you feel and not of whom: «От новостей грустно, а от Вашего письма стало теплее».",
+    "Say what you feel, not about whom: «От новостей грустно, а от Вашего письма стало теплее».",
     certain=f"""
         (кровав|преступн|бандитск|фашистск|людоедск|воровск|проклят)*_(режим|власт|государств|правительств)* гэбн* гебн*
         гэбист* путинист* путинск* (?-i:Путин)(а|у|ым|е)? мент(ы|ов|ам) легавы* вертуха* карател* беспредел*
@@ -159,7 +159,7 @@ _AUTHORITIES = Topic(
 
 _EXTREMISM = Topic(
     "extremism",
-    "names, slogans and deeds that the law lists as extremist are looked for word by word",
+    "censors search word by word for names, slogans and deeds that the law lists as extremist",
     "Leave the name out, and speak of the person: «Мне рассказали о Вас друзья».",
     certain="""
         экстремис* экстремизм* террорис* терроризм* теракт* хизб[-_]ут[-_]тахрир* джихад* шахид* меджлис*
@@ -175,8 +175,8 @@ _EXTREMISM = Topic(
 
 _CALLS = Topic(
     "calls to act",
-    "a call against anybody, or for anything, is stopped whoever it is addressed to",
-    "Tell of yourself instead of calling on others: «Я каждый день вспоминаю о Вас».",
+    "a call against anyone, or for anything, is stopped, no matter to whom it is addressed",
+    "Write about yourself instead of calling on others: «Я каждый день вспоминаю о Вас».",
     certain="""
         петици* (собра|собира)*_(\\w+_){0,2}подпис(и|ей)
         подпис(и|ей)_(\\w+_)?(за|под|в_защиту)_(ваш|тво|освобожд|петиц|обращен)*
@@ -200,4 +200,4 @@ _CALLS = Topic(
 )
 
 TOPICS = (_WAR, _AUTHORITIES, _EXTREMISM, _CALLS, _CASE)
-"""The topics, the gravest first: of a sentence that touches two, the first is told."""
+"""The topics, the gravest first: of a sentence that touches two, the first is reported."""

@@ -6,7 +6,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import listed
+from letterkit.rules.wording import quotations
 from letterkit.russian.speech import own_speeches
 from letterkit.russian.ty_and_vy import said_familiarly, said_formally
 
@@ -18,15 +18,15 @@ def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> I
     Bad:  Здравствуйте, Эльмар! Как твои дела?
     Good: Здравствуйте, Эльмар! Как Ваши дела?
 
-    Whoever reads both does not know how he is spoken to. «Вы» to several people («как вы там все живёте»), «у вас»
-    and what stands in quotation marks are fine.
-    Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless ты was asked for.
+    Someone who reads both does not know which of the two is meant. «Вы» to several people («как вы там все живёте»),
+    «у вас» and words in quotation marks are fine.
+    Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless the reader asked for ты.
     """
     said, other, choice = (said_formally, "Вы", "ты") if letter.between.familiar else (said_familiarly, "ты", "Вы")
     for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
             says = "say" if len(words) > 1 else "says"
-            message = f"{listed(words)} in paragraph {number} {says} {other}, and the letter says {choice}"
-            yield Hit((), message, "Keep to one; put quotation marks « » around what you quote.")
+            message = f"{quotations(words)} in paragraph {number} {says} {other}, and the letter says {choice}"
+            yield Hit((), message, "Keep to one; put « » around what you quote.")
             return

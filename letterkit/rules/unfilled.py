@@ -1,4 +1,4 @@
-"""Family L, places of a sample letter that were left for its writer to fill."""
+"""Family L, blanks of a sample letter that its writer was to fill in."""
 
 import re
 from collections.abc import Iterator
@@ -8,18 +8,18 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import joined, quoted
+from letterkit.rules.wording import joined, quoted
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
 _THINGS = "(?:город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|тема|книга|погода)"
 _YOURS = "(?:ваше|твоё|твое|своё|свое|моё|мое)"
 _HERE = "(?:сюда|здесь|тут)"
 _TO_FILL = "(?:вставить|вставьте|вставь|впишите|вписать|впиши|указать|укажите|заполнить|заполните|дописать|допишите)"
-_BLANK = r"(?:…|\.{2,}+|_+)"
+_DOTS = r"(?:…|\.{2,}+|_+)"
 _GREETING = "(?:здравствуйте|здравствуй|добрый день|добрый вечер|привет|дорог(?:ой|ая)|уважаем(?:ый|ая))"
 _ASKED = "(?:меня зовут|по имени|живу в(?: городе)?|я из(?: города)?|пишу (?:вам|тебе) из)"
 
-_PLACES = (
+_BLANKS = (
     r"\[(?![ ]*(?:…|\.\.\.)?[ ]*\])[^\[\]\n]{1,60}\]",  # [имя], but not […] of a quotation
     r"\{{1,2}[^{}\n]{0,60}\}{1,2}",
     r"<(?=[^<>\n]*[^\W\d])[^<>\n]{1,40}>",
@@ -32,32 +32,31 @@ _PLACES = (
     "нужное (?:подчеркнуть|вписать|вставить)",
     rf"\b{_GREETING},? (?:{_NAMES}|[НHN]\.?(?: ?[НHN]\.?)?)(?=[ ]*(?:[!,.]|$))",
     rf"\b(?:меня зовут|имя) {_NAMES}(?=[ ]*(?:[!,.]|$))",
-    rf"\b{_ASKED} {_BLANK}(?=[ ]*(?:[,.!]|и\b|$))",
-    rf"\bмне {_BLANK}(?=[ ]*(?:лет|год))",
+    rf"\b{_ASKED} {_DOTS}(?=[ ]*(?:[,.!]|и\b|$))",
+    rf"\bмне {_DOTS}(?=[ ]*(?:лет|год))",
     rf"\b{_YOURS} имя[ ]*$",
     rf"\b{_ASKED} (?=[,.!])",
     "«название(?: [а-яё]+)?»",
     r"\bимя (?:отчество|отправителя|получателя|адресата)\b",
 )
 
-
-_PLACE = late_pattern("|".join(_PLACES), re.IGNORECASE)
+_BLANK = late_pattern("|".join(_BLANKS), re.IGNORECASE)
 
 
 @rule("L610", Severity.WARNING, on=FilledLetter)
 def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """A letter has no place left that its writer was to fill.
+    """A letter has no blanks left that its writer was to fill in.
 
     Bad:  Здравствуйте, [имя]! Меня зовут ____, мне ... лет.
     Good: Здравствуйте, Эльмар! Меня зовут Анна.
 
-    Whoever gets a form with its blanks open knows that it was written to nobody. Brackets of a quotation that
-    leaves something out, […], are fine.
+    Open blanks show that the letter was written to no one in particular. Brackets where a quotation leaves
+    something out, […], are fine.
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(letter.text.paragraphs, 1)
-    places = [
-        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _PLACE.finditer(text)
+    blanks = [
+        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _BLANK.finditer(text)
     ]
-    if places:
-        yield Hit((), f"places that look left to fill: {joined(places)}", "Fill them, or leave them out.")
+    if blanks:
+        yield Hit((), f"blanks that look left to fill: {joined(blanks)}", "Fill them in, or leave them out.")

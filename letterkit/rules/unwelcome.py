@@ -7,8 +7,8 @@ from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.telling import quoted
 from letterkit.rules.word_lists import first_of, folded
+from letterkit.rules.wording import quoted
 from letterkit.russian.speech import own_speeches
 
 
@@ -21,7 +21,7 @@ class Phrase:
     words: str
 
 
-# Pieces that stand in several phrases.
+# Words that several phrases share.
 _YOU, _TO_YOU = "(вы|ты)", "(вас|тебя)"
 _SOON = "(скоро|вот-вот|точно|обязательно|непременно)"
 _FREED = "(выпустят|отпустят|освободят|оправдают)"
@@ -41,7 +41,7 @@ PHRASES = (
         """,
     ),
     Phrase(
-        "praise for courage, which nobody chose and which cannot be lived up to",
+        "praise for courage, which no one chose and which cannot be lived up to",
         "Speak to the person, not to a hero: «Хорошо, что Вы есть. Какие книги Вы любите?»",
         f"""
         {_YOU}(_\\w+){{0,3}}_(геро(й|иня|и)|смельчак|боец|борец|пример_для) геро(й|иня)_{_YOU}
@@ -66,7 +66,7 @@ PHRASES = (
         """,
     ),
     Phrase(
-        "a promise nobody can keep",
+        "a promise no one can keep",
         "Wish, and promise nothing: «Желаю Вам добрых вестей и спокойных дней».",
         f"""
         {_TO_YOU}_(\\w+_)?{_FREED} {_SOON}_{_TO_YOU}_{_FREED}
@@ -89,8 +89,8 @@ def phrases_are_ones_prisoners_like_to_read(letter: FilledLetter, context: Conte
     Bad:  Держитесь! Вы такой смелый. Скоро Вас выпустят.
     Good: Думаю о Вас. Что Вы сейчас читаете? Желаю Вам добрых вестей.
 
-    Such phrases stand in every other letter; who reads them in a cell has nothing to answer. Sympathy and good
-    wishes are fine, and so is whatever stands in quotation marks.
+    Such phrases stand in every other letter, and leave a reader in a cell with nothing to answer. Sympathy and
+    good wishes are fine, and so is what stands in quotation marks.
     Source: letter-writing guides of human-rights groups, which list what people in prison ask not to read.
     """
     for number, words, phrase in _unwelcome(letter.text.paragraphs):

@@ -79,7 +79,7 @@ def test_a_namesake_is_one_whatever_the_patronymic() -> None:
         (
             {"stays": (replace(HELD, custody=Custody.IN_TRANSIT, facility=""),)},
             "in transit, 2025-05-01",
-            "is being taken to another place",
+            "is being transferred",
         ),
     ],
 )

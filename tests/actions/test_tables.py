@@ -46,5 +46,5 @@ def test_every_field_of_an_address_has_a_column() -> None:
 
 
 def test_a_column_that_is_not_there_gets_a_hint() -> None:
-    with pytest.raises(UsageError, match="Did you mean «адрес»"):
+    with pytest.raises(UsageError, match='Did you mean "адрес"'):
         match_columns(("адрес", "имя"), PEOPLE_COLUMNS, {"адресс": "address"})

@@ -146,7 +146,7 @@ def test_an_address_is_corrected_once_and_keeps_its_history(library: OpenLibrary
 
 
 def test_an_edit_that_would_bring_an_error_is_refused_with_the_finding(library: OpenLibrary) -> None:
-    with pytest.raises(BarredError, match=r"Nothing was written: .* A301 the postcode is «12345»"):
+    with pytest.raises(BarredError, match=r'Nothing was written: .* A301 the postcode is "12345"'):
         corrected(library, postcode="12345")
     seen = appended(
         library, '\n[[stays]]\nseen = 2026-11-01\ncustody = "held"\nfacility = "ik-7-pokrov"\nsource = "x"\n'

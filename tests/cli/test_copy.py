@@ -90,7 +90,7 @@ def test_a_question_that_must_be_answered_bars_it_too(library: Path, capsys: pyt
 
 def test_an_unknown_service_names_the_nearest(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert copy(library, *PLAIN, "--for", "prisonmial") == 2
-    assert 'There is no service "prisonmial". Did you mean «prisonmail»?' in capsys.readouterr().err
+    assert 'There is no service "prisonmial". Did you mean "prisonmail"?' in capsys.readouterr().err
 
 
 def test_a_price_is_told_with_its_date(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

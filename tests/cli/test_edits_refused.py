@@ -20,8 +20,8 @@ Command = tuple[str, ...]
 
 REFUSED: tuple[tuple[Command, str], ...] = (
     ((*MOVE, "--since", TODAY, "--source", "\udcff"), "is not UTF-8 text"),
-    (("transfer", "sadykov-elmar", "--to", "ik-7-pokrov", "--since", "2026-11-01", *LIST), "Did you mean «sadykov-"),
-    (("transfer", ELMAR, "--to", "ik-7-pokrow", "--since", "2026-11-01", *LIST), "Did you mean «ik-7-pokrov»?"),
+    (("transfer", "sadykov-elmar", "--to", "ik-7-pokrov", "--since", "2026-11-01", *LIST), 'Did you mean "sadykov-'),
+    (("transfer", ELMAR, "--to", "ik-7-pokrow", "--since", "2026-11-01", *LIST), 'Did you mean "ik-7-pokrov"?'),
     (("transfer", ELMAR, "--to", "ik-2-pokrov", "--since", "2026-11-01", *LIST), "is already in ik-2-pokrov"),
     ((*MOVE, "--since", "2026-08-31", *LIST), "of 2026-09-01, which is after 2026-08-31. History is appended to"),
     ((*MOVE, "--since", "2025", *LIST), "of 2026-09-01, which is after 2025"),
@@ -38,7 +38,7 @@ REFUSED: tuple[tuple[Command, str], ...] = (
     ((*RETURN, "--on", "2026-12-01"), "in the future"),
     ((*RETURN, "--on", "2026-08-01"), "in ik-2-pokrov since 2026-09-01: no letter came back from there"),
     ((*RETURN, "--on", "2026-11-01", "--from", "ik-7-pokrov"), 'was never in "ik-7-pokrov"'),
-    (("readdress", "ik-2-pokrow", "--house", "7", "--since", "2026-11-01", *LIST), "Did you mean «ik-2-pokrov»?"),
+    (("readdress", "ik-2-pokrow", "--house", "7", "--since", "2026-11-01", *LIST), 'Did you mean "ik-2-pokrov"?'),
     ((*ADDRESS, "--house", "6", "--since", "2026-11-01", *LIST), "is already that"),
     ((*ADDRESS, "--since", "2026-11-01", *LIST), "Give the fields that are to change"),
     ((*ADDRESS, "--house", "7", "--since", "2027", *LIST), "2027 is in the future"),

@@ -169,7 +169,7 @@ def test_columns_can_be_named_and_a_wrong_name_gets_a_hint(
     file = written(tmp_path, "people.tsv", "wer\tjahr\nСоколов Пётр Ильич\t1980\n")
     assert take(library, "people", file) == 2
     assert take(library, "people", file, "--map", "wer=nome") == 2
-    assert "Did you mean «name»?" in capsys.readouterr().err
+    assert 'Did you mean "name"?' in capsys.readouterr().err
     assert take(library, "people", file, "--map", "wer=name", "--map", "jahr=born", "--dry-run") == 1
 
 

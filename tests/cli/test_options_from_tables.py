@@ -103,7 +103,7 @@ def test_a_command_gets_the_value_and_not_its_name(
             ["write", *NAMES, "--face", "serif-bold"],
             "--face: invalid choice: 'serif-bold' (choose from 'serif', 'sans')",
         ),
-        (["write", *NAMES, "--envelope", "c9"], "argument --envelope: There is no envelope «c9»."),
+        (["write", *NAMES, "--envelope", "c9"], 'argument --envelope: There is no envelope "c9".'),
         (["write", *NAMES, "--number", "1" * 20], "is not a number from 1"),
         (["add", "--gender", "x"], "argument --gender: invalid choice: 'x' (choose from 'm', 'f')"),
         (

@@ -82,8 +82,8 @@ def test_a_new_template_passes_every_check_and_can_be_written_with(
         (["preview"], 2, "templates preview needs a name"),
         (["new", "../escape"], 2, "cannot be the name of a template"),
         (["new", "first-letter"], 3, "exists already"),
-        (["preview", "frist-letter"], 2, "Did you mean «first-letter»?"),
-        (["preview", "parts/wihses"], 2, "Did you mean «wishes»?"),
+        (["preview", "frist-letter"], 2, 'Did you mean "first-letter"?'),
+        (["preview", "parts/wihses"], 2, 'Did you mean "wishes"?'),
         (["check", "nothing-like-it"], 2, 'There is no template "nothing-like-it"'),
     ],
 )
@@ -121,7 +121,7 @@ def test_a_check_tells_what_is_wrong_and_fails(library: Path, capsys: pytest.Cap
         other.unlink()
     path.write_text(path.read_text(encoding="utf-8").replace('"nature-notes"', '"nature-nots"'), encoding="utf-8")
     assert templates(library, "check") == 1
-    assert "T501: there is no part «nature-nots»" in capsys.readouterr().out
+    assert 'T501: there is no part "nature-nots"' in capsys.readouterr().out
     assert main(["check", str(path), *TODAY]) == 1
 
 

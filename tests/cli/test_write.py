@@ -131,16 +131,16 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["asanov-marlen-1978", "first-letter"], 2, 'There is no person "asanov-marlen-1978". Did you mean «asanov-m'),
+        (["asanov-marlen-1978", "first-letter"], 2, 'There is no person "asanov-marlen-1978". Did you mean "asanov-m'),
         (
             ["asanov-marlen-1977", "frist-letter"],
             2,
-            'There is no template "frist-letter". Did you mean «first-letter»?',
+            'There is no template "frist-letter". Did you mean "first-letter"?',
         ),
         (
             ["asanov-marlen-1977", "first-letter", "--set", "wether=1"],
             2,
-            'does not ask "wether". Did you mean «weather»',
+            'does not ask "wether". Did you mean "weather"',
         ),
         (["asanov-marlen-1977", "first-letter", "--set", "weather"], 2, 'has no "="'),
         (["asanov-marlen-1977", "first-letter", "--set", "weather=99"], 2, "expected the number or name of a phrase"),

@@ -81,7 +81,7 @@ def test_a_chosen_phrase_is_russian_in_the_letter_and_english_in_the_gloss() -> 
         assert filled(both, {"weather": answer}, voices(), english=True) == ("Here it is snowing.",)
 
 
-def test_a_date_is_put_in_words() -> None:
+def test_a_date_is_put_into_words() -> None:
     both = template("Это было {{ weather }}", "It was on {{ weather }}", f'{WEATHER}kind = "date"\n')
     assert filled(both, {"weather": "2026-03-08"}, voices()) == ("Это было 8 марта 2026 г.",)
     assert filled(both, {"weather": "2026-03-08"}, voices(), english=True) == ("It was on 8 March 2026",)
@@ -123,14 +123,14 @@ choices = [
 
 
 @pytest.mark.parametrize("answer", ["1", "you are warm", '{{ to.you("Вам", "тебе") }} тепло'])
-def test_a_chosen_phrase_takes_the_form_its_reader_asks_for(answer: str) -> None:
+def test_a_chosen_phrase_takes_the_form_that_fits_its_reader(answer: str) -> None:
     both = template("{{ weather | sentence }}", "{{ weather | sentence }}", CHOSEN)
     assert filled(both, {"weather": answer}, voices()) == ("Вам тепло.",)
     assert filled(both, {"weather": answer}, voices(formal=False)) == ("Тебе тепло.",)
     assert filled(both, {"weather": answer}, voices(), english=True) == ("You are warm.",)
 
 
-def test_a_phrase_nobody_offered_is_not_filled() -> None:
+def test_a_phrase_that_was_not_offered_is_not_filled() -> None:
     both = template("{{ weather }}", "{{ weather }}", CHOSEN)
     assert filled(both, {"weather": '{{ to.you("Вы", "ты") }}'}, voices()) == ('{{ to.you("Вы", "ты") }}',)
 

@@ -9,7 +9,7 @@ def test_names_are_listed_with_their_lines() -> None:
     assert body.flaws == ()
 
 
-def test_a_name_set_inside_the_body_is_no_use() -> None:
+def test_a_name_set_inside_the_body_is_not_counted_as_read() -> None:
     assert inspect('{% set warm = "тепло" %}{{ warm }}', first_line=1).uses == ()
 
 
@@ -17,7 +17,7 @@ def test_a_name_set_inside_the_body_is_no_use() -> None:
     "text",
     ["{{ a.__class__ }}", "{{ a['b'] }}", "{{ a.b.c }}", "{{ a * 9 }}", "{{ a | map }}", "{% include 'b' %}", "{{ a"],
 )
-def test_what_a_letter_has_no_business_with_is_a_flaw(text: str) -> None:
+def test_what_does_not_belong_in_a_letter_is_a_flaw(text: str) -> None:
     flaws = inspect(f"\n{text}", first_line=5).flaws
     assert flaws
     assert {flaw.line for flaw in flaws} == {6}

@@ -19,7 +19,7 @@ def test_capitals_punctuation_yo_and_the_order_of_paragraphs_do_not_matter() -> 
     assert likeness(one, other) == 1
 
 
-def test_another_name_makes_no_other_letter() -> None:
+def test_another_name_does_not_make_another_letter() -> None:
     other = tuple(paragraph.replace("Олег", "Руслан").replace("Анна", "Ольга") for paragraph in LETTER)
     assert NEARLY_THE_SAME <= likeness(LETTER, other) < 1
 
@@ -39,14 +39,14 @@ def test_what_shares_nothing_or_says_too_little_is_not_alike(other: tuple[str, .
     assert likeness(("Привет, Олег!",), ("Привет, Олег!",)) == 0
 
 
-def test_what_one_wrote_oneself_is_found_again_under_another_greeting() -> None:
+def test_own_words_are_found_again_under_another_greeting() -> None:
     own = ("У нас с утра идёт снег, и двор совсем тихий.", "Кот сидит на окне и считает ворон.")
     letter, earlier = ("Здравствуйте, Олег!", *own, "С теплом,"), ("Дорогая Анна!", *own, "Всего Вам самого светлого,")
     assert taken_over(own, letter, earlier) == 1
     assert taken_over(own, letter, ("Дорогая Анна!", own[0])) < 1
 
 
-def test_a_few_words_of_oneself_are_not_the_letter() -> None:
+def test_a_few_own_words_are_not_the_letter() -> None:
     own = ("Я живу в Праге, недалеко от реки.",)
     others = ("Мне рассказали о Вас люди, которые пишут письма.", "Какие книги Вы любите перечитывать и почему?")
     assert taken_over(own, (*own, *others), own) == 0

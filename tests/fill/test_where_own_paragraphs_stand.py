@@ -1,4 +1,4 @@
-"""Where own paragraphs go in a template, whatever of it drops out."""
+"""Where own paragraphs stand in a template, whatever drops out of it."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 
 from letterkit.fill.environment import compiled
-from letterkit.fill.own_paragraphs import FilledBody, marked, unmarked, with_own
+from letterkit.fill.own_paragraphs import FilledBody, filled_body, tagged, with_own
 from letterkit.model.letter import OwnText
 
 BODY = """Здравствуйте!
@@ -33,7 +33,7 @@ over a blank line #}
 
 
 def filled(**values: object) -> FilledBody:
-    return unmarked(compiled(marked(BODY)).render({"to": lambda male, _: male, "news": "", "long": "", **values}))
+    return filled_body(compiled(tagged(BODY)).render({"to": lambda male, _: male, "news": "", "long": "", **values}))
 
 
 def test_paragraphs_are_counted_as_they_stand_in_the_template_whatever_drops_out() -> None:
@@ -43,11 +43,11 @@ def test_paragraphs_are_counted_as_they_stand_in_the_template_whatever_drops_out
     assert filled() == FilledBody(("Здравствуйте!", "Дорогой друг!", "Пока."), (1, 5, 6))
 
 
-def test_an_answer_of_several_paragraphs_is_one_place() -> None:
+def test_an_answer_of_several_paragraphs_counts_as_one() -> None:
     assert filled(news="снег\n\nи дождь").numbers == (1, 2, 2, 5, 6)
 
 
-def test_own_paragraphs_follow_their_place_or_the_one_before_it_in_the_order_they_were_begun() -> None:
+def test_own_paragraphs_follow_their_paragraph_or_the_one_before_it_in_the_order_they_were_begun() -> None:
     own = [
         OwnText(3, "три\n\nи ещё  три"),
         OwnText(0, "нуль"),
@@ -65,19 +65,19 @@ def test_own_paragraphs_follow_their_place_or_the_one_before_it_in_the_order_the
 
 def test_of_a_paragraph_that_is_there_twice_the_last_counts() -> None:
     body = "{% for _ in long %}\n\nРаз.\n\nДва.\n\n{% endfor %}\n\nТри."
-    twice = unmarked(compiled(marked(body)).render(long="да"))
+    twice = filled_body(compiled(tagged(body)).render(long="да"))
     assert twice.numbers == (1, 2, 1, 2, 3)
     assert with_own(twice, [OwnText(1, "моё")]) == ("Раз.", "Два.", "Раз.", "моё", "Два.", "Три.")
 
 
-def test_what_is_typed_is_text_and_marks_nothing() -> None:
+def test_what_is_typed_is_text_and_tags_nothing() -> None:
     text = "{{ 7 * 7 }} \x011\x02 {% if %}"
     assert with_own(filled(), [OwnText(1, text)])[1] == "{{ 7 * 7 }} 1 {% if %}"
 
 
 def test_a_broken_body_is_the_same_error_as_ever() -> None:
     with pytest.raises(TemplateSyntaxError):
-        compiled(marked("Раз.\n\n{{ news"))
+        compiled(tagged("Раз.\n\n{{ news"))
 
 
 @given(

@@ -31,11 +31,11 @@ WRAPPED = [
 def test_a_line_is_broken_after_commas_and_before_po_and_never_within_a_name(
     line: str, measure: float, expected: tuple[str, ...]
 ) -> None:
-    assert tuple(piece.replace("\u00a0", " ") for piece in wrap_line(line, measure, STYLE, metrics())) == expected
+    assert tuple(wrapped.replace("\u00a0", " ") for wrapped in wrap_line(line, measure, STYLE, metrics())) == expected
 
 
 @given(st.text(), st.floats(1, 120))
 def test_wrapping_keeps_every_word_in_its_order(line: str, measure: float) -> None:
-    pieces = wrap_line(line, measure, STYLE, metrics())
-    assert " ".join(pieces).replace("\u00a0", " ").split() == line.split()
-    assert all(width(piece) <= measure or " " not in piece for piece in pieces)
+    lines = wrap_line(line, measure, STYLE, metrics())
+    assert " ".join(lines).replace("\u00a0", " ").split() == line.split()
+    assert all(width(wrapped) <= measure or " " not in wrapped for wrapped in lines)

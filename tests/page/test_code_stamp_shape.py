@@ -31,11 +31,11 @@ def test_digits_stand_under_their_bars_and_end_twelve_above_the_bottom_edge(digi
     strokes = [stroke for stroke in code_stamp(digits, C6_HEIGHT).all_strokes if stroke.thickness == 0.6]
     assert {round(max(stroke.y1, stroke.y2)) for stroke in strokes} <= {92, 97, 102}
     assert {round(x, 1) for stroke in strokes for x in (stroke.x1, stroke.x2)} <= {
-        round(25 + 9 * place + side + beyond, 1) for place in range(6) for side in (0, 5) for beyond in (-0.3, 0, 0.3)
+        round(25 + 9 * index + side + beyond, 1) for index in range(6) for side in (0, 5) for beyond in (-0.3, 0, 0.3)
     }
 
 
-def test_the_stamp_keeps_to_its_place_filled_or_empty() -> None:
+def test_the_stamp_stays_in_its_area_filled_or_empty() -> None:
     for digits in ("888888", "333333", ""):
         block = code_stamp(digits, C6_HEIGHT)
         assert block.area.contains(block.extent)

@@ -60,7 +60,7 @@ def block(page: Page, name: str) -> Block:
 
 
 def displaced(page: Page) -> list[str]:
-    """Which blocks leave their areas, meet each other or stand in a zone to be kept free."""
+    """Which blocks leave their areas, meet each other or stand in a zone that must stay free."""
     troubles = [block.name for block in page.blocks if not block.area.contains(block.extent)]
     troubles += [f"{b.name}/{z.name}" for b in page.blocks for z in page.keep_free if b.extent.meets(z.area)]
     pairs = [(one, other) for n, one in enumerate(page.blocks) for other in page.blocks[n + 1 :]]
@@ -78,7 +78,7 @@ def test_typical_lines_stay_whole_at_the_normal_size(lay_out, size) -> None:  # 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 @pytest.mark.parametrize("recipient", [TYPICAL, LONG], ids=["typical", "long"])
 @pytest.mark.parametrize("lay_out", [domestic, from_abroad])
-def test_everything_keeps_its_place_on_every_size(lay_out, recipient, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_everything_stays_in_its_area_on_every_size(lay_out, recipient, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     page = lay_out(recipient, size)
     assert (page.width, page.height) == (size.width, size.height)
     assert displaced(page) == []
@@ -108,7 +108,7 @@ def test_mail_from_abroad_ends_in_the_country_alone_with_the_romanised_block_at_
     assert "code stamp" not in [found.name for found in page.blocks]
 
 
-def test_a_year_of_birth_is_never_parted_from_its_abbreviation() -> None:
+def test_a_year_of_birth_is_never_separated_from_its_abbreviation() -> None:
     for size in SIZES:
         recipient = lines(domestic(LONG, size), "recipient")
         assert [line for line in recipient if line.endswith("1971 г. р.")]
@@ -141,8 +141,8 @@ def test_every_known_facility_fits_with_the_longest_of_names(size: EnvelopeSize)
         facilities = list(csv.DictReader(file))
     assert len(facilities) > 800
     for facility in facilities:
-        region, *place = (part.strip() for part in facility["address_ru"].split(","))
-        street = place[-2:] if len(place) > 2 else place[:1]
-        recipient = (LONG[0], facility["name_short_composed"], ", ".join(street), *place[:-2], region)
+        region, *address = (line.strip() for line in facility["address_ru"].split(","))
+        street = address[-2:] if len(address) > 2 else address[:1]
+        recipient = (LONG[0], facility["name_short_composed"], ", ".join(street), *address[:-2], region)
         assert displaced(domestic(recipient, size)) == []
         assert displaced(from_abroad(recipient, size)) == []

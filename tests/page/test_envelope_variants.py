@@ -1,4 +1,4 @@
-"""Custom sizes, windows, captions: what an envelope may be besides the usual one."""
+"""Custom sizes, windows, captions: what envelopes there are besides the usual one."""
 
 import csv
 from pathlib import Path
@@ -62,14 +62,14 @@ def test_a_size_is_a_name_or_measures_in_any_order(typed: str, width: float, hei
 
 
 @pytest.mark.parametrize("typed", ["c9", "", "200", "20x20", "999x999", "139x90", "-200x100", "1e2x200"])
-def test_what_is_no_size_is_refused_with_a_way_out(typed: str) -> None:
+def test_what_is_not_a_size_is_refused_with_a_remedy(typed: str) -> None:
     with pytest.raises(UsageError) as raised:
         envelope_size(typed)
     assert raised.value.remedy
 
 
 @pytest.mark.parametrize("measures", ["200x100", "353x250", "162x110", "165x120"])
-def test_everything_keeps_its_place_on_a_size_of_ones_own(measures: str) -> None:
+def test_everything_stays_in_its_area_on_a_custom_size(measures: str) -> None:
     for text in (DOMESTIC, ABROAD):
         page = lay_out(text, EnvelopeStyle(envelope_size(measures)))
         assert displaced(page) == []
@@ -86,8 +86,8 @@ def test_behind_a_window_everything_shows_even_if_the_slip_slides(text: Envelope
 
 
 def test_windows_stand_where_the_standard_has_them() -> None:
-    places = [(size.window_area.x, size.height - size.window_area.bottom) for size in (C6, DL, C5)]
-    assert places == [(20, 15), (20, 15), (20, 60)]
+    corners = [(size.window_area.x, size.height - size.window_area.bottom) for size in (C6, DL, C5)]
+    assert corners == [(20, 15), (20, 15), (20, 60)]
     assert all((size.window_area.width, size.window_area.height) == (90, 45) for size in WITH_WINDOW)
 
 
@@ -105,9 +105,9 @@ def test_captions_stand_before_name_and_address_on_their_lines(text: EnvelopeTex
         runs = block(page, name).runs
         assert [run.text for run in runs if run.text in captions] == list(captions)
         for caption in captions:
-            place = next(number for number, run in enumerate(runs) if run.text == caption)
-            assert runs[place].y == runs[place + 1].y
-            assert runs[place].x + runs[place].width < runs[place + 1].x
+            index = next(number for number, run in enumerate(runs) if run.text == caption)
+            assert runs[index].y == runs[index + 1].y
+            assert runs[index].x + runs[index].width < runs[index + 1].x
     assert block(page, "sender").runs[1].text == SENDER[0]
 
 
@@ -123,9 +123,9 @@ def test_every_known_facility_fits_the_window_with_the_longest_of_names(style: E
         facilities = list(csv.DictReader(file))
     assert len(facilities) > 800
     for facility in facilities:
-        region, *place = (part.strip() for part in facility["address_ru"].split(","))
-        street = place[-2:] if len(place) > 2 else place[:1]
-        recipient = (LONG_NAME, facility["name_short_composed"], ", ".join(street), *place[:-2], region)
+        region, *address = (line.strip() for line in facility["address_ru"].split(","))
+        street = address[-2:] if len(address) > 2 else address[:1]
+        recipient = (LONG_NAME, facility["name_short_composed"], ", ".join(street), *address[:-2], region)
         for country in ("", "RUSSIA"):
             page = lay_out(EnvelopeText(recipient, "663180", SENDER, country=country), style)
             assert displaced(page) == [], facility

@@ -60,7 +60,7 @@ def test_marks_of_a_carrier_stand_outside_the_envelope() -> None:
 
 
 @pytest.mark.parametrize("printed_on", [PrintedOn.A4, PrintedOn.CARRIER])
-def test_an_envelope_larger_than_the_sheet_is_refused_with_a_way_out(printed_on: PrintedOn) -> None:
+def test_an_envelope_larger_than_the_sheet_is_refused_with_a_remedy(printed_on: PrintedOn) -> None:
     with pytest.raises(UsageError) as raised:
         fed(DL, Printer("a", printed_on=printed_on))
     assert "Feed it in portrait" in raised.value.remedy

@@ -1,7 +1,7 @@
-"""Pages as they were laid out before, word for word and place for place.
+"""Pages as they were laid out before, word for word and position for position.
 
-A change shows as a diff of the page's values; what it looks like now lies beside, as a PNG whose path is given. Whoever
-means the change runs this file: python tests/page/test_golden_pages.py
+A change shows as a diff of the page's values; what it looks like now is a PNG whose path is given. If the change is
+meant, run this file: python tests/page/test_golden_pages.py
 """
 
 import difflib

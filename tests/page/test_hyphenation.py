@@ -22,7 +22,7 @@ PARTED = [
 
 
 @pytest.mark.parametrize(("word", "parted"), PARTED)
-def test_words_are_parted_as_russian_orthography_has_it(word: str, parted: str) -> None:
+def test_words_are_broken_as_russian_orthography_has_it(word: str, parted: str) -> None:
     assert "-".join(word[start:end] for start, end in _parts(word)) == parted
 
 

@@ -39,8 +39,8 @@ def label(sheet: LabelSheet, lines: tuple[str, ...] = ADDRESS) -> Page:
 def test_labels_lie_where_the_makers_say(name: str, count: int, first: Rect, last: Rect) -> None:
     sheet = LABEL_SHEETS[name]
     assert (sheet.count, sheet.flaw()) == (count, "")
-    corners = [(place.x, place.y, place.right, place.bottom) for place in (sheet.label(0), sheet.label(count - 1))]
-    expected = [(place.x, place.y, place.right, place.bottom) for place in (first, last)]
+    corners = [(area.x, area.y, area.right, area.bottom) for area in (sheet.label(0), sheet.label(count - 1))]
+    expected = [(area.x, area.y, area.right, area.bottom) for area in (first, last)]
     assert corners == [pytest.approx(corner) for corner in expected]
 
 
@@ -48,12 +48,12 @@ def test_labels_lie_where_the_makers_say(name: str, count: int, first: Rect, las
 def test_an_address_keeps_clear_of_the_edges_of_its_label(sheet: LabelSheet) -> None:
     (page,) = label_sheets([label(sheet)] * sheet.count, sheet)
     assert len(page.blocks) == sheet.count
-    for place, block in enumerate(page.blocks):
-        assert sheet.label(place).within(1.5).contains(block.extent)
+    for position, block in enumerate(page.blocks):
+        assert sheet.label(position).within(1.5).contains(block.extent)
         assert block.runs[0].text == ADDRESS[0]
 
 
-def test_labels_begin_at_the_place_asked_for_and_go_on_to_the_next_sheet() -> None:
+def test_labels_begin_at_the_position_asked_for_and_go_on_to_the_next_sheet() -> None:
     sheets = label_sheets([label(L7160)] * 20, L7160, first=4)
     assert [len(sheet.blocks) for sheet in sheets] == [18, 2]
     assert L7160.label(3).contains(sheets[0].blocks[0].extent)
@@ -84,7 +84,7 @@ def test_edges_round_labels_that_are_printed_have_no_numbers() -> None:
         ({"rows": 8}, "reach to"),
     ],
 )
-def test_a_sheet_that_cannot_be_says_why(change: dict[str, float], flaw: str) -> None:
+def test_a_sheet_that_cannot_exist_says_why(change: dict[str, float], flaw: str) -> None:
     assert flaw in replace(L7160, **change).flaw()  # type: ignore[arg-type]
 
 
@@ -95,8 +95,8 @@ def test_every_known_facility_fits_a_label(sheet: LabelSheet) -> None:
         facilities = list(csv.DictReader(file))
     assert len(facilities) > 800
     for facility in facilities:
-        region, *place = (part.strip() for part in facility["address_ru"].split(","))
-        street = place[-2:] if len(place) > 2 else place[:1]
-        lines = (ADDRESS[0], facility["name_short_composed"], ", ".join(street), *place[:-2], region, "663180")
+        region, *address = (line.strip() for line in facility["address_ru"].split(","))
+        street = address[-2:] if len(address) > 2 else address[:1]
+        lines = (ADDRESS[0], facility["name_short_composed"], ", ".join(street), *address[:-2], region, "663180")
         (block,) = label(sheet, lines).blocks
         assert block.area.contains(block.extent), facility

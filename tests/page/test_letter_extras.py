@@ -57,14 +57,14 @@ def test_fold_marks_stand_at_the_left_edge_of_every_page(paper, folds) -> None: 
 
 
 @pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
-def test_the_rest_of_the_last_sheet_is_ruled(paper) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_the_rest_of_the_last_page_is_ruled(paper) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     (sheet,) = pages(LetterStyle(paper=paper, hand_lines=True))
     (ruled,) = blocks(sheet, "hand lines")
     assert paper.text_area.bottom - ruled.strokes[-1].y1 < 8
     assert displaced(sheet) == []
 
 
-def test_a_sheet_that_is_full_gets_a_ruled_one_more() -> None:
+def test_a_full_page_is_followed_by_a_ruled_one() -> None:
     counts = {len(pages(LetterStyle(hand_lines=True), text=replace(LETTER, paragraphs=("П.",) * n))) for n in (2, 30)}
     assert counts == {1, 2}
 
@@ -105,7 +105,7 @@ def test_quotes_are_set_as_in_books_only_if_asked_for() -> None:
 @pytest.mark.parametrize("paper", [A4, A5], ids=lambda paper: paper.name)
 @pytest.mark.parametrize("face", [Face.SERIF, Face.SANS])
 @pytest.mark.parametrize("size", [10, 11.5, 14])
-def test_everything_keeps_its_place_in_every_face_size_and_paper(paper, face, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_everything_stays_in_its_area_in_every_face_size_and_paper(paper, face, size) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     style = LetterStyle(face, size, paper=paper, fold_marks=True, hand_lines=True)
     prose = "Расскажите, пожалуйста, что Вы любите читать и есть ли у Вас возможность выбирать книги. " * 8
     name = "Воскресенская-Громыхалова Александра Константиновна, 1971 г. р."

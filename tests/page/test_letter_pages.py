@@ -48,7 +48,7 @@ def test_a_letter_has_its_parts_in_the_order_they_are_read() -> None:
     assert texts(page, "return address") == ["Обратный адрес:", *LETTER.return_address]
 
 
-def test_every_page_names_the_recipient_and_its_place_among_the_pages() -> None:
+def test_every_page_names_the_recipient_and_its_page_number() -> None:
     letter = replace(LETTER, paragraphs=LETTER.paragraphs + (PARAGRAPH,) * 20)
     sheets = pages(letter)
     assert len(sheets) == 3

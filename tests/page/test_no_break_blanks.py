@@ -42,7 +42,7 @@ def test_what_belongs_together_is_bound(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", APART)
-def test_what_may_be_parted_is_left_free(text: str) -> None:
+def test_what_may_be_separated_is_left_free(text: str) -> None:
     assert bind(text) == text
 
 

@@ -30,7 +30,7 @@ def drawn(page: Page) -> ET.Element:
 
 
 @pytest.mark.parametrize("page", [envelope(), letter()], ids=["envelope", "letter"])
-def test_text_stays_text_at_its_place_and_width(page: Page) -> None:
+def test_text_stays_text_with_its_position_and_width(page: Page) -> None:
     texts = drawn(page).findall(f".//{SVG}text")
     runs = [run for block in page.blocks for run in block.runs]
     assert [text.text for text in texts] == [run.text for run in runs]

@@ -41,7 +41,7 @@ def displaced(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("paper", BOTH, ids=lambda paper: paper.name)
 @pytest.mark.parametrize("questions", [(), QUESTIONS, QUESTIONS * 5])
-def test_everything_keeps_its_place(paper, questions) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_everything_stays_in_its_area(paper, questions) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     text = ReplyText(TEXT.whom, TEXT.from_whom, TEXT.about, questions, TEXT.address)
     sheets = pages(text, RuledStyle(paper, sheets=2))
     assert len(sheets) >= 2

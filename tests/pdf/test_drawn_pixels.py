@@ -32,7 +32,7 @@ ROMANISED = ("Alexandra Konstantinovna Voskresenskaya-Gromykhalova, born 1971", 
 
 DPI = 300
 CORNER_HEIGHT = 30
-"""Of an envelope, mm: above it no part of the stamp stands."""
+"""The height on an envelope above which no part of the stamp stands, mm."""
 
 DOTS = DPI / 25.4
 
@@ -78,12 +78,12 @@ def is_dark(image: Image.Image, x: float, y: float) -> bool:
 
 
 def read_stamp(image: Image.Image, height: float) -> str:
-    """The digits under the bars, "?" for a figure that is none."""
-    return "".join(read_digit(image, 15 + 9 * place + 1, height - 22) for place in range(1, 7))
+    """The digits under the bars, "?" for one that cannot be read."""
+    return "".join(read_digit(image, 15 + 9 * index + 1, height - 22) for index in range(1, 7))
 
 
 def lower_left_corners(pages: Sequence[Page]) -> Iterator[Image.Image]:
-    """Of each page, rendered alone: it is all a thousand stamps need. As high as a page of 30 mm."""
+    """The part of each page that is rendered, as high as a page of 30 mm: a thousand stamps need no more."""
     with pypdfium2.PdfDocument(pdf_bytes([Document("envelopes", tuple(pages))])) as document:
         for number, page in enumerate(pages):
             above, right = (page.height - CORNER_HEIGHT) * 72 / 25.4, (page.width - 80) * 72 / 25.4
@@ -184,7 +184,7 @@ def longest_addresses() -> list[tuple[str, ...]]:
 @pytest.mark.skipif(not FACILITIES.exists(), reason="the list of facilities is not beside this checkout")
 @pytest.mark.parametrize("captions", [False, True])
 @pytest.mark.parametrize("size", list(ENVELOPE_SIZES.values()), ids=lambda size: size.name)
-def test_no_ink_there_for_the_longest_names_and_addresses_there_are(size: EnvelopeSize, captions: bool) -> None:  # noqa: FBT001
+def test_no_ink_there_for_the_longest_known_names_and_addresses(size: EnvelopeSize, captions: bool) -> None:  # noqa: FBT001
     style = EnvelopeStyle(size, captions=captions)
     for address in longest_addresses():
         for text in (

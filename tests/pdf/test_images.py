@@ -40,7 +40,7 @@ def samples(image: Image) -> Pillow.Image:
     return Pillow.frombytes(mode, (image.width, image.height), zlib.decompress(image.content))
 
 
-def test_nothing_is_kept_of_what_a_photo_says_of_itself() -> None:
+def test_nothing_is_kept_of_what_a_photo_says_about_itself() -> None:
     exif = Pillow.Exif()
     exif[0x010E] = WHEREABOUTS
     jpeg = file(halves(), "JPEG", exif=exif, comment=WHEREABOUTS.encode())
@@ -96,10 +96,10 @@ def test_every_way_to_store_samples_is_read(mode: str, kind: str) -> None:
         file(halves(), "JPEG")[:200],
     ],
 )
-def test_what_is_no_image_is_refused_with_a_way_out(content: bytes) -> None:
+def test_what_is_not_an_image_is_refused_with_a_remedy(content: bytes) -> None:
     with pytest.raises(LetterkitError) as raised:
         read_image(content, "cat.jpg", 100)
-    assert raised.value.fact.startswith("cat.jpg is no image")
+    assert raised.value.fact.startswith("cat.jpg is not an image")
     assert raised.value.remedy
 
 
@@ -111,7 +111,7 @@ def test_an_image_made_to_fill_the_memory_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("mode", "kind"), [("RGB", "JPEG"), ("L", "JPEG"), ("RGB", "PNG"), ("L", "PNG")])
-def test_a_photo_is_drawn_at_its_place(mode: str, kind: str) -> None:
+def test_a_photo_is_drawn_where_it_belongs(mode: str, kind: str) -> None:
     photo = Photo(read_image(file(halves(mode, (400, 200)), kind), "photo", 100), 100)
     text = LetterText("Громова Ольга", "", "", ("Здравствуйте!",))
     (page,) = letter_pages(text, LetterStyle(), metrics(), [photo])

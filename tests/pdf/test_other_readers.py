@@ -1,4 +1,4 @@
-"""The file as programs see it that are not ours: one that checks, and four that read and draw."""
+"""The file as other programs see it: one checks it, four read and draw it."""
 
 import shutil
 import subprocess

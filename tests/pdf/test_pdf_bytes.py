@@ -77,7 +77,7 @@ def test_mail_from_abroad_reads_the_romanised_block_then_the_cyrillic_one_with_t
 
 
 def _letters(text: str) -> str:
-    """The text without blanks and hyphens, of which readers make what they like at the end of a line."""
+    """The text without blanks and hyphens, which programs treat differently at the end of a line."""
     return re.sub(r"[\s\ufffe-]", "", text)
 
 
@@ -108,7 +108,7 @@ def test_pages_of_several_documents_follow_each_other() -> None:
     assert text_of(content, 2).endswith("RUSSIA")
 
 
-def test_the_file_says_nothing_of_who_made_it_or_when() -> None:
+def test_the_file_does_not_say_who_made_it_or_when() -> None:
     content = pdf_bytes([envelope(), letter()])
     with pypdfium2.PdfDocument(content) as document:
         assert document.get_metadata_dict(skip_empty=True) == {}
@@ -145,7 +145,7 @@ def test_a_further_envelope_takes_at_most_seven_hundred_bytes() -> None:
     assert (sizes[1] - sizes[0]) / 100 <= 700
 
 
-def test_a_title_is_the_only_thing_a_file_may_say_of_itself() -> None:
+def test_a_title_is_the_only_thing_a_file_may_say_about_itself() -> None:
     content = pdf_bytes([replace(letter(), title="Письмо № 3")])
     with pypdfium2.PdfDocument(content) as document:
         assert document.get_metadata_dict(skip_empty=True) == {"Title": "Письмо № 3"}

@@ -29,7 +29,7 @@ def picture(page: Page) -> Image.Image:
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:
-    """The part of all pixels that are clearly not alike."""
+    """The share of pixels that clearly differ."""
     width, height = min(one.width, other.width), min(one.height, other.height)
     apart = ImageChops.difference(one.crop((0, 0, width, height)), other.crop((0, 0, width, height)))
     return sum(apart.histogram()[160:]) / (width * height)

@@ -1,4 +1,4 @@
-"""Somebody who has never seen our code reads the envelopes: tesseract, at 300 dpi."""
+"""A program that does not know our code reads the envelopes: tesseract, at 300 dpi."""
 
 import os
 import shutil
@@ -47,7 +47,7 @@ def recipients(library: OpenLibrary) -> Iterator[Recipient]:
 
 
 def read(picture: bytes) -> str:
-    """The text tesseract finds, without blanks: it makes what it likes of narrow ones."""
+    """The text tesseract finds, without blanks: it is not reliable with narrow ones."""
     command = ["tesseract", "-", "-", "-l", "rus", "--psm", "11"]
     done = subprocess.run(command, input=picture, capture_output=True, check=True, env={**os.environ, **ONE_THREAD})
     return "".join(done.stdout.decode().split())

@@ -100,7 +100,7 @@ def test_a_code_may_be_asked_for_in_small_letters() -> None:
 
 
 def test_an_unknown_code_names_the_nearest() -> None:
-    with pytest.raises(UsageError, match=r"There is no rule «A3O1»\. Did you mean «A301»\?"):
+    with pytest.raises(UsageError, match=r'There is no rule "A3O1"\. Did you mean "A301"\?'):
         by_code("A3O1")
 
 

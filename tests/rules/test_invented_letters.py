@@ -1,4 +1,4 @@
-"""Invented letters in letters/*.toml: innocent ones pass, planted ones are found. Anybody can add to them."""
+"""Invented letters in letters/*.toml: innocent ones pass, planted ones are found. Anyone can add to them."""
 
 import re
 import tomllib
@@ -61,7 +61,7 @@ def test_an_innocent_letter_passes(letter: Letter) -> None:
     assert [finding.text for finding in _findings(letter) if finding.severity > Severity.NOTE] == []
 
 
-def test_a_word_no_dictionary_has_is_doubted_in_few_innocent_letters() -> None:
+def test_few_innocent_letters_have_words_that_no_dictionary_has() -> None:
     """Some are full of dialect; a note asks nothing of their writers."""
     doubted = [letter["title"] for letter in INNOCENT if any(each.code == "L614" for each in _findings(letter))]
     assert len(doubted) <= 0.05 * len(INNOCENT), doubted
@@ -71,8 +71,8 @@ def test_a_word_no_dictionary_has_is_doubted_in_few_innocent_letters() -> None:
 def test_the_one_thing_planted_in_a_letter_is_found_and_nothing_else(letter: Letter) -> None:
     findings = _findings(letter)
     assert [finding.code for finding in findings] == [letter["code"]], findings
-    shown = re.findall(r"«([^»]+)", findings[0].message)
-    assert letter["says"] in findings[0].message or any(piece in letter["says"] for piece in shown), findings
+    shown = re.findall(r'"([^"]+)"', findings[0].message)
+    assert letter["says"] in findings[0].message or any(words in letter["says"] for words in shown), findings
     assert findings[0].hint
     assert not findings[0].bars
 

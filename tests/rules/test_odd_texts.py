@@ -12,7 +12,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.run import check_letter
 
 LENGTH = 20_000
-PIECES = (
+TEXTS = (
     *("а ", "ы", "вы ", "(", "[", "{", "<а", "_", "«", "— ", "не", "власть ", "собрали а ", "скоро ", "1 ", "а-", "%а"),
     *("слово или ", "мне … ", "дорогой ", "мол ", "я в доме был и ", '"', "abc ", "Netflix", "😊", "рад/а "),
     *("держитесь", "@", "a@b.c ", "рф.", "\u0301", "А", "ВКП ", "[имя] ", "незнаю ", "Ї"),
@@ -21,9 +21,9 @@ CONTEXT = Context.of(Library(), date(2026, 11, 22))
 BETWEEN = Correspondents("Олег", Gender.MALE, writer=Gender.FEMALE)
 
 
-@pytest.mark.parametrize("piece", PIECES)
-def test_twenty_thousand_characters_of_one_thing_are_looked_at(piece: str) -> None:
-    text = (piece * LENGTH)[:LENGTH]
+@pytest.mark.parametrize("repeated", TEXTS)
+def test_twenty_thousand_characters_of_one_thing_are_looked_at(repeated: str) -> None:
+    text = (repeated * LENGTH)[:LENGTH]
     template = Template("x", variables=(Variable("news", AnswerKind.TEXT),))
     letter = LetterText("", "", "1", (text, text[: LENGTH // 2]))
     findings = check_letter(FilledLetter(template, {"news": text}, letter, between=BETWEEN), CONTEXT)

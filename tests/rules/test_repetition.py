@@ -1,4 +1,4 @@
-"""A text of one's own sent to two people of a facility, each time between other phrases of a template."""
+"""A writer's own text sent to two people in a facility, each time between other phrases of a template."""
 
 from datetime import date
 
@@ -20,15 +20,19 @@ EARLIER = LoggedLetter(
 
 def codes(text: str) -> list[str]:
     paragraphs = ("Здравствуйте, Олег!", text, WISHES)
-    places = tuple(TemplateParagraph(number, paragraph) for number, paragraph in enumerate(paragraphs, 1))
+    from_template = tuple(TemplateParagraph(number, paragraph) for number, paragraph in enumerate(paragraphs, 1))
     template = Template("plain", variables=(Variable("text", AnswerKind.TEXT),))
-    draft = FilledLetter(
-        template, {"text": text}, LetterText("", "", "1", paragraphs), nearby=(EARLIER,), template_paragraphs=places
+    letter = FilledLetter(
+        template,
+        {"text": text},
+        LetterText("", "", "1", paragraphs),
+        nearby=(EARLIER,),
+        template_paragraphs=from_template,
     )
-    return [finding.code for finding in check_letter(draft, Context.of(Library(), DAY))]
+    return [finding.code for finding in check_letter(letter, Context.of(Library(), DAY))]
 
 
-def test_the_same_text_is_told_whatever_stands_around_it() -> None:
+def test_the_same_text_is_reported_whatever_stands_around_it() -> None:
     assert codes(OWN) == ["L608"]
 
 

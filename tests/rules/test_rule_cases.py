@@ -1,4 +1,4 @@
-"""Every rule against the cases in cases/*.toml, which anybody can add to."""
+"""Every rule against the cases in cases/*.toml, to which anyone can add."""
 
 import tomllib
 from collections.abc import Iterator
@@ -94,13 +94,13 @@ def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(
     assert speaks == {True, False}
 
 
-def test_every_case_is_about_a_rule_there_is() -> None:
+def test_every_case_is_about_an_existing_rule() -> None:
     codes = {rule.code for rule in ALL}
     assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS)} <= codes
 
 
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
-    """The findings of the subject, read from a library folder as everybody's records are."""
+    """The findings of the subject, read from a library folder as all records are."""
     (kind,) = [kind for kind in FOLDERS if kind in case]
     others = [(FOLDERS["person"], stem, text) for stem, text in case.get("people", {}).items()]
     others += [(FOLDERS["facility"], stem, text) for stem, text in case.get("facilities", {}).items()]
@@ -131,8 +131,8 @@ def _subject(library: Library, kind: str) -> Entry[Any]:
 def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
     found = [finding.text for finding in findings if finding.code == case["rule"]]
     assert len(found) == len(case["hits"]), found
-    for text, piece in zip(found, case["hits"], strict=True):
-        assert piece in text
+    for text, words in zip(found, case["hits"], strict=True):
+        assert words in text
 
 
 def _draft(case: Case) -> FilledLetter:

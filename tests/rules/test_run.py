@@ -58,12 +58,12 @@ def test_glyphs_are_not_looked_at_without_metrics() -> None:
 
 
 def _codes(*ignores: Ignore) -> list[str]:
-    """What is said of a facility of an unclear region, which is in no town, with those ignores."""
+    """The findings about a facility with an unclear region and without a town, with those ignores."""
     facility = Facility("ik-70", "ИК", "70", "ФКУ ИК-70", "РК", locality="п. Икс", postcode="169200", ignore=ignores)
     return sorted(finding.code for finding in check_entry(Entry(facility, "ik-70.toml"), CONTEXT, lambda _: None))
 
 
-def test_what_a_record_ignores_with_a_reason_is_not_said() -> None:
+def test_what_a_record_ignores_with_a_reason_is_not_reported() -> None:
     assert _codes() == ["A305"]
     assert _codes(Ignore("A305", "the source writes it so")) == []
 

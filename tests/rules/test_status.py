@@ -1,4 +1,4 @@
-"""Who can be written to, and the sentence for who cannot."""
+"""Who can be written to, and the sentence for those who cannot."""
 
 from datetime import date
 
@@ -24,12 +24,12 @@ def _person(stay: Stay, *, hidden: bool = False, can_write: bool = True) -> Pers
 
 
 @pytest.mark.parametrize("custody", [Custody.HELD, Custody.HOSPITAL])
-def test_who_is_in_a_named_place_can_be_written_to(custody: Custody) -> None:
+def test_a_person_in_a_named_facility_can_be_written_to(custody: Custody) -> None:
     assert why_not(_person(Stay(SINCE, custody=custody, facility="ik-70"))) == ""
 
 
 @pytest.mark.parametrize("custody", list(Custody))
-def test_nobody_can_be_written_to_without_a_facility(custody: Custody) -> None:
+def test_no_one_can_be_written_to_without_a_facility(custody: Custody) -> None:
     sentence = why_not(_person(Stay(SINCE, custody=custody)))
     assert "Elmar Sadykov" in sentence
     assert sentence.endswith(".")
@@ -37,7 +37,7 @@ def test_nobody_can_be_written_to_without_a_facility(custody: Custody) -> None:
 
 
 @pytest.mark.parametrize("custody", [custody for custody in Custody if custody not in (Custody.HELD, Custody.HOSPITAL)])
-def test_a_facility_does_not_help_who_is_not_held(custody: Custody) -> None:
+def test_a_facility_does_not_help_a_person_who_is_not_held(custody: Custody) -> None:
     assert why_not(_person(Stay(SINCE, custody=custody, facility="ik-70")))
 
 
@@ -52,14 +52,14 @@ def test_a_facility_does_not_help_who_is_not_held(custody: Custody) -> None:
         ),
         (Stay(PartialDate(2025), custody=Custody.UNKNOWN), "Where Elmar Sadykov is held is not known (since 2025)."),
         (Stay(custody=Custody.ABROAD), "Elmar Sadykov is abroad."),
-        (Stay(SINCE), "What the record of Elmar Sadykov says of the newest stay cannot be read."),
+        (Stay(SINCE), "What the record of Elmar Sadykov says about the newest stay cannot be read."),
     ],
 )
 def test_the_reason_is_a_whole_sentence(stay: Stay, sentence: str) -> None:
     assert why_not(_person(stay)) == sentence
 
 
-def test_who_has_no_published_latin_name_is_called_by_the_russian_one() -> None:
+def test_a_person_without_a_published_latin_name_is_called_by_the_russian_one() -> None:
     assert why_not(Person("sadykov", "Садыков Эльмар")).startswith("Where Садыков Эльмар is held is not known")
     assert why_not(Person("sadykov")).startswith("Where sadykov is held is not known")
 

@@ -46,14 +46,14 @@ def log(tmp_path: Path) -> LetterLog:
 
 def test_a_letter_comes_back_as_it_was_kept(log: LetterLog) -> None:
     entry = log.keep(LETTER)
-    assert log.letter(entry) == replace(LETTER, entry=entry)
-    assert log.letters() == log.letters_to(LETTER.person_id) == (replace(LETTER, entry=entry),)
+    assert log.letter(entry) == replace(LETTER, log_number=entry)
+    assert log.letters() == log.letters_to(LETTER.person_id) == (replace(LETTER, log_number=entry),)
 
 
 def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLog) -> None:
     entries = {log.keep(replace(LETTER, number=None)) for _ in range(2)}
     (letter,) = log.letters()
-    assert (letter.number, {letter.entry}) == (None, entries)
+    assert (letter.number, {letter.log_number}) == (None, entries)
 
 
 def test_looking_into_a_log_that_is_not_there_makes_none(log: LetterLog) -> None:

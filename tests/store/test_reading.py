@@ -76,7 +76,7 @@ def test_a_value_that_does_not_fit_is_named_with_its_place(line: str, kind: Misf
 
 def test_an_unknown_field_names_the_nearest_known_one() -> None:
     _, misfits = read_person("someone", WHOLE.replace("latin ", "latinn"))
-    assert [misfit.hint for misfit in misfits] == ["Did you mean «latin»?"]
+    assert [misfit.hint for misfit in misfits] == ['Did you mean "latin"?']
 
 
 def test_all_problems_of_a_file_are_found_at_once() -> None:

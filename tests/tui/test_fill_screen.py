@@ -92,7 +92,7 @@ def test_escape_keeps_what_was_typed(village: "Sitting") -> None:
 def test_a_missing_required_answer_bars_printing(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
-        await seat.until("ERROR L601 the question «news» must be answered")
+        await seat.until('ERROR L601 the question "news" must be answered')
         await seat.press("f4")
         await seat.until("Nothing can be printed yet")
         await seat.press("escape")

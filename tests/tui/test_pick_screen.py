@@ -47,7 +47,7 @@ def test_namesakes_are_found_in_any_spelling_and_told_apart_by_year(village: "Si
 @pytest.mark.parametrize(
     ("library", "typed", "reason"),
     [
-        ("village", "lugovaya", "Луговая Вера Олеговна is being taken to another place (as of 2025-01-10)"),
+        ("village", "lugovaya", "Луговая Вера Олеговна is being transferred (as of 2025-01-10)"),
         ("village", "petrovich", "Громов Олег Петрович was released"),
         ("village", "broken", "What is recorded has an error: F002 the file is not TOML"),
         ("shipped", "umerova", "Leniye Rezvanovna Umerova was released on 2024-09-13."),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.model.post_office import PostOffice
-from letterkit.rules.places import is_postcode
+from letterkit.rules.settlements import is_postcode
 from letterkit.russian.regions import find_regions
 from letterkit.store.office_lists import OfficeRow, read_office_list
 from letterkit.store.post_offices import OfficeList, write_office_list

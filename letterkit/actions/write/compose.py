@@ -40,7 +40,7 @@ class Composition:
         """How long and how heavy the letter is, in words; "" where there is none."""
         if self.letter is None or self.mailing is None:
             return ""
-        characters = len(self.letter.text.as_typed)
+        characters = len(self.letter.text.plain_text)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
         of_pages = f"{pages} {'page' if pages == 1 else 'pages'}"
         return f"{characters:,} characters with spaces, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"

@@ -84,5 +84,5 @@ def _contents(recipient: Recipient, letter: FilledLetter) -> dict[FormField, str
         FormField.PATRONYMIC: name.patronymic,
         FormField.BIRTH_YEAR: str(person.born.year) if person.born else "",
         FormField.SENDER: letter.text.signature,
-        FormField.TEXT: letter.text.as_typed,
+        FormField.TEXT: letter.text.plain_text,
     }

@@ -84,9 +84,9 @@ def past_of(log: LetterLog, person: Person, template: str, dated: date) -> Past:
     before = [letter for letter in to_person if (letter.template, letter.dated) == (template, dated)]
     numbers = [letter.number or 0 for letter in to_person]
     number = before[-1].number if before else max(numbers, default=0) + 1
-    replaced = {letter.entry for letter in before}
+    replaced = {letter.log_number for letter in before}
     at_facility = log.letters_at(person.stay.facility, NEARBY + len(replaced)) if person.stay else ()
-    nearby = tuple(letter for letter in at_facility if letter.entry not in replaced)
+    nearby = tuple(letter for letter in at_facility if letter.log_number not in replaced)
     return Past(number, again=bool(before), nearby=nearby[:NEARBY])
 
 

@@ -1,7 +1,7 @@
-"""All rules there are, written out: whoever looks for a code finds it here, in the module of what the rule looks at.
+"""All rules, written out: a code is found here, in the module of what its rule looks at.
 
-A part is loaded when something of its kind is looked at: checking a library needs none of the words a letter is
-searched for.
+A section is loaded when something of its kind is checked: checking a library does not need the words that letters
+are searched for.
 """
 
 import lazy_loader

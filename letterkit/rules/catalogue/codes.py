@@ -15,11 +15,11 @@ def by_code(code: str) -> Rule:
         if rule.code == wanted:
             return rule
     remedy = did_you_mean(wanted, [rule.code for rule in _each()]) or "letterkit explain lists all rules."
-    raise UsageError(f"There is no rule «{code}».", remedy)
+    raise UsageError(f'There is no rule "{code}".', remedy)
 
 
 def _each() -> Iterator[Rule]:
-    """The rules part by part, so that no part is loaded behind the one that has the code."""
+    """The rules section by section, so that no section is loaded after the one that has the code."""
     yield from catalogue.LIBRARY
     yield from catalogue.LETTERS
     yield from catalogue.PAPER

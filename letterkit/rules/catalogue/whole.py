@@ -1,4 +1,4 @@
-"""The parts of the catalogue put together."""
+"""The sections of the catalogue put together."""
 
 from letterkit.rules.catalogue.letters import LETTERS
 from letterkit.rules.catalogue.library import LIBRARY

@@ -1,4 +1,4 @@
-"""A paragraph taken apart into pieces between which a line may end."""
+"""A paragraph divided into fragments between which a line may end."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -12,7 +12,7 @@ from letterkit.page.metrics import FaceMetrics, drawn
 from letterkit.page.no_break import NO_BREAK, bind
 
 STRETCH, SHRINK = 0.5, 0.25
-"""By what part of itself a blank widens at ratio 1, and narrows at most: near TeX's values."""
+"""By what share of itself a blank widens at ratio 1, and narrows at most: near TeX's values."""
 
 HOPELESS = 2.5
 """A ratio beyond which a line is not considered."""
@@ -22,19 +22,19 @@ _INSIDE_COMPOUND = late_pattern(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})")
 
 
 class Joint(Enum):
-    """What stands between a piece and the next on one line, and what ends the line if it breaks there."""
+    """What joins a fragment to the next: a blank on one line, a hyphen only where the line breaks, or nothing."""
 
     BLANK = " "
     HYPHEN = "-"
     NOTHING = ""
 
 
-class Piece(NamedTuple):
-    """Text that stays together, as drawn, within a line and at its end; widths in thousandths of an em.
+class Fragment(NamedTuple):
+    """Text that stays together, as drawn within a line and at its end; widths in thousandths of an em.
 
-    `running` has the blank that follows it in a line, `ending` the hyphen it may end with; `gaps` counts the
-    blanks. `narrow` is the width with blanks at their narrowest, `wide` with blanks as wide as a line is ever
-    considered with. What begins with `ending` is the same at the end of a line.
+    `running` includes the blank that follows it in a line, `ending` the hyphen it may end with; `gaps` counts the
+    blanks. `narrow` is the width with blanks at their narrowest, `wide` with the widest blanks that are ever
+    considered. The names that begin with `ending` say the same for the end of a line.
     """
 
     running: str
@@ -50,8 +50,8 @@ class Piece(NamedTuple):
     ending_wide: float
 
     @classmethod
-    def of(cls, text: str, joint: Joint, face: FaceMetrics) -> "Piece":
-        """The piece of that text."""
+    def of(cls, text: str, joint: Joint, face: FaceMetrics) -> "Fragment":
+        """The fragment with that text."""
         running = text + (" " if joint is Joint.BLANK else "")
         ending = text + ("-" if joint is Joint.HYPHEN else "")
         widths, gaps = (face.advance(running), face.advance(ending)), (running.count(" "), ending.count(" "))
@@ -61,37 +61,37 @@ class Piece(NamedTuple):
         return cls(running, ending, joint, *widths, *gaps, *narrow, *wide)
 
 
-def take_apart(text: str, measure: float, face: FaceMetrics) -> list[Piece]:
-    """The pieces of the text; none is wider than `measure`, thousandths of an em.
+def take_apart(text: str, measure: float, face: FaceMetrics) -> list[Fragment]:
+    """The fragments of the text; none is wider than `measure`, thousandths of an em.
 
-    What belongs together is parted only where it is too wide for any line: first at its no-break
+    What belongs together is broken only where it is too wide for any line: first at its no-break
     blanks, then within words, at last between any two characters.
     """
     return list(chain.from_iterable(map(_parting(measure, face), bind(text).split(" "))))
 
 
 @lru_cache(maxsize=32)
-def _parting(measure: float, face: FaceMetrics) -> Callable[[str], tuple[Piece, ...]]:
-    """Takes words apart, and remembers how: most words of a letter have been met before."""
-    return lru_cache(maxsize=20_000)(lambda word: _word_pieces(word, measure, face))
+def _parting(measure: float, face: FaceMetrics) -> Callable[[str], tuple[Fragment, ...]]:
+    """Divides words, and remembers how: most words of a letter have occurred before."""
+    return lru_cache(maxsize=20_000)(lambda word: _word_fragments(word, measure, face))
 
 
-def _word_pieces(word: str, measure: float, face: FaceMetrics) -> tuple[Piece, ...]:
-    """The pieces of one word; the last is followed by a blank."""
+def _word_fragments(word: str, measure: float, face: FaceMetrics) -> tuple[Fragment, ...]:
+    """The fragments of one word; the last is followed by a blank."""
     if NO_BREAK in word and face.advance(drawn(word)) > measure:
-        return tuple(piece for single in word.split(NO_BREAK) for piece in _word_pieces(single, measure, face))
-    pieces: list[Piece] = []
+        return tuple(fragment for single in word.split(NO_BREAK) for fragment in _word_fragments(single, measure, face))
+    fragments: list[Fragment] = []
     start = 0
     for end, joint in (*_cuts(word), (len(word), Joint.BLANK)):
         chunks = _chunks(drawn(word[start:end]), measure - face.advance("-"), face)
         joints = [Joint.NOTHING] * (len(chunks) - 1) + [joint]
-        pieces += [Piece.of(chunk, after, face) for chunk, after in zip(chunks, joints, strict=False)]
+        fragments += [Fragment.of(chunk, after, face) for chunk, after in zip(chunks, joints, strict=False)]
         start = end
-    return tuple(pieces)
+    return tuple(fragments)
 
 
 def _cuts(word: str) -> list[tuple[int, Joint]]:
-    """Where the word may be parted; the writer's own soft hyphens win over the dictionary."""
+    """Where the word may be broken; the writer's own soft hyphens override the dictionary."""
     cuts = {match.end(): Joint.NOTHING for match in _INSIDE_COMPOUND.finditer(word)}
     if _SOFT_HYPHEN in word:
         points = [index + 1 for index, character in enumerate(word) if character == _SOFT_HYPHEN]
@@ -102,7 +102,7 @@ def _cuts(word: str) -> list[tuple[int, Joint]]:
 
 
 def _chunks(text: str, measure: float, face: FaceMetrics) -> list[str]:
-    """The text in as many parts as the measure demands, at least a character each; none of an empty text."""
+    """The text in as few chunks as the measure allows, at least a character each; [] for an empty text."""
     if face.advance(text) <= measure:
         return [text] if text else []
     chunks, width = [""], 0

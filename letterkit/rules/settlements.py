@@ -1,4 +1,4 @@
-"""What rules on addresses ask of a place: whether it is a town, what names it has."""
+"""What rules on addresses ask about a settlement: whether it is a town, which names it has."""
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.address_words import NAMED, SETTLEMENTS
@@ -17,12 +17,12 @@ def is_postcode(text: str) -> bool:
 
 
 def is_town(locality: str) -> bool:
-    """Whether a settlement calls itself a town («г. Енисейск») or has the rank of a region («Москва»)."""
+    """Whether a settlement is a town by its type word («г. Енисейск») or has the rank of a region («Москва»)."""
     word = _FIRST_WORD.match(locality)
     return (word is not None and word[0].lower() in _TOWN) or bool(find_regions(locality))
 
 
 def names_in(*texts: str) -> set[str]:
-    """The words of names in small letters, ё as е, without «район», «пос» and other words of kind."""
+    """The words of names in small letters with е for ё, without «район», «пос» and other type words."""
     words = (word for text in texts for word in _NAME.findall(text.lower().replace("ё", "е")))
     return {word for word in words if word not in _TYPE_WORDS}
