@@ -36,7 +36,7 @@ def test_an_example_that_is_no_russian_is_found_once_with_the_form_it_was_found_
     (finding,) = checked("{{ news }}", 'ask = "News?"\nexample = "Слушаю podcast."')
     assert finding.code == "L602"
     assert finding.file == "templates/made.txt"
-    assert "«podcast»" in finding.message
+    assert '"podcast"' in finding.message
     assert str(FORMS[1]) in finding.message
 
 
