@@ -75,7 +75,7 @@ def region_is_a_federal_subject(facility: Facility, context: Context) -> Iterato
 
 @rule("A306", Severity.NOTE, on=Facility)
 def town_address_has_street_and_house(facility: Facility, context: Context) -> Iterator[Hit]:
-    """In a town an address has a street and a house, unless it has a post-office box or a named part of the town.
+    """A town address has a street, and a street has a house, unless there is a post-office box or a part of the town.
 
     Bad:  locality = "г. Саратов", and nothing more; street = "ул. Мира" without house
     Good: locality = "г. Владимир", street = "ул. Большая Нижегородская", house = "67"

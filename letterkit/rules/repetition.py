@@ -34,7 +34,7 @@ def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> I
 
     People show each other their letters, and one censor reads them all: to him a repeated text is mass mail, to its
     reader a form letter. Three words in a row are compared with the letters in your log; where you typed most of a
-    letter yourself, only your own words count. The finding names the newest letter that is so similar.
+    letter yourself, your own words are also compared alone. The finding names the newest letter that is so similar.
     Source: letter-writing guides of human-rights groups, which advise against identical texts.
     """
     paragraphs, of_template = letter.text.paragraphs, letter.of_template

@@ -21,7 +21,7 @@ def obstacle(person: Person) -> tuple[Path, str] | None:
     """What keeps a letter from being sent: its path in the record and a whole sentence; None if nothing does."""
     who = person.called
     if person.hidden:
-        return ("hidden",), f"The record of {who} is hidden: its maintainers want nobody to write now."
+        return ("hidden",), f"The record of {who} is hidden: its maintainers want no letters to be sent now."
     stay = person.stay
     if stay is None:
         return ("stays",), f"Where {who} is held is not known: the record has no stays."
