@@ -10,3 +10,5 @@ from .roots import Root as Root
 from .roots import find_root as find_root
 from .roots import root_of as root_of
 from .schema import record_schema as record_schema
+from .templates import read_part as read_part
+from .templates import read_template as read_template
