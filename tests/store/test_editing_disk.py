@@ -96,7 +96,7 @@ def test_an_edit_is_not_taken_back_over_later_changes(journal: Journal) -> None:
     assert len(journal.steps()) == 1
 
 
-def test_what_git_has_taken_back_already_is_said_and_leaves_the_list(journal: Journal) -> None:
+def test_what_git_has_taken_back_already_is_reported_and_leaves_the_list(journal: Journal) -> None:
     write_edit(edit(journal, "two"), journal)
     write_edit(edit(journal, "new", OTHER), journal)
     (journal.root / OTHER).unlink()
@@ -152,9 +152,7 @@ def test_a_write_protected_record_is_refused(journal: Journal, monkeypatch: pyte
         write_edit(edit(journal, "two"), journal)
 
 
-def test_who_finds_the_library_locked_waits_and_then_gives_up(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_edit_of_a_locked_library_waits_and_then_gives_up(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal_module, "_PATIENCE", 0.05)
     with journal.locked(), pytest.raises(DiskError, match="Another letterkit is writing to"):
         write_edit(edit(journal, "two"), journal)

@@ -122,7 +122,9 @@ def test_every_form_of_the_list_gives_the_same_rows(tmp_path: Path, name: str, c
     ],
     ids=lambda value: "" if isinstance(value, bytes) else value,
 )
-def test_what_is_no_whole_list_is_refused_with_a_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+def test_what_is_not_a_whole_list_is_refused_and_says_why(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(DiskError, match=reason):

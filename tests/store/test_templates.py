@@ -26,7 +26,7 @@ Hello, {{ to.call }}!
 """
 
 
-def test_a_template_has_three_parts() -> None:
+def test_a_template_has_three_sections() -> None:
     template, misfits = read_template("greeting", WHOLE)
     assert misfits == ()
     (variable,) = template.variables
