@@ -2,6 +2,7 @@
 
 import argparse
 
+from letterkit import store, tui
 from letterkit.cli.session import Session
 from letterkit.cli.terminal import refuse_unfit_terminal
 
@@ -12,13 +13,10 @@ def run(_: argparse.Namespace, session: Session) -> int:
     Raises UsageError where it cannot be shown, DiskError if there is no library or it cannot be read.
     """
     refuse_unfit_terminal()
-    from letterkit.store.roots import require_library
-    from letterkit.tui.app import LetterkitApp
-    from letterkit.tui.start import Start
-
     root = session.root()
-    require_library(root.path)
-    app = LetterkitApp(Start(root.path, session.reading(root), session.today, session.own_files, session.here))
+    store.require_library(root.path)
+    start = tui.Start(root.path, session.reading(root), session.today, session.own_files, session.here)
+    app = tui.LetterkitApp(start)
     app.run()
     if app.failure:
         raise app.failure

@@ -22,7 +22,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     root = session.root().path
     if chosen.listed:
         for step in actions.past_edits(root, session.own_files.journals):
-            print(step.day, step.title, *(trace.file for trace in step.traces), sep="\t")
+            print(step.day, step.title, *(edited.file for edited in step.files), sep="\t")
         return 0
     edit = (actions.plan_undo if chosen.dry_run else actions.take_back)(root, session.own_files.journals)
     print(actions.diff(edit), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Disk: records and templates in, text out."""
+"""Disk: records, templates, edits, the log and the writer's own files."""
 
 import lazy_loader
 

@@ -8,5 +8,8 @@ from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
 from .roots import Root as Root
 from .roots import find_root as find_root
+from .roots import require_library as require_library
 from .roots import root_of as root_of
 from .schema import record_schema as record_schema
+from .templates import read_part as read_part
+from .templates import read_template as read_template

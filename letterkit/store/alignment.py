@@ -1,4 +1,4 @@
-"""How a file sets its pairs, so that a new line looks like its neighbours."""
+"""How a file aligns its pairs of key and value, so that a new line looks like its neighbours."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,10 +9,10 @@ from letterkit.store.statements import Pair, Statement
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What stands around the parts of a pair.
+    """What stands around the key and the value of a pair.
 
-    `column` is how many characters from the beginning of its key each «=» stands, 0 where the file
-    does not align them; `gap` is the least that stands between key and «=».
+    `column` is the number of characters from the beginning of a key to its `=`, 0 where the file does not align
+    them; `gap` is the least that stands between a key and its `=`.
     """
 
     indent: str = ""
@@ -42,7 +42,7 @@ class Alignment:
 
 
 def _common_column(pairs: Sequence[Pair]) -> int:
-    """The column most of the «=» stand in, if keys of several lengths reach it: else it is chance, and 0."""
+    """The column in which most `=` stand; 0 if only keys of one length reach it, since that is chance."""
     lengths_of: dict[int, set[int]] = {}
     for pair in pairs:
         lengths_of.setdefault(_column(pair), set()).add(len(pair.name))
@@ -51,7 +51,7 @@ def _common_column(pairs: Sequence[Pair]) -> int:
 
 
 def _least_gap(pairs: Sequence[Pair], column: int) -> str:
-    """A blank, unless the longest key touches its «=»."""
+    """A blank, unless the longest key touches its `=`."""
     return "" if any(_column(pair) == column and not pair.gap for pair in pairs) else " "
 
 

@@ -1,8 +1,8 @@
 """Remembers what files gave when they were last read, so that an unchanged library opens at once.
 
-A file is known again by its size and times; where these differ, by a hash of its content. What a file gave is a line
-of its own, which is understood only when it is asked for. The whole cache may be deleted at any time: corrupt, of
-another version or impossible to write, it is made anew or done without, silently.
+A file is recognised by its size and times; where these differ, by a hash of its content. What a file gave is a line
+of its own, which is parsed only when it is asked for. The whole cache may be deleted at any time: if it is corrupt, of
+another version or cannot be written, it is made anew or done without, silently.
 """
 
 import json
@@ -14,18 +14,18 @@ from typing import Any, NamedTuple, Self
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
-from letterkit.store.record_json import as_json
+from letterkit.store.record_json import json_value
 from letterkit.store.stamps import Stamp, clock_of_files, digest_of, digest_of_code, is_settled, own_name
 
 _READING = ("model", "store", "fill")
-"""The rooms of the package on which depends what a file gives."""
+"""The packages that decide what a file gives."""
 
-_JSON = json.JSONEncoder(default=as_json, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(default=json_value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
 
 
 class Kept(NamedTuple):
-    """What the cache holds of one file: `stamp` is None where it would not tell a later change, `line` is JSON."""
+    """What the cache holds of one file: `stamp` is None where it would not reveal a later change, `line` is JSON."""
 
     stamp: Stamp | None
     digest: str
@@ -33,12 +33,12 @@ class Kept(NamedTuple):
 
     @classmethod
     def of(cls, stamp: Stamp, digest: str, values: object, misfits: object) -> Self:
-        """What is to be kept of the values a file gave, and of what did not fit."""
+        """What is kept of the values a file gave, and of its misfits."""
         return cls(stamp, digest, _encoded([values, misfits]))
 
     @property
     def contents(self) -> tuple[Any, Any]:
-        """The values and the misfits, as JSON holds them; made anew each time, for whoever asks to keep."""
+        """The values and the misfits, as JSON holds them; made anew each time, so the caller may change them."""
         (values, misfits), _ = _DECODER.raw_decode(self.line.decode())
         return values, misfits
 
@@ -62,7 +62,7 @@ class RecordCache:
         return kept
 
     def same_content(self, file: str, stamp: Stamp, digest: str) -> Kept | None:
-        """What is kept of the file, if it had that content; it is known by the new stamp from now on."""
+        """What is kept of the file, if it had that content; from now on it is recognised by the new stamp."""
         kept = self._before.get(file)
         if kept is None or kept.digest != digest:
             return None
@@ -76,7 +76,7 @@ class RecordCache:
         return kept
 
     def save(self) -> None:
-        """Writes what was asked for and kept, if that is another thing than before. Fails silently."""
+        """Writes what was asked for and kept, if it differs from before. Fails silently."""
         if self._began == 0 or self._now == self._before:
             return
         index = {name: (kept.stamp, kept.digest) for name, kept in self._now.items()}
@@ -93,11 +93,11 @@ class RecordCache:
 
 
 def _encoded(value: object) -> bytes:
-    return _JSON.encode(value).encode(errors="surrogatepass")  # names of files may be no UTF-8
+    return _JSON.encode(value).encode(errors="surrogatepass")  # file names need not be UTF-8
 
 
 def _read(file: Path) -> dict[str, Kept]:
-    """What the file holds, nothing if it is not one of ours, of this version and whole."""
+    """What the file holds; nothing unless it is one of ours, of this version and whole."""
     try:
         header, _, payload = file.read_bytes().partition(b"\n")
     except OSError:
@@ -114,11 +114,11 @@ def _each_kept(index: dict[str, tuple[Stamp | None, str]], lines: Iterable[bytes
 
 
 def _header(payload: bytes) -> bytes:
-    """The first line of a cache: what made it, and what tells that it is whole."""
+    """The first line of a cache: what made it, and a hash that shows whether it is whole."""
     return f"letterkit {_made_by()} {digest_of(payload)}\n".encode()
 
 
 @cache
 def _made_by() -> str:
-    """What tells this code from another that may read files otherwise."""
+    """What changes with the code that reads files."""
     return digest_of_code(_READING)

@@ -1,4 +1,4 @@
-"""Reads bytes and replaces files whole, and says in one sentence why it could not."""
+"""Reads files and replaces them whole; what fails is a DiskError that says why in one sentence."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """The content of a UTF-8 text file, a byte order mark dropped. Raises DiskError if it is none."""
+    """The content of a UTF-8 text file, a byte order mark dropped. Raises DiskError as `read_bytes` and `decoded`."""
     return decoded(read_bytes(path), path)
 
 
@@ -37,11 +37,11 @@ def decoded(content: bytes, path: Path) -> str:
 def write_all(
     contents: Mapping[Path, bytes], *, force: bool = False, private: bool = False, durable: bool = False
 ) -> None:
-    """Writes several files, all or none: each beside its place first, then all moved into place.
+    """Writes several files, all or none: each is written beside its path first, then all are moved there.
 
     Without `force` nothing existing is replaced; what is replaced keeps its permissions. `private`
-    files are readable by their owner only (best effort on Windows). `durable` ones are on the disk,
-    not only on their way to it, when this returns: a power cut leaves the old or the new file.
+    files are readable by their owner only (best effort on Windows). `durable` ones have reached
+    the disk when this returns: a power cut leaves the old or the new file.
     Raises DiskError, leaving no partly written file behind.
     """
     for path in contents:
@@ -83,7 +83,7 @@ def _refuse_if_taken(path: Path, *, force: bool) -> None:
 
 
 def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
-    """Writes beside `path`; on failure nothing is left there."""
+    """Writes a temporary file beside `path`; on failure nothing is left there."""
     make_folder(path.parent)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

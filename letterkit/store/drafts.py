@@ -1,7 +1,7 @@
-"""Letters being written, each a small private file: replaced whole, so that a crash leaves the last one whole.
+"""Drafts: each is a small private file, replaced whole, so that a crash leaves the last version whole.
 
 The files are not forced to the disk: a killed program loses nothing by that, and typing stays smooth. Their names
-tell nothing of whom one writes to.
+do not show to whom one writes.
 """
 
 import json
@@ -18,7 +18,7 @@ _SUFFIX = ".json"
 
 
 def write_draft(folder: Path, key: tuple[str, str], fields: Mapping[str, object]) -> None:
-    """Keeps the draft of that person and template in the place of the one before. Raises DiskError."""
+    """Keeps the draft of that person and template instead of the one before. Raises DiskError."""
     text = json.dumps(fields, ensure_ascii=True, indent=1)
     write_all({_file(folder, key): text.encode()}, force=True, private=True)
 
@@ -36,8 +36,8 @@ def draft_files(folder: Path) -> tuple[Path, ...]:
 
 
 def read_draft(file: Path) -> Mapping[str, object] | None:
-    """The fields of a draft, None where the file is none or cannot be read."""
-    with suppress(DiskError, ValueError, RecursionError):  # the last for brackets in thousands of brackets
+    """The fields of a draft; None if the file is not a draft or cannot be read."""
+    with suppress(DiskError, ValueError, RecursionError):  # the last for thousands of nested brackets
         fields = json.loads(read_text(file))
         return fields if isinstance(fields, dict) else None
     return None

@@ -1,4 +1,4 @@
-"""Writes edits of records: guarded by what was read, locked, journalled, and each file replaced whole."""
+"""Writes edits of records: compared with what was read, locked, journalled, and each file replaced whole."""
 
 import os
 from codecs import BOM_UTF8
@@ -9,16 +9,16 @@ from pathlib import Path
 
 from letterkit.errors import DiskError, LetterkitError, UsageError
 from letterkit.store.disk import decoded, read_bytes, remove, write_all
-from letterkit.store.journal import Journal, Step, Trace, hash_of
+from letterkit.store.journal import EditedFile, Journal, Step, hash_of
 from letterkit.store.shape import Shape
 from letterkit.store.text_edits import LayoutError, TextEdit, edited_text
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file of the library, by its path from the root: its text as it was read, and as it is to be.
+    """One file of the library, by its path from the root: its text as it was read, and as it will be.
 
-    A byte order mark and line endings are part of the text. None stands for a file that is not there.
+    A byte order mark and line endings belong to the text. None stands for a file that does not exist.
     """
 
     file: str
@@ -28,18 +28,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is written at once and taken back at once. `title` is what was asked for, as one gives the command."""
+    """What is written together and taken back together. `title` is what was asked for, as one types the command."""
 
     title: str
     day: date
     changes: tuple[Change, ...]
 
 
-def read_source(root: Path, file: str) -> str:
+def read_exactly(root: Path, file: str) -> str:
     """The text of a file of the library, exactly. Raises DiskError if it cannot be read or is not UTF-8."""
     content = read_bytes(root / file)
-    mark = "\ufeff" if content.startswith(BOM_UTF8) else ""
-    return mark + decoded(content, root / file)
+    byte_order_mark = "\ufeff" if content.startswith(BOM_UTF8) else ""
+    return byte_order_mark + decoded(content, root / file)
 
 
 def edited_record(file: str, text: str, edits: Sequence[TextEdit], shape: Shape) -> Change:
@@ -59,39 +59,39 @@ def edited_record(file: str, text: str, edits: Sequence[TextEdit], shape: Shape)
 def write_edit(edit: Edit, journal: Journal) -> None:
     """Replaces the files, and remembers how they were.
 
-    The journal comes first: whoever is killed between the two has the old files, and undo sees that.
+    The journal comes first: a process killed between the two leaves the old files, and undo sees that.
     Raises DiskError, and writes nothing, if a file is no longer what was read or cannot be written.
     """
     with journal.locked():
         _refuse_if_changed(journal.root, edit.changes)
-        traces = tuple(Trace(each.file, each.before, _hash(each.after)) for each in edit.changes)
-        journal.write((*journal.steps(), Step(edit.title, edit.day, traces)))
+        files = tuple(EditedFile(each.file, each.before, _hash(each.after)) for each in edit.changes)
+        journal.write((*journal.steps(), Step(edit.title, edit.day, files)))
         _replace(journal.root, edit.changes)
 
 
 def undoing(journal: Journal) -> Edit:
     """The edit that takes back the last one.
 
-    Raises UsageError if there is none, LetterkitError if nothing of it is left, DiskError if one of
+    Raises UsageError if there is none, NothingLeftError if nothing of it is left, DiskError if one of
     its files has changed since.
     """
     steps = journal.steps()
     if not steps:
-        remedy = "What was edited by hand, or on another machine, git can take back."
+        remedy = "Use git to take back what was edited by hand or on another machine."
         raise UsageError(f"There is no edit of {journal.root} to take back.", remedy)
     step = steps[-1]
-    changes = tuple(change for trace in step.traces if (change := _taking_back(journal.root, trace)))
+    changes = tuple(change for edited in step.files if (change := _taking_back(journal.root, edited)))
     if not changes:
-        raise NothingLeftError(f"Nothing is left of the last edit, «{step.title}»: its files are as they were before.")
+        raise NothingLeftError(f'Nothing is left of the last edit, "{step.title}": its files are as they were before.')
     return Edit(step.title, step.day, changes)
 
 
 class NothingLeftError(LetterkitError):
-    """The last edit has been taken back by somebody else, or its process was killed before it wrote."""
+    """The last edit has been taken back already by other means, or its process was killed before it wrote."""
 
 
 def undo(journal: Journal) -> Edit:
-    """Takes back the last edit and returns how. Raises as `undoing` does, and DiskError if it cannot be written.
+    """Takes back the last edit and returns what that wrote. Raises as `undoing`, and DiskError if writing fails.
 
     An edit of which nothing is left leaves the journal too, so that the one before it comes next.
     """
@@ -107,15 +107,15 @@ def undo(journal: Journal) -> Edit:
     return edit
 
 
-def _taking_back(root: Path, trace: Trace) -> Change | None:
-    """The change that makes a file what it was, None if it is that already."""
-    current = _current(root, trace.file)
-    if current == trace.before:
+def _taking_back(root: Path, edited: EditedFile) -> Change | None:
+    """The change that restores a file, None if it is as it was already."""
+    current = _current(root, edited.file)
+    if current == edited.before:
         return None
-    if _hash(current) != trace.after_sha256:
+    if _hash(current) != edited.after_sha256:
         remedy = "Take the edit back by hand, or with git."
-        raise DiskError(f"{root / trace.file} has changed since the last edit; nothing was taken back.", remedy)
-    return Change(trace.file, current, trace.before)
+        raise DiskError(f"{root / edited.file} has changed since the last edit; nothing was taken back.", remedy)
+    return Change(edited.file, current, edited.before)
 
 
 def _refuse_if_changed(root: Path, changes: Sequence[Change]) -> None:
@@ -129,7 +129,7 @@ def _refuse_if_changed(root: Path, changes: Sequence[Change]) -> None:
 
 
 def _current(root: Path, file: str) -> str | None:
-    return read_source(root, file) if (root / file).exists() else None
+    return read_exactly(root, file) if (root / file).exists() else None
 
 
 def _replace(root: Path, changes: Sequence[Change]) -> None:
@@ -141,5 +141,5 @@ def _replace(root: Path, changes: Sequence[Change]) -> None:
 
 
 def _hash(text: str | None) -> str:
-    """The hash of the file with that text, "" for one that is not there."""
+    """The hash of the file with that text, "" if it does not exist."""
     return "" if text is None else hash_of(text.encode())

@@ -1,7 +1,7 @@
-"""The fields of the files, made of what the classes of model/ declare.
+"""The fields of the files, derived from what the classes of model/ declare.
 
 A field of a person is declared in model/person.py, one of a facility in model/facility.py, and so on: an attribute
-with its `Meaning`. Reader, cache, JSON Schema, messages and writer all go by the shape that is made of it here.
+with its `Meaning`. Parser, cache, JSON Schema, messages and writer all use the shape that is made of it here.
 """
 
 from collections.abc import Mapping
@@ -33,13 +33,13 @@ _KINDS: dict[object, FieldKind[Any]] = {
     PartialDate: DayOrYear(),
     tuple[str, ...]: Texts(),
 }
-"""What an attribute of that type is in a file; `kind_of` knows those that depend on another type."""
+"""The kind of field for each type; `kind_of` knows the types that hold other types."""
 
 _PROSE = Prose()
 
 
 def kind_of(held: object, *, lines: bool = False) -> FieldKind[Any]:
-    """What an attribute of that type is in a file; a text may have `lines`. Raises TypeError if it is nothing there."""
+    """The kind of field for an attribute of that type; a text may have `lines`. Raises TypeError if there is none."""
     inner = get_args(held)
     if NoneType in inner:  # None stands for a field that is left out
         return kind_of(inner[0], lines=lines)
@@ -62,7 +62,7 @@ def _is_word(held: object) -> TypeGuard[type[StrEnum]]:
 
 @cache
 def shape_of(value: "type[DataclassInstance]") -> Shape:
-    """The table whose fields those attributes of the class are that have a meaning, in their order."""
+    """The table whose fields are the attributes of the class that have a meaning, in their order."""
     declared = [(each.name, *_taken_apart(each.type)) for each in fields(value)]
     meant = [(name, held, meaning) for name, held, meaning in declared if meaning]
     return Shape(
@@ -93,4 +93,4 @@ PART = Shape(
         Field("gloss", _KINDS[str], "one English line: what its variants have in common", required=True),
     )
 )
-"""The fields of a part of templates: of those a template has, the ones that say something of it."""
+"""The fields of a part of templates: those of a template that apply to it."""

@@ -7,7 +7,7 @@ from letterkit.errors import DiskError
 
 
 def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
-    """The files of that suffix in order of name; none where there is no such folder. Raises DiskError."""
+    """The files of that suffix in order of name; none if the folder does not exist. Raises DiskError."""
     try:
         with os.scandir(folder) as files:
             return sorted((file for file in files if file.name.endswith(suffix)), key=lambda file: file.name)

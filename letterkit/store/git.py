@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from letterkit.errors import UsageError
 
 _SET_IN_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
-"""They say where git was called; the folder says it better, and in a linked worktree they would mislead."""
+"""They say where git was called; here the folder decides, and in a linked worktree they would mislead."""
 
 _PLAIN_FILES = ("100644", "100755")
 
@@ -17,7 +17,7 @@ _PLAIN_FILES = ("100644", "100755")
 class Revision:
     """One commit of the repository around a folder; all paths are relative to that folder, with forward slashes.
 
-    `remedy` is what errors say one can do without git.
+    `remedy` is what errors suggest doing without git.
     """
 
     folder: Path
@@ -27,7 +27,7 @@ class Revision:
 
     @classmethod
     def find(cls, folder: Path, name: str, environment: Mapping[str, str], remedy: str) -> "Revision":
-        """The commit of that name: «HEAD», «main», «v1.2», a hash. Git runs in the environment given.
+        """The commit of that name: `HEAD`, `main`, `v1.2`, a hash. Git runs in the given environment.
 
         Raises UsageError if there is no git command, no repository around the folder, or no such commit.
         """
@@ -38,13 +38,13 @@ class Revision:
             found = unnamed._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         except UsageError:
             fetch = f"Fetch it first, if it is not in this clone. {remedy}"
-            raise UsageError(f"git knows no commit «{name}».", fetch) from None
+            raise UsageError(f'git knows no commit "{name}".', fetch) from None
         return cls(folder, found.decode().strip(), own, remedy)
 
     def changed_files(self) -> frozenset[str]:
         """The files that differ from the commit: changed, new, not yet tracked, or removed.
 
-        What .gitignore excludes is left out. Raises UsageError if git cannot tell.
+        What .gitignore excludes is left out. Raises UsageError if git fails.
         """
         diff = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "--relative", self.commit)
         untracked = ("ls-files", "--others", "--exclude-standard", "-z")
@@ -53,10 +53,10 @@ class Revision:
     def copy_into(self, target: Path, folders: tuple[str, ...]) -> None:
         """Writes the files that the commit has in these folders to the same paths under another folder.
 
-        Raises UsageError if git cannot tell, OSError if they cannot be written.
+        Raises UsageError if git fails, OSError if they cannot be written.
         """
-        listed = [row.partition("\t") for row in _names(self._run("ls-tree", "-r", "-z", self.commit, "--", *folders))]
-        files = [(about.split()[2], PurePosixPath(name)) for about, _, name in listed if about.startswith(_PLAIN_FILES)]
+        tree = [line.partition("\t") for line in _names(self._run("ls-tree", "-r", "-z", self.commit, "--", *folders))]
+        files = [(about.split()[2], PurePosixPath(name)) for about, _, name in tree if about.startswith(_PLAIN_FILES)]
         contents = self._contents([blob for blob, _ in files])
         for (_, name), content in zip(files, contents, strict=True):
             if ".." not in name.parts:
@@ -65,7 +65,7 @@ class Revision:
                 path.write_bytes(content)
 
     def _contents(self, blobs: list[str]) -> Iterator[bytes]:
-        """The content of each blob: git answers with a line «blob type size», the content, a line feed."""
+        """The content of each blob: git answers with a line `blob type size`, the content, a line feed."""
         answer = self._run("cat-file", "--batch", stdin="".join(f"{blob}\n" for blob in blobs).encode())
         start = 0
         for _ in blobs:
@@ -75,7 +75,7 @@ class Revision:
             start = end + 1
 
     def _run(self, *arguments: str, stdin: bytes = b"") -> bytes:
-        """What git answers. It is asked to lock and write nothing."""
+        """What git answers. Git is asked not to lock or write anything."""
         command = ["git", "--no-optional-locks", "-C", str(self.folder), *arguments]
         try:
             done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=self.environment)
@@ -85,10 +85,10 @@ class Revision:
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
             reason = said.removeprefix("fatal: ").rstrip(".")
-            raise UsageError(f"git cannot tell what has changed in {self.folder}: {reason}.", self.remedy)
+            raise UsageError(f"git cannot show what has changed in {self.folder}: {reason}.", self.remedy)
         return done.stdout
 
 
-def _names(listed: bytes) -> Iterator[str]:
-    """The entries of a list that git ends with zero bytes; git writes paths in UTF-8 on every system."""
-    return (name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name)
+def _names(output: bytes) -> Iterator[str]:
+    """The items of a list in which git ends each with a zero byte; git writes paths in UTF-8 on every system."""
+    return (name.decode("utf-8", "surrogateescape") for name in output.split(b"\0") if name)

@@ -1,4 +1,4 @@
-"""What was edited, so that it can be taken back: a private file for each library, which may be deleted."""
+"""The journal of edits, so that they can be taken back: a private file for each library, which may be deleted."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -15,15 +15,15 @@ from letterkit.errors import DiskError
 from letterkit.store.disk import make_folder, read_text, write_all
 
 KEPT = 100
-"""How many edits of a library can be taken back; older ones are in git, if anywhere."""
+"""How many edits of a library can be taken back; older ones may be in git."""
 
 _PATIENCE = 10.0
-"""Seconds to wait for another writer; an edit takes hundredths of one."""
+"""Seconds to wait for another program; an edit takes hundredths of one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
-    """What was done to one file: its text before, None where it was not there, and the hash of its bytes after."""
+class EditedFile:
+    """What was done to one file: its text before, None if it did not exist, and the hash of its bytes after."""
 
     file: str
     before: str | None
@@ -32,16 +32,16 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit: what was asked for, as one gives the command, on which day, and what it did."""
+    """One edit: what was asked for, as one types the command, on which day, and what it did."""
 
     title: str
     day: date
-    traces: tuple[Trace, ...]
+    files: tuple[EditedFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The edits of the library at `root`, an absolute path, and the lock that keeps writers apart."""
+    """The edits of the library at `root`, an absolute path, and the lock that lets one program write at a time."""
 
     root: Path
     file: Path
@@ -53,26 +53,26 @@ class Journal:
         return cls(resolved, folder / f"{sha256(str(resolved).encode(errors='surrogateescape')).hexdigest()[:16]}.json")
 
     def steps(self) -> tuple[Step, ...]:
-        """The edits, newest last. Raises DiskError if the file cannot be read or is none of ours."""
+        """The edits, newest last. Raises DiskError if the file cannot be read or is damaged."""
         if not self.file.exists():
             return ()
         try:
-            return tuple(_step(row) for row in json.loads(read_text(self.file))["steps"])
+            return tuple(_step(kept) for kept in json.loads(read_text(self.file))["steps"])
         except (ValueError, KeyError, TypeError) as error:
-            remedy = "Move it away; the records are unharmed, only undo loses what it knew."
+            remedy = "Move it away; the records are unharmed, but earlier edits cannot be taken back any more."
             raise DiskError(f"{self.file}, the list of edits, is damaged.", remedy) from error
 
     def write(self, steps: Sequence[Step]) -> None:
-        """Replaces the edits by these, or the newest of them. Raises DiskError."""
-        rows = [{**asdict(step), "day": step.day.isoformat()} for step in steps[-KEPT:]]
-        text = json.dumps({"library": str(self.root), "steps": rows}, ensure_ascii=True, indent=1)
+        """Replaces the edits by the newest of these, `KEPT` at most. Raises DiskError."""
+        kept = [_as_json(step) for step in steps[-KEPT:]]
+        text = json.dumps({"library": str(self.root), "steps": kept}, ensure_ascii=True, indent=1)
         write_all({self.file: text.encode()}, force=True, private=True, durable=True)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keeps other writers out; the system frees the lock of a process that was killed.
+        """Keeps other programs from writing; the system frees the lock of a process that was killed.
 
-        Raises DiskError if another writer holds on to the library, or the lock cannot be made.
+        Raises DiskError if another program holds the lock, or it cannot be made.
         """
         make_folder(self.file.parent)
         lock = FileLock(self.file.with_suffix(".lock"), timeout=_PATIENCE)
@@ -91,10 +91,14 @@ class Journal:
 
 
 def hash_of(content: bytes) -> str:
-    """The hash by which the journal knows a file again."""
+    """The hash by which the journal recognises a file."""
     return sha256(content).hexdigest()
 
 
-def _step(row: Any) -> Step:  # noqa: ANN401 (a JSON value)
-    traces = tuple(Trace(**trace) for trace in row["traces"])
-    return Step(row["title"], date.fromisoformat(row["day"]), traces)
+def _as_json(step: Step) -> dict[str, object]:
+    return {"title": step.title, "day": step.day.isoformat(), "traces": [asdict(file) for file in step.files]}
+
+
+def _step(kept: Any) -> Step:  # noqa: ANN401 (a JSON value)
+    files = tuple(EditedFile(**file) for file in kept["traces"])
+    return Step(kept["title"], date.fromisoformat(kept["day"]), files)

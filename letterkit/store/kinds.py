@@ -1,6 +1,6 @@
-"""What a field may hold: a class each, which reads it from TOML, remembers it, writes it and describes it.
+"""What a field may hold: a class for each kind, which reads it from TOML, recalls it from the cache and writes it.
 
-A new one is a class, here or in nested_kinds.py, and its line in `kind_of` of fields.py.
+A new kind is a class, here or in nested_kinds.py, and its line in `kind_of` of fields.py.
 """
 
 import re
@@ -18,7 +18,7 @@ from letterkit.store.toml_text import TomlValue, is_in_calendar
 Held = TypeVar("Held")
 
 Recall = Callable[[Any], Any]
-"""Makes a value again of what JSON holds of it."""
+"""Makes a value again from its JSON."""
 
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
@@ -30,9 +30,9 @@ _YEAR = {"type": "integer", "minimum": date.min.year, "maximum": date.max.year}
 
 
 class UnfitError(Exception):
-    """A value that does not fit its field: what it is, as it follows the name of the field, and the remedy.
+    """A value that does not fit its field: what it is, worded to follow the name of the field, and the remedy.
 
-    Without a remedy the field's meaning is told.
+    Without a remedy the message explains the field's meaning.
     """
 
     def __init__(self, what: str, remedy: str = "", kind: MisfitKind = MisfitKind.WRONG) -> None:
@@ -43,8 +43,8 @@ class UnfitError(Exception):
 class FieldKind(ABC, Generic[Held]):
     """What a field holds.
 
-    `called` is how messages and manuals name it, `schema` its JSON Schema in what every draft knows. `recall` makes
-    a value again of what JSON holds of it; None where that is the value itself.
+    `called` is how messages and manuals name it, `schema` its JSON Schema in terms that every version knows. `recall`
+    makes a value again from its JSON; None where the two are the same.
     """
 
     def __init__(self, called: str, schema: Mapping[str, Any], recall: Recall | None = None) -> None:
@@ -52,29 +52,29 @@ class FieldKind(ABC, Generic[Held]):
 
     @abstractmethod
     def read(self, value: object, path: Path, misfits: list[Misfit]) -> Held:
-        """The value that stands at that path of a file; what does not fit inside it is added to the misfits.
+        """The value at that path of a file; what does not fit inside it is added to the misfits.
 
-        Raises UnfitError if it cannot be taken at all.
+        Raises UnfitError if nothing of it can be used.
         """
 
     def as_toml(self, value: Held) -> TomlValue:
-        """The value as it stands behind a key. Raises TypeError for a kind that does not stand there."""
+        """The value as it stands behind a key. Raises TypeError for a kind that cannot."""
         if isinstance(value, str | int | float | date):
             return value
-        raise TypeError(f"{value!r} is no single value of a table")
+        raise TypeError(f"{value!r} is not a single value of a table")
 
     @property
     def expected(self) -> str:
-        """What a message says is expected."""
+        """What a message says was expected."""
         return self.called
 
     def unfit(self, value: object) -> UnfitError:
-        """The error for a value of another kind."""
+        """The error for a value that is not of this kind."""
         return UnfitError(f"is {_shown(value)}, expected {self.expected}")
 
 
 class Prose(FieldKind[str]):
-    """Text that may have lines."""
+    """Text that may have several lines."""
 
     def __init__(self) -> None:
         super().__init__("text in quotes, of any number of lines", _TEXT)
@@ -108,7 +108,7 @@ class Flag(FieldKind[bool]):
         super().__init__("true or false", {"type": "boolean"})
 
     def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> bool:
-        """Whether it is so."""
+        """True or false."""
         if not isinstance(value, bool):
             raise self.unfit(value)
         return value
@@ -128,7 +128,7 @@ class Number(FieldKind[float]):
 
 
 class Count(Number):
-    """How many there are: a number whose fraction says nothing."""
+    """How many there are: a number, whose fraction is dropped."""
 
     def read(self, value: object, path: Path, misfits: list[Misfit]) -> int:
         """The whole number."""
@@ -147,7 +147,7 @@ class Day(FieldKind[date]):
 
 
 class DayOrYear(FieldKind[PartialDate]):
-    """A date of which perhaps only the year is known."""
+    """A date, or only its year."""
 
     def __init__(self) -> None:
         super().__init__("a date such as 1971-06-09 or only the year", {"anyOf": [_DAY, _YEAR]}, _day_or_year)
@@ -161,7 +161,7 @@ class DayOrYear(FieldKind[PartialDate]):
         return PartialDate.of(_day(self, value))
 
     def as_toml(self, value: PartialDate) -> TomlValue:
-        """The day, or the year if that is all there is."""
+        """The day, or the year if no more is known."""
         return value.day or value.year
 
 
@@ -169,7 +169,7 @@ class Word(FieldKind[StrEnum]):
     """One of a few words."""
 
     def __init__(self, words: type[StrEnum]) -> None:
-        self._known = {word.value: word for word in words}  # to ask the enumeration itself takes five times as long
+        self._known = {word.value: word for word in words}  # asking the enumeration itself takes five times as long
         super().__init__("one of a few words", {**_TEXT, "enum": [*self._known]}, self._known.__getitem__)
 
     @property
@@ -184,7 +184,7 @@ class Word(FieldKind[StrEnum]):
         raise self.unfit(value)
 
     def as_toml(self, value: StrEnum) -> TomlValue:
-        """The word as files have it."""
+        """The word as it stands in files."""
         return value.value
 
 
@@ -201,7 +201,7 @@ class Texts(FieldKind[tuple[str, ...]]):
         return tuple(value)
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
-        """The texts as files have them."""
+        """The texts as they stand in files."""
         return value
 
 
@@ -228,7 +228,7 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return f"«{value[:60]}»"
+        return f'"{value[:60]}"'
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "a table"
     return str(value)

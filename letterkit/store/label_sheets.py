@@ -1,4 +1,4 @@
-"""Sheets of labels of one's own, each a small TOML file."""
+"""Label sheets that users describe themselves, each a small TOML file."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ LABEL_SHEET = Shape(
 
 
 def read_label_sheet(path: Path) -> LabelSheet:
-    """The sheet in that file. Raises DiskError if it cannot be read or is none that could be printed on."""
+    """The sheet in that file. Raises DiskError if it cannot be read, or if nothing could be printed on such a sheet."""
     values = dict(read_small(path, LABEL_SHEET, CALLED))
     counts = [values.pop(name) for name in ("columns", "rows")]
     if not all(count.is_integer() and 0 < count <= LARGEST_COUNT for count in counts):

@@ -1,4 +1,4 @@
-"""Entries of the library that are made when somebody asks for them."""
+"""Entries of the library that are made when they are asked for."""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
@@ -9,10 +9,10 @@ from letterkit.model.library import Entry, Value
 
 
 class LateEntries(Mapping[str, Entry[Value]]):
-    """The entries of one folder by id; each is made when it is first asked for, all where they are gone through.
+    """The entries of one folder by id; each is made when it is first asked for, all of them by an iteration.
 
-    To make thousands of values takes as long as to learn that their files are as they were, and who
-    looks up one record needs few of them.
+    To make thousands of values takes as long as to check that their files are unchanged, and looking
+    up one record needs few of them.
     """
 
     def __init__(self, entries: dict[str, Entry[Value] | Callable[[], Entry[Value]]]) -> None:
@@ -26,7 +26,7 @@ class LateEntries(Mapping[str, Entry[Value]]):
         return entry
 
     def turned(self, turn: Callable[[Entry[Value]], Entry[Value]]) -> "LateEntries[Value]":
-        """The same entries, each turned into another when it is asked for."""
+        """The same entries, each passed through `turn` when it is asked for."""
         return LateEntries({record_id: partial(self._turned, record_id, turn) for record_id in self._entries})
 
     def _turned(self, record_id: str, turn: Callable[[Entry[Value]], Entry[Value]]) -> Entry[Value]:
@@ -52,10 +52,10 @@ _MANY = 50_000
 
 @contextmanager
 def garbage_left_alone() -> Iterator[None]:
-    """Keeps Python from looking for garbage among thousands of new values again and again: half of the time.
+    """Keeps Python from collecting garbage among thousands of new values again and again, which takes half of the time.
 
-    Values hold no circles, so what is dropped is freed without such a look. Where very many were
-    made they are left out of later looks too, of which the first would come at once and take 0.1 s.
+    Values hold no cycles, so what is dropped is freed without that. Where very many were made, they are left
+    out of later collections too: the first would come at once and take 0.1 s.
     """
     was_collecting = gc.isenabled()
     gc.disable()

@@ -1,7 +1,8 @@
-"""The private log of letters written: an SQLite file that its owner alone may read.
+"""The private log of letters written: an SQLite file that only its owner may read.
 
 What is forgotten is overwritten within the file, not only marked as free; copies that a disk or a backup made are out
-of reach. The journal is of SQLite's default kind: it leaves one file when nobody writes, and a crash loses nothing.
+of reach. The database uses SQLite's default journal: one file is left when no program writes, a crash loses nothing.
+The column `entry` holds the log number.
 """
 
 import json
@@ -18,7 +19,7 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import make_folder
 
 _PATIENCE = 10.0
-"""Seconds to wait for another writer; logging a letter takes thousandths of one."""
+"""Seconds to wait for another program; logging a letter takes thousandths of one."""
 
 _MIGRATIONS: Sequence[Sequence[str]] = (
     (
@@ -39,7 +40,7 @@ _MIGRATIONS: Sequence[Sequence[str]] = (
         "CREATE INDEX letters_by_facility ON letters (facility)",
     ),
 )
-"""What makes each version of the schema out of the one before; the file's user_version counts those applied."""
+"""The statements that make each version of the schema from the one before; user_version counts those applied."""
 
 _COLUMNS = "person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry"
 
@@ -52,7 +53,7 @@ _KEEP = f"""INSERT OR REPLACE INTO letters ({_COLUMNS}) VALUES (
 
 @dataclass(frozen=True, slots=True)
 class LetterLog:
-    """The log in that file, which need not be there yet. Every method raises DiskError if it cannot be used."""
+    """The log in that file, which need not exist yet. Every method raises DiskError if it cannot be used."""
 
     file: Path
 
@@ -68,14 +69,14 @@ class LetterLog:
         """The last letters to people in one facility, newest first, `most` of them at most."""
         return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
 
-    def letter(self, entry: int) -> LoggedLetter | None:
-        """The letter the log calls by that number, if there is one."""
-        return next(iter(self._select("WHERE entry = ?", entry)), None)
+    def letter(self, log_number: int) -> LoggedLetter | None:
+        """The letter with that log number, if there is one."""
+        return next(iter(self._select("WHERE entry = ?", log_number)), None)
 
     def keep(self, letter: LoggedLetter) -> int:
-        """Logs the letter and returns its entry.
+        """Logs the letter and returns its log number.
 
-        One of the same person, template, date and number takes the place of the one logged: it was made again.
+        It replaces a logged letter with the same person, template, date and number: the letter was made again.
         """
         row = {
             "person": letter.person_id,
@@ -92,10 +93,10 @@ class LetterLog:
         with self._opened() as connection:
             return connection.execute(_KEEP, row).lastrowid or 0
 
-    def forget(self, entries: Sequence[int]) -> None:
+    def forget(self, log_numbers: Sequence[int]) -> None:
         """Wipes these letters from the file."""
         with self._opened() as connection:
-            connection.executemany("DELETE FROM letters WHERE entry = ?", [(entry,) for entry in entries])
+            connection.executemany("DELETE FROM letters WHERE entry = ?", [(number,) for number in log_numbers])
 
     def _select(self, condition: str, *values: str | int) -> tuple[LoggedLetter, ...]:
         if not self.file.exists():
@@ -106,7 +107,7 @@ class LetterLog:
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The file in its newest form, open within a transaction that is written at the end or undone."""
+        """The file with its newest schema, open within a transaction that is written at the end or undone."""
         make_folder(self.file.parent)
         try:
             _make_private(self.file)
@@ -122,7 +123,7 @@ class LetterLog:
 
 
 def _make_private(file: Path) -> None:
-    """Makes the file before SQLite does, which would let everybody read it; its journal takes over the permissions."""
+    """Makes the file before SQLite would, readable by everyone; SQLite's journal takes over the permissions."""
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 
 
@@ -137,7 +138,7 @@ def _migrate(connection: sqlite3.Connection, file: Path) -> None:
 
 
 def _letter(row: tuple[str, str, str, str, str, int | None, str, str, str, str, int]) -> LoggedLetter:
-    person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry = row
+    person, name, facility, template, dated, number, answers, paragraphs, signature, via, log_number = row
     what = (template, date.fromisoformat(dated), number)
     texts = (json.loads(answers), tuple(json.loads(paragraphs)), signature)
-    return LoggedLetter(person, name, facility, *what, *texts, via, entry)
+    return LoggedLetter(person, name, facility, *what, *texts, via, log_number)

@@ -25,7 +25,7 @@ _PART = TemplateKind(PARTS, of_parts=True)
 def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     """All records and templates under `root`. Raises DiskError if the folder has no addresses/.
 
-    With a `cache_folder`, what has not changed since it was last read is not read again.
+    With a `cache_folder`, files that have not changed since they were last read are not read again.
     """
     require_library(root)
     cache = RecordCache(cache_folder, root) if cache_folder else None
@@ -40,19 +40,19 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
 
 
 def read_person(stem: str, text: str) -> tuple[Person, tuple[Misfit, ...]]:
-    """The person's record as far as it can be read, and what cannot."""
+    """The person's record as far as it can be read, and the misfits."""
     return _PERSON.value_of(stem, text)
 
 
 def read_facility(stem: str, text: str) -> tuple[Facility, tuple[Misfit, ...]]:
-    """The facility's record as far as it can be read, and what cannot."""
+    """The facility's record as far as it can be read, and the misfits."""
     return _FACILITY.value_of(stem, text)
 
 
 def _with_parts(entry: Entry[Template], parts: Mapping[str, Entry[Template]]) -> Entry[Template]:
     """The template with the variants of the parts it names as the choices of its questions.
 
-    Where one is suggested, a last choice leaves it out. A part that is not there gives no choices; a rule tells.
+    Where one is suggested, a last choice leaves it out. A missing part gives no choices; a rule reports it.
     """
     variables = tuple(_with_phrases(variable, parts) for variable in entry.value.variables)
     return replace(entry, value=replace(entry.value, variables=variables))

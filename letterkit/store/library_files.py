@@ -1,4 +1,4 @@
-"""The files of one folder of a library as entries, read from disk or remembered from an earlier reading."""
+"""The files of one folder of a library as entries, read from disk or recalled from the cache."""
 
 import os
 from collections.abc import Callable
@@ -17,16 +17,16 @@ from letterkit.store.text_files import content_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Generic[Value]):
-    """What a text gave: what makes the value, what does not fit, and what `json.dumps` is to keep of the value."""
+class ParsedFile(Generic[Value]):
+    """What a file gave: `make` makes the value, `kept` is what `json.dumps` keeps of it."""
 
     make: Callable[[], Value]
     misfits: tuple[Misfit, ...]
-    row: object = field(hash=False)
+    kept: object = field(hash=False)
 
 
 class FileKind(Protocol[Value]):
-    """One kind of file: its folder in the library, its suffix, how it is read and how it is remembered."""
+    """One kind of file: its folder in the library, its suffix, how it is read and how it is recalled."""
 
     @property
     def folder(self) -> str:
@@ -34,13 +34,13 @@ class FileKind(Protocol[Value]):
 
     @property
     def suffix(self) -> str:
-        """The suffix of its files; others are none of this kind."""
+        """The suffix of its files."""
 
-    def parse(self, stem: str, text: str) -> Parsed[Value]:
+    def parse(self, stem: str, text: str) -> ParsedFile[Value]:
         """What the text of a file gives, as far as it can be read."""
 
-    def remember(self, stem: str, row: dict[str, Any]) -> Value:
-        """The value of a row that was kept as JSON."""
+    def recall(self, stem: str, kept: dict[str, Any]) -> Value:
+        """The value made again from what was kept as JSON."""
 
 
 def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -> LateEntries[Value]:
@@ -48,10 +48,8 @@ def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -
 
     Raises DiskError if the folder cannot be read.
     """
-    places = files_in(root / kind.folder, kind.suffix)
-    files = (
-        _File(place, place.name.removesuffix(kind.suffix), f"{kind.folder}/{place.name}", kind) for place in places
-    )
+    listing = files_in(root / kind.folder, kind.suffix)
+    files = (_File(each, each.name.removesuffix(kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing)
     return LateEntries({file.stem: file.recall(cache) if cache else file.read() for file in files})
 
 
@@ -59,39 +57,39 @@ def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -
 class _File(Generic[Value]):
     """One file; `name` is its path from the library's root."""
 
-    place: os.DirEntry[str]
+    on_disk: os.DirEntry[str]
     stem: str
     name: str
     kind: FileKind[Value]
 
     def read(self) -> Callable[[], Entry[Value]]:
-        """What makes the entry as the file gives it."""
-        return partial(self._entry, self._parse(*content_of(self.place.path)))
+        """Makes the entry from the file."""
+        return partial(self._entry, self._parse(*content_of(self.on_disk.path)))
 
     def recall(self, cache: RecordCache) -> Callable[[], Entry[Value]]:
-        """What makes the entry: of what the cache has, if the file is as it was; else as the file gives it, kept."""
-        stamp = stamp_of(self.place)
+        """Makes the entry: from the cache if the file is unchanged, else from the file, which the cache then keeps."""
+        stamp = stamp_of(self.on_disk)
         kept = cache.unchanged(self.name, stamp)
         if kept is None:
-            content, unreadable = content_of(self.place.path)
+            content, unreadable = content_of(self.on_disk.path)
             digest = digest_of(content)
             kept = None if unreadable else cache.same_content(self.name, stamp, digest)
             if kept is None:
                 parsed = self._parse(content, unreadable)
                 if not unreadable:
-                    cache.keep(self.name, Kept.of(stamp, digest, parsed.row, parsed.misfits))
+                    cache.keep(self.name, Kept.of(stamp, digest, parsed.kept, parsed.misfits))
                 return partial(self._entry, parsed)
-        return partial(self._remember, kept)
+        return partial(self._recalled, kept)
 
-    def _parse(self, content: bytes, unreadable: Misfit | None) -> Parsed[Value]:
+    def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
         parsed = self.kind.parse(self.stem, text)
         missing = unreadable or undecodable
-        return Parsed(parsed.make, (missing,), parsed.row) if missing else parsed
+        return ParsedFile(parsed.make, (missing,), parsed.kept) if missing else parsed
 
-    def _entry(self, parsed: Parsed[Value]) -> Entry[Value]:
+    def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)
 
-    def _remember(self, kept: Kept) -> Entry[Value]:
+    def _recalled(self, kept: Kept) -> Entry[Value]:
         values, misfits = kept.contents
-        return Entry(self.kind.remember(self.stem, values), self.name, misfits_of(misfits))
+        return Entry(self.kind.recall(self.stem, values), self.name, misfits_of(misfits))

@@ -1,7 +1,7 @@
 """Remembers the list of people as it was shown last, so that it can be drawn before the library is read.
 
-Whoever draws it reads a page or two of the file. As with every cache, the file may be deleted at any time: what is
-corrupt, of another version or impossible to write is done without, silently.
+Drawing it takes a page or two of the file. As with every cache, the file may be deleted at any time: if it is corrupt,
+of another version or cannot be written, it is done without, silently.
 """
 
 import json
@@ -20,18 +20,18 @@ from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.stamps import clock_of_files, digest_of, digest_of_code, is_settled, own_name, stamp_of
 
 PAGE = 100
-"""Rows that are read at once: more than a terminal shows."""
+"""Rows that are read together: more than a terminal shows."""
 
 Row = Sequence[Any]
 """What JSON holds of one row."""
 
 _DRAWING = ("model", "store", "fill", "rules", "page", "russian", "russian/names", "actions/library", "actions/report")
-"""The rooms of the package on which depends what a row says."""
+"""The packages that decide what a row says."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How the records lie on the disk: `digest` changes with any of them, later ones surely if `is_settled`."""
+    """The state of the records on disk: `digest` changes with any of them; any later change shows if `is_settled`."""
 
     digest: str
     is_settled: bool
@@ -39,7 +39,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class SeenList:
-    """The list as it was shown on a day, of records in the state of that digest.
+    """The list as it was shown on `day`; `state` is the digest of the records then.
 
     Each of `pages` is where it begins in the file, where it ends, and its hash.
     """
@@ -51,7 +51,7 @@ class SeenList:
     pages: Sequence[tuple[int, int, str]]
 
     def page(self, number: int) -> Sequence[Row]:
-        """The rows of a page; none where the file has been replaced or spoilt meanwhile."""
+        """The rows of a page; none if the file has been replaced or damaged meanwhile."""
         begin, end, digest = self.pages[number]
         try:
             with self.file.open("rb") as file:
@@ -64,7 +64,7 @@ class SeenList:
 
 @dataclass(frozen=True, slots=True)
 class ListMemory:
-    """Where the list of the library at `root` is remembered; `beside` are other files on which its rows depend."""
+    """The memory of the list of the library at `root`; `beside` are other files on which its rows depend."""
 
     folder: Path
     root: Path
@@ -76,9 +76,9 @@ class ListMemory:
         return self.folder / f"list-{own_name(self.root)}.json"
 
     def state(self, began: int = 0) -> State:
-        """How the records lie there now. Raises DiskError if a folder cannot be read.
+        """The state of the records now. Raises DiskError if a folder cannot be read.
 
-        With the time at which one began to look, as `clock` tells it, the state may be settled.
+        Only if `began`, the time by `clock` when the look began, is given can the state be settled.
         """
         files = [*files_in(self.root / PEOPLE, ".toml"), *files_in(self.root / FACILITIES, ".toml")]
         stamps = [(file.name, stamp_of(file)) for file in files] + [(file.name, stamp_of(file)) for file in self.beside]
@@ -87,25 +87,25 @@ class ListMemory:
         return State(digest_of(lines.encode(errors="surrogatepass")), settled)
 
     def clock(self) -> int:
-        """What time it is by the clock that stamps files; 0 if that cannot be known."""
+        """The time by the clock that stamps files; 0 if it cannot be learnt."""
         with suppress(OSError):
             return clock_of_files(self.folder)
         return 0
 
     def read(self) -> SeenList | None:
-        """The list, None if none is remembered."""
+        """The list; None if none is remembered."""
         try:
             with self.file.open("rb") as file:
-                mark, index = file.readline(), file.readline()
-                if mark != _mark(index):
+                header, index = file.readline(), file.readline()
+                if header != _header(index):
                     return None
                 day, state, count, pages = json.loads(index)
-                return SeenList(self.file, day, state, count, tuple(_places(file.tell(), pages)))
+                return SeenList(self.file, day, state, count, tuple(_bounds(file.tell(), pages)))
         except OSError:
             return None
 
     def write(self, day: str, state: State, rows: Sequence[Row]) -> None:
-        """Remembers the list, unless records were changed too lately for their times to tell a later change."""
+        """Remembers the list, unless records were changed so recently that a later change might not show."""
         if not state.is_settled:
             return
         starts = range(0, len(rows), PAGE)
@@ -113,17 +113,17 @@ class ListMemory:
         sizes = [(len(page), digest_of(page)) for page in pages]
         index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
         with suppress(DiskError):
-            write_all({self.file: b"".join((_mark(index), index, *pages))}, force=True, private=True)
+            write_all({self.file: b"".join((_header(index), index, *pages))}, force=True, private=True)
 
 
-def _places(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
     ends = accumulate((size for size, _ in pages), initial=begin)
     for start, (size, digest) in zip(ends, pages, strict=False):
         yield start, start + size, digest
 
 
-def _mark(index: bytes) -> bytes:
-    """The first line of the file: what made it, and what tells that its index is whole."""
+def _header(index: bytes) -> bytes:
+    """The first line of the file: what made it, and a hash that shows whether the index is whole."""
     return f"letterkit {_made_by()} {digest_of(index)}\n".encode()
 
 

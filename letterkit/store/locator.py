@@ -1,4 +1,4 @@
-"""Finds the line a value of a TOML text stands on. Runs only when there is something to report."""
+"""Finds the line on which a value of a TOML text stands. Runs only when there is something to report."""
 
 from collections import Counter
 
@@ -12,8 +12,8 @@ _KEY = late_pattern(r"\s*(?P<name>[A-Za-z0-9_-]+)\s*[.=]")
 def line_of(text: str, path: Path) -> int | None:
     """The line, from 1, of the value at `path`; the line of its table where the value itself is absent.
 
-    None if not even the table is found. Written for records as people write them: a header or a
-    key a line; a value inside an inline table is reported at the line of its outermost key.
+    None if not even the table is found. Written for records as people write them, one header or
+    key on a line; a value inside an inline table is reported at the line of its outermost key.
     """
     table: Path = ()
     table_lines: dict[Path, int] = {}
@@ -31,13 +31,13 @@ def line_of(text: str, path: Path) -> int | None:
 
 
 def _table_path(name: str, counts: Counter[str], *, repeated: bool) -> Path:
-    parts: Path = tuple(part.strip().strip("\"'") for part in name.split("."))
+    names: Path = tuple(each.strip().strip("\"'") for each in name.split("."))
     if not repeated:
-        return parts
+        return names
     counts[name] += 1
-    return (*parts, counts[name] - 1)
+    return (*names, counts[name] - 1)
 
 
-def _reaches(found: Path, path: Path) -> bool:
-    """Whether a key found is the wanted one, or the inline table or list that holds it."""
-    return path[: len(found)] == found
+def _reaches(key: Path, path: Path) -> bool:
+    """Whether a key is the wanted one, or the inline table or list that holds it."""
+    return path[: len(key)] == key

@@ -6,7 +6,7 @@ from typing import Any
 
 from letterkit.model.library import Misfit, Path
 from letterkit.store.kinds import FieldKind, Text
-from letterkit.store.reading import read_table
+from letterkit.store.reading import read_fields
 from letterkit.store.record_json import recollection
 from letterkit.store.shape import Field, Shape
 
@@ -24,7 +24,7 @@ class Forms(FieldKind[Mapping[StrEnum, str]]):
         """The texts by their words."""
         if not isinstance(value, dict):
             raise self.unfit(value)
-        reading = read_table(value, self._shape, path)
+        reading = read_fields(value, self._shape, path)
         misfits += reading.misfits
         return self._by_word(reading.values)
 
@@ -46,11 +46,11 @@ class Tables(FieldKind[tuple[object, ...]]):
             raise self.unfit(value)
         built = []
         for index, table in enumerate(value):
-            reading = read_table(table, self.shape, (*path, index))
+            reading = read_fields(table, self.shape, (*path, index))
             misfits += reading.misfits
             built.append(self._build(**reading.values))
         return tuple(built)
 
-    def _recalled(self, rows: list[dict[str, Any]]) -> tuple[object, ...]:
+    def _recalled(self, kept: list[dict[str, Any]]) -> tuple[object, ...]:
         build, recall = self._build, self._recollection
-        return tuple([build(**recall(row)) for row in rows])
+        return tuple([build(**recall(table)) for table in kept])

@@ -1,4 +1,4 @@
-"""New records as text, set as the shipped ones are: a line a field, the «=» of a table in one column."""
+"""New records as text, laid out as the shipped ones: one field on a line, every `=` of a table in one column."""
 
 from typing import TYPE_CHECKING
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 def new_record(value: Person | Facility) -> Change:
-    """The file that the record becomes, by its id; it must not be there yet when the change is written.
+    """The change that makes the file of the record; the file must not exist when the change is written.
 
-    Raises TypeError for declined forms: they are settled later, by a maintainer.
+    Raises TypeError for declined forms: a maintainer adds those later.
     """
     folder, shape = (PEOPLE, PERSON) if isinstance(value, Person) else (FACILITIES, FACILITY)
     return Change(f"{folder}/{value.id}.toml", None, record_text(value, shape))
 
 
 def record_text(value: "DataclassInstance", shape: Shape) -> str:
-    """The record as TOML in the order of the shape, fields at their defaults left out. Raises as `new_record`."""
+    """The record as TOML in the order of the shape, without fields at their defaults. Raises as `new_record`."""
     tables = {field.name: field.kind for field in shape.fields if isinstance(field.kind, Tables)}
     lines = _lines(value, Shape(tuple(field for field in shape.fields if field.name not in tables)))
     for name, kind in tables.items():
@@ -44,5 +44,5 @@ def _lines(value: "DataclassInstance", shape: Shape) -> list[str]:
 
 
 def _behind_key(key: str, value: TomlValue) -> str:
-    """« = » and the value as TOML writes it."""
+    """The equals sign and the value, as TOML writes them."""
     return tomli_w.dumps({key: value}).removeprefix(key).removesuffix("\n")

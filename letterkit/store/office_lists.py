@@ -33,12 +33,12 @@ _COLUMNS = {
     "actdate": "as_of",
     "indexold": "former",
 }
-"""The columns of the list, in letters and digits alone: the post writes OPSNAME and CITY_1, others ops_name, city1."""
+"""The columns of the list, letters and digits only: the post writes OPSNAME and CITY_1, others ops_name, city1."""
 
 _NEEDED = {"postcode": "INDEX", "name": "OPSNAME", "region": "REGION", "locality": "CITY"}
 
 _WINDOWS = 0xC9
-"""The code page a DBF names where it is Windows-1251; the post's own names none, or that of DOS."""
+"""How a DBF declares the code page Windows-1251; the post's own declares none, or that of DOS."""
 
 _UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error, BadZipFile, struct.error, ValueError)
 
@@ -62,7 +62,7 @@ class OfficeRow:
 def read_office_list(path: Path) -> Iterator[OfficeRow]:
     """The rows of the list.
 
-    Raises DiskError if the file cannot be read to its end, or is none of these forms.
+    Raises DiskError if the file cannot be read to its end, or is in another format.
     """
     content = read_bytes(path)
     try:
@@ -84,7 +84,7 @@ def _rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
 
 @contextmanager
 def _unpacked(content: bytes) -> Iterator[Path]:
-    """The table in the archive, as a file that is gone afterwards: dbfread reads files."""
+    """The table in the archive, as a temporary file, since dbfread reads files."""
     with ZipFile(io.BytesIO(content)) as archive, tempfile.TemporaryDirectory() as folder:
         tables = [name for name in archive.namelist() if name.lower().endswith(".dbf")]
         if len(tables) != 1:
@@ -100,7 +100,7 @@ def _csv_rows(content: bytes) -> Iterator[OfficeRow]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
     columns = _columns(next(rows, []))
     for cells in rows:
-        yield OfficeRow(**{column: cells[place].strip() for place, column in columns.items() if place < len(cells)})
+        yield OfficeRow(**{column: cells[index].strip() for index, column in columns.items() if index < len(cells)})
 
 
 def _dbf_rows(path: Path) -> Iterator[OfficeRow]:
@@ -109,17 +109,17 @@ def _dbf_rows(path: Path) -> Iterator[OfficeRow]:
         table.encoding = "cp1251"
     columns = _columns(table.field_names)
     if table.header.recordlen != 1 + sum(field.length for field in table.fields):
-        raise ValueError("its head is damaged")
+        raise ValueError("its header is damaged")
     if path.stat().st_size < table.header.headerlen + table.header.numrecords * table.header.recordlen:
         raise ValueError("it is cut short")
     for cells in table:
-        yield OfficeRow(**{column: _cell(cells[place][1]) for place, column in columns.items()})
+        yield OfficeRow(**{column: _cell(cells[index][1]) for index, column in columns.items()})
 
 
 def _columns(header: list[str]) -> Mapping[int, str]:
-    """What stands at which place of a row. Raises ValueError if a column is missing that tells where an office is."""
+    """The columns by their position in a row. Raises ValueError if one is missing that says where an office is."""
     names = ["".join(filter(str.isalnum, name)).lower() for name in header]
-    columns = {place: _COLUMNS[name] for place, name in enumerate(names) if name in _COLUMNS}
+    columns = {index: _COLUMNS[name] for index, name in enumerate(names) if name in _COLUMNS}
     missing = [name for column, name in _NEEDED.items() if column not in columns.values()]
     if missing:
         raise ValueError(f"it has no column {' and no '.join(missing)}")

@@ -1,4 +1,4 @@
-"""Where the writer's own things lie: all of them private, none of them in the library."""
+"""Where the user's own files lie: none of them in the library."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """The three folders the system has for a program's files; on some systems two of them are one."""
+    """The system's three folders for a program's files; on some systems two of them are the same."""
 
     config: Path
     data: Path
@@ -19,12 +19,12 @@ class OwnFiles:
 
     @property
     def preferences(self) -> Path:
-        """What the writer has chosen for good."""
+        """The user's settings."""
         return self.config / "settings.toml"
 
     @property
     def printers(self) -> Path:
-        """The printers that were described."""
+        """The printers that were described to calibrate."""
         return self.config / "printers.toml"
 
     @property
@@ -34,15 +34,15 @@ class OwnFiles:
 
     @property
     def drafts(self) -> Path:
-        """The folder of letters that were begun."""
+        """The folder of drafts."""
         return self.data / "drafts"
 
     @property
     def post_offices(self) -> Path:
-        """The list of post offices that was imported: the user gave it, so it is no mere cache."""
+        """The imported list of post offices; it is not in the cache, since only the user can supply it again."""
         return self.data / "post-offices.sqlite"
 
     @property
     def journals(self) -> Path:
-        """The folder of the lists of edits that can be taken back."""
+        """The folder of the journals of edits, one for each library."""
         return self.data / "edits"

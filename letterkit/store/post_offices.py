@@ -1,4 +1,4 @@
-"""The imported list of post offices: a small database that is replaced as a whole and only read otherwise."""
+"""The imported list of post offices: a small database, replaced as a whole and otherwise only read."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _SUCCESSORS = "SELECT successor FROM former WHERE postcode = ?"
 
 @dataclass(slots=True, eq=False)
 class OfficeList:
-    """The list that was imported last. Each look opens and closes the file, so that it can be replaced at any time."""
+    """The list that was imported last. Each query opens and closes the file, so that it can be replaced at any time."""
 
     path: Path
     _found: dict[str, PostOffice | None] = field(default_factory=dict, repr=False)
@@ -33,7 +33,7 @@ class OfficeList:
     def find(self, postcode: str) -> PostOffice | None:
         """The post office of that postcode, or the one that took over from it.
 
-        None if the list has neither, or several that took over: which of them would be a guess.
+        None if the list has neither, or if several took over: to choose one would be a guess.
         Raises DiskError if the list is damaged.
         """
         if postcode not in self._found:
@@ -61,7 +61,7 @@ class OfficeList:
 
 
 def open_office_list(path: Path) -> OfficeList | None:
-    """The list imported to that file; None if there is none, or none this version can read."""
+    """The list imported to that file; None if there is none that this version can read."""
     try:
         with _opened(path) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -73,8 +73,8 @@ def open_office_list(path: Path) -> OfficeList | None:
 def write_office_list(path: Path, offices: Iterable[PostOffice], former: Iterable[tuple[str, str]]) -> None:
     """Replaces the list: offices in use, and pairs of a postcode out of use and one that took over from it.
 
-    It is put together in memory first: the old list or the new one is there, never a part. Raises
-    DiskError if it cannot be written.
+    It is put together in memory first, so the file never holds only some of a list. Raises DiskError
+    if it cannot be written.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(_SCHEMA)
@@ -85,8 +85,8 @@ def write_office_list(path: Path, offices: Iterable[PostOffice], former: Iterabl
 
 
 def _row(office: PostOffice) -> tuple[str, ...]:
-    place = (office.region, office.district, office.locality, office.sublocality)
-    return (office.postcode, office.name, office.kind, *place)
+    location = (office.region, office.district, office.locality, office.sublocality)
+    return (office.postcode, office.name, office.kind, *location)
 
 
 @contextmanager

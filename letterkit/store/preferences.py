@@ -1,4 +1,4 @@
-"""What the writer has chosen for good: a private TOML file."""
+"""The user's settings: a private TOML file."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ PREFERENCES = shape_of(Preferences)
 
 
 def read_preferences(path: Path) -> Preferences:
-    """Those in that file; the usual ones where there is none. Raises DiskError for a file that cannot be used."""
+    """The settings in that file; the defaults if there is none. Raises DiskError for a file that cannot be used."""
     return Preferences(**read_small(path, PREFERENCES, "list of settings")) if path.exists() else Preferences()
 
 

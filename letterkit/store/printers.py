@@ -1,4 +1,4 @@
-"""The printers their user has described: a private TOML file, one table each."""
+"""The printers that were described to calibrate: a private TOML file, one table each."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,11 +17,11 @@ PRINTERS = Shape((Field("printers", Tables(PRINTER, Printer), "the printers"),))
 
 
 def read_printers(path: Path) -> Mapping[str, Printer]:
-    """The printers by name; none where there is no file yet. Raises DiskError for a file that cannot be used."""
+    """The printers by name; none if there is no file yet. Raises DiskError for a file that cannot be used."""
     if not path.exists():
         return {}
-    found: tuple[Printer, ...] = read_small(path, PRINTERS, "list of printers").get("printers", ())
-    return {printer.name: printer for printer in found}
+    printers: tuple[Printer, ...] = read_small(path, PRINTERS, "list of printers").get("printers", ())
+    return {printer.name: printer for printer in printers}
 
 
 def write_printers(path: Path, printers: Mapping[str, Printer]) -> None:

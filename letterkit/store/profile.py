@@ -17,8 +17,8 @@ SENDER = shape_of(Sender)
 def read_sender(path: Path) -> Sender:
     """The profile in that file.
 
-    Raises DiskError if it cannot be read or holds anything that does not fit: half a return address is
-    worse than none.
+    Raises DiskError if it cannot be read or anything in it does not fit: half a return address is worse
+    than none.
     """
     return Sender(**read_small(path, SENDER, "sender profile"))
 

@@ -9,12 +9,12 @@ from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.kinds import UnfitError
 from letterkit.store.shape import Field, Shape
-from letterkit.store.toml_text import Reading
+from letterkit.store.toml_text import TableReading
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Plan:
-    """How a table of one shape is read, worked out once: its fields by name, and which must be there."""
+    """How a table of one shape is read, worked out once: its fields by name, and those that are required."""
 
     fields: Mapping[str, Field]
     required: tuple[Field, ...]
@@ -26,8 +26,8 @@ class _Plan:
         return cls({field.name: field for field in shape.fields}, tuple(each for each in shape.fields if each.required))
 
 
-def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Reading:
-    """The fields of one table as the values a record is built from, with every misfit of the table."""
+def read_fields(table: Mapping[str, object], shape: Shape, path: Path = ()) -> TableReading:
+    """The fields of one table as the values from which a record is built, with every misfit of the table."""
     plan = _Plan.of(shape)
     values: dict[str, Any] = {}
     misfits: list[Misfit] = []
@@ -43,25 +43,25 @@ def read_table(table: Mapping[str, object], shape: Shape, path: Path = ()) -> Re
     misfits += _missing_fields(table, values, plan, path)
     if shape.exactly_one:
         misfits += _not_exactly_one(table, shape, path)
-    return Reading(values, tuple(misfits))
+    return TableReading(values, tuple(misfits))
 
 
 def _unknown(name: str, plan: _Plan, path: Path) -> Misfit:
-    return Misfit(MisfitKind.UNKNOWN, f"there is no field «{name}»", nearest_hint(name, plan.fields), (*path, name))
+    return Misfit(MisfitKind.UNKNOWN, f'there is no field "{name}"', nearest_hint(name, plan.fields), (*path, name))
 
 
 def _unfit(field: Field, unfit: UnfitError, path: Path) -> Misfit:
     hint = unfit.remedy or f"It is {field.meaning}."
-    return Misfit(unfit.kind, f"«{field.name}» {unfit.what}", hint, (*path, field.name))
+    return Misfit(unfit.kind, f'"{field.name}" {unfit.what}', hint, (*path, field.name))
 
 
 def _missing_fields(
     table: Mapping[str, object], values: Mapping[str, object], plan: _Plan, path: Path
 ) -> Iterator[Misfit]:
-    """Those required that are not in the table, or empty in it. What did not fit is no longer missing."""
+    """A misfit for each required field that is not in the table, or empty in it. What did not fit is not missing."""
     for field in plan.required:
         if not values.get(field.name) and (field.name in values or field.name not in table):
-            message = f"the field «{field.name}» is missing"
+            message = f'the field "{field.name}" is missing'
             hint = f"Give {field.meaning}: {field.kind.expected}."
             yield Misfit(MisfitKind.MISSING, message, hint, (*path, field.name))
 
@@ -70,7 +70,7 @@ def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> l
     given = [name for name in shape.exactly_one if name in table]
     if len(given) == 1:
         return []
-    names = [f"«{name}»" for name in shape.exactly_one]
+    names = [f'"{name}"' for name in shape.exactly_one]
     if given:
         both = f"{' and '.join(names)} stand in one table"
         return [Misfit(MisfitKind.WRONG, both, "Keep the one the source gives.", (*path, given[-1]))]

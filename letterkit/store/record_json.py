@@ -1,4 +1,4 @@
-"""The values of records as JSON and back, by the same definition of fields the reader uses."""
+"""The values of records as JSON and back, by the same definition of fields by which files are read."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,8 +11,8 @@ from letterkit.store.kinds import Recall
 from letterkit.store.shape import Shape
 
 
-def as_json(value: object) -> Any:  # noqa: ANN401 (what JSON holds)
-    """What `json.dumps` is to write for a value it does not know: a date, or what was made of a table."""
+def json_value(value: object) -> Any:  # noqa: ANN401 (what JSON holds)
+    """What `json.dumps` writes for a value it does not know: a date, or what was made of a table."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, PartialDate):
@@ -23,21 +23,21 @@ def as_json(value: object) -> Any:  # noqa: ANN401 (what JSON holds)
 
 @cache
 def recollection(shape: Shape) -> Recall:
-    """What makes the fields of a table of that shape again of what JSON holds of them, in place."""
+    """Makes the fields of a table of that shape again from their JSON, in place."""
     recalls = [(field.name, field.kind.recall) for field in shape.fields if field.kind.recall]
 
-    def fields(row: dict[str, Any]) -> dict[str, Any]:
+    def fields(kept: dict[str, Any]) -> dict[str, Any]:
         for name, recall in recalls:
-            if name in row:
-                row[name] = recall(row[name])
-        return row
+            if name in kept:
+                kept[name] = recall(kept[name])
+        return kept
 
     return fields
 
 
-def misfits_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Misfit, ...]:
-    """The misfits again of what JSON holds of them."""
-    return tuple([_misfit(**row) for row in rows])
+def misfits_of(kept: Iterable[Mapping[str, Any]]) -> tuple[Misfit, ...]:
+    """The misfits made again from their JSON."""
+    return tuple([_misfit(**each) for each in kept])
 
 
 def _misfit(kind: str, path: list[str | int], **others: Any) -> Misfit:  # noqa: ANN401 (what JSON holds)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 
-VARIABLE = "LETTERKIT_LIBRARY"
+LIBRARY_VARIABLE = "LETTERKIT_LIBRARY"
 
 PEOPLE = "addresses/people"
 FACILITIES = "addresses/facilities"
@@ -26,12 +26,12 @@ class Root:
 def find_root(option: str | None, environment: Mapping[str, str], here: Path) -> Root:
     """The library in use: the option, else the variable, else `here` if it is one, else the shipped copy.
 
-    Raises DiskError if the option or the variable names no folder.
+    Raises DiskError if the option or the variable does not name a folder.
     """
     if option is not None:
         return _named(option, "--library")
-    if environment.get(VARIABLE):
-        return _named(environment[VARIABLE], VARIABLE)
+    if environment.get(LIBRARY_VARIABLE):
+        return _named(environment[LIBRARY_VARIABLE], LIBRARY_VARIABLE)
     if is_library(here):
         return Root(here, "the current folder")
     return shipped_root()
@@ -46,7 +46,7 @@ def require_library(folder: Path) -> None:
     """Raises DiskError if the folder has no addresses/."""
     if not (folder / "addresses").is_dir():
         remedy = "Make one with: letterkit init DIR, or choose another."
-        raise DiskError(f"{folder} is no library: it has no folder addresses/.", remedy)
+        raise DiskError(f"{folder} is not a library: it has no folder addresses/.", remedy)
 
 
 def shipped_root() -> Root:
@@ -64,5 +64,5 @@ def root_of(path: Path) -> Path | None:
 
 def _named(folder: str, origin: str) -> Root:
     if not folder or not Path(folder).is_dir():
-        raise DiskError(f"«{folder}» ({origin}) is not a folder.", "Make a library there with: letterkit init DIR.")
+        raise DiskError(f'"{folder}" ({origin}) is not a folder.', "Make a library there with: letterkit init DIR.")
     return Root(Path(folder), origin)

@@ -1,7 +1,7 @@
-"""JSON Schemas of the records, made of the same definition of fields that the reader uses.
+"""JSON Schemas of the records, made from the same definition of fields by which files are read.
 
-They are for editors, which see dates of TOML as texts in the form of JSON: a date in quotes looks right to them.
-Only what every draft of JSON Schema knows is used, since editors read older ones than the draft that is named.
+They are for editors, which treat dates of TOML as texts, as JSON has them: a date in quotes looks right to them.
+Only what every version of JSON Schema knows is used, since some editors know only older ones than the one named.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from letterkit.store.fields import FACILITY, PERSON
 
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_VERSION = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMA_FILES: Mapping[str, str] = {
     "person": "addresses/person.schema.json",
@@ -21,6 +21,6 @@ _RECORDS = {"person": ("A person one may write to", PERSON), "facility": ("A pla
 
 
 def record_schema(kind: str) -> str:
-    """The schema of «person» or «facility» as a JSON text that ends with a line feed."""
+    """The schema of `person` or `facility` as a JSON text that ends with a line feed."""
     title, shape = _RECORDS[kind]
-    return json.dumps({"$schema": _DRAFT, "title": title, **shape.schema()}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"$schema": _VERSION, "title": title, **shape.schema()}, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""Reads what is known of the services that print letters, from beside the templates."""
+"""Reads the e-letter services, which lie beside the templates."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,13 +17,13 @@ SERVICES = Shape((Field("services", Tables(shape_of(Service), Service), "the ser
 
 
 def read_services(root: Path) -> Mapping[str, Service]:
-    """The services by id, as the library at `root` knows them, else as letterkit does. Raises DiskError."""
+    """The services by id: those of the library at `root`, or the shipped ones if it lists none. Raises DiskError."""
     own = root / TEMPLATES / _FILE
     return _read(own) if own.exists() else shipped_services()
 
 
 def shipped_services() -> Mapping[str, Service]:
-    """The services by id, as letterkit knows them. Raises DiskError."""
+    """The services by id that came with letterkit. Raises DiskError."""
     return _read(shipped_root().path / TEMPLATES / _FILE)
 
 

@@ -1,4 +1,4 @@
-"""The fields of a table of TOML, as everything that reads, writes or describes one goes by them."""
+"""The fields of a TOML table, as used by everything that reads, writes or documents one."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 from letterkit.store.kinds import FieldKind
 
 _NOT_EMPTY = {"string": {"minLength": 1}, "array": {"minItems": 1}}
-"""What the schema of a field that must hold something has more, by its type."""
+"""What the schema of a field that must not be empty has in addition, by its type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name in the file, what it holds, and why it is there."""
+    """One field: its name in the file, what it holds, and what that means."""
 
     name: str
     kind: FieldKind[Any]
@@ -19,7 +19,7 @@ class Field:
     required: bool = False
 
     def schema(self) -> dict[str, Any]:
-        """Its JSON Schema; what is required must also hold something."""
+        """Its JSON Schema; a required field must not be empty."""
         kind = self.kind.schema
         more = _NOT_EMPTY.get(kind.get("type", ""), {}) if self.required else {}
         return {"description": f"{self.meaning[:1].upper()}{self.meaning[1:]}: {self.kind.called}.", **kind, **more}
@@ -27,9 +27,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """The fields of one table; of those in `exactly_one` a table must give one and only one.
+    """The fields of one table; a table must give exactly one of those in `exactly_one`.
 
-    Each shape is one of its kind, so it is compared and hashed as such: what is worked out of it can be cached.
+    Shapes are compared and hashed by identity, so that what is worked out from one can be cached.
     """
 
     fields: tuple[Field, ...]

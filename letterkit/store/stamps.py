@@ -1,4 +1,4 @@
-"""By what a file is known again: its size and times, and the hash of its content."""
+"""How a file is recognised: by its size and times, and by the hash of its content."""
 
 import hashlib
 import os
@@ -10,15 +10,15 @@ from letterkit.store.folders import files_in
 
 _WHOLE_SECOND = 1_000_000_000
 _COARSE, _FINE = 2 * _WHOLE_SECOND, _WHOLE_SECOND // 10
-"""How long, in nanoseconds, a file must have been left alone for its times to tell a later change: file systems
+"""How long, in nanoseconds, a file must have been left alone for its times to reveal a later change: file systems
 that keep whole seconds may keep only even ones (FAT); the others count in steps of 16 milliseconds at most."""
 
 Stamp = list[int]
-"""Size, time of the last change of the content, and of the file at all, both in nanoseconds."""
+"""Size, time of the last change of the content, and of the last change of any kind, both in nanoseconds."""
 
 
 def stamp_of(file: "os.DirEntry[str] | Path") -> Stamp:
-    """The stamp of a file; empty if there is none."""
+    """The stamp of a file; empty if it does not exist."""
     try:
         status = file.stat()
     except OSError:
@@ -27,13 +27,13 @@ def stamp_of(file: "os.DirEntry[str] | Path") -> Stamp:
 
 
 def clock_of_files(folder: Path) -> int:
-    """What the clock that stamps the files of a folder shows, in nanoseconds; the folder is made if need be.
+    """The time by the clock that stamps the files of a folder, in nanoseconds; the folder is made if need be.
 
     Raises OSError if no file can be made there.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=folder) as mark:
-        return os.fstat(mark.fileno()).st_mtime_ns
+    with tempfile.TemporaryFile(dir=folder) as file:
+        return os.fstat(file.fileno()).st_mtime_ns
 
 
 def is_settled(stamp: Stamp, began: int) -> bool:
@@ -42,18 +42,18 @@ def is_settled(stamp: Stamp, began: int) -> bool:
 
 
 def digest_of(content: bytes) -> str:
-    """The hash a file's content is known again by."""
+    """The hash by which the content of a file is recognised."""
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def digest_of_code(rooms: Iterable[str]) -> str:
-    """What tells this code from another: size and time of each module in these rooms of the package."""
-    package = Path(__file__).parents[1]
-    modules = [file for room in rooms for file in files_in(package / room, ".py")]
+def digest_of_code(packages: Iterable[str]) -> str:
+    """A hash that changes with this code: size and time of each module in these folders of the package."""
+    root = Path(__file__).parents[1]
+    modules = [file for package in packages for file in files_in(root / package, ".py")]
     lines = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in modules]
     return hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
 
 
 def own_name(root: Path) -> str:
-    """What stands for a library in the name of a file about it."""
+    """A short name for a library, used in the names of files about it."""
     return hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()

@@ -1,6 +1,6 @@
-"""A TOML text as its owner laid it out: every statement with the lines it stands on, nothing lost.
+"""A TOML text as its owner laid it out: every statement with its lines, nothing lost.
 
-Where a statement, a key or a value ends is not guessed: the reader itself is asked what it can read.
+Where a statement, a key or a value ends is not guessed: the TOML parser itself is asked what it can parse.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from letterkit.store.toml_text import parse_toml
 class Statement:
     """A header, a pair of key and value, a comment or a blank line, as written, with its line ending.
 
-    `values` is what the reader makes of it alone: nothing for comments and blank lines.
+    `values` is what the parser makes of it alone: nothing for comments and blank lines.
     """
 
     text: str
@@ -48,7 +48,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A pair taken apart: joined in this order, with «=» before `after`, the parts are its text again.
+    """A pair taken apart: the fields joined in this order, with `=` before `after`, are its text again.
 
     `tail` holds the comment, the blanks before it and the line ending.
     """
@@ -62,10 +62,10 @@ class Pair:
 
     @classmethod
     def of(cls, statement: Statement) -> "Pair":
-        """The parts of a statement that is a pair."""
+        """The statement, which must be a pair, taken apart."""
         text = statement.text
-        equals = next(place for place in _places(text, "=") if _is_whole(f"{text[:place]}= 0"))
-        end = next((place for place in _places(text, "#") if place > equals and _is_whole(text[:place])), len(text))
+        equals = next(index for index in _positions(text, "=") if _is_whole(f"{text[:index]}= 0"))
+        end = next((index for index in _positions(text, "#") if index > equals and _is_whole(text[:index])), len(text))
         left, right = text[:equals], text[equals + 1 : end]
         name, literal = left.strip(), right.strip()
         start = right.index(literal)
@@ -87,11 +87,11 @@ class Pair:
         return f"{self.indent}{self.name}{self.gap}={self.after}{literal}{blanks}{comment}"
 
 
-def statements(text: str) -> tuple[Statement, ...]:
-    """The statements of a text the reader can read, in order; joined, their texts are the text again.
+def statements_of(text: str) -> tuple[Statement, ...]:
+    """The statements of a text without syntax errors, in order; joined, their texts are the text again.
 
-    A statement ends with the first line that makes it whole: a string or a list begun and not ended
-    is nothing the reader takes.
+    A statement ends with the first line that makes it whole: the parser refuses a string or a list
+    that is begun and not ended.
     """
     found: list[Statement] = []
     begun = ""
@@ -108,5 +108,5 @@ def _is_whole(text: str) -> bool:
     return not parse_toml(text).misfits
 
 
-def _places(text: str, character: str) -> Iterator[int]:
-    return (place for place, found in enumerate(text) if found == character)
+def _positions(text: str, character: str) -> Iterator[int]:
+    return (index for index, each in enumerate(text) if each == character)

@@ -1,4 +1,4 @@
-"""Values as the tables they are written as: the other way round than `reading`."""
+"""Values as the tables in which they are written: the reverse of `reading`."""
 
 from dataclasses import fields
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def table_of(value: "DataclassInstance", shape: Shape) -> dict[str, TomlValue]:
     """The fields of a value, in the order of the shape; those left at their defaults are left out.
 
-    Raises TypeError for a field that does not stand on a line of its own.
+    Raises TypeError for a field that does not fit on one line.
     """
     unset = {
         each.name: each.default_factory() if callable(each.default_factory) else each.default for each in fields(value)

@@ -11,11 +11,11 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import PROVIDED, AnswerKind, Body, Choice, Template, Variable
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
-from letterkit.store.reading import read_table
+from letterkit.store.reading import read_fields
 from letterkit.store.toml_text import parse_toml
 
 FENCE = "+++"
-"""The line between the parts of a template."""
+"""The line between the sections of a template."""
 
 _SEPARATOR = late_pattern(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
 """The line above each variant of a part: `--- books and music`."""
@@ -23,30 +23,30 @@ _SEPARATOR = late_pattern(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class _Sections:
-    """The three sections of a file as text, and the line of the file each begins at."""
+    """The three sections of a file as text, and the line of the file at which each begins."""
 
     texts: tuple[str, str, str]
     first_lines: tuple[int, int, int]
 
 
 def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
-    """The template of that name as far as it can be read, and what cannot."""
+    """The template of that name as far as it can be read, and the misfits."""
     sections = _sections(text)
     if sections is None:
         return Template(name), (_no_front_matter(),)
-    russian, english = (inspect(sections.texts[part], sections.first_lines[part]) for part in (1, 2))
+    russian, english = (inspect(sections.texts[index], sections.first_lines[index]) for index in (1, 2))
     toml = parse_toml(sections.texts[0], sections.first_lines[0])
     table = dict(toml.values)
     variables, misfits = _read_variables(table.pop("variables", {}))
     if toml.misfits:
         return Template(name, russian=russian, english=english), toml.misfits
-    reading = read_table(table, TEMPLATE)
+    reading = read_fields(table, TEMPLATE)
     template = Template(name, variables=variables, russian=russian, english=english, **reading.values)
     return template, (*reading.misfits, *misfits)
 
 
 def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
-    """The part of that name, which a template offers as choices, as far as it can be read, and what cannot.
+    """The part of that name, which templates offer as choices, as far as it can be read, and the misfits.
 
     A line `--- label` stands above each variant; the gloss has the same labels in the same order.
     """
@@ -54,12 +54,12 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     sections = _sections(text)
     if sections is None:
         return Template(name), (_no_front_matter(),)
-    ours, theirs = (_variants(sections.texts[part]) for part in (1, 2))
+    ours, theirs = (_variants(sections.texts[index]) for index in (1, 2))
     russian, english = _joined(sections, 1, ours), _joined(sections, 2, theirs)
     toml = parse_toml(sections.texts[0], sections.first_lines[0])
     if toml.misfits:
         return Template(name, russian=russian, english=english), toml.misfits
-    reading = read_table(toml.values, PART)
+    reading = read_fields(toml.values, PART)
     pairs = zip(ours, theirs, strict=False)
     variants = tuple(Choice(one.text.strip(), other.text.strip(), one.label) for one, other in pairs if one.label)
     part = Template(name, russian=russian, english=english, variants=variants, **reading.values)
@@ -67,7 +67,7 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
 
 
 def _sections(text: str) -> _Sections | None:
-    """The sections of a file; those that are missing at its end are empty. None without front matter."""
+    """The sections of a file; those missing at its end are empty. None if there is no front matter."""
     lines = text.split("\n")
     fences = [index for index, line in enumerate(lines) if line.rstrip() == FENCE]
     if not fences or "".join(lines[: fences[0]]).strip():
@@ -84,7 +84,7 @@ def _no_front_matter() -> Misfit:
 
 @dataclass(frozen=True, slots=True)
 class _Variant:
-    """One variant of a part, from the line of its section it begins at; what stands above the first has no label."""
+    """One variant of a part; it begins at line `offset` of its section. What stands above the first has no label."""
 
     label: str
     text: str
@@ -101,17 +101,17 @@ def _variants(section: str) -> list[_Variant]:
     return [variant for variant in made if variant.label or variant.text.strip()]
 
 
-def _joined(sections: _Sections, part: int, variants: Sequence[_Variant]) -> Body:
-    """The variants as one body, each looked at on its own, since each is filled on its own."""
-    first_line = sections.first_lines[part]
+def _joined(sections: _Sections, index: int, variants: Sequence[_Variant]) -> Body:
+    """The variants as one body, each inspected on its own, since each is filled on its own."""
+    first_line = sections.first_lines[index]
     inspected = [inspect(variant.text, first_line + variant.offset) for variant in variants]
     uses = tuple(use for each in inspected for use in each.uses)
     flaws = tuple(flaw for each in inspected for flaw in each.flaws)
-    return Body(_SEPARATOR.sub("", sections.texts[part]), first_line, uses, flaws)
+    return Body(_SEPARATOR.sub("", sections.texts[index]), first_line, uses, flaws)
 
 
 def _unlike(ours: Sequence[_Variant], theirs: Sequence[_Variant], gloss_line: int) -> tuple[Misfit, ...]:
-    """What keeps the variants of a part from being chosen by their labels, in both languages alike."""
+    """Why the variants of a part cannot be chosen by their labels in both languages, if they cannot."""
     labels, glossed = [variant.label for variant in ours], [variant.label for variant in theirs]
     hint = "Put a line --- LABEL above each variant, the same labels in the same order in both languages."
     if not ours or "" in (*labels, *glossed):
@@ -126,7 +126,7 @@ def _unlike(ours: Sequence[_Variant], theirs: Sequence[_Variant], gloss_line: in
 def _read_variables(tables: object) -> tuple[tuple[Variable, ...], tuple[Misfit, ...]]:
     if not isinstance(tables, Mapping):
         hint = "Declare each as [variables.NAME]."
-        return (), (Misfit(MisfitKind.WRONG, "«variables» is not a table", hint, ("variables",)),)
+        return (), (Misfit(MisfitKind.WRONG, '"variables" is not a table', hint, ("variables",)),)
     variables: list[Variable] = []
     misfits: list[Misfit] = []
     for name, table in tables.items():
@@ -140,28 +140,27 @@ def _read_variable(name: str, table: Any) -> tuple[Variable, tuple[Misfit, ...]]
     path = ("variables", name)
     if not isinstance(table, Mapping):
         hint = f"Declare it as [variables.{name}]."
-        return Variable(name), (Misfit(MisfitKind.WRONG, f"the variable «{name}» is not a table", hint, path),)
-    reading = read_table(table, VARIABLE, path)
+        return Variable(name), (Misfit(MisfitKind.WRONG, f'the variable "{name}" is not a table', hint, path),)
+    reading = read_fields(table, VARIABLE, path)
     variable = Variable(name, **reading.values)
     misfits = reading.misfits or tuple(_oddities(variable))
     return variable, misfits
 
 
 def _oddities(variable: Variable) -> Iterator[Misfit]:
-    """What does not go together in one question."""
+    """What does not fit together in one question."""
     path = ("variables", variable.name)
     has_choices = bool(variable.choices or variable.choices_from)
     if has_choices != (variable.kind is AnswerKind.CHOICE):
         hint = 'Phrases to choose from need kind = "choice", and that needs choices or choices_from.'
-        yield Misfit(
-            MisfitKind.WRONG, f"the variable «{variable.name}» has a kind that its choices do not fit", hint, path
-        )
+        message = f'the variable "{variable.name}" has a kind that its choices do not fit'
+        yield Misfit(MisfitKind.WRONG, message, hint, path)
     for text in (text for choice in variable.choices for text in (choice.russian, choice.english)):
         body = inspect(text, 1)
         unknown = [use.name for use in body.uses if not _is_provided(use.name)]
         if body.flaws or unknown:
             hint = "A phrase may use only " + ", ".join(PROVIDED) + "."
-            yield Misfit(MisfitKind.WRONG, f"the phrase «{text}» cannot be filled", hint, (*path, "choices"))
+            yield Misfit(MisfitKind.WRONG, f'the phrase "{text}" cannot be filled', hint, (*path, "choices"))
 
 
 def _is_provided(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Text files, read so that what cannot be read is told and not lost."""
+"""Text files; one that cannot be read becomes a misfit, so that it is reported and not lost."""
 
 import os
 from codecs import BOM_UTF8
@@ -9,12 +9,12 @@ from letterkit.model.library import Misfit, MisfitKind
 
 
 def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
-    """The content of a file, or nothing and why there is none."""
+    """The content of a file, or nothing and the misfit that says why."""
     try:
-        # a path object and a buffer for each of 20,000 files would take 0.1 s more; a pipe must not hold us up
+        # a path object and a buffer for each of 20,000 files would take 0.1 s more; a pipe must not block
         with open(path, "rb", buffering=0, opener=_at_once) as file:
             if not S_ISREG(os.fstat(file.fileno()).st_mode):
-                return b"", Misfit(MisfitKind.NOT_UTF8, "this is no file but a pipe or device", "Take it away.")
+                return b"", Misfit(MisfitKind.NOT_UTF8, "this is a pipe or a device, not a file", "Move it away.")
             return file.read(), None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
@@ -26,7 +26,7 @@ def _at_once(path: str, flags: int) -> int:
 
 
 def text_of(content: bytes) -> tuple[str, Misfit | None]:
-    """The content as text, a byte order mark dropped; or nothing and why it is none."""
+    """The content as text, a byte order mark dropped; or nothing and the misfit that says why."""
     try:
         return content.removeprefix(BOM_UTF8).decode(), None
     except UnicodeDecodeError as error:

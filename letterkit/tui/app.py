@@ -1,7 +1,7 @@
-"""The terminal app: draws the list of people at once, and hands what is asked for on to the letters.
+"""The terminal app: draws the list of people at once, and passes on to `Letters` what is asked for.
 
-What a letter takes is imported and read once the first frame stands; whoever asks for it before waits. Keys typed
-meanwhile wait behind it, since the app handles one message after the other.
+What letters need is imported and read once the first frame stands; what is asked for earlier waits. Keys typed
+meanwhile wait too, since the app handles one message after the other.
 """
 
 from asyncio import Event, to_thread
@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from letterkit import tui
 from letterkit.errors import LetterkitError
 from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
@@ -30,17 +31,17 @@ if TYPE_CHECKING:
 class LetterkitApp(App[None]):
     """From a person to two PDFs: pick, choose a template, fill, look, save.
 
-    Handlers are called by their names, not by the messages' classes: those would bring every screen along.
-    `failure` is why the library could not be read, after the app has ended for that.
+    Handlers are found by their names, not by the classes of messages, whose import would bring every screen along.
+    `failure` is why the library could not be read, after the app has ended for that reason.
     """
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", tooltip="How a letter comes about, and what the keys do"),
-        Binding("f2", "sender", "Sender", tooltip="Who writes, and where an answer comes to"),
-        Binding("f5", "folder", "Folder", tooltip="The folder PDFs are saved to", show=False),
+        Binding("f1", "help", "Help", tooltip="How a letter is written, and what the keys do"),
+        Binding("f2", "sender", "Sender", tooltip="Who writes, and where answers are sent"),
+        Binding("f5", "folder", "Folder", tooltip="The folder where PDFs are saved", show=False),
         Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
     ]
 
@@ -59,15 +60,15 @@ class LetterkitApp(App[None]):
         return self._pick
 
     async def letters(self) -> "Letters | None":
-        """All that comes after the list, once the library has been read; None if it cannot be."""
+        """The screens after the list, once the library has been read; None if it cannot be."""
         await self._is_read.wait()
         return self._letters
 
     @work(group="reading")
     async def read_library(self) -> None:
-        """Reads the library, now that something is seen; ends the app if that cannot be done.
+        """Reads the library, now that the list is drawn; ends the app if that fails.
 
-        It is called, not sent a message: those wait behind whoever waits for the library.
+        It is called directly: a message would wait behind handlers that wait for the library.
         """
         try:
             await to_thread(self._remembered.look)
@@ -86,9 +87,7 @@ class LetterkitApp(App[None]):
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
-        from letterkit.tui.letters import Letters  # noqa: PLC0415 (every other screen, the rules, the templates)
-
-        return Letters.over(self, self._start)
+        return tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the keys of this screen do, and the themes."""
@@ -100,14 +99,14 @@ class LetterkitApp(App[None]):
         yield SystemCommand("Theme", "Choose light or dark colours", self.search_themes)
 
     async def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
-        """Goes on with whoever was picked, or was to be found by what is typed."""
+        """Goes on with the person picked, or the first one found by what is typed."""
         letters = await self.letters()
         person_id = event.person_id or self._pick.person_id
         if letters and person_id:
             letters.choose_template(person_id)
 
     async def on_pick_screen_drafts_asked(self) -> None:
-        """Asks which letter to go on with."""
+        """Asks which draft to go on with."""
         letters = await self.letters()
         if letters and self._people.have_drafts:
             self.run_worker(letters.go_on(), exclusive=True)
@@ -145,7 +144,7 @@ class LetterkitApp(App[None]):
             self.run_worker(letters.sender(), exclusive=True)
 
     async def action_folder(self) -> None:
-        """Asks where the PDFs go."""
+        """Asks where to save the PDFs."""
         if letters := await self.letters():
             self.run_worker(letters.folder(), exclusive=True)
 

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from letterkit.store.late_entries import garbage_left_alone
 
 _SLICE = 0.0005
-"""Seconds for which a thread may keep the interpreter; a key is answered by some ten turns of two other threads."""
+"""Seconds for which a thread may keep the interpreter; answering a key takes some ten turns of two other threads."""
 
 
 @contextmanager
 def in_small_slices() -> Iterator[None]:
-    """Keeps the work from holding up other threads: it yields often, and no garbage is looked for meanwhile."""
+    """Keeps the work from delaying other threads: it yields often, and no garbage is collected meanwhile."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(_SLICE)
     try:

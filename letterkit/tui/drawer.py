@@ -1,4 +1,4 @@
-"""The letters that were begun: in memory as they are typed, on disk a moment later."""
+"""The drafts: in memory as they are typed, on disk a moment later."""
 
 from datetime import date
 from pathlib import Path
@@ -7,11 +7,11 @@ from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 
 AUTOSAVE = 1.5
-"""Seconds between two writings of what is typed: a program killed loses no more than two with them."""
+"""Seconds between two writes of what is typed, so that a killed program loses little."""
 
 
 class Drawer:
-    """One letter for each person and template. What was typed since the last writing waits to be written."""
+    """One letter for each person and template. What was typed since the last write waits to be written."""
 
     def __init__(self, folder: Path, today: date) -> None:
         self._folder = folder
@@ -21,29 +21,29 @@ class Drawer:
         self._waiting: dict[tuple[str, str], TypedLetter] = {}
 
     def read(self) -> tuple[Path, ...]:
-        """Takes out what was begun in an earlier sitting; returns the files that cannot be read. Raises DiskError."""
-        found = drafts_in(self._folder, self._today)
-        self._letters = {(letter.person_id, letter.template): letter for letter in found.letters} | self._letters
-        return found.damaged
+        """Reads the drafts of earlier sessions; returns the files that cannot be read. Raises DiskError."""
+        earlier = drafts_in(self._folder, self._today)
+        self._letters = {(letter.person_id, letter.template): letter for letter in earlier.letters} | self._letters
+        return earlier.damaged
 
     def letter(self, person_id: str, template: str) -> TypedLetter:
         """The letter as far as it was typed; a new one if it was not begun."""
-        found = self._letters.get((person_id, template))
-        return found or TypedLetter(person_id, template, dated=self._today.isoformat())
+        letter = self._letters.get((person_id, template))
+        return letter or TypedLetter(person_id, template, dated=self._today.isoformat())
 
     def keep(self, letter: TypedLetter) -> None:
-        """Remembers what is typed, and lets it wait to be written."""
+        """Remembers what is typed, to be written later."""
         key = letter.person_id, letter.template
         self._letters[key] = self._waiting[key] = letter
 
     def write(self) -> None:
-        """Writes what waits. Raises DiskError; what could not be written waits on."""
+        """Writes what waits. Raises DiskError; what could not be written goes on waiting."""
         for key, letter in list(self._waiting.items()):
             keep_draft(self._folder, letter, self._today)
             del self._waiting[key]
 
     def put_away(self, letter: TypedLetter) -> None:
-        """Notes that the letter was saved as PDF: it is no draft any more. Raises DiskError."""
+        """Notes that the letter was saved as PDF: it is not a draft any more. Raises DiskError."""
         key = letter.person_id, letter.template
         self._saved[key] = letter
         self._waiting.pop(key, None)
@@ -55,7 +55,7 @@ class Drawer:
 
     @property
     def drafts(self) -> tuple[TypedLetter, ...]:
-        """The letters that have answers which no PDF holds, as they were begun."""
+        """The letters with answers that are not saved as PDF, in the order in which they were begun."""
         return tuple(
             letter for key, letter in self._letters.items() if letter.has_answers and self._saved.get(key) != letter
         )

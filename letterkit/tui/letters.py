@@ -1,4 +1,4 @@
-"""What comes after somebody was picked: one screen after the other, until the letter is saved."""
+"""What follows once a person is picked: one screen after the other, until the letter is saved."""
 
 from asyncio import to_thread
 from dataclasses import dataclass
@@ -36,33 +36,33 @@ class Letters:
 
     @classmethod
     def over(cls, app: App[None], start: Start) -> Self:
-        """The letters over a library, read now. Raises DiskError if it cannot be."""
+        """The screens over a library, which is read now. Raises DiskError if that fails."""
         with in_small_slices():
             work = Work(start.read(), start.own, start.out)
             work.prepare()
         return cls(app, work)
 
     def begin(self) -> None:
-        """Reads the sender's profile, and the letters that were begun."""
-        with caught(self.tell):
+        """Reads the sender's profile and the drafts."""
+        with caught(self.show_error):
             self.work.read_sender()
-        with caught(self.tell):
+        with caught(self.show_error):
             if damaged := self.work.drawer.read():
                 files = "\n".join(map(str, damaged))
-                self.app.notify(files, title="No drafts we can read", severity="warning", markup=False)
+                self.app.notify(files, title="These drafts cannot be read", severity="warning", markup=False)
 
     def remember(self, remembered: Remembered) -> None:
-        """Remembers the list for the first frame of the next time."""
+        """Remembers the list for the first frame of the next session."""
         with in_small_slices():
             remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
 
-    def tell(self, error: LetterkitError) -> None:
+    def show_error(self, error: LetterkitError) -> None:
         """Shows an error: the fact, and what to do."""
         self.app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood"))
 
     def choose_template(self, person_id: str) -> None:
-        """Goes on with somebody who can be written to, and tells the reason of everybody else."""
-        with caught(self.tell):
+        """Goes on with a person who can be written to; for others, shows why they cannot."""
+        with caught(self.show_error):
             glance = self.work.roll.glance(person_id)
             if glance.barred:
                 self.app.push_screen(AskDialog(f"{glance.name} gets no letter now", Content(glance.barred)))
@@ -70,10 +70,10 @@ class Letters:
                 self.app.push_screen(TemplatesScreen(self.work, person_id))
 
     async def go_on(self) -> None:
-        """Opens the form of a letter that was begun."""
+        """Asks which draft to go on with, and opens its form."""
         letter = await self.app.push_screen_wait(DraftsDialog(self.work.drawer.drafts))
         if letter:
-            with caught(self.tell):
+            with caught(self.show_error):
                 self.work.refuse_lost(letter)
                 self.app.push_screen(FillScreen(self.work, letter))
 
@@ -83,7 +83,7 @@ class Letters:
 
     def look(self, letter: TypedLetter) -> None:
         """Shows the pages, if there are any."""
-        with caught(self.tell):
+        with caught(self.show_error):
             composition = self.work.compose(letter)
             if composition.documents:
                 self.app.push_screen(PagesScreen(self.work, letter, composition))
@@ -92,14 +92,14 @@ class Letters:
 
     async def save(self, letter: TypedLetter) -> None:
         """Saves, and goes back to the list for the next person."""
-        with caught(self.tell):
+        with caught(self.show_error):
             if await save_letter(self.app, self.work, letter):
                 while len(self.app.screen_stack) > 1:
                     self.app.pop_screen()
 
     async def show_files(self, paths: tuple[Path, ...]) -> None:
         """Opens what was saved."""
-        with caught(self.tell):
+        with caught(self.show_error):
             for path in paths:
                 await to_thread(open_in_viewer, path)
 
@@ -112,12 +112,12 @@ class Letters:
         answer: SenderAnswer = await self.app.push_screen_wait(SenderDialog(self.work.sender_typed))
         self.work.sender_typed = answer.sender
         if answer.save:
-            with caught(self.tell):
+            with caught(self.show_error):
                 self.work.keep_sender(answer.sender)
-                self.app.screen.post_message(SenderDialog.Kept())
+                self.app.screen.post_message(SenderDialog.Saved())
 
     async def folder(self) -> None:
-        """Asks where the PDFs go."""
+        """Asks where to save the PDFs."""
         folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
         self.work.out = folder or self.work.out
 

@@ -1,4 +1,4 @@
-"""Everybody, as the first screen shows them: as they were seen last, and as they are once the library is read."""
+"""The people on the first screen: as they were listed last, then as they are once the library is read."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class People:
-    """The list of people and what is known of them by now. Only who is in a library that was read can be found."""
+    """The list of people and what is known about them so far. Search works once the library has been read."""
 
     def __init__(self, remembered: Remembered, *, have_drafts: bool) -> None:
         self._remembered = remembered
@@ -21,13 +21,13 @@ class People:
         self._rows: dict[str, Glance] = {}
 
     def know(self, work: "Work") -> None:
-        """Takes everything from the library that was read, from now on."""
+        """From now on takes everything from the library, which has been read."""
         self._work = work
         self._rows = {row.person_id: row for row in work.first_rows}
 
     @property
     def are_counted(self) -> bool:
-        """Whether those listed are known to be all there are."""
+        """Whether the list is known to be complete."""
         return self.are_known or self._remembered.is_true
 
     @property
@@ -41,7 +41,7 @@ class People:
         return self._work.everybody if self._work else self._remembered.people
 
     def row(self, person_id: str) -> Glance | Sketch:
-        """What a row may say of the person by now."""
+        """What a row may show of the person so far."""
         if self._work is None:
             return self._remembered.row(person_id)
         if person_id not in self._rows:
@@ -49,18 +49,18 @@ class People:
         return self._rows[person_id]
 
     def card(self, person_id: str) -> "Card | None":
-        """All that is known of the person; None while nothing is."""
+        """All that is known about the person; None until the library has been read."""
         return self._work.roll.card(person_id) if self._work else None
 
     def find(self, query: str) -> Sequence[str]:
-        """The ids of those whom a query finds; of everybody while nothing can be found."""
+        """The ids of the people found by a query; of everybody until the library has been read."""
         return self._work.find(query) if self._work else self.everybody
 
     def is_begun(self, person_id: str) -> bool:
-        """Whether a letter to the person was begun."""
+        """Whether there is a draft to the person."""
         return self._work is not None and self._work.drawer.is_begun(person_id)
 
     @property
     def have_drafts(self) -> bool:
-        """Whether any letter was begun."""
+        """Whether there are any drafts."""
         return bool(self._work.drawer.drafts) if self._work else self._had_drafts

@@ -15,7 +15,7 @@ from letterkit.tui.work import Work, caught
 async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
     """Saves the letter if nothing bars it and the writer agrees; returns whether to go on to the next person.
 
-    Raises LetterkitError if the letter cannot be made of what is typed, or the files cannot be written.
+    Raises LetterkitError if no letter can be made from what is typed, or the files cannot be written.
     """
     composition = work.compose(letter)
     if not await _is_agreed(app, composition):
@@ -35,7 +35,7 @@ async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
 
 
 async def _is_agreed(app: App[None], composition: Composition) -> bool:
-    """Whether nothing bars printing, and the writer has seen what might go wrong and goes on."""
+    """Whether nothing bars printing, and the writer agrees to print in spite of any warnings."""
     bars = barring(composition.findings)
     if bars:
         await app.push_screen_wait(AskDialog("Nothing can be printed yet", findings_words(bars)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`read` reads the library that lies at `root`; `out` is the folder PDFs are saved to."""
+    """`read` reads the library at `root`; `out` is the folder where PDFs are saved."""
 
     root: Path
     read: "Callable[[], OpenLibrary]"
@@ -28,11 +28,11 @@ class Start:
     out: Path
 
     def remembered(self) -> Remembered:
-        """The list of people as it was seen last."""
+        """The list of people as it was shown last."""
         return Remembered(ListMemory(self.own.cache, self.root, (self.own.post_offices,)), self.today)
 
     def has_drafts(self) -> bool:
-        """Whether there are files of letters that were begun; what they hold is read later."""
-        with suppress(DiskError):  # told when they are read
+        """Whether there are draft files; they are read later."""
+        with suppress(DiskError):  # reported when they are read
             return bool(draft_files(self.own.drafts))
         return False

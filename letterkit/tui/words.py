@@ -1,4 +1,4 @@
-"""Findings, errors and people in words, as content that is never read as markup."""
+"""Findings, errors and people in words, as content that is never parsed as markup."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from letterkit.actions.report.roll import Card
 
 STYLES = {Severity.ERROR: "bold $text-error", Severity.WARNING: "bold $text-warning", Severity.NOTE: "bold"}
-"""How the word of a severity looks; the word itself says it to whoever sees no colour."""
+"""How the word of a severity looks; the word itself is enough where colours are not seen."""
 
 
 def finding_words(finding: Finding) -> Content:
-    """«ERROR L601 ...» with its remedy, as one paragraph."""
+    """The finding with its severity, code and remedy, as one paragraph: `ERROR L601 ...`."""
     return Content.assemble((finding.severity.word.upper(), STYLES[finding.severity]), " ", finding.text)
 
 
@@ -31,23 +31,23 @@ def error_words(error: LetterkitError) -> Content:
     return Content.assemble(("ERROR", STYLES[Severity.ERROR]), " ", str(error))
 
 
-def counted(findings: Iterable[Finding]) -> str:
-    """«1 error, 2 warnings», "none" for no finding."""
+def findings_count(findings: Iterable[Finding]) -> str:
+    """Such as "1 error, 2 warnings"; "none" for no findings."""
     severities = [finding.severity for finding in findings]
     counts = [(severities.count(severity), severity.word) for severity in reversed(Severity)]
     return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count) or "none"
 
 
 def person_words(card: "Card") -> Content:
-    """Name, Latin name, birth, and who else has that name."""
+    """Name, Latin name, birth, and namesakes."""
     born = f"born {card.born}" if card.born else "year of birth not known"
-    lines = [Content.styled(card.glance.name, "bold"), Content(", ".join(part for part in (card.latin, born) if part))]
+    lines = [Content.styled(card.glance.name, "bold"), Content(", ".join(each for each in (card.latin, born) if each))]
     lines += [
-        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Somebody else is {other}.") for other in card.namesakes
+        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Another person is {other}.") for other in card.namesakes
     ]
     return Content("\n").join(lines)
 
 
 def confirmed_words(card: "Card") -> Content:
-    """When the address was last confirmed and by which source; why there is none where there is none."""
+    """When the address was last confirmed and by which source; or why there is none."""
     return Content(card.glance.barred or f"{card.confirmed[:1].upper()}{card.confirmed[1:]}.")

@@ -1,4 +1,4 @@
-"""What the app works with as long as it runs: the library, the sender, the letters, the log."""
+"""What the app works with while it runs: the library, the sender, the drafts, the log."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +25,7 @@ from letterkit.tui.drawer import Drawer
 
 @contextmanager
 def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
-    """Shows the error for which an operation could not go on: the one place where the app catches errors."""
+    """Shows the error that ended an operation; only the reading of the library catches errors elsewhere."""
     try:
         yield
     except LetterkitError as error:
@@ -33,9 +33,9 @@ def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
 
 
 class Work:
-    """One sitting at the desk. Whatever is heavy is made when it is first asked for.
+    """One session of the app. What takes time to make is made when it is first asked for.
 
-    `out` is the folder PDFs are saved to. `sender_typed` is what the sender dialog was left with.
+    `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last.
     """
 
     def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
@@ -55,12 +55,12 @@ class Work:
 
     @cached_property
     def index(self) -> PeopleIndex:
-        """Finds people as one types."""
+        """Finds people by what is typed."""
         return PeopleIndex.of(self.library.records)
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
-        """The templates there are."""
+        """The templates, with when to use them."""
         return offers(self.library)
 
     @property
@@ -70,20 +70,20 @@ class Work:
 
     @cached_property
     def first_rows(self) -> tuple[Glance, ...]:
-        """The rows that are seen before anybody scrolls."""
+        """The rows that are seen before the list is scrolled."""
         return tuple(map(self.roll.glance, self.everybody[:WHOLE_ROWS]))
 
     def prepare(self) -> None:
-        """Works out what the list and its search need at once, so that no key waits for it."""
+        """Works out what the list and its search will need, so that no key waits for it."""
         if self.first_rows:
             self.roll.card(self.first_rows[0].person_id)
 
     def find(self, query: str) -> tuple[str, ...]:
-        """The ids of those whom a query finds."""
+        """The ids of the people found by a query."""
         return self.index.find(query) if query.strip() else self.everybody
 
     def compose(self, letter: TypedLetter) -> Composition:
-        """The letter with its pages and findings. Raises LetterkitError if it cannot be made of what is typed."""
+        """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
         return compose_letter(self.library, letter.request(self.sender), self.logbook)
 
     def refuse_lost(self, letter: TypedLetter) -> None:
@@ -92,14 +92,14 @@ class Work:
         self.library.template(letter.template)
 
     def number_of(self, letter: TypedLetter) -> str:
-        """What number the letter gets if none is typed, in words."""
+        """The number that the letter gets if none is typed, or "none"."""
         person = self.library.person(letter.person_id).value
         dated = answer_day(letter.dated) or self.library.today
         number = self.logbook.past(person, letter.template, dated).number
         return str(number) if number else "none"
 
     def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:
-        """Saves the PDFs and returns their paths; why no copy was logged stands in `log_troubles`.
+        """Saves the PDFs and returns their paths; `log_troubles` says why no copy was logged.
 
         Raises LetterkitError if they cannot be saved.
         """
@@ -111,9 +111,9 @@ class Work:
         return taken_paths(composition, self.out)
 
     def read_sender(self) -> None:
-        """Takes over the sender's own profile. Raises DiskError for one that cannot be used."""
+        """Reads the sender's profile. Raises DiskError if it cannot be used."""
         self.sender = self.sender_typed = own_sender(self.own.sender)
 
     def keep_sender(self, sender: Sender) -> None:
-        """Writes the profile and uses it from now on. Raises LetterkitError if that cannot be done."""
+        """Writes the profile and uses it from now on. Raises LetterkitError if that fails."""
         self.sender = self.sender_typed = keep_sender(self.own.sender, sender)

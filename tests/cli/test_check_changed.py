@@ -161,7 +161,7 @@ def test_in_the_hook_of_a_linked_worktree_the_folder_counts_not_where_git_was_ca
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
 def test_an_unknown_revision_is_a_usage_error(capsys: pytest.CaptureFixture[str], library: Path, revision: str) -> None:
     assert main(["check", f"--changed={revision}", "--library", str(library)]) == 2
-    assert f"git knows no commit «{revision}»" in capsys.readouterr().err
+    assert f'git knows no commit "{revision}"' in capsys.readouterr().err
 
 
 def test_outside_a_repository_the_error_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_what_fails_is_kept_with_its_reason_and_can_be_imported_once_mended(empt
     file = written(tmp_path, "list.csv", table)
     assert take(empty, "facilities", file) == 1
     reasons = failed(file)
-    assert reasons["1"] == ("F003", "the field «locality» is missing")
+    assert reasons["1"] == ("F003", 'the field "locality" is missing')
     assert reasons["2"][1] == '"Дача" names no known kind of facility.'
     content = file.with_suffix(".failed.csv").read_text(encoding="utf-8-sig")
     assert "'=cmd" in content
@@ -132,7 +132,7 @@ def test_people_are_taken_with_the_facilities_the_library_lacks(library: Path, t
     [
         ("1", "F006", "is also the record sokolov-pyotr-1980-2"),
         ("4", "", "this may be asanov-marlen-1977"),
-        ("5", "F003", "the field «gender» is missing"),
+        ("5", "F003", 'the field "gender" is missing'),
         ("6", "F006", "is also the record sokolov-pyotr-1980,"),
         ("7", "", 'There is no facility "ik-77".'),
         ("8", "", "a day the calendar does not have"),

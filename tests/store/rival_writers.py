@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from letterkit.errors import DiskError
-from letterkit.store.editing import Edit, edited_record, read_source, write_edit
+from letterkit.store.editing import Edit, edited_record, read_exactly, write_edit
 from letterkit.store.fields import PERSON
 from letterkit.store.journal import Journal
 from letterkit.store.text_edits import AppendTable
@@ -20,7 +20,7 @@ def add(journal: Journal, day: date, reason: str) -> int:
     """Adds one letter and returns how often it was refused."""
     refused = 0
     while True:
-        text = read_source(journal.root, FILE)
+        text = read_exactly(journal.root, FILE)
         change = edited_record(FILE, text, [AppendTable("returns", {"on": day, "reason": reason})], PERSON)
         try:
             write_edit(Edit(f"returned {reason} {day}", day, (change,)), journal)

@@ -107,7 +107,7 @@ def cache_file(folder: Path) -> Path:
 
 
 def kept(cache: RecordCache, stamp: list[int]) -> Kept:
-    """What the cache keeps of a file of that stamp that it was asked for and did not have."""
+    """What the cache keeps of a file with that stamp, which it was asked for and did not have."""
     assert cache.unchanged("people/x.toml", stamp) is None
     return cache.keep("people/x.toml", Kept.of(stamp, "digest", {"name": "x"}, ()))
 
@@ -157,7 +157,7 @@ def test_a_touched_file_is_known_by_its_content(folder: Path, tmp_path: Path) ->
     [(0, False), (50_000_000, False), (150_000_000, True), (-3_000_000_000, False)],
     ids=["now", "a moment ago", "a while ago", "in the future"],
 )
-def test_a_stamp_too_young_to_tell_a_later_change_is_not_trusted(
+def test_a_stamp_too_young_to_reveal_a_later_change_is_not_trusted(
     folder: Path, tmp_path: Path, ago: int, *, trusted: bool
 ) -> None:
     folder.mkdir()

@@ -13,7 +13,7 @@ import pytest
 
 from letterkit.errors import DiskError, UsageError
 from letterkit.store import journal as journal_module
-from letterkit.store.editing import Change, Edit, NothingLeftError, read_source, undo, undoing, write_edit
+from letterkit.store.editing import Change, Edit, NothingLeftError, read_exactly, undo, undoing, write_edit
 from letterkit.store.journal import KEPT, Journal
 
 HERE = Path(__file__).parent
@@ -34,7 +34,7 @@ def journal(tmp_path: Path) -> Journal:
 def edit(journal: Journal, after: str, file: str = FILE) -> Edit:
     """The edit that makes the file that text, as it stands on the disk now."""
     path = journal.root / file
-    before = read_source(journal.root, file) if path.exists() else None
+    before = read_exactly(journal.root, file) if path.exists() else None
     return Edit(f"make it {after}", TODAY, (Change(file, before, after),))
 
 
@@ -51,7 +51,7 @@ def test_edits_are_taken_back_one_after_the_other(journal: Journal) -> None:
     assert [step.title for step in journal.steps()] == ["make it two", "make it three"]
     assert undo(journal).title == "make it three"
     assert undo(journal).title == "make it two"
-    assert read_source(journal.root, FILE) == "\ufeffone\r\n"
+    assert read_exactly(journal.root, FILE) == "\ufeffone\r\n"
     with pytest.raises(UsageError, match=r"no edit of .* to take back"):
         undo(journal)
 
@@ -62,7 +62,7 @@ def test_a_file_that_an_edit_made_goes_when_it_is_taken_back(journal: Journal) -
     assert (journal.root / OTHER).read_text() == "new"
     undo(journal)
     assert not (journal.root / OTHER).exists()
-    assert read_source(journal.root, FILE) == "\ufeffone\r\n"
+    assert read_exactly(journal.root, FILE) == "\ufeffone\r\n"
 
 
 @pytest.mark.parametrize("now", ["changed by hand", None])
@@ -96,11 +96,11 @@ def test_an_edit_is_not_taken_back_over_later_changes(journal: Journal) -> None:
     assert len(journal.steps()) == 1
 
 
-def test_what_git_has_taken_back_already_is_said_and_leaves_the_list(journal: Journal) -> None:
+def test_what_git_has_taken_back_already_is_reported_and_leaves_the_list(journal: Journal) -> None:
     write_edit(edit(journal, "two"), journal)
     write_edit(edit(journal, "new", OTHER), journal)
     (journal.root / OTHER).unlink()
-    with pytest.raises(NothingLeftError, match="Nothing is left of the last edit, «make it new»"):
+    with pytest.raises(NothingLeftError, match='Nothing is left of the last edit, "make it new"'):
         undo(journal)
     assert undo(journal).title == "make it two"
 
@@ -126,7 +126,7 @@ def test_a_damaged_journal_is_refused_in_a_sentence_and_nothing_is_written(journ
         journal.file.write_text(damage)
         with pytest.raises(DiskError, match="the list of edits, is damaged"):
             write_edit(edit(journal, "three"), journal)
-    assert read_source(journal.root, FILE) == "two"
+    assert read_exactly(journal.root, FILE) == "two"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file modes are best effort on Windows")
@@ -152,9 +152,7 @@ def test_a_write_protected_record_is_refused(journal: Journal, monkeypatch: pyte
         write_edit(edit(journal, "two"), journal)
 
 
-def test_who_finds_the_library_locked_waits_and_then_gives_up(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_edit_of_a_locked_library_waits_and_then_gives_up(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal_module, "_PATIENCE", 0.05)
     with journal.locked(), pytest.raises(DiskError, match="Another letterkit is writing to"):
         write_edit(edit(journal, "two"), journal)

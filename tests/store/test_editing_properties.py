@@ -39,7 +39,7 @@ class Layout:
 
 @st.composite
 def pairs(draw: st.DrawFn, contents: Sequence[tuple[str, str]]) -> list[str]:
-    """A line or more for each key and value, spaced by whim or aligned."""
+    """A line or more for each key and value, spaced at random or aligned."""
     column, indent = draw(st.sampled_from([0, 0, 9, 12])), draw(st.sampled_from(["", "", "  "]))
     lines = []
     for key, value in contents:

@@ -9,7 +9,7 @@ from letterkit.model.facility import FormerAddress
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Stay
 from letterkit.store.fields import FORMER, PERSON, STAY
-from letterkit.store.statements import statements
+from letterkit.store.statements import statements_of
 from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable, LayoutError, SetValue, TextEdit, edited_text
 
@@ -130,8 +130,8 @@ def test_a_record_with_an_impossible_date_can_be_edited() -> None:
     ("text", "edit", "reason"),
     [
         ('stays = [{since = 2024, custody = "held"}]\n', MOVED, "cannot be edited safely"),
-        ("stays = 5\n", MOVED, "no list of tables"),
-        ("stays.since = 5\n", MOVED, "no list of tables"),
+        ("stays = 5\n", MOVED, "not a list of tables"),
+        ("stays.since = 5\n", MOVED, "not a list of tables"),
         ("[checked]\n", CHECKED, "cannot be edited safely"),
         ("checked.day = 5\nchecked.year = 6\n", CHECKED, "cannot be edited safely"),
         ("name = Садыков\n", CHECKED, "not TOML from line 1"),
@@ -158,7 +158,7 @@ def test_statements_joined_are_the_text() -> None:
         b = '''
         x = '''
         [t]""")
-    found = statements(text)
+    found = statements_of(text)
     assert [statement.text for statement in found] == [
         "a = [\n  1, # one\n]\n",
         "# c\n",

@@ -25,7 +25,7 @@ from letterkit.page.label_sheet import LabelSheet
 from letterkit.store.fields import PART, kind_of, shape_of
 from letterkit.store.kinds import FieldKind, Number
 from letterkit.store.label_sheets import LABEL_SHEET
-from letterkit.store.record_json import as_json
+from letterkit.store.record_json import json_value
 from letterkit.store.record_kind import RecordKind
 from letterkit.store.tables import table_of
 
@@ -67,7 +67,7 @@ class Thing:
     """A record of every type a field may have."""
 
     id: str
-    text: Annotated[str, Meaning("what «{name}» says", required=True)] = ""
+    text: Annotated[str, Meaning("what {name} says", required=True)] = ""
     prose: Annotated[str, Meaning("more", lines=True)] = ""
     flag: Annotated[bool, Meaning("whether it is so")] = False
     count: Annotated[int | None, Meaning("how many", either=True)] = None
@@ -121,15 +121,15 @@ def test_an_attribute_with_a_meaning_is_read_and_nothing_else_need_be_written() 
 
 
 def test_what_was_read_is_remembered() -> None:
-    assert KIND.remember("x", json.loads(json.dumps(KIND.parse("x", WHOLE).row, default=as_json))) == THING
+    assert KIND.recall("x", json.loads(json.dumps(KIND.parse("x", WHOLE).kept, default=json_value))) == THING
 
 
 def test_the_schema_knows_every_field_and_what_it_means() -> None:
     schema = KIND.shape.schema()
     assert list(schema["properties"]) == [each.name for each in fields(Thing) if each.name not in ("id", "aside")]
-    assert schema["properties"]["text"]["description"] == "What «text» says: text in quotes."
+    assert schema["properties"]["text"]["description"] == "What text says: text in quotes."
     assert (schema["required"], schema["oneOf"]) == (["text"], [{"required": ["count"]}, {"required": ["size"]}])
-    table = json.loads(json.dumps(tomllib.loads(WHOLE), default=as_json))
+    table = json.loads(json.dumps(tomllib.loads(WHOLE), default=json_value))
     assert Draft202012Validator(schema).is_valid(table)
     assert not Draft202012Validator(schema).is_valid(table | {"aside": ""})
 

@@ -21,7 +21,7 @@ def test_a_sheet_of_touching_labels_needs_four_figures(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("columns = 3\nrows = 8\nwidth = 70\n", "«height» is missing"),
+        ("columns = 3\nrows = 8\nwidth = 70\n", '"height" is missing'),
         ("columns = 3\nrows = 8\nwidth = 70\nheight = true\n", "expected a number"),
         ("columns = 3\nrows = 8\nwidth = 70\nheight = inf\n", "expected a number"),
         ("columns = 3\nrows = 8\nwidth = 70\nheigth = 37\nheight = 37\n", 'Did you mean "height"?'),

@@ -26,7 +26,7 @@ def entries(made: list[str]) -> LateEntries[str]:
     return LateEntries({record_id: partial(make, record_id) for record_id in ("b", "a")})
 
 
-def test_nothing_is_made_to_tell_what_is_there(entries: LateEntries[str], made: list[str]) -> None:
+def test_nothing_is_made_to_list_the_ids(entries: LateEntries[str], made: list[str]) -> None:
     assert "a" in entries
     assert "c" not in entries
     assert len(entries) == 2
@@ -39,13 +39,13 @@ def test_an_entry_is_made_once(entries: LateEntries[str], made: list[str]) -> No
     assert made == ["a"]
 
 
-def test_all_are_made_in_order_where_all_are_gone_through(entries: LateEntries[str], made: list[str]) -> None:
+def test_an_iteration_makes_all_in_order(entries: LateEntries[str], made: list[str]) -> None:
     assert [entry.value for entry in entries.values()] == ["B", "A"]
     assert list(entries) == ["b", "a"]
     assert made == ["b", "a"]
 
 
-def test_an_unknown_id_is_no_entry(entries: LateEntries[str]) -> None:
+def test_an_unknown_id_has_no_entry(entries: LateEntries[str]) -> None:
     assert entries.get("c") is None
     with pytest.raises(KeyError):
         entries["c"]

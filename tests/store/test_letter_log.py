@@ -56,7 +56,7 @@ def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLo
     assert (letter.number, {letter.log_number}) == (None, entries)
 
 
-def test_looking_into_a_log_that_is_not_there_makes_none(log: LetterLog) -> None:
+def test_looking_for_a_log_does_not_make_one(log: LetterLog) -> None:
     assert log.letters() == ()
     assert log.letter(1) is None
     assert not log.file.exists()
@@ -68,7 +68,7 @@ def test_only_its_owner_reads_it(log: LetterLog) -> None:
     assert [stat.S_IMODE(path.stat().st_mode) for path in log.file.parent.iterdir()] == [0o600]
 
 
-def test_a_letter_made_again_takes_the_place_of_the_first(log: LetterLog) -> None:
+def test_a_letter_made_again_replaces_the_first(log: LetterLog) -> None:
     first = log.keep(LETTER)
     assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) == first
     assert [letter.paragraphs for letter in log.letters()] == [("Другой текст",)]
@@ -89,7 +89,7 @@ def test_letters_stand_by_date_and_those_to_a_facility_newest_first(log: LetterL
     assert [letter.number for letter in log.letters_at("ik-2-pokrov", most=2)] == [3, 1]
 
 
-def test_what_is_forgotten_is_overwritten_and_its_entry_never_used_again(log: LetterLog) -> None:
+def test_what_is_forgotten_is_overwritten_and_its_log_number_never_used_again(log: LetterLog) -> None:
     entry = log.keep(replace(LETTER, paragraphs=("совершенно особенные слова",) * 500))
     assert "совершенно особенные слова".encode() in log.file.read_bytes()
     log.forget([entry])
@@ -118,7 +118,7 @@ def test_a_writer_killed_leaves_every_letter_it_had_logged(log: LetterLog) -> No
     assert log.keep(LETTER)
 
 
-def test_a_file_that_is_no_log_is_said_to_be_none_and_stays_as_it_is(log: LetterLog) -> None:
+def test_a_file_that_is_not_a_log_is_refused_and_stays_as_it_is(log: LetterLog) -> None:
     log.file.parent.mkdir()
     log.file.write_text("это не журнал, а чьи-то заметки " * 200, "utf-8")
     before = log.file.read_bytes()

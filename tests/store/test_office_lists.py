@@ -115,14 +115,16 @@ def test_every_form_of_the_list_gives_the_same_rows(tmp_path: Path, name: str, c
         ("list.csv", as_csv().replace(b"700001", b'"700001'), "cannot be read"),
         ("PINDX.DBF", b"", "cannot be read"),
         ("PINDX.DBF", as_dbf()[:-300], "cut short"),
-        ("PINDX.DBF", as_dbf()[:10] + b"\0\0" + as_dbf()[12:], "head is damaged"),
+        ("PINDX.DBF", as_dbf()[:10] + b"\0\0" + as_dbf()[12:], "header is damaged"),
         ("PINDX.zip", zipped(as_dbf(), "readme.txt"), "holds 0 tables"),
         ("PINDX.zip", zipped(as_dbf(), "a.dbf", "b.dbf"), "holds 2 tables"),
         ("PINDX.zip", zipped(as_dbf(), "a.dbf")[:-40], "cannot be read"),
     ],
     ids=lambda value: "" if isinstance(value, bytes) else value,
 )
-def test_what_is_no_whole_list_is_refused_with_a_reason(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+def test_what_is_not_a_whole_list_is_refused_and_says_why(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(DiskError, match=reason):

@@ -50,7 +50,7 @@ def test_where_no_list_was_imported_there_is_none(tmp_path: Path) -> None:
     assert open_office_list(tmp_path / "post-offices.sqlite") is None
 
 
-def test_a_list_of_another_version_is_none(offices: OfficeList) -> None:
+def test_a_list_of_another_version_is_not_used(offices: OfficeList) -> None:
     with closing(sqlite3.connect(offices.path)) as connection:
         connection.execute("PRAGMA user_version = 99")
         connection.commit()
@@ -58,7 +58,7 @@ def test_a_list_of_another_version_is_none(offices: OfficeList) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 99])
-def test_what_is_no_list_is_none(tmp_path: Path, content: bytes) -> None:
+def test_what_is_not_a_list_is_not_used(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "post-offices.sqlite"
     path.write_bytes(content)
     assert open_office_list(path) is None

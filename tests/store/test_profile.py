@@ -19,6 +19,6 @@ def test_every_problem_of_a_profile_is_named(tmp_path: Path) -> None:
     (tmp_path / "sender.toml").write_text('nam = "Анна"\ngender = "w"\n', encoding="utf-8")
     with pytest.raises(DiskError) as raised:
         read_sender(tmp_path / "sender.toml")
-    assert "«name» is missing" in str(raised.value)
+    assert '"name" is missing' in str(raised.value)
     assert 'Did you mean "name"' in str(raised.value)
-    assert "«gender» is «w»" in str(raised.value)
+    assert '"gender" is "w"' in str(raised.value)

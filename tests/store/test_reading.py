@@ -69,7 +69,7 @@ def test_a_whole_record_is_read_into_values() -> None:
         ('name = ""', MisfitKind.MISSING, ("name",)),
     ],
 )
-def test_a_value_that_does_not_fit_is_named_with_its_place(line: str, kind: MisfitKind, path: tuple[str, ...]) -> None:
+def test_a_value_that_does_not_fit_is_named_with_its_path(line: str, kind: MisfitKind, path: tuple[str, ...]) -> None:
     _, misfits = read_person("someone", f"{line}\n")
     assert (kind, path) in [(misfit.kind, misfit.path) for misfit in misfits]
 
@@ -112,19 +112,19 @@ def test_a_facility_without_its_required_fields_names_each() -> None:
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = 1" + "0" * 5000, "\x00", "a = 1980-99-99\n" * 60])
-def test_hostile_toml_is_a_misfit_and_no_crash(text: str) -> None:
+def test_hostile_toml_is_a_misfit_and_not_a_crash(text: str) -> None:
     _, misfits = read_person("someone", text)
     assert misfits
 
 
 @given(st.text())
-def test_no_text_crashes_the_reader(text: str) -> None:
+def test_no_text_crashes_the_parser(text: str) -> None:
     person, _ = read_person("someone", text)
     assert person.id == "someone"
 
 
 @given(st.binary(max_size=300), st.integers(min_value=0, max_value=len(WHOLE)))
-def test_no_damage_to_a_record_crashes_the_reader(noise: bytes, at: int) -> None:
+def test_no_damage_to_a_record_crashes_the_parser(noise: bytes, at: int) -> None:
     damaged = WHOLE[:at] + noise.decode("utf-8", errors="replace") + WHOLE[at:]
     person, _ = read_person("someone", damaged)
     assert person.id == "someone"

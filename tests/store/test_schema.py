@@ -35,7 +35,7 @@ def as_editors_see(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
 
 
 def validators(kind: str) -> Iterator[Validator]:
-    """The draft the schema names, and older ones that editors read it by."""
+    """The version that the schema names, and older ones by which editors read it."""
     for draft in (Draft202012Validator, Draft7Validator, Draft4Validator):
         yield draft(json.loads(record_schema(kind)), format_checker=draft.FORMAT_CHECKER)
 
@@ -47,7 +47,7 @@ def fits(kind: str, text: str) -> bool:
 
 
 @pytest.mark.parametrize("kind", SCHEMA_FILES)
-def test_the_shipped_schema_is_the_one_the_reader_s_fields_give(kind: str) -> None:
+def test_the_shipped_schema_is_the_one_the_fields_give(kind: str) -> None:
     shipped = (ROOT / SCHEMA_FILES[kind]).read_text(encoding="utf-8")
     assert shipped == record_schema(kind), f"letterkit schema {kind} > {SCHEMA_FILES[kind]}"
 
@@ -64,7 +64,7 @@ def test_every_shipped_record_fits(kind: str, folder: str) -> None:
     assert [record.name for record in records if not fits(kind, record.read_text(encoding="utf-8"))] == []
 
 
-def test_the_schema_and_the_reader_agree_on_broken_records() -> None:
+def test_the_schema_and_the_parser_agree_on_broken_records() -> None:
     library = load_library(ROOT / "tests" / "broken")
     people = [("person", entry.file, entry.misfits) for entry in library.people.values()]
     facilities = [("facility", entry.file, entry.misfits) for entry in library.facilities.values()]
@@ -104,7 +104,7 @@ def test_the_schema_and_the_reader_agree_on_broken_records() -> None:
         (PERSON[PERSON.index("[[") :], "stays = []"),
     ],
 )
-def test_what_the_reader_cannot_take_does_not_fit(old: str, new: str) -> None:
+def test_what_the_parser_cannot_take_does_not_fit(old: str, new: str) -> None:
     assert fits("person", PERSON)
     changed = PERSON.replace(old, new)
     assert changed != PERSON
@@ -114,7 +114,7 @@ def test_what_the_reader_cannot_take_does_not_fit(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     "line", ["born = 1980", 'notes = "одна\\nдругая"', 'occasions = ["birthday"]', 'forms = { dative = "Тестову" }']
 )
-def test_what_the_reader_takes_fits(line: str) -> None:
+def test_what_the_parser_takes_fits(line: str) -> None:
     assert fits("person", PERSON.replace("born = 1980-06-09", line))
 
 

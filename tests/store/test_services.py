@@ -48,7 +48,7 @@ def test_a_library_may_know_services_of_its_own(tmp_path: Path) -> None:
 
 
 WRONG = {
-    'title = "Почта"\nas_of = "2027"\nsource = "a"': "«id» is missing",
+    'title = "Почта"\nas_of = "2027"\nsource = "a"': '"id" is missing',
     'id = "post"\ntitle = "Почта"\nas_of = "2027"': "source",
     'id = "post"\ntitle = "Почта"\nas_of = "2027"\nsource = "a"\nlimit = 3': "limit",
     'id = "post"\ntitle = "Почта"\nas_of = "2027"\nsource = "a"\npage_characters = "many"': "a number",

@@ -26,7 +26,7 @@ Hello, {{ to.call }}!
 """
 
 
-def test_a_template_has_three_parts() -> None:
+def test_a_template_has_three_sections() -> None:
     template, misfits = read_template("greeting", WHOLE)
     assert misfits == ()
     (variable,) = template.variables
@@ -154,7 +154,7 @@ def test_a_broken_part_leaves_the_template_there_without_choices(tmp_path: Path)
         ("--- health", "--- calm", "two variants of the part have the same label"),
         ("+++\n--- calm\nСп", "+++\nСп", "a variant of the part has no label"),
         ("+++\n--- calm\nCalm", "+++\nHello.\n--- calm\nCalm", "a variant of the part has no label"),
-        ('title = "Wishes"', 'titel = "Wishes"', "there is no field «titel»"),
+        ('title = "Wishes"', 'titel = "Wishes"', 'there is no field "titel"'),
     ],
 )
 def test_a_part_that_cannot_be_chosen_from_says_why(old: str, new: str, message: str) -> None:
@@ -168,9 +168,9 @@ def test_a_part_that_cannot_be_chosen_from_says_why(old: str, new: str, message:
     [
         ('kind = "line"\nchoices_from = "wishes"', "has a kind that its choices do not fit"),
         ('kind = "choice"', "has a kind that its choices do not fit"),
-        ('kind = "choice"\nchoices = [{ russian = "{{ news }}", english = "news" }]', "«{{ news }}» cannot be filled"),
-        ('kind = "choice"\nchoices = [{ russian = "{{ to.age }}", english = "a" }]', "«{{ to.age }}» cannot be filled"),
-        ('kind = "choice"\nchoices = [{ russian = "да", english = "{{ yes" }]', "«{{ yes» cannot be filled"),
+        ('kind = "choice"\nchoices = [{ russian = "{{ news }}", english = "news" }]', '"{{ news }}" cannot be filled'),
+        ('kind = "choice"\nchoices = [{ russian = "{{ to.age }}", english = "a" }]', '"{{ to.age }}" cannot be filled'),
+        ('kind = "choice"\nchoices = [{ russian = "да", english = "{{ yes" }]', '"{{ yes" cannot be filled'),
     ],
 )
 def test_choices_that_make_no_choice_are_misfits(lines: str, message: str) -> None:

@@ -159,11 +159,11 @@ class Seat:
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
-        await self.when(lambda: text in self.words, f"«{text}» is not seen")
+        await self.when(lambda: text in self.words, f'"{text}" is not seen')
 
     async def until_gone(self, text: str) -> None:
         """Waits until the text is seen no more."""
-        await self.when(lambda: text not in self.words, f"«{text}» does not go")
+        await self.when(lambda: text not in self.words, f'"{text}" does not go')
 
     async def when(self, met: Callable[[], bool], otherwise: str) -> None:
         """Waits until that is so. Raises AssertionError with the sentence and the screen if it never is."""

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
-def test_help_tells_what_the_keys_do(village: "Sitting", size: tuple[int, int]) -> None:
+def test_help_explains_what_the_keys_do(village: "Sitting", size: tuple[int, int]) -> None:
     async def journey(seat: "Seat") -> None:
         await seat.press("f1")
         await seat.until("What kind of letter")
@@ -26,7 +26,7 @@ def test_the_palette_offers_what_the_keys_of_a_screen_do(village: "Sitting") -> 
         for command in ("Sender", "Folder", "Help", "Theme", "Quit"):
             assert command in seat.words
         await seat.type("sender")
-        await seat.until("Who writes, and where an answer comes to")
+        await seat.until("Who writes, and where answers are sent")
         await seat.press("down", "enter")
         await seat.until("as you sign")
 

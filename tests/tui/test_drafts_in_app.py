@@ -70,7 +70,7 @@ def test_the_list_of_templates_marks_it_too(village: "Sitting") -> None:
     village.run(journey)
 
 
-def test_a_letter_saved_is_no_draft_any_more_and_stands_in_the_log(village: "Sitting") -> None:
+def test_a_saved_letter_is_not_a_draft_any_more_and_stands_in_the_log(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await begin(seat, "снег")
         await seat.when(lambda: bool(kept(village)), "no draft is written")
@@ -100,7 +100,7 @@ def test_the_next_letter_is_the_next_in_the_log(village: "Sitting") -> None:
     assert [letter.number for letter in LetterLog(village.own.log).letters()] == [4, 5]
 
 
-def test_a_log_that_is_broken_is_told_of_when_the_letter_is_saved(village: "Sitting") -> None:
+def test_a_broken_log_is_reported_when_the_letter_is_saved(village: "Sitting") -> None:
     village.own.data.mkdir()
     village.own.log.write_text("no database " * 100)
 
@@ -158,7 +158,7 @@ def test_words_are_taken_back_and_typed_again(village: "Sitting") -> None:
     village.run(journey)
 
 
-def test_a_disk_that_refuses_is_told_of_and_typing_goes_on(village: "Sitting") -> None:
+def test_a_disk_that_refuses_is_reported_and_typing_goes_on(village: "Sitting") -> None:
     village.own.data.parent.mkdir(parents=True, exist_ok=True)
     village.own.data.write_text("a file where the folder should be")
 
@@ -189,12 +189,12 @@ def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
     village.run(second)
 
 
-def test_a_damaged_draft_is_told_of_and_harms_nothing(village: "Sitting") -> None:
+def test_a_damaged_draft_is_reported_and_harms_nothing(village: "Sitting") -> None:
     village.own.drafts.mkdir(parents=True)
     (village.own.drafts / "half.json").write_text('{"person_id": "gromov')
 
     async def journey(seat: "Seat") -> None:
-        await seat.until("No drafts we can read")
+        await seat.until("These drafts cannot be read")
         assert "5 of 5" in seat.words
 
     village.run(journey)

@@ -50,11 +50,11 @@ def test_a_draft_is_gone_on_with_in_the_size_it_has(
 
 
 @pytest.mark.parametrize("kept", ["c55", "1x1", "", 7, None, ["c6"]])
-def test_a_draft_with_a_size_nobody_knows_is_told_of_and_left_where_it_is(village: "Sitting", kept: object) -> None:
+def test_a_draft_with_an_unknown_size_is_reported_and_left_where_it_is(village: "Sitting", kept: object) -> None:
     leave_draft(village, envelope=kept)
 
     async def journey(seat: "Seat") -> None:
-        await seat.until("No drafts we can read")
+        await seat.until("These drafts cannot be read")
         assert "5 of 5" in seat.words
 
     village.run(journey)

@@ -35,7 +35,7 @@ def test_the_letter_grows_in_both_languages_beside_the_form(village: "Sitting") 
     village.run(journey, WIDE)
 
 
-def test_russian_typed_in_latin_letters_is_offered_in_russian_ones_and_never_forced(village: "Sitting") -> None:
+def test_russian_typed_in_latin_letters_is_offered_in_russian_and_never_forced(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
         await seat.type("zatsvela siren")
@@ -143,7 +143,7 @@ def test_a_date_is_checked_while_it_is_typed(village: "Sitting", typed: str, sai
     village.run(journey, WIDE)
 
 
-def test_a_letter_date_that_is_none_is_told_and_bars_printing(village: "Sitting") -> None:
+def test_an_impossible_letter_date_is_reported_and_bars_printing(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
         await seat.type("снег")

@@ -153,7 +153,7 @@ def test_a_library_that_cannot_be_read_ends_the_app_with_the_reason(seen: "Sitti
             await seat.pilot.pause(0.05)
 
     app = seen.run(journey)
-    assert "it has no folder addresses" in str(app.failure)
+    assert "has no folder addresses/" in str(app.failure)
     assert app.return_code == 3
 
 

@@ -50,7 +50,8 @@ class Terminal:
 
     def until(self, text: str) -> str:
         """The screen once it shows the text."""
-        wait_until(lambda: text in self.screen(), lambda: f"«{text}» does not come:\n{self.tmux('capture-pane', '-p')}")
+        missing = f'"{text}" does not come'
+        wait_until(lambda: text in self.screen(), lambda: f"{missing}:\n{self.tmux('capture-pane', '-p')}")
         return self.screen()
 
     def runs(self) -> bool:

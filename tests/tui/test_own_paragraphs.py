@@ -40,8 +40,8 @@ async def add(seat: "Seat", text: str, *keys: str) -> None:
 
 
 def in_order(seat: "Seat", *texts: str) -> bool:
-    places = [seat.words.index(text) for text in texts]
-    return places == sorted(places)
+    positions = [seat.words.index(text) for text in texts]
+    return positions == sorted(positions)
 
 
 def drafts(sitting: "Sitting") -> list[tuple[OwnText, ...]]:
@@ -52,7 +52,7 @@ def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> 
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await add(seat, "Моё.", "home", "down")
-        await seat.until("after «Hello, Oleg!»")
+        await seat.until('after "Hello, Oleg!"')
         await seat.until("Моё. Моё.")
         assert in_order(seat, GREETING, "Моё. Моё.", NEWS)
         await seat.press("f9")
@@ -129,7 +129,7 @@ def test_escape_leaves_the_letter_as_it_was(village: "Sitting") -> None:
     village.run(journey, WIDE)
 
 
-def test_an_answer_of_several_lines_is_one_place(village: "Sitting") -> None:
+def test_an_answer_of_several_lines_is_one_paragraph(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await seat.press("tab", "tab", "tab")

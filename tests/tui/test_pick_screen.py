@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.tui.widgets.people_list import Columns, PeopleList
+from letterkit.tui.widgets.people_list import ColumnWidths, PeopleList
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -28,7 +28,7 @@ def test_the_card_shows_the_address_as_on_the_envelope_and_who_confirmed_it(vill
         for line in ("Громову Олегу Ильичу, 1980 г. р.", "ул. Полевая, д. 1", "390000"):
             assert line in seat.words
         assert "last confirmed on 2025-05-01, 31 days ago (source: the list of the association)" in seat.said
-        assert "NAMESAKE Somebody else is Громов Олег Петрович, born 1955." in seat.said
+        assert "NAMESAKE Another person is Громов Олег Петрович, born 1955." in seat.said
 
     village.run(journey, WIDE)
 
@@ -70,11 +70,11 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
     sitting.run(journey, WIDE)
 
 
-def test_nobody_found_is_said_and_escape_shows_everybody_again(village: "Sitting") -> None:
+def test_no_one_found_is_said_and_escape_shows_everybody_again(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.type("qqqq")
         await seat.until("0 of 5")
-        assert "Nobody is found by that." in seat.words
+        assert "No one is found by that." in seat.words
         await seat.press("enter", "escape")
         await seat.until("5 of 5")
 
@@ -130,7 +130,7 @@ def test_the_list_scrolls_with_the_highlight_and_heads_stay(village: "Sitting") 
         await seat.press("pagedown", "pagedown", "down")
         people = seat.app.screen.query_one(PeopleList)
         assert people.scroll_offset.y > 0
-        assert "Status, place" in seat.words
+        assert "Status, facility" in seat.words
         marked = [line for line in seat.seen.splitlines() if line.strip().startswith(">")]
         assert len(marked) == 1
         await seat.press(*["pageup"] * 20)
@@ -154,5 +154,5 @@ def test_whoever_is_highlighted_stays_in_sight_when_everybody_is_shown_again(shi
 @pytest.mark.parametrize("width", [20, 76, 100, 300])
 def test_the_columns_fill_any_width(width: int) -> None:
     for cells in (("Имя", "1980", "held", "3 d ago"), ("Имя" * 40, "1980", "released" * 20)):
-        row = Columns.within(width).row(">", cells)
+        row = ColumnWidths.within(width).row(">", cells)
         assert row.cell_length <= max(width, 30)

@@ -45,7 +45,7 @@ def test_existing_files_are_replaced_only_when_asked(village: "Sitting") -> None
     assert kept.read_bytes().startswith(b"%PDF")
 
 
-def test_a_folder_that_cannot_be_written_is_told_and_another_one_chosen(village: "Sitting") -> None:
+def test_a_folder_that_cannot_be_written_is_reported_and_another_one_chosen(village: "Sitting") -> None:
     village.out.write_text("a file, no folder", "utf-8")
 
     async def journey(seat: "Seat") -> None:
@@ -54,7 +54,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_another_one_chosen(village:
         await seat.until("That did not work")
         assert "cannot be written" in seat.said
         await seat.press("enter", "f5")
-        await seat.until("The folder PDFs are saved to")
+        await seat.until("The folder where PDFs are saved")
         await seat.type("-2")
         await seat.press("enter", "f4")
         await seat.until("Saved as PDF")

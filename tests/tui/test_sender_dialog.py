@@ -22,7 +22,7 @@ def test_the_profile_is_written_for_its_owner_only_and_used_at_once(village: "Si
         await seat.press("enter")
         await seat.until("What kind of letter?")
         await seat.press("enter")
-        await seat.until("Signed by nobody yet")
+        await seat.until("Not signed yet")
         await seat.press("f2")
         await seat.until("Who writes")
         await seat.type("Анна  Ковалёва")
@@ -73,7 +73,7 @@ def test_the_own_profile_is_used_from_the_start(village: "Sitting") -> None:
     village.run(journey, WIDE)
 
 
-def test_a_profile_that_cannot_be_used_is_told_and_the_app_goes_on(village: "Sitting") -> None:
+def test_a_profile_that_cannot_be_used_is_reported_and_the_app_goes_on(village: "Sitting") -> None:
     village.own.sender.parent.mkdir()
     village.own.sender.write_text("name = 7\n", "utf-8")
 

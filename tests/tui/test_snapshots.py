@@ -47,7 +47,7 @@ def test_the_screen_looks_as_before(
         await seat.settled()
         for step in steps:
             await (seat.press(step) if step in KEYS else seat.type(step))
-        await seat.when(lambda: whole in f"{seat.words} {seat.said}", f"«{whole}» is not said")
+        await seat.when(lambda: whole in f"{seat.words} {seat.said}", f'"{whole}" is not said')
         await seat.without_blinking()
 
     app = village.app()

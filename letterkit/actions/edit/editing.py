@@ -18,7 +18,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.run import check_entry
 from letterkit.rules.stays import TIME_ZONES
-from letterkit.store.editing import Edit, edited_record, read_source, write_edit
+from letterkit.store.editing import Edit, edited_record, read_exactly, write_edit
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.journal import Journal
 from letterkit.store.library import read_facility, read_person
@@ -61,7 +61,7 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     does not allow the edit; BarredError if there would be an ERROR that is not there now.
     """
     refuse_if_shipped(library.root)
-    text = read_source(library.root.path, record.file)
+    text = read_exactly(library.root.path, record.file)
     if _read(record, text) != record:
         remedy = "Read the library again, and look at what it says now."
         raise DiskError(f"{library.root.path / record.file} has changed on disk since it was read.", remedy)

@@ -1,1 +1,1 @@
-"""Dialogs ask one thing and answer with a typed value."""
+"""Dialogs: each asks one thing and answers with a typed value."""

@@ -1,4 +1,4 @@
-"""Which of the letters that were begun to go on with."""
+"""Which draft to go on with."""
 
 from typing import ClassVar
 
@@ -14,13 +14,13 @@ from letterkit.actions.write.typed_letter import TypedLetter
 
 
 class DraftList(OptionList):
-    """The letters, two lines each."""
+    """The drafts, two lines each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
 
 
 class DraftsDialog(ModalScreen[TypedLetter | None]):
-    """Lists the letters; answers with the one chosen, None for none."""
+    """Lists the drafts; answers with the one chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
@@ -29,10 +29,10 @@ class DraftsDialog(ModalScreen[TypedLetter | None]):
         self._drafts = drafts
 
     def compose(self) -> ComposeResult:
-        """Whom each is to, from which template, and how it begins."""
+        """To whom each is, from which template, and what was typed."""
         with Vertical(classes="dialog"):
             yield Static("Letters you began", classes="title")
-            yield DraftList(*map(_described, self._drafts))
+            yield DraftList(*map(_summary, self._drafts))
         yield Footer(compact=True)
 
     @on(DraftList.OptionSelected)
@@ -41,6 +41,6 @@ class DraftsDialog(ModalScreen[TypedLetter | None]):
         self.dismiss(self._drafts[event.option_index])
 
 
-def _described(letter: TypedLetter) -> Content:
+def _summary(letter: TypedLetter) -> Content:
     typed = " ".join(" ".join(letter.texts).split())
     return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", typed[:200])

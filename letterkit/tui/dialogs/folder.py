@@ -1,4 +1,4 @@
-"""Where the PDFs go."""
+"""Where to save the PDFs."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -21,9 +21,9 @@ class FolderDialog(ModalScreen[Path | None]):
         self._folder = folder
 
     def compose(self) -> ComposeResult:
-        """The folder in use stands in the field."""
+        """The folder in use is in the field."""
         with Vertical(classes="dialog"):
-            yield Static("The folder PDFs are saved to", classes="title")
+            yield Static("The folder where PDFs are saved", classes="title")
             yield Static("It is made when the first PDF is saved.", classes="example")
             yield Input(str(self._folder), compact=True, select_on_focus=False)
             with Horizontal(classes="buttons"):
@@ -40,5 +40,5 @@ class FolderDialog(ModalScreen[Path | None]):
 
     @on(Button.Pressed, "#back")
     def back(self) -> None:
-        """Answers with nothing."""
+        """Answers with None."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""What was saved, and what next."""
+"""What was saved, and what comes next."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -21,7 +21,7 @@ class SavedDialog(ModalScreen[bool]):
     ]
 
     class OpenAsked(Message):
-        """The files are to be shown by the system's viewer."""
+        """The files are to be opened in the system's viewer."""
 
         def __init__(self, paths: tuple[Path, ...]) -> None:
             super().__init__()
@@ -32,7 +32,7 @@ class SavedDialog(ModalScreen[bool]):
         self._paths = paths
 
     def compose(self) -> ComposeResult:
-        """One path a line, and the buttons."""
+        """Each path on a line, and the buttons."""
         with Vertical(classes="dialog"):
             yield Static("Saved as PDF", classes="title")
             yield Static("\n".join(map(str, self._paths)), markup=False, id="paths")
@@ -52,5 +52,5 @@ class SavedDialog(ModalScreen[bool]):
             self.dismiss(event.button.id == "next")
 
     def action_open(self) -> None:
-        """Asks for the viewer."""
+        """Asks to open the files."""
         self.post_message(self.OpenAsked(self._paths))

@@ -1,4 +1,4 @@
-"""Who signs, and where an answer comes to."""
+"""Who signs, and where answers are sent."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -28,7 +28,7 @@ class SenderAnswer:
 
 
 class SenderDialog(ModalScreen[SenderAnswer]):
-    """The sender's profile. Escape keeps what is typed for the next time, unsaved."""
+    """The sender's profile. After Escape, what was typed is there again the next time, unsaved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "answer(False)", "Back"),
@@ -36,7 +36,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         Binding("f8", "take_russian", "Russian letters"),
     ]
 
-    class Kept(Message):
+    class Saved(Message):
         """The profile was saved: sent to the screen below, which may show the sender."""
 
     def __init__(self, sender: Sender) -> None:
@@ -54,7 +54,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
                 yield Static(markup=False, classes="offer", id="name-offer")
                 yield Label("You are, as Russian grammar asks")
                 yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
-                yield Label("Return address, a line each; leave it empty for none")
+                yield Label("Return address, line by line; leave it empty for none")
                 yield TextArea("\n".join(sender.address), id="address", compact=True, highlight_cursor_line=False)
                 yield Label("«от кого», only if the declined form is not right")
                 yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
@@ -71,7 +71,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
 
     @on(Input.Changed, "#name")
     def offer(self) -> None:
-        """Offers a name typed in Latin letters in Russian ones."""
+        """Offers a name typed in Latin letters in Russian letters."""
         offer = self.query_one("#name-offer", Static)
         offer.update(f"F8 takes: {self._in_russian}")
         offer.display = bool(self._in_russian)
@@ -79,12 +79,12 @@ class SenderDialog(ModalScreen[SenderAnswer]):
 
     @property
     def _in_russian(self) -> str:
-        """The name in Russian letters if it was typed in Latin ones, else "": also one no dictionary has."""
+        """The name in Russian letters if it was typed in Latin ones, else ""; it need not be in a dictionary."""
         typed = self.query_one("#name", Input).value
         return russian if (russian := to_cyrillic(typed)) != typed else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """Russian letters are offered where there are others."""
+        """Russian letters are offered if others were typed."""
         return action != "take_russian" or bool(self.is_mounted and self._in_russian)
 
     def action_take_russian(self) -> None:

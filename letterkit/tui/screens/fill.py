@@ -1,4 +1,4 @@
-"""The third screen: the letter is filled in, and seen as it grows."""
+"""The third screen: the letter is filled in, and shown as it grows."""
 
 from typing import ClassVar
 
@@ -16,15 +16,15 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
-from letterkit.tui.dialogs.place import PlaceDialog
+from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
-from letterkit.tui.widgets.letter_choices import LetterChoices
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
-from letterkit.tui.words import counted
+from letterkit.tui.widgets.posting_fields import PostingFields
+from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work, caught
 
 PAUSE = 0.2
@@ -34,7 +34,7 @@ PANES = ("questions", "letter", "findings")
 
 
 class FillScreen(Screen[None]):
-    """The form, the letter in both languages and the findings; one of the three at a time where it is narrow."""
+    """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", "Back", tooltip="What is typed is kept"),
@@ -66,10 +66,10 @@ class FillScreen(Screen[None]):
         self._timer: Timer | None = None
         self._autosave: Timer | None = None
         self._field: Widget | None = None
-        self._places: tuple[TemplateParagraph, ...] = ()
+        self._paragraphs: tuple[TemplateParagraph, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """The tabs are seen only where it is narrow."""
+        """The tabs are shown only in a narrow window."""
         card = self._work.roll.card(self._letter.person_id)
         template = self._work.library.template(self._letter.template).value
         yield Static(f"{template.title}: fill it in", classes="title", markup=False)
@@ -77,8 +77,8 @@ class FillScreen(Screen[None]):
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):
             number = self._work.number_of(self._letter)
-            choices = LetterChoices(self._letter, self._work.sender, card.patronymic, number)
-            yield LetterForm(self._letter, template.variables, choices)
+            posting = PostingFields(self._letter, self._work.sender, card.patronymic, number)
+            yield LetterForm(self._letter, template.variables, posting)
             with Vertical(id="fill-outcome"):
                 yield LetterView()
                 yield Static(markup=False, id="extent")
@@ -88,7 +88,7 @@ class FillScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Shows the letter as it begins, the cursor in the first field.
 
-        As the form has it: a draft may answer what the template no longer asks.
+        The letter is taken from the form: a draft may answer what the template no longer asks.
         """
         self._letter = self.query_one(LetterForm).letter
         await self.compose_letter()
@@ -96,22 +96,22 @@ class FillScreen(Screen[None]):
         self.call_after_refresh(self.query_one(LetterForm).begin)
 
     def on_unmount(self) -> None:
-        """Leaves nothing unwritten."""
+        """Writes what is not yet written."""
         self.write_draft()
 
     def write_draft(self) -> None:
-        """Writes what was typed; a disk that refuses is told of once, and asked no more."""
-        with caught(self._refuse):
+        """Writes what was typed; a disk that refuses is reported once and not tried again."""
+        with caught(self._give_up):
             self._work.drawer.write()
 
-    def _refuse(self, error: LetterkitError) -> None:
+    def _give_up(self, error: LetterkitError) -> None:
         if self._autosave:
             self._autosave.stop()
         self.app.notify(str(error), title="No draft is kept", severity="warning", markup=False)
 
-    @on(SenderDialog.Kept)
+    @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
-        """Lets the letter be by the sender as he is now."""
+        """Shows the letter with the changed profile."""
         self.query_one(LetterForm).follow(self._work.sender)
         await self.compose_letter()
 
@@ -125,23 +125,23 @@ class FillScreen(Screen[None]):
         self._timer = self.set_timer(PAUSE, self.compose_letter)
 
     async def compose_letter(self) -> None:
-        """Shows the letter as it is now and what is to be said about it; the last one stays if there is none."""
-        with caught(lambda error: self._tell(error, "1 error")):
+        """Shows the letter as it is now and its findings; if none can be made, the last one stays."""
+        with caught(lambda error: self._show_outcome(error, "1 error")):
             composition = self._work.compose(self._letter)
-            self._tell(composition.findings, counted(composition.findings))
+            self._show_outcome(composition.findings, findings_count(composition.findings))
             if composition.letter:
-                self._places = composition.letter.template_paragraphs
-                self.query_one(LetterForm).tell_places(self._places)
+                self._paragraphs = composition.letter.template_paragraphs
+                self.query_one(LetterForm).show_paragraphs(self._paragraphs)
                 self.query_one("#extent", Static).update(composition.extent)
                 await self.query_one(LetterView).show(composition.letter.text)
 
-    def _tell(self, found: tuple[Finding, ...] | LetterkitError, count: str) -> None:
-        self.query_one(FindingsView).show(found)
+    def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, count: str) -> None:
+        self.query_one(FindingsView).show(outcome)
         self.query_one("#findings", Tab).label = f"Findings: {count}"
 
     @on(Tabs.TabActivated)
     def show_pane(self, event: Tabs.TabActivated) -> None:
-        """Shows one pane where there is room for one, and puts the focus into it."""
+        """Shows that pane if there is room for only one, and puts the focus into it."""
         for pane in PANES:
             self.set_class(pane == event.tab.id, f"-pane-{pane}")
         if self.focused and self.query_one(LetterForm) in self.focused.ancestors:
@@ -151,11 +151,11 @@ class FillScreen(Screen[None]):
             into.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """Panes take turns only where it is narrow."""
+        """Panes take turns only in a narrow window."""
         return action != "turn" or self.has_class("-narrow")
 
     def on_resize(self) -> None:
-        """The footer follows the width."""
+        """Renews the footer, whose keys depend on the width."""
         self.refresh_bindings()
 
     def action_turn(self) -> None:
@@ -165,16 +165,16 @@ class FillScreen(Screen[None]):
 
     @work(exclusive=True)
     async def action_own(self) -> None:
-        """Asks where a paragraph of the writer's own stands; the one in hand is moved there, else one is begun."""
+        """Asks where a paragraph of the writer's own goes: the one in hand, else a new one."""
         form, focused = self.query_one(LetterForm), self.focused
         in_hand = form.own_in_hand
         if in_hand is None:
             self.query_one(Tabs).active = PANES[0]
         field = in_hand or await form.begin_own()
-        after = await self.app.push_screen_wait(PlaceDialog(self._places, in_hand.after if in_hand else None))
+        after = await self.app.push_screen_wait(ParagraphDialog(self._paragraphs, in_hand.after if in_hand else None))
         if after is not None:
-            form.place_own(field, after)
-            form.tell_places(self._places)
+            form.move_own(field, after)
+            form.show_paragraphs(self._paragraphs)
         elif in_hand is None:
             await field.remove()
             self.set_focus(focused)

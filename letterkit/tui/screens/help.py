@@ -1,4 +1,4 @@
-"""How a letter comes about, and what the keys do."""
+"""How a letter is written, and what the keys do."""
 
 from typing import ClassVar
 
@@ -14,19 +14,19 @@ STEPS = (
         "Whom",
         (
             "Type part of a name, a year or a place, in Cyrillic or Latin, in any spelling. Up and Down move, Enter "
-            "goes on; with the mouse, one click shows somebody and a second one goes on. Namesakes are told apart by "
-            "the year of birth. Whoever is greyed cannot be written to: Enter tells why."
+            "goes on; with the mouse, one click shows a person and a second one goes on. Namesakes are told apart by "
+            "the year of birth. A person shown in grey cannot be written to: Enter says why."
         ),
     ),
     (
         "What kind of letter",
-        "A template is a whole letter already. What you add is up to you, unless a question says «required».",
+        "A template is a whole letter already. What you add is up to you, unless a question says required.",
     ),
     (
         "Fill it in",
         (
             "Answer in Russian, or choose a phrase that carries its English. The letter grows beside the form, each "
-            "Russian paragraph with its meaning. ERROR bars printing, WARNING asks you first, NOTE only tells."
+            "Russian paragraph with its meaning. ERROR bars printing, WARNING asks you first, NOTE only informs."
         ),
     ),
     ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
@@ -43,10 +43,10 @@ KEYS = (
     ("F2", "who writes: name, return address, where it is posted"),
     ("F3", "the pages; Left and Right turn them"),
     ("F4, Ctrl+S", "save as PDF"),
-    ("F5", "the folder PDFs are saved to"),
+    ("F5", "the folder where PDFs are saved"),
     ("F6", "next pane, in a narrow window"),
     ("F7", "in the list of people: go on with a letter you began"),
-    ("F8", "Russian typed in Latin letters as it is offered: Dorogoy Lenur, Дорогой Ленур"),
+    ("F8", "what is typed in Latin letters, in Russian as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes"),

@@ -16,7 +16,7 @@ from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.widgets.address_line import AddressLine
-from letterkit.tui.words import counted
+from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work
 
 WIDEST = 100
@@ -30,7 +30,7 @@ class PagesScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", "Back"),
-        Binding("left", "turn(-1)", "Page before", priority=True, group=TURN),
+        Binding("left", "turn(-1)", "Previous page", priority=True, group=TURN),
         Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
         Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
     ]
@@ -50,9 +50,9 @@ class PagesScreen(Screen[None]):
         self._composition = composition
 
     def compose(self) -> ComposeResult:
-        """The address line stays, since this is the last look at it before it is printed."""
-        found = counted(self._composition.findings)
-        yield Static(f"The pages as they are printed. Findings: {found}.", classes="title")
+        """The address line is shown, since this is the last look at it before it is printed."""
+        count = findings_count(self._composition.findings)
+        yield Static(f"The pages as they are printed. Findings: {count}.", classes="title")
         yield AddressLine(self._work.roll.card(self._letter.person_id))
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
@@ -62,7 +62,7 @@ class PagesScreen(Screen[None]):
 
     @on(Tabs.TabActivated)
     def on_resize(self) -> None:
-        """Sets the page shown into the room there is."""
+        """Fits the page shown into the room there is."""
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
         room = self.query_one(VerticalScroll)
         pages = [page for document in self._composition.documents for page in document.pages]
@@ -73,14 +73,14 @@ class PagesScreen(Screen[None]):
         self.query_one("#page", Static).update(text)
         room.scroll_home(animate=False)
 
-    @on(SenderDialog.Kept)
+    @on(SenderDialog.Saved)
     async def look_again(self) -> None:
-        """Shows the pages with the sender as he is now."""
+        """Shows the pages with the changed profile."""
         self._composition = self._work.compose(self._letter)
         await self.recompose()
 
     def action_turn(self, pages: int) -> None:
-        """Shows the next page or the one before."""
+        """Shows the next page or the previous one."""
         tabs = self.query_one(Tabs)
         if pages > 0:
             tabs.action_next_tab()

@@ -1,4 +1,4 @@
-"""The first screen: whom to write to."""
+"""The first screen: to whom to write."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -18,7 +18,7 @@ from letterkit.tui.widgets.search_field import SearchField
 
 
 class PickScreen(Screen[None]):
-    """A search field over the list of people, and beside it the card of whoever is highlighted."""
+    """A search field over the list of people, and beside it the card of the person highlighted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", "Show everybody", tooltip="Empty the search field"),
@@ -30,9 +30,9 @@ class PickScreen(Screen[None]):
     ]
 
     class Picked(Message):
-        """Somebody was chosen, whether or not he can be written to.
+        """A person was chosen, whether or not he can be written to.
 
-        `person_id` is "" where the library is still being read and something is typed: whoever is found first.
+        `person_id` is "" if something is typed while the library is being read: it means the first person found.
         """
 
         def __init__(self, person_id: str) -> None:
@@ -40,7 +40,7 @@ class PickScreen(Screen[None]):
             self.person_id = person_id
 
     class DraftsAsked(Message):
-        """The letters that were begun are to be shown."""
+        """The drafts are to be shown."""
 
     def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
         """`when_drawn` is called once the first frame stands in the terminal."""
@@ -50,7 +50,7 @@ class PickScreen(Screen[None]):
         self._moves_ahead: list[int] = []
 
     def compose(self) -> ComposeResult:
-        """Search and list; the card beside them, or below where it is narrow."""
+        """Search and list; the card beside them, or below in a narrow window."""
         yield Static(classes="title")
         with Container(id="pick-body"):
             with Vertical(id="pick-list"):
@@ -65,26 +65,26 @@ class PickScreen(Screen[None]):
         self.call_after_refresh(self._when_drawn)
 
     def on_screen_resume(self) -> None:
-        """Shows which letters were begun meanwhile."""
+        """Shows which letters have been begun since."""
         self.redraw()
 
     def redraw(self) -> None:
-        """Shows what became known of those listed."""
+        """Shows what has become known about the people listed."""
         self._show_count()
         self.query_one(PeopleList).refresh()
         self.refresh_bindings()
 
     @property
     def person_id(self) -> str:
-        """Who is highlighted, "" if nobody is."""
+        """Who is highlighted, "" if no one is."""
         return self.query_one(PeopleList).person_id or ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """Drafts are offered where there are any."""
+        """Drafts are offered if there are any."""
         return action != "drafts" or self._people.have_drafts
 
     def action_drafts(self) -> None:
-        """Asks for the letters that were begun."""
+        """Asks for the drafts."""
         self.post_message(self.DraftsAsked())
 
     def action_clear(self) -> None:
@@ -99,12 +99,12 @@ class PickScreen(Screen[None]):
             self.query_one(PeopleList).move(rows)
 
     def action_turn(self, pages: int) -> None:
-        """Moves the highlight by what is seen at once."""
+        """Moves the highlight by what is seen at a time."""
         self.action_move(pages * self.query_one(PeopleList).page)
 
     @on(SearchField.Changed)
     def show_found(self) -> None:
-        """Lists who is found by what is typed so far; while the library is being read, whoever was listed before."""
+        """Lists the people found by what is typed so far; while the library is being read, the list stays."""
         self._show_count()
         people = self.query_one(PeopleList)
         if self._people.are_known or not people.person_id:
@@ -141,6 +141,6 @@ class PickScreen(Screen[None]):
 
     @on(SearchField.Submitted)
     def choose(self) -> None:
-        """Announces who is highlighted, or that whoever is found by what is typed was chosen."""
+        """Announces who was chosen: the person highlighted, or the first one found by what is typed."""
         if self._is_to_be_found or self.person_id:
             self.post_message(self.Picked("" if self._is_to_be_found else self.person_id))

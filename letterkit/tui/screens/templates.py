@@ -28,7 +28,7 @@ class TemplateList(OptionList):
 
 
 class TemplatesScreen(Screen[None]):
-    """The list of templates for one person, and when to take the one highlighted; broken ones say what is wrong."""
+    """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
 
@@ -59,9 +59,9 @@ class TemplatesScreen(Screen[None]):
         return self._work.drawer.is_begun(self._person_id, template)
 
     @on(TemplateList.OptionHighlighted)
-    def describe(self, event: TemplateList.OptionHighlighted) -> None:
-        """Tells what the template says, and when to take it."""
-        self.query_one("#template Static", Static).update(_about(self._work.offers[event.option_index]))
+    def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
+        """Shows what the template says, and when to use it."""
+        self.query_one("#template Static", Static).update(_summary(self._work.offers[event.option_index]))
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
@@ -70,7 +70,7 @@ class TemplatesScreen(Screen[None]):
 
 
 def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
-    """An option a template; a broken one cannot be chosen and says why at once."""
+    """An option for each template; a broken one cannot be chosen and says why at once."""
     for offer in offers:
         if offer.barred:
             yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
@@ -78,10 +78,10 @@ def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iter
             yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.name) else offer.title))
 
 
-def _about(offer: Offer) -> Content:
-    parts = [Content.styled(offer.title, "bold"), Content(offer.gloss)]
+def _summary(offer: Offer) -> Content:
+    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.gloss)]
     if offer.fits:
-        parts.append(Content.assemble(("When: ", "bold"), offer.fits))
+        paragraphs.append(Content.assemble(("When: ", "bold"), offer.fits))
     if offer.not_for:
-        parts.append(Content.assemble(("Not for: ", "bold"), offer.not_for))
-    return Content("\n\n").join(parts)
+        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.not_for))
+    return Content("\n\n").join(paragraphs)

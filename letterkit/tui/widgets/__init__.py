@@ -1,1 +1,1 @@
-"""Widgets show values and announce what happens to them."""
+"""Widgets: they show values and announce changes."""

@@ -1,4 +1,4 @@
-"""Who the letter is for, and how sure the address is: stands on every screen after the list."""
+"""Who the letter is for, and how sure the address is: shown on every screen after the list."""
 
 from textual.content import Content
 from textual.widgets import Static
@@ -8,9 +8,9 @@ from letterkit.tui.words import confirmed_words
 
 
 class AddressLine(Static):
-    """Name, birth and place in one line; when the address was confirmed, and by which source, in the next."""
+    """Name, birth and facility in one line; when the address was confirmed, and by which source, in the next."""
 
     def __init__(self, card: Card) -> None:
         glance = card.glance
-        who = ", ".join(part for part in (f"born {card.born}" if card.born else "", glance.facility) if part)
+        who = ", ".join(each for each in (f"born {card.born}" if card.born else "", glance.facility) if each)
         super().__init__(Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card)), markup=False)

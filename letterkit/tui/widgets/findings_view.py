@@ -1,4 +1,4 @@
-"""What is to be said about a letter, live."""
+"""The findings about a letter as it is typed."""
 
 from collections.abc import Sequence
 
@@ -12,13 +12,13 @@ from letterkit.tui.words import error_words, findings_words
 
 
 class FindingsView(VerticalScroll):
-    """The findings, the gravest first, each with its word, its code and its remedy."""
+    """The findings, the gravest first, each with its severity, code and remedy."""
 
     def compose(self) -> ComposeResult:
         """One text."""
         yield Static(markup=False)
 
-    def show(self, found: Sequence[Finding] | LetterkitError) -> None:
-        """The findings, or the error for which there is no letter."""
-        words = error_words(found) if isinstance(found, LetterkitError) else findings_words(found)
+    def show(self, outcome: Sequence[Finding] | LetterkitError) -> None:
+        """Shows the findings, or the error because of which there is no letter."""
+        words = error_words(outcome) if isinstance(outcome, LetterkitError) else findings_words(outcome)
         self.query_one(Static).update(words)

@@ -1,4 +1,4 @@
-"""The form a letter is filled in."""
+"""The form in which a letter is filled."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,13 +13,13 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.sender import Sender
 from letterkit.model.template import Variable
-from letterkit.tui.widgets.letter_choices import LetterChoices
 from letterkit.tui.widgets.own_field import OwnField
+from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.question import Question
 
 
 class LetterForm(VerticalScroll, can_focus=False):
-    """A field for each question of the template, the writer's own paragraphs and choices below."""
+    """A field for each question of the template; below them the writer's own paragraphs and the posting."""
 
     class Changed(Message):
         """Something was typed, ticked or chosen."""
@@ -28,52 +28,52 @@ class LetterForm(VerticalScroll, can_focus=False):
             super().__init__()
             self.letter = letter
 
-    def __init__(self, letter: TypedLetter, questions: tuple[Variable, ...], choices: LetterChoices) -> None:
+    def __init__(self, letter: TypedLetter, questions: tuple[Variable, ...], posting: PostingFields) -> None:
         super().__init__()
         self._letter = letter
         self._questions = questions
-        self._choices = choices
+        self._posting = posting
 
     def compose(self) -> ComposeResult:
         """The questions in the template's order."""
         for variable in self._questions:
             yield Question(variable, self._letter.answers.get(variable.name, ""))
         yield from map(OwnField, self._letter.own)
-        yield self._choices
+        yield self._posting
 
     def begin(self) -> None:
-        """Puts the cursor into the first field, without scrolling away from what it asks."""
+        """Puts the cursor into the first field, without scrolling its question out of sight."""
         fields = (widget for widget in self.query("*") if widget.focusable)
         if first := next(fields, None):
             first.focus(scroll_visible=False)
 
     def follow(self, sender: Sender) -> None:
-        """Takes over what a changed profile implies."""
-        self._choices.follow(sender)
+        """Applies what a changed profile implies."""
+        self._posting.follow(sender)
 
     @property
     def own_in_hand(self) -> OwnField | None:
-        """The paragraph of the writer's own that has the cursor."""
+        """The writer's own paragraph that has the cursor, if any."""
         return next((field for field in self.query(OwnField) if field.has_focus_within), None)
 
     async def begin_own(self) -> OwnField:
-        """Opens a field for one more paragraph, and puts the cursor into it: where it stands is asked next."""
+        """Opens a field for one more paragraph, and puts the cursor into it; where the paragraph goes is asked next."""
         field = OwnField(OwnText(0, ""))
-        await self.mount(field, before=self._choices)
+        await self.mount(field, before=self._posting)
         field.query_one(TextArea).focus()
         return field
 
-    def place_own(self, field: OwnField, after: int) -> None:
-        """Puts a paragraph somewhere, last of those at that place."""
+    def move_own(self, field: OwnField, after: int) -> None:
+        """Moves a paragraph after that one of the template, as the last of those there."""
         field.after = after
-        self.move_child(field, before=self._choices)
+        self.move_child(field, before=self._posting)
         field.query_one(TextArea).focus()
         self.post_message(self.Changed(self.letter))
 
-    def tell_places(self, places: Sequence[TemplateParagraph]) -> None:
-        """Names at each paragraph of the writer's own the one it stands behind."""
+    def show_paragraphs(self, paragraphs: Sequence[TemplateParagraph]) -> None:
+        """Shows at each of the writer's own paragraphs the one that it follows."""
         for field in self.query(OwnField):
-            field.stand_among(places)
+            field.show_position(paragraphs)
 
     @property
     def letter(self) -> TypedLetter:
@@ -81,12 +81,12 @@ class LetterForm(VerticalScroll, can_focus=False):
         asked = [question for question in self.query(Question) if not isinstance(question, OwnField)]
         answers = {question.variable.name: question.answer for question in asked}
         own = tuple(field.own for field in self.query(OwnField) if field.answer.strip())
-        return self._choices.applied(replace(self._letter, answers=answers, own=own))
+        return self._posting.applied(replace(self._letter, answers=answers, own=own))
 
     @on(Question.Answered)
-    @on(LetterChoices.Changed)
-    def announce(self, event: Question.Answered | LetterChoices.Changed) -> None:
-        """One letter, whatever has changed in it."""
+    @on(PostingFields.Changed)
+    def announce(self, event: Question.Answered | PostingFields.Changed) -> None:
+        """Posts the whole letter, whatever has changed in it."""
         event.stop()
         self.post_message(self.Changed(self.letter))
 

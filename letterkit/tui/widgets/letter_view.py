@@ -1,4 +1,4 @@
-"""The letter in Russian beside what it says in English."""
+"""The letter in Russian beside its English gloss."""
 
 from itertools import zip_longest
 
@@ -11,14 +11,14 @@ from letterkit.model.letter import LetterText
 
 
 class LetterView(VerticalScroll):
-    """Two columns, each paragraph beside its meaning."""
+    """Two columns, each paragraph beside its gloss."""
 
     def compose(self) -> ComposeResult:
-        """The grid the paragraphs go into."""
+        """The grid for the paragraphs."""
         yield Grid(id="letter-columns")
 
     async def show(self, text: LetterText) -> None:
-        """The letter's text; what has changed since comes into sight, if something stood there already."""
+        """Shows the letter's text; unless it is the first, scrolls to what has changed."""
         pairs = _pairs(text)
         grid = self.query_one(Grid)
         cells = list(grid.query(Static))

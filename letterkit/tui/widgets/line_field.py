@@ -1,4 +1,4 @@
-"""A line to type in that can take back what was typed."""
+"""A field of one line, with undo."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 
 class LineField(Input):
-    """An input with the undo that a text area has: word by word, with the same keys."""
+    """An input with the undo of a text area: word by word, with the same keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z,super+z", "undo", "Undo", tooltip="Take back what was typed last", show=False),
@@ -17,12 +17,12 @@ class LineField(Input):
     def __init__(self, value: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's)
         self._done: list[str] = []
         self._undone: list[str] = []
-        self._travels = False
+        self._is_travelling = False
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def watch_value(self, before: str, after: str) -> None:
-        """Notes what there was before a change, unless the change only goes on with a word."""
-        if self._travels or before == after or not self.is_mounted:
+        """Notes the value before a change, unless the change only continues a word."""
+        if self._is_travelling or before == after or not self.is_mounted:
             return
         if not self._done or not _goes_on(before, after):
             self._done.append(before)
@@ -33,16 +33,16 @@ class LineField(Input):
         self._travel(self._done, self._undone)
 
     def action_redo(self) -> None:
-        """Makes the change again that was taken back last."""
+        """Makes the last change that was taken back again."""
         self._travel(self._undone, self._done)
 
     def _travel(self, back: list[str], forth: list[str]) -> None:
         if not back:
             return
         forth.append(self.value)
-        self._travels = True
+        self._is_travelling = True
         self.value = back.pop()
-        self._travels = False
+        self._is_travelling = False
         self.cursor_position = len(self.value)
 
 

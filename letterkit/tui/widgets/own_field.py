@@ -1,4 +1,4 @@
-"""A paragraph of the writer's own."""
+"""The field for a paragraph of the writer's own."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from letterkit.model.template import AnswerKind, Variable
 from letterkit.tui.widgets.question import Question
 
 _SHOWN = 40
-"""Characters of the paragraph before it, enough to know it by."""
+"""Characters of the paragraph before it, enough to recognise it."""
 
 
 class OwnField(Question):
-    """The field for it; left empty it is no paragraph at all. `after` is where it stands: see OwnText."""
+    """The field; an empty one gives no paragraph. `after` is where the paragraph stands, as in `OwnText`."""
 
     def __init__(self, own: OwnText) -> None:
         super().__init__(Variable("own", AnswerKind.TEXT), own.text)
@@ -23,7 +23,7 @@ class OwnField(Question):
 
     @property
     def asked(self) -> Content:
-        """Where it stands is told once the letter is filled."""
+        """What it is; where it stands is shown once the letter is filled."""
         return Content("A paragraph of your own")
 
     @property
@@ -31,10 +31,10 @@ class OwnField(Question):
         """What is typed, and where it stands."""
         return OwnText(self.after, self.answer)
 
-    def stand_among(self, places: Sequence[TemplateParagraph]) -> None:
-        """Names the paragraph before it, in English if it has a gloss."""
-        before = [place for place in places if place.number <= self.after]
+    def show_position(self, paragraphs: Sequence[TemplateParagraph]) -> None:
+        """Quotes the paragraph before it, in English if it has a gloss."""
+        before = [paragraph for paragraph in paragraphs if paragraph.number <= self.after]
         where = "at the very beginning"
         if before:
-            where = f"after «{shortened(before[-1].english or before[-1].russian, _SHOWN)}»"
+            where = f'after "{shortened(before[-1].english or before[-1].russian, _SHOWN)}"'
         self.query_one(".ask", Static).update(Content.assemble(self.asked, f", {where} ", ("(F9 moves it)", "dim")))

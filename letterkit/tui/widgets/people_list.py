@@ -16,32 +16,32 @@ from letterkit.actions.report.glance import Glance, Sketch
 _MARK, _GAP = 2, 1
 _BORN, _CONFIRMED = 13, 10
 _NAME_SHARE = 0.52
-"""Of what is left, the name's part; the rest is for status and place."""
+"""The name's share of what is left; the rest is for status and facility."""
 
-HEADINGS = ("Name", "Born", "Status, place", "Confirmed")
+HEADINGS = ("Name", "Born", "Status, facility", "Confirmed")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """The widths of name, birth, place and confirmation, in cells."""
+class ColumnWidths:
+    """The widths of name, birth, status and confirmation, in cells."""
 
     name: int
     born: int
-    place: int
+    status: int
     confirmed: int
 
     @classmethod
-    def within(cls, width: int) -> "Columns":
-        """What fits into a row of that many cells."""
+    def within(cls, width: int) -> "ColumnWidths":
+        """The widths in a row of that many cells."""
         left = max(width - _MARK - _BORN - _CONFIRMED - 3 * _GAP, 2)
         name = round(left * _NAME_SHARE)
         return cls(name, _BORN, left - name, _CONFIRMED)
 
     def row(self, mark: str, cells: tuple[str, ...]) -> Content:
-        """The cells side by side; the last of three takes the place of two."""
-        widths = [self.name, self.born, self.place, self.confirmed]
+        """The cells side by side; if there are three, the last takes two columns."""
+        widths = [self.name, self.born, self.status, self.confirmed]
         if len(cells) == 3:
-            widths[2:] = [self.place + _GAP + self.confirmed]
+            widths[2:] = [self.status + _GAP + self.confirmed]
         shown = [
             Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in zip(cells, widths, strict=True)
         ]
@@ -49,19 +49,19 @@ class Columns:
 
 
 class PeopleList(ScrollView, can_focus=False):
-    """One row a person; keys reach it through the search field, which keeps the focus."""
+    """One row for each person; keys reach it through the search field, which keeps the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"people--highlight", "people--barred", "people--heading"}
 
     class Highlighted(Message):
-        """Another person is highlighted; None where the list is empty."""
+        """Another person is highlighted; None if the list is empty."""
 
         def __init__(self, person_id: str | None) -> None:
             super().__init__()
             self.person_id = person_id
 
         def can_replace(self, message: Message) -> bool:
-            """While a key is held down, only the last one counts."""
+            """Whether it is of the same kind: while a key is held down, only the last one counts."""
             return isinstance(message, PeopleList.Highlighted)
 
     class Chosen(Message):
@@ -80,11 +80,11 @@ class PeopleList(ScrollView, can_focus=False):
 
     @property
     def person_id(self) -> str | None:
-        """Who is highlighted."""
+        """Who is highlighted, if anyone."""
         return self._people[self._row] if self._people else None
 
     def show(self, people: Sequence[str]) -> None:
-        """Lists these people, and keeps the highlight on who had it if he is among them."""
+        """Lists these people; the highlight stays on the same person if he is among them."""
         before = self.person_id
         self._people = people
         self.virtual_size = Size(self.size.width, len(people) + 1)
@@ -93,20 +93,20 @@ class PeopleList(ScrollView, can_focus=False):
         self.call_after_refresh(self._keep_in_sight)  # how far a longer list scrolls is known only then
 
     def move(self, rows: int) -> None:
-        """Moves the highlight by so many rows."""
+        """Moves the highlight by that many rows."""
         self._highlight(self._row + rows)
 
     @property
     def page(self) -> int:
-        """The rows that are seen at once."""
+        """The number of rows that are seen at a time."""
         return max(self.size.height - 1, 1)
 
     def render_line(self, y: int) -> Strip:
-        """The headings on the first line, wherever the list is scrolled to; a person on each other."""
+        """The headings on the first line, however the list is scrolled; a person on each other line."""
         width, row = self.size.width, self.scroll_offset.y + y - 1
         if y and row >= len(self._people):
             return Strip.blank(width, self.rich_style)
-        content, style = self._row_words(row, width) if y else (Columns.within(width).row("", HEADINGS), "heading")
+        content, style = self._row_words(row, width) if y else (ColumnWidths.within(width).row("", HEADINGS), "heading")
         look = self.get_visual_style(*([f"people--{style}"] if style else []))
         return Strip(content.truncate(width, pad=True).render_segments(look), width)
 
@@ -115,7 +115,7 @@ class PeopleList(ScrollView, can_focus=False):
         shown = self._row_of(self._people[row])
         highlighted = row == self._row
         cells = _cells(shown, begun=self._is_begun(shown.person_id))
-        words = Columns.within(width).row(">" if highlighted else "", cells)
+        words = ColumnWidths.within(width).row(">" if highlighted else "", cells)
         is_barred = isinstance(shown, Glance) and shown.barred
         return words, "highlight" if highlighted else "barred" if is_barred else ""
 
@@ -136,7 +136,7 @@ class PeopleList(ScrollView, can_focus=False):
         self._highlight(self._row)
 
     def on_click(self, event: events.Click) -> None:
-        """Highlights the person clicked; a click on whoever is highlighted chooses him."""
+        """Highlights the person clicked; a click on the person highlighted chooses him."""
         row = self.scroll_offset.y + event.y - 1
         if not event.y or row >= len(self._people):
             return
@@ -147,10 +147,10 @@ class PeopleList(ScrollView, can_focus=False):
 
 
 def _cells(glance: Glance | Sketch, *, begun: bool) -> tuple[str, ...]:
-    """Name, year (and those of namesakes), status with place, confirmation; or the reason in place of the last two.
+    """Name, year (and those of namesakes), status with facility, confirmation; or the reason instead of the last two.
 
-    Where a letter was begun, what comes after the year begins with «draft». Of somebody whose record is still to be
-    read no more than name and year are shown.
+    If a letter was begun, what follows the year begins with "draft". Until the record is read, only name and year
+    are shown.
     """
     if isinstance(glance, Sketch):
         return glance.name, glance.year, "..."

@@ -18,13 +18,13 @@ from letterkit.russian.typed_in_latin import offered
 from letterkit.tui.widgets.line_field import LineField
 
 _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
-"""What is answered in words of one's own, so that Russian may come typed in Latin letters."""
+"""What is answered in the writer's own words, so that Russian may be typed in Latin letters."""
 
 
 class Question(Vertical):
-    """The question, its example, which never reaches paper, and the field.
+    """The question, its example, which is never printed, and the field.
 
-    A phrase that a draft remembers and the library no longer has is not chosen any more.
+    A phrase that a draft remembers and the library no longer has does not count as chosen.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +41,7 @@ class Question(Vertical):
         self.answer = "" if is_gone else answer
 
     def compose(self) -> ComposeResult:
-        """What is asked stands above the field, what does not fit below."""
+        """What is asked, above the field; what does not fit, below it."""
         yield Static(self.asked, classes="ask")
         if self.variable.example:
             yield Static(Content(f"For example: {self.variable.example}"), classes="example")
@@ -50,11 +50,11 @@ class Question(Vertical):
         yield Static(markup=False, classes="offer")
 
     def on_mount(self) -> None:
-        """Offers what a draft may have left in Latin letters."""
+        """Offers Russian letters for what a draft may hold in Latin ones."""
         self._offer()
 
     def on_descendant_focus(self) -> None:
-        """Brings what is asked into sight, not only the field."""
+        """Scrolls what is asked into sight, not only the field."""
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     @on(Input.Changed)
@@ -84,11 +84,11 @@ class Question(Vertical):
         return offered(self.answer) if self.variable.kind in _IN_WORDS else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """Russian letters are offered where there are others."""
+        """Russian letters are offered if others were typed."""
         return action != "take_russian" or bool(self.in_russian)
 
     def action_take_russian(self) -> None:
-        """Puts the offered text into the field, which can take it back."""
+        """Puts the offered text into the field, where it can be undone."""
         field = self.query_one(".answer")
         if isinstance(field, TextArea):
             field.replace(self.in_russian, (0, 0), field.document.end)
@@ -123,7 +123,7 @@ def _date(_: Variable, answer: str) -> Widget:
 
 
 def _choice(variable: Variable, answer: str) -> Widget:
-    """The phrases with their meaning; one is kept by what names it, in whatever form it is printed."""
+    """The phrases with their meaning; the answer is the key of the one chosen, whatever form is printed."""
     options = [(Content(_phrase(choice)), choice.key) for choice in variable.choices]
     now = chosen(variable, answer)
     prompt = "(one is chosen for you)" if variable.suggest else "(no answer)"

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 
 class SearchField(Input):
-    """Keeps the focus while the list beside it is walked through."""
+    """Keeps the focus while the highlight moves through the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Write", tooltip="Write to the person highlighted"),

@@ -17,8 +17,8 @@ from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 
-class LetterChoices(Vertical):
-    """The writer's choices that no template asks for. `number` is what the letter gets if none is typed."""
+class PostingFields(Vertical):
+    """The writer's choices for a letter and its envelope. `number` is the number of the letter if none is typed."""
 
     class Changed(Message):
         """One of the choices has changed."""
@@ -60,7 +60,7 @@ class LetterChoices(Vertical):
         )
 
     def follow(self, sender: Sender) -> None:
-        """Takes over from the sender's profile where the letter is posted, unless that was chosen here."""
+        """Takes from the sender's profile where the letter is posted, unless that was chosen here."""
         chosen_here = self.applied(self._letter).abroad
         self._sender = sender
         self.query_one("#signed", Static).update(_signed(sender))
@@ -71,18 +71,18 @@ class LetterChoices(Vertical):
     @on(Input.Changed)
     @on(Select.Changed)
     def announce(self, event: Tick.Changed | Input.Changed | Select.Changed) -> None:
-        """One message for all."""
+        """Posts one message for all fields."""
         event.stop()
         self.post_message(self.Changed())
 
 
 def _signed(sender: Sender) -> str:
     address = "with a return address" if sender.address else "without a return address"
-    return f"Signed by {sender.name}, {address}" if sender.name else "Signed by nobody yet: F2 asks who writes"
+    return f"Signed by {sender.name}, {address}" if sender.name else "Not signed yet: F2 asks who writes"
 
 
 def _sizes(chosen: EnvelopeSize) -> Select[EnvelopeSize]:
-    """The sizes there are, and the one that is chosen, for a draft may have measures of its own."""
+    """The known sizes, and the chosen one, since a draft may have measures of its own."""
     sizes = dict.fromkeys((*ENVELOPE_SIZES.values(), chosen))
     return Select(((size.title, size) for size in sizes), value=chosen, allow_blank=False, compact=True)
 

@@ -1,0 +1,3 @@
+from .app import LetterkitApp as LetterkitApp
+from .letters import Letters as Letters
+from .start import Start as Start
