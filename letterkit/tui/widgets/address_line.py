@@ -12,5 +12,5 @@ class AddressLine(Static):
 
     def __init__(self, card: Card) -> None:
         glance = card.glance
-        who = ", ".join(each for each in (f"born {card.born}" if card.born else "", glance.place) if each)
+        who = ", ".join(part for part in (f"born {card.born}" if card.born else "", glance.place) if part)
         super().__init__(Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card)), markup=False)
