@@ -42,7 +42,7 @@ class Alignment:
 
 
 def _common_column(pairs: Sequence[Pair]) -> int:
-    """The column in which most `=` stand; 0 if only keys of one length reach it, since that is chance."""
+    """The column in which most `=` stand, if keys of several lengths reach it; else 0, since that is chance."""
     lengths_of: dict[int, set[int]] = {}
     for pair in pairs:
         lengths_of.setdefault(_column(pair), set()).add(len(pair.name))

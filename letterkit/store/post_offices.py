@@ -73,7 +73,7 @@ def open_office_list(path: Path) -> OfficeList | None:
 def write_office_list(path: Path, offices: Iterable[PostOffice], former: Iterable[tuple[str, str]]) -> None:
     """Replaces the list: offices in use, and pairs of a postcode out of use and one that took over from it.
 
-    It is put together in memory first, so the file never holds only some of a list. Raises DiskError
+    It is put together in memory first, so that the file is never incomplete. Raises DiskError
     if it cannot be written.
     """
     with closing(sqlite3.connect(":memory:")) as connection:

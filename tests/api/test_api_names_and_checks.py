@@ -77,7 +77,7 @@ def test_an_imported_list_of_post_offices_counts_here_too(root: Path, tmp_path: 
 def test_a_folder_that_is_none_or_holds_nothing_is_a_disk_error(tmp_path: Path) -> None:
     with pytest.raises(letterkit.DiskError, match="not a folder"):
         letterkit.check(tmp_path / "none")
-    with pytest.raises(letterkit.DiskError, match="no library"):
+    with pytest.raises(letterkit.DiskError, match="not a library"):
         letterkit.check(tmp_path)
     for folder in ("addresses", "templates"):
         (tmp_path / folder).mkdir()
