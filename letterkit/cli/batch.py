@@ -6,10 +6,11 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
-from letterkit.cli.report import counted, show_findings
+from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 from letterkit.page.envelope_size import DL
 
 

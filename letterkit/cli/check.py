@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions, store
-from letterkit.cli.report import as_github, as_json, as_text, counted, shown_path, summary
+from letterkit.cli.report import as_github, as_json, as_text, shown_path, summary
 from letterkit.cli.sarif import as_sarif
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
+from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, Severity
 
 _WRITERS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}

@@ -16,6 +16,7 @@ from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_nu
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
 from letterkit.store.services import shipped_services
 
@@ -72,7 +73,7 @@ def _length(form: ServiceForm) -> str:
     most = f" of the {service.most_characters:,} that {service.title} takes" if service.most_characters else ""
     pages = ""
     if form.pages is not None:
-        pages = f", about {form.pages} {'page' if form.pages == 1 else 'pages'} of {service.page_characters:,}"
+        pages = f", about {counted(form.pages, 'page')} of {service.page_characters:,}"
     since = f" (as of {service.as_of})" if service.as_of else ""
     return f"{form.characters:,} characters with spaces{most}{pages}{since}"
 

@@ -12,6 +12,7 @@ from letterkit import actions
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         print(json.dumps([_row(letter) for letter in drafts.letters], ensure_ascii=False, indent=2))
     else:
         _print(drafts.letters)
-        print(f"{len(drafts.letters)} {'draft' if len(drafts.letters) == 1 else 'drafts'}.", file=sys.stderr)
+        print(f"{counted(len(drafts.letters), 'draft')}.", file=sys.stderr)
     return 0
 
 

@@ -10,6 +10,7 @@ import sys
 from letterkit import actions
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.session import Session
+from letterkit.model.counting import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,5 +37,5 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     for error in forgotten.failures:
         print(f"letterkit: {error}", file=sys.stderr)
     left = f" {len(forgotten.failures)} could not be removed." if forgotten.failures else ""
-    print(f"{len(forgotten.removed)} files removed.{left}", file=sys.stderr)
+    print(f"{counted(len(forgotten.removed), 'file')} removed.{left}", file=sys.stderr)
     return int(bool(forgotten.failures))

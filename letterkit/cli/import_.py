@@ -17,6 +17,7 @@ from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +85,7 @@ def _show_outcome(intake: "actions.Intake", what: str) -> None:
     codes = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
     had = len(intake.had)
     print(f"{intake.count} new {what}{f' (findings: {codes})' if codes else ''}, {had} known already,", file=sys.stderr)
-    print(f"{len(intake.failed)} rows failed{f' ({failed})' if failed else ''}.", file=sys.stderr)
+    print(f"{counted(len(intake.failed), 'row')} failed{f' ({failed})' if failed else ''}.", file=sys.stderr)
 
 
 def _counted(codes: Iterable[str]) -> list[tuple[str, int]]:

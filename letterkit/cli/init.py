@@ -6,6 +6,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.session import Session
+from letterkit.model.counting import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,5 +18,5 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the folder that was made."""
     copied = actions.make_library(chosen.folder)
     print(chosen.folder)
-    print(f"{copied} files. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
+    print(f"{counted(copied, 'file')}. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
     return 0

@@ -14,6 +14,7 @@ from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 
 
@@ -43,7 +44,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
     if batch.failures:
-        print(f"{len(batch.failures)} people left out.", file=sys.stderr)
+        print(f"{counted(len(batch.failures), 'person', 'people')} left out.", file=sys.stderr)
     return int(bool(batch.failures))
 
 

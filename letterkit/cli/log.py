@@ -11,6 +11,7 @@ from letterkit import actions, store
 from letterkit.cli.agreeing import add_agreement, agreed
 from letterkit.cli.listing import FORMATS
 from letterkit.cli.session import Session
+from letterkit.model.counting import counted
 from letterkit.model.logged import LoggedLetter
 
 _COLUMNS = ("entry", "date", "person", "name", "number", "template", "facility", "via")
@@ -46,7 +47,7 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
     else:
         for row in rows:
             print(*map(_shown, row), sep="\t")
-        print(f"{len(rows)} {'letter' if len(rows) == 1 else 'letters'}.", file=sys.stderr)
+        print(f"{counted(len(rows), 'letter')}.", file=sys.stderr)
     return 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +60,7 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 def _progress(rows: int) -> None:
     """A count that runs on one line of a terminal; nothing in a log, which gets only the total."""
     if sys.stderr.isatty():
-        print(f"{_line_start()}{rows} rows", end="", file=sys.stderr, flush=True)
+        print(f"{_line_start()}{counted(rows, 'row')}", end="", file=sys.stderr, flush=True)
 
 
 def _line_start() -> str:

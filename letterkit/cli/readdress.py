@@ -9,6 +9,7 @@ import sys
 from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, carry_out, day_or_year
 from letterkit.cli.session import Session
+from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS
 
 
@@ -35,6 +36,6 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     correction = actions.Correction(given, chosen.since, chosen.source)
     plan = actions.plan_readdress(library, chosen.facility, correction)
     code = carry_out(plan, chosen, session)
-    there = len(actions.people_at(library.records, chosen.facility))
-    print(f"It is the address of {there} {'person' if there == 1 else 'people'} in this library.", file=sys.stderr)
+    there = counted(len(actions.people_at(library.records, chosen.facility)), "person", "people")
+    print(f"It is the address of {there} in this library.", file=sys.stderr)
     return code

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, Severity
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -48,11 +49,6 @@ def summary(findings: Sequence[Finding]) -> str:
     counts = [(sum(finding.severity is severity for finding in findings), severity.word) for severity in Severity]
     parts = [counted(count, word) for count, word in reversed(counts) if count]
     return f"{', '.join(parts)}." if parts else "Nothing to report."
-
-
-def counted(count: int, noun: str, nouns: str = "") -> str:
-    """Such as "1 person" or "2 people"; the plural takes an s unless it is given."""
-    return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
 def shown_path(file: str, root: Path, here: Path) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from letterkit.model.counting import counted
 from letterkit.model.library import Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
@@ -57,7 +58,7 @@ def confirmation(person: Person, today: date) -> str:
     if confirmed.day is None:
         return f"the address was last confirmed in {confirmed}{source}"
     ago = max((today - confirmed.day).days, 0)
-    return f"the address was last confirmed on {confirmed}, {days(ago)} ago{source}"
+    return f"the address was last confirmed on {confirmed}, {counted(ago, 'day')} ago{source}"
 
 
 def confirming_source(person: Person, confirmed: PartialDate) -> str:
@@ -65,11 +66,6 @@ def confirming_source(person: Person, confirmed: PartialDate) -> str:
     if person.source and person.checked and confirmed == PartialDate.of(person.checked):
         return person.source
     return person.stay.source if person.stay else ""
-
-
-def days(count: int) -> str:
-    """The number with its word: "1 day", "63 days"."""
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def _out_of_reach(stay: Stay, who: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from letterkit.model.counting import counted
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.nearest import did_you_mean
@@ -11,7 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.status import confirmation, days, last_confirmed, obstacle, why_not
+from letterkit.rules.status import confirmation, last_confirmed, obstacle, why_not
 from letterkit.russian.kinds import find_kind
 
 REMAND_DAYS = 60
@@ -131,9 +132,9 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
         return
     left = (person.release - context.today).days
     if left < 0:
-        yield Hit(("release",), f"release was expected on {person.release}, {days(-left)} ago", _ASK_RELEASED)
+        yield Hit(("release",), f"release was expected on {person.release}, {counted(-left, 'day')} ago", _ASK_RELEASED)
     elif left <= RELEASE_DAYS:
-        when = f"in {days(left)}" if left else "today"
+        when = f"in {counted(left, 'day')}" if left else "today"
         message = f"release is expected on {person.release}, {when}: a letter may come too late"
         yield Hit(("release",), message, _ASK_RELEASED)
 

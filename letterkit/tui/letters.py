@@ -11,6 +11,7 @@ from textual.content import Content
 from letterkit.actions.report.remembered import Remembered
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
+from letterkit.model.counting import counted
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.drafts import DraftsDialog
@@ -125,5 +126,5 @@ class Letters:
         """Whether to quit; asks if something typed was not saved."""
         count = len(self.work.drawer.drafts)
         words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
-        title = f"{count} {'letter is' if count == 1 else 'letters are'} not saved as PDF"
+        title = f"{counted(count, 'letter is', 'letters are')} not saved as PDF"
         return not count or await self.app.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay"))

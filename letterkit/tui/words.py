@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from letterkit.errors import LetterkitError
+from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def findings_count(findings: Iterable[Finding]) -> str:
     """Such as "1 error, 2 warnings"; "none" for no findings."""
     severities = [finding.severity for finding in findings]
     counts = [(severities.count(severity), severity.word) for severity in reversed(Severity)]
-    return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count) or "none"
+    return ", ".join(counted(count, word) for count, word in counts if count) or "none"
 
 
 def person_words(card: "Card") -> Content:

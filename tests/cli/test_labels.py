@@ -24,6 +24,12 @@ def test_labels_for_all_leave_out_whom_one_cannot_write_to(root: Path, tmp_path:
     assert "umerova-leniye-1998" in (tmp_path / "labels.failed.csv").read_text(encoding="utf-8-sig")
 
 
+def test_one_person_left_out_is_one_person(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = ["asanov-marlen-1977", "umerova-leniye-1998", "--out", str(tmp_path / "labels.pdf")]
+    assert main(["labels", *people, "--library", str(root), *TODAY]) == 1
+    assert "1 person left out." in capsys.readouterr().err.splitlines()
+
+
 def test_labels_posted_abroad_end_in_the_country(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "labels.pdf"
     arguments = ["asanov-marlen-1977", "--from", "abroad", "--library", str(root), *TODAY]

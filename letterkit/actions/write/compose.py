@@ -12,6 +12,7 @@ from letterkit.actions.write.letters import fill_letter, letter_document, refuse
 from letterkit.actions.write.reply import kit_for, reply_document
 from letterkit.actions.write.request import Request
 from letterkit.errors import BarredError
+from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
 from letterkit.model.mailing import Mailing
@@ -42,8 +43,8 @@ class Composition:
             return ""
         characters = len(self.letter.text.plain_text)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
-        of_pages = f"{pages} {'page' if pages == 1 else 'pages'}"
-        return f"{characters:,} characters with spaces, {of_pages}, about {self.mailing.grams:.0f} g with the envelope"
+        length = f"{characters:,} characters with spaces, {counted(pages, 'page')}"
+        return f"{length}, about {self.mailing.grams:.0f} g with the envelope"
 
     def refuse_if_barred(self) -> None:
         """Raises BarredError with the first reason if findings bar printing."""

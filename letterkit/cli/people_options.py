@@ -1,0 +1,16 @@
+"""The people that a command is for: some by their ids, or everybody."""
+
+import argparse
+
+from letterkit import actions
+
+
+def add_people_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the ids and the option for everybody. Whether both, or neither, make sense is for the command to say."""
+    parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
+    parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
+
+
+def people_of(chosen: argparse.Namespace, library: "actions.OpenLibrary") -> list[str]:
+    """The ids of those who are meant: the ones that were given, else everybody's."""
+    return chosen.people or list(library.records.people)
