@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
+from letterkit.cli.people_options import add_people_arguments, people_of
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
@@ -16,8 +17,7 @@ from letterkit.page.envelope_size import DL
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
-    parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
+    add_people_arguments(parser)
     add_envelope_arguments(parser, default=DL)
     parser.add_argument(
         "--out", type=Path, default=Path("envelopes.pdf"), metavar="FILE", help="default: envelopes.pdf"
@@ -30,9 +30,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
     posting = envelope_posting(chosen, session)
     library = session.library()
-
-    people = chosen.people or list(library.records.people)
-    batch = actions.make_batch(library, people, posting, progress)
+    batch = actions.make_batch(library, people_of(chosen, library), posting, progress)
     show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
+from letterkit.cli.people_options import add_people_arguments, people_of
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
@@ -20,8 +21,7 @@ from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("people", nargs="*", metavar="ID", help="whom to write to")
-    parser.add_argument("--all", action="store_true", dest="everybody", help="everybody in the library")
+    add_people_arguments(parser)
     parser.add_argument("--own", action="store_true", help="your own address instead, to fill the sheet")
     sheets, usual = ", ".join(sheet.name for sheet in LABEL_SHEETS.values()), L7163.name
     parser.add_argument("--sheet", default=usual, metavar="NAME", help=f"{sheets}, or a TOML file (default: {usual})")
@@ -55,6 +55,5 @@ def _batch(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPla
     library = session.library()
     if chosen.own:
         return actions.sender_labels(library, plan, posting)
-    people = chosen.people or list(library.records.people)
-    labels = actions.gather(library, people, actions.label_maker(library, plan, posting), progress)
+    labels = actions.gather(library, people_of(chosen, library), actions.label_maker(library, plan, posting), progress)
     return actions.on_sheets(library, labels, plan)
