@@ -2,7 +2,6 @@ from .edit.confirm import Confirmation as Confirmation
 from .edit.confirm import plan_confirmation as plan_confirmation
 from .edit.editing import Plan as Plan
 from .edit.editing import diff as diff
-from .edit.editing import people_at as people_at
 from .edit.readdress import Correction as Correction
 from .edit.readdress import plan_readdress as plan_readdress
 from .edit.returned import plan_return as plan_return

@@ -36,6 +36,6 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     correction = actions.Correction(given, chosen.since, chosen.source)
     plan = actions.plan_readdress(library, chosen.facility, correction)
     code = carry_out(plan, chosen, session)
-    there = counted(len(actions.people_at(library.records, chosen.facility)), "person", "people")
+    there = counted(len(library.records.people_at(chosen.facility)), "person", "people")
     print(f"It is the address of {there} in this library.", file=sys.stderr)
     return code

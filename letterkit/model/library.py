@@ -66,6 +66,12 @@ class Library:
         """All people, those with broken records too."""
         return (entry.value for entry in self.people.values())
 
+    def people_at(self, facility_id: str) -> tuple[Entry[Person], ...]:
+        """Those whose newest stay names that facility, whatever custody it says."""
+        return tuple(
+            entry for entry in self.people.values() if entry.value.stay and entry.value.stay.facility == facility_id
+        )
+
     def facility(self, facility_id: str) -> Facility | None:
         """The facility with that id, or None."""
         entry = self.facilities.get(facility_id)

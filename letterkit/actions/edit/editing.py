@@ -85,13 +85,6 @@ def diff(edit: Edit) -> str:
     )
 
 
-def people_at(records: Library, facility_id: str) -> tuple[Entry[Person], ...]:
-    """Those whose newest stay is at that facility."""
-    return tuple(
-        entry for entry in records.people.values() if entry.value.stay and entry.value.stay.facility == facility_id
-    )
-
-
 def refuse_future(day: PartialDate, today: date) -> None:
     """Raises UsageError for what cannot have happened yet; a day ahead is only another time zone."""
     if day.earliest > today + TIME_ZONES:
@@ -129,7 +122,7 @@ def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool
     context = library.paper_context if on_paper else library.context
     yield from check_entry(record, context, partial(line_of, text))
     if isinstance(record.value, Facility):
-        for person in people_at(library.records, record.value.id):
+        for person in library.records.people_at(record.value.id):
             yield from check_one(library, person, on_paper=on_paper)
             if on_paper:
                 yield from envelope_findings(library, person)

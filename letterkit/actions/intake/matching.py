@@ -72,19 +72,22 @@ class PersonIndex:
         return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))
 
     def _of_name(self, readings: Sequence[Person], facility_id: str) -> Iterator[Person]:
-        """Namesakes born on that day; of the same patronymic or none, those whose birth or facility is not another."""
+        """Namesakes born on that day; full namesakes also where the year of birth or the facility fits.
+
+        The year fits where it is the same or one of the two is not known, the facility where the newest stay names it.
+        """
         for reading in readings:
             full = self.context.full_namesakes(reading)
             for other in self.context.namesakes(reading):
                 if _same_day(reading.born, other.born) or (
-                    other in full and (_same_year_or_open(reading.born, other.born) or _is_at(other, facility_id))
+                    other in full and (_same_year_or_open(reading.born, other.born) or _was_last_at(other, facility_id))
                 ):
                     yield other
 
     def _of_birth(self, listed: Listed, facility_id: str) -> Iterator[Person]:
         """Those born on that day, or in that year and at that facility, whose name is nearly the one listed."""
         for other in self.by_year.get(listed.born.year, ()) if listed.born else ():
-            if (_same_day(listed.born, other.born) or _is_at(other, facility_id)) and _is_near(listed, other):
+            if (_same_day(listed.born, other.born) or _was_last_at(other, facility_id)) and _is_near(listed, other):
                 yield other
 
 
@@ -100,7 +103,8 @@ def _once(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple({person.id: person for person in people}.values())
 
 
-def _is_at(person: Person, facility_id: str) -> bool:
+def _was_last_at(person: Person, facility_id: str) -> bool:
+    """Whether the newest stay names that facility, whatever the custody; never for "", which is none."""
     return bool(facility_id) and person.stay is not None and person.stay.facility == facility_id
 
 
