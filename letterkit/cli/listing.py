@@ -28,13 +28,18 @@ def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
     """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
     if not listing.rows:
         print(nothing, file=sys.stderr)
-    if form == "json":
-        print(json.dumps(listing.as_objects(), ensure_ascii=False, indent=2))
-    elif form == "csv":
-        sys.stdout.write(actions.as_csv(listing.columns, listing.as_text()))
+    if form != "text":
+        sys.stdout.write(for_programs(listing, form))
     elif listing.rows:
         print(_as_table(listing))
     return 0
+
+
+def for_programs(listing: "actions.Listing", form: str) -> str:
+    """The rows in one of the formats other than text, with their last newline."""
+    if form == "json":
+        return json.dumps(listing.as_objects(), ensure_ascii=False, indent=2) + "\n"
+    return actions.as_csv(listing.columns, listing.as_text())
 
 
 def _as_table(listing: "actions.Listing") -> str:

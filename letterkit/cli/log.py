@@ -4,12 +4,11 @@ It is a file in your data folder that only you can read. Without an action the l
 """
 
 import argparse
-import json
 import sys
 
 from letterkit import actions, store
 from letterkit.cli.agreeing import add_agreement, agreed
-from letterkit.cli.listing import FORMATS
+from letterkit.cli.listing import FORMATS, for_programs
 from letterkit.cli.session import Session
 from letterkit.model.counting import counted
 from letterkit.model.logged import LoggedLetter
@@ -39,15 +38,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _list(chosen: argparse.Namespace, session: Session) -> int:
     letters = store.LetterLog(session.own_files.log).letters()
-    rows = [_row(letter) for letter in letters]
-    if chosen.format == "json":
-        print(json.dumps([dict(zip(_COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
-    elif chosen.format == "csv":
-        print(actions.as_csv(_COLUMNS, ([_shown(cell) for cell in row] for row in rows)), end="")
-    else:
-        for row in rows:
-            print(*map(_shown, row), sep="\t")
-        print(f"{counted(len(rows), 'letter')}.", file=sys.stderr)
+    listing = actions.Listing(_COLUMNS, tuple(_row(letter) for letter in letters))
+    if chosen.format != "text":
+        sys.stdout.write(for_programs(listing, chosen.format))
+        return 0
+    for row in listing.as_text():
+        print(*row, sep="\t")
+    print(f"{counted(len(letters), 'letter')}.", file=sys.stderr)
     return 0
 
 
