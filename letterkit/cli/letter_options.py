@@ -1,6 +1,7 @@
 """The options of commands that make one letter, and the writer's choices they stand for."""
 
 import argparse
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from letterkit.page.paper import A4, PAPERS
 
 SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
+
+NARROWEST = 1.0
+"""Of photos, in mm: what is narrower is a slip of the hand, or makes numbers that no PDF holds."""
 
 
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
@@ -146,9 +150,10 @@ def _points(text: str) -> float:
 
 
 def _millimetres(text: str) -> float:
+    """A width on paper. Raises ArgumentTypeError for one that no paper has or no eye sees."""
     width = _number(text)
-    if not width > 0:
-        raise argparse.ArgumentTypeError(f"{text} is not a width")
+    if not NARROWEST <= width < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not a width of {NARROWEST:g} mm or more")
     return width
 
 

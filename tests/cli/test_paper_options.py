@@ -119,3 +119,13 @@ def test_an_impossible_look_is_a_usage_error(write: Written, option: list[str]) 
     with pytest.raises(SystemExit) as raised:
         write(*option)
     assert raised.value.code == 2
+
+
+@pytest.mark.parametrize("width", ["inf", "nan", "1e-300", "0,9", "-20"])
+def test_a_photo_is_at_least_a_millimetre_wide_and_not_endless(
+    write: Written, width: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as raised:
+        write("--photo-width", width)
+    assert raised.value.code == 2
+    assert f"{width} is not a width of 1 mm or more" in capsys.readouterr().err
