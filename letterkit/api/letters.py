@@ -24,9 +24,10 @@ _NOTHING_MADE = "Nothing was made"
 class EnvelopeChoices(TypedDict, total=False):
     """What the writer may choose for an envelope.
 
-    `size` is c6 (the default), dl, c5, c4, b6, #10, monarch, or width by height in mm: 200x100. `sender` stands in
-    the corner and signs; without one, no one does: your own profile is not read. `abroad` says that it is posted
-    outside Russia; without it the sender's own setting counts. `captions` prints «Кому», «Куда», «От кого», «Откуда».
+    `size` is c6 (the default), another name that `letterkit write --help` lists, or width by height in mm: 200x100.
+    `sender` stands in the corner and signs; without one, no one does: your own profile is not read. `abroad` says
+    that it is posted outside Russia; without it the sender's own setting counts. `captions` prints «Кому», «Куда»,
+    «От кого», «Откуда».
     """
 
     size: str
