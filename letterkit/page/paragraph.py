@@ -27,7 +27,7 @@ SHORT_END, SHORT_END_COST = 0.1, 80_000.0
 """A last line shorter than this share of the width looks lost: it is as bad as one stretched to ratio 1.4."""
 
 WORDS_END_COST = 200_000.0
-"""Only the end of a word on the last line is worse: as bad as a line stretched to ratio 1.65."""
+"""Worse still is a last line with nothing but the end of a hyphenated word: as bad as one stretched to ratio 1.65."""
 
 
 _Best = tuple[float, float, int]

@@ -164,8 +164,8 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
 
     The next letter would come back too. A confirmation or a transfer on that day or later settles
     it, and so does a newer stay: a letter that came back from another facility says nothing about this
-    one. Of several letters the last counts. Where only the year of the arrival is known, the letter
-    counts: it certainly came back from here, and whether anything was confirmed later is not certain.
+    one. Of several letters the last counts. If nothing but the arrival confirms the address, and only
+    its year is known, a letter that came back in that year counts: it may have come back after it.
     Source: practice of people who post letters and keep a list of what came back.
     """
     if why_not(person) or person.stay is None:

@@ -18,14 +18,17 @@ from letterkit.store.record_json import json_value
 from letterkit.store.stamps import Stamp, clock_of_files, digest_of, digest_of_code, is_settled, own_name
 
 _READING = ("model", "store", "fill")
-"""The packages that decide what a file gives."""
+"""What is read from a file depends on the code in these packages."""
 
 _JSON = json.JSONEncoder(default=json_value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
 
 
 class Kept(NamedTuple):
-    """What the cache holds of one file: `stamp` is None where it would not reveal a later change, `line` is JSON."""
+    """What the cache holds of one file, the values as a `line` of JSON.
+
+    `stamp` is None where the file was changed so recently that it might have the same stamp after another change.
+    """
 
     stamp: Stamp | None
     digest: str

@@ -26,12 +26,15 @@ Row = Sequence[Any]
 """What JSON holds of one row."""
 
 _DRAWING = ("model", "store", "fill", "rules", "page", "russian", "russian/names", "actions/library", "actions/report")
-"""The packages that decide what a row says."""
+"""What a row says depends on the code in these packages."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The state of the records on disk: `digest` changes with any of them; any later change shows if `is_settled`."""
+    """The state of the records on disk: a record that is changed changes `digest`.
+
+    Only if `is_settled` is that certain for changes made from now on: the times of files are coarse.
+    """
 
     digest: str
     is_settled: bool
@@ -78,7 +81,7 @@ class ListMemory:
     def state(self, began: int = 0) -> State:
         """The state of the records now. Raises DiskError if a folder cannot be read.
 
-        Only if `began`, the time by `clock` when the look began, is given can the state be settled.
+        `began` is what `clock` gave before this was called; without it the state is never settled.
         """
         files = [*files_in(self.root / PEOPLE, ".toml"), *files_in(self.root / FACILITIES, ".toml")]
         stamps = [(file.name, stamp_of(file)) for file in files] + [(file.name, stamp_of(file)) for file in self.beside]
