@@ -9,7 +9,7 @@ import sys
 from dataclasses import asdict
 
 from letterkit import actions
-from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.counting import counted

@@ -8,7 +8,7 @@ import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.session import Session
 from letterkit.model.counting import counted
 

@@ -7,7 +7,7 @@ import argparse
 import sys
 
 from letterkit import actions, store
-from letterkit.cli.agreeing import add_agreement, agreed
+from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.listing import FORMATS, for_programs
 from letterkit.cli.session import Session
 from letterkit.model.counting import counted
