@@ -94,7 +94,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 class _HelpFormatter(argparse.HelpFormatter):
-    """argparse's own, told the width: it would ask shutil, which takes longer to load than argparse itself."""
+    """argparse's own, given the width: it would ask shutil, which takes longer to load than argparse itself."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)

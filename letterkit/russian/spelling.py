@@ -1,7 +1,7 @@
 """Words that are misspelt, beyond doubt, and what they were meant to be.
 
 A word is doubted only if one slip leads from it to a common word of the dictionary: a letter too many, too few, wrong
-or changed places with its neighbour, or two words written as one. Names, rare and new words have no such neighbour,
+or swapped with its neighbour, or two words written as one. Names, rare and new words have no such neighbour,
 or are passed over; a slip that makes another word of the dictionary is not seen.
 """
 
@@ -67,7 +67,7 @@ _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("б�
 
 _VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
 _CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")))
-"""Letters that sound alike in some places: a slip of the ear, likelier than one of the hand."""
+"""Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
 _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
 """Letters that lie side by side on a Russian keyboard."""

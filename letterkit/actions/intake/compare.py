@@ -170,8 +170,8 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
     recorded = last_known(compared.person) if compared.person else ""
-    return recorded, _listed_place(compared.listed, compared.facility) if compared.listed else ""
+    return recorded, _listed_where(compared.listed, compared.facility) if compared.listed else ""
 
 
-def _listed_place(listed: Listed, facility: str) -> str:
+def _listed_where(listed: Listed, facility: str) -> str:
     return facility or (listed.place.name if listed.place else str(listed.custody or ""))

@@ -18,7 +18,7 @@ def decline_table(text: str) -> Iterator[str]:
     """The rows of a TSV of names with dative, genitive, whether they are certain (yes, no), and why not.
 
     Columns are those of the first line, or gender, surname, first, patronymic where that is not a header;
-    forms that the table already had are replaced. A row that cannot be declined keeps its place, with
+    forms that the table already had are replaced. A row that cannot be declined keeps its position, with
     empty forms and the reason.
     """
     columns, rows = _table(text, NAME_COLUMNS)

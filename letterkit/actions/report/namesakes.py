@@ -11,7 +11,7 @@ _BY = ("nothing", "day of birth", "year of birth", "patronymic")
 
 
 def namesakes(library: OpenLibrary) -> Listing:
-    """Everybody who has a namesake, by name, with the surest thing that tells them from each of their namesakes."""
+    """Everybody who has a namesake, by name, with the surest thing that tells them and each namesake apart."""
     people = library.records.everybody()
     groups = [(person, library.context.namesakes(person)) for person in people if person.name]
     found = sorted(
