@@ -31,6 +31,7 @@ PERSON = """\
 name     = "Садыков Эльмар Русланович"
 gender   = "m"
 born     = 1980-05-04
+latin    = "Elmar Sadykov"
 checked  = 2026-09-30
 
 [[stays]]

@@ -12,9 +12,9 @@ from letterkit.model.finding import Finding
 def check(library: Path | str | None = None, *, today: date | None = None) -> tuple[Finding, ...]:
     """Every finding about the records and templates of a library, as `letterkit check` reports it.
 
-    >>> for finding in check(library, today=date(2028, 1, 1)):
-    ...     print(finding.code, finding.severity.word, finding.file, finding.line)
-    S404 warning addresses/people/sadykov-elmar-1980.toml 4
+    >>> (stale,) = [finding for finding in check(library, today=date(2028, 1, 1)) if finding.code == "S404"]
+    >>> print(stale.severity.word, stale.file, stale.line)
+    warning addresses/people/sadykov-elmar-1980.toml 5
 
     They are sorted by file and line; files are relative to the library. Without a folder it is the library the
     command line would use: that of LETTERKIT_LIBRARY, the working folder, or the shipped one. `today` decides

@@ -19,8 +19,10 @@ Check = Callable[[Subject, Context], "Iterator[Hit]"]
 class Hit:
     """What a rule has to say; the runner adds code, severity, file and line.
 
-    `path` is where the value stands in its record, () where it is the whole. `message` states the
-    fact, `hint` the remedy. `line` is set only by rules whose subject carries line numbers itself.
+    `path` is where the value stands in its record, () where it is the whole. A field that is missing
+    has its own path, ("latin",), so that an unreadable value is not also called missing. `message`
+    states the fact, `hint` the remedy. `line` is set only by rules whose subject carries line numbers
+    itself.
     """
 
     path: Path

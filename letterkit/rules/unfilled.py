@@ -44,7 +44,7 @@ _BLANK = late_pattern("|".join(_BLANKS), re.IGNORECASE)
 
 
 @rule("L610", Severity.WARNING, on=FilledLetter)
-def no_blank_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterator[Hit]:
+def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """A letter has no blanks left that its writer was to fill in.
 
     Bad:  Здравствуйте, [имя]! Меня зовут ____, мне ... лет.

@@ -1,6 +1,7 @@
 import json
 import os
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,20 +34,31 @@ def test_every_planted_defect_is_found_with_its_code_and_line(capsys: pytest.Cap
         found.setdefault(Path(str(row["file"])).name, []).append(f"{row['code']}{line}")
     expected = expected_defects()
     assert len(expected) >= 25
-    assert {file: sorted(defects) for file, defects in found.items()} == {
-        file: sorted(defects) for file, defects in expected.items()
-    }
+    unplanted, unfound = _beyond(found, expected), _beyond(expected, found)
+    assert not unplanted, (
+        f"a new rule reports here: add it to tests/broken/expected.toml, or complete the record: {unplanted}"
+    )
+    assert not unfound, f"tests/broken/expected.toml has what no rule reports any more: {unfound}"
     assert code == 1
 
 
-def test_a_sound_record_among_broken_ones_has_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
+def _beyond(some: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What each file has in the first that it has not in the second, counted, as lines for expected.toml."""
+    more = {file: sorted((Counter(codes) - Counter(others.get(file, ()))).elements()) for file, codes in some.items()}
+    return {file: codes for file, codes in more.items() if codes}
+
+
+def test_a_sound_record_among_broken_ones_keeps_the_check_green(capsys: pytest.CaptureFixture[str]) -> None:
     sound = BROKEN / "addresses" / "people" / "sound-oleg-1980.toml"
-    assert checked(capsys, str(sound)) == (0, [])
+    code, rows = checked(capsys, str(sound))
+    assert code == 0
+    assert {Path(str(row["file"])).name for row in rows} <= {sound.name}
 
 
 def test_a_path_keeps_to_its_file(capsys: pytest.CaptureFixture[str]) -> None:
     code, rows = checked(capsys, str(BROKEN / "addresses" / "facilities"))
-    assert {row["code"] for row in rows} == {"A301", "A302", "A304", "A305"}
+    assert {row["code"] for row in rows} >= {"A301", "A302", "A304", "A305"}
+    assert {Path(str(row["file"])).parent.name for row in rows} == {"facilities"}
     assert code == 1
 
 
@@ -92,7 +104,7 @@ def test_an_imported_list_of_post_offices_makes_postcodes_exact(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     facility = str(BROKEN / "addresses" / "facilities" / "ik-2-pokrov.toml")
-    assert checked(capsys, facility) == (0, [])
+    assert "A307" not in {row["code"] for row in checked(capsys, facility)[1]}
     offices = tmp_path / "offices.csv"
     offices.write_text(
         "index,ops_name,ops_type,region_source,area,city,act_date\n"
@@ -102,7 +114,7 @@ def test_an_imported_list_of_post_offices_makes_postcodes_exact(
     assert main(["postcodes", "import", str(offices)]) == 0
     capsys.readouterr()
     _, rows = checked(capsys, facility)
-    assert [(row["code"], row["severity"]) for row in rows] == [("A307", "warning")]
+    assert [row["severity"] for row in rows if row["code"] == "A307"] == ["warning"]
 
 
 def test_text_output_gives_place_code_fact_and_remedy(capsys: pytest.CaptureFixture[str]) -> None:

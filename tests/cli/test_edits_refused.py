@@ -33,7 +33,7 @@ REFUSED: tuple[tuple[Command, str], ...] = (
     ((*RELEASE, "--since", "2026-11-01", "--to", "ik-7-pokrov", *LIST), 'only "hospital" takes --to'),
     (("status", ELMAR, "hospital", "--since", "2026-11-01", "--to", "ik-9", *LIST), 'There is no facility "ik-9"'),
     ((*CONFIRM, "--on", "2027-01-01", *LIST), "in the future"),
-    ((*CONFIRM, "--on", "2026-08-01", *LIST), "The newest stay of Садыков Эльмар Русланович is of 2026-09-01"),
+    ((*CONFIRM, "--on", "2026-08-01", *LIST), "The newest stay of Elmar Sadykov is of 2026-09-01"),
     ((*CONFIRM, "--on", "2026-09-29", *LIST), "already confirmed later, on 2026-09-30"),
     ((*RETURN, "--on", "2026-12-01"), "in the future"),
     ((*RETURN, "--on", "2026-08-01"), "in ik-2-pokrov since 2026-09-01: no letter came back from there"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.model.facility import Facility
+from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, Library
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -32,7 +33,9 @@ def _rows(name: str, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 def _codes(entry: Entry[Person] | Entry[Facility], context: Context = CONTEXT) -> set[str]:
-    return {finding.code for finding in check_entry(entry, context, lambda _: None)}
+    """The rules that call the record wrong. Notes do not, but A306 doubts an address too."""
+    findings = check_entry(entry, context, lambda _: None)
+    return {each.code for each in findings if each.severity > Severity.NOTE or each.code == "A306"}
 
 
 def _post_offices() -> dict[str, PostOffice]:

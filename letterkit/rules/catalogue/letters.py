@@ -24,7 +24,7 @@ LETTERS: tuple[Rule, ...] = (
     letter_text.occasion_is_kept,  # L607
     repetition.letter_is_not_one_logged_before,  # L608
     service_forms.form_can_be_sent,  # L609
-    unfilled.no_blank_is_left_unfilled,  # L610
+    unfilled.no_place_is_left_unfilled,  # L610
     agreement.words_agree_with_reader_and_writer,  # L611
     ty_and_vy.letter_says_ty_or_vy_throughout,  # L612
     unwelcome.phrases_are_ones_prisoners_like_to_read,  # L613
