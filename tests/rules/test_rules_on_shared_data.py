@@ -73,6 +73,8 @@ def _listed_facilities() -> Iterator[Facility]:
             building=block.building or "",
             po_box=block.po_box or "",
             postcode=row["postal_index"],
+            source="a list",
+            checked=date(2025, 5, 1),
         )
 
 
@@ -91,7 +93,13 @@ def test_no_listed_facility_is_called_wrong() -> None:
     for row in rows:
         region = row["address_ru"].split(",")[0]  # the region of the address, not of the body
         facility = Facility(
-            "x", row["type"], name=row["name_short_composed"], region=region, postcode=row["postal_index"]
+            "x",
+            row["type"],
+            name=row["name_short_composed"],
+            region=region,
+            postcode=row["postal_index"],
+            source="a list",
+            checked=date(2025, 5, 1),
         )
         assert not _codes(Entry(facility, "x.toml")), facility
 

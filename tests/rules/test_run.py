@@ -15,7 +15,17 @@ from letterkit.rules.context import Context
 from letterkit.rules.run import AnyEntry, check_document, check_entry
 
 CONTEXT = Context.of(Library(), date(2025, 6, 1))
-FACILITY = Facility("ik-70", "ИК", "70", "ФКУ ИК-70", "Рязанская область", locality="п. Икс", postcode="391825")
+FACILITY = Facility(
+    "ik-70",
+    "ИК",
+    "70",
+    "ФКУ ИК-70",
+    "Рязанская область",
+    locality="п. Икс",
+    postcode="391825",
+    source="a list",
+    checked=date(2025, 5, 1),
+)
 
 
 def _never(path: Path) -> int | None:
