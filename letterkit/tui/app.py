@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event as EventBase
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from letterkit import tui
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
     from letterkit.tui.screens.fill import FillScreen
     from letterkit.tui.screens.pages import PagesScreen
     from letterkit.tui.screens.templates import TemplatesScreen
+
+
+def _as_in_app(event: Key | Paste) -> Key | Paste:
+    """The event as the app would have had it: a terminal that is not the app's yet gives a line feed for Enter."""
+    is_line_feed = isinstance(event, Key) and event.key == "ctrl+j"
+    return Key("enter", "\r") if is_line_feed else event
 
 
 class LetterkitApp(App[None]):
@@ -54,6 +62,28 @@ class LetterkitApp(App[None]):
         self._pick = PickScreen(self._people, self.read_library)
         self._letters: Letters | None = None
         self._is_read = Event()
+        self._early: list[Key | Paste] | None = []
+
+    async def on_event(self, event: EventBase) -> None:
+        """Keeps what is typed before the search field has the focus: it gets all of that first, in order.
+
+        Otherwise the letters of a name would be lost, and the keys behind them would choose another person.
+        """
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self._early is not None:
+            self._early.append(event)
+            if self.focused is not None:
+                await self._take_early()
+        else:
+            await super().on_event(event)
+
+    async def on_pick_screen_drawn(self) -> None:
+        """Hands on what was typed early, now that the search field has the focus."""
+        await self._take_early()
+
+    async def _take_early(self) -> None:
+        early, self._early = self._early or [], None
+        for event in early:
+            await super().on_event(_as_in_app(event))
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""

@@ -161,3 +161,16 @@ def recipient(envelope: Path) -> list[str]:
         return str(document[0].get_textpage().get_text_range()).splitlines()
     finally:
         document.close()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.1, 0.2, 0.3])
+def test_no_key_is_lost_however_early_it_is_pressed(
+    root: Path, tmp_path: Path, terminal: Terminal, seconds: float
+) -> None:
+    options = ("--library", str(root), "--today", "2025-06-01")
+    terminal.start((80, 24), tmp_path, sys.executable, "-m", "letterkit", *options)
+    time.sleep(seconds)
+    terminal.type("Khalilov")
+    terminal.press("Down", "Enter")
+    seen = terminal.until("What kind of letter?")
+    assert "Халилов Ленур Аблямитович, born 1971" in seen
