@@ -11,6 +11,8 @@ from letterkit.actions.write import compose as composing
 from letterkit.actions.write.batch import make_batch
 from letterkit.actions.write.request import Request
 from letterkit.api.library import day_meant, library_meant
+from letterkit.api.names import gender_meant
+from letterkit.errors import UsageError
 from letterkit.model.finding import Finding
 from letterkit.model.page import Document
 from letterkit.model.sender import Sender
@@ -138,15 +140,19 @@ def envelope_pdf(
 
 def _posting(choices: EnvelopeChoices, day: date) -> Posting:
     sender, abroad = choices.get("sender") or Sender(), choices.get("abroad")
+    sender = replace(sender, gender=gender_meant(sender.gender))
     style = EnvelopeStyle(envelope_size(choices.get("size", "c6")), captions=choices.get("captions", False))
     return Posting(day, sender, abroad=sender.abroad if abroad is None else abroad, envelope=style)
 
 
 def _letter_posting(choices: LetterChoices, day: date) -> Posting:
+    number = choices.get("number")
+    if number is not None and number < 1:
+        raise UsageError(f"A letter cannot be number {number}.", "Numbers begin with 1.")
     return replace(
         _posting(choices, choices.get("dated") or day),
         answers=choices.get("answers", {}),
-        number=choices.get("number"),
+        number=number,
         familiar=choices.get("familiar", False),
         patronymic=choices.get("patronymic", False),
     )

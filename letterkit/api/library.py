@@ -13,7 +13,9 @@ from letterkit.store.roots import find_root
 
 
 def day_meant(today: date | None) -> date:
-    """That day, or today by the local clock."""
+    """That day, or today by the local clock; of a moment, its day."""
+    if isinstance(today, datetime):  # which is a date to type checkers, and cannot be compared with one
+        return today.date()
     return today or datetime.now().astimezone().date()
 
 

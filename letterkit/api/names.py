@@ -24,7 +24,7 @@ def decline(name: str, case: Case | str, *, gender: Gender | str | None = None) 
         raise UsageError(
             f'"{name}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
         )
-    stated = _gender(gender) or suggest_gender(parts)
+    stated = gender_meant(gender) or suggest_gender(parts)
     if stated is None:
         raise UsageError(f'"{name}" does not show its gender.', 'Pass gender="m" or gender="f".')
     return names.decline(parts, stated, _case(case))
@@ -43,7 +43,7 @@ def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = N
     which decides between readings. At most one candidate is `accepted`: it needs no second look.
     Raises UsageError for a gender that is neither `"m"` nor `"f"`.
     """
-    return nominatives(printed, _gender(gender), latin)
+    return nominatives(printed, gender_meant(gender), latin)
 
 
 def _case(wanted: Case | str) -> Case:
@@ -52,7 +52,8 @@ def _case(wanted: Case | str) -> Case:
     return Case(wanted)
 
 
-def _gender(stated: Gender | str | None) -> Gender | None:
+def gender_meant(stated: Gender | str | None) -> Gender | None:
+    """The gender, which may be given as a word; None if it is not stated. Raises UsageError for another word."""
     if stated is not None and stated not in list(Gender):
         raise UsageError(f'"{stated}" is not a gender.', "Say m or f.")
     return None if stated is None else Gender(stated)

@@ -3,7 +3,7 @@
 import csv
 import io
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -157,3 +157,20 @@ def test_an_unknown_person_template_or_question_is_a_usage_error(root: Path) -> 
         letterkit.compose("asanov-marlen-1977", "first-leter", library=root, today=TODAY)
     with pytest.raises(letterkit.UsageError, match="home"):
         letterkit.compose("asanov-marlen-1977", "first-letter", library=root, today=TODAY, answers={"hom": "x"})
+
+
+def test_a_gender_may_be_a_word_and_a_day_a_moment(root: Path) -> None:
+    in_words = letterkit.Sender("Анна Ковалёва", gender="f")  # type: ignore[arg-type]
+    with_values = letterkit.Sender("Анна Ковалёва", gender=letterkit.Gender.FEMALE)
+    letters = [
+        letterkit.compose("asanov-marlen-1977", "first-letter", library=root, today=today, sender=sender)
+        for today, sender in ((TODAY, with_values), (datetime(2026, 11, 22, 9, tzinfo=UTC), in_words))
+    ]
+    assert letters[0].text
+    assert letters[0].text == letters[1].text
+
+
+def test_a_number_that_the_command_line_refuses_is_refused(root: Path) -> None:
+    for number in (0, -1):
+        with pytest.raises(letterkit.UsageError, match="cannot be number"):
+            letterkit.compose("asanov-marlen-1977", "first-letter", library=root, today=TODAY, number=number)

@@ -73,6 +73,7 @@ def test_a_printer_keeps_what_was_not_said_again(capsys: pytest.CaptureFixture[s
     [
         (["calibrate", "--printer", "a", "--measured-x", "50"], "Both distances are needed."),
         (["calibrate", "--printer", "a", "--measured-x", "5", "--measured-y", "250"], "too far from 50"),
+        (["calibrate", "--printer", "a", "--measured-x", "nan", "--measured-y", "50"], "too far from 50"),
         (["labels", "--all", "--printer", "none"], 'There is no printer "none". Make it with: letterkit calibrate'),
     ],
 )

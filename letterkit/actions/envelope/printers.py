@@ -45,7 +45,7 @@ def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer
     `calibration` makes. Raises UsageError for a distance that no printer is off.
     """
     x, y = round(CROSS - measured_x, 2), round(CROSS - measured_y, 2)
-    if max(abs(x), abs(y)) > MOST_OFF:
+    if not all(abs(off) <= MOST_OFF for off in (x, y)):  # nan, too, is not a measure
         raise UsageError(
             f"{measured_x:g} and {measured_y:g} mm are too far from {CROSS:g}.",
             "Measure to the middle of the cross from the left and from the upper edge of the paper.",
