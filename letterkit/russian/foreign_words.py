@@ -13,16 +13,16 @@ _IN_RUSSIAN = {
         cheesecake-чизкейк coffee-кофе computer-компьютер cool-здорово covid-ковид croissant-круассан dad-папа
         deadline-срок dear-дорогие design-дизайн email-электронная_почта english-английский excel-эксель
         facebook-фейсбук feedback-отзыв film-фильм friend-друг friends-друзья game-игра google-гугл happy-счастливый
-        harry-Гарри hello-привет hi-привет home-дом hotel-гостиница ikea-Икея instagram-инстаграм internet-интернет
-        iphone-айфон jazz-джаз job-работа lego-лего life-жизнь link-ссылка live-вживую love-любовь lunch-обед
-        mail-почта meeting-встреча mom-мама mum-мама music-музыка netflix-Нетфликс news-новости nice-хорошо no-нет
-        office-контора ok-хорошо okay-хорошо online-онлайн party-вечеринка peace-мир perfect-прекрасно photo-фото
+        harry-Гарри hello-привет her-её here-здесь hi-привет home-дом hotel-гостиница ikea-Икея instagram-инстаграм
+        internet-интернет iphone-айфон jazz-джаз job-работа lego-лего life-жизнь link-ссылка live-вживую love-любовь
+        lunch-обед mail-почта meeting-встреча mom-мама mum-мама music-музыка netflix-Нетфликс news-новости nice-хорошо
+        no-нет office-контора ok-хорошо okay-хорошо online-онлайн party-вечеринка peace-мир perfect-прекрасно photo-фото
         pizza-пицца playlist-плейлист please-пожалуйста podcast-подкаст post-пост potter-Поттер python-питон rock-рок
         selfie-селфи show-представление skype-скайп smile-улыбка sms-смс sorry-простите spotify-Спотифай sport-спорт
         startup-стартап student-студент super-отлично tea-чай teacher-учитель telegram-телеграм thanks-спасибо
-        tiktok-тикток trailer-трейлер update-новости usb-флешка video-видео weekend-выходные whatsapp-ватсап
-        wifi-вайфай windows-виндоус work-работа workshop-мастерская world-мир wow-ого yes-да yoga-йога youtube-ютуб
-        zoom-зум zoo-зоопарк
+        tiktok-тикток trailer-трейлер update-новости usb-флешка video-видео weekend-выходные whatsapp-ватсап wifi-вайфай
+        windows-виндоус work-работа workshop-мастерская world-мир wow-ого yes-да yoga-йога youtube-ютуб zoom-зум
+        zoo-зоопарк
         """
     ),
     **word_pairs(

@@ -158,7 +158,7 @@ def test_a_library_that_cannot_be_read_ends_the_app_with_the_reason(seen: "Sitti
 
 
 def test_the_first_frame_brings_neither_rules_nor_records_nor_other_screens() -> None:
-    code = "import sys, letterkit.tui.app; print(*sys.modules)"
+    code = "import sys; there = set(sys.modules); import letterkit.tui.app; print(*(set(sys.modules) - there))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "letterkit.tui.screens.pick" in loaded
