@@ -30,12 +30,6 @@ if TYPE_CHECKING:
     from letterkit.tui.screens.templates import TemplatesScreen
 
 
-def _as_in_app(event: Key | Paste) -> Key | Paste:
-    """The event as the app would have had it: a terminal that is not the app's yet gives a line feed for Enter."""
-    is_line_feed = isinstance(event, Key) and event.key == "ctrl+j"
-    return Key("enter", "\r") if is_line_feed else event
-
-
 class LetterkitApp(App[None]):
     """From a person to two PDFs: pick, choose a template, fill, look, save.
 
@@ -83,7 +77,7 @@ class LetterkitApp(App[None]):
     async def _take_early(self) -> None:
         early, self._early = self._early or [], None
         for event in early:
-            await super().on_event(_as_in_app(event))
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""

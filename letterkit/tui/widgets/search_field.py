@@ -11,6 +11,7 @@ class SearchField(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Write", tooltip="Write to the person highlighted"),
+        Binding("ctrl+j", "submit", show=False),  # Enter, typed while the terminal was not yet the app's
     ]
 
     def __init__(self) -> None:
