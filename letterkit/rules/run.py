@@ -1,6 +1,7 @@
 """Runs the rules over a subject and stamps what they say with code, severity, file and line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -45,7 +46,11 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     if entry.value.ignore:
         hits = _reviewed(entry, hits, context)
     return tuple(
-        _finding(rule, hit, _severity(rule, entry.value), (entry.file, hit.line or _line(hit.path, locate)))
+        replace(
+            _finding(rule, hit, _severity(rule, entry.value)),
+            file=entry.file,
+            line=hit.line or _line(hit.path, locate),
+        )
         for rule, hit in hits
     )
 
@@ -119,7 +124,7 @@ def _severity(rule: Rule, subject: object) -> Severity:
     return rule.severity
 
 
-def _finding(rule: Rule, hit: Hit, severity: Severity, location: tuple[str, int | None] = ("", None)) -> Finding:
-    """The hit with its stamps; `location` is file and line."""
+def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
+    """The hit with the stamps of its rule."""
     bars = rule.bars or severity is Severity.ERROR
-    return Finding(rule.code, severity, hit.message, hit.hint, *location, bars)
+    return Finding(rule.code, severity, hit.message, hit.hint, bars=bars)
