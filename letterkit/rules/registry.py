@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import UnionType
+from types import ModuleType, UnionType
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from letterkit.model.finding import Severity
@@ -74,3 +74,9 @@ def rule(
         return Rule(code, severity, on, check, **traits)
 
     return stamped
+
+
+def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
+    """The rules that stand in the modules, each once, in the order of the numbers in their codes: F001, N101, B201."""
+    found = {each for module in modules for each in vars(module).values() if isinstance(each, Rule)}
+    return tuple(sorted(found, key=lambda rule: rule.code[1:]))

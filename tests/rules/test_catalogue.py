@@ -1,9 +1,14 @@
 """The list of all rules, and how one is found and explained."""
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
 from typing import get_type_hints
 
 import pytest
 
+from letterkit import rules
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
@@ -16,9 +21,10 @@ from letterkit.model.service import ServiceForm
 from letterkit.model.template import Template
 from letterkit.rules import catalogue
 from letterkit.rules.catalogue import ALL, by_code
+from letterkit.rules.context import Context
 from letterkit.rules.ignores import Review
 from letterkit.rules.manual import manual
-from letterkit.rules.registry import Rule
+from letterkit.rules.registry import Hit, Rule, rules_in
 
 FIRST_CODES = {
     *("F001", "F002", "F003", "F004", "F005", "F006", "N101", "N102", "N103"),
@@ -35,6 +41,20 @@ def test_every_code_of_the_table_is_there() -> None:
 
 def test_no_code_is_used_twice() -> None:
     assert len({rule.code for rule in ALL}) == len(ALL) > 0
+
+
+def test_two_rules_of_one_code_both_stand_in_a_section() -> None:
+    module = ModuleType("scratch")
+    one, other = (Rule("A399", Severity.NOTE, Facility, check) for check in (_silent, _speaking))
+    vars(module).update(one=one, other=other, again=one)
+    found = rules_in(module)
+    assert set(found) == {one, other}
+    assert [rule.code for rule in found] == ["A399", "A399"]
+
+
+def test_a_module_that_has_rules_is_listed_in_a_section() -> None:
+    names = [module.name for module in pkgutil.iter_modules(rules.__path__, "letterkit.rules.") if not module.ispkg]
+    assert set(rules_in(*map(importlib.import_module, names))) == set(ALL)
 
 
 def test_codes_stand_in_order_within_their_families() -> None:
@@ -107,3 +127,13 @@ def test_an_unknown_code_names_the_nearest() -> None:
 def test_a_code_like_no_other_leads_to_the_list() -> None:
     with pytest.raises(UsageError, match="letterkit explain lists all rules"):
         by_code("postcode")
+
+
+def _silent(facility: Facility, context: Context) -> Iterator[Hit]:
+    del facility, context
+    yield from ()
+
+
+def _speaking(facility: Facility, context: Context) -> Iterator[Hit]:
+    del context
+    yield Hit((), facility.id)

@@ -53,7 +53,7 @@ def test_there_are_letters_of_both_kinds_and_for_every_rule_on_the_text() -> Non
     assert len(INNOCENT) >= 100
     assert len(PLANTED) >= 100
     assert len({letter["text"] for letter in (*INNOCENT, *PLANTED)}) == len(INNOCENT) + len(PLANTED)
-    assert {letter["code"] for letter in PLANTED} == ON_TEXT
+    assert {letter["code"] for letter in PLANTED} >= ON_TEXT
 
 
 @pytest.mark.parametrize("letter", INNOCENT, ids=lambda letter: letter["title"])

@@ -1,4 +1,4 @@
-"""All rules, written out: a code is found here, in the module of what its rule looks at.
+"""All rules: a section lists modules, and every rule that stands in one of them belongs to it.
 
 A section is loaded when something of its kind is checked: checking a library does not need the words that letters
 are searched for.
