@@ -2,7 +2,7 @@ import argparse
 import re
 from pathlib import Path
 
-from letterkit.cli.check import add_arguments
+from letterkit.cli.commands.check import add_arguments
 
 
 def test_the_pre_commit_hook_calls_a_command_there_is(root: Path) -> None:

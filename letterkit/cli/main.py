@@ -114,7 +114,7 @@ def _columns() -> int:
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     module = f"{name}_" if iskeyword(name) else name  # no module can be called `import`
-    command = import_module(f"letterkit.cli.{module}")
+    command = import_module(f"letterkit.cli.commands.{module}")
     parser.description = command.__doc__
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)

@@ -112,7 +112,7 @@ def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("letterkit.cli.explain.run", interrupted)
+    monkeypatch.setattr("letterkit.cli.commands.explain.run", interrupted)
     assert main(["explain"]) == 130
     assert "interrupted" in capsys.readouterr().err
 
@@ -123,7 +123,7 @@ def test_an_error_prints_fact_and_remedy_and_exits_with_its_code(
     def refused(*_: object) -> int:
         raise LetterkitError("It cannot be.", "Do otherwise.")
 
-    monkeypatch.setattr("letterkit.cli.explain.run", refused)
+    monkeypatch.setattr("letterkit.cli.commands.explain.run", refused)
     assert main(["explain"]) == 1
     assert capsys.readouterr().err == "letterkit: It cannot be. Do otherwise.\n"
 

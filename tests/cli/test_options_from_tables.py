@@ -6,8 +6,8 @@ from types import ModuleType
 import pytest
 
 from letterkit.actions.intake.decisions import Course
-from letterkit.cli import add, batch, calibrate, decline, labels, reply, returned, status, write
-from letterkit.cli import copy as copying
+from letterkit.cli.commands import add, batch, calibrate, decline, labels, reply, returned, status, write
+from letterkit.cli.commands import copy as copying
 from letterkit.cli.main import main
 from letterkit.model.name import Gender
 from letterkit.model.page import TEXT_FACES, Face
