@@ -5,12 +5,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from keyword import iskeyword
 
 from letterkit import __version__
+from letterkit.cli import commands
 from letterkit.cli.arguments import day
-from letterkit.cli.commands import COMMANDS
 from letterkit.errors import DiskError, LetterkitError, UsageError
 
 _DESCRIPTION = """Correct Russian letters and envelopes for political prisoners held in Russia, offline.
@@ -84,10 +82,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
     _add_shared_options(parser, default=None)
     parser.set_defaults(run=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    named = [name for name in COMMANDS if name in arguments]
-    for name in named or COMMANDS:
-        added = commands.add_parser(name, help=COMMANDS[name], formatter_class=_HelpFormatter)
+    group = parser.add_subparsers(title="commands", metavar="COMMAND")
+    names = commands.names()
+    named = [name for name in names if name in arguments]
+    for name in named or names:
+        added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
         if named:
             _load(name, added)
     return parser
@@ -113,8 +112,7 @@ def _columns() -> int:
 
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
-    module = f"{name}_" if iskeyword(name) else name  # no module can be called `import`
-    command = import_module(f"letterkit.cli.commands.{module}")
+    command = commands.load(name)
     parser.description = command.__doc__
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.cli.commands import COMMANDS
+from letterkit.cli import commands
 from letterkit.cli.main import main
 from letterkit.errors import LetterkitError
 
@@ -28,8 +28,34 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert raised.value.code == 0
     shown = capsys.readouterr().out
-    assert COMMANDS
-    assert all(f"\n    {command}" in shown for command in COMMANDS)
+    assert len(commands.names()) > 30
+    assert all(f"\n    {command}" in shown for command in commands.names())
+
+
+@pytest.mark.parametrize("name", commands.names())
+def test_a_command_begins_with_a_short_sentence_that_help_shows(name: str) -> None:
+    (sentence, blank, *_) = (commands.load(name).__doc__ or "").splitlines()
+    assert sentence.endswith(".")
+    assert not blank
+    assert commands.help_on(name) == sentence[0].lower() + sentence[1:-1]
+    assert len(sentence) <= 60, "help would break it"
+
+
+def test_a_command_is_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "def add_arguments(parser): pass\ndef run(chosen, session): return 5\n"
+    for file in ("while_.py", "write.py", "another.py"):
+        (tmp_path / file).write_text(f'"""Do what {file} does."""\n\n{body}', encoding="utf-8")
+    for file in ("__init__.py", "_shared.py", "write.py~", "#write.py", "notes.txt"):
+        (tmp_path / file).touch()
+    monkeypatch.setattr(commands, "__path__", [str(tmp_path)])
+    assert commands.names() == ["write", "another", "while"]
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "while        do what while_.py does\n" in capsys.readouterr().out
+    assert main(["while"]) == 5
+    del sys.modules["letterkit.cli.commands.while_"]
 
 
 def test_the_library_may_be_named_before_or_after_the_command(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

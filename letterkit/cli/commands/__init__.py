@@ -1,41 +1,48 @@
-"""The commands, and what `letterkit --help` says about each: to list them, no command is loaded."""
+"""The commands: a module here is one, and the first line of its docstring is what `letterkit --help` says about it."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from io import open_code
+from keyword import iskeyword
+from types import ModuleType
 
-COMMANDS: Mapping[str, str] = {
-    "write": "write one letter and its envelope",
-    "copy": "give a letter field by field, for an e-letter service",
-    "reply": "make a reply envelope and ruled paper",
-    "batch": "print many envelopes into one PDF",
-    "labels": "print address labels on sheets",
-    "preview": "show a page as PNG or SVG",
-    "calibrate": "describe a printer and measure how far off it prints",
-    "check": "check records and templates",
-    "explain": "explain a rule by its code, or templates",
-    "init": "make a writable library",
-    "templates": "list, check, begin or preview letter templates",
-    "add": "add somebody from a published address block",
-    "import": "import a table of people or facilities",
-    "compare": "compare a list somebody sends with the library",
-    "export": "export people with their addresses",
-    "transfer": "record that somebody was moved",
-    "status": "record that somebody was released, is in transit ...",
-    "confirm": "record that an address was confirmed",
-    "returned": "record that a letter came back",
-    "readdress": "correct a facility's address for everybody there",
-    "undo": "take back the last edit of a record",
-    "log": "list the letters you made, read them, forget them",
-    "drafts": "list the letters you began, forget them",
-    "forget": "remove log, drafts, journals, profile and cache",
-    "stale": "list addresses not confirmed lately",
-    "namesakes": "list people of the same name",
-    "history": "show the history of a person or facility",
-    "moved": "list who moved since a day or revision",
-    "releases": "list releases expected soon",
-    "parse": "read published address blocks as JSON",
-    "decline": "decline a name, or a table of names",
-    "nominative": "put printed names back into the nominative",
-    "postcodes": "import post offices, look postcodes up",
-    "schema": "print the JSON Schema of records",
-}
-"""One module each in this package, in the order help lists them."""
+_BY_JOB = (
+    *("write", "copy", "reply", "batch", "labels", "preview", "calibrate"),
+    *("check", "explain", "init", "templates"),
+    *("add", "import", "compare", "export"),
+    *("transfer", "status", "confirm", "returned", "readdress", "undo"),
+    *("log", "drafts", "forget"),
+    *("stale", "namesakes", "history", "moved", "releases"),
+    *("parse", "decline", "nominative", "postcodes", "schema"),
+)
+"""The order of help. A command need not stand here: those that do not come last, by the alphabet."""
+
+
+def names() -> list[str]:
+    """What the commands are called, in the order of help; none is loaded."""
+    return sorted(_found(), key=lambda name: (_BY_JOB.index(name) if name in _BY_JOB else len(_BY_JOB), name))
+
+
+def help_on(name: str) -> str:
+    """The first line of a command's docstring as it stands in a list; the command is not loaded."""
+    with open_code(f"{__path__[0]}/{_module(name)}.py") as source:  # pathlib would double the time of --help
+        sentence = source.readline().decode("utf-8").strip().strip('"').removesuffix(".")
+    return sentence[:1].lower() + sentence[1:]
+
+
+def load(name: str) -> ModuleType:
+    """The module of a command, which declares its options in `add_arguments` and is run by `run`."""
+    return import_module(f"{__name__}.{_module(name)}")
+
+
+def _found() -> Iterator[str]:
+    for file in os.scandir(__path__[0]):
+        stem, _, suffix = file.name.partition(".")
+        if suffix == "py" and stem.isidentifier() and not stem.startswith("_"):
+            yield stem.removesuffix("_")
+
+
+def _module(name: str) -> str:
+    """No module can be called `import`."""
+    return f"{name}_" if iskeyword(name) else name

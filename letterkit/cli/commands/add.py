@@ -1,8 +1,9 @@
-"""Add somebody from a published address block, pasted, piped or in a file, in Russian or in both Russian and English.
+"""Add somebody from a published address block.
 
-On a terminal the text ends with an empty line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and a
-question that no option decides ends the command with the possible answers. A person whom the library already has is
-transferred or confirmed instead. stderr shows namesakes and what is about to be written; letterkit undo takes it back.
+The block is pasted, piped or in a file, in Russian or in both Russian and English. On a terminal it ends with an empty
+line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and a question that no option decides ends the
+command with the possible answers. A person whom the library already has is transferred or confirmed instead. stderr
+shows namesakes and what is about to be written; letterkit undo takes it back.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Print many envelopes into one PDF, sorted by facility. People who must be left out are listed in FILE.failed.csv."""
+"""Print many envelopes into one PDF.
+
+They are sorted by facility. People who must be left out are listed in FILE.failed.csv.
+"""
 
 import argparse
 import sys

@@ -1,7 +1,7 @@
-"""Find out how far off a printer prints, and describe how it takes envelopes.
+"""Describe a printer and measure how far off it prints.
 
-Prints a page with a cross and rulers, asks what was measured, and keeps the difference in the printer's profile, for
---printer NAME of the commands that print.
+Prints a page with a cross and rulers, asks what was measured, and keeps the difference in the printer's profile,
+together with how it takes envelopes, for --printer NAME of the commands that print.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Check the records and templates and report every problem at once. Exit code 0 without errors, 1 with."""
+"""Check records and templates.
+
+Every problem is reported at once. Exit code 0 without errors, 1 with.
+"""
 
 import argparse
 import os

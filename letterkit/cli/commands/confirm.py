@@ -1,4 +1,7 @@
-"""Record that somebody confirmed a person's address: the record's `checked` and `source` say when and who."""
+"""Record that an address was confirmed.
+
+The person's record says when and by whom, in `checked` and `source`.
+"""
 
 import argparse
 

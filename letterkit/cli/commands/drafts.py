@@ -1,6 +1,7 @@
-"""List the letters you began in the app, or forget some. The app goes on with them: F7 in its list of people.
+"""List the letters you began, forget them.
 
-They are files in your data folder that only you can read; a letter saved as PDF is no longer a draft.
+The app goes on with them: F7 in its list of people. They are files in your data folder that only you can read; a letter
+saved as PDF is no longer a draft.
 """
 
 import argparse

@@ -1,6 +1,7 @@
-"""Explain a rule: what it finds, a bad and a good sample, and why. Without a code, list all rules.
+"""Explain a rule by its code, or templates.
 
-letterkit explain templates shows how a template is written.
+Of a rule it says what it finds, a bad and a good sample, and why. Without a code all rules are listed. letterkit
+explain templates shows how a template is written.
 """
 
 import argparse

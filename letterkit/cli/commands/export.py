@@ -1,6 +1,7 @@
-"""Export people with their addresses as printed, status, last confirmation and source: CSV, JSON, or vCards 4.0.
+"""Export people with their addresses.
 
-Hidden people are left out unless --include-hidden. No cell of the CSV is run by a spreadsheet.
+The address as printed, status, last confirmation and source: CSV, JSON, or vCards 4.0. Hidden people are left out
+unless --include-hidden. No cell of the CSV is run by a spreadsheet.
 """
 
 import argparse

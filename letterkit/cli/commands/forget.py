@@ -1,5 +1,6 @@
-"""Remove what letterkit keeps about you: the log of letters, drafts, lists of edits, your sender's profile, the cache.
+"""Remove log, drafts, journals, profile and cache.
 
+That is what letterkit keeps about you: the log of letters, drafts, lists of edits, your sender's profile, the cache.
 What would go is listed, then you are asked. The library, PDFs you saved, profiles in files of your own, and whether
 letters are logged stay. Single letters: letterkit log forget, letterkit drafts --forget.
 """

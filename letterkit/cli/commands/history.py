@@ -1,4 +1,7 @@
-"""Show what is on record about a person in order of time; of a facility, its addresses."""
+"""Show the history of a person or facility.
+
+Of a person all that is on record, in order of time; of a facility its addresses.
+"""
 
 import argparse
 

@@ -1,7 +1,8 @@
-"""Import a table of people or facilities, CSV or JSON. Only new records are written; nothing that exists is touched.
+"""Import a table of people or facilities.
 
-Columns are known by their names, English or Russian; --map says what any other column is. An address may stand in one
-string. Rows that cannot be taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
+It is CSV or JSON. Only new records are written; nothing that exists is touched. Columns are known by their names,
+English or Russian; --map says what any other column is. An address may stand in one string. Rows that cannot be taken
+are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
 """
 
 import argparse

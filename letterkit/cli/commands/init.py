@@ -1,4 +1,7 @@
-"""Copy the shipped records and templates into a folder of your own, to edit and to keep in git."""
+"""Make a writable library.
+
+The shipped records and templates are copied into a folder of your own, to edit and to keep in git.
+"""
 
 import argparse
 import sys

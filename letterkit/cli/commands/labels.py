@@ -1,6 +1,7 @@
-"""Print address labels on sheets. People who must be left out are listed in FILE.failed.csv.
+"""Print address labels on sheets.
 
-Without people, --outline makes a test sheet: print it on plain paper and hold it against the labels.
+People who must be left out are listed in FILE.failed.csv. Without people, --outline makes a test sheet: print it on
+plain paper and hold it against the labels.
 """
 
 import argparse

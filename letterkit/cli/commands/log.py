@@ -1,6 +1,7 @@
-"""The private log of the letters you made: list it, read what was sent, forget letters, switch it off.
+"""List the letters you made, read them, forget them.
 
-It is a file in your data folder that only you can read. Without an action the letters are listed.
+Their log is private, a file in your data folder that only you can read, and can be switched off. Without an action the
+letters are listed.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""List who moved since a day, or since a revision in git of the library."""
+"""List who moved since a day or revision.
+
+A revision is one of the library in git.
+"""
 
 import argparse
 import os

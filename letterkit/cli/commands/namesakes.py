@@ -1,4 +1,7 @@
-"""List people of the same surname and first name, and what tells them apart."""
+"""List people of the same name.
+
+Those of the same surname and first name, and what tells them apart.
+"""
 
 import argparse
 

@@ -1,6 +1,7 @@
-"""Import the official list of post offices, or look a postcode up in it.
+"""Import post offices, look postcodes up.
 
-With a list, `letterkit check` knows every postcode exactly (A302, A307). It is kept in your data folder.
+The list to import is the official one of the post. With it `letterkit check` knows every postcode exactly (A302, A307).
+It is kept in your data folder.
 """
 
 import argparse

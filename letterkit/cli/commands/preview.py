@@ -1,7 +1,7 @@
-"""Show one page as a picture: PNG, rendered from the very PDF, or SVG, whose text stays text.
+"""Show a page as PNG or SVG.
 
-Takes the options of write and, as it does, the number from your log; nothing is logged. The path goes to stdout, the
-findings to stderr.
+A PNG is rendered from the very PDF; the text of an SVG stays text. Takes the options of write and, as it does, the
+number from your log; nothing is logged. The path goes to stdout, the findings to stderr.
 """
 
 import argparse

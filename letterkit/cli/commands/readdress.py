@@ -1,6 +1,6 @@
-"""Correct a facility's address for everybody who is there. What it was before stays in its record as [[former]].
+"""Correct a facility's address for everybody there.
 
-Give only the fields that change; "" empties one.
+What it was before stays in its record as [[former]]. Give only the fields that change; "" empties one.
 """
 
 import argparse

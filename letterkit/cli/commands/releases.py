@@ -1,4 +1,7 @@
-"""List people whose release is expected soon. Those whose day has passed stand at the head."""
+"""List releases expected soon.
+
+People whose day has passed stand at the head.
+"""
 
 import argparse
 

@@ -1,6 +1,7 @@
-"""Make what is enclosed for an answer: an envelope addressed to you from the person, and ruled paper.
+"""Make a reply envelope and ruled paper.
 
-All is in one file, in the order it is printed; its path goes to stdout, the findings to stderr.
+They are enclosed for an answer: the envelope is addressed to you from the person. All is in one file, in the order it
+is printed; its path goes to stdout, the findings to stderr.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Record that a letter came back. Until somebody confirms the address, or the person is moved, S408 warns of it."""
+"""Record that a letter came back.
+
+Until somebody confirms the address, or the person is moved, S408 warns of it.
+"""
 
 import argparse
 

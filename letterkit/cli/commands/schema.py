@@ -1,6 +1,7 @@
-"""Print the JSON Schema of a kind of record, for editors and other tools that check TOML by one.
+"""Print the JSON Schema of records.
 
-A library made by `letterkit init` has both beside its records, and a .taplo.toml that points to them.
+It is for editors and other tools that check TOML by one, for each kind of record. A library made by `letterkit init`
+has both beside its records, and a .taplo.toml that points to them.
 """
 
 import argparse

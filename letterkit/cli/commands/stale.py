@@ -1,4 +1,7 @@
-"""List people whose address was not confirmed lately, the oldest confirmation first."""
+"""List addresses not confirmed lately.
+
+The oldest confirmation stands first.
+"""
 
 import argparse
 

@@ -1,6 +1,7 @@
-"""Record that somebody was released, died, is in transit, in a hospital, abroad ... For another prison see transfer.
+"""Record that somebody was released, died or is in transit.
 
-Only a hospital has a facility, with --to, where it is known: then letters go there.
+Or in a hospital, abroad and so on; for another prison see transfer. Only a hospital has a facility, with --to, where it
+is known: then letters go there.
 """
 
 import argparse

@@ -1,7 +1,7 @@
-"""List the letter templates; check one in every form, begin a new one, or see what it says.
+"""List, check, begin or preview letter templates.
 
-Without ACTION all templates and parts are listed. NAME is such as first-letter, or parts/questions for a part.
-letterkit explain templates shows how one is written.
+A check fills one in every form, a preview shows what it says. Without ACTION all templates and parts are listed. NAME
+is such as first-letter, or parts/questions for a part. letterkit explain templates shows how one is written.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Record that somebody was taken to another facility. The history is appended to; stderr shows what changes."""
+"""Record that somebody was moved.
+
+The person was taken to another facility. The history is appended to; stderr shows what changes.
+"""
 
 import argparse
 

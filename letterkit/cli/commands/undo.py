@@ -1,6 +1,7 @@
-"""Take back the last edit that letterkit made in this library; given again, the one before.
+"""Take back the last edit of a record.
 
-A file that has changed since is left as it is. Edits are listed in a private file in your data folder.
+The last that letterkit made in this library; given again, the one before. A file that has changed since is left as it
+is. Edits are listed in a private file in your data folder.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Write one letter: an envelope and a letter as PDF. The paths go to stdout, the findings to stderr."""
+"""Write one letter and its envelope.
+
+Both are PDF files. The paths go to stdout, the findings to stderr.
+"""
 
 import argparse
 from pathlib import Path
