@@ -8,7 +8,7 @@ from pathlib import Path
 from letterkit import actions, page
 from letterkit.cli.arguments import count, day
 from letterkit.cli.choices import one_of
-from letterkit.cli.commands.reply import add_kit_arguments, kit_of
+from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.commands.import_ import show_columns
-from letterkit.cli.editing import add_mapping, show_plan, words
+from letterkit.cli.editing import add_mapping, show_columns, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, print_files, words
+from letterkit.cli.editing import add_mapping, print_files, show_columns, words
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
@@ -64,14 +64,6 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
         raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
     title = f"import {chosen.what} {chosen.file.name}"
     return actions.Sent(title, table, columns, chosen.source or "", chosen.seen)
-
-
-def show_columns(columns: "actions.ColumnMap") -> None:
-    """Says on stderr what each column is taken as."""
-    for column, field in columns.fields.items():
-        print(f'column "{column}" is {field}', file=sys.stderr)
-    for column in columns.idle:
-        print(f'column "{column}" is not used', file=sys.stderr)
 
 
 def _show_outcome(intake: "actions.Intake", what: str) -> None:
