@@ -1,7 +1,7 @@
 """Give a letter field by field, for an e-letter service.
 
-The fields are copied by you into its form. They go to stdout, each below its name; characters and pages to stderr. The
-letter is checked as one on paper is. What is known of the services, and since when, stands in templates/services.toml.
+You copy the fields into its form. They go to stdout, each below its name; characters and pages to stderr. The letter is
+checked as one on paper is. What is known of the services, and since when, stands in templates/services.toml.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Record that somebody was released, died or is in transit.
 
-Or in a hospital, abroad and so on; for another prison see transfer. Only a hospital has a facility, with --to, where it
-is known: then letters go there.
+A hospital, another country and so on are recorded likewise; for another prison see transfer. Only a hospital has a
+facility, with --to, where it is known: then letters go there.
 """
 
 import argparse
