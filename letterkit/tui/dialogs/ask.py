@@ -1,14 +1,16 @@
 """Facts to acknowledge, and questions to answer with yes or no."""
 
+from contextlib import AbstractContextManager
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
+
+from letterkit.tui.work import caught
 
 SCROLLING: tuple[BindingType, ...] = (
     Binding("up", "scroll(-1)", "Up", show=False),
@@ -48,14 +50,9 @@ class AskDialog(ModalScreen[bool]):
                 yield Static(self._words)
             with Horizontal(classes="buttons"):
                 if self._yes:
-                    yield Button(self._yes, id="yes")
-                yield Button(self._no, id="no")
+                    yield Button(self._yes, action="screen.agree")
+                yield Button(self._no, id="no", action="screen.dismiss(False)")
         yield Footer(compact=True)
-
-    @on(Button.Pressed)
-    def answer(self, event: Button.Pressed) -> None:
-        """Answers with the button."""
-        self.dismiss(event.button.id == "yes")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """There is nothing to agree to where nothing is asked."""
@@ -68,3 +65,8 @@ class AskDialog(ModalScreen[bool]):
     def action_scroll(self, lines: int) -> None:
         """Moves the text."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def error_shown(app: App[None]) -> AbstractContextManager[None]:
+    """Shows the error that ends what is done inside: the fact, and what to do."""
+    return caught(lambda error: app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood")))

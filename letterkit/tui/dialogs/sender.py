@@ -60,14 +60,9 @@ class SenderDialog(ModalScreen[SenderAnswer]):
                 yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
                 yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
             with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", id="save")
-                yield Button("Back", id="back")
+                yield Button("Save", variant="primary", action="screen.answer(True)")
+                yield Button("Back", action="screen.answer(False)")
         yield Footer(compact=True)
-
-    @on(Button.Pressed)
-    def pressed(self, event: Button.Pressed) -> None:
-        """Answers with the button."""
-        self._answer(save=event.button.id == "save")
 
     @on(Input.Changed, "#name")
     def offer(self) -> None:
@@ -92,10 +87,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         self.query_one("#name", Input).value = self._in_russian
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
-        """Answers by key."""
-        self._answer(save=save)
-
-    def _answer(self, *, save: bool) -> None:
+        """Answers with what was typed."""
         self.dismiss(SenderAnswer(self._typed(), save))
 
     def _typed(self) -> Sender:

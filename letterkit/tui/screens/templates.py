@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.offer import Offer
+from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
@@ -31,14 +31,6 @@ class TemplatesScreen(Screen[None]):
     """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
-
-    class Chosen(Message):
-        """A template was chosen."""
-
-        def __init__(self, person_id: str, template: str) -> None:
-            super().__init__()
-            self.person_id = person_id
-            self.template = template
 
     def __init__(self, work: Work, person_id: str) -> None:
         super().__init__()
@@ -65,8 +57,9 @@ class TemplatesScreen(Screen[None]):
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
-        """Announces the template."""
-        self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].name))
+        """Opens the form, with what was typed into it before."""
+        letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].name)
+        self.app.push_screen(FillScreen(self._work, letter))
 
 
 def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
