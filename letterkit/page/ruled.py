@@ -5,19 +5,16 @@ from dataclasses import dataclass
 
 from letterkit.model.letter import ReplyText
 from letterkit.model.page import Block, Face, Page, Rect, Stroke
-from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
+from letterkit.page.block import LINE, LINE_PITCH, TextStyle, line_run, ruled_block, stroke_block, text_block
 from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, Setting, fit
 from letterkit.page.metrics import Metrics
 from letterkit.page.paper import RULED_A4, Paper
 
-PITCH = 8.0
-"""From line to line, mm, as in Russian exercise books."""
-
 ANSWER_LINES = 3
 """Lines below each question."""
 
-RULE, FOOT_RULE = 0.15, 0.2
-"""Thickness of the lines to write on and of the rule above the foot, mm."""
+FOOT_RULE = 0.2
+"""Thickness of the rule above the foot, mm."""
 
 HEADER_SIZE, QUESTION_SIZE, FOOT_SIZE = 11.0, 11.0, 8.0
 """Points."""
@@ -58,7 +55,7 @@ class _Exercise:
     lines: int = ANSWER_LINES
 
     def height(self, metrics: Metrics) -> float:
-        return self.question.height(metrics) + QUESTION_GAP + self.lines * PITCH
+        return self.question.height(metrics) + QUESTION_GAP + self.lines * LINE_PITCH
 
 
 def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
@@ -100,7 +97,7 @@ def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block
     baseline = named.runs[0].y
     beside = Rect(area.right - date_width, area.y, date_width, named.extent.height)
     date = text_block("date", beside, [line_run(DATE, (beside.x, baseline), small, metrics)], metrics)
-    line = Stroke(area.right - DATE_WIDTH, baseline, area.right, baseline, RULE)
+    line = Stroke(area.right - DATE_WIDTH, baseline, area.right, baseline, LINE)
     blocks = (date, stroke_block("room for the date", beside, [line]), named)
     if not text.about:
         return blocks
@@ -134,16 +131,10 @@ def _writing_room(exercises: Sequence[_Exercise], area: Rect, metrics: Metrics) 
     for number, each in enumerate(exercises, 1):
         room = Rect(area.x, top, area.width, area.bottom - top)
         blocks.append(each.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
-        ruled = Rect(area.x, top + each.height(metrics) - each.lines * PITCH, area.width, each.lines * PITCH)
-        blocks.append(_lines(f"lines {number}", ruled))
+        ruled = Rect(area.x, top + each.height(metrics) - each.lines * LINE_PITCH, area.width, each.lines * LINE_PITCH)
+        blocks.append(ruled_block(f"lines {number}", ruled))
         top += each.height(metrics)
-    return [*blocks, _lines("lines", Rect(area.x, top, area.width, area.bottom - top))]
-
-
-def _lines(name: str, area: Rect) -> Block:
-    """As many lines as the area holds, the first one pitch below its top."""
-    ys = [area.y + PITCH * number for number in range(1, int(area.height / PITCH + 1e-9) + 1)]
-    return stroke_block(name, area.grown(RULE), [Stroke(area.x, y, area.right, y, RULE) for y in ys])
+    return [*blocks, ruled_block("lines", Rect(area.x, top, area.width, area.bottom - top))]
 
 
 def _foot_style(style: RuledStyle) -> TextStyle:
