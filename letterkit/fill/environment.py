@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import SecurityError
@@ -49,8 +48,7 @@ _KEPT_FILTERS = ("lower", "upper", "trim")
 def environment() -> ImmutableSandboxedEnvironment:
     """The environment: unknown names are errors, and values are plain text, never evaluated."""
     made = _LetterEnvironment(undefined=StrictUndefined, autoescape=False)
-    kept: dict[str, Any] = {name: made.filters[name] for name in _KEPT_FILTERS}
-    made.filters = {**kept, **FILTERS}
+    made.filters = {name: made.filters[name] for name in _KEPT_FILTERS} | FILTERS
     made.globals = {}
     return made
 
