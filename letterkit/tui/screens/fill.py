@@ -100,7 +100,7 @@ class FillScreen(Screen[None]):
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
         """Shows the letter with the changed profile."""
-        self.query_one(LetterForm).follow(self._work.sender)
+        self.query_one(PostingFields).follow(self._work.sender)
         await self.compose_letter()
 
     @on(LetterForm.Changed)

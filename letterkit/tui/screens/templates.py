@@ -1,6 +1,6 @@
 """The second screen: what kind of letter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -42,13 +42,19 @@ class TemplatesScreen(Screen[None]):
         yield Static("What kind of letter?", classes="title")
         yield AddressLine(self._work.roll.card(self._person_id))
         with Container(id="templates-body"):
-            yield TemplateList(*_options(self._work.offers, self._is_begun))
+            yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
                 yield Static(markup=False)
         yield Footer(compact=True)
 
-    def _is_begun(self, template: str) -> bool:
-        return self._work.drawer.is_begun(self._person_id, template)
+    def _options(self) -> Iterator[Option]:
+        """An option for each template; a broken one cannot be chosen and says why at once."""
+        for offer in self._work.offers:
+            if offer.barred:
+                yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
+            else:
+                is_begun = self._work.drawer.is_begun(self._person_id, offer.name)
+                yield Option(Content(f"{offer.title} (draft)" if is_begun else offer.title))
 
     @on(TemplateList.OptionHighlighted)
     def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
@@ -60,15 +66,6 @@ class TemplatesScreen(Screen[None]):
         """Opens the form, with what was typed into it before."""
         letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].name)
         self.app.push_screen(FillScreen(self._work, letter))
-
-
-def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
-    """An option for each template; a broken one cannot be chosen and says why at once."""
-    for offer in offers:
-        if offer.barred:
-            yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
-        else:
-            yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.name) else offer.title))
 
 
 def _summary(offer: Offer) -> Content:
