@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import ClassVar
 
+from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -11,14 +12,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
 from letterkit.tui.work import caught
-
-SCROLLING: tuple[BindingType, ...] = (
-    Binding("up", "scroll(-1)", "Up", show=False),
-    Binding("down", "scroll(1)", "Down", show=False),
-    Binding("pageup", "scroll(-8)", "Page up", show=False),
-    Binding("pagedown", "scroll(8)", "Page down", show=False),
-)
-"""The keys that move a long text while a button has the focus."""
 
 
 class AskDialog(ModalScreen[bool]):
@@ -32,7 +25,11 @@ class AskDialog(ModalScreen[bool]):
         Binding("y", "agree", "Yes"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
-        *SCROLLING,
+        # these move a long text while a button has the focus
+        Binding("up", "scroll(-1)", "Up", show=False),
+        Binding("down", "scroll(1)", "Down", show=False),
+        Binding("pageup", "scroll(-8)", "Page up", show=False),
+        Binding("pagedown", "scroll(8)", "Page down", show=False),
     ]
     AUTO_FOCUS = "#no"
 
@@ -50,9 +47,14 @@ class AskDialog(ModalScreen[bool]):
                 yield Static(self._words)
             with Horizontal(classes="buttons"):
                 if self._yes:
-                    yield Button(self._yes, action="screen.agree")
-                yield Button(self._no, id="no", action="screen.dismiss(False)")
+                    yield Button(self._yes, id="yes")
+                yield Button(self._no, id="no")
         yield Footer(compact=True)
+
+    @on(Button.Pressed)
+    def answer(self, event: Button.Pressed) -> None:
+        """Answers with the button."""
+        self.dismiss(event.button.id == "yes")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """There is nothing to agree to where nothing is asked."""

@@ -28,7 +28,7 @@ class FolderDialog(ModalScreen[Path | None]):
             yield Input(str(self._folder), compact=True, select_on_focus=False)
             with Horizontal(classes="buttons"):
                 yield Button("Use it", variant="primary", id="use")
-                yield Button("Back", action="screen.dismiss(None)")
+                yield Button("Back", id="back")
         yield Footer(compact=True)
 
     @on(Input.Submitted)
@@ -37,3 +37,8 @@ class FolderDialog(ModalScreen[Path | None]):
         """Answers with the folder; an empty field leaves it as it was."""
         typed = self.query_one(Input).value.strip()
         self.dismiss(Path(typed).expanduser().absolute() if typed else None)
+
+    @on(Button.Pressed, "#back")
+    def back(self) -> None:
+        """Answers with None."""
+        self.dismiss(None)

@@ -4,6 +4,7 @@ from asyncio import to_thread
 from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -33,10 +34,18 @@ class SavedDialog(ModalScreen[bool]):
             yield Static("\n".join(map(str, self._paths)), markup=False, id="paths")
             yield Static("Print both without scaling: the envelope has its own size.", classes="example")
             with Horizontal(classes="buttons"):
-                yield Button("Next person", variant="primary", action="screen.dismiss(True)")
-                yield Button("Open", action="screen.open")
-                yield Button("Back to the letter", action="screen.dismiss(False)")
+                yield Button("Next person", variant="primary", id="next")
+                yield Button("Open", id="open")
+                yield Button("Back to the letter", id="back")
         yield Footer(compact=True)
+
+    @on(Button.Pressed)
+    def answer(self, event: Button.Pressed) -> None:
+        """Opening leaves the dialog where it is."""
+        if event.button.id == "open":
+            self.action_open()
+        else:
+            self.dismiss(event.button.id == "next")
 
     def action_open(self) -> None:
         """Opens the files in the system's viewer, all of them even if the dialog is closed meanwhile."""

@@ -60,9 +60,14 @@ class SenderDialog(ModalScreen[SenderAnswer]):
                 yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
                 yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
             with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", action="screen.answer(True)")
-                yield Button("Back", action="screen.answer(False)")
+                yield Button("Save", variant="primary", id="save")
+                yield Button("Back", id="back")
         yield Footer(compact=True)
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """Answers with the button."""
+        self.action_answer(event.button.id == "save")
 
     @on(Input.Changed, "#name")
     def offer(self) -> None:
