@@ -85,11 +85,8 @@ def _below(top: float, bottom: float, style: RuledStyle) -> Rect:
 
 def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block, ...]:
     """Who writes to whom with the room for the date at the right, and to which letter."""
-    area, styles, small = (
-        style.paper.text_area,
-        [TextStyle(style.face, HEADER_SIZE, 1.4)],
-        TextStyle(style.face, DATE_SIZE),
-    )
+    area, small = style.paper.text_area, TextStyle(style.face, DATE_SIZE)
+    styles = [TextStyle(style.face, HEADER_SIZE, 1.4)]
     date_width = small.width(DATE, metrics) + GAP + DATE_WIDTH
     room = Rect(area.x, area.y, area.width - date_width - 2 * GAP, area.height)
     names = fit(Captioned((text.whom, text.from_whom), (WHOM[0], FROM_WHOM[0])), room, styles, metrics)
@@ -153,12 +150,11 @@ def _foot(text: ReplyText, page_number: str, style: RuledStyle, metrics: Metrics
     width = small.width(page_number, metrics)
     room = Rect(area.x, top, area.width - width - 2 * GAP, area.bottom - top)
     where = WHERE_TO + ", ".join(text.address) if text.address else ""
-    runs = (
-        fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics).block("", room, top, metrics).runs
-    )
+    below = Rect(area.x, top, area.width, area.bottom - top)
+    setting = fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics)
     page = line_run(page_number, (area.right - width, top + small.ascent(metrics)), small, metrics)
     rule = Stroke(area.x, top - GAP, area.right, top - GAP, FOOT_RULE)
     return (
         stroke_block("foot rule", Rect(area.x, top - 2 * GAP, area.width, 2 * GAP), [rule]),
-        text_block("foot", Rect(area.x, top, area.width, area.bottom - top), [*runs, page], metrics),
+        text_block("foot", below, [*setting.block("", room, top, metrics).runs, page], metrics),
     )

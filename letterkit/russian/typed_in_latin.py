@@ -118,9 +118,8 @@ _PIECE = late_pattern("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + 
 
 def _piece(match: re.Match[str]) -> str:
     piece = match[0]
-    cyrillic = (
-        _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
-    )  # "ı" and "ſ", which IGNORECASE takes for i and s
+    # "ı" and "ſ", which IGNORECASE takes for i and s, stay
+    cyrillic = _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
     return cyrillic.capitalize() if piece[0].isupper() else cyrillic
 
 
