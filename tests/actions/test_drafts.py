@@ -76,7 +76,7 @@ def test_nothing_typed_is_nothing_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
-def test_only_its_owner_reads_it_and_its_name_tells_nothing(tmp_path: Path) -> None:
+def test_only_its_owner_reads_it_and_its_name_gives_nothing_away(tmp_path: Path) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -115,7 +115,7 @@ CHANGES: dict[str, dict[str, object]] = {
 
 
 @pytest.mark.parametrize("case", DAMAGED)
-def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str) -> None:
+def test_what_is_no_draft_is_reported_and_left_where_it_is(tmp_path: Path, case: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     text = DAMAGED[case]

@@ -13,7 +13,7 @@ OFFICES = """INDEX,OPSNAME,OPSTYPE,REGION,AREA,CITY,CITY_1,ACTDATE,INDEXOLD
 """
 
 
-def test_a_gender_the_name_does_not_tell_must_be_given() -> None:
+def test_a_gender_the_name_does_not_show_must_be_given() -> None:
     with pytest.raises(letterkit.UsageError, match='gender="m"'):
         letterkit.decline("Шевченко Саша", "dative")
     assert letterkit.decline("Шевченко Саша", letterkit.Case.DATIVE, gender="f").text == "Шевченко Саше"

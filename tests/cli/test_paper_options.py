@@ -91,7 +91,7 @@ def test_what_is_heavy_with_its_enclosures_is_said(write: Written, capsys: pytes
     assert "P705" in capsys.readouterr().err
 
 
-def test_a_photo_is_printed_and_a_coarse_one_is_told_of(
+def test_a_photo_is_printed_and_a_coarse_one_brings_a_warning(
     write: Written, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     photo = tmp_path / "cat.jpg"
