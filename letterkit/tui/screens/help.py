@@ -13,9 +13,10 @@ STEPS = (
     (
         "Whom",
         (
-            "Type part of a name, a year or a place, in Cyrillic or Latin, in any spelling. Up and Down move, Enter "
-            "goes on; with the mouse, one click shows a person and a second one goes on. Namesakes are told apart by "
-            "the year of birth. A person shown in grey cannot be written to: Enter says why."
+            "Type part of a name, the year of birth, or the kind, number, town or region of the facility, in Cyrillic "
+            "or Latin, in any spelling. Up and Down move, Enter goes on; with the mouse, one click shows a person and "
+            "a second one goes on. Namesakes are told apart by the year of birth. A person shown in grey cannot be "
+            "written to: Enter says why."
         ),
     ),
     (

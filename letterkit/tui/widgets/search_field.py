@@ -15,4 +15,4 @@ class SearchField(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Name, year or place, in any spelling", compact=True)
+        super().__init__(placeholder="Name, year or facility, in any spelling", compact=True)
