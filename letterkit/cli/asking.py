@@ -1,4 +1,4 @@
-"""Questions on a terminal: a text to paste, an answer out of a few, yes or no."""
+"""Questions on a terminal: a text to paste, one of a few answers, yes or no."""
 
 import sys
 from contextlib import suppress

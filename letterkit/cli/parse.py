@@ -1,6 +1,6 @@
-"""Read addresses as lists publish them, and print one JSON object a block.
+"""Read addresses as lists publish them, and print one JSON object per block.
 
-Blocks come on standard input, separated by blank lines, or with --jsonl as objects {"id": ..., "raw": ...}, one a line.
+Blocks come on standard input, separated by blank lines, or with --jsonl one per line as {"id": ..., "raw": ...}.
 A field that a block does not print is null; what was not understood is in "leftover". Where a block has a Russian and
 an English form, stderr says what they disagree about. A line that is not a block is reported there, too: the others are
 read all the same, and the exit code is 1.

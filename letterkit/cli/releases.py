@@ -1,4 +1,4 @@
-"""List people whose release is expected soon. Those whose day has passed stand at the head."""
+"""List people whose release is expected soon. Those whose day has passed come first."""
 
 import argparse
 

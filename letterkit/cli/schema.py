@@ -1,4 +1,4 @@
-"""Print the JSON Schema of a kind of record, for editors and other tools that check TOML by one.
+"""Print the JSON Schema of a kind of record, for editors and other tools that check TOML against one.
 
 A library made by `letterkit init` has both beside its records, and a .taplo.toml that points to them.
 """

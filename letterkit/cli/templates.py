@@ -1,6 +1,6 @@
 """List the letter templates; check one in every form, begin a new one, or see what it says.
 
-Without ACTION all templates and parts are listed. NAME is such as first-letter, or parts/questions for a part.
+Without ACTION all templates and parts are listed. For example, NAME is first-letter, or parts/questions for a part.
 letterkit explain templates shows how one is written.
 """
 

@@ -115,7 +115,7 @@ CHANGES: dict[str, dict[str, object]] = {
 
 
 @pytest.mark.parametrize("case", DAMAGED)
-def test_what_is_no_draft_is_reported_and_left_where_it_is(tmp_path: Path, case: str) -> None:
+def test_what_is_not_a_draft_is_reported_and_left_where_it_is(tmp_path: Path, case: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     text = DAMAGED[case]
@@ -127,7 +127,7 @@ def test_what_is_no_draft_is_reported_and_left_where_it_is(tmp_path: Path, case:
 
 
 @pytest.mark.parametrize("field", ["answers", "own", "envelope", "familiar", "number"])
-def test_a_field_of_the_wrong_kind_is_no_draft(tmp_path: Path, field: str) -> None:
+def test_a_file_with_a_field_of_the_wrong_kind_is_not_a_draft(tmp_path: Path, field: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {field: 7}), "utf-8")

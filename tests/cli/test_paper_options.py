@@ -103,7 +103,7 @@ def test_a_photo_is_printed_and_a_coarse_one_brings_a_warning(
 
 
 @pytest.mark.parametrize("photo", ["none.jpg", "me.toml"])
-def test_a_photo_that_is_none_is_refused(write: Written, tmp_path: Path, photo: str) -> None:
+def test_a_file_that_is_not_a_photo_is_refused(write: Written, tmp_path: Path, photo: str) -> None:
     assert write("--photo", str(tmp_path / photo)) in (1, 3)
     assert not write.folder.exists()
 

@@ -42,7 +42,7 @@ def test_without_a_list_the_error_names_the_command_that_imports_one(capsys: pyt
     assert "letterkit postcodes import FILE" in capsys.readouterr().err
 
 
-def test_a_file_that_is_no_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_not_a_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["postcodes", "import", str(tmp_path / "none.csv")]) == 3
     assert "cannot be read" in capsys.readouterr().err
 

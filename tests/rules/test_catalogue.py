@@ -89,7 +89,7 @@ def test_a_part_has_every_rule_on_its_subjects(part: tuple[Rule, ...], subjects:
         assert [rule for rule in part if issubclass(subject, rule.on)] == on_it
 
 
-def test_a_release_bars_printing_and_is_no_defect() -> None:
+def test_a_release_bars_printing_and_is_not_a_defect() -> None:
     rule = by_code("S405")
     assert (rule.severity, rule.bars) == (Severity.NOTE, True)
     assert "bars printing" in manual(rule)

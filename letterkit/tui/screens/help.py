@@ -47,7 +47,7 @@ KEYS = (
     ("F5", "the folder where PDFs are saved"),
     ("F6", "next pane, in a narrow window"),
     ("F7", "in the list of people: go on with a letter you began"),
-    ("F8", "what is typed in Latin letters, in Russian as offered: Dorogoy Lenur, Дорогой Ленур"),
+    ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes"),
