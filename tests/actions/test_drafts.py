@@ -91,9 +91,9 @@ DAMAGED = {
     "no template": '{"person_id": "a", "dated": "2026-11-22"}',
     "a field of another version": None,
     "answers that are none": None,
-    "a paragraph without a place": None,
+    "a paragraph without a position": None,
     "a position that is not a number": None,
-    "a place before the first": None,
+    "a position before the first": None,
     "an unknown size": None,
     "a size too small for a letter": None,
     "half a character": None,
@@ -103,14 +103,14 @@ DAMAGED = {
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
-    "a paragraph without a place": {"own": [{"text": "Моё"}]},
+    "a paragraph without a position": {"own": [{"text": "Моё"}]},
     "a position that is not a number": {"own": [{"after": "2", "text": "Моё"}]},
     "an unknown size": {"envelope": "c55"},
     "a size too small for a letter": {"envelope": "20x10"},
     "half a character": {"answers": {"news": "\ud83d"}},
     "a question with half a character": {"answers": {"\ud83d": "снег"}},
     "a number for a flag": {"abroad": 0},
-    "a place before the first": {"own": [{"after": -3, "text": "Моё"}]},
+    "a position before the first": {"own": [{"after": -3, "text": "Моё"}]},
 }
 
 

@@ -268,8 +268,8 @@ def test_a_letter_of_any_length_is_printed(write: Writer, capsys: pytest.Capture
 def test_a_book_in_the_template_excuses_nothing_in_ones_own_words(
     write: Writer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for place in ("2", "6", "8"):
-        own = ("--own", f"{place}=Каждый день жду, когда закончится война.")
+    for after in ("2", "6", "8"):
+        own = ("--own", f"{after}=Каждый день жду, когда закончится война.")
         assert write("asanov-marlen-1977", "first-letter", *own, "--force") == 0
         assert "L603" in capsys.readouterr().err
 
