@@ -1,14 +1,14 @@
-"""Questions on a terminal: a text to paste, an answer out of a few, yes or no."""
+"""Questions on a terminal: a text to paste, one of a few answers, yes or no."""
 
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from letterkit import actions
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
+from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
 
@@ -70,7 +70,10 @@ def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer
 def _read(field: str, answer: str) -> object:
     """The answer as that field of Decisions holds it. Raises ValueError for one that cannot be read."""
     if field == "seen":
-        return date.fromisoformat(answer)
+        day = typed_day(answer)
+        if day is None:
+            raise ValueError(answer)
+        return day
     if field == "gender":
         return Gender(answer)
     return actions.Course(answer) if field == "course" else answer

@@ -26,7 +26,7 @@ class Custody(StrEnum):
 
     @property
     def has_address(self) -> bool:
-        """Whether it is in a facility: letters go to people who are held or in hospital."""
+        """Whether it means a facility: letters go to people who are held or in hospital."""
         return self in (Custody.HELD, Custody.HOSPITAL)
 
 

@@ -41,28 +41,34 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenList:
-    """The list as it was shown on `day`; `state` is the digest of the records then.
+class _PageBounds:
+    """Where a page of the list begins in the file and where it ends, and its hash."""
 
-    Each of `pages` is where it begins in the file, where it ends, and its hash.
-    """
+    begin: int
+    end: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenList:
+    """The list as it was shown on `day`; `state` is the digest of the records then."""
 
     file: Path
     day: str
     state: str
     count: int
-    pages: Sequence[tuple[int, int, str]]
+    pages: Sequence[_PageBounds]
 
     def page(self, number: int) -> Sequence[Row]:
         """The rows of a page; none if the file has been replaced or damaged meanwhile."""
-        begin, end, digest = self.pages[number]
+        bounds = self.pages[number]
         try:
             with self.file.open("rb") as file:
-                file.seek(begin)
-                content = file.read(end - begin)
+                file.seek(bounds.begin)
+                content = file.read(bounds.end - bounds.begin)
         except OSError:
             return ()
-        return json.loads(content) if digest_of(content) == digest else ()
+        return json.loads(content) if digest_of(content) == bounds.digest else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +125,10 @@ class ListMemory:
             write_all({self.file: b"".join((_header(index), index, *pages))}, force=True, private=True)
 
 
-def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[_PageBounds]:
     ends = accumulate((size for size, _ in pages), initial=begin)
     for start, (size, digest) in zip(ends, pages, strict=False):
-        yield start, start + size, digest
+        yield _PageBounds(start, start + size, digest)
 
 
 def _header(index: bytes) -> bytes:

@@ -75,7 +75,7 @@ def test_homes_and_addresses_in_latin_letters_become_no_record(place: Facility) 
         ("Асанов", None),
     ],
 )
-def test_the_gender_is_told_only_by_what_is_of_one_gender(name: str, gender: Gender | None) -> None:
+def test_the_gender_follows_only_from_what_is_of_one_gender(name: str, gender: Gender | None) -> None:
     assert certain_gender(name) is gender
 
 

@@ -68,7 +68,7 @@ def test_a_namesake_is_one_whatever_the_patronymic() -> None:
 @pytest.mark.parametrize(
     ("changed", "status", "reason"),
     [
-        ({"stays": ()}, "place unknown", "the record has no stays"),
+        ({"stays": ()}, "whereabouts unknown", "the record has no stays"),
         ({"hidden": True}, "hidden", "is hidden"),
         ({"can_write": False}, "held, no letters", "no letters can be sent"),
         (

@@ -37,7 +37,7 @@ def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bo
         ("2025-06-01", "9" * 5000, '"999'),
     ],
 )
-def test_a_date_or_number_that_is_none_is_refused(dated: str, number: str, said: str) -> None:
+def test_a_date_or_number_that_cannot_be_read_is_refused(dated: str, number: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         replace(LETTER, dated=dated, number=number).posting(ABROAD)
 

@@ -171,7 +171,7 @@ def test_two_rows_of_one_person_are_both_ambiguous(
 ) -> None:
     file = tmp_path / "list.jsonl"
     row = {"name": "Асанов Марлен Рифатович", "born": 1977}
-    lines = [json.dumps({**row, "facility": place}) for place in ("ik-7-mordovia", "ik-5-ryazan")]
+    lines = [json.dumps({**row, "facility": facility}) for facility in ("ik-7-mordovia", "ik-5-ryazan")]
     file.write_text("\n".join(lines), encoding="utf-8")
     found = [row for row in rows(library, file, capsys) if row["row"]]
     assert [(row["verdict"], row["detail"]) for row in found] == 2 * [

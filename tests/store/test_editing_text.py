@@ -178,6 +178,6 @@ def test_a_table_of_a_value_leaves_out_what_is_not_given() -> None:
     ]
 
 
-def test_a_former_field_that_was_not_there_is_told_from_one_that_did_not_change() -> None:
+def test_a_former_field_that_was_not_there_is_told_apart_from_one_that_did_not_change() -> None:
     former = FormerAddress(PartialDate.of(date(2026, 10, 1)), po_box="")
     assert table_of(former, FORMER) == {"until": date(2026, 10, 1), "po_box": ""}

@@ -41,7 +41,7 @@ class Posting:
     patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no sender stands on the
     envelope, though the letter names him. `reply` is what is enclosed for the answer, if anything. `printer` says
     how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
-    `photos` are printed there. `title` is what the PDFs say of themselves: nothing, unless it is asked for.
+    `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
     """
 
     date: date

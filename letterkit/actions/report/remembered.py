@@ -1,7 +1,7 @@
 """The list of people as it was when the app was last used: shown until the library has been read.
 
 Its rows are shown as they were only where the records, the day and the program are the same; where they are not, or
-while that is not known, a row says only who there is.
+while that is not known, a row says only who it is about.
 """
 
 from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ class Remembered:
         )
 
     def look(self) -> None:
-        """Looks at how the records lie on the disk now; once, and before they are read."""
+        """Looks at the files of the records as they are now; called once, before they are read."""
         if self._state is None:
             with suppress(DiskError):  # raised again where the records are read
                 self._state = self._memory.state()

@@ -94,7 +94,7 @@ _STATUS = {
     Custody.HELD: "held",
     Custody.HOSPITAL: "hospital",
     Custody.IN_TRANSIT: "in transit",
-    Custody.UNKNOWN: "place unknown",
+    Custody.UNKNOWN: "whereabouts unknown",
     Custody.HOUSE_ARREST: "house arrest",
     Custody.RELEASED: "released",
     Custody.ABROAD: "abroad",
@@ -108,7 +108,7 @@ def _status(person: Person) -> str:
         return "hidden"
     stay = person.stay
     if stay is None or stay.custody is None:
-        return "place unknown"
+        return "whereabouts unknown"
     word = _STATUS[stay.custody]
     if stay.has_address:
         return word if person.can_write else f"{word}, no letters"

@@ -54,7 +54,7 @@ suggest      = true
 
 {{ news | sentence }}
 
-How do you live? What are you reading now?
+How are you getting on? What are you reading now?
 
 {{ closing }}
 """

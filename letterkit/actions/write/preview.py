@@ -11,7 +11,7 @@ from letterkit.pdf.picture import page_png
 from letterkit.store.disk import write_all
 
 FINEST = 1200
-"""Dots an inch; beyond it a picture of A4 needs a gigabyte."""
+"""Dots per inch; beyond it a picture of A4 needs a gigabyte."""
 
 
 def page_named(composition: Composition, name: str) -> Page:
@@ -34,7 +34,7 @@ def page_named(composition: Composition, name: str) -> Page:
 
 
 def save_picture(page: Page, path: Path, *, dpi: int | None, force: bool) -> None:
-    """Writes the page as PNG of so many dots an inch, at most FINEST, or without any as SVG.
+    """Writes the page as PNG of so many dots per inch, at most FINEST, or without any as SVG.
 
     Raises DiskError, also for a file that exists and is not to be replaced.
     """

@@ -13,6 +13,7 @@ from letterkit.model.sender import Sender
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, EnvelopeSize
+from letterkit.store.drafts import DraftKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class TypedLetter:
     patronymic: bool = False
     abroad: bool | None = None
     envelope: EnvelopeSize = C6
+
+    @property
+    def draft_key(self) -> DraftKey:
+        """By what its draft is found again."""
+        return DraftKey(self.person_id, self.template)
 
     @property
     def has_answers(self) -> bool:

@@ -1,9 +1,9 @@
 """Add somebody from a published address block.
 
 The block is pasted, piped or in a file, in Russian or in both Russian and English. On a terminal it ends with an empty
-line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and a question that no option decides ends the
-command with the possible answers. A person whom the library already has is transferred or confirmed instead. stderr
-shows namesakes and what is about to be written; letterkit undo takes it back.
+line or Ctrl+D, and you are asked what is undecided. Elsewhere options decide, and a question that no option decides
+ends the command with the possible answers. A person whom the library already has is transferred or confirmed instead.
+stderr shows namesakes and what is about to be written; letterkit undo takes it back.
 """
 
 import argparse
@@ -64,7 +64,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _decided(
     library: "actions.OpenLibrary", listed: "actions.Listed", chosen: argparse.Namespace
 ) -> "actions.Addition":
-    """The addition, with every question asked that the options leave open, if there is a person to ask."""
+    """The addition, after every question that the options leave open was asked, if there is a person to ask."""
     decisions = _decisions(chosen)
     while True:
         try:
@@ -83,6 +83,6 @@ def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
 def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
     """The namesakes beside the new person, and what is about to be written."""
     if addition.namesakes:
-        print("Beside the person in the text, the library has people of that name:", file=sys.stderr)
+        print("Besides the person in the text, there are people of that name in the library:", file=sys.stderr)
         print(actions.side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
     show_plan(addition.plan)
