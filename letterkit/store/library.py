@@ -1,20 +1,54 @@
 """Reads the records and templates of a library folder. Nothing vanishes because it is broken."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any, Generic
 
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry, Library, Misfit
+from letterkit.model.library import Entry, Library, Misfit, Value
 from letterkit.model.person import Person
 from letterkit.model.template import NO_PHRASE, Choice, Template, Variable
 from letterkit.store.cache import RecordCache
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.late_entries import garbage_left_alone
-from letterkit.store.library_files import file_entries
-from letterkit.store.record_kind import RecordKind
+from letterkit.store.library_files import ParsedFile, file_entries
+from letterkit.store.reading import read_fields
+from letterkit.store.record_json import recollection
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, require_library
+from letterkit.store.shape import Shape
 from letterkit.store.template_kind import TemplateKind
+from letterkit.store.toml_text import parse_toml
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind(Generic[Value]):
+    """One kind of record: its folder in the library, its fields, and what builds a value from an id and the fields."""
+
+    folder: str
+    shape: Shape
+    build: Callable[..., Value]
+    suffix: str = ".toml"
+
+    def value_of(self, stem: str, text: str) -> tuple[Value, tuple[Misfit, ...]]:
+        """The record of that text as far as it can be read, and the misfits."""
+        parsed = self.parse(stem, text)
+        return parsed.make(), parsed.misfits
+
+    def parse(self, stem: str, text: str) -> ParsedFile[Value]:
+        """What the text gives. A table without misfits is kept as it stands, which is faster."""
+        toml = parse_toml(text)
+        if toml.misfits:
+            return ParsedFile(partial(self.build, stem), toml.misfits, {})
+        reading = read_fields(toml.values, self.shape)
+        kept = reading.values if reading.misfits else toml.values
+        return ParsedFile(partial(self.build, stem, **reading.values), reading.misfits, kept)
+
+    def recall(self, stem: str, kept: dict[str, Any]) -> Value:
+        """The record made again from what was kept."""
+        return self.build(stem, **recollection(self.shape)(kept))
+
 
 _PERSON = RecordKind(PEOPLE, PERSON, Person)
 _FACILITY = RecordKind(FACILITIES, FACILITY, Facility)

@@ -11,7 +11,6 @@ from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.nested_kinds import Tables
 from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.shape import Shape
-from letterkit.store.tables import table_of
 from letterkit.store.toml_text import TomlValue
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def record_text(value: "DataclassInstance", shape: Shape) -> str:
 
 
 def _lines(value: "DataclassInstance", shape: Shape) -> list[str]:
-    table = table_of(value, shape)
+    table = shape.table_of(value)
     width = max(map(len, table), default=0)
     return [f"{key.ljust(width)}{_behind_key(key, given)}" for key, given in table.items()]
 

@@ -1,9 +1,13 @@
 """The fields of a TOML table, as used by everything that reads, writes or documents one."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from letterkit.store.kinds import FieldKind
+from letterkit.store.toml_text import TomlValue
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _NOT_EMPTY = {"string": {"minLength": 1}, "array": {"minItems": 1}}
 """What the schema of a field that must not be empty has in addition, by its type."""
@@ -46,3 +50,15 @@ class Shape:
         if self.exactly_one:
             schema["oneOf"] = [{"required": [name]} for name in self.exactly_one]
         return schema
+
+    def table_of(self, value: "DataclassInstance") -> dict[str, TomlValue]:
+        """The fields of a value as they are written, in the order of the shape; those at their defaults are left out.
+
+        Raises TypeError for a field that does not fit on one line.
+        """
+        unset = {
+            each.name: each.default_factory() if callable(each.default_factory) else each.default
+            for each in fields(value)
+        }
+        contents = ((field, getattr(value, field.name)) for field in self.fields)
+        return {field.name: field.kind.as_toml(content) for field, content in contents if content != unset[field.name]}

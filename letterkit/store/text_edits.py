@@ -6,9 +6,8 @@ from typing import Any, Protocol
 
 import tomli_w
 
-from letterkit.store.alignment import Alignment
 from letterkit.store.shape import Shape
-from letterkit.store.statements import Pair, Statement, statements_of
+from letterkit.store.statements import Alignment, Pair, Statement, statements_of
 from letterkit.store.toml_text import TomlValue, parse_toml
 
 _BYTE_ORDER_MARK = "\ufeff"

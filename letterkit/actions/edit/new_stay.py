@@ -7,7 +7,6 @@ from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.fields import STAY
-from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable
 
 
@@ -27,7 +26,7 @@ def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay) -> Plan:
     title = f"transfer {person.value.id}{where}"
     if stay.custody is not Custody.HELD:
         title = f"status {person.value.id} {stay.custody}{where}"
-    return plan_edit(library, person, Task(title, (AppendTable("stays", table_of(stay, STAY)),)))
+    return plan_edit(library, person, Task(title, (AppendTable("stays", STAY.table_of(stay)),)))
 
 
 def _refuse_before_what_is_known(person: Person, start: PartialDate) -> None:
