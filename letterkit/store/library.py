@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Generic
 
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry, Library, Misfit, Value
+from letterkit.model.library import Entry, Library, Misfit, Record, Value
 from letterkit.model.person import Person
 from letterkit.model.template import NO_PHRASE, Choice, Template, Variable
 from letterkit.store.cache import RecordCache
@@ -50,8 +50,8 @@ class RecordKind(Generic[Value]):
         return self.build(stem, **recollection(self.shape)(kept))
 
 
-_PERSON = RecordKind(PEOPLE, PERSON, Person)
-_FACILITY = RecordKind(FACILITIES, FACILITY, Facility)
+PERSON_FILES = RecordKind(PEOPLE, PERSON, Person)
+FACILITY_FILES = RecordKind(FACILITIES, FACILITY, Facility)
 _TEMPLATE = TemplateKind(TEMPLATES)
 _PART = TemplateKind(PARTS, of_parts=True)
 
@@ -64,8 +64,8 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     require_library(root)
     cache = RecordCache(cache_folder, root) if cache_folder else None
     with garbage_left_alone():
-        people = file_entries(root, _PERSON, cache)
-        facilities = file_entries(root, _FACILITY, cache)
+        people = file_entries(root, PERSON_FILES, cache)
+        facilities = file_entries(root, FACILITY_FILES, cache)
         parts = file_entries(root, _PART, cache)
         templates = file_entries(root, _TEMPLATE, cache).turned(lambda entry: _with_parts(entry, parts))
         if cache:
@@ -73,14 +73,14 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     return Library(str(root), people=people, facilities=facilities, templates=templates, parts=parts)
 
 
-def read_person(stem: str, text: str) -> tuple[Person, tuple[Misfit, ...]]:
-    """The person's record as far as it can be read, and the misfits."""
-    return _PERSON.value_of(stem, text)
-
-
-def read_facility(stem: str, text: str) -> tuple[Facility, tuple[Misfit, ...]]:
-    """The facility's record as far as it can be read, and the misfits."""
-    return _FACILITY.value_of(stem, text)
+def read_record(like: Person | Facility, file: str, text: str) -> Record:
+    """The record of that kind and id as far as the text of its file can be read; a byte order mark is dropped."""
+    content = text.removeprefix("\ufeff")
+    if isinstance(like, Person):
+        person, misfits = PERSON_FILES.value_of(like.id, content)
+        return Entry(person, file, misfits)
+    facility, misfits = FACILITY_FILES.value_of(like.id, content)
+    return Entry(facility, file, misfits)
 
 
 def _with_parts(entry: Entry[Template], parts: Mapping[str, Entry[Template]]) -> Entry[Template]:

@@ -13,7 +13,6 @@ from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding
-from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.run import check_entry
@@ -23,7 +22,7 @@ from letterkit.russian.latin import record_id
 from letterkit.russian.names import split_name
 from letterkit.russian.regions import REGIONS, Region, find_regions
 from letterkit.store.editing import Change
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import read_record
 from letterkit.store.locator import line_of
 from letterkit.store.new_record import new_record
 
@@ -41,19 +40,10 @@ class NewRecords:
     def of(cls, library: OpenLibrary, records: Iterable[Person | Facility]) -> "NewRecords":
         """The records as they will be read again. Raises DiskError for the shipped library, which is read-only."""
         refuse_if_shipped(library.root)
-        people, facilities = dict(library.records.people), dict(library.records.facilities)
-        changes: dict[str, Change] = {}
-        for record in records:
-            change = new_record(record)
-            changes[change.file] = change
-            if isinstance(record, Person):
-                person, misfits = read_person(record.id, change.after or "")
-                people[record.id] = Entry(person, change.file, misfits)
-            else:
-                facility, misfits = read_facility(record.id, change.after or "")
-                facilities[record.id] = Entry(facility, change.file, misfits)
-        records_after = replace(library.records, people=people, facilities=facilities)
-        return cls(library.with_records(records_after), changes)
+        written = [(record, new_record(record)) for record in records]
+        read = [read_record(record, change.file, change.after or "") for record, change in written]
+        after = library.with_records(library.records.with_records(read))
+        return cls(after, {change.file: change for _, change in written})
 
     def findings(self, record: Person | Facility) -> tuple[Finding, ...]:
         """What the rules say of one of them in the library as it will be."""
