@@ -12,6 +12,7 @@ from .edit.undo import plan_undo as plan_undo
 from .edit.undo import take_back as take_back
 from .envelope.posting import Posting as Posting
 from .envelope.posting import ReplyKit as ReplyKit
+from .envelope.posting import Request as Request
 from .envelope.posting import posting_from as posting_from
 from .envelope.printers import calibration as calibration
 from .envelope.printers import corrected as corrected
@@ -101,7 +102,6 @@ from .write.photos import photo as photo
 from .write.preview import page_named as page_named
 from .write.preview import save_picture as save_picture
 from .write.reply import about_letter as about_letter
-from .write.request import Request as Request
 from .write.template_forms import FORMS as FORMS
 from .write.template_forms import ONE_FORM as ONE_FORM
 from .write.template_forms import check_forms as check_forms

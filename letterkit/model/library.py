@@ -57,6 +57,14 @@ Record = Entry[Person] | Entry[Facility]
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person, and the facility whose address the envelope bears."""
+
+    person: Person
+    facility: Facility
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The records, templates and parts of templates of one folder, by id. `root` is for messages only."""
 

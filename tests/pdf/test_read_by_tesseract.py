@@ -12,8 +12,8 @@ import pytest
 
 from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.model.library import Recipient
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, DL
 from letterkit.pdf.fonts import metrics

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding, barring
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Person
 
 

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Custody, Person
 from letterkit.rules.status import confirmation, last_confirmed, why_not
 from letterkit.russian.names import split_name

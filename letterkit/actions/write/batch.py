@@ -6,13 +6,12 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.pdf.draw import pdf_bytes

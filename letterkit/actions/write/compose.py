@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.actions.envelope.envelopes import envelope_document
-from letterkit.actions.envelope.posting import Posting, ReplyKit
+from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, letter_document, refuse_unfit
 from letterkit.actions.write.reply import kit_for, reply_document
-from letterkit.actions.write.request import Request
 from letterkit.errors import BarredError
 from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, barring

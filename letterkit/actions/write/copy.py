@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, refuse_unfit
 from letterkit.actions.write.logbook import Logbook
-from letterkit.actions.write.request import Request
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Recipient
 from letterkit.model.name import FullName
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.write.log import log_in_use
-from letterkit.actions.write.request import Request
 from letterkit.errors import DiskError
 from letterkit.model.letter import FilledLetter
 from letterkit.model.logged import LoggedLetter, Past

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.write.request import Request
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
