@@ -93,10 +93,10 @@ from .write.labels import label_maker as label_maker
 from .write.labels import on_sheets as on_sheets
 from .write.labels import outline as outline
 from .write.labels import sender_labels as sender_labels
+from .write.log import Logbook as Logbook
 from .write.log import letters_named as letters_named
 from .write.log import logged_letter as logged_letter
 from .write.log import switch_log as switch_log
-from .write.logbook import Logbook as Logbook
 from .write.new_template import begin_template as begin_template
 from .write.photos import photo as photo
 from .write.preview import page_named as page_named

@@ -1,11 +1,9 @@
 """Imports tables of people and facilities: new records only, and a file of the rows that could not be taken."""
 
-from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.facilities import FacilityBook
@@ -79,7 +77,7 @@ class Intake:
 def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The facilities of the table that the library does not have. Raises DiskError for the shipped library."""
     rows = _FacilityRows(sent, FacilityBook.of(library))
-    _take_all(rows, sent, progress)
+    _take_all(rows.take, rows.outcome, sent, progress)
     sifted = sift(library, rows.facilities.new.values())
     rows.outcome.fail(sifted, rows.numbers)
     return rows.outcome.intake(library, sent, (sifted,))
@@ -88,7 +86,7 @@ def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> I
 def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The people of the table that the library does not have, with the facilities it lacks. Raises the same."""
     rows = _PersonRows(sent, FacilityBook.of(library), PersonIndex.of(library.context), set(library.records.people))
-    _take_all(rows, sent, progress)
+    _take_all(rows.take, rows.outcome, sent, progress)
     facilities = sift(library, rows.facilities.new.values())
     people = sift(facilities.new.library, rows.people.values())
     rows.outcome.fail(people, rows.numbers)
@@ -120,22 +118,13 @@ class _Outcome:
         return Intake(plan, len(parts[-1].new.by_file), tuple(self.had), failed, tuple(self.remarks))
 
 
-class _Rows(Protocol):
-    """Rows of one kind, taken one after the other."""
-
-    outcome: _Outcome
-
-    @abstractmethod
-    def take(self, number: int, cells: Cells) -> None:
-        """Takes a row. Raises LetterkitError if it cannot be taken."""
-
-
-def _take_all(rows: _Rows, sent: Sent, progress: Progress) -> None:
+def _take_all(take: Callable[[int, Cells], None], outcome: _Outcome, sent: Sent, progress: Progress) -> None:
+    """Takes one row after the other; one for which `take` raises LetterkitError has failed."""
     for number, row in enumerate(sent.table.rows, 1):
         try:
-            rows.take(number, sent.columns.cells(row))
+            take(number, sent.columns.cells(row))
         except LetterkitError as error:
-            rows.outcome.failed.append(FailedRow(number, "", error.fact))
+            outcome.failed.append(FailedRow(number, "", error.fact))
         progress(number, len(sent.table.rows))
 
 

@@ -96,14 +96,10 @@ class _Agreement:
             return _Fit.NO
         by_postcode = self.postcode is _Fit.YES and self.region is not _Fit.NO
         by_region = self.region is _Fit.YES and self.locality is not _Fit.NO
-        if self.named and (by_postcode or (by_region and _Fit.YES in (self.locality, self._postcode_or_unknown))):
+        if self.named and (by_postcode or (by_region and (self.locality is _Fit.YES or self.postcode is not _Fit.NO))):
             return _Fit.YES
         near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
         return _Fit.OPEN if self.named or near else _Fit.NO
-
-    @property
-    def _postcode_or_unknown(self) -> _Fit:
-        return _Fit.YES if self.postcode is _Fit.OPEN else self.postcode
 
 
 def _keys(facility: Facility) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, refuse_unfit
-from letterkit.actions.write.logbook import Logbook
+from letterkit.actions.write.log import Logbook
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter

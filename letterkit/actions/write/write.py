@@ -5,7 +5,7 @@ from pathlib import Path
 from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose
-from letterkit.actions.write.logbook import Logbook
+from letterkit.actions.write.log import Logbook
 from letterkit.model.logged import ON_PAPER
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
