@@ -120,6 +120,16 @@ class Person:
         return self.latin or self.name or self.id
 
     @property
+    def birth(self) -> str:
+        """When the person was born, in words: "born 1971-06-09", "born 1971", or that it is not known."""
+        return f"born {self.born}" if self.born else "year of birth not known"
+
+    @property
+    def name_and_birth(self) -> str:
+        """What tells people apart in a few words: "Соколов Олег Иванович, born 1980"."""
+        return f"{self.name}, {self.birth}" if self.name else self.birth
+
+    @property
     def stay(self) -> Stay | None:
         """The newest stay: what is known of the person now."""
         return self.stays[-1] if self.stays else None

@@ -145,7 +145,7 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
 
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
-    return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
+    return f"{person.id} ({person.name_and_birth})"
 
 
 def _open_name(listed: Listed) -> str:

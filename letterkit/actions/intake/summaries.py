@@ -15,8 +15,7 @@ def person_summary(person: Person, library: OpenLibrary) -> str:
     where = f"{last_known(person)} ({one_line(facility.value)})" if facility else last_known(person)
     stay = person.stay
     source = f", source: {stay.source}" if stay and stay.source else ""
-    born = f"born {person.born}" if person.born else "birth unknown"
-    return f"{person.name}, {born}, {where}{source}{', hidden' if person.hidden else ''}"
+    return f"{person.name_and_birth}, {where}{source}{', hidden' if person.hidden else ''}"
 
 
 def last_known(person: Person) -> str:

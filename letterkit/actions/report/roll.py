@@ -19,14 +19,15 @@ from letterkit.russian.names import split_name
 class Card:
     """All that the writer must know about one person.
 
-    `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
-    says when it was last confirmed and by which source (without capital and full stop); both are
-    empty where there is no address now.
+    `birth` says in words when the person was born; `born` and `patronymic` are "" where they are not known.
+    `address` is as it stands on the envelope, `confirmed` says when it was last confirmed and by which source
+    (without capital and full stop); both are empty where there is no address now.
     """
 
     glance: Glance
     latin: str
     born: str
+    birth: str
     patronymic: str
     namesakes: tuple[str, ...]
     address: tuple[str, ...]
@@ -58,9 +59,10 @@ class Roll:
         return Card(
             glance=self._glance(entry, findings),
             latin=latin_name(person) if person.name or person.latin else "",
-            born=str(person.born) if person.born else "",
+            born=str(person.born or ""),
+            birth=person.birth,
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
-            namesakes=tuple(_summary(other) for other in self.library.context.namesakes(person)),
+            namesakes=tuple(other.name_and_birth for other in self.library.context.namesakes(person)),
             address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
@@ -135,7 +137,3 @@ def _in_brief(facility: Facility) -> str:
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
     return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
-
-
-def _summary(person: Person) -> str:
-    return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}"
