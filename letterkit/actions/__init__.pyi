@@ -61,14 +61,15 @@ from .intake.tables import ColumnMap as ColumnMap
 from .intake.tables import match_columns as match_columns
 from .intake.tables import read_table as read_table
 from .library.changed import check_changed as check_changed
+from .library.changed import library_at as library_at
 from .library.check import check_library as check_library
 from .library.init import make_library as make_library
 from .library.opening import OpenLibrary as OpenLibrary
 from .library.opening import open_library as open_library
-from .library.past import library_at as library_at
 from .report.export import export as export
 from .report.history import history as history
 from .report.listing import Listing as Listing
+from .report.listing import aligned as aligned
 from .report.moved import moved_between as moved_between
 from .report.moved import moved_since as moved_since
 from .report.namesakes import namesakes as namesakes

@@ -1,6 +1,8 @@
 """The fields of a TOML table, as used by everything that reads, writes or documents one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from letterkit.store.kinds import FieldKind
@@ -29,7 +31,7 @@ class Field:
         return {"description": f"{self.meaning[:1].upper()}{self.meaning[1:]}: {self.kind.called}.", **kind, **more}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Shape:
     """The fields of one table; a table must give exactly one of those in `exactly_one`.
 
@@ -39,12 +41,22 @@ class Shape:
     fields: tuple[Field, ...]
     exactly_one: tuple[str, ...] = ()
 
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """The fields by their names."""
+        return {field.name: field for field in self.fields}
+
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """The fields that must hold something."""
+        return tuple(field for field in self.fields if field.required)
+
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of such a table; nothing but its fields may stand in it."""
         schema: dict[str, Any] = {
             "type": "object",
             "properties": {field.name: field.schema() for field in self.fields},
-            "required": [field.name for field in self.fields if field.required],
+            "required": [field.name for field in self.required],
             "additionalProperties": False,
         }
         if self.exactly_one:

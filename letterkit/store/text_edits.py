@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import tomli_w
 
@@ -15,16 +15,6 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 class LayoutError(Exception):
     """The layout of the text is one in which the edit would not have the intended meaning."""
-
-
-class TextEdit(Protocol):
-    """One edit: what it does to the values that the parser sees, and to the text."""
-
-    def in_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of the record after the edit."""
-
-    def in_text(self, statements: Sequence[Statement], shape: Shape) -> str:
-        """The text of the record after the edit; `shape` says in which order fields stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +72,10 @@ class AppendTable:
         if position and not statements[position - 1].is_blank and _is_spaced(statements, last):
             lines.insert(0, "")
         return _inserted(statements, position, lines)
+
+
+TextEdit = SetValue | AppendTable
+"""One edit: what it does to the values that the parser sees, and to the text; `shape` gives the order of fields."""
 
 
 def edited_text(text: str, edits: Sequence[TextEdit], shape: Shape) -> str:

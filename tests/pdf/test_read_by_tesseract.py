@@ -43,7 +43,7 @@ def recipients(library: OpenLibrary) -> Iterator[Recipient]:
     for entry in library.records.people.values():
         facility = library.facility_of(entry.value)
         if facility and not why_not(entry.value):
-            yield Recipient(entry.value, facility.value)
+            yield Recipient(entry.value, facility)
 
 
 def read(picture: bytes) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
+from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.sent_lists import Unreadable
@@ -96,11 +96,7 @@ class _Comparing:
     def _facility(self, listed: Listed) -> tuple[str, str]:
         """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
         try:
-            if listed.facility:
-                return self.library.facility(listed.facility).value.id, ""
-            return (self.facilities.known(listed.place) if listed.place else ""), ""
-        except OpenFacilityError as error:
-            return "", error.fact
+            return self.facilities.meant(listed), ""
         except LetterkitError as error:
             return "", str(error)
 

@@ -10,8 +10,7 @@ from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
-from letterkit.actions.intake.sifting import Sifted, sift
+from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
@@ -186,11 +185,8 @@ class _PersonRows:
 
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
-        if listed.facility:
-            return self.facilities.library.facility(listed.facility).value.id
-        if listed.place is None:
-            return ""
-        return self.facilities.known(listed.place) or self.facilities.add(_vouched(listed.place, self.sent))
+        known = self.facilities.meant(listed)
+        return known or (self.facilities.add(_vouched(listed.place, self.sent)) if listed.place else "")
 
 
 def _vouched(place: Facility, sent: Sent) -> Facility:

@@ -80,7 +80,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         names=block.name_candidates,
         latin=_latin(block),
         dative=_dative(block),
-        born=_born(block),
+        born=PartialDate(block.birth_year, block.birth_date) if block.birth_year else None,
         custody=custody,
         place=place,
         unit=block.unit or "",
@@ -134,12 +134,6 @@ def _noted(marks: tuple[AddressMark, ...]) -> str:
 
 def _not_understood(block: ParsedBlock) -> tuple[str, ...]:
     return tuple(f'not understood: "{text}"' for text in block.leftover)
-
-
-def _born(block: ParsedBlock) -> PartialDate | None:
-    if block.birth_date:
-        return PartialDate.of(block.birth_date)
-    return PartialDate(block.birth_year) if block.birth_year else None
 
 
 def _dative(block: ParsedBlock) -> str:

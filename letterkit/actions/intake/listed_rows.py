@@ -154,7 +154,7 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
         raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
     if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
         raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
-    return PartialDate.of(found.day) if found.day else PartialDate(found.year)
+    return PartialDate(found.year, found.day)
 
 
 def _date(cells: Cells, field: str) -> date | None:

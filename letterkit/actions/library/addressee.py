@@ -22,7 +22,7 @@ def addressee(library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = Fa
     facility = library.facility_of(entry.value)
     findings = check_one(library, entry, on_paper=on_paper)
     if facility:
-        findings += check_one(library, facility, on_paper=on_paper)
+        findings += check_one(library, library.facility(facility.id), on_paper=on_paper)
     if facility is None or barring(findings):
         return Addressee(findings, None)
-    return Addressee(findings, Recipient(entry.value, facility.value))
+    return Addressee(findings, Recipient(entry.value, facility))

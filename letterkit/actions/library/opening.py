@@ -73,9 +73,9 @@ class OpenLibrary:
         """The part of that name. Raises UsageError naming the nearest."""
         return _entry("part", name, self.records.parts)
 
-    def facility_of(self, person: Person) -> Entry[Facility] | None:
+    def facility_of(self, person: Person) -> Facility | None:
         """The facility of the person's newest stay, if the library has it."""
-        return self.records.facilities.get(person.stay.facility) if person.stay else None
+        return self.records.facility(person.stay.facility) if person.stay else None
 
 
 def open_library(root: Root, today: date, cache_folder: Path | None = None) -> OpenLibrary:

@@ -18,7 +18,7 @@ def envelope_findings(library: OpenLibrary, person: Entry[Person]) -> Iterator[F
     facility = library.facility_of(person.value)
     if facility is None or why_not(person.value):
         return
-    recipient = Recipient(person.value, facility.value)
+    recipient = Recipient(person.value, facility)
     for abroad in (False, True):
         posting = Posting(library.today, abroad=abroad)
         document = envelope_document(recipient, posting, library.metrics)

@@ -7,6 +7,7 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.actions.report.listing import joined
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Recipient
@@ -63,7 +64,7 @@ class Roll:
             birth=person.birth,
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
             namesakes=tuple(other.name_and_birth for other in self.library.context.namesakes(person)),
-            address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
+            address=self._address(Recipient(person, facility)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
         )
@@ -76,7 +77,7 @@ class Roll:
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
             status=_status(person),
-            facility=_in_brief(facility.value) if facility else "",
+            facility=_in_brief(facility) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
             brief=_error(findings) or (_status(person) if why_not(person) else ""),
@@ -136,4 +137,4 @@ def _in_brief(facility: Facility) -> str:
     """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
-    return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
+    return joined(f"{kind}{number}", facility.locality)

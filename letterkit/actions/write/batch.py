@@ -109,7 +109,7 @@ def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[
 
 def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, str, str]:
     facility = library.facility_of(entry.value)
-    return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
+    return (facility.region, facility.id, entry.value.name) if facility else ("", "", entry.value.name)
 
 
 def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
