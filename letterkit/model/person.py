@@ -29,6 +29,11 @@ class Custody(StrEnum):
         """Whether it is in a facility: letters go to people who are held or in hospital."""
         return self in (Custody.HELD, Custody.HOSPITAL)
 
+    @property
+    def words(self) -> str:
+        """A word or two for a list of people: "held", "in transit", "place unknown"."""
+        return "place unknown" if self is Custody.UNKNOWN else self.value.replace("-", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:

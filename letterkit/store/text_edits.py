@@ -34,7 +34,7 @@ class SetValue:
         pairs = {statement.key: index for index, statement in enumerate(statements[:end]) if statement.is_pair}
         if self.key in pairs:
             texts = [statement.text for statement in statements]
-            texts[pairs[self.key]] = Pair.of(statements[pairs[self.key]]).with_literal(_literal(self.value))
+            texts[pairs[self.key]] = Pair.of(statements[pairs[self.key]]).with_literal(literal(self.value))
             return "".join(texts)
         names = [field.name for field in shape.fields]
         earlier = names[: names.index(self.key)]
@@ -42,7 +42,7 @@ class SetValue:
             (pairs[name] + 1 for name in reversed(earlier) if name in pairs), min(pairs.values(), default=end)
         )
         neighbours = [statements[index] for index in pairs.values()] or _pairs(statements)
-        return _inserted(statements, position, [Alignment.of(neighbours).line(self.key, _literal(self.value))])
+        return _inserted(statements, position, [Alignment.of(neighbours).line(self.key, literal(self.value))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class AppendTable:
         alignment = Alignment.of(like or _pairs(statements)).wide_enough(self.values)
         header = f"[[{self.name}]]" if last is None else _header(statements[last])
         lines = [header]
-        lines += [alignment.line(key, _literal(value)) for key, value in self.values.items()]
+        lines += [alignment.line(key, literal(value)) for key, value in self.values.items()]
         if position and not statements[position - 1].is_blank and _is_spaced(statements, last):
             lines.insert(0, "")
         return _inserted(statements, position, lines)
@@ -146,6 +146,6 @@ def _inserted(statements: Sequence[Statement], position: int, lines: Sequence[st
     return f"{before}{new}{ending}{after}"
 
 
-def _literal(value: TomlValue) -> str:
+def literal(value: TomlValue) -> str:
     """The value as TOML writes it."""
     return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")

@@ -166,8 +166,4 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
     recorded = last_known(compared.person) if compared.person else ""
-    return recorded, _listed_where(compared.listed, compared.facility) if compared.listed else ""
-
-
-def _listed_where(listed: Listed, facility: str) -> str:
-    return facility or (listed.place.name if listed.place else str(listed.custody or ""))
+    return recorded, (compared.facility or compared.listed.where) if compared.listed else ""

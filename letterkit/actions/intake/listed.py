@@ -63,6 +63,11 @@ class Listed:
         return self.custody is not None and self.custody.has_address
 
     @property
+    def where(self) -> str:
+        """The facility as the list prints it; without one, the status."""
+        return self.place.name if self.place else str(self.custody or "")
+
+    @property
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"

@@ -31,8 +31,8 @@ def last_known(person: Person) -> str:
 def side_by_side(listed: Listed, people: Iterable[Person], library: OpenLibrary) -> str:
     """A table of what tells people apart: name, patronymic, birth, facility, source, and the id of the record."""
     rows = [("name", "patronymic", "born", "facility", "source", "record")]
-    where = listed.place.name if listed.place else str(listed.custody or "")
-    rows.append((*_parted(listed.name or listed.printed), str(listed.born or "?"), where, listed.source, "(new)"))
+    born = str(listed.born or "?")
+    rows.append((*_parted(listed.name or listed.printed), born, listed.where, listed.source, "(new)"))
     for person in people:
         facility = library.facility_of(person)
         where = facility.name if facility else last_known(person)

@@ -1,6 +1,6 @@
 """Runs the rules over a library."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from letterkit.actions.library.opening import OpenLibrary
@@ -24,7 +24,7 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
     findings: list[Finding] = []
     with garbage_left_alone():
         for entry in _entries(library):
-            if not under or _is_under(root / entry.file, under):
+            if not under or any(map((root / entry.file).is_relative_to, under)):
                 findings += check_one(library, entry, on_paper=on_paper)
                 if on_paper and isinstance(entry.value, Person):
                     findings += _of_envelopes(library, library.records.people[entry.value.id])
@@ -48,10 +48,6 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
     yield from library.records.people.values()
     yield from library.records.templates.values()
     yield from library.records.parts.values()
-
-
-def _is_under(path: Path, folders: Iterable[Path]) -> bool:
-    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:

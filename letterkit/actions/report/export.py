@@ -45,16 +45,11 @@ def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
     """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
     if form == "vcard":
         return Export(vcards(library, hidden=hidden), private=hidden)
-    listing = exported(library, hidden=hidden)
+    people = _people(library, hidden=hidden)
+    listing = Listing(COLUMNS, tuple(_row(person, library.facility_of(person)) for person in people))
     if form == "csv":
         return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden)
     return Export(f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n", private=hidden)
-
-
-def exported(library: OpenLibrary, *, hidden: bool = False) -> Listing:
-    """Everybody by name, a row each; hidden people only if asked for."""
-    people = _people(library, hidden=hidden)
-    return Listing(COLUMNS, tuple(_row(person, library.facility_of(person)) for person in people))
 
 
 def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:

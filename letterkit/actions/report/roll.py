@@ -92,26 +92,14 @@ class Roll:
         return max((self.library.today - confirmed.latest).days, 0) if confirmed else None
 
 
-_STATUS = {
-    Custody.HELD: "held",
-    Custody.HOSPITAL: "hospital",
-    Custody.IN_TRANSIT: "in transit",
-    Custody.UNKNOWN: "place unknown",
-    Custody.HOUSE_ARREST: "house arrest",
-    Custody.RELEASED: "released",
-    Custody.ABROAD: "abroad",
-    Custody.DIED: "died",
-}
-
-
 def _status(person: Person) -> str:
     """A word or two for a narrow column; with the date where the person is out of reach."""
     if person.hidden:
         return "hidden"
     stay = person.stay
     if stay is None or stay.custody is None:
-        return "place unknown"
-    word = _STATUS[stay.custody]
+        return Custody.UNKNOWN.words
+    word = stay.custody.words
     if stay.has_address:
         return word if person.can_write else f"{word}, no letters"
     return f"{word}, {stay.start}" if stay.start else word

@@ -66,7 +66,7 @@ class TemplatesScreen(Screen[None]):
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
         """Announces the template."""
-        self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].name))
+        self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].template.name))
 
 
 def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
@@ -75,13 +75,13 @@ def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iter
         if offer.barred:
             yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
         else:
-            yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.name) else offer.title))
+            yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.template.name) else offer.title))
 
 
 def _summary(offer: Offer) -> Content:
-    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.gloss)]
-    if offer.fits:
-        paragraphs.append(Content.assemble(("When: ", "bold"), offer.fits))
-    if offer.not_for:
-        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.not_for))
+    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.gloss)]
+    if offer.template.fits:
+        paragraphs.append(Content.assemble(("When: ", "bold"), offer.template.fits))
+    if offer.template.not_for:
+        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.not_for))
     return Content("\n\n").join(paragraphs)
