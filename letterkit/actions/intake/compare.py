@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.library.addressee import addressee
+from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
 from letterkit.actions.report.listing import joined

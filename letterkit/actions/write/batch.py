@@ -6,7 +6,7 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.library.addressee import addressee
+from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.actions.envelope.posting import Posting, Request
-from letterkit.actions.library.addressee import addressee
-from letterkit.actions.library.check import check_one
+from letterkit.actions.library.check import addressee, check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, refuse_unfit
 from letterkit.actions.write.log import Logbook

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.compose import Composition, refuse_if_barred
 from letterkit.model.nearest import named
 from letterkit.model.page import Page
 from letterkit.page.as_svg import page_as_svg
@@ -20,7 +20,7 @@ def page_named(composition: Composition, name: str) -> Page:
     does not exist.
     """
     if not composition.documents:
-        composition.refuse_if_barred()
+        refuse_if_barred(composition.findings)
     pages = {
         f"{document.name}-{number}": page
         for document in composition.documents

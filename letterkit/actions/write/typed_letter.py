@@ -49,11 +49,7 @@ class TypedLetter:
 
     def request(self, sender: Sender) -> Request:
         """What is asked for. Raises UsageError for a date or number that cannot be read."""
-        return Request(self.person_id, self.template, self.posting(sender))
-
-    def posting(self, sender: Sender) -> Posting:
-        """The choices of the writer. Raises UsageError for a date or number that cannot be read."""
-        return Posting(
+        posting = Posting(
             date=self._day(),
             sender=sender,
             answers={name: answer for name, answer in self.answers.items() if answer.strip()},
@@ -64,6 +60,7 @@ class TypedLetter:
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
         )
+        return Request(self.person_id, self.template, posting)
 
     def _day(self) -> date:
         day = answer_day(self.dated)
