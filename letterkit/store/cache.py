@@ -6,7 +6,6 @@ another version or cannot be written, it is made anew or done without, silently.
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -107,9 +106,5 @@ def _read(file: Path) -> dict[str, Kept]:
     if header + b"\n" != header_of(payload, _READING):
         return {}
     index, *lines = payload.split(b"\n")
-    return dict(_each_kept(json.loads(index), lines))
-
-
-def _each_kept(index: dict[str, tuple[Stamp | None, str]], lines: Iterable[bytes]) -> Iterator[tuple[str, Kept]]:
-    for (name, (stamp, digest)), line in zip(index.items(), lines, strict=True):
-        yield name, Kept(stamp, digest, line)
+    entries = zip(json.loads(index).items(), lines, strict=True)
+    return {name: Kept(stamp, digest, line) for (name, (stamp, digest)), line in entries}

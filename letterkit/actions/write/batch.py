@@ -83,7 +83,8 @@ def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress
         document, its_findings = _made(library, entry, make)
         findings += its_findings
         if document is None:
-            failures.append(_failure(entry, barring(its_findings)))
+            first = barring(its_findings)[0]
+            failures.append(Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint))
         else:
             documents.append(document)
         progress(done, len(entries))
@@ -120,8 +121,3 @@ def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Docum
     document = make(to.recipient)
     findings = to.findings + check_document(document, library.paper_context)
     return (None if barring(findings) else document), findings
-
-
-def _failure(entry: Entry[Person], bars: Sequence[Finding]) -> Failure:
-    first = bars[0]
-    return Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint)
