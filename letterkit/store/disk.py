@@ -9,7 +9,6 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 
-_PRIVATE = 0o600
 _PUBLIC = 0o666
 
 
@@ -118,7 +117,7 @@ def _mode_of(path: Path) -> int:
 
 
 def _umask() -> int:
-    mask = os.umask(_PRIVATE)
+    mask = os.umask(0o077)  # the only way to read it is to set it; what is made meanwhile is private
     os.umask(mask)
     return mask
 
