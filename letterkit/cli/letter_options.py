@@ -88,7 +88,7 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
         letter=style,
         reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
         enclosures=tuple(chosen.enclosures),
-        photos=_photos(chosen, style) if chosen.photos else (),
+        photos=tuple(actions.photo(path, style.paper, chosen.photo_width) for path in chosen.photos),
         title=chosen.title,
     )
 
@@ -116,10 +116,6 @@ def _style(chosen: argparse.Namespace) -> "page.LetterStyle":
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,
     )
-
-
-def _photos(chosen: argparse.Namespace, style: "page.LetterStyle") -> "tuple[page.Photo, ...]":
-    return tuple(actions.photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
 
 
 def answers_of(assignments: list[str]) -> dict[str, str]:

@@ -184,10 +184,6 @@ class Word(FieldKind[StrEnum]):
             return self._known[value]
         raise self.unfit(value)
 
-    def as_toml(self, value: StrEnum) -> TomlValue:
-        """The word as it stands in files."""
-        return value.value
-
 
 class Texts(FieldKind[tuple[str, ...]]):
     """Several texts."""

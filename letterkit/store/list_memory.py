@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.folders import files_in
 from letterkit.store.roots import FACILITIES, PEOPLE
-from letterkit.store.stamps import clock_of_files, digest_of, digest_of_code, is_settled, own_name, stamp_of
+from letterkit.store.stamps import clock_of_files, digest_of, header_of, is_settled, own_name, stamp_of
 
 PAGE = 100
 """Rows that are read together: more than a terminal shows."""
@@ -106,7 +105,7 @@ class ListMemory:
         try:
             with self.file.open("rb") as file:
                 header, index = file.readline(), file.readline()
-                if header != _header(index):
+                if header != header_of(index, _DRAWING):
                     return None
                 day, state, count, pages = json.loads(index)
                 return SeenList(self.file, day, state, count, tuple(_bounds(file.tell(), pages)))
@@ -122,20 +121,10 @@ class ListMemory:
         sizes = [(len(page), digest_of(page)) for page in pages]
         index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
         with suppress(DiskError):
-            write_all({self.file: b"".join((_header(index), index, *pages))}, force=True, private=True)
+            write_all({self.file: b"".join((header_of(index, _DRAWING), index, *pages))}, force=True, private=True)
 
 
 def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[_PageBounds]:
     ends = accumulate((size for size, _ in pages), initial=begin)
     for start, (size, digest) in zip(ends, pages, strict=False):
         yield _PageBounds(start, start + size, digest)
-
-
-def _header(index: bytes) -> bytes:
-    """The first line of the file: what made it, and a hash that shows whether the index is whole."""
-    return f"letterkit {_made_by()} {digest_of(index)}\n".encode()
-
-
-@cache
-def _made_by() -> str:
-    return digest_of_code(_DRAWING)

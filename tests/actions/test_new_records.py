@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.new_records import NewRecords, new_facility, new_person_id
-from letterkit.actions.intake.proposed import certain_gender
+from letterkit.actions.intake.new_records import NewRecords, certain_gender, new_facility, new_person_id
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import DiskError, UsageError
 from letterkit.model.facility import Facility

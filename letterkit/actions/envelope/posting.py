@@ -63,6 +63,15 @@ class Posting:
     past: Past = field(default_factory=Past)
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A letter to that person, from that template, as the posting says."""
+
+    person_id: str
+    template: str
+    posting: Posting
+
+
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:
     """The choices that a sender's profile implies: the named one, else the writer's own; without any, no sender.
 

@@ -10,9 +10,14 @@ from letterkit.actions.intake.decisions import NEW, Alternative, Course, Decisio
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
-from letterkit.actions.intake.new_records import NewRecords, new_facility
+from letterkit.actions.intake.new_records import (
+    NewRecords,
+    certain_gender,
+    new_facility,
+    proposed_person,
+    proposed_stay,
+)
 from letterkit.actions.intake.parse import blocks_of_text
-from letterkit.actions.intake.proposed import certain_gender, proposed_person, proposed_stay
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError

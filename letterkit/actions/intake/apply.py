@@ -9,8 +9,7 @@ from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.proposed import certain_gender, dated, proposed_person, proposed_stay
-from letterkit.actions.intake.sifting import Sifted, sift
+from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError

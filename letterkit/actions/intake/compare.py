@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
@@ -96,11 +96,7 @@ class _Comparing:
     def _facility(self, listed: Listed) -> tuple[str, str]:
         """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
         try:
-            if listed.facility:
-                return self.library.facility(listed.facility).value.id, ""
-            return (self.facilities.known(listed.place) if listed.place else ""), ""
-        except OpenFacilityError as error:
-            return "", error.fact
+            return self.facilities.meant(listed), ""
         except LetterkitError as error:
             return "", str(error)
 
@@ -145,7 +141,7 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
 
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
-    return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
+    return f"{person.id} ({person.name_and_birth})"
 
 
 def _open_name(listed: Listed) -> str:
@@ -170,8 +166,4 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
     recorded = last_known(compared.person) if compared.person else ""
-    return recorded, _listed_where(compared.listed, compared.facility) if compared.listed else ""
-
-
-def _listed_where(listed: Listed, facility: str) -> str:
-    return facility or (listed.place.name if listed.place else str(listed.custody or ""))
+    return recorded, (compared.facility or compared.listed.where) if compared.listed else ""

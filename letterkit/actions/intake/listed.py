@@ -63,6 +63,11 @@ class Listed:
         return self.custody is not None and self.custody.has_address
 
     @property
+    def where(self) -> str:
+        """The facility as the list prints it; without one, the status."""
+        return self.place.name if self.place else str(self.custody or "")
+
+    @property
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"
@@ -80,7 +85,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         names=block.name_candidates,
         latin=_latin(block),
         dative=_dative(block),
-        born=_born(block),
+        born=PartialDate(block.birth_year, block.birth_date) if block.birth_year else None,
         custody=custody,
         place=place,
         unit=block.unit or "",
@@ -134,12 +139,6 @@ def _noted(marks: tuple[AddressMark, ...]) -> str:
 
 def _not_understood(block: ParsedBlock) -> tuple[str, ...]:
     return tuple(f'not understood: "{text}"' for text in block.leftover)
-
-
-def _born(block: ParsedBlock) -> PartialDate | None:
-    if block.birth_date:
-        return PartialDate.of(block.birth_date)
-    return PartialDate(block.birth_year) if block.birth_year else None
 
 
 def _dative(block: ParsedBlock) -> str:

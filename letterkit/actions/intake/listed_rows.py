@@ -24,7 +24,6 @@ Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_DIGIT = late_pattern(r"\d")
 _IN_ONE_STRING = ("postcode", "address", "name")
 _GENDERS = {
     **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
@@ -152,9 +151,9 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
     found, rest = take_birth(cleaned_source(given))
     if found is None or any(map(str.isalnum, rest.plain)):
         raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
-    if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
+    if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
         raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
-    return PartialDate.of(found.day) if found.day else PartialDate(found.year)
+    return PartialDate(found.year, found.day)
 
 
 def _date(cells: Cells, field: str) -> date | None:

@@ -1,11 +1,15 @@
-"""Which facility of the library an address means."""
+"""Which facility an address means: one of the library, or a new one that a list brings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
+from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import Match
+from letterkit.actions.intake.new_records import new_facility
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
@@ -61,6 +65,47 @@ class FacilityIndex:
         return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
 
 
+@dataclass(slots=True, eq=False)
+class FacilityBook:
+    """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
+
+    library: OpenLibrary
+    index: FacilityIndex
+    taken: set[str]
+    new: dict[str, Facility] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, library: OpenLibrary) -> "FacilityBook":
+        """The facilities of the library, none of them new."""
+        facilities = library.records.facilities
+        return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
+
+    def known(self, place: Facility) -> str:
+        """The id of the facility that is meant, "" if none is. Raises LetterkitError if that is not certain."""
+        match = self.index.match(place)
+        if match.perhaps:
+            ids = " or ".join(each.id for each in match.perhaps)
+            raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+        return match.certain.id if match.certain else ""
+
+    def meant(self, listed: Listed) -> str:
+        """The id of the facility that a list names for somebody by id or address, "" if it names none that is known.
+
+        Raises UsageError for an id that the library does not have, otherwise as `known`.
+        """
+        if listed.facility:
+            return self.library.facility(listed.facility).value.id
+        return self.known(listed.place) if listed.place else ""
+
+    def add(self, place: Facility) -> str:
+        """Adds a new facility and returns its id. Raises UsageError if no record can be made of it."""
+        facility = new_facility(place, self.taken)
+        self.taken.add(facility.id)
+        self.new[facility.id] = facility
+        self.index.add(facility)
+        return facility.id
+
+
 @dataclass(frozen=True, slots=True)
 class _Agreement:
     """How an address and a facility agree. `named` says that kind and number are the same, or neither has a number."""
@@ -96,14 +141,10 @@ class _Agreement:
             return _Fit.NO
         by_postcode = self.postcode is _Fit.YES and self.region is not _Fit.NO
         by_region = self.region is _Fit.YES and self.locality is not _Fit.NO
-        if self.named and (by_postcode or (by_region and _Fit.YES in (self.locality, self._postcode_or_unknown))):
+        if self.named and (by_postcode or (by_region and (self.locality is _Fit.YES or self.postcode is not _Fit.NO))):
             return _Fit.YES
         near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
         return _Fit.OPEN if self.named or near else _Fit.NO
-
-    @property
-    def _postcode_or_unknown(self) -> _Fit:
-        return _Fit.YES if self.postcode is _Fit.OPEN else self.postcode
 
 
 def _keys(facility: Facility) -> Iterator[tuple[str, str]]:

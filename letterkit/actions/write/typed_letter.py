@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.write.request import Request
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
@@ -56,11 +55,7 @@ class TypedLetter:
 
     def request(self, sender: Sender) -> Request:
         """What is asked for. Raises UsageError for a date or number that cannot be read."""
-        return Request(self.person_id, self.template, self.posting(sender))
-
-    def posting(self, sender: Sender) -> Posting:
-        """The choices of the writer. Raises UsageError for a date or number that cannot be read."""
-        return Posting(
+        posting = Posting(
             date=self._day(),
             sender=sender,
             answers={name: answer for name, answer in self.answers.items() if answer.strip()},
@@ -71,6 +66,7 @@ class TypedLetter:
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
         )
+        return Request(self.person_id, self.template, posting)
 
     def _day(self) -> date:
         day = answer_day(self.dated)
