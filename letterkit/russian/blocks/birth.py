@@ -65,6 +65,7 @@ _BEHIND_A_NAME = late_pattern(
     rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
 )
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_ALONE = late_pattern(_day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
 _FEW = 8
 
 
@@ -76,6 +77,12 @@ class Birth:
     day: date | None
     start: int
     impossible: str = ""
+    end: int = 0
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the source."""
+        return self.start, self.end
 
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
@@ -98,12 +105,34 @@ def further_births(plain: str) -> list[tuple[int, int, bool]]:
     return [found[start] for start in sorted(found)]
 
 
+def births(plain: str) -> list[tuple[int, int]]:
+    """Where births stand in a text of any length, in their order."""
+    if not _ANY_YEAR.search(plain):
+        return []
+    spans = {match.span("said") for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME) for match in pattern.finditer(plain)}
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def day_in(text: str) -> date | None:
+    """The day written in a text, None without one, or without its year."""
+    match = _DAY_ALONE.search(text)
+    if not match:
+        return None
+    found = {name[0]: value for name, value in match.groupdict().items() if value}
+    year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+    return _date(int(year), found.get("m", ""), found.get("d", ""))
+
+
 def _birth(source: Source, match: re.Match[str]) -> Birth:
     found = {name[0]: value for name, value in match.groupdict().items() if value and name != "said"}
     year, start = int(found["y"]), match.start("said")
     day = _date(year, found.get("m", ""), found.get("d", ""))
     impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
-    return Birth(year, day, start, impossible)
+    return Birth(year, day, start, impossible, match.end("said"))
 
 
 def _date(year: int, month: str, day: str) -> date | None:

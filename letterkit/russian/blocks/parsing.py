@@ -1,6 +1,6 @@
 """How a published block is read: what is surest is taken out first, the rest is read with less around it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from letterkit.russian.blocks.address import Address, read_address, region_meant
 from letterkit.russian.blocks.birth import Birth, take_birth
@@ -8,7 +8,7 @@ from letterkit.russian.blocks.facility_name import FacilityName, take_facility
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
-from letterkit.russian.blocks.person_name import PersonName, take_others, take_person
+from letterkit.russian.blocks.person_name import PersonName, name_at, take_others, take_person
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
 
@@ -31,12 +31,50 @@ def parse_block(raw: str) -> ParsedBlock:
     return _read(cleaned_source(raw))
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person of a block, found before its places are read."""
+
+    name: PersonName
+    birth: Birth | None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where name and birth stand."""
+        return tuple(span for span in (self.name.span, self.birth and self.birth.span) if span)
+
+
+def take_who(source: Source, name: tuple[int, int] | None = None) -> tuple[Who, Source]:
+    """The person a source is about, and the source without name and birth; `name` is where the name is known to be."""
+    birth, source = take_birth(source)
+    if name:
+        return Who(name_at(source, name), birth), source.without(*name)
+    facility, without_facility = take_facility(parted(source))
+    found, _ = take_person(without_facility, birth, facility)
+    return Who(found, birth), source.without(*found.span) if found.span else source
+
+
+def read_places(source: Source, who: Who) -> ParsedBlock:
+    """What a source without name and birth says besides."""
+    notes, source = take_notes(parted(source))
+    postcode, source = take_postcode(source, who.birth)
+    facility, source = take_facility(source)
+    return _put_together(source, who, notes, postcode, facility)
+
+
 def _read(source: Source) -> ParsedBlock:
     birth, source = take_birth(source)
     notes, source = take_notes(parted(source))
     postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
     name, source = take_person(source, birth, facility)
+    return _put_together(source, Who(name, birth), notes, postcode, facility)
+
+
+def _put_together(
+    source: Source, who: Who, notes: Notes, postcode: Postcode | None, facility: FacilityName | None
+) -> ParsedBlock:
+    name, birth = who.name, who.birth
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
     if address.given:

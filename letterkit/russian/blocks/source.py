@@ -88,8 +88,17 @@ def blotted(match: re.Match[str]) -> str:
     return "\n" * len(match[0])
 
 
+def sentence_ends(plain: str) -> list[int]:
+    """Where sentences end: behind full stops that are not those of an abbreviation."""
+    return [stop.end() for stop in _FULL_STOP.finditer(plain) if _ends_a_sentence(stop)]
+
+
 def _full_stop(stop: re.Match[str]) -> str:
+    return blotted(stop) if _ends_a_sentence(stop) else stop[0]
+
+
+def _ends_a_sentence(stop: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(stop.string, max(0, stop.start() - _LONGEST_ABBREVIATION), stop.start())
     word = before[1] if before else ""
     initial = len(word) == 1 and word.isupper()
-    return stop[0] if stop[0] == "." and (initial or word.lower() in ABBREVIATIONS) else blotted(stop)
+    return stop[0] != "." or not (initial or word.lower() in ABBREVIATIONS)
