@@ -11,7 +11,6 @@ from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import NewRecords, new_facility
-from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.proposed import certain_gender, proposed_person, proposed_stay
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
@@ -22,8 +21,9 @@ from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.russian.address import one_line
-from letterkit.russian.blocks import NameCandidate, parse_block
+from letterkit.russian.blocks import NameCandidate
 from letterkit.russian.names import split_name
+from letterkit.russian.news import parse_people
 from letterkit.store.editing import Edit
 
 
@@ -41,11 +41,11 @@ def listed_in_text(text: str) -> Listed:
 
     Raises UsageError if it holds several people, or does not say where the person is.
     """
-    names = {block.name_nominative for block in (parse_block(each.raw) for each in blocks_of_text(text))} - {None}
-    if len(names) > 1:
+    people = parse_people(text)
+    if len(people) > 1:
         remedy = "Paste them one at a time; for a whole list: letterkit compare FILE."
-        raise UsageError(f"The text names {len(names)} people.", remedy)
-    listed = listed_in(parse_block(text))
+        raise UsageError(f"The text names {len(people)} people.", remedy)
+    listed = listed_in(people[0])
     if listed.custody is None:
         remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
         raise UsageError("The text names no place of detention and does not say where the person is.", remedy)

@@ -41,6 +41,7 @@ def _custody_group(custody: Custody) -> str:
 
 
 _GROUPS = (
+    ("no_release", words.NO_RELEASE),
     *((_custody_group(custody), pattern) for custody, pattern in words.STATUS),
     ("since", rf"(?:с|со|от|начиная с)\s{words.DAY}"),
     ("until", rf"до\s{words.DAY}"),
@@ -69,11 +70,12 @@ _PERHAPS = late_pattern(
     r"призна|срок|стать|ст\.|фигур|получил|лет\b|режим|проф|гражд|апелл|мер[аыу] |20[2-3]\d|[.-][2-3]\d(?!\d)|\d\s(?:янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек)|died|passed away|"
     r"killed|house arrest|abroad|deported|released|freed|exchanged|pardoned|acquitted|transit|transferred|whereabouts|"
     r"unknown|hospitali|formerly|previously|expected|"
-    r"(?:^|[\s(])(?:из|с|со|в|во|на)\s|фио|статус|имя|место|учрежд|колония|регион|заключ|по адресу",
+    r"(?:^|[\s(])(?:из|с|со|в|во|на)\s|сменил|измен|поменял|переезд|замен|после|вчера|на днях|недавно|накануне|недел|утром|ночью|двое|трое|четверо|пятеро|вместо|было|стало|не писать|не пишите|освободится|выйдет|выходит|конец|оконч|истека|отбыв|на воле|фио|статус|имя|место|учрежд|колония|регион|заключ|по адресу",
     re.IGNORECASE,
 )
 _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED))
 _NAMES_A_PLACE = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")
+_TWO_NAMES = late_pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
 _FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
 _KINDS = {custody: Says.STATUS for custody in (_custody_group(each) for each in Custody)}
 
@@ -97,7 +99,7 @@ def without(plain: str, cues: Iterable[Cue]) -> str:
 
 
 def _cue(match: re.Match[str]) -> Cue:
-    name = match.lastgroup or ""
+    name = (match.lastgroup or "").replace("no_release", "nothing")
     if name in _KINDS:
         return Cue(Says.STATUS, *match.span(), Custody[name.upper()])
     return Cue(Says[name.upper()], *match.span())
@@ -110,7 +112,7 @@ def _background(plain: str, found: Sequence[Cue]) -> Iterator[Cue]:
         after = bisect_right(stops, match.start())
         ends = [match.end(), *stops[after : after + 1]]
         ends += [
-            stop.start() for pattern in (_NAMES_A_PLACE, _FULL_STOP) if (stop := pattern.search(plain, *match.span()))
+            stop.start() for pattern in (_NAMES_A_PLACE, _TWO_NAMES, _FULL_STOP) if (stop := pattern.search(plain, *match.span()))
         ]
         yield Cue(Says.NOTHING, match.start(), min(ends))
 

@@ -1,12 +1,13 @@
 """How a text with several people comes apart: which of its lines and sentences are about whom."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, sentence_ends
-from letterkit.russian.news.cues import Cue, Says, find_cues, without
+from letterkit.russian.news.cues import Says, find_cues, without
 from letterkit.russian.news.mentions import Mention, Span, mentions
 
 _POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
@@ -14,11 +15,14 @@ _FACILITY = late_pattern(
     r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ)\s?-?\s?(?:№\s?)?\d)|[Кк]олони|[Тт]юрьм|[Ии]золятор|[Бб]ольниц"
 )
 # What may stand between two people of whom the same is said.
-_LISTED = late_pattern(r"[\s,|/-]*(?:(?:и|а также)(?!\w))?[\s,|/-]*")
-_WORD = late_pattern(r"[^\W\d_]+|№")
-_HEADER = frozenset(
-    "№ n п фио имя фамилия отчество год рождения гр г р дата адрес место содержания учреждение статус примечание "
-    "примечания где индекс регион комментарий и о для писем сиделец name born address status place".split()
+_LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
+_WORD = late_pattern(r"[^\W\d_]+")
+# Words of headlines over lists, by their beginnings; they say nothing of the people below.
+_HEADLINE = (
+    *("новост", "обновл", "сводк", "дайдж", "измен", "перемен", "спис", "адрес", "письм", "писем", "недел", "вечер"),
+    *("свеж", "нужн", "кто", "где", "политз", "узни", "женщин", "мужчин", "календ", "пиш", "напиш", "поддерж", "важн"),
+    *("вниман", "друз", "нов", "за", "на", "в", "и", "по", "с", "о", "об", "для", "наш", "эт", "сегодня", "январ", "фев"),
+    *("март", "апрел", "май", "мая", "июн", "июл", "август", "сентяб", "октяб", "нояб", "декаб", "год", "г"),
 )
 
 
@@ -60,13 +64,20 @@ class _Said:
 
     def completes(self, other: "_Said") -> bool:
         """Whether this goes on where the other left off: nothing is said twice."""
-        return not (
+        return not other.anything or not (
             other.status or self.status or (self.facility and other.facility) or (self.postcode and other.postcode)
         )
 
 
+def names_a_place(plain: str) -> bool:
+    """Whether a text has a postcode or a facility in it."""
+    return bool(_FACILITY.search(plain) or _POSTCODE.search(plain))
+
+
 def units(source: Source) -> tuple[Unit, ...]:
     """What the text says, person by person; one unit without a mention where it names nobody for certain."""
+    if source.latin:
+        return (Unit(source),)
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
     found = mentions(bare)
@@ -74,7 +85,8 @@ def units(source: Source) -> tuple[Unit, ...]:
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
         return (Unit(source, people[0] if people else None, tuple(others)),)
-    parts = _Parting(source, bare, people, cues).parts()
+    statuses = [cue.start for cue in cues if cue.says is Says.STATUS]
+    parts = _Parting(source, bare, people, statuses).parts()
     return tuple(_unit(source, part, person, others) for part in parts for person in part.people)
 
 
@@ -90,7 +102,7 @@ class _Parting:
     source: Source
     bare: Source
     people: Sequence[Mention]
-    cues: Sequence[Cue]
+    statuses: Sequence[int]
     heading: list[Span] = field(default_factory=list)
     used: bool = False
     stale: bool = False
@@ -105,12 +117,12 @@ class _Parting:
         for text in self.source.text.split("\n"):
             line = (start, start + len(text))
             start = line[1] + 1
-            people = [each for each in self.people if line[0] <= each.start < line[1]]
+            people = _between(self.people, *line)
             if not text.strip():
                 self._break()
             elif people:
                 found += self._with_people(line, people)
-            elif not _is_header(self.source.plain[slice(*line)]):
+            elif not self._is_headline(line):
                 self._without_people(line)
         return found
 
@@ -119,7 +131,7 @@ class _Parting:
         return _Said(
             any(_FACILITY.search(text) for text in plain),
             any(_POSTCODE.search(text) for text in plain),
-            any(cue.says is Says.STATUS and start <= cue.start < end for cue in self.cues for start, end in spans),
+            any(bisect_left(self.statuses, start) < bisect_left(self.statuses, end) for start, end in spans),
         )
 
     def _break(self) -> None:
@@ -166,53 +178,51 @@ class _Parting:
             return not self.broke
         return said.completes(self._said(last.spans)) and (not self.broke or bool(self.waiting))
 
+    def _is_headline(self, line: Span) -> bool:
+        """Whether a line is a title over what follows, which says nothing of anybody."""
+        words = _WORD.findall(self.bare.plain[slice(*line)].lower())
+        return not self._said([line]).anything and all(word.startswith(_HEADLINE) and word != "не" for word in words)
+
     def _says_something(self, line: Span) -> bool:
         return any(each.isalnum() for each in self.bare.plain[slice(*line)])
 
 
-def _is_header(plain: str) -> bool:
-    """Whether a line only names the columns of a table."""
-    words = _WORD.findall(plain.lower())
-    return bool(words) and _HEADER.issuperset(words)
+def _between(people: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    first, last = (bisect_left(people, at, key=lambda each: each.start) for at in (start, end))
+    return people[first:last]
 
 
-def _inline(source: Source, line: Span, people: Sequence[Mention], said: "object") -> Iterator[_Part]:
-    """The parts of a line: its sentences, and in a sentence the people of whom the same is said."""
+def _inline(source: Source, line: Span, people: Sequence[Mention], said: Callable[[list[Span]], _Said]) -> Iterator[_Part]:
+    """The parts of a line: people of whom the same is said stay together, the others are parted between sentences.
+
+    Where no sentence ends between two of them, it is clear only if each has his own place or status behind him.
+    """
+    groups = _groups(source.plain, people)
     ends = [line[0] + end for end in sentence_ends(source.plain[slice(*line)])]
     ends += [at + 1 for at in range(*line) if source.plain[at] == ";"]
-    sentences = list(pairwise([line[0], *sorted(ends), line[1]]))
-    open_part: _Part | None = None
-    before: list[Span] = []
-    for sentence in sentences:
-        inside = [each for each in people if sentence[0] <= each.start < sentence[1]]
-        if not inside:
-            if open_part:
-                open_part.spans.append(sentence)
-            else:
-                before.append(sentence)
-            continue
-        for part in _of_a_sentence(source, sentence, inside, said):
-            part.spans[:0] = before
-            yield part
-            open_part = part
+    starts, in_one_sentence = [line[0]], False
+    for one, other in pairwise(groups):
+        between = [end for end in sorted(ends) if one[-1].end <= end <= other[0].start]
+        in_one_sentence |= not between
+        starts.append(between[-1] if between else other[0].start)
+    spans = list(pairwise([*starts, line[1]]))
+    clear = True
+    if in_one_sentence:
+        led = said([(line[0], people[0].start)]).anything
+        clear = not led and all(said([span]).anything for span in spans)
+    for span, group in zip(spans, groups, strict=True):
+        yield _Part([span], group, clear)
 
 
-def _of_a_sentence(source: Source, sentence: Span, people: Sequence[Mention], said: "object") -> Iterator[_Part]:
-    groups: list[list[Mention]] = [[people[0]]]
+def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:
+    """The people of a line; those of whom the same is said together."""
+    groups = [[people[0]]]
     for one, other in pairwise(people):
-        if _LISTED.fullmatch(source.plain, one.end, other.start):
+        if _LISTED.fullmatch(plain, one.end, other.start):
             groups[-1].append(other)
         else:
             groups.append([other])
-    if len(groups) == 1:
-        yield _Part([sentence], groups[0])
-        return
-    starts = [sentence[0], *(group[0].start for group in groups[1:]), sentence[1]]
-    spans = list(pairwise(starts))
-    led = said([(sentence[0], groups[0][0].start)]).anything
-    clear = not led and all(said([span]).anything for span in spans)
-    for span, group in zip(spans, groups, strict=True):
-        yield _Part([span], group, clear)
+    return groups
 
 
 def _unit(source: Source, part: _Part, person: Mention, others: Sequence[Span]) -> Unit:

@@ -76,8 +76,10 @@ class Mention:
 def mentions(source: Source) -> tuple[Mention, ...]:
     """Those named in a text, in their order. A name counts with a patronymic, a birth, or at the head of its line."""
     found_births = births(source.plain)
-    spans = sorted({*_full_names(source.plain), *_names_before(source, found_births), *_heads_of_lines(source)})
-    names = list(_not_overlapping(spans))
+    names = list(_full_names(source.plain))
+    for further in (_names_before(source, found_births), _heads_of_lines(source)):
+        names += [span for span in further if not any(_overlap(span, name) for name in names)]
+    names.sort()
     with_births = _with_births(source.plain, names, found_births)
     return tuple(_judged(source.plain, each, with_births) for each in with_births)
 
@@ -101,13 +103,8 @@ def _heads_of_lines(source: Source) -> Iterator[Span]:
             yield match.span("name")
 
 
-def _not_overlapping(spans: Sequence[Span]) -> Iterator[Span]:
-    """Of names that overlap the longest one."""
-    end = -1
-    for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= end:
-            yield start, stop
-            end = stop
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> list[Mention]:
@@ -131,7 +128,7 @@ def _judged(plain: str, mention: Mention, all_of_them: Sequence[Mention]) -> Men
         if behind:
             return Mention(mention.name, None, other=True, title=behind)
         relation = _title_before(plain, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
-        if relation and plain[relation[1] : mention.start].isspace() and not _of_the_prisoner(plain, mention):
+        if relation and not plain[relation[1] : mention.start].strip(" -:,") and not _of_the_prisoner(plain, mention):
             return Mention(mention.name, None, other=True, title=relation)
         if _SAYS.match(plain, mention.end):
             return Mention(mention.name, None, other=True)

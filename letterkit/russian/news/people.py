@@ -1,27 +1,35 @@
 """Texts about people read: one block a person, with his status and the place where he is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
+from letterkit.russian.blocks import BlockKind, ParsedBlock, Status, parse_block
 from letterkit.russian.blocks.address import read_address
 from letterkit.russian.blocks.facility_name import take_facility
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.parsing import Who, read_places, take_who
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
+from letterkit.russian.kinds import find_kind
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.layout import Unit, units
+from letterkit.russian.news.tables import with_rows_as_lines
 from letterkit.russian.news.whereabouts import Stretch, Whereabouts, whereabouts
 
 _WORD = late_pattern(r"\w+")
+_INITIAL = late_pattern(r"\.")
 _FILLERS = frozenset(
     "и а но он она они его её ее их им ему ей там тут также тоже уже что как по в во на с со к о об это этот эта "
     "г год года вместе обоих обе оба все всем адрес адресу для от который которая где куда же".split()
 )
 _OF_A_HOSPITAL = late_pattern(r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)")
+_STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
+_NOT_PARTED = "what is said of this person could not be told from what is said of others"
+_ELSEWHERE_ONLY = "the text says where the person is not, and not where"
+_NOT_CLEAR = "the text can be read in more than one way"
 _ADDRESS_FIELDS = (
     *("postal_code", "country", "region", "region_norm", "district", "locality", "sublocality", "street", "house"),
     *("building", "po_box", "facility", "facility_type", "facility_number", "unit"),
@@ -30,22 +38,40 @@ _ADDRESS_FIELDS = (
 
 
 def parse_people(raw: str) -> tuple[ParsedBlock, ...]:
-    """What a text says of each person it is about, in its order; () for prose that gives nobody's address.
+    """What a text says of each person it is about, in its order.
+
+    A text that is about nobody in particular gives one block without name and address.
 
     >>> [(each.name_nominative, each.custody.value) for each in parse_people("Зорин Пётр, 1972 г. р., умер в ИК-2.")]
     [('Зорин Пётр', 'died')]
     """
     russian, english = parted_by_script(raw)
     if english and (block := parse_block(raw)).latin:
-        return (_judged(_with_custody(block), clear=True),)
-    source = cleaned_source(raw)
-    found = (_read(unit) for unit in units(source))
-    return tuple(block for block in found if block.name_as_printed or _is_address(block))
+        return (_judged(_with_custody(block)),)
+    source = cleaned_source(with_rows_as_lines(raw))
+    found = tuple(_read(unit) for unit in units(source))
+    about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
+    return about or (_about_nobody(parse_block(raw)),)
 
 
-def _is_address(block: ParsedBlock) -> bool:
-    """Whether a text that names nobody gives an address: a sentence may name a prison, too."""
-    return block.kind is BlockKind.ADDRESS and bool(block.postal_code or block.facility_number)
+def _about_nobody(block: ParsedBlock) -> ParsedBlock:
+    """Of prose its status, if it gives one: «Адрес уточняется.»"""
+    leftover = tuple(text for text in (block.name_as_printed, *block.leftover) if text)
+    status = block.status or Status.NOTES_ONLY
+    return ParsedBlock(BlockKind.NO_ADDRESS, status, services=block.services, leftover=leftover)
+
+
+def parse_whereabouts(text: str) -> ParsedBlock:
+    """What a text says of where somebody is who is named elsewhere, as in the column of a table."""
+    return _read(Unit(cleaned_source(text)))
+
+
+def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
+    """Whether it is a person, or an address without a name; prose names people and prisons, too."""
+    if not block.name_as_printed:
+        return block.kind is BlockKind.ADDRESS and bool(block.postal_code or block.facility_number)
+    known = block.birth_year or (block.name_nominative and block.custody)
+    return bool(known or (alone and not block.leftover))
 
 
 def _read(unit: Unit) -> ParsedBlock:
@@ -57,13 +83,17 @@ def _read(unit: Unit) -> ParsedBlock:
     block = read_places(_blotted(rest, [(each.start, each.end) for each in elsewhere]), who)
     block = replace(
         block,
-        leftover=tuple(text for text in block.leftover if not _is_filler(text)),
+        leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
         former=tuple(_printed(rest, found.of(Says.FORMER))),
         expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
         since=found.since,
     )
-    clear = found.clear and unit.parted and all(_one_place(rest, each) for each in elsewhere)
-    return _judged(_with_custody(block, found, rest), clear=clear)
+    doubts = (
+        *(() if unit.parted else (_NOT_PARTED,)),
+        *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
+        *(() if found.clear and all(_one_place(rest, each) for each in elsewhere) else (_NOT_CLEAR,)),
+    )
+    return _judged(_with_custody(block, found, rest), doubts)
 
 
 def _blotted(source: Source, spans: Iterable[tuple[int, int]], blot: str = "\n") -> Source:
@@ -75,6 +105,12 @@ def _blotted(source: Source, spans: Iterable[tuple[int, int]], blot: str = "\n")
 
 def _is_filler(text: str) -> bool:
     return _FILLERS.issuperset(_WORD.findall(text.lower()))
+
+
+def _repeats_kind(text: str, block: ParsedBlock) -> bool:
+    """Whether it says no more than the kind of the facility: «остаётся в СИЗО: ... ФКУ СИЗО-1»."""
+    kind = find_kind(text)
+    return kind is not None and kind.abbr == block.facility_type and not re.search(r"\d| .* ", text)
 
 
 def _printed(source: Source, stretches: Iterable[Stretch]) -> Iterator[str]:
@@ -106,22 +142,31 @@ def _with_custody(block: ParsedBlock, found: Whereabouts | None = None, source: 
     """The block with its custody; where he is in no facility, the place printed is a former one."""
     custody = found.custody if found else None
     place = bool(block.facility)
-    if custody is None or (custody is Custody.HOSPITAL and place):
-        hospital = custody is Custody.HOSPITAL or bool(_OF_A_HOSPITAL.search(block.facility or ""))
-        return replace(block, custody=(Custody.HOSPITAL if hospital else Custody.HELD) if place else None)
+    if place and custody in (None, Custody.HOSPITAL):
+        hospital = custody or _OF_A_HOSPITAL.search(block.facility or "")
+        return replace(block, custody=Custody.HOSPITAL if hospital else Custody.HELD)
+    if custody is None:
+        return replace(block, custody=Custody.UNKNOWN if block.former or block.expected else None)
     if custody is Custody.HOSPITAL or not found or not source:
         return replace(block, custody=custody)
     former = _printed(source, found.of(None, Says.HERE)) if block.kind is BlockKind.ADDRESS else ()
-    nowhere = dict.fromkeys(_ADDRESS_FIELDS)
-    return replace(block, kind=BlockKind.NO_ADDRESS, custody=custody, former=(*block.former, *former), **nowhere)
+    status = _STATUS.get(custody, block.status or Status.NOTES_ONLY)
+    elsewhere = replace(block, kind=BlockKind.NO_ADDRESS, status=status, custody=custody, former=(*block.former, *former))
+    return replace(elsewhere, **dict.fromkeys(_ADDRESS_FIELDS))
 
 
-def _judged(block: ParsedBlock, *, clear: bool) -> ParsedBlock:
-    """The block, certain if nothing about who, birth and where is open."""
-    accepted = bool(block.name_candidates) and block.name_candidates[0].accepted
-    placed = block.custody is not None and (not block.custody.has_address or _says_which_facility(block))
-    understood = not block.leftover and not block.marks and not block.remarks
-    return replace(block, certain=clear and accepted and bool(block.birth_year) and placed and understood)
+def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
+    """The block with all that speaks against its reading, certain if nothing about who, birth and where is open."""
+    doubts = (
+        *doubts,
+        *(f'not understood: "{text}"' for text in block.leftover),
+        *(f"the text calls the address {mark}" for mark in block.marks),
+        *block.remarks,
+    )
+    accepted = bool(block.name_candidates) and block.name_candidates[0].accepted and not _INITIAL.search(block.name_nominative or "")
+    placed = block.custody is not None and (block.custody is not Custody.HELD or _says_which_facility(block))
+    certain = accepted and bool(block.birth_year) and placed and not doubts
+    return replace(block, doubts=doubts, certain=certain)
 
 
 def _says_which_facility(block: ParsedBlock) -> bool:

@@ -1,7 +1,7 @@
 """Where a person is by what a text says: his status, and which of its places is which."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from letterkit.late_pattern import late_pattern
@@ -12,7 +12,7 @@ from letterkit.russian.news.cues import Cue, Says
 
 Span = tuple[int, int]
 
-_BOUNDARY = late_pattern(r"[();]|\n(?=\s*[А-ЯЁ\d\"(-])")
+_BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
 _FACILITY = late_pattern(
     r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ|ОБ|КТБ|ОТБ)\s?-?\s?(?:№\s?)?\d)"
@@ -21,11 +21,14 @@ _FACILITY = late_pattern(
 _NAMES_A_PLACE = late_pattern(rf"{_POSTCODE.pattern}|{_FACILITY.pattern}")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
+# «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
+_NO_LONGER, _RETURNED = late_pattern(r"больше|уже|более"), late_pattern("письма")
 # The word for a status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
     Custody.DIED: frozenset((Custody.HOSPITAL, Custody.UNKNOWN)),
     Custody.HOUSE_ARREST: frozenset((Custody.RELEASED,)),
     Custody.IN_TRANSIT: frozenset((Custody.UNKNOWN,)),
+    Custody.ABROAD: frozenset((Custody.IN_TRANSIT,)),
     Custody.RELEASED: frozenset((Custody.UNKNOWN,)),
 }
 
@@ -97,6 +100,8 @@ class _Walk:
     since: date | None = None
     clear: bool = True
     last: int = 0
+    struck: bool = False
+    doubted: bool = False
 
     def through(self, cues: Sequence[Cue]) -> None:
         """Notes every stretch with its sort, and the statuses."""
@@ -114,7 +119,7 @@ class _Walk:
                 start = self.last = mark.end
             else:
                 self._cross(mark, position)
-                start = position + 1
+                start = position + len(mark)
         self._note(start, len(self.plain))
 
     def _note(self, start: int, end: int) -> None:
@@ -123,10 +128,13 @@ class _Walk:
 
     def _cross(self, boundary: str, position: int) -> None:
         """A bracket keeps what was said before it for behind it; the end of a sentence ends all but a label."""
-        if boundary == "(":
-            self.brackets.append(_Role(self.role.says, self.role.label, self.role.verb))
-        elif boundary == ")":
+        closes = boundary == ")" or (boundary == "~~" and self.struck)
+        self.struck ^= boundary == "~~"
+        if closes:
             self.role = self.brackets.pop() if self.brackets else self.role
+        elif boundary in ("(", "~~"):
+            self.brackets.append(replace(self.role))
+            self.role = _Role(Says.FORMER, label=True) if self.struck else self.role
         elif boundary != "\n" or not self._just_said(position):
             self.role.verb = None
             if not self.role.label:
@@ -158,13 +166,14 @@ class _Walk:
 
     def _status(self, cue: Cue, custody: Custody) -> None:
         """Notes a status, unless it is one of before or of some day to come."""
-        of_another_time = self.role.says in (Says.FORMER, Says.EXPECTED) and (
-            self.role.label or self._just_said(cue.start)
-        )
+        same_sentence = self.role.verb is not None and (self.role.label or self._just_said(cue.start))
+        of_another_time = self.role.says in (Says.FORMER, Says.EXPECTED) and same_sentence
         if of_another_time:
             self.clear &= self.role.says is Says.FORMER
             return
         self.statuses.append((cue.start, custody))
+        self.clear &= not _NO_LONGER.match(self._text(cue))
+        self.doubted |= bool(_RETURNED.match(self._text(cue)))
         self.role = _Role(self.role.says if self.role.label else None, self.role.label, cue)
 
     def _since(self, cue: Cue) -> None:
@@ -195,6 +204,7 @@ class _Walk:
         custody = self._custody()
         here = [each for each in self.stretches if each.says is Says.HERE and self._names_a_place(each)]
         unsaid = [each for each in self.stretches if each.says is None and self._names_a_place(each)]
+        self.clear &= not (self.doubted and (here or unsaid))
         if here and custody not in (None, Custody.HOSPITAL):
             self.clear = False
             if max(position for position, _ in self.statuses) < here[-1].start:
