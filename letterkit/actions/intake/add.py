@@ -58,7 +58,12 @@ def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) ->
     Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
     """
     named = (NameCandidate(decisions.name, None, accepted=True),) if decisions.name else listed.names
-    seen_by = replace(listed, names=named, source=decisions.source, seen=decisions.seen)
+    born = listed.born or decisions.born
+    if decisions.born and born and born.year != decisions.born.year:
+        remedy = "Leave --born out, or correct it."
+        raise UsageError(f"The text says born {born}, --born says {decisions.born}.", remedy)
+    born = decisions.born or born
+    seen_by = replace(listed, names=named, born=born, source=decisions.source, seen=decisions.seen)
     return _Adding(library, seen_by, decisions).addition()
 
 
@@ -72,6 +77,7 @@ class _Adding:
 
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
+        self._ask_about_reading()
         facility = self._facility()
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
@@ -141,6 +147,14 @@ class _Adding:
         else:
             likely = Alternative(Course.TRANSFER, f"record the move from {last_known(person)} to {facility.id}")
         return likely, Alternative(Course.NEW, "a second person of that name and birth")
+
+    def _ask_about_reading(self) -> None:
+        """A text that was not wholly understood is written only if a person has looked at what was read."""
+        if self.listed.doubts and not self.decisions.as_read:
+            lines = "\n".join(f"  {doubt}" for doubt in self.listed.doubts)
+            where = self.listed.place.name if self.listed.place else f'"{self.listed.custody}"'
+            question = f"Not all of the text is clear:\n{lines}\nIt was read as: {self._summary()}, {where}. Is that right?"
+            raise UndecidedError(Decision.AS_READ, question)
 
     def _ask_for_source(self) -> None:
         if not self.decisions.source:

@@ -41,7 +41,6 @@ def _custody_group(custody: Custody) -> str:
 
 
 _GROUPS = (
-    ("no_release", words.NO_RELEASE),
     *((_custody_group(custody), pattern) for custody, pattern in words.STATUS),
     ("since", rf"(?:с|со|от|начиная с)\s{words.DAY}"),
     ("until", rf"до\s{words.DAY}"),
@@ -56,7 +55,9 @@ _GROUPS = (
 _CUES = late_pattern(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])", re.IGNORECASE
 )
-_BACKGROUND = late_pattern(rf"(?<![\w-]){words.BACKGROUND}", re.IGNORECASE)
+_BACKGROUND = late_pattern(rf"(?<![\w-])(?:{words.BACKGROUND}|{words.NO_RELEASE})", re.IGNORECASE)
+_NO_RELEASE = late_pattern(words.NO_RELEASE, re.IGNORECASE)
+_LETTERS = late_pattern(r"[^\W\d_]+")
 # Most blocks have none of these; one look spares the whole alternation.
 _PERHAPS = late_pattern(
     r"умер|сконч|погиб|не стал|жизн|убит|арест|границ|рубеж|эмигр|росси[июя](?!\s(?:по|в)\s)|стран|свобо|освоб|выш[её]?л|"
@@ -99,7 +100,7 @@ def without(plain: str, cues: Iterable[Cue]) -> str:
 
 
 def _cue(match: re.Match[str]) -> Cue:
-    name = (match.lastgroup or "").replace("no_release", "nothing")
+    name = match.lastgroup or ""
     if name in _KINDS:
         return Cue(Says.STATUS, *match.span(), Custody[name.upper()])
     return Cue(Says[name.upper()], *match.span())
@@ -107,21 +108,29 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _background(plain: str, found: Sequence[Cue]) -> Iterator[Cue]:
     """What is said of the case; it ends where something else begins that matters."""
-    stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND]
+    stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND and not _NO_RELEASE.match(plain, cue.start)]
     for match in _BACKGROUND.finditer(plain):
         after = bisect_right(stops, match.start())
         ends = [match.end(), *stops[after : after + 1]]
         ends += [
+            word.start() for word in _LETTERS.finditer(plain, *match.span()) if not _is_background(word[0].lower())
+        ][:1]
+        ends += [
             stop.start() for pattern in (_NAMES_A_PLACE, _TWO_NAMES, _FULL_STOP) if (stop := pattern.search(plain, *match.span()))
         ]
-        yield Cue(Says.NOTHING, match.start(), min(ends))
+        if (end := min(ends)) > match.start():
+            yield Cue(Says.NOTHING, match.start(), end)
+
+
+def _is_background(word: str) -> bool:
+    return word.startswith(words.BACKGROUND_STEMS) if len(word) > 2 else word in words.BACKGROUND_STEMS
 
 
 def _with_background(found: Sequence[Cue], background: Iterable[Cue]) -> tuple[Cue, ...]:
     """Both in order: a status inside a background ended it, so what is left inside says nothing of its own."""
     cues = list(found)
     for each in background:
-        if any(cue.start <= each.start < cue.end for cue in cues):
+        if any(cue.start < each.start < cue.end for cue in cues):
             continue
         cues = [cue for cue in cues if not each.start <= cue.start < each.end]
         cues.append(each)

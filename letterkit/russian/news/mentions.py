@@ -32,6 +32,10 @@ _STREET_BEFORE = late_pattern(
 )
 _TITLE = late_pattern(rf"(?<![\w-])(?P<title>{words.WHO_ELSE})(?![\w-])", re.IGNORECASE)
 _RELATION = late_pattern(rf"(?<![\w-])(?P<title>{words.RELATION})(?![\w-])", re.IGNORECASE)
+_RELATED = late_pattern(
+    rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ](?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
+)
+_NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(
     r"[\s,-]*(?:об этом\s)?(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|назва)\w+", re.IGNORECASE
 )
@@ -79,6 +83,7 @@ def mentions(source: Source) -> tuple[Mention, ...]:
     names = list(_full_names(source.plain))
     for further in (_names_before(source, found_births), _heads_of_lines(source)):
         names += [span for span in further if not any(_overlap(span, name) for name in names)]
+    names += [span for span in _names_behind_relations(source.plain) if not any(_overlap(span, each) for each in names)]
     names.sort()
     with_births = _with_births(source.plain, names, found_births)
     return tuple(_judged(source.plain, each, with_births) for each in with_births)
@@ -95,6 +100,12 @@ def _names_before(source: Source, found: Sequence[Span]) -> Iterator[Span]:
     for start, _ in found:
         if (name := name_before(source, start)) is not None:
             yield name, name + len(source.plain[name:start].rstrip(" ,;(-\n"))
+
+
+def _names_behind_relations(plain: str) -> Iterator[Span]:
+    """Names without patronymic right behind "жена", "адвокат" and the like."""
+    for match in _RELATED.finditer(plain):
+        yield match.span("name")
 
 
 def _heads_of_lines(source: Source) -> Iterator[Span]:
@@ -128,16 +139,17 @@ def _judged(plain: str, mention: Mention, all_of_them: Sequence[Mention]) -> Men
         if behind:
             return Mention(mention.name, None, other=True, title=behind)
         relation = _title_before(plain, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
-        if relation and not plain[relation[1] : mention.start].strip(" -:,") and not _of_the_prisoner(plain, mention):
+        if relation and not plain[relation[1] : mention.start].strip(" -:,") and not _of_the_prisoner(plain, relation, mention):
             return Mention(mention.name, None, other=True, title=relation)
         if _SAYS.match(plain, mention.end):
             return Mention(mention.name, None, other=True)
     return mention
 
 
-def _of_the_prisoner(plain: str, mention: Mention) -> bool:
-    """Whether a name behind "адвокат" or "мать" says whose: it stands in the genitive."""
-    return read_name(plain[slice(*mention.name)]).case is Case.GENITIVE
+def _of_the_prisoner(plain: str, relation: Span, mention: Mention) -> bool:
+    """Whether a name behind "адвокат" or "мать" says whose: it stands in the genitive, and the word does not."""
+    agrees = not _NOMINATIVE.fullmatch(plain[slice(*relation)])
+    return not agrees and read_name(plain[slice(*mention.name)]).case is Case.GENITIVE
 
 
 def _title_before(plain: str, start: int, end: int, pattern: re.Pattern[str]) -> Span | None:

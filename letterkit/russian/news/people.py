@@ -23,7 +23,11 @@ _WORD = late_pattern(r"\w+")
 _INITIAL = late_pattern(r"\.")
 _FILLERS = frozenset(
     "и а но он она они его её ее их им ему ей там тут также тоже уже что как по в во на с со к о об это этот эта "
-    "г год года вместе обоих обе оба все всем адрес адресу для от который которая где куда же".split()
+    "г год года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо".split()
+)
+# Words that go with the name of any facility: «в тюремной больнице ФКУ ЛПУ».
+_ANY_PLACE = late_pattern(
+    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*", re.IGNORECASE
 )
 _OF_A_HOSPITAL = late_pattern(r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)")
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
@@ -135,7 +139,8 @@ def _one_place(source: Source, stretch: Stretch) -> bool:
     facility, own = take_facility(own)
     further, own = take_facility(own)
     address = read_address(own, "", facility, anchored=True)
-    return not further and not (postcode and postcode.leftover) and all(_is_filler(text) for _, text in address.leftover)
+    unread = [_ANY_PLACE.sub("", text) for _, text in address.leftover]
+    return not further and not (postcode and postcode.leftover) and all(map(_is_filler, unread))
 
 
 def _with_custody(block: ParsedBlock, found: Whereabouts | None = None, source: Source | None = None) -> ParsedBlock:

@@ -167,7 +167,9 @@ class _Walk:
     def _status(self, cue: Cue, custody: Custody) -> None:
         """Notes a status, unless it is one of before or of some day to come."""
         same_sentence = self.role.verb is not None and (self.role.label or self._just_said(cue.start))
-        of_another_time = self.role.says in (Says.FORMER, Says.EXPECTED) and same_sentence
+        of_another_time = (
+            custody is not Custody.UNKNOWN and same_sentence and self.role.says in (Says.FORMER, Says.EXPECTED)
+        )
         if of_another_time:
             self.clear &= self.role.says is Says.FORMER
             return
