@@ -57,6 +57,7 @@ _CUES = late_pattern(
 )
 _BACKGROUND = late_pattern(rf"(?<![\w-])(?:{words.BACKGROUND}|{words.NO_RELEASE})", re.IGNORECASE)
 _NO_RELEASE = late_pattern(words.NO_RELEASE, re.IGNORECASE)
+_LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
 _LETTERS = late_pattern(r"[^\W\d_]+")
 # Most blocks have none of these; one look spares the whole alternation.
 _PERHAPS = late_pattern(
@@ -71,7 +72,7 @@ _PERHAPS = late_pattern(
     r"призна|срок|стать|ст\.|фигур|получил|лет\b|режим|проф|гражд|апелл|мер[аыу] |20[2-3]\d|[.-][2-3]\d(?!\d)|\d\s(?:янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек)|died|passed away|"
     r"killed|house arrest|abroad|deported|released|freed|exchanged|pardoned|acquitted|transit|transferred|whereabouts|"
     r"unknown|hospitali|formerly|previously|expected|"
-    r"(?:^|[\s(])(?:из|с|со|в|во|на)\s|сменил|измен|поменял|переезд|замен|после|вчера|на днях|недавно|накануне|недел|утром|ночью|двое|трое|четверо|пятеро|вместо|было|стало|не писать|не пишите|освободится|выйдет|выходит|конец|оконч|истека|отбыв|на воле|фио|статус|имя|место|учрежд|колония|регион|заключ|по адресу",
+    r"(?:^|[\s(])(?:из|откуда|с|со|в|во|на|куда)[\s:]|сменил|измен|поменял|переезд|замен|после|вчера|на днях|недавно|накануне|недел|утром|ночью|двое|трое|четверо|пятеро|вместо|было|стало|не писать|не пишите|освободится|выйдет|выходит|конец|оконч|истека|отбыв|на воле|фио|статус|имя|место|учрежд|колония|регион|заключ|по адресу",
     re.IGNORECASE,
 )
 _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED))
@@ -111,6 +112,8 @@ def _background(plain: str, found: Sequence[Cue]) -> Iterator[Cue]:
     stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND and not _NO_RELEASE.match(plain, cue.start)]
     for match in _BACKGROUND.finditer(plain):
         after = bisect_right(stops, match.start())
+        if after and stops[after - 1] == match.start():  # «приговор отменён»
+            continue
         ends = [match.end(), *stops[after : after + 1]]
         ends += [
             word.start() for word in _LETTERS.finditer(plain, *match.span()) if not _is_background(word[0].lower())
@@ -123,7 +126,7 @@ def _background(plain: str, found: Sequence[Cue]) -> Iterator[Cue]:
 
 
 def _is_background(word: str) -> bool:
-    return word.startswith(words.BACKGROUND_STEMS) if len(word) > 2 else word in words.BACKGROUND_STEMS
+    return word in words.BACKGROUND_STEMS or word.startswith(_LONG_STEMS)
 
 
 def _with_background(found: Sequence[Cue], background: Iterable[Cue]) -> tuple[Cue, ...]:
