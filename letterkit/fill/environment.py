@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import SecurityError
@@ -42,15 +41,12 @@ def _sentence(text: str) -> str:
 FILTERS: dict[str, Callable[..., str]] = {"end": _end, "sentence": _sentence, "in_words": in_words}
 """What a template may pipe a value through, besides `lower`, `upper`, `trim`."""
 
-_KEPT_FILTERS = ("lower", "upper", "trim")
-
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
     """The environment: unknown names are errors, and values are plain text, never evaluated."""
     made = _LetterEnvironment(undefined=StrictUndefined, autoescape=False)
-    kept: dict[str, Any] = {name: made.filters[name] for name in _KEPT_FILTERS}
-    made.filters = {**kept, **FILTERS}
+    made.filters = {name: made.filters[name] for name in ("lower", "upper", "trim")} | FILTERS
     made.globals = {}
     return made
 

@@ -32,3 +32,8 @@ class FullName:
 
     def __str__(self) -> str:
         return " ".join(name for name in (self.surname, self.first, self.patronymic) if name)
+
+    @property
+    def given_first(self) -> str:
+        """The name as people sign, the surname last."""
+        return " ".join(name for name in (self.first, self.patronymic, self.surname) if name)

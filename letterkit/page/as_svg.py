@@ -7,7 +7,7 @@ from html import escape
 from struct import pack
 
 from letterkit.late_pattern import late_pattern
-from letterkit.model.page import Block, Coding, Face, Image, Page, Picture, Run, Stroke
+from letterkit.model.page import Block, Coding, Face, Image, Page, Picture, Placement, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT
 
 FONT_ATTRIBUTES = {
@@ -28,18 +28,16 @@ def page_as_svg(page: Page) -> str:
     size = f"width='{width}mm' height='{height}mm' viewBox='0 0 {width} {height}'"
     edge = f"<rect width='{width}' height='{height}' fill='#fff' stroke='#b0b0b0' stroke-width='.3'/>"
     parts = [part for block in page.blocks for part in _block(block)]
-    if page.placement:
-        parts = [f"<g transform='{_transform(page)}'>", *parts, "</g>", *_strokes(page.placement.strokes)]
+    if placement := page.placement:
+        parts = [f"<g transform='{_transform(page, placement)}'>", *parts, "</g>", *_strokes(placement.strokes)]
     head = f"<svg xmlns='http://www.w3.org/2000/svg' xml:lang='ru' {size}>"
     return "\n".join((head, edge, *parts, "</svg>\n"))
 
 
-def _transform(page: Page) -> str:
+def _transform(page: Page, placement: Placement) -> str:
     """How the page is moved and turned on its sheet."""
-    if page.placement is None:
-        return ""
-    x, y = page.placement.corner(page)
-    return f"translate({x:g} {y:g}) rotate({90 * page.placement.turn})"
+    x, y = placement.corner(page)
+    return f"translate({x:g} {y:g}) rotate({90 * placement.turn})"
 
 
 def _block(block: Block) -> Iterator[str]:

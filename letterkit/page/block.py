@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from letterkit.model.page import Block, Face, Mark, Picture, Rect, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT, Metrics, drawn
 
+LINE_PITCH, LINE = 8.0, 0.15
+"""From one line to write on to the next, as in Russian exercise books, and the thickness of such a line, mm."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
@@ -55,6 +58,12 @@ def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
     return Block(name, area, _around([_stroke_bounds(stroke) for stroke in strokes], area), (), tuple(strokes))
 
 
+def ruled_block(name: str, area: Rect) -> Block:
+    """Lines to write on by hand, as many as the area holds, the first one pitch below its top."""
+    ys = [area.y + LINE_PITCH * number for number in range(1, int(area.height / LINE_PITCH + 1e-9) + 1)]
+    return stroke_block(name, area.grown(LINE), [Stroke(area.x, y, area.right, y, LINE) for y in ys])
+
+
 def mark_block(name: str, area: Rect, marks: Sequence[Mark]) -> Block:
     """The block of these marks with the bounds of their ink."""
     bounds = [_stroke_bounds(stroke) for mark in marks for stroke in mark.strokes]
@@ -91,15 +100,11 @@ def _around(bounds: Sequence[Rect], area: Rect) -> Rect:
 def _text_extent(runs: Sequence[Run], metrics: Metrics) -> Rect:
     """From the highest to the lowest ink that lines in Russian can have, as wide as they are set."""
     left, right = min([run.x for run in runs]), max([run.x + run.width for run in runs])
-    known = {font: _reach(*font, metrics) for font in {(run.face, run.size) for run in runs}}
+    fonts = {(run.face, run.size) for run in runs}
+    known = {font: (metrics.ascent(*font), metrics.descent(*font)) for font in fonts}
     top = min([run.y - known[run.face, run.size][0] for run in runs])
     bottom = max([run.y + known[run.face, run.size][1] for run in runs])
     return Rect(left, top, right - left, bottom - top)
-
-
-def _reach(face: Face, size: float, metrics: Metrics) -> tuple[float, float]:
-    """How far ink reaches above and below a baseline, mm."""
-    return metrics.ascent(face, size), metrics.descent(face, size)
 
 
 def _stroke_bounds(stroke: Stroke) -> Rect:

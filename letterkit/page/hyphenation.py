@@ -10,8 +10,6 @@ from letterkit.late_pattern import late_pattern
 LEAST_BEFORE, LEAST_AFTER = 2, 3
 """How many letters must stay on the line and go to the next: Russian forbids one alone, and two carried look poor."""
 
-HYPHENS = "-\u2010\u2011"
-
 _WORD = late_pattern(r"[А-Яа-яЁё]{5,}")
 _VOWEL = late_pattern(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NEVER_CARRIED_FIRST = "ьъйыЬЪЙЫ"

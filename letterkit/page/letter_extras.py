@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.model.page import Block, Image, Picture, Rect, Stroke
-from letterkit.page.block import picture_block, stroke_block
+from letterkit.page.block import LINE_PITCH, picture_block, ruled_block, stroke_block
 from letterkit.page.paper import Paper
 
 GAP = 6.0
@@ -13,8 +13,8 @@ GAP = 6.0
 SHARP, HIGHEST = 150.0, 120.0
 """The pixels an inch at which a photo is printed if its writer gives no width, and how high it may then be, mm."""
 
-LINE_PITCH, LINE, FEWEST_LINES = 8.0, 0.15, 3
-"""From line to line and a line's thickness, mm; fewer lines are not worth ruling, so a page of them is added."""
+FEWEST_LINES = 3
+"""Fewer lines are not worth ruling, so a page of them is added."""
 
 FOLDS, FOLD_LEFT, FOLD_RIGHT, FOLD_MARK = (105.0, 210.0), 4.5, 9.0, 0.2
 """DIN 5008, form B: where a sheet is folded from its upper edge, and the marks' ends and thickness, mm."""
@@ -58,8 +58,9 @@ def with_hand_lines(contents: Sequence[Content], area: Rect) -> list[Content]:
     """The pages with the rest of the last one ruled, or with a ruled page more where little is left."""
     top = _free_from(contents[-1], area)
     if area.bottom - top < FEWEST_LINES * LINE_PITCH:
-        return [*contents, (_hand_lines(area, area.y),)]
-    return [*contents[:-1], (*contents[-1], _hand_lines(area, top))]
+        return [*contents, (ruled_block("hand lines", area),)]
+    rest = Rect(area.x, top, area.width, area.bottom - top)
+    return [*contents[:-1], (*contents[-1], ruled_block("hand lines", rest))]
 
 
 def fold_marks(paper: Paper) -> tuple[Block, ...]:
@@ -72,9 +73,3 @@ def fold_marks(paper: Paper) -> tuple[Block, ...]:
 def _free_from(content: Content, area: Rect) -> float:
     """From where downwards a page is free, mm."""
     return max((block.extent.bottom + GAP for block in content), default=area.y)
-
-
-def _hand_lines(area: Rect, top: float) -> Block:
-    count = int((area.bottom - top) / LINE_PITCH + 1e-9)
-    ys = [top + LINE_PITCH * number for number in range(1, count + 1)]
-    return stroke_block("hand lines", area.grown(LINE), [Stroke(area.x, y, area.right, y, LINE) for y in ys])

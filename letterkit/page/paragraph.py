@@ -156,12 +156,8 @@ class _Lines:
 
     def _keep_best_line(self, active: list[int], end: int, best: dict[int, _Best]) -> None:
         """Keeps the best line from an active start to `end`, if one is good enough; most of the time goes here."""
-        free, gaps_to, since, gaps_since = (
-            self._measure.width - self._to[end],
-            self._gaps_to[end],
-            self._since,
-            self._gaps_since,
-        )
+        free, gaps_to = self._measure.width - self._to[end], self._gaps_to[end]
+        since, gaps_since = self._since, self._gaps_since
         hyphenated = self._fragments[end - 1].joint is Joint.HYPHEN
         found, least = -1, INFINITE
         for start in active:

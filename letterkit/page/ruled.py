@@ -5,19 +5,16 @@ from dataclasses import dataclass
 
 from letterkit.model.letter import ReplyText
 from letterkit.model.page import Block, Face, Page, Rect, Stroke
-from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
+from letterkit.page.block import LINE, LINE_PITCH, TextStyle, line_run, ruled_block, stroke_block, text_block
 from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, Setting, fit
 from letterkit.page.metrics import Metrics
 from letterkit.page.paper import RULED_A4, Paper
 
-PITCH = 8.0
-"""From line to line, mm, as in Russian exercise books."""
-
 ANSWER_LINES = 3
 """Lines below each question."""
 
-RULE, FOOT_RULE = 0.15, 0.2
-"""Thickness of the lines to write on and of the rule above the foot, mm."""
+FOOT_RULE = 0.2
+"""Thickness of the rule above the foot, mm."""
 
 HEADER_SIZE, QUESTION_SIZE, FOOT_SIZE = 11.0, 11.0, 8.0
 """Points."""
@@ -58,7 +55,7 @@ class _Exercise:
     lines: int = ANSWER_LINES
 
     def height(self, metrics: Metrics) -> float:
-        return self.question.height(metrics) + QUESTION_GAP + self.lines * PITCH
+        return self.question.height(metrics) + QUESTION_GAP + self.lines * LINE_PITCH
 
 
 def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
@@ -88,11 +85,8 @@ def _below(top: float, bottom: float, style: RuledStyle) -> Rect:
 
 def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block, ...]:
     """Who writes to whom with the room for the date at the right, and to which letter."""
-    area, styles, small = (
-        style.paper.text_area,
-        [TextStyle(style.face, HEADER_SIZE, 1.4)],
-        TextStyle(style.face, DATE_SIZE),
-    )
+    area, small = style.paper.text_area, TextStyle(style.face, DATE_SIZE)
+    styles = [TextStyle(style.face, HEADER_SIZE, 1.4)]
     date_width = small.width(DATE, metrics) + GAP + DATE_WIDTH
     room = Rect(area.x, area.y, area.width - date_width - 2 * GAP, area.height)
     names = fit(Captioned((text.whom, text.from_whom), (WHOM[0], FROM_WHOM[0])), room, styles, metrics)
@@ -100,7 +94,7 @@ def _header(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Block
     baseline = named.runs[0].y
     beside = Rect(area.right - date_width, area.y, date_width, named.extent.height)
     date = text_block("date", beside, [line_run(DATE, (beside.x, baseline), small, metrics)], metrics)
-    line = Stroke(area.right - DATE_WIDTH, baseline, area.right, baseline, RULE)
+    line = Stroke(area.right - DATE_WIDTH, baseline, area.right, baseline, LINE)
     blocks = (date, stroke_block("room for the date", beside, [line]), named)
     if not text.about:
         return blocks
@@ -134,16 +128,10 @@ def _writing_room(exercises: Sequence[_Exercise], area: Rect, metrics: Metrics) 
     for number, each in enumerate(exercises, 1):
         room = Rect(area.x, top, area.width, area.bottom - top)
         blocks.append(each.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
-        ruled = Rect(area.x, top + each.height(metrics) - each.lines * PITCH, area.width, each.lines * PITCH)
-        blocks.append(_lines(f"lines {number}", ruled))
+        ruled = Rect(area.x, top + each.height(metrics) - each.lines * LINE_PITCH, area.width, each.lines * LINE_PITCH)
+        blocks.append(ruled_block(f"lines {number}", ruled))
         top += each.height(metrics)
-    return [*blocks, _lines("lines", Rect(area.x, top, area.width, area.bottom - top))]
-
-
-def _lines(name: str, area: Rect) -> Block:
-    """As many lines as the area holds, the first one pitch below its top."""
-    ys = [area.y + PITCH * number for number in range(1, int(area.height / PITCH + 1e-9) + 1)]
-    return stroke_block(name, area.grown(RULE), [Stroke(area.x, y, area.right, y, RULE) for y in ys])
+    return [*blocks, ruled_block("lines", Rect(area.x, top, area.width, area.bottom - top))]
 
 
 def _foot_style(style: RuledStyle) -> TextStyle:
@@ -162,12 +150,11 @@ def _foot(text: ReplyText, page_number: str, style: RuledStyle, metrics: Metrics
     width = small.width(page_number, metrics)
     room = Rect(area.x, top, area.width - width - 2 * GAP, area.bottom - top)
     where = WHERE_TO + ", ".join(text.address) if text.address else ""
-    runs = (
-        fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics).block("", room, top, metrics).runs
-    )
+    below = Rect(area.x, top, area.width, area.bottom - top)
+    setting = fit((where,), room, [small, TextStyle(style.face, FOOT_SIZE - 1)], metrics)
     page = line_run(page_number, (area.right - width, top + small.ascent(metrics)), small, metrics)
     rule = Stroke(area.x, top - GAP, area.right, top - GAP, FOOT_RULE)
     return (
         stroke_block("foot rule", Rect(area.x, top - 2 * GAP, area.width, 2 * GAP), [rule]),
-        text_block("foot", Rect(area.x, top, area.width, area.bottom - top), [*runs, page], metrics),
+        text_block("foot", below, [*setting.block("", room, top, metrics).runs, page], metrics),
     )

@@ -42,9 +42,5 @@ def _sender(text: EnvelopeText, area: Rect, face: Face, metrics: Metrics) -> tup
     room = Rect(area.x, area.y, area.width, styles[0].height(SENDER_LINES, metrics))
     sender = fit((", ".join(text.sender),), room, styles, metrics).block("sender", room, room.y, metrics)
     y = sender.extent.bottom + RULE_GAP
-    rule = stroke_block(
-        "sender rule",
-        Rect(area.x, sender.extent.bottom, area.width, 2 * RULE_GAP),
-        [Stroke(area.x, y, area.right, y, RULE)],
-    )
-    return sender, rule
+    below = Rect(area.x, sender.extent.bottom, area.width, 2 * RULE_GAP)
+    return sender, stroke_block("sender rule", below, [Stroke(area.x, y, area.right, y, RULE)])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from letterkit.model.page import Block, Mark, Page, Picture, Placement, Run, Stroke
 from letterkit.pdf.font_objects import encoded
-from letterkit.pdf.resources import Resources, stroke_operators
+from letterkit.pdf.resources import FONT_NAMES, Resources, stroke_operators
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
@@ -74,7 +74,7 @@ def _text(runs: Sequence[Run], height: float, resources: Resources) -> bytes:
     for run in runs:
         if (run.face, run.size) != font:
             font = (run.face, run.size)
-            parts.append(b"/%b %g Tf" % (resources.font(run.face), run.size))
+            parts.append(b"/%b %g Tf" % (FONT_NAMES[run.face], run.size))
         # hundredths of a point, rounded before the difference is taken, so that roundings do not add up
         to_x, to_y = round(run.x * HUNDREDTHS), round((height - run.y) * HUNDREDTHS)
         parts.append(b"%g %g Td%b" % ((to_x - x) / 100, (to_y - y) / 100, _shown(run, resources)))

@@ -12,7 +12,7 @@ from letterkit.pdf.writer import ObjectWriter, deflated
 MOST_SEEN = 10_000
 """How many lines are remembered at most, so that memory does not grow with the pages."""
 
-_FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
+FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
 _COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
 _FILTERS = {Coding.JPEG: b"DCTDecode", Coding.DEFLATED: b"FlateDecode"}
 
@@ -26,10 +26,6 @@ class Resources:
         self._used: dict[Face, set[str]] = {}
         self._seen: dict[Face, set[str]] = {face: set() for face in Face}
         self._objects: dict[Figure | Image, int] = {}
-
-    def font(self, face: Face) -> bytes:
-        """The name of a face."""
-        return _FONT_NAMES[face]
 
     def use(self, face: Face, text: str) -> None:
         """Note the characters that a face must have; in a batch most lines have been seen before."""
@@ -62,7 +58,7 @@ class Resources:
     def write(self) -> int:
         """Write the fonts and the dictionary; return the number of its object."""
         fonts = {face: self.writer.number() for face in sorted(self._used)}
-        named = b"".join(b"/%b %d 0 R" % (_FONT_NAMES[face], number) for face, number in fonts.items())
+        named = b"".join(b"/%b %d 0 R" % (FONT_NAMES[face], number) for face, number in fonts.items())
         others = b"".join(b"/X%d %d 0 R" % (number, number) for number in self._objects.values())
         shared = b"/XObject<<%b>>" % others if others else b""
         self.writer.write(self._number, b"<</Font<<%b>>%b>>" % (named, shared))

@@ -116,9 +116,7 @@ def _is_word(capitals: str) -> bool:
     return bool(_VOWEL.search(capitals)) and not _HARD_TO_SAY.search(capitals)
 
 
-_Kind = tuple[str, Callable[[str], Iterator[str]], str]
-
-_KINDS: tuple[_Kind, ...] = (
+_KINDS: tuple[tuple[str, Callable[[str], Iterator[str]], str], ...] = (
     ("numbers", _numbers, "Leave them out, or say in words what they are for."),
     ("unexplained abbreviations", _abbreviations, "Write them in full, or explain them in brackets."),
     ("codes or sequences of letters", _codes, "Leave them out, or say what they are."),

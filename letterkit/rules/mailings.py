@@ -26,10 +26,7 @@ def enclosures_stay_within_the_first_step(mailing: Mailing, context: Context) ->
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
     if mailing.letter_grams <= WEIGHTS.first_step < mailing.grams <= WEIGHTS.last_step:
-        message = (
-            f"all of it weighs about {mailing.grams:.0f} g ({_items(mailing)});"
-            f" the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
-        )
+        message = f"{_weight(mailing)}; the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
         yield Hit((), message, "Weigh it, and pay for the next step.")
 
 
@@ -44,10 +41,7 @@ def mailing_is_still_a_letter(mailing: Mailing, context: Context) -> Iterator[Hi
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
     if mailing.grams > WEIGHTS.last_step:
-        message = (
-            f"all of it weighs about {mailing.grams:.0f} g ({_items(mailing)});"
-            f" a letter weighs {WEIGHTS.last_step:g} g at most (as of {WEIGHTS.as_of})"
-        )
+        message = f"{_weight(mailing)}; a letter weighs {WEIGHTS.last_step:g} g at most (as of {WEIGHTS.as_of})"
         yield Hit((), message, "Enclose less, or send two letters.")
 
 
@@ -73,5 +67,7 @@ def photos_are_sharp(document: Document, context: Context) -> Iterator[Hit]:
                 yield Hit((), message, f"Print it {sharp:.0f} mm wide, or take a larger one.")
 
 
-def _items(mailing: Mailing) -> str:
-    return ", ".join(f"{item.name} {item.grams:.0f}" for item in (*mailing.letter, *mailing.enclosed))
+def _weight(mailing: Mailing) -> str:
+    """What the whole weighs, item by item, in words."""
+    items = ", ".join(f"{item.name} {item.grams:.0f}" for item in (*mailing.letter, *mailing.enclosed))
+    return f"all of it weighs about {mailing.grams:.0f} g ({items})"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from letterkit.model.finding import Severity
-from letterkit.model.page import Block, Document, Page, Rect
+from letterkit.model.page import Document, Page, Rect
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
@@ -78,11 +78,7 @@ def _displaced(page: Page) -> Iterator[str]:
         for zone in page.keep_free:
             if block.extent.meets(zone.area):
                 yield f"the {block.name} stands in the {zone.name}, which must stay free"
-    yield from _meetings(inked)
-
-
-def _meetings(blocks: list[Block]) -> Iterator[str]:
-    for one, other in combinations(blocks, 2):
+    for one, other in combinations(inked, 2):
         if one.extent.meets(other.extent):
             yield f"the {one.name} and the {other.name} run into each other"
 

@@ -69,11 +69,7 @@ def rule(
     code: str, severity: Severity, on: type | UnionType, **traits: Unpack[Traits]
 ) -> Callable[[Check[Subject]], Rule]:
     """Turns a generator function into the rule of that code; its docstring is the manual page."""
-
-    def stamped(check: Check[Subject]) -> Rule:
-        return Rule(code, severity, on, check, **traits)
-
-    return stamped
+    return lambda check: Rule(code, severity, on, check, **traits)
 
 
 def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:

@@ -49,7 +49,7 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
         replace(
             _finding(rule, hit, _severity(rule, entry.value)),
             file=entry.file,
-            line=hit.line or _line(hit.path, locate),
+            line=hit.line or (locate(hit.path) if hit.path else None),
         )
         for rule, hit in hits
     )
@@ -107,10 +107,6 @@ def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
 def _has_what_it_needs(rule: Rule, context: Context) -> bool:
     """Whether the context has what the rule needs to find all it can."""
     return (not rule.paper or context.metrics is not None) and (not rule.offices or context.post_offices is not None)
-
-
-def _line(path: Path, locate: Locate) -> int | None:
-    return locate(path) if path else None
 
 
 def _lies_in(path: Path, broken: list[Path]) -> bool:

@@ -78,7 +78,7 @@ def romanise_name(name: FullName) -> str:
     >>> romanise_name(FullName("Соколова", "Мария", "Ивановна"))
     'Mariya Ivanovna Sokolova'
     """
-    return romanise(" ".join(part for part in (name.first, name.patronymic, name.surname) if part))
+    return romanise(name.given_first)
 
 
 def _with_context_spelt_out(text: str) -> str:

@@ -8,39 +8,28 @@ from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import clean, mend
-from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
+from letterkit.russian.regions_table import ALIASES, ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One federal subject. `name` is the full nominative name, the one that records carry.
-
-    `prefixes` are the first three digits of its postcodes, those it shares with a neighbour
-    included; `body` is the newest territorial body of the penal service, `older_bodies` its earlier
-    names; both may be empty.
-    """
+    """One federal subject. `name` is the full nominative name, the one that records carry."""
 
     key: str
     name: str
     short: str
     aliases: tuple[str, ...]
     english: str
-    prefixes: tuple[str, ...]
-    body: str
-    older_bodies: tuple[str, ...]
 
 
 def _region(row: tuple[str, str, str, str, str]) -> Region:
-    key, name, short, english, prefixes = row
+    key, name, short, english, _prefixes = row
     return Region(
         key=key,
         name=name,
         short=short or name,
         aliases=tuple(ALIASES[key].split("; ")) if key in ALIASES else (),
         english=english,
-        prefixes=tuple(prefixes.replace("/", " ").split()),
-        body=BODIES.get(key, ""),
-        older_bodies=(OLDER_BODIES[key],) if key in OLDER_BODIES else (),
     )
 
 
@@ -212,11 +201,10 @@ def _table(names: Iterable[tuple[Region, str]]) -> dict[_Key, tuple[Region, ...]
 @lru_cache(maxsize=1)
 def _by_prefix() -> dict[str, tuple[Region, ...]]:
     table: dict[str, tuple[Region, ...]] = {}
-    by_key = {region.key: region for region in REGIONS}
     for part in (0, 1):  # those who have most of a prefix first, then those who have a few
-        for key, _name, _short, _english, prefixes in ROWS:
+        for region, (*_, prefixes) in zip(REGIONS, ROWS, strict=True):
             for prefix in "/".join(prefixes.split("/")[part : part + 1]).split():
-                table[prefix] = (*table.get(prefix, ()), by_key[key])
+                table[prefix] = (*table.get(prefix, ()), region)
     return table
 
 

@@ -11,35 +11,17 @@ from itertools import chain
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import is_common, knows
+from letterkit.russian.word_table import word_pairs
 
 # Adjectives shortened as on maps, names as English spells them, and soft signs that people leave out though the word
 # without one exists as well.
-_WORDS = {
-    "aleksei": "алексей",
-    "alexei": "алексей",
-    "andrei": "андрей",
-    "den": "день",
-    "dmitri": "дмитрий",
-    "dobry": "добрый",
-    "george": "джордж",
-    "igor": "игорь",
-    "ilya": "илья",
-    "james": "джеймс",
-    "john": "джон",
-    "lyubov": "любовь",
-    "natalya": "наталья",
-    "nikolai": "николай",
-    "ochen": "очень",
-    "opyat": "опять",
-    "pust": "пусть",
-    "semya": "семья",
-    "semye": "семье",
-    "sergei": "сергей",
-    "smith": "смит",
-    "sophie": "софи",
-    "thomas": "томас",
-    "y": "у",
-}
+_WORDS = word_pairs(
+    """
+    aleksei-алексей alexei-алексей andrei-андрей den-день dmitri-дмитрий dobry-добрый george-джордж igor-игорь
+    ilya-илья james-джеймс john-джон lyubov-любовь natalya-наталья nikolai-николай ochen-очень opyat-опять
+    pust-пусть semya-семья semye-семье sergei-сергей smith-смит sophie-софи thomas-томас y-у
+    """
+)
 
 _CONSONANT = "[b-df-hj-np-tv-xz]"
 _VOWEL = "[aeiouy]"
@@ -136,9 +118,8 @@ _PIECE = late_pattern("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + 
 
 def _piece(match: re.Match[str]) -> str:
     piece = match[0]
-    cyrillic = (
-        _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
-    )  # "ı" and "ſ", which IGNORECASE takes for i and s
+    # "ı" and "ſ", which IGNORECASE takes for i and s, stay
+    cyrillic = _SPELLINGS[match.lastindex - 1][1] if match.lastindex else _SINGLE.get(piece.lower(), piece)
     return cyrillic.capitalize() if piece[0].isupper() else cyrillic
 
 

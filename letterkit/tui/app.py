@@ -23,17 +23,12 @@ from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.start import Start
 
 if TYPE_CHECKING:
-    from letterkit.tui.dialogs.saved import SavedDialog
     from letterkit.tui.letters import Letters
-    from letterkit.tui.screens.fill import FillScreen
-    from letterkit.tui.screens.pages import PagesScreen
-    from letterkit.tui.screens.templates import TemplatesScreen
 
 
 class LetterkitApp(App[None]):
     """From a person to two PDFs: pick, choose a template, fill, look, save.
 
-    Handlers are found by their names, not by the classes of messages, whose import would bring every screen along.
     `failure` is why the library could not be read, after the app has ended for that reason.
     """
 
@@ -53,7 +48,7 @@ class LetterkitApp(App[None]):
         self._start = start
         self._remembered = start.remembered()
         self._people = People(self._remembered, have_drafts=start.has_drafts())
-        self._pick = PickScreen(self._people, self.read_library)
+        self._pick = PickScreen(self._people, self._begin)
         self._letters: Letters | None = None
         self._is_read = Event()
         self._early: list[Key | Paste] | None = []
@@ -65,14 +60,13 @@ class LetterkitApp(App[None]):
         """
         if isinstance(event, Key | Paste) and not event.is_forwarded and self._early is not None:
             self._early.append(event)
-            if self.focused is not None:
-                await self._take_early()
         else:
             await super().on_event(event)
 
-    async def on_pick_screen_drawn(self) -> None:
-        """Hands on what was typed early, now that the search field has the focus."""
-        await self._take_early()
+    def _begin(self) -> None:
+        """Goes on now that the list is drawn and the search field has the focus."""
+        self.call_later(self._take_early)
+        self.read_library()
 
     async def _take_early(self) -> None:
         early, self._early = self._early or [], None
@@ -134,28 +128,6 @@ class LetterkitApp(App[None]):
         letters = await self.letters()
         if letters and self._people.have_drafts:
             self.run_worker(letters.go_on(), exclusive=True)
-
-    def on_templates_screen_chosen(self, event: "TemplatesScreen.Chosen") -> None:
-        """Opens the form, with what was typed into it before."""
-        if self._letters:
-            self._letters.fill(event.person_id, event.template)
-
-    def on_fill_screen_look_asked(self, event: "FillScreen.LookAsked") -> None:
-        """Shows the pages, if there are any."""
-        if self._letters:
-            self._letters.look(event.letter)
-
-    def on_fill_screen_save_asked(self, event: "FillScreen.SaveAsked | PagesScreen.SaveAsked") -> None:
-        """Saves, and goes back to the list for the next person."""
-        if self._letters:
-            self.run_worker(self._letters.save(event.letter), exclusive=True)
-
-    on_pages_screen_save_asked = on_fill_screen_save_asked
-
-    def on_saved_dialog_open_asked(self, event: "SavedDialog.OpenAsked") -> None:
-        """Opens what was saved."""
-        if self._letters:
-            self.run_worker(self._letters.show_files(event.paths))
 
     async def action_help(self) -> None:
         """Shows the help."""

@@ -1,36 +1,28 @@
-"""What follows once a person is picked: one screen after the other, until the letter is saved."""
+"""What the app can do once the library has been read: the ways on from the list, and the dialogs of every screen."""
 
-from asyncio import to_thread
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.report.remembered import Remembered
-from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.errors import LetterkitError
 from letterkit.model.counting import counted
 from letterkit.tui.background import in_small_slices
-from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
 from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
-from letterkit.tui.saving import save_letter
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
-from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
-from letterkit.tui.viewer import open_in_viewer
-from letterkit.tui.words import findings_words
-from letterkit.tui.work import Work, caught
+from letterkit.tui.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The ways through the screens of one app."""
+    """The ways from the list of people of one app on."""
 
     app: App[None]
     work: Work
@@ -45,9 +37,9 @@ class Letters:
 
     def begin(self) -> None:
         """Reads the sender's profile and the drafts."""
-        with caught(self.show_error):
+        with error_shown(self.app):
             self.work.read_sender()
-        with caught(self.show_error):
+        with error_shown(self.app):
             if damaged := self.work.drawer.read():
                 files = "\n".join(map(str, damaged))
                 self.app.notify(files, title="These drafts cannot be read", severity="warning", markup=False)
@@ -57,13 +49,9 @@ class Letters:
         with in_small_slices():
             remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
 
-    def show_error(self, error: LetterkitError) -> None:
-        """Shows an error: the fact, and what to do."""
-        self.app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood"))
-
     def choose_template(self, person_id: str) -> None:
         """Goes on with a person who can be written to; for others, shows why they cannot."""
-        with caught(self.show_error):
+        with error_shown(self.app):
             glance = self.work.roll.glance(person_id)
             if glance.barred:
                 self.app.push_screen(AskDialog(f"{glance.name} gets no letter now", Content(glance.barred)))
@@ -74,35 +62,9 @@ class Letters:
         """Asks which draft to go on with, and opens its form."""
         letter = await self.app.push_screen_wait(DraftsDialog(self.work.drawer.drafts))
         if letter:
-            with caught(self.show_error):
+            with error_shown(self.app):
                 self.work.refuse_lost(letter)
                 self.app.push_screen(FillScreen(self.work, letter))
-
-    def fill(self, person_id: str, template: str) -> None:
-        """Opens the form, with what was typed into it before."""
-        self.app.push_screen(FillScreen(self.work, self.work.drawer.letter(person_id, template)))
-
-    def look(self, letter: TypedLetter) -> None:
-        """Shows the pages, if there are any."""
-        with caught(self.show_error):
-            composition = self.work.compose(letter)
-            if composition.documents:
-                self.app.push_screen(PagesScreen(self.work, letter, composition))
-            else:
-                self.app.push_screen(AskDialog("There are no pages yet", findings_words(composition.findings)))
-
-    async def save(self, letter: TypedLetter) -> None:
-        """Saves, and goes back to the list for the next person."""
-        with caught(self.show_error):
-            if await save_letter(self.app, self.work, letter):
-                while len(self.app.screen_stack) > 1:
-                    self.app.pop_screen()
-
-    async def show_files(self, paths: tuple[Path, ...]) -> None:
-        """Opens what was saved."""
-        with caught(self.show_error):
-            for path in paths:
-                await to_thread(open_in_viewer, path)
 
     def help(self) -> None:
         """Shows the help."""
@@ -113,7 +75,7 @@ class Letters:
         answer: SenderAnswer = await self.app.push_screen_wait(SenderDialog(self.work.sender_typed))
         self.work.sender_typed = answer.sender
         if answer.save:
-            with caught(self.show_error):
+            with error_shown(self.app):
                 self.work.keep_sender(answer.sender)
                 self.app.screen.post_message(SenderDialog.Saved())
 

@@ -6,13 +6,21 @@ from textual.content import Content
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.finding import Severity, barring
-from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.saved import SavedDialog
 from letterkit.tui.words import findings_words
 from letterkit.tui.work import Work, caught
 
 
-async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> bool:
+async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> None:
+    """Saves the letter, and goes back to the list for the next person; or shows why it cannot be saved."""
+    with error_shown(app):
+        if await _is_done(app, work, letter):
+            while len(app.screen_stack) > 1:
+                app.pop_screen()
+
+
+async def _is_done(app: App[None], work: Work, letter: TypedLetter) -> bool:
     """Saves the letter if nothing bars it and the writer agrees; returns whether to go on to the next person.
 
     Raises LetterkitError if no letter can be made from what is typed, or the files cannot be written.

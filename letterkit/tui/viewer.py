@@ -16,14 +16,10 @@ def open_in_viewer(path: Path) -> None:
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 (the system's own way)
-        elif _refused([_opener(), str(path)]):
+        elif _refused(["open" if sys.platform == "darwin" else "xdg-open", str(path)]):
             raise LetterkitError(f"No program opened {path}.", "Open it by hand.")
     except OSError as error:
         raise LetterkitError(f"There is no program to open {path}.", "Open it by hand.") from error
-
-
-def _opener() -> str:
-    return "open" if sys.platform == "darwin" else "xdg-open"
 
 
 def _refused(command: list[str]) -> bool:

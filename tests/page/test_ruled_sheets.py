@@ -4,9 +4,10 @@ import pytest
 
 from letterkit.model.letter import ReplyText
 from letterkit.model.page import Page
+from letterkit.page.block import LINE_PITCH
 from letterkit.page.cutting import two_on_one
 from letterkit.page.paper import RULED_A4, RULED_A5
-from letterkit.page.ruled import ANSWER_LINES, PITCH, RuledStyle, ruled_pages
+from letterkit.page.ruled import ANSWER_LINES, RuledStyle, ruled_pages
 from letterkit.pdf.fonts import metrics
 
 QUESTIONS = (
@@ -68,7 +69,7 @@ def test_lines_are_one_pitch_apart_and_fill_the_sheet() -> None:
     (sheet,) = pages(ReplyText(TEXT.whom, TEXT.from_whom), RuledStyle())
     ys = [stroke.y1 for block in sheet.blocks if block.name == "lines" for stroke in block.strokes]
     assert len(ys) >= 28
-    assert {round(below - above, 6) for above, below in pairwise(ys)} == {PITCH}
+    assert {round(below - above, 6) for above, below in pairwise(ys)} == {LINE_PITCH}
 
 
 def test_small_sheets_come_in_pairs_on_a_large_one_with_cut_marks() -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from letterkit.errors import LetterkitError
-from letterkit.tui import letters as letters_module
+from letterkit.tui.dialogs import saved
 from letterkit.tui.viewer import open_in_viewer
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def test_saved_files_are_opened_and_a_missing_viewer_is_a_sentence(
         if "letter" in path.name:
             raise LetterkitError("No program opened it.", "Open it by hand.")
 
-    monkeypatch.setattr(letters_module, "open_in_viewer", refuse_the_letter)
+    monkeypatch.setattr(saved, "open_in_viewer", refuse_the_letter)
 
     async def journey(seat: "Seat") -> None:
         await fill_note(seat)

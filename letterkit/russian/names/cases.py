@@ -85,14 +85,8 @@ def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
         why = "it is not a name" if not name.first else "the gender is not stated"
         return Declined(cleaned, name, certain=False, reasons=(f'"{cleaned}" stays as it is: {why}',))
     declined = decline(name, sex, case)
-    parts = declined.name
     surname_first = not name.surname or cleaned.startswith(name.surname)
-    order = (
-        (parts.surname, parts.first, parts.patronymic)
-        if surname_first
-        else (parts.first, parts.patronymic, parts.surname)
-    )
-    return replace(declined, text=" ".join(part for part in order if part))
+    return replace(declined, text=str(declined.name) if surname_first else declined.name.given_first)
 
 
 def _signed(cleaned: str, gender: Gender | None) -> FullName:

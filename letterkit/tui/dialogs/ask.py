@@ -1,22 +1,17 @@
 """Facts to acknowledge, and questions to answer with yes or no."""
 
+from contextlib import AbstractContextManager
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
-SCROLLING: tuple[BindingType, ...] = (
-    Binding("up", "scroll(-1)", "Up", show=False),
-    Binding("down", "scroll(1)", "Down", show=False),
-    Binding("pageup", "scroll(-8)", "Page up", show=False),
-    Binding("pagedown", "scroll(8)", "Page down", show=False),
-)
-"""The keys that move a long text while a button has the focus."""
+from letterkit.tui.work import caught
 
 
 class AskDialog(ModalScreen[bool]):
@@ -30,7 +25,11 @@ class AskDialog(ModalScreen[bool]):
         Binding("y", "agree", "Yes"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
-        *SCROLLING,
+        # these move a long text while a button has the focus
+        Binding("up", "scroll(-1)", "Up", show=False),
+        Binding("down", "scroll(1)", "Down", show=False),
+        Binding("pageup", "scroll(-8)", "Page up", show=False),
+        Binding("pagedown", "scroll(8)", "Page down", show=False),
     ]
     AUTO_FOCUS = "#no"
 
@@ -68,3 +67,8 @@ class AskDialog(ModalScreen[bool]):
     def action_scroll(self, lines: int) -> None:
         """Moves the text."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def error_shown(app: App[None]) -> AbstractContextManager[None]:
+    """Shows the error that ends what is done inside: the fact, and what to do."""
+    return caught(lambda error: app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood")))

@@ -1,5 +1,6 @@
 """What was saved, and what comes next."""
 
+from asyncio import to_thread
 from pathlib import Path
 from typing import ClassVar
 
@@ -7,9 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
+
+from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.viewer import open_in_viewer
 
 
 class SavedDialog(ModalScreen[bool]):
@@ -19,13 +22,6 @@ class SavedDialog(ModalScreen[bool]):
         Binding("escape", "dismiss(False)", "Back to the letter"),
         Binding("o", "open", "Open"),
     ]
-
-    class OpenAsked(Message):
-        """The files are to be opened in the system's viewer."""
-
-        def __init__(self, paths: tuple[Path, ...]) -> None:
-            super().__init__()
-            self.paths = paths
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         super().__init__()
@@ -52,5 +48,10 @@ class SavedDialog(ModalScreen[bool]):
             self.dismiss(event.button.id == "next")
 
     def action_open(self) -> None:
-        """Asks to open the files."""
-        self.post_message(self.OpenAsked(self._paths))
+        """Opens the files in the system's viewer, all of them even if the dialog is closed meanwhile."""
+        self.app.run_worker(self._open())
+
+    async def _open(self) -> None:
+        with error_shown(self.app):
+            for path in self._paths:
+                await to_thread(open_in_viewer, path)

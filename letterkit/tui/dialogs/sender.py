@@ -67,7 +67,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:
         """Answers with the button."""
-        self._answer(save=event.button.id == "save")
+        self.action_answer(event.button.id == "save")
 
     @on(Input.Changed, "#name")
     def offer(self) -> None:
@@ -92,10 +92,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         self.query_one("#name", Input).value = self._in_russian
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
-        """Answers by key."""
-        self._answer(save=save)
-
-    def _answer(self, *, save: bool) -> None:
+        """Answers with what was typed."""
         self.dismiss(SenderAnswer(self._typed(), save))
 
     def _typed(self) -> Sender:

@@ -6,7 +6,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -16,15 +15,18 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
+from letterkit.tui.saving import save_letter
+from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
-from letterkit.tui.words import findings_count
+from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work, caught
 
 PAUSE = 0.2
@@ -44,20 +46,6 @@ class FillScreen(Screen[None]):
         Binding("f6", "turn", "Next pane", tooltip="Questions, letter, findings", priority=True),
     ]
     AUTO_FOCUS = ""
-
-    class LookAsked(Message):
-        """The pages are to be shown."""
-
-        def __init__(self, letter: TypedLetter) -> None:
-            super().__init__()
-            self.letter = letter
-
-    class SaveAsked(Message):
-        """The letter is to be saved."""
-
-        def __init__(self, letter: TypedLetter) -> None:
-            super().__init__()
-            self.letter = letter
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
         super().__init__(classes=f"-pane-{PANES[0]}")
@@ -112,7 +100,7 @@ class FillScreen(Screen[None]):
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
         """Shows the letter with the changed profile."""
-        self.query_one(LetterForm).follow(self._work.sender)
+        self.query_one(PostingFields).follow(self._work.sender)
         await self.compose_letter()
 
     @on(LetterForm.Changed)
@@ -160,8 +148,7 @@ class FillScreen(Screen[None]):
 
     def action_turn(self) -> None:
         """Shows the next pane."""
-        tabs = self.query_one(Tabs)
-        tabs.action_next_tab()
+        self.query_one(Tabs).action_next_tab()
 
     @work(exclusive=True)
     async def action_own(self) -> None:
@@ -180,9 +167,14 @@ class FillScreen(Screen[None]):
             self.set_focus(focused)
 
     def action_look(self) -> None:
-        """Asks for the pages."""
-        self.post_message(self.LookAsked(self._letter))
+        """Shows the pages, if there are any."""
+        with error_shown(self.app):
+            composition = self._work.compose(self._letter)
+            if composition.documents:
+                self.app.push_screen(PagesScreen(self._work, self._letter, composition))
+            else:
+                self.app.push_screen(AskDialog("There are no pages yet", findings_words(composition.findings)))
 
     def action_save(self) -> None:
-        """Asks to save."""
-        self.post_message(self.SaveAsked(self._letter))
+        """Saves, and goes back to the list for the next person."""
+        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)

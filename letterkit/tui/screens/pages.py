@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static, Tab, Tabs
 
@@ -15,6 +14,7 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.saving import save_letter
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work
@@ -35,13 +35,6 @@ class PagesScreen(Screen[None]):
         Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
     ]
     AUTO_FOCUS = "VerticalScroll"
-
-    class SaveAsked(Message):
-        """The letter is to be saved."""
-
-        def __init__(self, letter: TypedLetter) -> None:
-            super().__init__()
-            self.letter = letter
 
     def __init__(self, work: Work, letter: TypedLetter, composition: Composition) -> None:
         super().__init__()
@@ -88,8 +81,8 @@ class PagesScreen(Screen[None]):
             tabs.action_previous_tab()
 
     def action_save(self) -> None:
-        """Asks to save."""
-        self.post_message(self.SaveAsked(self._letter))
+        """Saves, and goes back to the list for the next person."""
+        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
 
 
 def _titles(document: Document) -> list[str]:

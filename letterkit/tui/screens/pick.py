@@ -39,14 +39,11 @@ class PickScreen(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
-    class Drawn(Message):
-        """The first frame stands in the terminal, and the search field has the focus."""
-
     class DraftsAsked(Message):
         """The drafts are to be shown."""
 
     def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
-        """`when_drawn` is called once the first frame stands in the terminal."""
+        """`when_drawn` is called once the first frame stands in the terminal, and the search field has the focus."""
         super().__init__()
         self._people = people
         self._when_drawn = when_drawn
@@ -57,7 +54,7 @@ class PickScreen(Screen[None]):
         yield Static(classes="title")
         with Container(id="pick-body"):
             with Vertical(id="pick-list"):
-                yield SearchField()
+                yield SearchField(placeholder="Name, year or place, in any spelling", compact=True)
                 yield PeopleList(self._people.row, self._people.is_begun)
             yield PersonCard()
         yield Footer(compact=True)
@@ -65,11 +62,7 @@ class PickScreen(Screen[None]):
     def on_mount(self) -> None:
         """Lists everybody, as far as they are known."""
         self.show_found()
-        self.call_after_refresh(self._announce_drawn)
-
-    def _announce_drawn(self) -> None:
-        self.post_message(self.Drawn())
-        self._when_drawn()
+        self.call_after_refresh(self._when_drawn)
 
     def on_screen_resume(self) -> None:
         """Shows which letters have been begun since."""

@@ -1,6 +1,6 @@
 """The second screen: what kind of letter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.offer import Offer
+from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
@@ -32,14 +32,6 @@ class TemplatesScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
 
-    class Chosen(Message):
-        """A template was chosen."""
-
-        def __init__(self, person_id: str, template: str) -> None:
-            super().__init__()
-            self.person_id = person_id
-            self.template = template
-
     def __init__(self, work: Work, person_id: str) -> None:
         super().__init__()
         self._work = work
@@ -50,13 +42,19 @@ class TemplatesScreen(Screen[None]):
         yield Static("What kind of letter?", classes="title")
         yield AddressLine(self._work.roll.card(self._person_id))
         with Container(id="templates-body"):
-            yield TemplateList(*_options(self._work.offers, self._is_begun))
+            yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
                 yield Static(markup=False)
         yield Footer(compact=True)
 
-    def _is_begun(self, template: str) -> bool:
-        return self._work.drawer.is_begun(self._person_id, template)
+    def _options(self) -> Iterator[Option]:
+        """An option for each template; a broken one cannot be chosen and says why at once."""
+        for offer in self._work.offers:
+            if offer.barred:
+                yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
+            else:
+                is_begun = self._work.drawer.is_begun(self._person_id, offer.name)
+                yield Option(Content(f"{offer.title} (draft)" if is_begun else offer.title))
 
     @on(TemplateList.OptionHighlighted)
     def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
@@ -65,17 +63,9 @@ class TemplatesScreen(Screen[None]):
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
-        """Announces the template."""
-        self.post_message(self.Chosen(self._person_id, self._work.offers[event.option_index].name))
-
-
-def _options(offers: tuple[Offer, ...], is_begun: Callable[[str], bool]) -> Iterator[Option]:
-    """An option for each template; a broken one cannot be chosen and says why at once."""
-    for offer in offers:
-        if offer.barred:
-            yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
-        else:
-            yield Option(Content(f"{offer.title} (draft)" if is_begun(offer.name) else offer.title))
+        """Opens the form, with what was typed into it before."""
+        letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].name)
+        self.app.push_screen(FillScreen(self._work, letter))
 
 
 def _summary(offer: Offer) -> Content:

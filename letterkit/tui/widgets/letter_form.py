@@ -11,7 +11,6 @@ from textual.widgets import Input, TextArea
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText, TemplateParagraph
-from letterkit.model.sender import Sender
 from letterkit.model.template import Variable
 from letterkit.tui.widgets.own_field import OwnField
 from letterkit.tui.widgets.posting_fields import PostingFields
@@ -46,10 +45,6 @@ class LetterForm(VerticalScroll, can_focus=False):
         fields = (widget for widget in self.query("*") if widget.focusable)
         if first := next(fields, None):
             first.focus(scroll_visible=False)
-
-    def follow(self, sender: Sender) -> None:
-        """Applies what a changed profile implies."""
-        self._posting.follow(sender)
 
     @property
     def own_in_hand(self) -> OwnField | None:

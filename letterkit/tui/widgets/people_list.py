@@ -54,11 +54,7 @@ class PeopleList(ScrollView, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"people--highlight", "people--barred", "people--heading"}
 
     class Highlighted(Message):
-        """Another person is highlighted; None if the list is empty."""
-
-        def __init__(self, person_id: str | None) -> None:
-            super().__init__()
-            self.person_id = person_id
+        """Another person is highlighted, or no one is any more."""
 
         def can_replace(self, message: Message) -> bool:
             """Whether it is of the same kind: while a key is held down, only the last one counts."""
@@ -124,7 +120,7 @@ class PeopleList(ScrollView, can_focus=False):
         self._keep_in_sight()
         for changed in (before, self._row):
             self.refresh_line(changed + 1)
-        self.post_message(self.Highlighted(self.person_id))
+        self.post_message(self.Highlighted())
 
     def _keep_in_sight(self) -> None:
         top = self.scroll_offset.y

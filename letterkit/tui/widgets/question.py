@@ -1,6 +1,5 @@
 """One question of a template, with the field its kind of answer asks for."""
 
-from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import on
@@ -45,7 +44,7 @@ class Question(Vertical):
         yield Static(self.asked, classes="ask")
         if self.variable.example:
             yield Static(Content(f"For example: {self.variable.example}"), classes="example")
-        yield _FIELDS[self.variable.kind](self.variable, self.answer).add_class("answer")
+        yield _field(self.variable, self.answer).add_class("answer")
         yield Static(markup=False, classes="problem")
         yield Static(markup=False, classes="offer")
 
@@ -110,19 +109,19 @@ def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
     return str(event.select.selection or "")
 
 
-def _line(_: Variable, answer: str) -> Widget:
-    return LineField(answer)
+def _field(variable: Variable, answer: str) -> Widget:
+    match variable.kind:
+        case AnswerKind.TEXT:
+            return TextArea(answer, compact=True, highlight_cursor_line=False)
+        case AnswerKind.CHOICE:
+            return _phrases(variable, answer)
+        case AnswerKind.DATE:
+            return LineField(answer, placeholder="2026-11-22")
+        case AnswerKind.LINE | AnswerKind.NUMBER:
+            return LineField(answer)
 
 
-def _text(_: Variable, answer: str) -> Widget:
-    return TextArea(answer, compact=True, highlight_cursor_line=False)
-
-
-def _date(_: Variable, answer: str) -> Widget:
-    return LineField(answer, placeholder="2026-11-22")
-
-
-def _choice(variable: Variable, answer: str) -> Widget:
+def _phrases(variable: Variable, answer: str) -> Select[str]:
     """The phrases with their meaning; the answer is the key of the one chosen, whatever form is printed."""
     options = [(Content(_phrase(choice)), choice.key) for choice in variable.choices]
     now = chosen(variable, answer)
@@ -132,12 +131,3 @@ def _choice(variable: Variable, answer: str) -> Widget:
 
 def _phrase(choice: Choice) -> str:
     return choice.label or f"{choice.russian} — {choice.english}"
-
-
-_FIELDS: Mapping[AnswerKind, Callable[[Variable, str], Widget]] = {
-    AnswerKind.LINE: _line,
-    AnswerKind.TEXT: _text,
-    AnswerKind.DATE: _date,
-    AnswerKind.NUMBER: _line,
-    AnswerKind.CHOICE: _choice,
-}

@@ -13,6 +13,3 @@ class SearchField(Input):
         Binding("enter", "submit", "Write", tooltip="Write to the person highlighted"),
         Binding("ctrl+j", "submit", show=False),  # Enter, typed while the terminal was not yet the app's
     ]
-
-    def __init__(self) -> None:
-        super().__init__(placeholder="Name, year or place, in any spelling", compact=True)

@@ -1,0 +1,12 @@
+from .cases import Declined as Declined
+from .cases import decline as decline
+from .cases import decline_as_signed as decline_as_signed
+from .cases import decline_part as decline_part
+from .gender import gender_clash as gender_clash
+from .gender import suggest_gender as suggest_gender
+from .nominative import Candidate as Candidate
+from .nominative import nominatives as nominatives
+from .nominative import printed_case as printed_case
+from .paradigms import NamePart as NamePart
+from .parts import given_name_first as given_name_first
+from .parts import split_name as split_name
