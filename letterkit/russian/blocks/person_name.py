@@ -65,7 +65,7 @@ def take_person(source: Source, birth: Birth | None, facility: FacilityName | No
         return PersonName(), source
     plain = source.plain[slice(*span)]
     naming = read_latin_name(plain) if source.latin else read_name(plain)
-    return PersonName(source.printed(*span), naming), source.without(*span)
+    return PersonName(source.as_printed(*span), naming), source.without(*span)
 
 
 def _full_name(plain: str, spans: list[Span]) -> Span | None:

@@ -1,5 +1,6 @@
 """Russian names: taken apart, declined, led back to the nominative; the gender and case they show."""
 
+from letterkit.russian.names.capitals import in_ordinary_case
 from letterkit.russian.names.cases import Declined, decline, decline_as_signed, decline_part
 from letterkit.russian.names.gender import gender_clash, suggest_gender
 from letterkit.russian.names.nominative import Candidate, nominatives, printed_case
@@ -15,6 +16,7 @@ __all__ = [
     "decline_part",
     "gender_clash",
     "given_name_first",
+    "in_ordinary_case",
     "nominatives",
     "printed_case",
     "split_name",
