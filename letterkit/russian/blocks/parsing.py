@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from letterkit.russian.blocks.abroad import country_abroad
 from letterkit.russian.blocks.address import Address, read_address, region_meant
 from letterkit.russian.blocks.birth import Birth, take_birth
+from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.facility_name import FacilityName, take_facility
+from letterkit.russian.blocks.facility_unit import take_unit
+from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
@@ -23,6 +27,7 @@ def parse_block(raw: str) -> ParsedBlock:
     Any text can be read; nothing is raised and nothing invented. What was not understood is in
     `leftover`, and so is the second of two addresses.
     """
+    raw = without_markup(raw)
     russian, english = parted_by_script(raw)
     if english:
         forms = (_read(cleaned_source(russian)), _read(cleaned_source(english)))
@@ -63,10 +68,11 @@ def read_places(source: Source, who: Who) -> ParsedBlock:
 
 
 def _read(source: Source) -> ParsedBlock:
-    birth, source = take_birth(source)
+    birth, source = take_birth(without_case(source))
     notes, source = take_notes(parted(source))
     postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
+    unit, source = take_unit(source, facility)
     name, source = take_person(source, birth, facility)
     return _put_together(source, Who(name, birth), notes, postcode, facility)
 
@@ -77,9 +83,12 @@ def _put_together(
     name, birth = who.name, who.birth
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
+    address.unit = ", ".join(part for part in (unit, address.unit) if part) or None
     if address.given:
         notes = with_address(notes)
     leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]
+    if facility and facility.unsure:
+        leftover.append((facility.start, facility.printed))
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
     said = tuple(text for _, text in sorted(leftover) if _says_something(text))
@@ -114,15 +123,16 @@ def _with_address(
     block: ParsedBlock, address: Address, postcode: Postcode | None, facility: FacilityName | None
 ) -> ParsedBlock:
     digits = postcode.digits if postcode else None
-    region = region_meant(address, facility.body if facility else "", digits or "")
+    region = region_meant(address, facility, digits or "")
+    abroad = country_abroad(address, facility, digits or "")
     return replace(
         block,
         kind=BlockKind.ADDRESS,
         status=None,
         postal_code=digits,
-        country=address.country,
+        country=address.country or abroad,
         region=address.region,
-        region_norm=region.name if region else None,
+        region_norm=region.name if region and not abroad else None,
         district=address.district,
         locality=address.locality,
         sublocality=address.sublocality,

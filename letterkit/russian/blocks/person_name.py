@@ -71,7 +71,7 @@ def name_at(source: Source, span: Span) -> PersonName:
     """The name that stands there."""
     plain = source.plain[slice(*span)]
     naming = read_latin_name(plain) if source.latin else read_name(plain)
-    return PersonName(source.printed(*span), naming, span)
+    return PersonName(source.as_printed(*span), naming, span)
 
 
 def _full_name(plain: str, spans: list[Span]) -> Span | None:
