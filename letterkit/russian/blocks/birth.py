@@ -41,7 +41,7 @@ _POSTCODE = late_pattern(r"(?<!\d)\d{3}[ ]?\d{3}(?!\d)")
 _FIRST_DAY = date(1899, 12, 30).toordinal()
 _YOUNGEST, _OLDEST = 2012, 1930
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DAY_ALONE = late_pattern(_day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
+_DAY_ALONE = late_pattern(w.day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
 _FEW = 8
 
 
@@ -80,7 +80,7 @@ def _take_short(source: Source) -> tuple[Birth | None, Source]:
     for match in islice(_SERIAL.finditer(source.plain), _FEW) if _POSTCODE.search(source.plain) else ():
         day = date.fromordinal(_FIRST_DAY + int(match["serial"]))
         if _OLDEST <= day.year <= _YOUNGEST and w.is_behind_a_name(source.plain, match.start()):
-            return Birth(day.year, day, match.start("said")), source.without(*match.span("said"))
+            return Birth(day.year, day, match.start("said"), end=match.end("said")), source.without(*match.span("said"))
     return None, source
 
 
@@ -105,9 +105,10 @@ def further_births(plain: str) -> list[tuple[int, int, bool]]:
 
 def births(plain: str) -> list[tuple[int, int]]:
     """Where births stand in a text of any length, in their order."""
-    if not _ANY_YEAR.search(plain):
-        return []
-    spans = {match.span("said") for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME) for match in pattern.finditer(plain)}
+    patterns = (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME) if _ANY_YEAR.search(plain) else ()
+    spans = {match.span("said") for pattern in patterns for match in pattern.finditer(plain)}
+    short = (match for pattern in (_SHORT_SAID, _SHORT) for match in pattern.finditer(plain))
+    spans |= {match.span("said") for match in short if w.is_apart(plain, match)}
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
@@ -120,7 +121,7 @@ def day_in(text: str) -> date | None:
     match = _DAY_ALONE.search(text)
     if not match:
         return None
-    found = {name[0]: value for name, value in match.groupdict().items() if value}
+    found = w.named_groups(match)
     year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
     return _date(int(year), found.get("m", ""), found.get("d", ""))
 

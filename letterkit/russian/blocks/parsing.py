@@ -61,29 +61,41 @@ def take_who(source: Source, name: tuple[int, int] | None = None) -> tuple[Who, 
 
 def read_places(source: Source, who: Who) -> ParsedBlock:
     """What a source without name and birth says besides."""
-    notes, source = take_notes(parted(source))
-    postcode, source = take_postcode(source, who.birth)
-    facility, source = take_facility(source)
-    return _put_together(source, who, notes, postcode, facility)
+    places, source = _take_places(source, who.birth)
+    return _put_together(source, who, places)
 
 
-def _read(source: Source) -> ParsedBlock:
-    birth, source = take_birth(without_case(source))
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What is surest of a block besides its person."""
+
+    notes: Notes
+    postcode: Postcode | None
+    facility: FacilityName | None
+    unit: str | None
+
+
+def _take_places(source: Source, birth: Birth | None) -> tuple[_Places, Source]:
     notes, source = take_notes(parted(source))
     postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
     unit, source = take_unit(source, facility)
-    name, source = take_person(source, birth, facility)
-    return _put_together(source, Who(name, birth), notes, postcode, facility)
+    return _Places(notes, postcode, facility, unit), source
 
 
-def _put_together(
-    source: Source, who: Who, notes: Notes, postcode: Postcode | None, facility: FacilityName | None
-) -> ParsedBlock:
+def _read(source: Source) -> ParsedBlock:
+    birth, source = take_birth(without_case(source))
+    places, source = _take_places(source, birth)
+    name, source = take_person(source, birth, places.facility)
+    return _put_together(source, Who(name, birth), places)
+
+
+def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
+    notes, postcode, facility = places.notes, places.postcode, places.facility
     name, birth = who.name, who.birth
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
-    address.unit = ", ".join(part for part in (unit, address.unit) if part) or None
+    address.unit = ", ".join(part for part in (places.unit, address.unit) if part) or None
     if address.given:
         notes = with_address(notes)
     leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]

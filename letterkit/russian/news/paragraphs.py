@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.news.cues import Says, find_cues, without
 from letterkit.russian.news.layout import names_a_place
@@ -54,7 +55,7 @@ def _status_stands(together: list[str]) -> bool:
 
 
 def _read(text: str) -> _Paragraph:
-    source = cleaned_source(text)
+    source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
     people = not source.latin and any(not each.other for each in mentions(bare))

@@ -8,7 +8,9 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, Status, parse_block
 from letterkit.russian.blocks.address import read_address
+from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.facility_name import take_facility
+from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.parsing import Who, read_places, take_who
 from letterkit.russian.blocks.postcode import take_postcode
@@ -49,10 +51,11 @@ def parse_people(raw: str) -> tuple[ParsedBlock, ...]:
     >>> [(each.name_nominative, each.custody.value) for each in parse_people("Зорин Пётр, 1972 г. р., умер в ИК-2.")]
     [('Зорин Пётр', 'died')]
     """
-    russian, english = parted_by_script(raw)
+    text = without_markup(with_rows_as_lines(raw))
+    _, english = parted_by_script(text)
     if english and (block := parse_block(raw)).latin:
         return (_judged(_with_custody(block)),)
-    source = cleaned_source(with_rows_as_lines(raw))
+    source = without_case(cleaned_source(with_rows_as_lines(text)))
     found = tuple(_read(unit) for unit in units(source))
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     return about or (_about_nobody(parse_block(raw)),)
@@ -67,7 +70,7 @@ def _about_nobody(block: ParsedBlock) -> ParsedBlock:
 
 def parse_whereabouts(text: str) -> ParsedBlock:
     """What a text says of where somebody is who is named elsewhere, as in the column of a table."""
-    return _read(Unit(cleaned_source(text)))
+    return _read(Unit(without_case(cleaned_source(without_markup(text)))))
 
 
 def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:

@@ -26,18 +26,9 @@ def with_rows_as_lines(text: str) -> str:
     out: list[str] = []
     while lines:
         rows = _table(lines)
-        out += _sentences(rows) if rows else [_without_bars(lines[0])]
+        out += _sentences(rows) if rows else lines[:1]
         lines = lines[len(rows) or 1 :]
     return "\n".join(out)
-
-
-def _without_bars(line: str) -> str:
-    """A row of a table that has no header, its cells between commas; another line as it is."""
-    for delimiter in _DELIMITERS[:2]:
-        cells = _cells(line, delimiter)
-        if len(cells) >= _FEWEST_CELLS or (delimiter == "|" and line.strip().startswith("|") and cells):
-            return ", ".join(cell for cell in cells if cell and not _DASH.fullmatch(cell))
-    return line
 
 
 def _table(lines: Sequence[str]) -> list[list[str]]:
