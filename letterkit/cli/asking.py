@@ -11,7 +11,6 @@ from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
 from letterkit.model.whole_number import whole_number
 
-
 _YES_OR_NO = {
     actions.Decision.BARRED: "Write it although it is barred?",
     actions.Decision.AS_READ: "Take it as it was read?",
@@ -54,7 +53,8 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
     if question.decision in _YES_OR_NO:
         if not confirmed(_YES_OR_NO[question.decision]):
             raise LetterkitError("Nothing was written.")
-        return replace(decisions, **{question.decision.name.lower(): True})
+        answer: dict[str, Any] = {question.decision.name.lower(): True}
+        return replace(decisions, **answer)
     while True:
         with suppress(ValueError):
             return _with(decisions, question, _answer(f"{question.decision.value}: "))

@@ -1,5 +1,4 @@
-"""What becomes of people, in the words of news: each kind of status in both genders, orders and forms. People are
-invented."""
+"""What becomes of people, in the words of news: each kind of status in many forms. People are invented."""
 
 import pytest
 

@@ -153,7 +153,9 @@ class _Adding:
         if self.listed.doubts and not self.decisions.as_read:
             lines = "\n".join(f"  {doubt}" for doubt in self.listed.doubts)
             where = self.listed.place.name if self.listed.place else f'"{self.listed.custody}"'
-            question = f"Not all of the text is clear:\n{lines}\nIt was read as: {self._summary()}, {where}. Is that right?"
+            question = (
+                f"Not all of the text is clear:\n{lines}\nIt was read as: {self._summary()}, {where}. Is that right?"
+            )
             raise UndecidedError(Decision.AS_READ, question)
 
     def _ask_for_source(self) -> None:

@@ -80,7 +80,9 @@ class _Comparing:
         been = {stay.facility for stay in found.person.stays} if found.person else set()
         for printed in found.listed.former if found.listed and been else ():
             place = place_in(parse_block(printed))
-            known, _ = self._facility(replace(found.listed, place=place, facility="")) if found.listed and place else ("", "")
+            known, _ = (
+                self._facility(replace(found.listed, place=place, facility="")) if found.listed and place else ("", "")
+            )
             if known and known not in been:
                 yield f'no longer at "{printed}", where the record never had him'
 

@@ -36,7 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         **one_of(by_value(actions.Course)),
         help="what to do about a person the library has; new is a second one of that name",
     )
-    parser.add_argument("--as-read", action="store_true", help="take the text as it was read, even if words are left over")
+    parser.add_argument(
+        "--as-read", action="store_true", help="take the text as it was read, even if words are left over"
+    )
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")

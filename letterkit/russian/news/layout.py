@@ -1,28 +1,26 @@
 """How a text with several people comes apart: which of its lines and sentences are about whom."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.source import Source, sentence_ends
+from letterkit.russian.blocks.source import Source
 from letterkit.russian.news.cues import Says, find_cues, without
+from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
+from letterkit.russian.news.places import FACILITY, POSTCODE
+from letterkit.russian.word_table import word_set
 
-_POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
-_FACILITY = late_pattern(
-    r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ)\s?-?\s?(?:№\s?)?\d)|[Кк]олони|[Тт]юрьм|[Ии]золятор|[Бб]ольниц"
-)
-# What may stand between two people of whom the same is said.
-_LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
 _WORD = late_pattern(r"[^\W\d_]+")
-# Words of headlines over lists, by their beginnings; they say nothing of the people below.
-_HEADLINE = (
-    *("новост", "обновл", "сводк", "дайдж", "измен", "перемен", "спис", "адрес", "письм", "писем", "недел", "вечер"),
-    *("свеж", "нужн", "кто", "где", "политз", "узни", "женщин", "мужчин", "календ", "пиш", "напиш", "поддерж", "важн"),
-    *("вниман", "друз", "нов", "за", "на", "в", "и", "по", "с", "о", "об", "для", "наш", "эт", "сегодня", "январ", "фев"),
-    *("март", "апрел", "май", "мая", "июн", "июл", "август", "сентяб", "октяб", "нояб", "декаб", "год", "г"),
+# Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
+_HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
+_HEADLINE_STEMS = tuple(
+    word_set(
+        "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни женщин "
+        "мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август сентябр "
+        "октябр ноябр декабр"
+    )
 )
 
 
@@ -38,40 +36,6 @@ class Unit:
     mention: Mention | None = None
     others: tuple[Span, ...] = ()
     parted: bool = True
-
-
-@dataclass(slots=True)
-class _Part:
-    """Stretches of the text, the people they are about, and whether they are surely of them alone."""
-
-    spans: list[Span]
-    people: list[Mention]
-    parted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What some stretches say of whereabouts."""
-
-    facility: bool
-    postcode: bool
-    status: bool
-
-    @property
-    def anything(self) -> bool:
-        """Whether they say anything of them."""
-        return self.facility or self.postcode or self.status
-
-    def completes(self, other: "_Said") -> bool:
-        """Whether this goes on where the other left off: nothing is said twice."""
-        return not other.anything or not (
-            other.status or self.status or (self.facility and other.facility) or (self.postcode and other.postcode)
-        )
-
-
-def names_a_place(plain: str) -> bool:
-    """Whether a text has a postcode or a facility in it."""
-    return bool(_FACILITY.search(plain) or _POSTCODE.search(plain))
 
 
 def units(source: Source) -> tuple[Unit, ...]:
@@ -107,17 +71,17 @@ class _Parting:
     used: bool = False
     stale: bool = False
     broke: bool = False
-    waiting: list[_Part] = field(default_factory=list)
-    last: _Part | None = None
+    waiting: list[Part] = field(default_factory=list)
+    last: Part | None = None
 
-    def parts(self) -> list[_Part]:
+    def parts(self) -> list[Part]:
         """The parts in the order of the text."""
-        found: list[_Part] = []
+        found: list[Part] = []
         start = 0
         for text in self.source.text.split("\n"):
             line = (start, start + len(text))
             start = line[1] + 1
-            people = _between(self.people, *line)
+            people = between(self.people, *line)
             if not text.strip():
                 self._break()
             elif people:
@@ -126,11 +90,11 @@ class _Parting:
                 self._without_people(line)
         return found
 
-    def _said(self, spans: Sequence[Span]) -> _Said:
+    def _said(self, spans: Sequence[Span]) -> Said:
         plain = [self.source.plain[slice(*span)] for span in spans]
-        return _Said(
-            any(_FACILITY.search(text) for text in plain),
-            any(_POSTCODE.search(text) for text in plain),
+        return Said(
+            any(FACILITY.search(text) for text in plain),
+            any(POSTCODE.search(text) for text in plain),
             any(bisect_left(self.statuses, start) < bisect_left(self.statuses, end) for start, end in spans),
         )
 
@@ -142,8 +106,8 @@ class _Parting:
             self.stale = self.used and said.status and not (said.facility or said.postcode)
             self.heading, self.used = [], False
 
-    def _with_people(self, line: Span, people: Sequence[Mention]) -> list[_Part]:
-        parts = list(_inline(self.source, line, people, self._said))
+    def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
+        parts = list(parts_of_a_line(self.source, line, people, self._said))
         for part in parts:
             own, above = self._said(part.spans), self._said(self.heading)
             if self.heading and not (own.facility and above.facility and self.broke):
@@ -172,7 +136,7 @@ class _Parting:
             self.last, self.waiting = None, []
         self.broke = False
 
-    def _continues(self, said: _Said, last: _Part) -> bool:
+    def _continues(self, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones."""
         if not said.anything:
             return not self.broke
@@ -181,51 +145,14 @@ class _Parting:
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""
         words = _WORD.findall(self.bare.plain[slice(*line)].lower())
-        return not self._said([line]).anything and all(word.startswith(_HEADLINE) and word != "не" for word in words)
+        usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
+        return usual and not self._said([line]).anything
 
     def _says_something(self, line: Span) -> bool:
         return any(each.isalnum() for each in self.bare.plain[slice(*line)])
 
 
-def _between(people: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    first, last = (bisect_left(people, at, key=lambda each: each.start) for at in (start, end))
-    return people[first:last]
-
-
-def _inline(source: Source, line: Span, people: Sequence[Mention], said: Callable[[list[Span]], _Said]) -> Iterator[_Part]:
-    """The parts of a line: people of whom the same is said stay together, the others are parted between sentences.
-
-    Where no sentence ends between two of them, it is clear only if each has his own place or status behind him.
-    """
-    groups = _groups(source.plain, people)
-    ends = [line[0] + end for end in sentence_ends(source.plain[slice(*line)])]
-    ends += [at + 1 for at in range(*line) if source.plain[at] == ";"]
-    starts, in_one_sentence = [line[0]], False
-    for one, other in pairwise(groups):
-        between = [end for end in sorted(ends) if one[-1].end <= end <= other[0].start]
-        in_one_sentence |= not between
-        starts.append(between[-1] if between else other[0].start)
-    spans = list(pairwise([*starts, line[1]]))
-    clear = True
-    if in_one_sentence:
-        led = said([(line[0], people[0].start)]).anything
-        clear = not led and all(said([span]).anything for span in spans)
-    for span, group in zip(spans, groups, strict=True):
-        yield _Part([span], group, clear)
-
-
-def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:
-    """The people of a line; those of whom the same is said together."""
-    groups = [[people[0]]]
-    for one, other in pairwise(people):
-        if _LISTED.fullmatch(plain, one.end, other.start):
-            groups[-1].append(other)
-        else:
-            groups.append([other])
-    return groups
-
-
-def _unit(source: Source, part: _Part, person: Mention, others: Sequence[Span]) -> Unit:
+def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span]) -> Unit:
     """The source of one person: without those of whom the same is said, and with his own place in it."""
     blots = [span for each in part.people if each is not person for span in each.spans]
     texts, plains, moved = [], [], 0

@@ -139,7 +139,11 @@ def _judged(plain: str, mention: Mention, all_of_them: Sequence[Mention]) -> Men
         if behind:
             return Mention(mention.name, None, other=True, title=behind)
         relation = _title_before(plain, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
-        if relation and not plain[relation[1] : mention.start].strip(" -:,") and not _of_the_prisoner(plain, relation, mention):
+        if (
+            relation
+            and not plain[relation[1] : mention.start].strip(" -:,")
+            and not _of_the_prisoner(plain, relation, mention)
+        ):
             return Mention(mention.name, None, other=True, title=relation)
         if _SAYS.match(plain, mention.end):
             return Mention(mention.name, None, other=True)

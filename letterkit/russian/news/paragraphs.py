@@ -7,8 +7,8 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.news.cues import Says, find_cues, without
-from letterkit.russian.news.layout import names_a_place
 from letterkit.russian.news.mentions import mentions
+from letterkit.russian.news.places import names_a_place
 
 _EMPTY_LINE = late_pattern(r"\n[ \t\r]*\n")
 
@@ -42,7 +42,7 @@ def texts_of(text: str) -> Iterator[str]:
             yield "\n\n".join(together)
             together = []
         together.append(paragraph.text)
-        heading = paragraph.is_heading and not waiting or (heading and paragraph.people and _status_stands(together))
+        heading = (paragraph.is_heading and not waiting) or (heading and paragraph.people and _status_stands(together))
         waiting = paragraph.people and not (paragraph.place or paragraph.status or heading)
     if together:
         yield "\n\n".join(together)
@@ -60,4 +60,6 @@ def _read(text: str) -> _Paragraph:
     bare = Source(source.text, without(source.plain, cues), source.latin)
     people = not source.latin and any(not each.other for each in mentions(bare))
     status = any(cue.says is Says.STATUS for cue in cues)
-    return _Paragraph(text, people or source.latin, names_a_place(source.plain), status, text.rstrip(" *_").endswith(":"))
+    return _Paragraph(
+        text, people or source.latin, names_a_place(source.plain), status, text.rstrip(" *_").endswith(":")
+    )

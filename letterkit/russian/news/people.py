@@ -1,7 +1,7 @@
 """Texts about people read: one block a person, with his status and the place where he is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from letterkit.late_pattern import late_pattern
@@ -12,7 +12,7 @@ from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.facility_name import take_facility
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
-from letterkit.russian.blocks.parsing import Who, read_places, take_who
+from letterkit.russian.blocks.parsing import read_places, take_who
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
 from letterkit.russian.kinds import find_kind
@@ -20,27 +20,24 @@ from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.layout import Unit, units
 from letterkit.russian.news.tables import with_rows_as_lines
 from letterkit.russian.news.whereabouts import Stretch, Whereabouts, whereabouts
+from letterkit.russian.word_table import word_set
 
 _WORD = late_pattern(r"\w+")
 _INITIAL = late_pattern(r"\.")
-_FILLERS = frozenset(
+_FILLERS = word_set(
     "и а но он она они его её ее их им ему ей там тут также тоже уже что как по в во на с со к о об это этот эта "
-    "г год года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо".split()
+    "г год года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо"
 )
 # Words that go with the name of any facility: «в тюремной больнице ФКУ ЛПУ».
 _ANY_PLACE = late_pattern(
-    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*", re.IGNORECASE
+    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*",
+    re.IGNORECASE,
 )
 _OF_A_HOSPITAL = late_pattern(r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)")
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
 _NOT_PARTED = "what is said of this person could not be told from what is said of others"
 _ELSEWHERE_ONLY = "the text says where the person is not, and not where"
 _NOT_CLEAR = "the text can be read in more than one way"
-_ADDRESS_FIELDS = (
-    *("postal_code", "country", "region", "region_norm", "district", "locality", "sublocality", "street", "house"),
-    *("building", "po_box", "facility", "facility_type", "facility_number", "unit"),
-    *("locality_as_printed", "house_as_printed", "po_box_as_printed"),
-)
 
 
 def parse_people(raw: str) -> tuple[ParsedBlock, ...]:
@@ -158,9 +155,28 @@ def _with_custody(block: ParsedBlock, found: Whereabouts | None = None, source: 
     if custody is Custody.HOSPITAL or not found or not source:
         return replace(block, custody=custody)
     former = _printed(source, found.of(None, Says.HERE)) if block.kind is BlockKind.ADDRESS else ()
-    status = _STATUS.get(custody, block.status or Status.NOTES_ONLY)
-    elsewhere = replace(block, kind=BlockKind.NO_ADDRESS, status=status, custody=custody, former=(*block.former, *former))
-    return replace(elsewhere, **dict.fromkeys(_ADDRESS_FIELDS))
+    return replace(_without_place(block, custody), former=(*block.former, *former))
+
+
+def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
+    """What is said of the person alone."""
+    return ParsedBlock(
+        BlockKind.NO_ADDRESS,
+        _STATUS.get(custody, block.status or Status.NOTES_ONLY),
+        name_as_printed=block.name_as_printed,
+        name_case=block.name_case,
+        name_nominative=block.name_nominative,
+        name_candidates=block.name_candidates,
+        gender=block.gender,
+        birth_year=block.birth_year,
+        birth_date=block.birth_date,
+        marks=block.marks,
+        leftover=block.leftover,
+        services=block.services,
+        custody=custody,
+        expected=block.expected,
+        since=block.since,
+    )
 
 
 def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
@@ -171,7 +187,11 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
         *(f"the text calls the address {mark}" for mark in block.marks),
         *block.remarks,
     )
-    accepted = bool(block.name_candidates) and block.name_candidates[0].accepted and not _INITIAL.search(block.name_nominative or "")
+    accepted = (
+        bool(block.name_candidates)
+        and block.name_candidates[0].accepted
+        and not _INITIAL.search(block.name_nominative or "")
+    )
     placed = block.custody is not None and (block.custody is not Custody.HELD or _says_which_facility(block))
     certain = accepted and bool(block.birth_year) and placed and not doubts
     return replace(block, doubts=doubts, certain=certain)

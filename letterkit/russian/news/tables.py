@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.word_table import word_set
 
-_COLUMN_WORDS = frozenset(
-    "№ n п фио имя фамилия отчество год рождения рожд гр г р дата адрес адреса место содержания учреждение статус "
-    "примечание примечания комментарий где кто индекс регион и о для писем куда писать колония сизо новый старый "
-    "прежний текущий бывший предыдущий сейчас было стало ранее person name born birth address status place year".split()
+_COLUMN_WORDS = word_set(
+    "№ n п фио имя фамилия отчество год рождения рожд гр г р дата рождение адрес адреса место содержания учреждение "
+    "статус примечание примечания комментарий где кто индекс регион и о для писем куда писать колония сизо новый старый "
+    "прежний текущий бывший предыдущий сейчас было стало ранее person name born birth address status place year"
 )
 _WORD = late_pattern(r"[^\W\d_]+|№")
 _RULE = late_pattern(r"[\s|:+-]*-[\s|:+-]*")

@@ -9,16 +9,11 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place
 
 Span = tuple[int, int]
 
 _BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
-_POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
-_FACILITY = late_pattern(
-    r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ|ОБ|КТБ|ОТБ)\s?-?\s?(?:№\s?)?\d)"
-    r"|(?i:колони|тюрьм|изолятор|больниц|мсч)"
-)
-_NAMES_A_PLACE = late_pattern(rf"{_POSTCODE.pattern}|{_FACILITY.pattern}")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
@@ -226,11 +221,11 @@ class _Walk:
         return next((custody for custody in _GRAVEST_FIRST if custody in found), None)
 
     def _names_a_place(self, stretch: Stretch) -> bool:
-        return _NAMES_A_PLACE.search(self.plain, stretch.start, stretch.end) is not None
+        return names_a_place(self.plain, stretch.start, stretch.end)
 
     def _repeats(self, one: Stretch, other: Stretch) -> bool:
         """Whether two stretches both have a postcode, or both a facility."""
         return any(
             pattern.search(self.plain, one.start, one.end) and pattern.search(self.plain, other.start, other.end)
-            for pattern in (_POSTCODE, _FACILITY)
+            for pattern in (POSTCODE, FACILITY)
         )
