@@ -48,7 +48,7 @@ from .intake.listed import Listed as Listed
 from .intake.parse import NoBlock as NoBlock
 from .intake.parse import blocks_of_jsonl as blocks_of_jsonl
 from .intake.parse import blocks_of_text as blocks_of_text
-from .intake.parse import read_block as read_block
+from .intake.parse import read_people as read_people
 from .intake.postcodes import import_office_list as import_office_list
 from .intake.postcodes import office_line as office_line
 from .intake.sent_lists import TABLES as TABLES

@@ -11,6 +11,11 @@ from letterkit.model.name import Gender
 from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
+_YES_OR_NO = {
+    actions.Decision.BARRED: "Write it although it is barred?",
+    actions.Decision.AS_READ: "Take it as it was read?",
+}
+
 
 def can_ask() -> bool:
     """Whether a person sits at the keyboard."""
@@ -45,10 +50,11 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
     print(question.question, file=sys.stderr)
     for number, each in enumerate(question.alternatives, 1):
         print(f"  {number}. {each}", file=sys.stderr)
-    if question.decision is actions.Decision.BARRED:
-        if not confirmed("Write it although it is barred?"):
+    if question.decision in _YES_OR_NO:
+        if not confirmed(_YES_OR_NO[question.decision]):
             raise LetterkitError("Nothing was written.")
-        return replace(decisions, barred=True)
+        answer: dict[str, Any] = {question.decision.name.lower(): True}
+        return replace(decisions, **answer)
     while True:
         with suppress(ValueError):
             return _with(decisions, question, _answer(f"{question.decision.value}: "))

@@ -9,7 +9,8 @@
 | --- | --- |
 | `blocks/` | published address blocks, read field by field |
 | `address`, `address_words` | a facility's address as lines, in Russian and English |
-| `kinds`, `regions`, `regions_table`, `countries` | kinds of facilities, federal subjects, countries |
+| `kinds`, `regions`, `regions_table`, `regions_shortened` | kinds of facilities, federal subjects |
+| `countries` | countries an answer may go to |
 
 | letters | |
 | --- | --- |

@@ -22,13 +22,22 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("ИК", "исправительная колония", "Penal Colony", "IK", ("Correctional Colony", "Correctional Facility")),
+    Kind(
+        "ИК",
+        "исправительная колония",
+        "Penal Colony",
+        "IK",
+        ("Correctional Colony", "Correctional Facility", "виправна колонія"),
+    ),
     Kind(
         "СИЗО",
         "следственный изолятор",
         "Remand Prison",
         "SIZO",
-        ("Pre-trial Detention Centre", "Pre-trial Detention Center", "Detention Centre", "Detention Center"),
+        (
+            *("Pre-trial Detention Centre", "Pre-trial Detention Center", "Detention Centre", "Detention Center"),
+            *("слідчий ізолятор", "СІЗО"),
+        ),
     ),
     Kind(
         "СИЗО (ц. п.)",
@@ -39,8 +48,8 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("КП", "колония-поселение", "Colony-Settlement", "KP", ("Settlement Colony",)),
     Kind("ЛИУ", "лечебное исправительное учреждение", "Medical Correctional Institution", "LIU"),
-    Kind("ВК", "воспитательная колония", "Juvenile Colony", "VK", ("Educational Colony",)),
-    Kind("Т", "тюрьма", "Prison", "T"),
+    Kind("ВК", "воспитательная колония", "Juvenile Colony", "VK", ("Educational Colony", "виховна колонія")),
+    Kind("Т", "тюрьма", "Prison", "T", ("тюрма",)),
     Kind("ОБ", "областная больница", "Regional Prison Hospital", "OB"),
     Kind("КТБ", "краевая туберкулёзная больница", "Krai Tuberculosis Prison Hospital", "KTB"),
     Kind("ОТБ", "областная туберкулёзная больница", "Oblast Tuberculosis Prison Hospital", "OTB"),
@@ -54,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("СПБ", "специализированная психиатрическая больница", "Specialised Psychiatric Prison Hospital", "SPB"),
     Kind("УКП ИК", "участок колонии-поселения при исправительной колонии", "Colony-Settlement Section", "UKP IK"),
     Kind("ЛПУ", "лечебно-профилактическое учреждение", "Prison Medical Institution", "LPU"),
-    Kind("ИЦ", "исправительный центр", "Correctional Centre", "ITs", ("Correctional Center",)),
+    Kind("ИЦ", "исправительный центр", "Correctional Centre", "ITs", ("Correctional Center", "виправний центр")),
     Kind(
         "УФИЦ",
         "участок, функционирующий как исправительный центр",

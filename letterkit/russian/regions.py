@@ -230,8 +230,8 @@ def _longest_at(words: list[str], start: int) -> tuple[int, Region | None]:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether one word alone is too little: "ра" and "Рб" are not abbreviations."""
-    return len(word) <= 4 and not word.isupper() and _reduced(word) not in _SHORT_NAMES
+    """Whether one word alone is too little: "ра" and "Рб" are not abbreviations, and "кому" is not Коми."""
+    return word.islower() or (len(word) <= 4 and not word.isupper() and _reduced(word) not in _SHORT_NAMES)
 
 
-_SHORT_NAMES = {_reduced(name) for name in ("Коми", "Крым", "Тыва", "Тува", "Ямал", "Югра", "Саха", "Komi", "Tuva")}
+_SHORT_NAMES = set(map(_reduced, ("Коми", "Крым", "Тыва", "Тува", "Ямал", "Югра", "Саха", "СПб", "Komi", "Tuva")))

@@ -75,12 +75,12 @@ def test_a_name_is_found_wherever_lists_print_it(text: str, name: str) -> None:
     assert_fields(block, name_as_printed=name, locality="Лесной", street="ул. Мира", house="1", leftover=())
 
 
-def test_look_alikes_stay_as_printed_and_are_read_as_meant() -> None:
+def test_look_alikes_are_read_as_meant_and_stay_in_the_name_as_printed() -> None:
     block = parse_block("601234, г. Лecной, ул. Mира, 5A, ФКУ T-2, 3орину, Зoрину Павлу Олеговичу, 1980 г. p.")
     assert_fields(
         block,
-        locality="Лecной",
-        street="ул. Mира",
+        locality="Лесной",
+        street="ул. Мира",
         house="5A",
         facility_type="Т",
         name_as_printed="Зoрину Павлу Олеговичу",

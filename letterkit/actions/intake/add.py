@@ -17,7 +17,6 @@ from letterkit.actions.intake.new_records import (
     proposed_person,
     proposed_stay,
 )
-from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
@@ -27,8 +26,9 @@ from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.russian.address import one_line
-from letterkit.russian.blocks import NameCandidate, parse_block
+from letterkit.russian.blocks import NameCandidate
 from letterkit.russian.names import split_name
+from letterkit.russian.news import parse_people
 from letterkit.store.editing import Edit
 
 
@@ -46,11 +46,11 @@ def listed_in_text(text: str) -> Listed:
 
     Raises UsageError if it holds several people, or does not say where the person is.
     """
-    names = {block.name_nominative for block in (parse_block(each.raw) for each in blocks_of_text(text))} - {None}
-    if len(names) > 1:
+    people = parse_people(text)
+    if len(people) > 1:
         remedy = "Paste them one at a time; for a whole list: letterkit compare FILE."
-        raise UsageError(f"The text names {len(names)} people.", remedy)
-    listed = listed_in(parse_block(text))
+        raise UsageError(f"The text names {len(people)} people.", remedy)
+    listed = listed_in(people[0])
     if listed.custody is None:
         remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
         raise UsageError("The text names no place of detention and does not say where the person is.", remedy)
@@ -63,7 +63,12 @@ def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) ->
     Raises UndecidedError for the first thing that has to be decided; otherwise as the plans of edits do.
     """
     named = (NameCandidate(decisions.name, None, accepted=True),) if decisions.name else listed.names
-    seen_by = replace(listed, names=named, source=decisions.source, seen=decisions.seen)
+    born = listed.born or decisions.born
+    if decisions.born and born and born.year != decisions.born.year:
+        remedy = "Leave --born out, or correct it."
+        raise UsageError(f"The text says born {born}, --born says {decisions.born}.", remedy)
+    born = decisions.born or born
+    seen_by = replace(listed, names=named, born=born, source=decisions.source, seen=decisions.seen)
     return _Adding(library, seen_by, decisions).addition()
 
 
@@ -77,6 +82,7 @@ class _Adding:
 
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
+        self._ask_about_reading()
         facility = self._facility()
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
@@ -146,6 +152,16 @@ class _Adding:
         else:
             likely = Alternative(Course.TRANSFER, f"record the move from {last_known(person)} to {facility.id}")
         return likely, Alternative(Course.NEW, "a second person of that name and birth")
+
+    def _ask_about_reading(self) -> None:
+        """A text that was not wholly understood is written only if a person has looked at what was read."""
+        if self.listed.doubts and not self.decisions.as_read:
+            lines = "\n".join(f"  {doubt}" for doubt in self.listed.doubts)
+            where = self.listed.place.name if self.listed.place else f'"{self.listed.custody}"'
+            question = (
+                f"Not all of the text is clear:\n{lines}\nIt was read as: {self._summary()}, {where}. Is that right?"
+            )
+            raise UndecidedError(Decision.AS_READ, question)
 
     def _ask_for_source(self) -> None:
         if not self.decisions.source:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
+from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
@@ -44,9 +45,9 @@ class Application:
 
 
 def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched: Vouched) -> Application:
-    """The moves to facilities the library has, and new people who are complete and have no namesake.
+    """The moves to facilities the library has, changes of status, and new people who are complete without a namesake.
 
-    A move needs name and birth to agree. What the rules refuse stays with the rest, its reason beside it.
+    A move or a change needs name and birth to agree. What the rules refuse stays with the rest, its reason beside it.
     """
     moves: list[tuple[Comparison, Plan]] = []
     proposed: dict[str, tuple[Comparison, Person]] = {}
@@ -57,6 +58,9 @@ def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched:
             if each.listed and each.person and _has_surely_moved(each):
                 stay = proposed_stay(dated(each.listed, vouched.source, vouched.seen), each.facility)
                 moves.append((each, plan_transfer(library, each.person.id, stay)))
+            elif each.listed and each.person and _has_surely_changed_status(each, each.listed):
+                stay = proposed_stay(dated(each.listed, vouched.source, vouched.seen), "")
+                moves.append((each, plan_status(library, each.person.id, stay)))
             elif each.listed and _is_surely_new(each, each.listed):
                 person = _proposed(each.listed, each.facility, vouched, taken)
                 taken.add(person.id)
@@ -76,6 +80,14 @@ def _has_surely_moved(compared: Comparison) -> bool:
     person = compared.person
     now = person.stay.custody if person and person.stay and not person.hidden else None
     return compared.verdict is Verdict.MOVED and bool(compared.facility) and now in _MAY_HAVE_MOVED
+
+
+def _has_surely_changed_status(compared: Comparison, listed: Listed) -> bool:
+    """Whether the list has a person out of his facility whom the record still has there or on the way."""
+    person = compared.person
+    now = person.stay.custody if person and person.stay and not person.hidden else None
+    elsewhere = listed.custody is not None and not listed.has_address and listed.custody is not now
+    return compared.verdict is Verdict.CHANGED and elsewhere and now in _MAY_HAVE_MOVED
 
 
 def _is_surely_new(compared: Comparison, listed: Listed) -> bool:

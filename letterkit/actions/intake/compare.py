@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.sent_lists import Unreadable
@@ -14,6 +14,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Person
+from letterkit.russian.blocks import parse_block
 
 COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
 """`there` is where the record has the person, `listed` where the list does."""
@@ -27,6 +28,7 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     NAMESAKE = "namesake"
     AMBIGUOUS = "ambiguous"
+    UNCLEAR = "unclear"
     UNREADABLE = "unreadable"
     MISSING = "missing"
     SAME = "same"
@@ -67,7 +69,24 @@ class _Comparing:
     met: set[str]
 
     def compared(self, listed: Listed | Unreadable) -> Comparison:
-        """The comparison of one row."""
+        """The comparison of one row; whatever it comes to is unclear if the row was not wholly understood."""
+        found = self._compared(listed)
+        if found.listed and (doubts := (*found.listed.doubts, *self._came_from_elsewhere(found))):
+            return replace(found, verdict=Verdict.UNCLEAR, detail="; ".join(filter(None, (*doubts, _as_read(found)))))
+        return found
+
+    def _came_from_elsewhere(self, found: Comparison) -> Iterator[str]:
+        """A place the text says he has left, of which the record knows nothing: it may be about a namesake."""
+        been = {stay.facility for stay in found.person.stays} if found.person else set()
+        for printed in found.listed.former if found.listed and been else ():
+            place = place_in(parse_block(printed))
+            known, _ = (
+                self._facility(replace(found.listed, place=place, facility="")) if found.listed and place else ("", "")
+            )
+            if known and known not in been:
+                yield f'no longer at "{printed}", where the record never had him'
+
+    def _compared(self, listed: Listed | Unreadable) -> Comparison:
         if isinstance(listed, Unreadable):
             return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
         if listed.custody is None or not listed.printed:
@@ -137,6 +156,11 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
             yield replace(each, verdict=Verdict.AMBIGUOUS, detail=detail)
         else:
             yield each
+
+
+def _as_read(compared: Comparison) -> str:
+    """What the row would mean if it was understood right."""
+    return f"as read: {compared.verdict.value} {compared.detail}".rstrip()
 
 
 def _summary(person: Person) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from letterkit.errors import UsageError
 from letterkit.model.name import Gender
+from letterkit.model.partial_date import PartialDate
 
 NEW = "new"
 """The answer that none of the facilities or people of the library is meant."""
@@ -23,6 +24,7 @@ class Course(StrEnum):
 class Decision(StrEnum):
     """What may have to be decided; the value is the command-line option that decides it."""
 
+    AS_READ = "as-read"
     SOURCE = "source"
     SEEN = "seen"
     NAME = "name"
@@ -38,7 +40,8 @@ class Decisions:
     """What was decided; what is left at its default is open.
 
     `facility` and `person` are ids of records, or NEW. `seen` is the day on which the source had the
-    person there. `barred` writes a record although findings bar it from print.
+    person there, `born` the birth where the text does not print it. `as_read` takes a text as it was
+    read although not all of it was understood; `barred` writes a record although findings bar it from print.
     """
 
     source: str = ""
@@ -49,6 +52,8 @@ class Decisions:
     person: str = ""
     course: Course | None = None
     barred: bool = False
+    as_read: bool = False
+    born: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def _option(decision: Decision) -> str:
 
 
 _TAKES = {
+    Decision.AS_READ: "",
     Decision.SOURCE: "URL",
     Decision.SEEN: "DATE",
     Decision.NAME: "NAME",

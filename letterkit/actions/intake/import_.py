@@ -1,7 +1,7 @@
 """Imports tables of people and facilities: new records only, and a file of the rows that could not be taken."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -165,7 +165,10 @@ class _PersonRows(_Rows):
             raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
             self.had.append(number)
+            self.remarks += (f"row {number}: {remark}" for remark in _unlike_the_record(listed, meant.certain))
             return
+        if listed.doubts:
+            raise RowError("; ".join(listed.doubts))
         if not listed.name:
             names = " or ".join(each.name for each in listed.names)
             candidates = f": {names}" if names else ""
@@ -179,6 +182,14 @@ class _PersonRows(_Rows):
         """The facility of the row, a new one if need be; "" where it names none."""
         known = self.facilities.meant(listed)
         return known or (self.facilities.add(_vouched(listed.place, self.sent)) if listed.place else "")
+
+
+def _unlike_the_record(listed: Listed, person: Person) -> Iterator[str]:
+    """What a row says of a person whom the library has, and the record does not."""
+    yield from listed.doubts
+    now = person.stay.custody if person.stay else None
+    if listed.custody is not now:
+        yield f'{person.id} is "{now}" in the library and "{listed.custody}" here: letterkit compare shows it'
 
 
 def _vouched(place: Facility, sent: Sent) -> Facility:

@@ -1,6 +1,7 @@
 """One person as a list has him: what a pasted block or the row of a table says, before any record is made."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,19 +10,13 @@ from letterkit.model.facility import Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock, Status
+from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
 _HOUSE_WORD = late_pattern(r"^(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
 _LATIN_WORD = late_pattern(r"\b[A-Za-z]+\b")
-_STATUS = {
-    Status.IN_TRANSIT: Custody.IN_TRANSIT,
-    Status.ADDRESS_UNKNOWN: Custody.UNKNOWN,
-    Status.WHEREABOUTS_ASKED: Custody.UNKNOWN,
-    Status.NOTES_ONLY: None,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +25,8 @@ class Listed:
 
     `names` are the nominatives it can stand for, the likeliest first. `place` is the facility it
     prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
-    where it does not give the whereabouts. `remarks` are for the person who decides.
+    where it does not give the whereabouts, `former` are places he has left, as printed. `doubts` are why
+    the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
     """
 
     number: int = 1
@@ -50,6 +46,8 @@ class Listed:
     notes: str = ""
     detained: date | None = None
     release: date | None = None
+    former: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
@@ -75,10 +73,6 @@ class Listed:
 
 def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
     """What a block says about its person, without any home address."""
-    place = place_in(block)
-    custody = Custody.HELD if place else _STATUS[block.status] if block.status else None
-    if AddressMark.PREVIOUS in block.marks:
-        place, custody = None, Custody.UNKNOWN
     return Listed(
         number=number,
         printed=block.name_as_printed or "",
@@ -86,11 +80,14 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         latin=_latin(block),
         dative=_dative(block),
         born=PartialDate(block.birth_year, block.birth_date) if block.birth_year else None,
-        custody=custody,
-        place=place,
+        custody=block.custody,
+        place=place_in(block),
         unit=block.unit or "",
-        notes=_noted(block.marks),
-        remarks=(*(_MARKED[mark] for mark in block.marks), *block.remarks, *_not_understood(block)),
+        since=PartialDate.of(block.since) if block.since else None,
+        notes="The source calls the address presumed." if AddressMark.PRESUMED in block.marks else "",
+        former=block.former,
+        doubts=block.doubts,
+        remarks=tuple(_elsewhere(block)),
     )
 
 
@@ -121,24 +118,17 @@ def _mended(printed: str | None) -> str:
     return text if is_latin(text) else _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), text)
 
 
-_MARKED = {
-    AddressMark.PRESUMED: "the address is called presumed",
-    AddressMark.EXPECTED: "the person is only expected there",
-    AddressMark.PREVIOUS: "the address is called a previous one: it is not taken over",
-}
+def not_understood(text: str) -> str:
+    """The sentence about words that say nothing to letterkit."""
+    return f'not understood: "{text}"'
 
 
-def _noted(marks: tuple[AddressMark, ...]) -> str:
-    """What the notes of the record say about the address."""
-    notes = {
-        AddressMark.PRESUMED: "The source calls the address presumed.",
-        AddressMark.EXPECTED: "Expected there, says the source.",
-    }
-    return " ".join(notes[mark] for mark in marks if mark in notes)
-
-
-def _not_understood(block: ParsedBlock) -> tuple[str, ...]:
-    return tuple(f'not understood: "{text}"' for text in block.leftover)
+def _elsewhere(block: ParsedBlock) -> Iterator[str]:
+    """The places printed where the person is not."""
+    for place in block.former:
+        yield f'no longer at "{place}"'
+    for place in block.expected:
+        yield f'expected at "{place}"'
 
 
 def _dative(block: ParsedBlock) -> str:

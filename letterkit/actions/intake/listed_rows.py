@@ -1,11 +1,11 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letterkit.actions.intake.listed import Listed, listed_in, place_in
+from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
 from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
@@ -18,6 +18,7 @@ from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.characters import clean
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names import nominatives, printed_case, split_name
+from letterkit.russian.news import parse_people, parse_whereabouts
 from letterkit.russian.regions import find_regions
 
 Cells = Mapping[str, str]
@@ -40,15 +41,18 @@ def listed_person(cells: Cells, number: int) -> Listed:
 
     Raises RowError for a date, gender or status that cannot be read.
     """
-    listed = listed_in(parse_block(cells["block"]), number) if "block" in cells else Listed(number)
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
-    custody = _custody(cells["custody"]) if "custody" in cells else listed.custody
+    named = "" if is_id else facility
+    listed = _of_a_block(cells["block"], number) if "block" in cells else _of_a_place(named, cells, number)
+    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
     at_home = custody is not None and not custody.has_address
-    place = None if at_home else _place({**cells, "name": "" if is_id else facility})[0]
+    place, unread = (None, ()) if at_home or listed.remarks else _place({**cells, "name": named})
+    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
     names, printed = _names(cells)
     return replace(
         listed,
+        doubts=tuple(dict.fromkeys(doubts)),
         printed=printed or listed.printed,
         names=names or listed.names,
         latin=cells.get("latin", listed.latin),
@@ -66,6 +70,30 @@ def listed_person(cells: Cells, number: int) -> Listed:
         detained=_date(cells, "detained"),
         release=_date(cells, "release"),
     )
+
+
+def _of_a_block(block: str, number: int) -> Listed:
+    people = parse_people(block)
+    if len(people) > 1:
+        raise RowError(f"the block names {len(people)} people")
+    named = people[0].name_as_printed is not None
+    return listed_in(people[0] if named else parse_whereabouts(block), number)
+
+
+def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
+    """What the columns of the place say besides an address: «Умер», «этап», «переведён из ИК-1 в ИК-2»."""
+    text = ", ".join(cell for cell in (facility, cells.get("address")) if cell)
+    listed = listed_in(parse_whereabouts(text), number)
+    tells_more = listed.remarks or (listed.custody and not listed.has_address)
+    return listed if text and tells_more else Listed(number)
+
+
+def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> Iterator[str]:
+    """Where the columns of a row do not agree on what became of the person."""
+    of_notes = parse_whereabouts(cells["notes"]).custody if "notes" in cells else None
+    for column, said in (("place", listed.custody), ("notes", of_notes)):
+        if said and not said.has_address and said is not custody:
+            yield f'the {column} says "{said}"'
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
@@ -133,15 +161,15 @@ def _gender(cells: Cells) -> Gender | None:
     return _GENDERS[given.casefold()]
 
 
-def _custody(text: str) -> Custody:
-    """The status by our words, or as lists print it («НА ЭТАПЕ»)."""
+def _custody(text: str) -> tuple[Custody, tuple[str, ...]]:
+    """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open."""
     word = "-".join(text.casefold().split())
     if word in list(Custody):
-        return Custody(word)
-    custody = listed_in(parse_block(text)).custody
-    if custody is None:
+        return Custody(word), ()
+    read = parse_whereabouts(text)
+    if read.custody is None:
         raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
-    return custody
+    return read.custody, read.doubts
 
 
 def _partial_date(cells: Cells, field: str) -> PartialDate | None:

@@ -4,10 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks import block_as_dict, parse_block
-
-_BLANK_LINE = late_pattern(r"\n[ \t\r]*\n")
+from letterkit.russian.blocks import block_as_dict
+from letterkit.russian.news import parse_people, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +25,15 @@ class NoBlock:
 
 @dataclass(frozen=True, slots=True)
 class ReadBlock:
-    """A block read: `fields` ready for JSON, and what its Russian and English forms disagree about."""
+    """A person of a block: `fields` ready for JSON, and what its Russian and English forms disagree about."""
 
     fields: Mapping[str, object] = field(hash=False)
     remarks: tuple[str, ...]
 
 
 def blocks_of_text(text: str) -> Iterator[RawBlock]:
-    """Blocks separated by blank lines, numbered from 1."""
-    blocks = (block.strip() for block in _BLANK_LINE.split(text))
-    for number, block in enumerate((block for block in blocks if block), 1):
+    """Blocks separated by blank lines, numbered from 1; a heading stays with the people below it."""
+    for number, block in enumerate(texts_of(text), 1):
         yield RawBlock(number, block)
 
 
@@ -57,7 +54,7 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
     return RawBlock(row.get("id"), row["raw"])
 
 
-def read_block(block: RawBlock) -> ReadBlock:
-    """The block's id and everything it prints, in the documented order of keys; and the remarks about it."""
-    read = parse_block(block.raw)
-    return ReadBlock({"id": block.id, **block_as_dict(read)}, read.remarks)
+def read_people(block: RawBlock) -> Iterator[ReadBlock]:
+    """Person by person the block's id and everything it says, in the documented order of keys; and the remarks."""
+    for read in parse_people(block.raw):
+        yield ReadBlock({"id": block.id, **block_as_dict(read)}, read.remarks)

@@ -9,7 +9,7 @@ from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
-from letterkit.russian.blocks import parse_block
+from letterkit.russian.news import parse_people
 
 TABLES = (".csv", ".tsv", ".json", ".jsonl")
 """The suffixes of tables; anything else is text with blocks."""
@@ -47,10 +47,8 @@ def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unrea
 
 
 def people_of_text(text: str) -> Iterator[Listed | Unreadable]:
-    """What each block says about a person; a paragraph that names neither a person nor a facility is Unreadable."""
+    """What each block says about its people; one that names neither a person nor a facility is Unreadable."""
     for number, block in enumerate(blocks_of_text(text), 1):
-        listed = listed_in(parse_block(block.raw), number)
-        if listed.printed or listed.place:
-            yield listed
-        else:
-            yield Unreadable(number, f'names nobody: "{block.raw[:60]}"')
+        for read in parse_people(block.raw):
+            listed = listed_in(read, number)
+            yield listed if listed.printed or listed.place else Unreadable(number, f'names nobody: "{block.raw[:60]}"')

@@ -13,7 +13,7 @@ from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.choices import by_value, one_of
-from letterkit.cli.editing import print_files, show_plan, words
+from letterkit.cli.editing import day_or_year, print_files, show_plan, words
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=words, metavar="URL", help="who published it")
     parser.add_argument("--seen", type=day, metavar="DATE", help="the day on which the source had the person there")
     parser.add_argument("--name", type=words, help="the name in the nominative, if it is not certain")
+    parser.add_argument("--born", type=day_or_year, metavar="DATE", help="day or year of birth, if the text has none")
     parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not show it")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
     parser.add_argument("--person", default="", metavar="ID", help="the record of the person, or new")
@@ -34,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="course",
         **one_of(by_value(actions.Course)),
         help="what to do about a person the library has; new is a second one of that name",
+    )
+    parser.add_argument(
+        "--as-read", action="store_true", help="take the text as it was read, even if words are left over"
     )
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
     parser.add_argument("--yes", action="store_true", help="write without asking")
@@ -76,8 +80,18 @@ def _decided(
 
 
 def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
-    who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
-    return actions.Decisions(chosen.source or "", chosen.seen, *who, chosen.course, chosen.draft)
+    return actions.Decisions(
+        as_read=chosen.as_read,
+        born=chosen.born,
+        source=chosen.source or "",
+        seen=chosen.seen,
+        name=chosen.name or "",
+        gender=chosen.gender,
+        facility=chosen.facility,
+        person=chosen.person,
+        course=chosen.course,
+        barred=chosen.draft,
+    )
 
 
 def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:

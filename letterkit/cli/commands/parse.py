@@ -33,8 +33,8 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             failed = 1
             print(block.sentence, file=sys.stderr)
             continue
-        read = actions.read_block(block)
-        print(json.dumps(read.fields, ensure_ascii=False))
-        for remark in read.remarks:
-            print(f"block {block.id}: {remark}", file=sys.stderr)
+        for read in actions.read_people(block):
+            print(json.dumps(read.fields, ensure_ascii=False))
+            for remark in read.remarks:
+                print(f"block {block.id}: {remark}", file=sys.stderr)
     return failed

@@ -9,7 +9,8 @@ from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.person_name import Span, pieces
 from letterkit.russian.blocks.source import Source
-from letterkit.russian.regions import Region, nearest_region, regions_of_postcode, regions_within
+from letterkit.russian.regions import REGIONS, Region, find_regions, nearest_region, regions_of_postcode, regions_within
+from letterkit.russian.regions_shortened import shortened_regions
 
 _SENTENCE_ENDS = (".", "!", "?", ":")
 _TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))
@@ -208,13 +209,13 @@ def _same_region(part: PrintedPart, address: Address) -> bool:
     return part.role is Role.REGION and regions_of(part.whole) == regions_of(address.region or "")
 
 
-def region_meant(address: Address, body: str, postcode: str) -> Region | None:
+def region_meant(address: Address, facility: FacilityName | None, postcode: str) -> Region | None:
     """The federal subject: as printed, else a city that is one, else of the body, else of the postcode.
 
     A shared abbreviation and a body of two subjects decide only together with the postcode.
     """
     by_postcode = regions_of_postcode(postcode)
-    by_body = _regions_of_body(body)
+    by_body = _regions_of_facility(facility) if facility else ()
     printed = regions_of(address.region) if address.region else ()
     if printed:
         return _common(printed, (*by_postcode, *by_body))
@@ -222,7 +223,19 @@ def region_meant(address: Address, body: str, postcode: str) -> Region | None:
         return city
     if address.region and not by_body and not by_postcode:
         return nearest_region(address.region)
-    return _common(by_body, by_postcode) or next(iter(by_body or by_postcode), None)
+    if by_body and not (found := _common(by_body, by_postcode)):
+        return by_body[0] if facility and _regions_of_body(facility.body) else None
+    return found if by_body else next(iter(by_postcode), None)
+
+
+def _regions_of_facility(facility: FacilityName) -> tuple[Region, ...]:
+    """Those its body names, or its old code; also all that a shortened name of the body fits."""
+    if found := _regions_of_body(facility.body):
+        return found
+    if facility.region_key:
+        return tuple(region for region in REGIONS if region.key == facility.region_key)
+    named = facility.body.rpartition(" по ")[2]
+    return find_regions(named) or shortened_regions(named)
 
 
 @lru_cache(maxsize=1024)

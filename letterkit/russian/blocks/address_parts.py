@@ -8,6 +8,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import vocabulary as v
 from letterkit.russian.regions import Region, find_regions, leading_region
+from letterkit.russian.regions_shortened import shortened_regions
 
 
 class Role(Enum):
@@ -49,7 +50,10 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.UNIT, late_pattern(rf"(?P<core>{v.UNIT})\.?", re.IGNORECASE)),
     (Role.HOUSE, late_pattern(r"(?P<core>\d+(?:-?й)?\s?(?:км|километр|km)\.?|(?:км|km)\.?\s?\d+)", re.IGNORECASE)),
     (Role.HOUSE, late_pattern(rf"(?P<core>(?i:{v.PLOT})\.?\s?(?:№\s?)?{_NUM})")),
-    (Role.HOUSE, late_pattern(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM})\.?")),
+    (
+        Role.HOUSE,
+        late_pattern(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM}|б/н|без номера|без №)\.?"),
+    ),
     (Role.STREET, late_pattern(rf"(?P<type>(?i:{v.STREET_FIRST}))(?:\.\s?|\s)(?P<core>\S.*)")),
     (Role.BUILDING, late_pattern(rf"(?P<core>(?i:{v.BUILDING}|к|str)\.?\s?(?:№\s?)?(?:{_NUM}|\"?{v.CAPITAL}\"?))")),
     (Role.BUILDING, late_pattern(r"(?P<core>(?:кв|ап|apt)\.?\s?\d+)")),
@@ -94,6 +98,7 @@ _CUT = late_pattern(
     rf"|{v.CAPITAL}[\w-]*(?:[иы]й|ой|ая|ое)\s(?:{_TYPE_OF_STREET})(?!\w)"
     rf"|(?:(?:г|пос|с|п|дер|х|ст)\.\s?|(?:пгт|рп|р\. ?п\.)\s){v.CAPITAL}"
     rf"|{v.CAPITAL}\S*(?:(?:ого|его)\s(?:района|р-на)|(?:ий|ый|ой)\s(?:район|р-н))\b"
+    rf"|{v.CAPITAL}\S*(?:кого|кой)\s(?:края|области|обл\.?)(?!\w)|[Рр]еспублики\s{v.CAPITAL}"
     r"|\d+-?й?\s(?:микрорайон|мкр)))"
     r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
 )
@@ -134,7 +139,7 @@ def subjects_of(text: str) -> tuple[Region, ...]:
 
 def regions_of(text: str) -> tuple[Region, ...]:
     """The same, without the cities that have the rank of a subject: those are settlements."""
-    return tuple(region for region in subjects_of(text) if region.key not in _CITIES)
+    return tuple(region for region in subjects_of(text) or shortened_regions(text) if region.key not in _CITIES)
 
 
 def city_of(text: str) -> Region | None:

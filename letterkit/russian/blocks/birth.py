@@ -6,65 +6,42 @@ from datetime import date
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks import birth_words as w
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
 
-_MONTHS = {
-    month: number
-    for number, names in enumerate(
-        (
-            "января january jan",
-            "февраля february feb",
-            "марта march mar",
-            "апреля april apr",
-            "мая may",
-            "июня june jun",
-            "июля july jul",
-            "августа august aug",
-            "сентября september sep sept",
-            "октября october oct",
-            "ноября november nov",
-            "декабря december dec",
-        ),
-        start=1,
-    )
-    for month in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-
-
-def _day_with(year: str) -> str:
-    return (
-        rf"(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>{year})"
-        rf"|(?P<y2>{year})-(?P<m2>\d\d)-(?P<d2>\d\d)"
-        rf"|(?P<d3>\d{{1,2}})\s(?P<m3>{_MONTH})\s(?P<y3>{year})"
-        rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{year})"
-        rf"|(?P<y5>{year}))"
-    )
-
-
-_DAY = _day_with(r"(?:19|20)\d\d")
+_YEAR = r"(?:19|20)\d\d"
+# A spreadsheet makes 1971.0 of a year; its dates have a time behind them.
+_DAY = w.day_with(_YEAR)
 # Where no word says that it is a birth, a later year is that of an arrest, a sentence or the list itself.
-_BARE_DAY = _day_with(r"(?:19\d\d|20[01]\d)")
-_SAID_AFTER = r"(?:\s?(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г/р\b|рожд(?:ения)?\b\.?|g\.?\s?r\b\.?))"
-_SAID_BEFORE = (
-    r"(?:(?:род(?:\.|ился|илась)?|дата рождения|год рождения|г\.\s?р\.|born|b\.|dob|date of birth|year of birth)"
-    r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
-)
+_BARE_DAY = w.day_with(r"(?:19\d\d|20[01]\d)")
 _SAID = late_pattern(
-    rf"[(,]?\s?(?<!\w)(?P<said>{_SAID_BEFORE}{_DAY}(?!\d){_SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
+    rf"[(,]?\s?(?<!\w)(?P<said>{w.SAID_BEFORE}{_DAY}(?!\d){w.SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
 )
-_SAID_BEHIND = late_pattern(rf"(?=[\dA-Z])(?<![\d./-])(?P<said>(?i:{_DAY}{_SAID_AFTER}))")
+_SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
 _BARE = late_pattern(
-    rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}(?:\s(?:г\.?|года))?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
+    rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
 )
 # A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
-_ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}(?:\s(?:г\.?|года))?)[ .]*\Z", re.IGNORECASE)
-_BEHIND_A_NAME = late_pattern(
-    rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|оглы|кызы|угли)\s(?P<said>{_BARE_DAY}(?:\s?г\.?)?)(?=[ ]?(?:[,;\n)]|$))"
+_ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}{w.YEAR_WORD}?)[ .]*\Z", re.IGNORECASE)
+_NAME_WORD = rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|{CAPITAL}\.|оглы|кызы|угли)"
+_BEHIND_A_NAME = late_pattern(rf"{_NAME_WORD}\s(?P<said>{_BARE_DAY}(?i:{w.YEAR_WORD})?)(?=[ ]?(?:[,;\n)]|\.?$))")
+# Two digits of a year, and a number of days as a spreadsheet counts them: only where nothing better is printed.
+_SHORT = late_pattern(
+    rf"(?<![\d./-])(?P<said>(?:{w.SHORT_DAY}|['’](?P<y7>\d\d)|(?P<y8>\d\d)(?={w.SAID_AFTER})){w.SAID_AFTER}?)(?![\d./-])",
+    re.IGNORECASE,
 )
+_SHORT_SAID = late_pattern(
+    rf"(?<!\w)(?P<said>{w.SAID_BEFORE}(?:{w.SHORT_DAY}|['’]?(?P<y7>\d\d)(?:-?(?:го|м))?)(?![\d./]){w.YEAR_WORD}?)",
+    re.IGNORECASE,
+)
+_SERIAL = late_pattern(r"(?<![\d.,/-])(?P<said>(?P<serial>\d{4,5})(?:\.0)?)(?=\s?(?:[,;\n)]|$))")
+_POSTCODE = late_pattern(r"(?<!\d)\d{3}[ ]?\d{3}(?!\d)")
+_FIRST_DAY = date(1899, 12, 30).toordinal()
+_YOUNGEST, _OLDEST = 2012, 1930
 _ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_ALONE = late_pattern(w.day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
 _FEW = 8
 
 
@@ -76,6 +53,12 @@ class Birth:
     day: date | None
     start: int
     impossible: str = ""
+    end: int = 0
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the source."""
+        return self.start, self.end
 
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
@@ -83,7 +66,29 @@ def take_birth(source: Source) -> tuple[Birth | None, Source]:
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         if match := pattern.search(source.plain):
             return _birth(source, match), source.without(*match.span("said"))
+    return _take_short(source)
+
+
+def _take_short(source: Source) -> tuple[Birth | None, Source]:
+    """A year of two digits that can be of one century only, or the number of a day, alone behind a name."""
+    for pattern in (_SHORT_SAID, _SHORT):
+        for match in islice(pattern.finditer(source.plain), _FEW):
+            found = w.named_groups(match)
+            year = _century(int(found["y"]))
+            if year is not None and w.is_apart(source.plain, match):
+                return _dated(source, match, year), source.without(*match.span("said"))
+    for match in islice(_SERIAL.finditer(source.plain), _FEW) if _POSTCODE.search(source.plain) else ():
+        day = date.fromordinal(_FIRST_DAY + int(match["serial"]))
+        if _OLDEST <= day.year <= _YOUNGEST and w.is_behind_a_name(source.plain, match.start()):
+            return Birth(day.year, day, match.start("said"), end=match.end("said")), source.without(*match.span("said"))
     return None, source
+
+
+def _century(two_digits: int) -> int | None:
+    """The year; None for those that make a child in this century and one of a hundred years in the last."""
+    if 2000 + two_digits <= _YOUNGEST:
+        return 2000 + two_digits
+    return 1900 + two_digits if 1900 + two_digits >= _OLDEST else None
 
 
 def further_births(plain: str) -> list[tuple[int, int, bool]]:
@@ -98,19 +103,46 @@ def further_births(plain: str) -> list[tuple[int, int, bool]]:
     return [found[start] for start in sorted(found)]
 
 
+def births(plain: str) -> list[tuple[int, int]]:
+    """Where births stand in a text of any length, in their order."""
+    patterns = (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME) if _ANY_YEAR.search(plain) else ()
+    spans = {match.span("said") for pattern in patterns for match in pattern.finditer(plain)}
+    short = (match for pattern in (_SHORT_SAID, _SHORT) for match in pattern.finditer(plain))
+    spans |= {match.span("said") for match in short if w.is_apart(plain, match)}
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def day_in(text: str) -> date | None:
+    """The day written in a text, None without one, or without its year."""
+    match = _DAY_ALONE.search(text)
+    if not match:
+        return None
+    found = w.named_groups(match)
+    year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+    return _date(int(year), found.get("m", ""), found.get("d", ""))
+
+
 def _birth(source: Source, match: re.Match[str]) -> Birth:
-    found = {name[0]: value for name, value in match.groupdict().items() if value and name != "said"}
-    year, start = int(found["y"]), match.start("said")
-    day = _date(year, found.get("m", ""), found.get("d", ""))
+    return _dated(source, match, int(w.named_groups(match)["y"]))
+
+
+def _dated(source: Source, match: re.Match[str], year: int) -> Birth:
+    """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
+    found, start = w.named_groups(match), match.start("said")
+    day = None if w.has_hours(found) else _date(year, found.get("m", ""), found.get("d", ""))
     impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
-    return Birth(year, day, start, impossible)
+    return Birth(year, day, start, impossible, match.end("said"))
 
 
 def _date(year: int, month: str, day: str) -> date | None:
     """The day; None where only a year is given or no calendar has such a day."""
     if not month or not day:
         return None
-    number = _MONTHS.get(month.lower()) or int(month)
+    number = w.month_number(month)
     try:
         return date(year, number, int(day))
     except ValueError:

@@ -6,65 +6,26 @@ from functools import lru_cache
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks import facility_words as w
+from letterkit.russian.blocks.body_region import region_end
+from letterkit.russian.blocks.old_codes import OldCode, find_old_code
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.regions import leading_region
 
-_LEGAL = r"ФК\s?ЛПУ|ФКЛПУ|ФКУЗ|ФКУ|ФКСУ|ФГКУ|ФКО|ФК|ФБУ|ФГУ|FKUZ|FKU"
-_WITHIN = r"ПФРСИ|УКП|ЕПКТ|УФИЦ|PFRSI|UKP"
-_KIND = r"СИЗО|ЛИУ|ЛПУ|МОТБ|КТБ|ОТБ|ОСБ|СТБ|УФИЦ|ИВС|ЦВСИГ|СУВСИГ|МСЧ|ИК|КП|ВК|ИЦ|SIZO|LIU|LPU|IVS|UFITs|IK|KP|VK|ITs"
-# Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after "ФКУ".
-_SHORT_KIND = r"Т|Б|ОБ|РБ|КБ|МБ|СПБ|T|OB|RB|KB|MB|SPB|B"
-_IN_WORDS = (
-    r"исправительная колония|следственный изолятор|колония-поселение|воспитательная колония|"
-    r"лечебное исправительное учреждение|лечебно-исправительное учреждение|изолятор временного содержания|"
-    r"исправительный центр|центр временного содержания[а-яё ]*|лечебно-профилактическое учреждение|тюрьма|колония|"
-    r"colony-settlement section(?: at penal colony)?|remand premises(?: at penal colony)?|"
-    r"penal colony|correctional colony|remand prison|pre-?trial detention cent(?:er|re)|detention cent(?:er|re)|"
-    r"colony-settlement|settlement colony|prison hospital|juvenile colony|medical correctional institution|"
-    r"медико-санитарная часть|медсанчасть|"
-    r"temporary detention [a-z ]+|correctional cent(?:er|re)|prison|correctional facility"
-)
-# "Prison T-2", "тюрьма Т-2", "колония ИК № 7": the abbreviation may follow the words.
-_NUMBER = (
-    rf"(?:\s\(?(?:{_KIND}|{_SHORT_KIND})(?=[\s-]?(?:№\s?)?\d))?"
-    r"\s?-?\s?(?:№|N[o°]?\.?|#)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])"
-)
-_WORD_END = r"(?![А-ЯЁа-яёA-Za-z])"
-_OWN_NUMBER = late_pattern(_NUMBER, re.IGNORECASE)
-_BODY_WORD = (
-    r"(?:[УГО]{0,3}ФСИН|UFSIN|GUFSIN|OFSIN|FSIN|(?:[ГУО]{0,3}|МО |ОП )МВД|УИН|ФСБ|"
-    r"Federal Penitentiary|Main Directorate)"
-)
-_PREMISES = rf"(?:{_WITHIN}){_WORD_END}(?:\s?,)?\s?(?:при\s|на базе\s|at\s)?"
-_START = late_pattern(
-    # "ФКУ Т", "ПФРСИ при ФКУ ИК-9", "ФКУ УКП ИК-27"
-    rf"(?<![\w-])(?:(?P<whole>(?:{_PREMISES})?(?:{_LEGAL})\s?\"?(?:{_PREMISES}(?={_KIND}))?"
-    rf"(?:{_WITHIN}|{_KIND}|{_SHORT_KIND}|(?i:{_IN_WORDS})){_WORD_END})"
-    # "ИК № 6", "ПФРСИ при ИК-9"
-    rf"|(?:{_PREMISES})?(?:{_KIND}){_WORD_END}"
-    # "Т-2 УФСИН", and "Т-2" alone
-    rf"|(?:{_SHORT_KIND})(?=\s?-\s?\d+\s+(?:{_BODY_WORD}|\"))|[ТT](?=\s?-\s?\d+(?:[,;\n]|$))"
-    # "ПФРСИ", "тюрьма № 2", "ФКУ" with a kind we do not know
-    rf"|(?:{_WITHIN}){_WORD_END}|(?i:{_IN_WORDS}){_WORD_END}|(?:{_LEGAL}){_WORD_END})"
-)
-# A town's hospital is called by its whole name, with the legal form before it.
-_HOSPITAL = late_pattern(
-    r"(?<![\w-])(?:[Фф]илиал\s)?(?:[А-ЯЁ]{2,6}\s(?:[А-ЯЁ()]{2,6}\s)?)?\"?(?:[А-ЯЁ][\w-]*\s)?(?:[а-яё-]+\s){0,4}"
-    r"[Бб]ольница(?![а-яё])[^,;\n(]*"
-    r"|(?<![\w-])(?:[A-Z][\w-]+ ){1,4}Hospital(?: No\.? ?\d+)?"
-)
-_LEGAL_OF_HOSPITAL = late_pattern(rf"(?:{_LEGAL})\s?\"(?=[^\"\n]*[Бб]ольниц)")
+_OWN_NUMBER = late_pattern(w.NUMBER, re.IGNORECASE)
+_LEGAL = late_pattern(w.LEGAL)
 # Its number may stand in the name: ЛПУ «Больница № 3».
 _NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
-# The medical unit that a hospital is a branch of has a number of its own.
-_MEDICAL_UNIT = late_pattern(r"(?:ФКУЗ\s)?МСЧ.*", re.DOTALL)
+# The medical unit that a hospital is a branch of has a number of its own, and so has a union of colonies.
+_NOT_ITS_NUMBER = late_pattern(
+    r"(?:ФКУЗ\s)?МСЧ.*|(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+|УФИЦ\s?-?№?\s?\d+(?=\s(?:при|ФКУ|ИК))", re.DOTALL
+)
+_BODY_WORD = late_pattern(w.BODY_WORD)
 _BODY = late_pattern(
-    rf"{_BODY_WORD}{_WORD_END}"
+    rf"{w.BODY_WORD}{w.WORD_END}"
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
 )
-_OF = late_pattern(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
 # "СИЗО-1 г. Курска", "СИЗО-2 Таганрога": the genitive is a part of the name. Endings that no nominative has; of
 # -ова, behind "г." only, since a woman's surname may follow a facility.
 _OF_TOWN = late_pattern(
@@ -72,26 +33,29 @@ _OF_TOWN = late_pattern(
     rf"|г\.\s?{CAPITAL}[\w-]*[оеё]ва(?:-на-\w+)?)(?=[ ]?[,;\n.)]|$)"
 )
 _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
-_AND = late_pattern(r"\sи\s|\sand\s|\si\s")
-# What is not a federal subject, or a misspelt one.
-_ANY_REGION = late_pattern(
-    r"(?:г\.?\s?)?[^\s,;\n]+(?:\s[^\s,;\n]+){0,4}?\s"
-    rf"(?:области|обл\.?|краю|республике|округу?|району|р-ну|oblast|krai|region){_WORD_END}"
-    r"|(?:республике|г\.|городу)\s?[^\s,;\n]+|[^\s,;\n]+",
-    re.IGNORECASE,
-)
-_SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{_LEGAL}|ЕПКТ(?:\sпри)?){_WORD_END}|[,\"]")
+_FOR_WHOM = late_pattern(r"(?:женская|мужская)\s", re.IGNORECASE)
+_TYPED_TOWN = late_pattern(rf"(?<![\w.])(?:г|пос|пгт|р\. ?п|п|с)\.\s?{CAPITAL}")
+_TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п)\.\s?{CAPITAL}")
+_SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.SHORT_KIND}|{w.KIND}))|[,\"(]")
+_UNION = late_pattern(r"(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+[\s/,-]*")
+_ADJECTIVE = late_pattern(r"^\s*[А-ЯЁ][а-яёії-]+(?:ая|ий|ый|кое|ський|ська)\s(?=ВК|[а-яё])")
+_SHORT = late_pattern(rf"(?<!\w)(?:{w.KIND}|[ТT])(?=\s?-?\s?(?:№\s?)?\d)")
+_REGIME = late_pattern(r"\s(?:общего|строгого|особого)\sрежима")
+# A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
+_SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
 _PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
 _FEW = 8
-_LONGEST_REGION = 120
 _QUOTED = late_pattern(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
 _SEGMENT_END = late_pattern(r"[,;\n]|$")
-_AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={_BODY_WORD})")
+_AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={w.BODY_WORD})")
 
 
 @dataclass(frozen=True, slots=True)
 class FacilityName:
-    """The facility and where it is printed; `body` is its part that names the territorial body."""
+    """The facility and where it is printed; `body` is its part that names the territorial body.
+
+    `region_key` is the subject that an old code such as ИЗ-77/2 stands for, "" without one.
+    """
 
     printed: str
     kind: str | None
@@ -99,6 +63,8 @@ class FacilityName:
     body: str
     start: int
     end: int
+    region_key: str = ""
+    unsure: bool = False
 
 
 def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
@@ -109,18 +75,41 @@ def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
 
 def _find(source: Source) -> FacilityName | None:
     plain = source.plain
-    hospital = _HOSPITAL.search(plain) if "ольниц" in plain or "ospital" in plain else None
+    hospital = w.HOSPITAL.search(plain) if "ольниц" in plain or "ospital" in plain else None
     found = _start(plain)
-    if hospital and (not found or hospital.start() < found.start() or _LEGAL_OF_HOSPITAL.match(plain, found.start())):
+    code = find_old_code(plain)
+    if code and (not found or (found.start() >= code.start and (found.start() < code.end or not found["whole"]))):
+        return _coded(source, code)
+    if hospital and (not found or hospital.start() < found.start() or w.LEGAL_OF_HOSPITAL.match(plain, found.start())):
         start = min(hospital.start(), found.start()) if found else hospital.start()
-        return _named(source, start, hospital.end(), hospital.end())
+        end = _without_person(plain, start, hospital.end())
+        if w.HOSPITAL_KIND.search(plain, start, end) and (town := _TOWN_BEHIND.search(plain, start, end)):
+            end = town.start()
+        return _named(source, start, end, end)
     if not found:
         return None
     number = _OWN_NUMBER.match(plain, found.end()) or _NAME_WITH_NUMBER.match(plain, found.end())
+    number = number or w.WITHOUT_NUMBER.match(plain, found.end())
     name_end = number.end() if number else found.end()
-    if re.fullmatch(_LEGAL, found[0]):  # a form without a kind we know: "ФКУ ДПО"
-        name_end = end_of_segment(plain, name_end)
+    if _LEGAL.fullmatch(found[0]):  # a form without a kind we know: "ФКУ ДПО"
+        body = _BODY_WORD.search(plain, name_end, end_of_segment(plain, name_end))
+        name_end = body.start() if body else _without_person(plain, name_end, end_of_segment(plain, name_end))
     return _named(source, found.start(), name_end, _body_start(plain, name_end))
+
+
+def _coded(source: Source, code: OldCode) -> FacilityName:
+    """A facility that goes by the code it had before 2010; one whose number today nobody knows is left over, too."""
+    body_start = _body_start(source.plain, code.end)
+    named = _named(source, code.start, code.end, body_start)
+    return FacilityName(
+        named.printed, code.kind, code.number, named.body, named.start, named.end, code.region_key, code.kind is None
+    )
+
+
+def _without_person(plain: str, start: int, end: int) -> int:
+    """The end, or where a person's name begins before it."""
+    name = w.NAME_BEHIND.search(plain, start, end)
+    return name.start() if name else end
 
 
 def _start(plain: str) -> re.Match[str] | None:
@@ -128,7 +117,7 @@ def _start(plain: str) -> re.Match[str] | None:
 
     Behind a preposition it is mentioned, not addressed: «ожидается перевод в ИК-5».
     """
-    found = list(islice(_START.finditer(plain), _FEW))
+    found = list(islice(w.start_pattern(plain).finditer(plain), _FEW))
     addressed = [match for match in found if not _PREPOSITION.search(plain, max(0, match.start() - 5), match.start())]
     found = addressed or found
     return next((match for match in found if match["whole"]), found[0] if found else None)
@@ -137,42 +126,60 @@ def _start(plain: str) -> re.Match[str] | None:
 def _named(source: Source, start: int, name_end: int, body_start: int) -> FacilityName:
     plain = source.plain
     body = _BODY.match(plain, body_start)
-    end = _region_end(plain, body.end() if body else body_start)
-    of_town = _OF_TOWN.match(plain, end) or _of_town_printed_elsewhere(plain, end)
-    end = of_town.end() if of_town else end
-    if body and (nickname := _QUOTED.match(plain, end)):
-        end = nickname.end()
     name = plain[start:name_end]
-    kind = _kind(_QUOTED.sub("", name)) or _kind(name)
-    numbers = re.findall(r"\d+(?:/\d+)?", _MEDICAL_UNIT.sub("", name))
+    end = _whole_end(plain, start, region_end(plain, body.end() if body else body_start), has_body=body is not None)
+    kind = None if _SECTION.search(name) else _kind(_QUOTED.sub("", name)) or _kind(name)
+    numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
     return FacilityName(
         printed=source.printed(start, end),
         kind=kind,
-        number=numbers[-1] if numbers and kind else None,
+        number=numbers[-1] if numbers and (kind or _SECTION.search(name)) else None,
         body=plain[body_start:end],
         start=start,
         end=end,
     )
 
 
+def _whole_end(plain: str, start: int, end: int, *, has_body: bool) -> int:
+    """The end with what still belongs to the name: its town, nickname, hospital, regime and closing quote."""
+    of_town = _OF_TOWN.match(plain, end) or _of_town_printed_elsewhere(plain, end)
+    end = of_town.end() if of_town else end
+    if has_body and (nickname := _QUOTED.match(plain, end)):
+        end = nickname.end()
+    if "МСЧ" in plain[start:end] and (branch := w.BRANCH.match(plain, end)):
+        end = branch.end()
+    for more in (_REGIME, w.AT_A_COLONY):
+        if behind := more.match(plain, end):
+            end = behind.end()
+    return end + 1 if plain[end : end + 1] == '"' and plain.count('"', start, end) % 2 else end
+
+
 def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
-    """A town such as "г. Самары" right behind a facility, where the block has "Самара", too."""
+    """A town such as "г. Самары" right behind a facility, where the block has "Самара" or another town, too."""
     match = _PERHAPS_OF_TOWN.match(plain, start)
-    if match and re.search(rf"(?<![\w-]){re.escape(match['stem'])}[аяь]?(?![\w-])", plain):
-        return match
+    if match is None:
+        return None
+    town = re.compile(rf"(?<![\w-]){re.escape(match['stem'])}[аяь]?(?![\w-])")
+    for begin, end in ((0, start), (match.end(), len(plain))):
+        if town.search(plain, begin, end) or _TYPED_TOWN.search(plain, begin, end):
+            return match
     return None
 
 
 @lru_cache(maxsize=4096)
 def _kind(name: str) -> str | None:
-    """The kind: "ФК ЛПУ КТБ-1" is a КТБ, "ПФРСИ, ФКУ ИК-19" premises at a colony; "ЕПКТ" is not a kind.
+    """The kind: "ФК ЛПУ КТБ-1" is a КТБ, "ПФРСИ, ФКУ ИК-19" premises at a colony.
 
-    A hospital that is called so in words is a civil one as far as the name shows.
+    A hospital that is called so in words only is a civil one as far as the name shows.
     """
     if "больница" in name.lower():
-        return "больница"
-    name = _SAYS_NO_KIND.sub(" ", name)
-    kind = find_kind(name)
+        short = w.HOSPITAL_KIND.search(name)
+        kind = find_kind(short[0]) if short else None
+        return kind.abbr if kind else "больница"
+    name = _UNION.sub("", _REGIME.sub("", _FOR_WHOM.sub("", _SAYS_NO_KIND.sub(" ", name))))
+    kind = find_kind(name) or find_kind(_ADJECTIVE.sub("", name))
+    if kind is None and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
+        kind = find_kind(short[0])
     if kind and kind.abbr == "ЛПУ":
         kind = find_kind(re.sub(r"ЛПУ", " ", name)) or kind
     return kind.abbr if kind else None
@@ -181,7 +188,7 @@ def _kind(name: str) -> str | None:
 def _body_start(plain: str, end: int) -> int:
     """Where the body begins behind the number: a nickname may stand between, quoted or not, or a line end."""
     segment_end = end_of_segment(plain, end)
-    if body := re.compile(_BODY_WORD).search(plain, end, segment_end):
+    if body := _BODY_WORD.search(plain, end, segment_end):
         return body.start()
     quoted = _QUOTED.match(plain, end)
     end = quoted.end() if quoted else end
@@ -193,18 +200,3 @@ def end_of_segment(plain: str, start: int) -> int:
     """The next comma, semicolon or line feed, or the end."""
     match = _SEGMENT_END.search(plain, start)
     return match.start() if match else len(plain)
-
-
-def _region_end(plain: str, end: int) -> int:
-    """Behind "по Красноярскому краю", "по Тверской обл.", "по г. Санкт-Петербургу и Ленинградской области"."""
-    of = _OF.match(plain, end)
-    if not of:
-        return end
-    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST_REGION])
-    if end == of.end():
-        other = _ANY_REGION.match(plain, end)
-        return other.end() if other else of.start()
-    if joined := _AND.match(plain, end):
-        more = leading_region(plain[joined.end() : joined.end() + _LONGEST_REGION])
-        end = joined.end() + more if more else end
-    return end + 1 if plain[end : end + 1] == "." else end

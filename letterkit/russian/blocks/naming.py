@@ -6,6 +6,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.parsed import NameCandidate
+from letterkit.russian.names.capitals import in_ordinary_case
 from letterkit.russian.names.nominative import nominatives
 
 # A patronymic decides, else a surname; -in and -ina only where there is nothing better (Martin, Regina).
@@ -17,6 +18,7 @@ _LATIN_ENDINGS = (
     (Gender.FEMALE, late_pattern(r"ina$")),
     (Gender.MALE, late_pattern(r"in$")),
 )
+_INITIAL = late_pattern(r"(?<!\w)[^\W\d_](?:\.|(?=\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,19 @@ class Naming:
 
     @property
     def nominative(self) -> str | None:
-        """The likeliest nominative, even if a person must still confirm it."""
-        return self.candidates[0].name if self.candidates else None
+        """The likeliest nominative, even if a person must still confirm it; None of a name with initials."""
+        name = self.candidates[0].name if self.candidates else None
+        return None if name is None or _INITIAL.search(name) else name
 
 
 @lru_cache(maxsize=16384)
 def read_name(printed: str, latin: str = "") -> Naming:
     """The reading of a Russian name; the name as published in Latin letters decides, if given."""
-    found = nominatives(printed, latin=latin)
+    found = nominatives(in_ordinary_case(printed), latin=latin)
     if not found:
         return Naming()
-    candidates = tuple(NameCandidate(str(each.name), each.gender, each.accepted) for each in found)
+    whole = not _INITIAL.search(printed)
+    candidates = tuple(NameCandidate(str(each.name), each.gender, each.accepted and whole) for each in found)
     return Naming(found[0].case, candidates, found[0].gender)
 
 

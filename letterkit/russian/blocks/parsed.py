@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from letterkit.model.name import Case, Gender
+from letterkit.model.person import Custody
 
 
 class BlockKind(StrEnum):
@@ -47,8 +48,10 @@ class ParsedBlock:
     `locality` and `house` stand without their type words, `street`, `sublocality` and `building`
     with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
     a part of the facility ("отряд 11"), `services` the e-letter services named, `latin` the name
-    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. The last
-    three are locality, house and box with their type words, as a record carries them.
+    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. `custody`
+    is what the text says of whereabouts, `doubts` why its reading may be wrong, `certain` whether nothing
+    about who, when born and where is open,
+    `former` and `expected` are places where the person is not, as printed. The last three are locality, house and box with their type words, as a record carries them.
     """
 
     kind: BlockKind
@@ -80,6 +83,12 @@ class ParsedBlock:
     services: tuple[str, ...] = ()
     latin: str | None = None
     remarks: tuple[str, ...] = ()
+    custody: Custody | None = None
+    doubts: tuple[str, ...] = ()
+    certain: bool = False
+    former: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    since: date | None = None
     locality_as_printed: str | None = None
     house_as_printed: str | None = None
     po_box_as_printed: str | None = None
@@ -109,5 +118,10 @@ def block_as_dict(block: ParsedBlock) -> dict[str, object]:
     return fields | {
         "marks": [mark.value for mark in block.marks],
         **{key: str(value) for key, value in fields.items() if isinstance(value, StrEnum)},
+        "custody": block.custody.value if block.custody else None,
+        "certain": block.certain,
+        "former": list(block.former),
+        "expected": list(block.expected),
+        "since": block.since.isoformat() if block.since else None,
         "leftover": [*block.leftover, *([block.unit] if block.unit else [])],
     }

@@ -1,14 +1,18 @@
 """How a published block is read: what is surest is taken out first, the rest is read with less around it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from letterkit.russian.blocks.abroad import country_abroad
 from letterkit.russian.blocks.address import Address, read_address, region_meant
 from letterkit.russian.blocks.birth import Birth, take_birth
+from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.facility_name import FacilityName, take_facility
+from letterkit.russian.blocks.facility_unit import take_unit
+from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
-from letterkit.russian.blocks.person_name import PersonName, take_others, take_person
+from letterkit.russian.blocks.person_name import PersonName, name_at, take_others, take_person
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
 
@@ -23,6 +27,7 @@ def parse_block(raw: str) -> ParsedBlock:
     Any text can be read; nothing is raised and nothing invented. What was not understood is in
     `leftover`, and so is the second of two addresses.
     """
+    raw = without_markup(raw)
     russian, english = parted_by_script(raw)
     if english:
         forms = (_read(cleaned_source(russian)), _read(cleaned_source(english)))
@@ -31,17 +36,71 @@ def parse_block(raw: str) -> ParsedBlock:
     return _read(cleaned_source(raw))
 
 
-def _read(source: Source) -> ParsedBlock:
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person of a block, found before its places are read."""
+
+    name: PersonName
+    birth: Birth | None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where name and birth stand."""
+        return tuple(span for span in (self.name.span, self.birth and self.birth.span) if span)
+
+
+def take_who(source: Source, name: tuple[int, int] | None = None) -> tuple[Who, Source]:
+    """The person a source is about, and the source without name and birth; `name` is where the name is known to be."""
     birth, source = take_birth(source)
+    if name:
+        return Who(name_at(source, name), birth), source.without(*name)
+    facility, without_facility = take_facility(parted(source))
+    found, _ = take_person(without_facility, birth, facility)
+    return Who(found, birth), source.without(*found.span) if found.span else source
+
+
+def read_places(source: Source, who: Who) -> ParsedBlock:
+    """What a source without name and birth says besides."""
+    places, source = _take_places(source, who.birth)
+    return _put_together(source, who, places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What is surest of a block besides its person."""
+
+    notes: Notes
+    postcode: Postcode | None
+    facility: FacilityName | None
+    unit: str | None
+
+
+def _take_places(source: Source, birth: Birth | None) -> tuple[_Places, Source]:
     notes, source = take_notes(parted(source))
     postcode, source = take_postcode(source, birth)
     facility, source = take_facility(source)
-    name, source = take_person(source, birth, facility)
+    unit, source = take_unit(source, facility)
+    return _Places(notes, postcode, facility, unit), source
+
+
+def _read(source: Source) -> ParsedBlock:
+    birth, source = take_birth(without_case(source))
+    places, source = _take_places(source, birth)
+    name, source = take_person(source, birth, places.facility)
+    return _put_together(source, Who(name, birth), places)
+
+
+def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
+    notes, postcode, facility = places.notes, places.postcode, places.facility
+    name, birth = who.name, who.birth
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
+    address.unit = ", ".join(part for part in (places.unit, address.unit) if part) or None
     if address.given:
         notes = with_address(notes)
     leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]
+    if facility and facility.unsure:
+        leftover.append((facility.start, facility.printed))
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
     said = tuple(text for _, text in sorted(leftover) if _says_something(text))
@@ -76,15 +135,16 @@ def _with_address(
     block: ParsedBlock, address: Address, postcode: Postcode | None, facility: FacilityName | None
 ) -> ParsedBlock:
     digits = postcode.digits if postcode else None
-    region = region_meant(address, facility.body if facility else "", digits or "")
+    region = region_meant(address, facility, digits or "")
+    abroad = country_abroad(address, facility, digits or "")
     return replace(
         block,
         kind=BlockKind.ADDRESS,
         status=None,
         postal_code=digits,
-        country=address.country,
+        country=address.country or abroad,
         region=address.region,
-        region_norm=region.name if region else None,
+        region_norm=region.name if region and not abroad else None,
         district=address.district,
         locality=address.locality,
         sublocality=address.sublocality,

@@ -12,23 +12,23 @@ from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL, STREET_FIRST
 
 # Small words of names, in both scripts.
-_PARTICLE = (
+PARTICLE = (
     r"оглы|оглу|оғлу|кызы|кизи|гызы|угли|ўғли|улы|уулу|заде|ибн|бин|аль|эль|ад|де|ван|фон|дер|да|"
     r"ogly|oglu|kyzy|ugli|ibn|al|de|van|von|bin"
 )
-_WORD = (
+NAME_WORD = (
     rf"(?:{CAPITAL}{SMALL}*(?:['’`ʼ-]{CAPITAL}?{SMALL}+)*|{CAPITAL}{{2,}}(?:-{CAPITAL}+)*"
     rf"|{CAPITAL}\.(?:-?{CAPITAL}\.)?)"
 )
-_TOKEN = rf"(?:{_WORD}|(?:{_PARTICLE})(?!\w)(?:-{_WORD})?)"
-_RUN = late_pattern(rf"{_WORD}(?:\s?(?<=\.)|\s){_TOKEN}(?:(?:\s?(?<=\.)|\s){_TOKEN}){{0,4}}|{_WORD}")
-_PATRONYMIC = (
+_TOKEN = rf"(?:{NAME_WORD}|(?:{PARTICLE})(?!\w)(?:-{NAME_WORD})?)"
+_RUN = late_pattern(rf"{NAME_WORD}(?:\s?(?<=\.)|\s){_TOKEN}(?:(?:\s?(?<=\.)|\s){_TOKEN}){{0,4}}|{NAME_WORD}")
+PATRONYMIC = (
     rf"(?:{CAPITAL}[\w'’-]*(?i:(?:[оеё]в|ь|[бвгджзклмнпрстфхцчшщ])ич|[оеё]вн|ичн|ovich|evich|yich|ovn|evn|ichn)"
     r"(?i:у|а|е|ем|ой|ою|ы|u|a|e|om|oy)?(?!\w))"
 )
-_FULL = late_pattern(rf"(?:{_PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
+_FULL = late_pattern(rf"(?:{PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
 # A full name at the end of a piece that has something else before it.
-_AT_END = late_pattern(rf"(?:^|\s)(?P<name>(?:{_WORD}\s){{1,2}}{_PATRONYMIC}(?:\s(?:{_PARTICLE}))?)$")
+_AT_END = late_pattern(rf"(?:^|\s)(?P<name>(?:{NAME_WORD}\s){{1,2}}{PATRONYMIC}(?:\s(?:{PARTICLE}))?)$")
 _STREET = late_pattern(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
 _PIECE = late_pattern(r"[^,;\n()]+")
 _LATIN = late_pattern("[A-Za-z]")
@@ -43,6 +43,7 @@ class PersonName:
 
     printed: str | None = None
     naming: Naming = field(default_factory=Naming)
+    span: Span | None = None
 
 
 def pieces(source: Source) -> list[Span]:
@@ -63,9 +64,14 @@ def take_person(source: Source, birth: Birth | None, facility: FacilityName | No
     span = _full_name(source.plain, spans) or _by_position(source, spans, birth, facility)
     if span is None:
         return PersonName(), source
+    return name_at(source, span), source.without(*span)
+
+
+def name_at(source: Source, span: Span) -> PersonName:
+    """The name that stands there."""
     plain = source.plain[slice(*span)]
     naming = read_latin_name(plain) if source.latin else read_name(plain)
-    return PersonName(source.printed(*span), naming), source.without(*span)
+    return PersonName(source.as_printed(*span), naming, span)
 
 
 def _full_name(plain: str, spans: list[Span]) -> Span | None:
@@ -111,7 +117,7 @@ def take_others(
     """
     others: list[tuple[int, str]] = []
     for begin, close, said in further_births(source.plain) if birth else ():
-        name = _name_before(source, begin)
+        name = name_before(source, begin)
         if birth and (said or name is not None):
             start, end = _stretch(source, (begin if name is None else name, close), birth, facility)
             others.append((start, source.printed(start, end)))
@@ -130,7 +136,7 @@ def _stretch(source: Source, person: Span, birth: Birth, facility: FacilityName 
     return start, end + (source.plain[end : end + 1] == ")")
 
 
-def _name_before(source: Source, end: int) -> int | None:
+def name_before(source: Source, end: int) -> int | None:
     """Where the name right before a birth begins, None if none stands there."""
     match = _LAST_PIECE.search(source.plain, max(0, end - LONGEST), end)
     name = match["name"].rstrip() if match else ""

@@ -1,5 +1,6 @@
 """The postcode of a published block."""
 
+import re
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
@@ -7,6 +8,12 @@ from letterkit.russian.blocks.birth import Birth
 from letterkit.russian.blocks.source import Source
 
 _POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
+# With blanks, as a table or an envelope has it, where nothing else stands beside it: "663 180", "6 6 3 1 8 0".
+_SPACED = late_pattern(
+    r"(?:(?<![^,;\n(])|(?<=[,;\n(] )|(?i:(?<=индекс )))"
+    r"(?P<code>\d{3}[ -]\d{3}|(?:\d ){5}\d)(?=\s*(?:[,;\n).]|$|[А-ЯЁA-Zгпс]))"
+)
+_WORD = late_pattern(r"(?:почт(?:овый|\.)\s)?инд(?:екс|\.)\s*$", re.IGNORECASE)
 _YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -25,9 +32,9 @@ def take_postcode(source: Source, birth: Birth | None = None) -> tuple[Postcode 
     """
     found = list(_POSTCODE.finditer(source.plain))
     if not found:
-        return None, source
+        return _take_spaced(source)
     first = found[0]
-    source = source.without(*first.span())
+    source = _without_code(source, *first.span())
     for other in found[1:]:
         end = source.plain.find("\n", other.start())
         end = len(source.plain) if end < 0 else end
@@ -37,3 +44,18 @@ def take_postcode(source: Source, birth: Birth | None = None) -> tuple[Postcode 
             return Postcode(first[0], (second,)), source.without(other.start(), end)
         source = source.without(*other.span())
     return Postcode(first[0]), source
+
+
+def _take_spaced(source: Source) -> tuple[Postcode | None, Source]:
+    """A postcode with blanks in it, if it is the only one."""
+    found = list(_SPACED.finditer(source.plain))
+    if len(found) != 1:
+        return None, source
+    digits = re.sub(r"\D", "", found[0]["code"])
+    return Postcode(digits), _without_code(source, *found[0].span("code"))
+
+
+def _without_code(source: Source, start: int, end: int) -> Source:
+    """The source without the postcode and the word before it."""
+    word = _WORD.search(source.plain, max(0, start - 24), start)
+    return source.without(word.start() if word else start, end)

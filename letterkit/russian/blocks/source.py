@@ -7,25 +7,59 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 
-_FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " "))
+_FOLDED = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−⁻﹘﹣－", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " ")
+)
 # Bullets, pictures and the numbers of a list: they separate, and say nothing.
-_PICTURES = late_pattern("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^\\d{1,3}[.)] (?=\\S)", re.MULTILINE)
+_PICTURES = late_pattern(
+    "[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^[(]?\\d{1,3}[.)]+ (?=\\S)|^№ ?\\d{1,3}[.)] ", re.MULTILINE
+)
+_LATIN_LETTER = late_pattern("[A-Za-z]")
 _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
 _REGION_DASH = late_pattern(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
-_YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+)[)/]")
-_FULL_STOP = late_pattern(r"[.!?…]+(?=[\s,;]|$|[А-ЯЁ])")
+_YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+|(?<=РС\()Я|(?<=РС \()Я)[)/]")
+# Not the one of "Моск. обл.".
+_FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
 _WORD_BEFORE = late_pattern(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
 _LONGEST_ABBREVIATION = 16
 _LABEL = late_pattern(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
 _SPACED_DASH = late_pattern(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|ЛИУ)")
 _TITLE = late_pattern(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
+# How an envelope or a list calls the person before the name.
+_ADDRESSEE = late_pattern(
+    r"(?<![\w-])(?i:для|кому|получател[ьюя]|адресату?|(?:полит)?заключ[её]нн(?:ому|ой|ого|ый|ая)|политузник[ау]?|з/к|"
+    r"осужд[её]нн(?:ому|ой|ого|ый|ая)|осужд\.|(?:под)?следственн(?:ому|ой|ого|ый|ая)|обвиняем(?:ому|ой|ого|ый|ая)|"
+    r"арестованн(?:ому|ой|ого|ый|ая)|гр\.|гр-н[уаке]{0,2}|граждан(?:ину|ина|ке|ки)|г-н[уаже]{0,2}|господин[уа]|госпоже)"
+    r"\s(?=[А-ЯЁ][а-яё'’]+\s[А-ЯЁ]|[А-ЯЁ]{2,}\s[А-ЯЁ])"
+)
+_CALLED_SO = (
+    *(
+        "ля ",
+        "ому ",
+        "ключ",
+        "зник",
+        "з/к",
+        "сужд",
+        "ледств",
+        "бвиня",
+        "рестов",
+        "гр.",
+        "гр-н",
+        "раждан",
+        "г-н",
+        "оспод",
+    ),
+    *("оспоже", "олучател", "дресат", " лет", " год"),
+)
+# An age is no birth, and no part of the name before it: "Илье Андреевичу 55 лет".
+_AGE = late_pattern(r"(?<=[а-яё]) (?=\d\d (?:лет|года?)(?=\s?[,;.\n()]|$))")
 _COLON = late_pattern(r"(?<!\d):|:(?!\d)")
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
 _CAPITAL_WORD = late_pattern(
     r"(?<!\w)(?!(?:ФКУ|[УГО]{0,3}ФСИН|СИЗО|ПФРСИ|УКП|ИК|КП|ЛИУ|ВК|ЛПУ)(?!\w)|[А-ЯЁ]+-\d)[А-ЯЁ]+(?:['’][А-ЯЁ]+)?"
 )
-_ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км"}
+_ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км", "оглы", "кызы"}
 _MANY_LETTERS = 20
 
 
@@ -42,7 +76,16 @@ class Source:
     latin: bool
 
     def printed(self, start: int, end: int) -> str:
-        """What is printed there, blanks folded and without the punctuation around it."""
+        """What is printed there, look-alikes as they are meant, blanks folded and without the punctuation around it."""
+        printed = self.as_printed(start, end)
+        if not _LATIN_LETTER.search(printed):
+            return printed
+        mixed = mend(printed).text
+        mended = mixed if self.latin else _LATIN_WORD.sub(_longer_in_cyrillic, mixed)
+        return mixed if _LATIN_LETTER.search(mended) else mended  # "Prison T-2" is English in a Russian text
+
+    def as_printed(self, start: int, end: int) -> str:
+        """The same with every letter as it is printed."""
         return " ".join(self.text[start:end].split()).strip(" ,;:*_")
 
     def without(self, start: int, end: int) -> "Source":
@@ -56,12 +99,21 @@ def cleaned_source(raw: str) -> Source:
     latin = is_latin(text)
     plain = mend(text).text
     if not latin:
-        plain = _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), plain)
+        plain = _LATIN_WORD.sub(_in_cyrillic, plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
     plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
+
+
+def _in_cyrillic(word: re.Match[str]) -> str:
+    return mend_look_alikes(word[0])
+
+
+def _longer_in_cyrillic(word: re.Match[str]) -> str:
+    """A letter alone stays: the one of a house ("5A") is printed so on purpose as often as not."""
+    return mend_look_alikes(word[0]) if len(word[0]) > 1 else word[0]
 
 
 def _as_in_a_sentence(word: re.Match[str]) -> str:
@@ -79,6 +131,8 @@ def parted(source: Source) -> Source:
         plain = _COLON.sub("\n", _LABEL.sub(blotted, plain))
     if source.latin:
         plain = _TITLE.sub(blotted, plain)
+    elif any(part in plain for part in _CALLED_SO):
+        plain = _AGE.sub("\n", _ADDRESSEE.sub(blotted, plain))
     plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
     return Source(source.text, plain, source.latin)
 
@@ -88,8 +142,17 @@ def blotted(match: re.Match[str]) -> str:
     return "\n" * len(match[0])
 
 
+def sentence_ends(plain: str) -> list[int]:
+    """Where sentences end: behind full stops that are not those of an abbreviation."""
+    return [stop.end() for stop in _FULL_STOP.finditer(plain) if _ends_a_sentence(stop)]
+
+
 def _full_stop(stop: re.Match[str]) -> str:
+    return blotted(stop) if _ends_a_sentence(stop) else stop[0]
+
+
+def _ends_a_sentence(stop: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(stop.string, max(0, stop.start() - _LONGEST_ABBREVIATION), stop.start())
     word = before[1] if before else ""
     initial = len(word) == 1 and word.isupper()
-    return stop[0] if stop[0] == "." and (initial or word.lower() in ABBREVIATIONS) else blotted(stop)
+    return stop[0] != "." or not (initial or word.lower() in ABBREVIATIONS)

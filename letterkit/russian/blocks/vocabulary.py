@@ -12,7 +12,7 @@ SETTLEMENT = (
     r"пос[её]лок (?:при )?(?:ж/?-?д\.? |железнодорожной )?(?:станции|ст)|нас(?:ел[её]нный|\.) пункт|н\. ?п|нп|"
     r"пос[её]лок|пос|пгт|п\. ?г\. ?т|г\. ?п|р\. ?п|рп|к\. ?п|кп|д\. ?п|дп|п/о|п/ст|пст|п|село|станица|ст-ца|"
     r"(?:ж/?-?д\.?|железнодорожн(?:ая|ый)) ?(?:станция|ст|разъезд|рзд|казарма)|п\. ?ст|починок|выселок|выселки|"
-    r"станция|ст|с|деревня|дер|д|хутор|хут|х|аул|улус|остров|о-в|слобода|сл|разъезд|рзд|кордон|местечко|г|"
+    r"станция|ст|с|деревня|дер|д|хутор|хут|х|аул|улус|остров|о-в|слобода|сл|разъезд|рзд|кордон|местечко|місто|смт|м|г|"
     r"gorod|city of|city|town of|town|village of|poselok|posyolok|settlement of|pos|pgt|rp|r\. ?p|selo|derevnya|der|"
     r"khutor|stantsiya|stanitsa|aul|g|p|s|d"
 )
@@ -23,9 +23,9 @@ SETTLEMENT_AFTER = (
 )
 
 # Never the last word of a name of something else, so a piece may be cut before it.
-STREET_FIRST = r"улица|ул|ulitsa|ul"
+STREET_FIRST = r"улица|ул|вулиця|вул|ulitsa|ul"
 STREET = (
-    r"улица|ул|проспект|просп|пр-кт|пр-т|проезд|пр-д|переулок|пер|шоссе|тракт|набережная|наб|бульвар|бул|б-р|"
+    r"улица|ул|вулиця|вул|проспект|просп|пр-кт|пр-т|проезд|пр-д|переулок|пер|шоссе|тракт|набережная|наб|бульвар|бул|б-р|"
     r"площадь|пл|тупик|туп|аллея|ал|линия|просека|просек|дорога|въезд|спуск|съезд|вал|магистраль|взвоз|проулок|"
     r"пр|ш|"
     r"ulitsa|ul|street|str|st|ploshchad|pr-kt|pr-d|pr|nab|bulvar|sh|avenue|ave|prospekt|prospect|pr-t|lane|pereulok|per|proyezd|proezd|passage|drive|"
@@ -47,7 +47,7 @@ DISTRICT = (
 # "улус" after an adjective is a district of Yakutia; before a name, a settlement of Buryatia.
 DISTRICT_AFTER = DISTRICT + r"|улус"
 
-HOUSE = r"дом|д|здание|зд|владение|влад|влд|вл|house|dom|h|d"
+HOUSE = r"дом|будинок|буд|д|здание|зд|владение|влад|влд|вл|house|dom|h|d"
 # A plot is not a house, and its word is kept: "уч. 1д".
 PLOT = r"участок|уч"
 BUILDING = (
@@ -56,7 +56,10 @@ BUILDING = (
 )
 POST_BOX = r"п/я|а/я|почтовый ящик|абонентский ящик|P\. ?O\. ?Box|PO Box|p/ya|a/ya"
 
-COUNTRY = r"Россия|Российская Федерация|РФ|Russia|Russian Federation|Rossiya"
+COUNTRY = (
+    r"Россия|Российская Федерация|РФ|Russia|Russian Federation|Rossiya|Украина|Україна|Ukraine|"
+    r"(?:Республика )?Беларусь|Белоруссия|Belarus|(?:Республика )?Казахстан|Грузия|Армения|Молдова|Молдавия"
+)
 
 UNIT = r"(?:\d+(?:-?й)?\s)?отряд(?:\s?№?\s?\d+)?|камера\s?№?\s?\d+|бригада\s?№?\s?\d+|ШИЗО|ЕПКТ|ПКТ|СУС|БУР"
 
@@ -71,7 +74,7 @@ _ABBREVIATED = (
     "г н нас с п д х к ш т р о м ж н л ст ул пр пер пл наб бул просп туп ал гор пос дер пгт пст рп кп дп стр корп лит "
     "зд вл влд влад уч соор пом соч обл респ рес кр край авт окр р-н р-он м-н мкр мкр-н мкрн кв кв-л тер пр-т "
     "пр-кт пр-д б-р ст-ца рзд сл хут им св о-в кн рожд год no p o st ul im d g b h s per pr obl der pos str ave rd sq "
-    "blvd apt r-n bldg korp sh"
+    "вул буд смт blvd apt r-n bldg korp sh"
 )
 # A full stop behind one of these does not end a sentence.
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())

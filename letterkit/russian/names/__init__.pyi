@@ -1,3 +1,4 @@
+from .capitals import in_ordinary_case as in_ordinary_case
 from .cases import Declined as Declined
 from .cases import decline as decline
 from .cases import decline_as_signed as decline_as_signed

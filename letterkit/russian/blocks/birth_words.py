@@ -1,0 +1,96 @@
+"""How lists write a date and say that it is a birth: months, orders, abbreviations, a spreadsheet's times."""
+
+import re
+
+from letterkit.late_pattern import late_pattern
+
+_MONTHS = {
+    month: number
+    for number, names in enumerate(
+        (
+            "января январь янв january jan січня i",
+            "февраля февраль февр фев february feb лютого ii",
+            "марта март мар march mar березня iii",
+            "апреля апрель апр april apr квітня iv",
+            "мая май may травня v",
+            "июня июнь июн june jun червня vi",
+            "июля июль июл july jul липня vii",
+            "августа август авг august aug серпня viii",
+            "сентября сентябрь сент сен september sep sept вересня ix",
+            "октября октябрь окт october oct жовтня x",
+            "ноября ноябрь нояб ноя november nov листопада xi",
+            "декабря декабрь дек december dec грудня xii",
+        ),
+        start=1,
+    )
+    for month in names.split()
+}
+_ROMAN = "xii|xi|ix|iv|viii|vii|vi|iii|ii|x|v|i"
+MONTH = "|".join(sorted((month for month in _MONTHS if month not in _ROMAN.split("|")), key=len, reverse=True))
+_TIME = r"(?:[TТ ]\s?(?P<{}>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?))?"
+YEAR_WORD = r"(?:\s?г\.?(?!\w)|\s(?:год|года|року|р\.)(?!\w))"
+# Two capitalised words are a name as far as the form shows, "д. 11" and "ул. Мира" are not.
+_BEHIND_NAME = late_pattern(
+    r"(?:^|[,;\n(]\s?)[А-ЯЁA-Z][\w'’-]{1,40}(?:\s[А-ЯЁA-Z][\w'’-]{0,40}\.?| оглы| кызы){1,3}[ ,;(\n]*$"
+)
+_LONGEST_NAME = 120
+SHORT_DAY = r"(?P<d6>\d{1,2})[./-](?P<m6>\d{1,2})[./-](?P<y6>\d\d)" + _TIME.format("t6")
+"""A date with two digits for its year."""
+
+SAID_AFTER = (
+    r"(?:(?:-?го)?\s?(?:г(?:од(?:а|у|ом)?)?\.?\s?(?:рожд(?:ения)?\b\.?|р\b\.?)|г[/-]р\b|рожд(?:ения)?\b\.?|гр\b\.?|"
+    r"р(?:оку|ік)?\.?\s?(?:н\b\.?|народження\b)|g\.?\s?r\b\.?))"
+)
+SAID_BEFORE = (
+    r"(?:(?:род(?:\.|ился|илась|ившийся|ившаяся)?|народи(?:вся|лася)|дата рождения|дата народження|год рождения|"
+    r"рік народження|рожд(?:ения)?\.?|г\.\s?р\.|д\.\s?р\.|д/р|г/р|др(?=[\s:])|born|b\.|dob|"
+    r"yob|date of birth|year of birth)"
+    r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
+)
+
+
+def day_with(year: str) -> str:
+    """The pattern of a date or a year alone; groups y, m, d and t with a digit behind them."""
+    return (
+        rf"(?:(?P<d>\d{{1,2}})(?P<s>[./-])\s?(?P<m>\d{{1,2}}|{_ROMAN})(?P=s)\s?(?P<y>{year})(?!\d)"
+        + _TIME.format("t")
+        + rf"|(?P<y2>{year})[-./](?P<m2>\d\d)[-./](?P<d2>\d\d)(?!\d)"
+        + _TIME.format("t2")
+        + rf"|[\"(]?(?P<d3>\d{{1,2}})[\")]?(?:-?го)?\s(?P<m3>{MONTH})\.?\s(?P<y3>{year})"
+        rf"|(?P<m4>{MONTH})\.?\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{year})"
+        rf"|(?P<y5>{year})(?:\.0(?!\d))?)"
+    )
+
+
+def named_groups(match: re.Match[str]) -> dict[str, str]:
+    """What the groups of `day_with` hold, by their first letters."""
+    return {
+        name[0]: value for name, value in match.groupdict().items() if value and name not in ("said", "s", "serial")
+    }
+
+
+def month_number(month: str) -> int:
+    """The number of a month in digits, Roman digits or words."""
+    return _MONTHS.get(month.lower()) or int(month)
+
+
+def has_hours(found: dict[str, str]) -> bool:
+    """Whether a time behind the date is another than midnight, so that the day may be the next one elsewhere."""
+    time = found.get("t", "")
+    return bool(re.search(r"[1-9]", re.sub(r"[+-]\d\d:?\d\d$", "", time)))
+
+
+def is_apart(plain: str, match: re.Match[str]) -> bool:
+    """Whether what is not said to be a birth stands alone between separators, or says it itself."""
+    said = match["said"]
+    if re.search(r"[а-яa-z]{2}|[гр]\.?\s?[рн]", said, re.IGNORECASE):
+        return True
+    start, end = match.span("said")
+    before, behind = plain[:start].rstrip(" "), plain[end:].lstrip(" ")
+    separated = not before or before[-1] in ",;\n(" or before.endswith(" -") or is_behind_a_name(plain, start)
+    return separated and behind[:1] in ",;\n)."
+
+
+def is_behind_a_name(plain: str, start: int) -> bool:
+    """Whether two to four capitalised words stand before that position."""
+    return _BEHIND_NAME.search(plain[max(0, start - _LONGEST_NAME) : start]) is not None

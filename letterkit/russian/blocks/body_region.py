@@ -1,0 +1,41 @@
+"""The region behind a territorial body: where "по Красноярскому краю", "по СПб и ЛО", "по кр-кому краю" ends."""
+
+import re
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.vocabulary import CAPITAL
+from letterkit.russian.regions import leading_region
+
+_OF = late_pattern(r"\s(?:по|for|in|po)\s(?:г\.?\s)?")
+_AND = late_pattern(r"(?:\s(?:и|and|i)\s|\s?[/&]\s?)(?:г\.?\s)?(?:по\s)?")
+_SUBJECT = r"(?:обл(?:асти|-ти|-сти)?\.?|край|краю|кр\.|кр-ю|республике|респ\.|округу?|АО)(?![А-ЯЁа-яё])"
+# What is not the full name of a federal subject, or a misspelt one: "Моск. обл.", "р-ке Коми", "РТ".
+_ANY_REGION = late_pattern(
+    r"(?:респ(?:ублике|-ке)?\.?|р-к[еи]|р\.)\s?(?:[А-ЯЁ][^\s,;\n]*)(?:\s(?=Эл(?!\w))Эл)?|"
+    rf"(?:г\.?\s?)?[^\s,;\n]+(?:\s[^\s,;\n]+){{0,4}}?\s(?:{_SUBJECT}|району|р-ну|oblast|krai|region)(?![А-ЯЁа-яёA-Za-z])"
+    r"|(?:г\.|городу)\s?[^\s,;\n]+|[^\s,;\n]+",
+    re.IGNORECASE,
+)
+_NEXT_REGION = late_pattern(rf"[А-ЯЁ]{{2,4}}(?!\w)|{CAPITAL}[а-яё]+(?:\.|-\w+)?\s{_SUBJECT}")
+_CASE_ENDING = late_pattern(r"-(?:с?т[ьи]|[ейюя])(?!\w)")
+_LONGEST = 120
+
+
+def region_end(plain: str, end: int) -> int:
+    """Behind "по Красноярскому краю", "по Тверской обл.", "по г. Санкт-Петербургу и Ленинградской области"."""
+    of = _OF.match(plain, end)
+    if not of:
+        return end
+    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST])
+    if end == of.end():
+        other = _ANY_REGION.match(plain, end)
+        if other is None:
+            return of.start()
+        end = other.end()
+    elif ending := _CASE_ENDING.match(plain, end):  # "области" as "обл-ти"
+        end = ending.end()
+    if joined := _AND.match(plain, end):
+        more = leading_region(plain[joined.end() : joined.end() + _LONGEST])
+        other = _NEXT_REGION.match(plain, joined.end())
+        end = joined.end() + more if more else other.end() if other else end
+    return end + 1 if plain[end : end + 1] == "." else end

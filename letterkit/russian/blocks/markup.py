@@ -1,0 +1,159 @@
+"""Pasted markup read as the text it shows: HTML, Markdown, BBCode, tables, stress marks, signs of a channel."""
+
+import re
+import unicodedata
+from html import unescape
+from html.parser import HTMLParser
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.line_breaks import mended_breaks
+from letterkit.russian.word_table import word_set
+
+_TAG = late_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE", re.IGNORECASE)
+_ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d?);?")
+_SIGN = late_pattern(r"[\[\]`\\#@|\t¬\u2043\u20e3]")
+_BULLETS = ("> ", "+ ", "- ", "· ", "◦ ")
+_URL = r"(?:https?|ftp|tg|mailto)://?[^\s<>\[\]()\"'»]+|www\.[^\s<>\[\]()\"'»]+|(?<![\w.])t\.me/[\w/+-]+"
+_LINK = late_pattern(
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+\"[^\"]*\")?\s*\)"
+)
+_PICTURE = late_pattern(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
+_LINK_BY_NUMBER = late_pattern(r"\[([^\[\]\n]+)\]\[[\w ]*\]")
+_WIKI = late_pattern(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]|\[(?:id|club|public)\d+\|([^\[\]|\n]+)\]")
+_BBCODE = late_pattern(
+    r"\[(?P<tag>br|b|i|u|s|url|img|email|quote|code|list|li|\*|size|color|font|center|left|right|table|tr|td|th|p|hr|h\d)"
+    r"(?:=[^\[\]\n]*)?\]|\[/(?P<end>b|i|u|s|url|img|email|quote|code|list|li|size|color|font|center|left|right|table|"
+    r"tr|td|th|p|h\d)\]",
+    re.IGNORECASE,
+)
+_ROWS = frozenset(("list", "li", "*", "tr", "p", "quote", "table", "br", "hr", "h1", "h2", "h3", "center"))
+_CELLS = frozenset(("td", "th"))
+_LABELS = (
+    r"(?:(?:источник|подробн(?:ее|ости)|подпи(?:сывайтесь|саться)(?:\sна\s(?:нас|канал))?|ссылка|сайт|канал|страница|карточка|"
+    r"телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
+)
+_URLS = late_pattern(rf"{_LABELS}<?(?:{_URL})>?", re.IGNORECASE)
+_QUOTED = r"\"(?:[^\"\n]|\"\")*\"[ ]?"
+_CELLS_IN_QUOTES = late_pattern(rf"^[ \t]*{_QUOTED}(?:[,;](?:[ ]?{_QUOTED}|[^,;\"\n]*))+$", re.MULTILINE)
+_CELL = late_pattern(r"\"((?:[^\"\n]|\"\")*)\"(?=[ ]?(?:[,;]|$))")
+_MAIL = late_pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_HANDLE = late_pattern(r"(?<!\w)[@#](?=[^\W\d])\w+")
+_ESCAPED = late_pattern(r"\\(?=[\\`*_{}\[\]()#+.!|~>-])")
+_QUOTE = late_pattern(
+    r"^[ \t]*(?:>[ \t]?)+|^[ \t]*(?:[+·◦⁃]|-(?=[ \t]))[ \t]*|^[ \t]*#{1,6}[ \t]+|`+|[0-9#*]\ufe0f?\u20e3", re.MULTILINE
+)
+_RULE = late_pattern(r"^(?=[ \t:]*[|+=-])[ \t|:+=-]{2,}$\n?", re.MULTILINE)
+_NUMBER_CELL = late_pattern(r"^[ \t]*(?:\|[ \t]*)?(?:№[ ]?)?\d{1,4}\.?[ ]*[|;\t][ \t]*(?=\S)", re.MULTILINE)
+_TABLE_ROW = late_pattern(r"^[ \t]*\|.*|^[^|\n]*\|[^|\n]*\|.*", re.MULTILINE)
+_GLUED_DASH = late_pattern(r"(?<=\w)[‐‑‒–—−⁻﹘﹣－](?=\w)")
+_TABS = late_pattern(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+# A mark of stress on a vowel, also where a Latin look-alike carries it in a Russian word.
+_STRESS = late_pattern(r"([аеиоуыэюяАЕИОУЫЭЮЯ]\u0308?)[\u0300\u0301]+")
+_STRESS_ON_LATIN = late_pattern(
+    r"(?<=[\u0400-\u04ff])([aeoypxcAEOPCXTKMH])[\u0300\u0301]|([aeoypxcAEOPCX])[\u0300\u0301](?=[\u0400-\u04ff])"
+)
+_ACCENTED = late_pattern(r"[\u0300\u0301ѐѝЀЍáàéèóòýÁÀÉÈÓÒÝ]")
+
+
+def without_markup(raw: str) -> str:
+    r"""The text a pasted piece shows, line by line; cells of a table are parted by semicolons.
+
+    >>> without_markup("<p><b>Зорину Павлу</b>,<br>1980&nbsp;г.&nbsp;р.</p>").split("\n")
+    ['Зорину Павлу,', '1980\xa0г.\xa0р.']
+
+    Links keep their words and lose their address; hashtags and handles go, for they say nothing of a person. What is
+    struck out stays between "~~". A text without markup comes back as it is. Raises nothing.
+    """
+    text = raw
+    if "&" in text and _ENTITY.search(text):
+        text = unescape(unescape(text))
+    if "<" in text and _TAG.search(text):
+        text = _without_tags(text)
+    if _ACCENTED.search(text):
+        text = _without_stress(text)
+    text = mended_breaks(_GLUED_DASH.sub("-", text))
+    if '",' in text or '";' in text:
+        text = _CELLS_IN_QUOTES.sub(lambda row: _CELL.sub(lambda cell: cell[1].replace('""', '"'), row[0]), text)
+    return _without_signs(text) if _has_signs(text) else text
+
+
+def _has_signs(text: str) -> bool:
+    if _SIGN.search(text) or "://" in text or "www." in text or "t.me" in text:
+        return True
+    return text.lstrip().startswith(_BULLETS) or any(f"\n{bullet}" in text for bullet in _BULLETS)
+
+
+def _without_signs(text: str) -> str:
+    """Without what Markdown, BBCode, tables and channels add."""
+    if "[" in text:
+        text = _WIKI.sub(lambda link: link[1] or link[2], _PICTURE.sub("", text))
+        text = _LINK_BY_NUMBER.sub(r"\1", _LINK.sub(r"\1", text))
+        text = _BBCODE.sub(_as_a_break, text)
+    if "://" in text or "www." in text or "t.me" in text or "mailto" in text:
+        text = _URLS.sub("", text)
+    text = _ESCAPED.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
+    text = _NUMBER_CELL.sub("", _RULE.sub("", _QUOTE.sub("", text)))
+    if "|" in text:
+        text = _TABLE_ROW.sub(lambda row: row[0].strip(" \t|").replace("|", ";"), text)
+    return _TABS.sub("; ", text)
+
+
+def _as_a_break(code: re.Match[str]) -> str:
+    tag = (code["tag"] or code["end"]).lower()
+    if tag == "s":
+        return "~~"
+    return "\n" if tag in _ROWS else "\t" if tag in _CELLS and code["end"] else ""
+
+
+def _without_stress(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text)
+    apart = _STRESS_ON_LATIN.sub(lambda letter: letter[1] or letter[2], _STRESS.sub(r"\1", apart))
+    return unicodedata.normalize("NFC", apart)
+
+
+_LINES = word_set(
+    "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li "
+    "main nav ol p pre section table tbody thead tr ul"
+)
+_STRUCK = frozenset(("s", "del", "strike"))
+_HIDDEN = frozenset(("script", "style", "head", "template", "noscript"))
+
+
+def _without_tags(text: str) -> str:
+    reader = _Shown()
+    reader.feed(text)
+    reader.close()
+    return "\n".join(line for line in "".join(reader.parts).split("\n") if line.strip())
+
+
+class _Shown(HTMLParser):
+    """Collects what a browser would show."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A line begins, a text is struck out, or what follows is hidden."""
+        del attrs  # none of them is shown
+        self._hidden += tag in _HIDDEN
+        self._mark(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A line or a cell ends."""
+        self._hidden -= tag in _HIDDEN and self._hidden > 0
+        self._mark("/" + tag if tag in _CELLS else tag)
+
+    def handle_data(self, data: str) -> None:
+        """What is shown, unless it is hidden."""
+        if not self._hidden:
+            self.parts.append(data)
+
+    def _mark(self, tag: str) -> None:
+        if tag in _LINES:
+            self.parts.append("\n")
+        elif tag in _STRUCK:
+            self.parts.append("~~")
+        elif tag in ("/td", "/th"):
+            self.parts.append("\t")

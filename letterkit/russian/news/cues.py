@@ -1,0 +1,142 @@
+"""Where a text says what became of a person, and which of its places is which."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from letterkit.late_pattern import late_pattern
+from letterkit.model.person import Custody
+from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
+from letterkit.russian.news import status_words as words
+
+
+class Says(Enum):
+    """What a cue says: a status, which place follows, when, or nothing that matters here."""
+
+    STATUS = auto()
+    HERE = auto()
+    FORMER = auto()
+    EXPECTED = auto()
+    FROM = auto()
+    TO = auto()
+    SINCE = auto()
+    UNTIL = auto()
+    WHEN = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of one meaning, from `start` to `end` of the text; `custody` is the status they give."""
+
+    says: Says
+    start: int
+    end: int
+    custody: Custody | None = None
+
+
+def _custody_group(custody: Custody) -> str:
+    return custody.name.lower()
+
+
+_GROUPS = (
+    *((_custody_group(custody), pattern) for custody, pattern in words.STATUS),
+    ("since", rf"(?:с|со|от|начиная с)\s{words.DAY}"),
+    ("until", rf"до\s{words.DAY}"),
+    ("when", rf"(?:в\s)?{words.DAY}"),
+    ("expected", words.EXPECTED),
+    ("former", words.FORMER),
+    ("here", words.HERE),
+    ("from", words.FROM),
+    ("to", words.TO),
+    ("nothing", words.NOTHING),
+)
+_CUES = late_pattern(
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
+)
+_BACKGROUND = late_pattern(rf"(?<![\w-])(?:{words.BACKGROUND}|{words.NO_RELEASE})")
+_NO_RELEASE = late_pattern(words.NO_RELEASE)
+_LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
+_LETTERS = late_pattern(r"[^\W\d_]+")
+_STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED))
+_NUMBERED = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")
+_TWO_NAMES = late_pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
+_FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
+_STREET_BEFORE = late_pattern(
+    rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?$"
+)
+_LONGEST_STREET_WORD = 30
+_KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
+
+
+@lru_cache(maxsize=256)
+def find_cues(plain: str) -> tuple[Cue, ...]:
+    """The cues of a text in their order; none overlaps another."""
+    small = "".join(map(_small, plain)) if len(plain.lower()) != len(plain) else plain.lower()
+    found = [_cue(match) for match in _CUES.finditer(small) if not _is_of_a_street(small, match.start())]
+    return _with_background(found, _background(plain, small, found))
+
+
+def _is_of_a_street(small: str, start: int) -> bool:
+    """Whether a street or settlement is called so: "ул. 9 Января", "пос. Освобождение"."""
+    return _STREET_BEFORE.search(small, max(0, start - _LONGEST_STREET_WORD), start) is not None
+
+
+def _small(letter: str) -> str:
+    """The small letter; "İ" has two, and stays."""
+    return small if len(small := letter.lower()) == 1 else letter
+
+
+def without(plain: str, cues: Iterable[Cue]) -> str:
+    """The text with line feeds in place of the cues."""
+    parts: list[str] = []
+    end = 0
+    for cue in cues:
+        parts += (plain[end : cue.start], "\n" * (cue.end - cue.start))
+        end = cue.end
+    return "".join((*parts, plain[end:]))
+
+
+def _cue(match: re.Match[str]) -> Cue:
+    name = match.lastgroup or ""
+    if name in _KINDS:
+        return Cue(Says.STATUS, *match.span(), Custody[name.upper()])
+    return Cue(Says[name.upper()], *match.span())
+
+
+def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
+    """What is said of the case; it ends where something else begins that matters."""
+    stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND and not _NO_RELEASE.match(small, cue.start)]
+    for match in _BACKGROUND.finditer(small):
+        if _is_of_a_street(small, match.start()):
+            continue
+        after = bisect_right(stops, match.start())
+        if after and stops[after - 1] == match.start():  # «приговор отменён»
+            continue
+        ends = [match.end(), *stops[after : after + 1]]
+        ends += [word.start() for word in _LETTERS.finditer(small, *match.span()) if not _is_background(word[0])][:1]
+        ends += [
+            stop.start()
+            for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP)
+            if (stop := pattern.search(plain, *match.span()))
+        ]
+        if (end := min(ends)) > match.start():
+            yield Cue(Says.NOTHING, match.start(), end)
+
+
+def _is_background(word: str) -> bool:
+    return word in words.BACKGROUND_STEMS or word.startswith(_LONG_STEMS)
+
+
+def _with_background(found: Sequence[Cue], background: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Both in order: a status inside a background ended it, so what is left inside says nothing of its own."""
+    cues = list(found)
+    for each in background:
+        if any(cue.start < each.start < cue.end for cue in cues):
+            continue
+        cues = [cue for cue in cues if not each.start <= cue.start < each.end]
+        cues.append(each)
+    return tuple(sorted(cues, key=lambda cue: cue.start))

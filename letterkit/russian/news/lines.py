@@ -1,0 +1,83 @@
+"""The lines of a text with several people: who stands in one sentence with whom, and what is said of whereabouts."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.source import Source, sentence_ends
+from letterkit.russian.news.mentions import Mention, Span
+
+# What may stand between two people of whom the same is said.
+_LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
+
+
+@dataclass(slots=True)
+class Part:
+    """Stretches of the text, the people they are about, and whether they are surely of them alone."""
+
+    spans: list[Span]
+    people: list[Mention]
+    parted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What some stretches say of whereabouts."""
+
+    facility: bool
+    postcode: bool
+    status: bool
+
+    @property
+    def anything(self) -> bool:
+        """Whether they say anything of them."""
+        return self.facility or self.postcode or self.status
+
+    def completes(self, other: "Said") -> bool:
+        """Whether this goes on where the other left off: nothing is said twice."""
+        return not other.anything or not (
+            other.status or self.status or (self.facility and other.facility) or (self.postcode and other.postcode)
+        )
+
+
+def between(people: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the people, who are in order, that begin in a stretch."""
+    first, last = (bisect_left(people, at, key=lambda each: each.start) for at in (start, end))
+    return people[first:last]
+
+
+def parts_of_a_line(
+    source: Source, line: Span, people: Sequence[Mention], said: Callable[[list[Span]], Said]
+) -> Iterator[Part]:
+    """The parts of a line: people of whom the same is said stay together, the others are parted between sentences.
+
+    Where no sentence ends between two of them, it is clear only if each has his own place or status behind him.
+    """
+    groups = _groups(source.plain, people)
+    ends = [line[0] + end for end in sentence_ends(source.plain[slice(*line)])]
+    ends += [at + 1 for at in range(*line) if source.plain[at] == ";"]
+    starts, in_one_sentence = [line[0]], False
+    for one, other in pairwise(groups):
+        between = [end for end in sorted(ends) if one[-1].end <= end <= other[0].start]
+        in_one_sentence |= not between
+        starts.append(between[-1] if between else other[0].start)
+    spans = list(pairwise([*starts, line[1]]))
+    clear = True
+    if in_one_sentence:
+        led = said([(line[0], people[0].start)]).anything
+        clear = not led and all(said([span]).anything for span in spans)
+    for span, group in zip(spans, groups, strict=True):
+        yield Part([span], group, clear)
+
+
+def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:
+    """The people of a line; those of whom the same is said together."""
+    groups = [[people[0]]]
+    for one, other in pairwise(people):
+        if _LISTED.fullmatch(plain, one.end, other.start):
+            groups[-1].append(other)
+        else:
+            groups.append([other])
+    return groups

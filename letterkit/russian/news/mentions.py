@@ -1,0 +1,175 @@
+"""Who is named in a text: the people it is about, and those who only stand beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from letterkit.late_pattern import late_pattern
+from letterkit.model.name import Case
+from letterkit.russian.blocks.bare_names import is_outside_address
+from letterkit.russian.blocks.birth import births
+from letterkit.russian.blocks.naming import read_name
+from letterkit.russian.blocks.person_name import NAME_WORD, PARTICLE, PATRONYMIC, name_before
+from letterkit.russian.blocks.source import Source
+from letterkit.russian.news import status_words as words
+
+Span = tuple[int, int]
+
+_NAME_WORD = rf"(?:{NAME_WORD})"
+# "Ветров Илья Андреевич", "Илья Андреевич Ветров", "Гасанов Рамин Вахид оглы"
+_FULL = late_pattern(
+    rf"(?<![\w-])(?:(?P<first>{_NAME_WORD}[ ]{_NAME_WORD}[ ](?:{PATRONYMIC}|{_NAME_WORD}[ -](?:{PARTICLE})(?!\w)))"
+    rf"|(?P<last>{_NAME_WORD}[ ]{PATRONYMIC}[ ]{_NAME_WORD}|{_NAME_WORD}[ ]{PATRONYMIC}))(?![\w-])"
+)
+# At the beginning of a line or behind its number, and before what parts it from the rest.
+_FIRST_OF_LINE = late_pattern(
+    rf"(?:^|\n)[ \n|>-]*(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?=[ ]*(?:[,;:(|\n\t-]|$))"
+)
+_STREET_BEFORE = late_pattern(
+    r"(?<!\w)(?:ул|улиц\w+|им|имени|пр|пр-т|пр-кт|просп|проспект\w*|пер|переул\w+|пл|площад\w+|бул|б-р|бульвар\w*|"
+    r"наб|набережн\w+|пос|с|г|д|мкр|ст)\.?\s?\"?$",
+    re.IGNORECASE,
+)
+_TITLE = late_pattern(rf"(?<![\w-])(?P<title>{words.WHO_ELSE})(?![\w-])", re.IGNORECASE)
+_RELATION = late_pattern(rf"(?<![\w-])(?P<title>{words.RELATION})(?![\w-])", re.IGNORECASE)
+_RELATED = late_pattern(
+    rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ](?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
+)
+_NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
+_SAYS = late_pattern(
+    r"[\s,-]*(?:об этом\s)?(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|назва)\w+", re.IGNORECASE
+)
+_ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
+_FAR, _LONGEST_TITLE = 120, 60
+"""Characters between a title and its name (a facility may stand there), and of what stands behind a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, and the birth printed with it; `other` if he is not one whom the text is about.
+
+    `title` is where his title stands, None if he has none.
+    """
+
+    name: Span
+    birth: Span | None = None
+    other: bool = False
+    title: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.name[0]
+
+    @property
+    def end(self) -> int:
+        """Where name and birth end."""
+        return max(self.name[1], self.birth[1] if self.birth else 0)
+
+    def moved(self, by: int) -> "Mention":
+        """The same where the text around it has moved."""
+        birth = (self.birth[0] + by, self.birth[1] + by) if self.birth else None
+        return replace(self, name=(self.name[0] + by, self.name[1] + by), birth=birth)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that is printed of it."""
+        return tuple(span for span in (self.title, self.name, self.birth) if span)
+
+
+def mentions(source: Source) -> tuple[Mention, ...]:
+    """Those named in a text, in their order. A name counts with a patronymic, a birth, or at the head of its line."""
+    found_births = births(source.plain)
+    names = list(_full_names(source.plain))
+    for further in (_names_before(source, found_births), _heads_of_lines(source)):
+        names += [span for span in further if not any(_overlap(span, name) for name in names)]
+    names += [span for span in _names_behind_relations(source.plain) if not any(_overlap(span, each) for each in names)]
+    names.sort()
+    with_births = _with_births(source.plain, names, found_births)
+    return tuple(_judged(source.plain, each, with_births) for each in with_births)
+
+
+def _full_names(plain: str) -> Iterator[Span]:
+    for match in _FULL.finditer(plain):
+        if not _STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
+            yield match.span()
+
+
+def _names_before(source: Source, found: Sequence[Span]) -> Iterator[Span]:
+    """Names without patronymic right before a birth."""
+    for start, _ in found:
+        if (name := name_before(source, start)) is not None:
+            yield name, name + len(source.plain[name:start].rstrip(" ,;(-\n"))
+
+
+def _names_behind_relations(plain: str) -> Iterator[Span]:
+    """Names without patronymic right behind "жена", "адвокат" and the like."""
+    for match in _RELATED.finditer(plain):
+        yield match.span("name")
+
+
+def _heads_of_lines(source: Source) -> Iterator[Span]:
+    for match in _FIRST_OF_LINE.finditer(source.plain):
+        if is_outside_address(match["name"], "", "", latin=source.latin):
+            yield match.span("name")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> list[Mention]:
+    """Each name with the first birth behind it that stands before the next name, on its line."""
+    mentioned = []
+    for name, bound in zip(names, [*(start for start, _ in names[1:]), len(plain)], strict=False):
+        line_end = plain.find("\n\n", name[1], bound)
+        bound = bound if line_end < 0 else line_end
+        mentioned.append(Mention(name, next((birth for birth in found if name[1] <= birth[0] < bound), None)))
+    return mentioned
+
+
+def _judged(plain: str, mention: Mention, all_of_them: Sequence[Mention]) -> Mention:
+    """The mention with its title, and whether that makes him another."""
+    start = max((each.end for each in all_of_them if each.end <= mention.start), default=0)
+    title = _title_before(plain, max(start, mention.start - _FAR), mention.start, _TITLE)
+    if title and (mention.birth is None or plain[title[1] : mention.start].isspace()):
+        return Mention(mention.name, mention.birth, other=True, title=title)
+    if mention.birth is None:
+        behind = _title_behind(plain, mention.end)
+        if behind:
+            return Mention(mention.name, None, other=True, title=behind)
+        relation = _title_before(plain, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
+        if (
+            relation
+            and not plain[relation[1] : mention.start].strip(" -:,")
+            and not _of_the_prisoner(plain, relation, mention)
+        ):
+            return Mention(mention.name, None, other=True, title=relation)
+        if _SAYS.match(plain, mention.end):
+            return Mention(mention.name, None, other=True)
+    return mention
+
+
+def _of_the_prisoner(plain: str, relation: Span, mention: Mention) -> bool:
+    """Whether a name behind "адвокат" or "мать" says whose: it stands in the genitive, and the word does not."""
+    agrees = not _NOMINATIVE.fullmatch(plain[slice(*relation)])
+    return not agrees and read_name(plain[slice(*mention.name)]).case is Case.GENITIVE
+
+
+def _title_before(plain: str, start: int, end: int, pattern: re.Pattern[str]) -> Span | None:
+    """The last title before a name with no end of a sentence between."""
+    title: Span | None = None
+    for match in pattern.finditer(plain, start, end):
+        title = match.span("title")
+    return title if title and not re.search(r"[.!?]\s|\n\n|;", plain[title[1] : end]) else None
+
+
+def _title_behind(plain: str, start: int) -> Span | None:
+    """A title in apposition: "Громов Пётр Ильич, начальник СИЗО-1"."""
+    behind = re.compile(r"\s*[,(-]\s*").match(plain, start)
+    if behind is None:
+        return None
+    for pattern in (_TITLE, _RELATION):
+        if match := pattern.match(plain, behind.end()):
+            return match.span("title")
+    return None

@@ -1,0 +1,73 @@
+"""Tables pasted into a text: each row as a sentence, its cells under the names of their columns where those matter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.word_table import word_set
+
+_COLUMN_WORDS = word_set(
+    "№ n п фио имя фамилия отчество год рождения рожд гр г р дата рождение адрес адреса место содержания учреждение "
+    "статус примечание примечания комментарий где кто индекс регион и о для писем куда писать колония сизо новый старый "
+    "прежний текущий бывший предыдущий сейчас было стало ранее person name born birth address status place year"
+)
+_WORD = late_pattern(r"[^\W\d_]+|№")
+_RULE = late_pattern(r"[\s|:+-]*-[\s|:+-]*")
+# Columns whose name says which place is meant; of the others the name says nothing that a cell does not.
+_MATTERS = late_pattern(r"нов|стар|прежн|бывш|предыд|текущ|сейчас|было|стало|ранее", re.IGNORECASE)
+_COUNTER = late_pattern(r"№|n|#|п/?п", re.IGNORECASE)
+_DASH = late_pattern(r"[\s–—-]*")
+_DELIMITERS = ("|", "\t", ";")
+_FEWEST_CELLS = 3
+
+
+def with_rows_as_lines(text: str) -> str:
+    """The text, in which each row of a table with a header is a line of its cells between semicolons."""
+    lines = text.split("\n")
+    out: list[str] = []
+    while lines:
+        rows = _table(lines)
+        out += _sentences(rows) if rows else lines[:1]
+        lines = lines[len(rows) or 1 :]
+    return "\n".join(out)
+
+
+def _table(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of the table that begins with the first line; none if it does not name columns."""
+    for delimiter in _DELIMITERS:
+        header = _cells(lines[0], delimiter)
+        if len(header) >= _FEWEST_CELLS and all(_names_a_column(cell) for cell in header):
+            rows = [header]
+            for line in lines[1:]:
+                cells = _cells(line, delimiter)
+                if len(cells) < 2 or len(cells) > len(header) + 1:
+                    break
+                rows.append(cells)
+            return rows
+    return []
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    if delimiter == "|":
+        line = line.strip().removeprefix("|").removesuffix("|")
+    return [cell.strip() for cell in line.split(delimiter)] if delimiter in line else []
+
+
+def _names_a_column(cell: str) -> bool:
+    return _COLUMN_WORDS.issuperset(_WORD.findall(cell.lower()))
+
+
+def _sentences(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A line for the header and each row, so that the count of lines stays: the header's is empty."""
+    header = rows[0]
+    yield ""
+    for row in rows[1:]:
+        if _RULE.fullmatch("|".join(row)):
+            yield ""
+            continue
+        cells = (
+            f"{name}: {cell}" if _MATTERS.search(name) else cell
+            for name, cell in zip(header, row, strict=False)
+            if cell and not _DASH.fullmatch(cell) and not _COUNTER.fullmatch(name)
+        )
+        yield ", ".join(cells)

@@ -1,0 +1,153 @@
+"""Several people in one text, and people beside those whom it is about. All are invented."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from letterkit.model.person import Custody
+from letterkit.russian.news import parse_people, texts_of
+
+NEWS = Path(__file__).parents[3] / "shared" / "data" / "news.jsonl"
+A, B, C = (
+    ("Ветров Илья Андреевич", 1971),
+    ("Зорин Пётр Олегович", 1972),
+    ("Крылова Анна Сергеевна", 1990),
+)
+ONE, TWO, THREE = (f"{name}, {year} г.р." for name, year in (A, B, C))
+COLONY = "ФКУ ИК-7 УФСИН России по Республике Мордовия"
+OTHER = "ФКУ ИК-2 УФСИН России по Рязанской области"
+
+Told = tuple[str | None, int | None, Custody | None, str | None, bool]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (each.name_nominative, each.birth_year, each.custody, each.facility, each.certain)
+        for each in parse_people(text)
+    ]
+
+
+def held(who: tuple[str, int], facility: str) -> Told:
+    return (*who, Custody.HELD, facility, True)
+
+
+def status(who: tuple[str, int], custody: Custody) -> Told:
+    return (*who, custody, None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE} — этап\n{TWO} — {COLONY}",
+        f"1. {ONE} — этап\n2. {TWO} — {COLONY}",
+        f"- {ONE} — этап\n- {TWO} — {COLONY}",
+        f"• {ONE}, на этапе;\n• {TWO}, {COLONY}.",
+        f"{ONE} — этап. {TWO} — {COLONY}.",
+        f"{ONE}: на этапе; {TWO}: {COLONY}",
+        f"{ONE}\nна этапе\n{TWO}\n{COLONY}",
+        f"{ONE}\nна этапе\n\n{TWO}\n{COLONY}",
+        f"| {ONE} | этап |\n| {TWO} | {COLONY} |",
+        f"| ФИО | Год рождения | Место |\n|---|---|---|\n| {A[0]} | 1971 | этап |\n| {B[0]} | 1972 | {COLONY} |",
+        f"ФИО\tГод рождения\tМесто\n{A[0]}\t1971\tэтап\n{B[0]}\t1972\t{COLONY}",
+        f"Новости недели\n\n{ONE} этапирован.\n{TWO} переведён в {COLONY}.",
+    ],
+)
+def test_each_person_has_his_own_line(text: str) -> None:
+    assert told(text) == [status(A, Custody.IN_TRANSIT), held(B, COLONY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COLONY}:\n{ONE}\n{TWO}",
+        f"{COLONY}\n{ONE}\n{TWO}",
+        f"{COLONY}:\n\n{ONE}\n{TWO}",
+        f"{COLONY}: {ONE}, {TWO}",
+        f"{COLONY}: {ONE}; {TWO}",
+        f"{ONE} и {TWO}: {COLONY}",
+    ],
+)
+def test_one_address_holds_for_several_names(text: str) -> None:
+    assert told(text) == [held(A, COLONY), held(B, COLONY)]
+
+
+def test_a_new_heading_ends_the_one_before() -> None:
+    text = f"{COLONY}:\n{ONE}\n{TWO}\n{OTHER}:\n{THREE}"
+    assert told(text) == [held(A, COLONY), held(B, COLONY), held(C, OTHER)]
+
+
+def test_an_address_above_each_name_is_his() -> None:
+    assert told(f"{COLONY}\n{ONE}\n{OTHER}\n{TWO}") == [held(A, COLONY), held(B, OTHER)]
+
+
+def test_an_address_below_each_name_is_his() -> None:
+    assert told(f"{ONE}\n{COLONY}\n{TWO}\n{OTHER}") == [held(A, COLONY), held(B, OTHER)]
+
+
+def test_a_status_as_a_heading_holds_for_all_below() -> None:
+    text = f"Освобождены:\n{ONE}\n{TWO}\n\nУмерла:\n{THREE}"
+    assert told(text) == [status(A, Custody.RELEASED), status(B, Custody.RELEASED), status(C, Custody.DIED)]
+
+
+def test_whoever_stands_further_below_a_status_is_not_certainly_held() -> None:
+    *_, last = told(f"Освобождены:\n{ONE}\n\n{TWO}, {COLONY}")
+    assert last[:2] == B
+    assert not last[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Обменян {ONE}, переведён {TWO}, {COLONY}",
+        f"{ONE}\n{TWO}\n{COLONY}",
+        f"{COLONY}, {ONE}, {OTHER}, {TWO}",
+    ],
+)
+def test_what_cannot_be_parted_is_certain_for_nobody(text: str) -> None:
+    assert [each[-1] for each in told(text)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Начальнику {OTHER}, Громову Петру Ильичу. О содержании под стражей Ветрова Ильи Андреевича, 1971 г.р.",
+        f"Адвокат Горина Инна Львовна сообщила, что {ONE}, содержится в {OTHER}",
+        f"По словам жены Анны Ветровой, {ONE}, находится в {OTHER}",
+        f"{ONE}, {OTHER}. Начальник — Громов Пётр Ильич",
+        f"{ONE}, {OTHER}. Об этом рассказал журналист Иван Петров.",
+    ],
+)
+def test_heads_lawyers_and_relatives_are_not_the_prisoner(text: str) -> None:
+    assert told(text) == [held(A, OTHER)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On September 11, 2017, a court in annexed Crimea sentenced him to eight years in prison for organizing riots.",
+        "Сегодня суд рассмотрел жалобу на приговор и оставил его в силе.",
+        "В колонии прошла проверка, начальник доволен.",
+    ],
+)
+def test_prose_gives_nobody(text: str) -> None:
+    (block,) = parse_people(text)
+    assert (block.kind, block.name_as_printed, block.facility, block.certain) == ("no_address", None, None, False)
+
+
+def test_a_long_text_is_cut_where_it_can_be() -> None:
+    text = f"{COLONY}:\n\n{ONE}\n\n{TWO}, {OTHER}\n\n{THREE}\n\n{OTHER}"
+    assert list(texts_of(text)) == [f"{COLONY}:\n\n{ONE}", f"{TWO}, {OTHER}", f"{THREE}\n\n{OTHER}"]
+
+
+@pytest.mark.skipif(not NEWS.exists(), reason="the shared news are not here")
+def test_labelled_news_are_read_right_or_asked_about() -> None:
+    keys = ("name_nominative", "birth_year", "custody", "facility_type", "facility_number", "postal_code")
+    certain = people = 0
+    for line in NEWS.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)
+        read = [block for block in parse_people(text["raw"]) if block.name_as_printed]
+        assert [{key: getattr(block, key) for key in keys} for block in read] == text["expected"], text["id"]
+        certain += sum(block.certain for block in read)
+        people += len(read)
+    assert certain / people >= 0.75
