@@ -8,16 +8,14 @@ from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import clean, mend
-from letterkit.russian.regions_table import ALIASES, BODIES, OLDER_BODIES, ROWS
+from letterkit.russian.regions_table import ALIASES, ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """One federal subject. `name` is the full nominative name, the one that records carry.
 
-    `prefixes` are the first three digits of its postcodes, those it shares with a neighbour
-    included; `body` is the newest territorial body of the penal service, `older_bodies` its earlier
-    names; both may be empty.
+    `prefixes` are the first three digits of its postcodes, those it shares with a neighbour included.
     """
 
     key: str
@@ -26,8 +24,6 @@ class Region:
     aliases: tuple[str, ...]
     english: str
     prefixes: tuple[str, ...]
-    body: str
-    older_bodies: tuple[str, ...]
 
 
 def _region(row: tuple[str, str, str, str, str]) -> Region:
@@ -39,8 +35,6 @@ def _region(row: tuple[str, str, str, str, str]) -> Region:
         aliases=tuple(ALIASES[key].split("; ")) if key in ALIASES else (),
         english=english,
         prefixes=tuple(prefixes.replace("/", " ").split()),
-        body=BODIES.get(key, ""),
-        older_bodies=(OLDER_BODIES[key],) if key in OLDER_BODIES else (),
     )
 
 

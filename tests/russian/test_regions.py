@@ -135,12 +135,6 @@ def test_a_misspelt_region_has_a_nearest_one(text: str, expected: str | None) ->
     assert (near.name if near else None) == expected
 
 
-def test_a_region_knows_its_newest_body_and_the_one_before() -> None:
-    (moscow,) = find_regions("Москва")
-    assert moscow.body == "ГУФСИН России по г. Москве"
-    assert moscow.older_bodies == ("УФСИН России по г. Москве",)
-
-
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared table of regions is not here")
 def test_the_table_agrees_with_the_shared_one() -> None:
     with SHARED.open(encoding="utf-8", newline="") as file:
@@ -148,6 +142,5 @@ def test_the_table_agrees_with_the_shared_one() -> None:
     assert [region.name for region in REGIONS] == [row["norm"] for row in rows]
     for region, row in zip(REGIONS, rows, strict=True):
         assert " ".join(region.prefixes) == f"{row['postal_prefixes_main']} {row['postal_prefixes_minor']}".strip()
-        assert region.body == (row["fsin_organ_renamed"] or row["fsin_organ_2024"])
         for alias in filter(None, (row["name_ru_short"], *row["aliases_ru"].split(";"))):
             assert region in find_regions(alias), alias
