@@ -32,6 +32,7 @@ from .intake.compare import Comparison as Comparison
 from .intake.compare import Verdict as Verdict
 from .intake.compare import as_listing as as_listing
 from .intake.compare import compare as compare
+from .intake.decisions import AddressCourse as AddressCourse
 from .intake.decisions import Course as Course
 from .intake.decisions import Decision as Decision
 from .intake.decisions import Decisions as Decisions

@@ -73,6 +73,8 @@ def _read(field: str, answer: str) -> object:
         return date.fromisoformat(answer)
     if field == "gender":
         return Gender(answer)
+    if field == "address":
+        return actions.AddressCourse(answer)
     return actions.Course(answer) if field == "course" else answer
 
 

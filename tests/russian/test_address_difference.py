@@ -34,8 +34,9 @@ CRIMEA = Facility(
 )
 
 
-def printed(**fields: Any) -> Facility:
-    return replace(CRIMEA, **fields)
+def printed(**fields: str) -> Facility:
+    values: dict[str, Any] = fields
+    return replace(CRIMEA, **values)
 
 
 def fields_of(printed_as: Facility, recorded: Facility = CRIMEA) -> list[str]:

@@ -28,6 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", type=words, help="the name in the nominative, if it is not certain")
     parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not show it")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
+    parser.add_argument(
+        "--address",
+        **one_of(by_value(actions.AddressCourse)),
+        help="if the facility has another address on record: keep that, correct it for everybody, or a new facility",
+    )
     parser.add_argument("--person", default="", metavar="ID", help="the record of the person, or new")
     parser.add_argument(
         "--as",
@@ -77,7 +82,7 @@ def _decided(
 
 def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
     who = (chosen.name or "", chosen.gender, chosen.facility, chosen.person)
-    return actions.Decisions(chosen.source or "", chosen.seen, *who, chosen.course, chosen.draft)
+    return actions.Decisions(chosen.source or "", chosen.seen, *who, chosen.course, chosen.draft, chosen.address)
 
 
 def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
