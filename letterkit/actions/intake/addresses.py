@@ -1,8 +1,9 @@
 """What to do about a facility whose address a list prints unlike the record: nothing by itself, a command for it."""
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from letterkit.actions.edit.readdress import Correction
 from letterkit.model.facility import Facility
@@ -22,6 +23,19 @@ class AddressNews:
     def said(self) -> str:
         """What the list prints and the record has, field by field."""
         return in_words(self.differences)
+
+    def is_as(self, other: "AddressNews | None") -> bool:
+        """Whether the other is the same address of the same facility, perhaps spelt otherwise."""
+        if other is None or self.recorded.id != other.recorded.id:
+            return False
+        one, two = self.corrected, other.corrected
+        return not (address_differences(one, two) or address_differences(two, one))
+
+    @property
+    def corrected(self) -> Facility:
+        """The record with what the list prints."""
+        fields: dict[str, Any] = {each.field: each.printed for each in self.differences}
+        return replace(self.recorded, **fields)
 
     def correction(self, source: str, seen: date) -> Correction:
         """The printed address as a correction: it holds from the day of the list on, if not before."""

@@ -158,15 +158,13 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
 
 def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:
     """A row for each facility and address that the list prints unlike the record, however many people it has there."""
-    together: dict[tuple[str, str], list[Comparison]] = {}
+    told: list[AddressNews] = []
     for each in found:
-        if each.news:
-            together.setdefault((each.facility, each.news.said), []).append(each)
-    for (facility, _), rows in together.items():
-        if news := rows[0].news:
-            listed = rows[0].listed
-            detail = news.advice(listed.source, listed.seen) if listed else news.advice()
-            yield Comparison(Verdict.ADDRESS, None, None, facility, detail, news)
+        news, listed = each.news, each.listed
+        if news and listed and not any(map(news.is_as, told)):
+            told.append(news)
+            detail = news.advice(listed.source, listed.seen)
+            yield Comparison(Verdict.ADDRESS, None, None, each.facility, detail, news)
 
 
 def _summary(person: Person) -> str:

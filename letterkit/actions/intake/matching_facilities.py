@@ -60,6 +60,16 @@ class FacilityIndex:
         sure = [each for each, fit in fits if fit is _Fit.YES]
         return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
 
+    def match_wherever(self, place: Facility) -> Match[Facility]:
+        """As `match`, but the only one of that kind and number in the region is certain wherever it lies.
+
+        For comparing addresses alone: where people are held is not to be settled so.
+        """
+        match = self.match(place)
+        agreements = {each.id: _Agreement.of(place, each) for each in match.perhaps if place.number}
+        named = [each for each in match.perhaps if each.id in agreements and agreements[each.id].is_of_that_name]
+        return Match(named[0]) if len(named) == 1 else match
+
 
 @dataclass(frozen=True, slots=True)
 class _Agreement:
@@ -100,6 +110,11 @@ class _Agreement:
             return _Fit.YES
         near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
         return _Fit.OPEN if self.named or near else _Fit.NO
+
+    @property
+    def is_of_that_name(self) -> bool:
+        """Whether the region has one of that kind and number, wherever it lies."""
+        return self.named and self.region is _Fit.YES
 
     @property
     def _postcode_or_unknown(self) -> _Fit:
