@@ -64,7 +64,11 @@ def address_differences(printed: Facility, recorded: Facility) -> tuple[Differen
 
 
 def in_words(differences: Iterable[Difference]) -> str:
-    """All of them in one line."""
+    """All of them in one line.
+
+    >>> in_words((Difference("street", "ул. Мира", ""), Difference("house", "5", "4")))
+    'street: the list prints "ул. Мира", the record has none; house: the list prints "5", the record has "4"'
+    """
     return "; ".join(map(str, differences))
 
 

@@ -79,7 +79,11 @@ def same_district(one: str, other: str) -> bool:
 
 
 def same_numbers(one: str, other: str) -> bool:
-    """Whether both have the same digits, as postcodes and boxes do; where neither has any, the same words."""
+    """Whether both have the same digits, as postcodes and boxes do; where neither has any, the same words.
+
+    >>> same_numbers("663 180", "663180"), same_numbers("п/я 201", "а/я 201"), same_numbers("п/я 20", "п/я 201")
+    (True, True, False)
+    """
     ours, theirs = _NO_DIGIT.sub("", one), _NO_DIGIT.sub("", other)
     return ours == theirs if ours or theirs else folded(one) == folded(other)
 
@@ -119,12 +123,20 @@ def house_parts(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def folded(text: str) -> str:
-    """The letters and digits alone, small, ё as е, Latin look-alikes as what they stand for."""
+    """The letters and digits alone, small, ё as е, Latin look-alikes as what they stand for.
+
+    >>> folded("Б/Н"), folded("«Зелёная»")
+    ('бн', 'зеленая')
+    """
     return _NO_WORD.sub("", _plain(text))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """The words in small letters, ё as е, Latin look-alikes as what they stand for; a full stop stays."""
+    """The words in small letters, ё as е, Latin look-alikes as what they stand for; a full stop stays.
+
+    >>> plain_words("Ул.Берёзовая, 5")
+    ('ул.', 'березовая', '5')
+    """
     return tuple(_WORD.findall(_plain(text)))
 
 

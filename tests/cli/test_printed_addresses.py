@@ -124,6 +124,26 @@ def test_on_a_terminal_the_answer_is_typed(
     assert ik_5(library).street == "ул. Новая"
 
 
+def test_a_remand_prison_with_another_street_and_postcode_is_not_joined_in_silence(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "ФКУ СИЗО-1 УФСИН России по Республике Крым и г. Севастополю"
+    on_record = f"name;address\n{name};295006, Республика Крым, г. Симферополь, бул. Ленина, 4\n"
+    assert take(library, "facilities", written(tmp_path, "first.csv", on_record), *BY) == 0
+    printed = f"295017, Республика Крым, г. Симферополь, ул. Новая, д. 77, {name}"
+    file = written(tmp_path, "block.txt", f"{printed}, Зорину Олегу Ильичу, 1980 г. р.")
+    capsys.readouterr()
+    assert add(library, file, *BY, "--yes") == 2
+    assert (
+        'street: the list prints "ул. Новая", the record has "бул. Ленина"; '
+        'house: the list prints "77", the record has "4"; '
+        'postcode: the list prints "295017", the record has "295006"'
+    ) in capsys.readouterr().err
+    moved = written(tmp_path, "second.csv", f'name;address\n{name};"{printed}"\n'.replace(f", {name}", ""))
+    assert take(library, "facilities", moved, *BY) == 1
+    assert "letterkit readdress sizo-1-crimea" in moved.with_suffix(".failed.csv").read_text(encoding="utf-8-sig")
+
+
 def test_another_spelling_of_the_address_is_not_asked_about(library: Path, tmp_path: Path) -> None:
     text = "431120, Мордовия, пос. Сосновка, улица Центральная, 2, ФКУ ИК-7 УФСИН по РМ, Зорину Олегу Ильичу, 1980"
     assert add(library, written(tmp_path, "block.txt", text), *BY, "--yes") == 0
