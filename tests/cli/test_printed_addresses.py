@@ -164,6 +164,14 @@ def test_an_imported_facility_with_another_address_fails_with_the_command_that_t
     assert ik_5(library) == before
 
 
+def test_an_imported_facility_in_another_settlement_is_the_one_of_that_number(library: Path, tmp_path: Path) -> None:
+    file = written(tmp_path, "list.csv", f'name;address\n{IK_5};"391846, Рязанская область, г. Скопин"\n')
+    assert take(library, "facilities", file, *BY) == 1
+    (row,) = csv.DictReader(io.StringIO(file.with_suffix(".failed.csv").read_text(encoding="utf-8-sig")))
+    assert 'locality: the list prints "г. Скопин", the record has "с. Клекотки"' in row["reason"]
+    assert "letterkit readdress ik-5-ryazan --district '' --locality 'г. Скопин' --postcode 391846" in row["reason"]
+
+
 def test_importing_people_tells_of_another_address(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

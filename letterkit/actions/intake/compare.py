@@ -158,11 +158,12 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
 
 def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:
     """A row for each facility and address that the list prints unlike the record, however many people it has there."""
-    told: list[AddressNews] = []
+    told: dict[str, dict[str, AddressNews]] = {}
     for each in found:
         news, listed = each.news, each.listed
-        if news and listed and not any(map(news.is_as, told)):
-            told.append(news)
+        before = told.setdefault(each.facility, {})
+        if news and listed and news.said not in before and not any(map(news.is_as, before.values())):
+            before[news.said] = news
             detail = news.advice(listed.source, listed.seen)
             yield Comparison(Verdict.ADDRESS, None, None, each.facility, detail, news)
 

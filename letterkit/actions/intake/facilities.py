@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from letterkit.actions.intake.matching import Match
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import new_facility
 from letterkit.actions.library.opening import OpenLibrary
@@ -30,7 +31,16 @@ class FacilityBook:
 
     def known(self, place: Facility) -> str:
         """The id of the facility that is meant, "" if none is. Raises OpenFacilityError if that is not certain."""
-        match = self.index.match(place)
+        return self._certain(self.index.match(place), place)
+
+    def known_wherever(self, place: Facility) -> str:
+        """As `known`, but the only one of that kind and number in the region is meant wherever the list has it.
+
+        For lists of facilities, whose addresses are then compared.
+        """
+        return self._certain(self.index.match_wherever(place), place)
+
+    def _certain(self, match: Match[Facility], place: Facility) -> str:
         if match.perhaps:
             ids = " or ".join(each.id for each in match.perhaps)
             raise OpenFacilityError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')

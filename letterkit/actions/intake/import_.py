@@ -153,7 +153,7 @@ class _FacilityRows:
         """A new facility, or one that the library has at that address."""
         place, remarks = listed_facility(cells)
         self.outcome.remarks += [f"row {number}: {remark}" for remark in remarks]
-        known = self.facilities.known(place)
+        known = self.facilities.known_wherever(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
         if known:
