@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.russian.address_sameness import (
+    folded,
     lacks_no_building,
     same_district,
     same_house,
@@ -18,6 +19,8 @@ from letterkit.russian.regions import find_regions
 
 _PLACES = ("district", "locality", "sublocality", "street")
 """What a list may print in another's place: a part of the town as the settlement, a settlement as a street."""
+
+_NO_NUMBER = frozenset(("бн", "безномера"))
 
 _HANG_ON: Mapping[str, tuple[str, ...]] = {
     "region": ("district",),
@@ -86,7 +89,9 @@ def _says_the_same(name: str, printed: Facility, recorded: Facility) -> bool:
     if name in _WHOLE:
         return _WHOLE[name](printed, recorded)
     if name in _PLACES:
-        return all(_is_a_place_of(name, part, recorded) for part in theirs.split(", "))
+        return any(
+            all(_is_a_place_of(name, part, recorded) for part in parts) for parts in ([theirs], theirs.split(", "))
+        )
     return _SAME[name](theirs, getattr(recorded, name))
 
 
@@ -100,6 +105,8 @@ def _same_building(printed: Facility, recorded: Facility) -> bool:
 def _same_house(printed: Facility, recorded: Facility) -> bool:
     """Whether the house is the same, its building printed with it or apart."""
     theirs, ours = printed.house, recorded.house
+    if folded(theirs) in _NO_NUMBER:
+        return not any(map(str.isdigit, ours))
     return any(
         same_house(one, other)
         for one in (theirs, f"{theirs}, {printed.building}")
@@ -112,7 +119,7 @@ def _is_a_place_of(name: str, printed: str, recorded: Facility) -> bool:
     own = getattr(recorded, name)
     if any(_SAME[name](printed, part) for part in (own, *own.split(", ")) if part):
         return True
-    others = (getattr(recorded, other) for other in _PLACES if other != name)
+    others = (f"{recorded.street} {recorded.house}", *(getattr(recorded, other) for other in _PLACES if other != name))
     return any(same_street(printed, part) for value in others if value for part in value.split(", "))
 
 

@@ -18,6 +18,16 @@ _OF_A_DISTRICT = frozenset(
 )
 _TWO_THINGS = {"пр": ("Avenue", "Drive")}
 _SAY_NOTHING = frozenset(("им", "имени"))
+_NUMERALS: Mapping[str, str] = {
+    **dict.fromkeys(("первая", "первый", "первого", "первое"), "1"),
+    **dict.fromkeys(("вторая", "второй", "второе"), "2"),
+    **dict.fromkeys(("третья", "третий", "третье"), "3"),
+    **dict.fromkeys(("четвертая", "четвертый"), "4"),
+    **dict.fromkeys(("пятая", "пятый"), "5"),
+    "восьмого": "8",
+    "девятого": "9",
+    **dict.fromkeys(("летия", "летие"), "лет"),
+}
 
 _WORD = late_pattern(r"[\w/-]+\.?")
 _ORDINAL = late_pattern(r"(\d+)-?(?:я|й|е|ая|ый|ой|ий|ое)")
@@ -178,7 +188,7 @@ def _district(text: str) -> tuple[str, ...]:
 def _apart(word: str) -> Iterable[str]:
     """The parts of a double name, an ordinal as its number."""
     ordinal = _ORDINAL.fullmatch(word)
-    return (ordinal[1],) if ordinal else (part for part in word.split("-") if part.strip("./"))
+    return (ordinal[1],) if ordinal else (_NUMERALS.get(part, part) for part in word.split("-") if part.strip("./"))
 
 
 def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
