@@ -33,6 +33,10 @@ from .intake.compare import Comparison as Comparison
 from .intake.compare import Verdict as Verdict
 from .intake.compare import as_listing as as_listing
 from .intake.compare import compare as compare
+from .intake.compare_facilities import FacilityVerdict as FacilityVerdict
+from .intake.compare_facilities import compare_facilities as compare_facilities
+from .intake.compare_facilities import facility_listing as facility_listing
+from .intake.decisions import AddressCourse as AddressCourse
 from .intake.decisions import Course as Course
 from .intake.decisions import Decision as Decision
 from .intake.decisions import Decisions as Decisions
@@ -51,6 +55,10 @@ from .intake.parse import blocks_of_text as blocks_of_text
 from .intake.parse import read_people as read_people
 from .intake.postcodes import import_office_list as import_office_list
 from .intake.postcodes import office_line as office_line
+from .intake.sent_facilities import ListedFacility as ListedFacility
+from .intake.sent_facilities import facilities_of_table as facilities_of_table
+from .intake.sent_facilities import facilities_of_text as facilities_of_text
+from .intake.sent_facilities import facility_columns as facility_columns
 from .intake.sent_lists import TABLES as TABLES
 from .intake.sent_lists import Unreadable as Unreadable
 from .intake.sent_lists import people_columns as people_columns

@@ -82,6 +82,8 @@ def _read(field: str, answer: str) -> object:
         return day
     if field == "gender":
         return Gender(answer)
+    if field == "address":
+        return actions.AddressCourse(answer)
     return actions.Course(answer) if field == "course" else answer
 
 

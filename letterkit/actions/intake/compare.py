@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from letterkit.actions.intake.addresses import AddressNews, address_news
 from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.matching_facilities import FacilityBook
@@ -14,6 +15,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Person
+from letterkit.russian.address import one_line
 from letterkit.russian.blocks import parse_block
 
 COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
@@ -21,7 +23,7 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says about a person, compared with the library."""
+    """What a list says about a person, compared with the library; ADDRESS is about a facility."""
 
     NEW = "new"
     MOVED = "moved"
@@ -31,6 +33,7 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     UNREADABLE = "unreadable"
     MISSING = "missing"
+    ADDRESS = "address"
     SAME = "same"
 
 
@@ -39,7 +42,9 @@ class Comparison:
     """One row of the list, or a person missing from it.
 
     `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
-    where the library has none. `detail` says what differs, or what is open.
+    where the library has none. `detail` says what differs, or what is open. `news` is the address that
+    the list prints for the facility, if the record has another; as a row of its own, with the verdict
+    ADDRESS, it is neither about a row nor a person.
     """
 
     verdict: Verdict
@@ -47,16 +52,17 @@ class Comparison:
     person: Person | None = None
     facility: str = ""
     detail: str = ""
+    news: AddressNews | None = None
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
-    """What the list says about each, in its order, then the people of the library who are missing from it.
+    """What the list says about each, in its order, then who is missing from it, then addresses unlike the records'.
 
     A person whom an ambiguous row may mean is not missing. No one is joined by name alone.
     """
     comparing = _Comparing(library, FacilityBook.of(library), PersonIndex.of(library.context), set())
-    found = [comparing.compared(each) for each in people]
-    return (*_each_person_once(found), *comparing.missing())
+    found = [comparing.with_news(comparing.compared(each)) for each in people]
+    return (*_each_person_once(found), *comparing.missing(), *_of_addresses(found))
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +112,15 @@ class _Comparing:
         detail = f"not {others}" if others else _open_name(listed)
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
+    def with_news(self, compared: Comparison) -> Comparison:
+        """The comparison with what the list says about the facility's address; the verdict is about the person."""
+        place = compared.listed.place if compared.listed else None
+        news = address_news(place, self.library.records.facility(compared.facility))
+        if news is None:
+            return compared
+        said = f"address of {compared.facility}: {news.said}"
+        return replace(compared, news=news, detail="; ".join(filter(None, (compared.detail, said))))
+
     def missing(self) -> Iterator[Comparison]:
         """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
         for person in self.library.records.everybody():
@@ -124,26 +139,24 @@ class _Comparing:
         if listed.has_address and not (facility and now and now.is_at(facility)):
             detail = "" if facility else "the library does not have the facility"
             return Comparison(Verdict.MOVED, listed, person, facility, detail)
-        detail = "; ".join(self._differences(listed, person, facility))
+        detail = "; ".join(_differences(listed, person))
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
 
-    def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
-        """What else the list gives differently, or more exactly."""
-        now = person.stay.custody if person.stay else None
-        if not listed.has_address and listed.custody is not now:
-            yield f'status "{listed.custody}", in the record "{now}"'
-        known = self.library.records.facility(facility)
-        if known and listed.place and listed.place.postcode not in ("", known.postcode):
-            yield f"postcode {listed.place.postcode}, in the record {known.postcode}"
-        for what, theirs, ours in (
-            ("born", listed.born, person.born),
-            ("gender", listed.gender, person.gender),
-            ("detained", listed.detained, person.detained),
-            ("release", listed.release, person.release),
-        ):
-            is_year_only = what == "born" and listed.born is not None and listed.born.day is None
-            if theirs is not None and theirs != ours and not is_year_only:
-                yield f"{what} {theirs}, in the record {ours or 'not given'}"
+
+def _differences(listed: Listed, person: Person) -> Iterator[str]:
+    """What else the list gives differently, or more exactly."""
+    now = person.stay.custody if person.stay else None
+    if not listed.has_address and listed.custody is not now:
+        yield f'status "{listed.custody}", in the record "{now}"'
+    for what, theirs, ours in (
+        ("born", listed.born, person.born),
+        ("gender", listed.gender, person.gender),
+        ("detained", listed.detained, person.detained),
+        ("release", listed.release, person.release),
+    ):
+        is_year_only = what == "born" and listed.born is not None and listed.born.day is None
+        if theirs is not None and theirs != ours and not is_year_only:
+            yield f"{what} {theirs}, in the record {ours or 'not given'}"
 
 
 def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
@@ -163,6 +176,18 @@ def _as_read(compared: Comparison) -> str:
     return f"as read: {compared.verdict.value} {compared.detail}".rstrip()
 
 
+def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """A row for each facility and address that the list prints unlike the record, however many people it has there."""
+    told: dict[str, dict[str, AddressNews]] = {}
+    for each in found:
+        news, listed = each.news, each.listed
+        before = told.setdefault(each.facility, {})
+        if news and listed and news.said not in before and not any(map(news.is_as, before.values())):
+            before[news.said] = news
+            detail = news.advice(listed.source, listed.seen)
+            yield Comparison(Verdict.ADDRESS, None, None, each.facility, detail, news)
+
+
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name_and_birth})"
@@ -179,8 +204,14 @@ def as_listing(compared: Iterable[Comparison]) -> Listing:
     return Listing(COLUMNS, tuple((each.verdict.value, *_who(each), *_where(each), each.detail) for each in compared))
 
 
+def _is_of_a_facility(compared: Comparison) -> AddressNews | None:
+    return compared.news if compared.verdict is Verdict.ADDRESS else None
+
+
 def _who(compared: Comparison) -> tuple[Cell, ...]:
     """The row of the list, name and birth as it has them, and the record; those of the record where it has none."""
+    if news := _is_of_a_facility(compared):
+        return None, news.recorded.name, "", news.recorded.id
     listed, person = compared.listed, compared.person
     record = person.id if person else ""
     if listed is None:
@@ -189,5 +220,7 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
+    if news := _is_of_a_facility(compared):
+        return one_line(replace(news.recorded, name="")), one_line(replace(news.printed, name=""))
     recorded = last_known(compared.person) if compared.person else ""
     return recorded, (compared.facility or compared.listed.where) if compared.listed else ""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from letterkit.actions.intake.addresses import AddressNews
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 
@@ -21,6 +23,14 @@ class Course(StrEnum):
     NEW = "new"
 
 
+class AddressCourse(StrEnum):
+    """What is done about an address unlike that of the facility on record; NEW means that it is another facility."""
+
+    KEEP = "keep"
+    READDRESS = "readdress"
+    NEW = "new"
+
+
 class Decision(StrEnum):
     """What may have to be decided; the value is the command-line option that decides it."""
 
@@ -30,6 +40,7 @@ class Decision(StrEnum):
     NAME = "name"
     GENDER = "gender"
     FACILITY = "facility"
+    ADDRESS = "address"
     PERSON = "person"
     COURSE = "as"
     BARRED = "draft"
@@ -54,6 +65,7 @@ class Decisions:
     barred: bool = False
     as_read: bool = False
     born: PartialDate | None = None
+    address: AddressCourse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,21 @@ class UndecidedError(UsageError):
         self.decision, self.question, self.alternatives = decision, question, alternatives
 
 
+def address_question(news: AddressNews, people: int) -> tuple[Decision, str, tuple[Alternative, ...]]:
+    """What is to be asked about an address unlike the record's; `people` are at the facility."""
+    question = f"{news.recorded.id} has another address on record: {news.said}.\nWhat is to be done about it?"
+    there = counted(people, "person", "people")
+    return (
+        Decision.ADDRESS,
+        question,
+        (
+            Alternative(AddressCourse.KEEP, "keep the address on record"),
+            Alternative(AddressCourse.READDRESS, f"correct the record, for everybody there ({there} so far)"),
+            Alternative(AddressCourse.NEW, "it is another facility: a new record"),
+        ),
+    )
+
+
 def _option(decision: Decision) -> str:
     """The option as it is typed: "--facility ID"."""
     return f"--{decision} {_TAKES[decision]}".rstrip()
@@ -88,6 +115,7 @@ _TAKES = {
     Decision.NAME: "NAME",
     Decision.GENDER: "m or f",
     Decision.FACILITY: "ID or new",
+    Decision.ADDRESS: "one of these",
     Decision.PERSON: "ID or new",
     Decision.COURSE: "one of these",
     Decision.BARRED: "",

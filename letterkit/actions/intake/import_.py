@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.addresses import address_news
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
@@ -133,16 +134,22 @@ class _FacilityRows(_Rows):
     """Facilities."""
 
     def take(self, number: int, cells: Cells) -> None:
-        """A new facility, or one that the library has."""
-        place, leftover = listed_facility(cells)
-        self.remarks += [f'row {number}: not understood: "{text}"' for text in leftover]
-        known = self.facilities.known(place)
+        """A new facility, or one that the library has at that address."""
+        place, remarks = listed_facility(cells)
+        self.remarks += [f"row {number}: {remark}" for remark in remarks]
+        known = self.facilities.known_wherever(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
         if known:
+            self._refuse_another_address(place, known)
             self.had.append(number)
         else:
             self.numbers[self.facilities.add(_vouched(place, self.sent))] = number
+
+    def _refuse_another_address(self, place: Facility, known: str) -> None:
+        if news := address_news(place, self.facilities.library.records.facility(known)):
+            vouched = _vouched(place, self.sent)
+            raise RowError(f"{known} is in the library: {news.advice(vouched.source, vouched.checked)}")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -159,6 +166,8 @@ class _PersonRows(_Rows):
         if listed.custody is None:
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
+        if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
+            self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
             ids = " or ".join(each.id for each in meant.perhaps)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
 from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
@@ -97,15 +98,18 @@ def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> It
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
-    """The facility of a row, without an id, and what of its address was not understood.
+    """The facility of a row, without an id, and remarks: a name that was composed, what was not understood.
 
     Raises RowError if the row names no facility, or its date cannot be read.
     """
-    place, leftover = _place(cells)
+    named, composed = with_composed_name(cells)
+    place, leftover = _place(named)
     if place is None:
         raise RowError("the row names no facility")
     source, notes = cells.get("source", ""), cells.get("notes", "")
-    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), leftover
+    remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
+    remarks += [f'not understood: "{text}"' for text in leftover]
+    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), tuple(remarks)
 
 
 def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:

@@ -64,6 +64,16 @@ class FacilityIndex:
         sure = [each for each, fit in fits if fit is _Fit.YES]
         return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
 
+    def match_wherever(self, place: Facility) -> Match[Facility]:
+        """As `match`, but the only one of that kind and number in the region is certain wherever it lies.
+
+        For comparing addresses alone: where people are held is not to be settled so.
+        """
+        match = self.match(place)
+        agreements = {each.id: _Agreement.of(place, each) for each in match.perhaps if place.number}
+        named = [each for each in match.perhaps if each.id in agreements and agreements[each.id].is_of_that_name]
+        return Match(named[0]) if len(named) == 1 else match
+
 
 @dataclass(slots=True, eq=False)
 class FacilityBook:
@@ -82,7 +92,16 @@ class FacilityBook:
 
     def known(self, place: Facility) -> str:
         """The id of the facility that is meant, "" if none is. Raises LetterkitError if that is not certain."""
-        match = self.index.match(place)
+        return self._certain(self.index.match(place), place)
+
+    def known_wherever(self, place: Facility) -> str:
+        """As `known`, but the only one of that kind and number in the region is meant wherever the list has it.
+
+        For lists of facilities, whose addresses are then compared.
+        """
+        return self._certain(self.index.match_wherever(place), place)
+
+    def _certain(self, match: Match[Facility], place: Facility) -> str:
         if match.perhaps:
             ids = " or ".join(each.id for each in match.perhaps)
             raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
@@ -145,6 +164,11 @@ class _Agreement:
             return _Fit.YES
         near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
         return _Fit.OPEN if self.named or near else _Fit.NO
+
+    @property
+    def is_of_that_name(self) -> bool:
+        """Whether the region has one of that kind and number, wherever it lies."""
+        return self.named and self.region is _Fit.YES
 
 
 def _keys(facility: Facility) -> Iterator[tuple[str, str]]:

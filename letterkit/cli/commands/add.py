@@ -29,6 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--born", type=day_or_year, metavar="DATE", help="day or year of birth, if the text has none")
     parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not show it")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
+    parser.add_argument(
+        "--address",
+        **one_of(by_value(actions.AddressCourse)),
+        help="if the facility has another address on record: keep that, correct it for everybody, or a new facility",
+    )
     parser.add_argument("--person", default="", metavar="ID", help="the record of the person, or new")
     parser.add_argument(
         "--as",
@@ -91,6 +96,7 @@ def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
         person=chosen.person,
         course=chosen.course,
         barred=chosen.draft,
+        address=chosen.address,
     )
 
 
