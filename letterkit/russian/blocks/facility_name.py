@@ -36,10 +36,13 @@ _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](
 _FOR_WHOM = late_pattern(r"(?:женская|мужская)\s", re.IGNORECASE)
 _TYPED_TOWN = late_pattern(rf"(?<![\w.])(?:г|пос|пгт|р\. ?п|п|с)\.\s?{CAPITAL}")
 _TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п)\.\s?{CAPITAL}")
-_SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.SHORT_KIND}|{w.KIND}))|[,\"(]")
+_SAYS_NO_KIND = late_pattern(
+    rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.WITHIN}|{w.SHORT_KIND}|{w.KIND}|[а-яё]))|[,\"(]"
+)
 _UNION = late_pattern(r"(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+[\s/,-]*")
 _ADJECTIVE = late_pattern(r"^\s*[А-ЯЁ][а-яёії-]+(?:ая|ий|ый|кое|ський|ська)\s(?=ВК|[а-яё])")
 _SHORT = late_pattern(rf"(?<!\w)(?:{w.KIND}|[ТT])(?=\s?-?\s?(?:№\s?)?\d)")
+_WITHIN = late_pattern(w.WITHIN)
 _REGIME = late_pattern(r"\s(?:общего|строгого|особого)\sрежима")
 # A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
 _SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
@@ -178,7 +181,7 @@ def _kind(name: str) -> str | None:
         return kind.abbr if kind else "больница"
     name = _UNION.sub("", _REGIME.sub("", _FOR_WHOM.sub("", _SAYS_NO_KIND.sub(" ", name))))
     kind = find_kind(name) or find_kind(_ADJECTIVE.sub("", name))
-    if kind is None and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
+    if kind is None and not _WITHIN.search(name) and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
         kind = find_kind(short[0])
     if kind and kind.abbr == "ЛПУ":
         kind = find_kind(re.sub(r"ЛПУ", " ", name)) or kind
