@@ -100,7 +100,8 @@ def is_latin(text: str) -> bool:
     >>> is_latin("Sokolova М."), is_latin("Соколова M.")
     (True, False)
     """
-    return len(_LATIN_LETTER.findall(text)) > len(_CYRILLIC_LETTER.findall(text))
+    latin = _LATIN_LETTER.findall(text)
+    return bool(latin) and len(latin) > len(_CYRILLIC_LETTER.findall(text))
 
 
 def mend_look_alikes(word: str) -> str:

@@ -67,7 +67,7 @@ def test_a_facility_is_read_however_it_is_written(facility: str, kind: str | Non
         )
 
 
-@pytest.mark.parametrize("code", ["ЖХ-385/14", "УЕ-148/2", "ЯН-30/4", "учреждение УП-288/27"])
+@pytest.mark.parametrize("code", ["ЖХ-385/14", "ВК-120", "УЕ-148/2", "ЯН-30/4", "учреждение УП-288/27"])
 def test_a_code_that_nobody_can_be_sure_of_is_left_over(code: str) -> None:
     block = parse_block(f"{WHERE}, {code}, {WHO}")
     assert_fields(block, facility=code, facility_type=None, facility_number=None, leftover=(code,))

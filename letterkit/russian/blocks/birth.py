@@ -97,12 +97,13 @@ def further_births(plain: str) -> list[tuple[int, int, bool]]:
 
 
 def _birth(source: Source, match: re.Match[str]) -> Birth:
-    return _dated(source, match, int(w.named_groups(match)["y"]))
+    return _dated(source, match, None)
 
 
-def _dated(source: Source, match: re.Match[str], year: int) -> Birth:
+def _dated(source: Source, match: re.Match[str], year: int | None) -> Birth:
     """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
     found, start = w.named_groups(match), match.start("said")
+    year = int(found["y"]) if year is None else year
     day = None if w.has_hours(found) else _date(year, found.get("m", ""), found.get("d", ""))
     impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
     return Birth(year, day, start, impossible)

@@ -133,6 +133,8 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     end = _whole_end(plain, start, region_end(plain, body.end() if body else body_start), has_body=body is not None)
     kind = None if _SECTION.search(name) else _kind(_QUOTED.sub("", name)) or _kind(name)
     numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
+    unsure = kind == "ВК" and bool(numbers) and len(numbers[-1]) > 1  # ВК-120 is a виправна колонія of Ukraine
+    kind = None if unsure else kind
     return FacilityName(
         printed=source.printed(start, end),
         kind=kind,
@@ -140,6 +142,7 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
         body=plain[body_start:end],
         start=start,
         end=end,
+        unsure=unsure,
     )
 
 

@@ -45,6 +45,9 @@ _QUOTE = late_pattern(
 _RULE = late_pattern(r"^(?=[ \t:]*[|+=-])[ \t|:+=-]{2,}$\n?", re.MULTILINE)
 _NUMBER_CELL = late_pattern(r"^[ \t]*(?:\|[ \t]*)?(?:№[ ]?)?\d{1,4}\.?[ ]*[|;\t][ \t]*(?=\S)", re.MULTILINE)
 _TABLE_ROW = late_pattern(r"^[ \t]*\|.*|^[^|\n]*\|[^|\n]*\|.*", re.MULTILINE)
+# Strokes, dashes or dots instead of commas, all through a line.
+_SEPARATED = late_pattern(r"[ ][/—–·•][ ](?!Алани|Кузбасс|Чуваши|Югр)|·[ ]")
+_MANY = 3
 _GLUED_DASH = late_pattern(r"(?<=\w)[‐‑‒–—−⁻﹘﹣－](?=\w)")
 _TABS = late_pattern(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
 # A mark of stress on a vowel, also where a Latin look-alike carries it in a Russian word.
@@ -71,10 +74,16 @@ def without_markup(raw: str) -> str:
         text = _without_tags(text)
     if _ACCENTED.search(text):
         text = _without_stress(text)
+    if len(_SEPARATED.findall(text)) >= _MANY:
+        text = "\n".join(map(_with_commas, text.split("\n")))
     text = mended_breaks(_GLUED_DASH.sub("-", text))
     if '",' in text or '";' in text:
         text = _CELLS_IN_QUOTES.sub(lambda row: _CELL.sub(lambda cell: cell[1].replace('""', '"'), row[0]), text)
     return _without_signs(text) if _has_signs(text) else text
+
+
+def _with_commas(line: str) -> str:
+    return _SEPARATED.sub("; ", line) if len(_SEPARATED.findall(line)) >= _MANY else line
 
 
 def _has_signs(text: str) -> bool:
