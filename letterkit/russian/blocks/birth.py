@@ -20,9 +20,9 @@ _SAID = late_pattern(
 )
 _SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
-_BARE = late_pattern(
-    rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$))", re.IGNORECASE
-)
+# A full stop counts behind a patronymic only: it is not yet known which stops end a sentence.
+_APART = r"(?:(?<=[,;\n(])|(?<= -)|(?<=ич[ау]\.)|(?<=вн[ае]\.)|(?<=чн[ае]\.)|(?<=вич\.)|^)"
+_BARE = late_pattern(rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$))", re.IGNORECASE)
 # A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
 _ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}{w.YEAR_WORD}?)[ .]*\Z", re.IGNORECASE)
 _NAME_WORD = rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|{CAPITAL}\.|оглы|кызы|угли)"
@@ -104,7 +104,11 @@ def _dated(source: Source, match: re.Match[str], year: int | None) -> Birth:
     """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
     found, start = w.named_groups(match), match.start("said")
     year = int(found["y"]) if year is None else year
-    day = None if w.has_hours(found) else _date(year, found.get("m", ""), found.get("d", ""))
+    day = (
+        None
+        if w.has_hours(found) or w.may_be_month_first(match[0], found)
+        else _date(year, found.get("m", ""), found.get("d", ""))
+    )
     impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
     return Birth(year, day, start, impossible)
 

@@ -80,6 +80,13 @@ def has_hours(found: dict[str, str]) -> bool:
     return bool(time) and bool(re.search(r"[1-9]", re.sub(r"[+-]\d\d:?\d\d$", "", time)))
 
 
+def may_be_month_first(printed: str, found: dict[str, str]) -> bool:
+    """Whether strokes and two digits for the year leave open which of two numbers is the month: "03/05/71"."""
+    if "/" not in printed or len(found["y"]) > 2 or "m" not in found:
+        return False
+    return int(found["d"]) <= 12 and found["d"].lstrip("0") != found["m"].lstrip("0")
+
+
 def is_apart(plain: str, match: re.Match[str]) -> bool:
     """Whether what is not said to be a birth stands alone between separators, or says it itself."""
     said = match["said"]
