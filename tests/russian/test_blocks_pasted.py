@@ -28,6 +28,8 @@ PASTED = {
     "escaped Markdown": f"1\\. {NAME}, {BORN}, {PLACE}".replace("-", "\\-"),
     "BBCode": f"[b]{NAME}[/b], {BORN}[br][url=https://example.org]{PLACE}[/url]",
     "a link of a network": f"[id12345|{NAME}], {BORN}, {PLACE}",
+    "a name in quotation marks": f"«{NAME}», {BORN}, {PLACE}",
+    "a link behind a word": f"{PLACE}, {NAME}, {BORN}. Подробнее: https://example.org/zorin?a=1&b=2",
     "cells in quotation marks": f'"{NAME}","1980","{PLACE}"',
     "cells parted by tabs": f"{NAME}\t1980\t{PLACE}",
     "numbered cells parted by tabs": f"3\t{NAME}\t1980\t{PLACE}",

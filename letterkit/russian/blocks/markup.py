@@ -30,7 +30,7 @@ _ROWS = frozenset(("list", "li", "*", "tr", "p", "quote", "table", "br", "hr", "
 _CELLS = frozenset(("td", "th"))
 _LABELS = (
     r"(?:(?:источник|подробн(?:ее|ости)|подпи(?:сывайтесь|саться)(?:\sна\s(?:нас|канал))?|ссылка|сайт|канал|страница|карточка|"
-    r"телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
+    r"письм[оа]|телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
 )
 _URLS = late_pattern(rf"{_LABELS}<?(?:{_URL})>?", re.IGNORECASE)
 _QUOTED = r"\"(?:[^\"\n]|\"\")*\"[ ]?"
