@@ -9,6 +9,9 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.line_breaks import mended_breaks
 from letterkit.russian.word_table import word_set
 
+# One line of letters and ordinary punctuation, as most blocks are: nothing to look for.
+_PLAIN = late_pattern(r"[А-Яа-яЁё0-9A-Za-z .,;:()«»\"№/'!?-]*")
+_PERHAPS = ("- ", " -", " / ", "://", "www.", "t.me", '",', '";')
 _TAG = late_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE", re.IGNORECASE)
 _ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d?);?")
 _SIGN = late_pattern(r"[\[\]`\\#@|\t¬\u2043\u20e3]")
@@ -67,6 +70,8 @@ def without_markup(raw: str) -> str:
     Links keep their words and lose their address; hashtags and handles go, for they say nothing of a person. What is
     struck out stays between "~~". A text without markup comes back as it is. Raises nothing.
     """
+    if _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS):
+        return raw
     text = raw
     if "&" in text and _ENTITY.search(text):
         text = unescape(unescape(text))
