@@ -46,7 +46,7 @@ def _custody_group(custody: Custody) -> str:
 _GROUPS = (
     *((_custody_group(custody), pattern) for custody, pattern in words.STATUS),
     ("since", rf"(?:с|со|от|начиная с)\s{words.DAY}"),
-    ("until", rf"до\s{words.DAY}"),
+    ("until", rf"(?:до|по)\s{words.DAY}|20[12]\d\s?-\s?20[23]\d"),
     ("when", rf"(?:в\s)?{words.DAY}"),
     ("expected", words.EXPECTED),
     ("former", words.FORMER),

@@ -14,6 +14,7 @@ from letterkit.russian.news import status_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.mentions import Span
 from letterkit.russian.news.places import names_a_place
+from letterkit.russian.news.remarks import speaks_of_several
 
 _DENIED = late_pattern(
     r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|завтра|скоро|вскоре|"
@@ -25,25 +26,35 @@ _DENIED = late_pattern(
 _RUMOUR = late_pattern(r"(?<![\w-])(?:возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*)(?![\w-])", re.I)
 _NEGATED = late_pattern(r"(?<![\w-])(?:не|ни|нет)(?![\w-])", re.IGNORECASE)
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
-_ARRESTED = late_pattern(r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу)", re.I)
+_ARRESTED = late_pattern(
+    r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|осужд[её]н(?!н)|осудили|"
+    r"приговор(?:[её]н|или)|отправлен\w* в сизо)",
+    re.IGNORECASE,
+)
 _OTHERS = late_pattern(
     rf"(?<![\w-])(?:{words.RELATION}|{words.WHO_ELSE}|остальн\w*|сем(?:ья|ьи|ью)|родител\w*|подельни\w*|сокамерни\w*|"
     r"сосед\w*|дети|родные|друзья|однодельц\w*)(?![\w-])",
     re.IGNORECASE,
 )
-_TOGETHER = late_pattern(r"(?<![\w-])(?:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое)(?![\w-])", re.I)
 _SPOKE = late_pattern(r"(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|слов)\w*", re.IGNORECASE)
+_ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE)
+_FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
+_IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
+_STAYS = late_pattern(r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE)
+_OF_A_CASE = late_pattern(r"(?:суд|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
+_JOINS = late_pattern(r"[ ]*(?:(?:по|об?|в|под|на)[ ])?")
 _LIFE_DATES = late_pattern(r"\0[\s)]*-\s*(?:\d|\()")
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text about one person as it is read: `plain` has "\\0" where name and birth stand.
+    """A text about one person as it is printed, and `plain`, with "\\0" where name and birth stand.
 
     `others` are people beside him, `together` how many people it is about, `today` the day it is read, if known.
     """
 
+    text: str
     plain: str
     cues: Sequence[Cue]
     others: Sequence[Span] = ()
@@ -54,21 +65,36 @@ class Reading:
 def doubts_about(reading: Reading) -> Iterator[str]:
     """Why the text may mean something else, each in a few words."""
     plain = reading.plain
-    if "?" in plain:
+    if "?" in reading.text or _ASKED.search(plain):
         yield "it asks a question"
-    if _SIGNS.search(plain) or _LIFE_DATES.search(plain):
+    if _SIGNS.search(reading.text) or _LIFE_DATES.search(plain):
         yield "it has a sign of death"
     bare = _without(plain, reading.cues)
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(bare):
             yield f'it denies or doubts something: "{match[0]}"'
-    free = any(cue.custody in (Custody.RELEASED, Custody.ABROAD) for cue in reading.cues)
-    if free and (match := _ARRESTED.search(plain)):
-        yield f'it speaks of an arrest, too: "{match[0]}"'
+    yield from _about_freedom(reading)
     if any(_is_to_come(plain[cue.start : cue.end], reading.today) for cue in reading.cues):
         yield "it speaks of a day to come"
     for start, end in _sentences(plain):
         yield from _about_a_sentence(reading, bare, start, end)
+
+
+def _about_freedom(reading: Reading) -> Iterator[str]:
+    """Whether somebody said to be free was arrested or sentenced after that, stays where he is, or is free in part."""
+    free = [cue for cue in reading.cues if cue.custody in _FREE]
+    for cue in free:
+        if match := _ARRESTED.search(reading.text, cue.end):
+            yield f'it speaks of an arrest or a sentence, too: "{match[0]}"'
+        if _IN_PART.match(reading.text, cue.end):
+            yield "it speaks of a part of the case"
+    if free and any(_STAYS.match(reading.plain, cue.start) for cue in reading.cues if cue.says is Says.HERE):
+        yield "it says two things of where the person is"
+    for cue, following in pairwise(reading.cues):
+        between = reading.plain[cue.end : following.start]
+        about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
+        if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(between):
+            yield f'it may speak of the case: "{reading.plain[cue.start : following.end]}"'
 
 
 def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iterator[str]:
@@ -78,8 +104,8 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
     if status and (match := _DENIED.search(bare, start, end) or _DENIED.search(reading.plain, start, status.start)):
         yield f'it denies or doubts something: "{match[0]}"'
     if reading.together == 1 and (states or names_a_place(bare, start, end)):
-        if match := _TOGETHER.search(bare, start, end):
-            yield f'it speaks of others, too: "{match[0]}"'
+        if speaks_of_several(bare[start:end]):
+            yield "it speaks of several people"
     other = _OTHERS.search(bare, start, end)
     names = [span for span in reading.others if start <= span[0] < end]
     if not (other or names):

@@ -10,11 +10,14 @@ from letterkit.russian.news.cues import Cue, Says, find_cues, without
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
 from letterkit.russian.news.places import FACILITY, POSTCODE
-from letterkit.russian.news.remarks import are_of_one, matters, tell_of_whereabouts
+from letterkit.russian.news.remarks import are_of_one, matters, speaks_of_several, tell_of_whereabouts
 from letterkit.russian.news.unit import Unit
 from letterkit.russian.word_table import word_set
 
 _NOT_PARTED = "what is said of this person could not be told from what is said of others"
+_STEM = 5
+_LONGEST_TITLE = 5
+"""Words; a longer line that says nothing of anybody's whereabouts is prose."""
 _REMARK = 'it is not clear whom this is about: "{}"'
 _WORD = late_pattern(r"[^\W\d_]+")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
@@ -32,14 +35,20 @@ def units(source: Source) -> tuple[Unit, ...]:
         return (Unit(source),)
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
-    found = mentions(bare)
+    found = mentions(bare, source.plain)
     people = [each for each in found if not each.other]
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
         return (Unit(source, people[0] if people else None, tuple(others)),)
     parting = _Parting(source, bare, people, cues)
     parts = parting.parts()
+    parting.remarks += (source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each)))
     return tuple(_unit(source, part, person, others, parting.remarks) for part in parts for person in part.people)
+
+
+def _heads_a_line(source: Source, person: Mention) -> bool:
+    start = source.text.rfind("\n", 0, person.start) + 1
+    return not any(map(str.isalpha, source.text[start : person.start]))
 
 
 @dataclass(slots=True)
@@ -115,7 +124,8 @@ class _Parting:
 
     def _remark(self, spans: Sequence[Span]) -> None:
         text = " ".join(self.source.text[slice(*span)].strip() for span in spans)
-        if self._said(spans).anything or self._tells(spans) or matters(text):
+        is_title = len(_WORD.findall(text)) <= _LONGEST_TITLE
+        if is_title or self._said(spans).anything or self._tells(spans) or matters(text):
             self.remarks.append(text)
 
     def _tells(self, spans: Sequence[Span]) -> bool:
@@ -146,7 +156,7 @@ class _Parting:
             for part in targets:
                 part.spans.append(line)
                 part.parted &= len(targets) == 1 and not (self.broke and said.anything)
-            if self.last.people[1:] and not self.waiting:
+            if self._may_be_of_others(line, said):
                 self._remark([line])
             self.waiting = [] if said.anything else self.waiting
         else:
@@ -157,6 +167,16 @@ class _Parting:
             self.used = self.stale = False
             self.last, self.waiting = None, []
         self.broke = False
+
+    def _may_be_of_others(self, line: Span, said: Said) -> bool:
+        """Whether a line below somebody may be about others than him."""
+        text = self.source.plain[slice(*line)].lower()
+        names = (word[:_STEM] for each in self.people for word in _WORD.findall(self._name(each)) if len(word) > _STEM)
+        several = self.last is not None and len(self.last.people) > 1 and not self.waiting
+        return several or speaks_of_several(text) or (self.broke and said.status) or any(name in text for name in names)
+
+    def _name(self, person: Mention) -> str:
+        return self.source.plain[slice(*person.name)].lower()
 
     def _continues(self, line: Span, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""
@@ -173,7 +193,8 @@ class _Parting:
         """Whether a line is a title over what follows, which says nothing of anybody."""
         words = _WORD.findall(self.source.plain[slice(*line)].lower())
         usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
-        return bool(words) and usual and not self._said([line]).anything
+        asks = any(word.startswith("нужн") for word in words) and any(word.startswith("адрес") for word in words)
+        return bool(words) and usual and not asks and not self._said([line]).anything
 
 
 def _unit(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, sentence_ends
 from letterkit.russian.news.mentions import Mention, Span
+from letterkit.russian.news.remarks import speaks_of_several
 
 # What may stand between two people of whom the same is said.
 _LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
@@ -68,6 +69,8 @@ def parts_of_a_line(
     if in_one_sentence:
         led = said([(line[0], people[0].start)]).anything
         clear = not led and all(said([span]).anything for span in spans)
+    closing = any(len(group) == 1 and speaks_of_several(source.plain[slice(*span)]) for span, group in zip(spans, groups, strict=True))
+    clear = clear and not (closing and len(groups) > 1)
     for span, group in zip(spans, groups, strict=True):
         yield Part([span], group, clear)
 

@@ -77,8 +77,11 @@ class Mention:
         return tuple(span for span in (self.title, self.name, self.birth) if span)
 
 
-def mentions(source: Source) -> tuple[Mention, ...]:
-    """Those named in a text, in their order. A name counts with a patronymic, a birth, or at the head of its line."""
+def mentions(source: Source, plain: str) -> tuple[Mention, ...]:
+    """Those named in a text without its cues, in their order; `plain` is the text with them.
+
+    A name counts with a patronymic, a birth, or at the head of its line.
+    """
     found_births = births(source.plain)
     names = list(_full_names(source.plain))
     for further in (_names_before(source, found_births), _heads_of_lines(source)):
@@ -86,7 +89,7 @@ def mentions(source: Source) -> tuple[Mention, ...]:
     names += [span for span in _names_behind_relations(source.plain) if not any(_overlap(span, each) for each in names)]
     names.sort()
     with_births = _with_births(source.plain, names, found_births)
-    return tuple(_judged(source.plain, each, with_births) for each in with_births)
+    return tuple(_judged(plain, each, with_births) for each in with_births)
 
 
 def _full_names(plain: str) -> Iterator[Span]:

@@ -63,7 +63,7 @@ def _read(text: str) -> _Paragraph:
     source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
-    people = source.latin or any(not each.other for each in mentions(bare))
+    people = source.latin or any(not each.other for each in mentions(bare, source.plain))
     status, place = any(cue.says is Says.STATUS for cue in cues), names_a_place(source.plain)
     opens = text.rstrip(" *_").endswith(":")
     tells = tell_of_whereabouts(cues) or matters(source.plain)

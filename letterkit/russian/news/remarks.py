@@ -7,7 +7,9 @@ from letterkit.russian.news.cues import Cue, Says
 
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся)$")
+_SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
+_TOGETHER = late_pattern(r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое)(?![\w-])")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
     r"(?<!\w)(?:не|нет|адрес\w*|писать|выше|ниже|устар\w*|ошиб\w*|невер\w*|оба|обе|все|всех|они|их|больше|архив\w*|"
@@ -20,6 +22,11 @@ def tell_of_whereabouts(cues: Iterable[Cue]) -> bool:
     return any(cue.says in _TELLING for cue in cues)
 
 
+def speaks_of_several(text: str) -> bool:
+    """Whether it is about more than one person by its words: оба, все, остальные."""
+    return _TOGETHER.search(text) is not None
+
+
 def matters(text: str) -> bool:
     """Whether a text without such words may still change what is said elsewhere: «Адреса ниже устарели»."""
     return _MATTERS.search(text.lower()) is not None
@@ -27,10 +34,15 @@ def matters(text: str) -> bool:
 
 def are_of_one(plain: str, cues: Sequence[Cue]) -> bool:
     """Whether statuses are of one person by their endings: «освобождён», not «освобождены»."""
-    words = [plain[cue.start : cue.end].split()[0].lower() for cue in cues if cue.custody]
-    return any(map(_ONE.search, words)) and not are_of_many(plain, cues)
+    return any(map(_ONE.search, _words(plain, cues))) and not are_of_many(plain, cues)
 
 
 def are_of_many(plain: str, cues: Sequence[Cue]) -> bool:
     """Whether statuses are of several by their endings."""
-    return any(_MANY.search(plain[cue.start : cue.end].split()[0].lower()) for cue in cues if cue.custody)
+    return any(map(_MANY.search, _words(plain, cues)))
+
+
+def _words(plain: str, cues: Sequence[Cue]) -> list[str]:
+    """The first long word of each status."""
+    texts = [plain[cue.start : cue.end].lower().split() for cue in cues if cue.custody]
+    return [next((word for word in words if len(word) > _SHORT), "") for words in texts]

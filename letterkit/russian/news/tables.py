@@ -9,12 +9,14 @@ from letterkit.russian.word_table import word_set
 _COLUMN_WORDS = word_set(
     "№ n п фио имя фамилия отчество год рождения рожд гр г р дата рождение адрес адреса место содержания учреждение "
     "статус примечание примечания комментарий где кто индекс регион и о для писем куда писать колония сизо новый старый "
-    "прежний текущий бывший предыдущий сейчас было стало ранее person name born birth address status place year"
+    "дата ареста арест освобождения приговор срок статья прошлый прежний текущий бывший предыдущий сейчас было стало ранее person name born birth address status place year"
 )
 _WORD = late_pattern(r"[^\W\d_]+|№")
 _RULE = late_pattern(r"[\s|:+-]*-[\s|:+-]*")
 # Columns whose name says which place is meant; of the others the name says nothing that a cell does not.
-_MATTERS = late_pattern(r"нов|стар|прежн|бывш|предыд|текущ|сейчас|было|стало|ранее", re.IGNORECASE)
+_MATTERS = late_pattern(
+    r"нов|стар|прежн|прошл|бывш|предыд|текущ|сейчас|было|стало|ранее|освобожд|арест|приговор|срок|стать", re.IGNORECASE
+)
 _COUNTER = late_pattern(r"№|n|#|п/?п", re.IGNORECASE)
 _DASH = late_pattern(r"[\s–—-]*")
 _DELIMITERS = ("|", "\t", ";")

@@ -76,7 +76,7 @@ def read_unit(unit: Unit, today: date | None = None) -> ParsedBlock:
     doubts = (
         *unit.doubts,
         *found.doubts,
-        *doubts_about(Reading(plain, cues, unit.others, unit.together, today)),
+        *doubts_about(Reading(unit.source.text, plain, cues, unit.others, unit.together, today)),
         *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
         *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
         *_doubts_about_name(unit.source.plain, cues, block),

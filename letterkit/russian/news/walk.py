@@ -146,6 +146,8 @@ class Walk:
     def _place(self, cue: Cue) -> None:
         """Words that say which place follows."""
         label = bool(_LABEL.match(self._text(cue))) or bool(_LABEL.match(self.plain, cue.end))
+        if cue.says in (Says.FORMER, Says.EXPECTED) and self._closes(cue):
+            self._doubt(NO_SUCH_PLACE)
         self._moving |= bool(_ON_THE_MOVE.match(self._text(cue)))
         self._enter(_Role(cue.says, label, cue, empty=True))
 
@@ -165,6 +167,12 @@ class Walk:
             self._enter(_Role() if former else self._role)
         elif verb and verb.says is Says.HERE and cue.start - verb.end < 3:
             self.since = self.since or day_in(self._text(cue))
+
+    def _closes(self, cue: Cue) -> bool:
+        """Whether a clause ends with words that say which place: "СИЗО-1 — раньше, ИК-5 — сейчас"."""
+        behind = self.plain[cue.end :].lstrip(" ")[:1]
+        line = self.plain.rfind("\n", 0, cue.start) + 1
+        return behind in (",", ";", ")", ".") or (behind in ("", "\n") and names_a_place(self.plain, line, cue.start))
 
     def _opens(self, position: int) -> bool:
         """Whether a clause begins there."""
