@@ -41,8 +41,9 @@ _ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|ко
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE)
-_OF_A_CASE = late_pattern(r"(?:суд|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
-_JOINS = late_pattern(r"[ ]*(?:(?:по|об?|в|под|на)[ ])?")
+_OF_A_CASE = late_pattern(r"(?:суд|дел|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
+_YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
+_JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на)[ ][^,.;\n]*", re.IGNORECASE)
 _LIFE_DATES = late_pattern(r"\0[\s)]*-\s*(?:\d|\()")
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
 
@@ -91,9 +92,8 @@ def _about_freedom(reading: Reading) -> Iterator[str]:
     if free and any(_STAYS.match(reading.plain, cue.start) for cue in reading.cues if cue.says is Says.HERE):
         yield "it says two things of where the person is"
     for cue, following in pairwise(reading.cues):
-        between = reading.plain[cue.end : following.start]
         about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
-        if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(between):
+        if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(reading.plain, cue.end, following.end):
             yield f'it may speak of the case: "{reading.plain[cue.start : following.end]}"'
 
 
@@ -118,8 +118,12 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
 
 
 def _is_to_come(text: str, today: date | None) -> bool:
-    day = day_in(text) if today else None
-    return bool(day and today and day > today)
+    """Whether a day, a month or a year lies behind the day it is read."""
+    if today is None:
+        return False
+    if day := day_in(text):
+        return day > today
+    return any(int(year) > today.year for year in _YEAR.findall(text))
 
 
 def _sentences(plain: str) -> Iterator[Span]:

@@ -10,11 +10,12 @@ from letterkit.russian.news.cues import Cue, Says, find_cues, without
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
 from letterkit.russian.news.places import FACILITY, POSTCODE
-from letterkit.russian.news.remarks import are_of_one, matters, speaks_of_several, tell_of_whereabouts
+from letterkit.russian.news.remarks import are_many, are_of_one, matters, speaks_of_several, tell_of_whereabouts
 from letterkit.russian.news.unit import Unit
 from letterkit.russian.word_table import word_set
 
 _NOT_PARTED = "what is said of this person could not be told from what is said of others"
+_SHORTEST_REMARK = 3
 _STEM = 5
 _LONGEST_TITLE = 5
 """Words; a longer line that says nothing of anybody's whereabouts is prose."""
@@ -173,7 +174,8 @@ class _Parting:
         text = self.source.plain[slice(*line)].lower()
         names = (word[:_STEM] for each in self.people for word in _WORD.findall(self._name(each)) if len(word) > _STEM)
         several = self.last is not None and len(self.last.people) > 1 and not self.waiting
-        return several or speaks_of_several(text) or (self.broke and said.status) or any(name in text for name in names)
+        open_to_all = not said.anything and matters(text)
+        return several or open_to_all or speaks_of_several(text) or (self.broke and said.status) or any(name in text for name in names)
 
     def _name(self, person: Mention) -> str:
         return self.source.plain[slice(*person.name)].lower()
@@ -181,6 +183,8 @@ class _Parting:
     def _continues(self, line: Span, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""
         before = self._said(last.spans)
+        if self._is_title_of_many(line):
+            return False
         if said.status:
             return not before.anything or are_of_one(self.source.plain, self._cues(line))
         if self._tells([line]):
@@ -188,6 +192,11 @@ class _Parting:
         if not said.anything:
             return not self.broke
         return said.completes(before) and (not self.broke or bool(self.waiting))
+
+    def _is_title_of_many(self, line: Span) -> bool:
+        """Whether a line is a word or two about several: «Остаются», «Осуждены»."""
+        words = _WORD.findall(self.source.plain[slice(*line)])
+        return len(words) <= _SHORTEST_REMARK and are_many(words)
 
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""

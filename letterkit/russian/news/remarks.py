@@ -6,10 +6,10 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.news.cues import Cue, Says
 
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
-_ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся)$")
+_ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
-_TOGETHER = late_pattern(r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое)(?![\w-])")
+_TOGETHER = late_pattern(r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
     r"(?<!\w)(?:не|нет|адрес\w*|писать|выше|ниже|устар\w*|ошиб\w*|невер\w*|оба|обе|все|всех|они|их|больше|архив\w*|"
@@ -39,7 +39,12 @@ def are_of_one(plain: str, cues: Sequence[Cue]) -> bool:
 
 def are_of_many(plain: str, cues: Sequence[Cue]) -> bool:
     """Whether statuses are of several by their endings."""
-    return any(map(_MANY.search, _words(plain, cues)))
+    return are_many(_words(plain, cues))
+
+
+def are_many(words: Iterable[str]) -> bool:
+    """Whether one of the words is a verb or participle in the plural by its ending."""
+    return any(map(_MANY.search, map(str.lower, words)))
 
 
 def _words(plain: str, cues: Sequence[Cue]) -> list[str]:

@@ -148,7 +148,7 @@ class Walk:
         label = bool(_LABEL.match(self._text(cue))) or bool(_LABEL.match(self.plain, cue.end))
         if cue.says in (Says.FORMER, Says.EXPECTED) and self._closes(cue):
             self._doubt(NO_SUCH_PLACE)
-        self._moving |= bool(_ON_THE_MOVE.match(self._text(cue)))
+        self._moving |= cue.says is Says.HERE and bool(_ON_THE_MOVE.match(self._text(cue)))
         self._enter(_Role(cue.says, label, cue, empty=True))
 
     def _text(self, cue: Cue) -> str:

@@ -55,6 +55,8 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts[_RETURNED] = None
     if len(_statuses(walk)) > 1 or (here and custody not in (None, Custody.HOSPITAL)):
         doubts[_CONTRADICTORY] = None
+    if custody is Custody.HOUSE_ARREST and any(each.start > walk.statuses[-1][0] for each in unsaid):
+        doubts[_CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
         custody = custody if custody is Custody.HOSPITAL else None
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
