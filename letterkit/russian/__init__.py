@@ -8,6 +8,7 @@
 | addresses | |
 | --- | --- |
 | `blocks/` | published address blocks, read field by field |
+| `news/` | texts about several people: who is meant, what became of each, which place is whose |
 | `address`, `address_words` | a facility's address as lines, in Russian and English |
 | `kinds`, `regions`, `regions_table`, `regions_shortened` | kinds of facilities, federal subjects |
 | `countries` | countries an answer may go to |

@@ -33,6 +33,11 @@ KEYS = [
     "birth_year",
     "birth_date",
     "marks",
+    "custody",
+    "certain",
+    "former",
+    "expected",
+    "since",
     "leftover",
 ]
 
