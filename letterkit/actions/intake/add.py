@@ -202,7 +202,7 @@ class _Adding:
         if self.decisions.name:
             fact = f'"{self.decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
             raise UndecidedError(Decision.NAME, fact)
-        candidates = tuple(Alternative(each.name) for each in self.listed.names)
+        candidates = tuple(Alternative(each.name) for each in self.listed.names if "." not in each.name)
         question = f'What is the nominative of "{self.listed.printed}"?' if self.listed.printed else "Who is it?"
         raise UndecidedError(Decision.NAME, question, candidates)
 

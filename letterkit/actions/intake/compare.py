@@ -103,7 +103,8 @@ class _Comparing:
         if found.meant.certain:
             return self._of_known(listed, found.meant.certain, facility)
         others = " nor ".join(_summary(each) for each in found.namesakes)
-        detail = f"not {others}" if others else _open_name(listed)
+        open_name = f"the nominative is open: {listed.open_name}" if listed.open_name else ""
+        detail = f"not {others}" if others else open_name
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
     def missing(self) -> Iterator[Comparison]:
@@ -170,12 +171,6 @@ def _as_read(compared: Comparison) -> str:
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
-
-
-def _open_name(listed: Listed) -> str:
-    if listed.name:
-        return ""
-    return f"the nominative is open: {' or '.join(each.name for each in listed.names) or 'not known'}"
 
 
 def as_listing(compared: Iterable[Comparison]) -> Listing:

@@ -190,9 +190,7 @@ class _PersonRows:
         if listed.doubts:
             raise RowError("; ".join(listed.doubts))
         if not listed.name:
-            names = " or ".join(each.name for each in listed.names)
-            candidates = f": {names}" if names else ""
-            raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
+            raise RowError(f'the nominative of "{listed.printed}" is open: {listed.open_name}')
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person

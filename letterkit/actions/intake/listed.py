@@ -52,8 +52,18 @@ class Listed:
 
     @property
     def name(self) -> str:
-        """The nominative, if one is certain; else ""."""
-        return self.names[0].name if self.names and self.names[0].accepted else ""
+        """The nominative, if one is certain and whole; else "": initials are not a name."""
+        likeliest = self.names[0] if self.names else None
+        return likeliest.name if likeliest and likeliest.accepted and "." not in likeliest.name else ""
+
+    @property
+    def open_name(self) -> str:
+        """Why the nominative is not certain, "" if it is."""
+        if self.name:
+            return ""
+        if all("." in each.name for each in self.names) and "." in self.printed:
+            return "only initials are given"
+        return " or ".join(each.name for each in self.names) or "not known"
 
     @property
     def has_address(self) -> bool:
