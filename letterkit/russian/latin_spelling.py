@@ -5,6 +5,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
 from letterkit.russian.latin import search_key
+from letterkit.russian.word_table import word_pairs
 
 # What passports, Ukrainian and Russian spellings of one name differ in, where the search key still keeps them apart.
 _SAME_SOUNDS = str.maketrans("gz", "hs")  # Ihor and Igor, Izmail and Ismail
@@ -13,23 +14,10 @@ _VOWELS = late_pattern("[aeiou]+")
 _INITIAL = late_pattern(r"[^\W\d_]\.?")
 
 # Names that in Ukrainian have other consonants, by the beginning of their search key; patronymics come from them, too.
-_UKRAINIAN = {
-    "mikol": "nikol",
-    "mikit": "nikit",
-    "pilip": "filip",
-    "iosip": "iosif",
-    "esip": "iosif",
-    "homa": "foma",
-    "homi": "fomi",
-    "opanas": "afanas",
-    "trohim": "trofim",
-    "iuhim": "efim",
-    "hristin": "kristin",
-    "onopri": "onufri",
-    "tade": "fade",
-    "ostap": "evstaf",
-    "ulas": "vlas",
-}
+_UKRAINIAN = word_pairs("""
+    mikol-nikol mikit-nikit pilip-filip iosip-iosif esip-iosif homa-foma homi-fomi opanas-afanas
+    trohim-trofim iuhim-efim hristin-kristin onopri-onufri tade-fade ostap-evstaf ulas-vlas
+    """)
 _FORMS = tuple((late_pattern(f"^{theirs}"), ours) for theirs, ours in _UKRAINIAN.items())
 _WHOLE = {"hana": "ana", "gana": "ana", "nadia": "nadezhda"}
 

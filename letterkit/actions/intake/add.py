@@ -1,5 +1,6 @@
 """Adds somebody whose address a list has published. Nothing is guessed: what is open is asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
@@ -7,6 +8,7 @@ from letterkit.actions.edit.editing import Plan, refuse_future
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.decisions import NEW, Alternative, Course, Decision, Decisions, UndecidedError
+from letterkit.actions.intake.facilities import FEW
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
@@ -100,11 +102,7 @@ class _Adding:
         if match.certain and not decided:
             return match.certain
         if match.perhaps and not decided:
-            alternatives = tuple(Alternative(each.id, one_line(each)) for each in match.perhaps)
-            question = f'Which facility is "{place.name}", {one_line(place)}?'
-            raise UndecidedError(
-                Decision.FACILITY, question, (*alternatives, Alternative(NEW, "none of them: a new record"))
-            )
+            raise _open_facility(place, match.perhaps)
         return new_facility(place, known)
 
     def _person(self, found: PersonMatch) -> Person | None:
@@ -228,3 +226,13 @@ class _Adding:
     def _summary(self) -> str:
         born = f"born {self.listed.born}" if self.listed.born else "birth not given"
         return f"{self.listed.called}, {born}"
+
+
+def _open_facility(place: Facility, perhaps: Sequence[Facility]) -> UndecidedError:
+    """The question which of the facilities is meant; only the nearest are told, any other can be answered."""
+    alternatives = tuple(Alternative(each.id, one_line(each)) for each in perhaps[:FEW])
+    more = len(perhaps) - len(alternatives)
+    several = f" It may be any of {len(perhaps)}; the nearest are these, another id will do:" if more else ""
+    question = f'Which facility is "{place.name}", {one_line(place)}?{several}'
+    new = Alternative(NEW, "none of them: a new record")
+    return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=bool(more))

@@ -68,12 +68,15 @@ class Alternative:
 
 
 class UndecidedError(UsageError):
-    """Something has to be decided first. Without `alternatives` any answer of its kind will do."""
+    """Something has to be decided first. Without `alternatives`, or with `others`, any answer of its kind will do."""
 
-    def __init__(self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = ()) -> None:
+    def __init__(
+        self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = (), *, others: bool = False
+    ) -> None:
         listed = "".join(f"\n  {each}" for each in alternatives)
         super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
         self.decision, self.question, self.alternatives = decision, question, alternatives
+        self.others = others or not alternatives or decision is Decision.NAME
 
 
 def _option(decision: Decision) -> str:

@@ -8,6 +8,9 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 
+FEW = 4
+"""Of how many facilities a message tells: «СИЗО-1» alone may be seventy."""
+
 
 class OpenFacilityError(LetterkitError):
     """An address that may be that of several facilities, or perhaps of one."""
@@ -32,8 +35,9 @@ class FacilityBook:
         """The id of the facility that is meant, "" if none is. Raises OpenFacilityError if that is not certain."""
         match = self.index.match(place)
         if match.perhaps:
-            ids = " or ".join(each.id for each in match.perhaps)
-            raise OpenFacilityError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+            ids = " or ".join(each.id for each in match.perhaps[:FEW])
+            more = f" or one of {len(match.perhaps) - FEW} more" if len(match.perhaps) > FEW else ""
+            raise OpenFacilityError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}{more}')
         return match.certain.id if match.certain else ""
 
     def add(self, place: Facility) -> str:

@@ -53,12 +53,13 @@ class FacilityIndex:
         """The facility of that kind and number which lies where the address says.
 
         What is only like it is open: the same kind and number at another address of the region, a
-        number left out, a kind that could not be read.
+        number left out, a kind that could not be read; the nearest come first.
         """
         found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
         fits = [(each, _Agreement.of(place, each).fit()) for each in found.values()]
         sure = [each for each, fit in fits if fit is _Fit.YES]
-        return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
+        perhaps = () if sure else [each for each, fit in fits if fit is _Fit.OPEN]
+        return Match.of(sure, sorted(perhaps, key=lambda each: _distance(place, each)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,14 @@ class _Agreement:
     @property
     def _postcode_or_unknown(self) -> _Fit:
         return _Fit.YES if self.postcode is _Fit.OPEN else self.postcode
+
+
+def _distance(place: Facility, known: Facility) -> tuple[bool, bool, int]:
+    """What sorts the facilities that an address may mean: settlement, then region, then how far the postcodes agree."""
+    settlement = _texts(_settlement(place.locality), _settlement(known.locality))
+    region = _regions(place.region, known.region)
+    digits = max(count for count in range(7) if place.postcode[:count] == known.postcode[:count])
+    return settlement is not _Fit.YES, region is not _Fit.YES, -digits
 
 
 def _keys(facility: Facility) -> Iterator[tuple[str, str]]:
