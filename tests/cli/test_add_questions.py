@@ -143,3 +143,13 @@ def test_of_many_facilities_the_nearest_few_are_told_and_any_may_be_answered(
     assert person is not None
     assert person.stay is not None
     assert person.stay.facility == "sizo-1-tver"
+
+
+def test_strictly_a_remark_is_refused_too(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moving = f"{WHOLE}, ожидается перевод в ФКУ ИК-1 УФСИН России по Тамбовской области"
+    assert add(library, monkeypatch, moving, *BY, "--yes", "--strict") == 2
+    assert 'expected at "ФКУ ИК-1 УФСИН России по Тамбовской области"' in capsys.readouterr().err
+    assert sokolov(library) is None
+    assert add(library, monkeypatch, moving, *BY, "--yes") == 0

@@ -16,8 +16,8 @@ from letterkit.errors import LetterkitError
 from letterkit.model.person import Person
 from letterkit.russian.blocks import parse_block
 
-COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
-"""`there` is where the record has the person, `listed` where the list does."""
+COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail", "remarks")
+"""`there` is where the record has the person, `listed` where the list does, `remarks` what else it says of where."""
 
 
 class Verdict(StrEnum):
@@ -47,6 +47,11 @@ class Comparison:
     person: Person | None = None
     facility: str = ""
     detail: str = ""
+
+    @property
+    def remarks(self) -> str:
+        """What the list says of places where the person is not; nothing is made of it."""
+        return "; ".join(self.listed.remarks) if self.listed else ""
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
@@ -157,7 +162,8 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
     for each in found:
         if each.person and counts[each.person.id] > 1:
             rows = [str(other.listed.number) for other in found if other.person == each.person and other.listed]
-            detail = f"rows {' and '.join(rows)} mean the same record"
+            doubts = each.listed.doubts if each.listed else ()
+            detail = "; ".join((f"rows {' and '.join(rows)} mean the same record", *doubts))
             yield replace(each, verdict=Verdict.AMBIGUOUS, detail=detail)
         else:
             yield each
@@ -175,7 +181,8 @@ def _summary(person: Person) -> str:
 
 def as_listing(compared: Iterable[Comparison]) -> Listing:
     """A row for each comparison."""
-    return Listing(COLUMNS, tuple((each.verdict.value, *_who(each), *_where(each), each.detail) for each in compared))
+    rows = ((each.verdict.value, *_who(each), *_where(each), each.detail, each.remarks) for each in compared)
+    return Listing(COLUMNS, tuple(rows))
 
 
 def _who(compared: Comparison) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.facilities import FacilityBook
-from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.listed import Listed, not_understood, strictly
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
@@ -32,7 +32,8 @@ FAILED_COLUMNS = ("row", "code", "reason")
 class Sent:
     """A table that was sent, which column is which field, and what holds where a row does not say it.
 
-    `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
+    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
+    `strict`, a row that leaves words over fails.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Sent:
     columns: ColumnMap
     source: str = ""
     seen: date | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,10 @@ class _FacilityRows:
     def take(self, number: int, cells: Cells) -> None:
         """A new facility, or one that the library has."""
         place, leftover = listed_facility(cells)
-        self.outcome.remarks += [f'row {number}: not understood: "{text}"' for text in leftover]
+        unread = [not_understood(text) for text in leftover]
+        if unread and self.sent.strict:
+            raise RowError("; ".join(unread))
+        self.outcome.remarks += [f"row {number}: {remark}" for remark in unread]
         known = self.facilities.known(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
@@ -176,6 +181,9 @@ class _PersonRows:
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
+        self._remark(listed, (*listed.doubts, *listed.remarks))
+        if self.sent.strict and (listed := strictly(listed)).doubts:
+            raise RowError("; ".join(listed.doubts))
         if listed.custody is None:
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
@@ -185,7 +193,7 @@ class _PersonRows:
             raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
             self.outcome.had.append(number)
-            self.outcome.remarks += (f"row {number}: {remark}" for remark in _unlike_the_record(listed, meant.certain))
+            self._remark(listed, _unlike_the_record(listed, meant.certain))
             return
         if listed.doubts:
             raise RowError("; ".join(listed.doubts))
@@ -195,6 +203,10 @@ class _PersonRows:
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number
+
+    def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
+        """Notes what is to be seen of a person, whatever becomes of his row."""
+        self.outcome.remarks += (f"row {listed.number}, {listed.called}: {remark}" for remark in remarks)
 
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
@@ -207,7 +219,6 @@ class _PersonRows:
 
 def _unlike_the_record(listed: Listed, person: Person) -> Iterator[str]:
     """What a row says of a person whom the library has, and the record does not."""
-    yield from listed.doubts
     now = person.stay.custody if person.stay else None
     if listed.custody is not now:
         yield f'{person.id} is "{now}" in the library and "{listed.custody}" here: letterkit compare shows it'

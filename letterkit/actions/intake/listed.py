@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letterkit.late_pattern import late_pattern
@@ -74,6 +74,11 @@ class Listed:
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"
+
+
+def strictly(listed: Listed) -> Listed:
+    """The same with every remark a doubt, for who wants nothing written that leaves words over."""
+    return replace(listed, doubts=(*listed.doubts, *listed.remarks), remarks=())
 
 
 def listed_in(block: ParsedBlock, number: int = 1) -> Listed:

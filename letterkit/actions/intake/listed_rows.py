@@ -93,7 +93,7 @@ def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> It
     of_notes = parse_whereabouts(cells["notes"]).custody if "notes" in cells else None
     for column, said in (("place", listed.custody), ("notes", of_notes)):
         if said and not said.has_address and said is not custody:
-            yield f'the {column} says "{said}"'
+            yield f'by the {column} the person is "{said}"'
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:

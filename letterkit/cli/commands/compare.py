@@ -14,7 +14,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, show_columns, show_plan, words
+from letterkit.cli.editing import add_mapping, add_strict, show_columns, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the list; - for blocks on standard input")
     add_mapping(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
+    add_strict(parser, "people of whom words are left over")
     add_format(parser)
     writing = parser.add_argument_group("writing what is certain")
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
@@ -36,16 +37,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; with --apply 1 if something was left for a person."""
+    """Prints the list; with --apply 1 if something was left for a person, with --strict if a word was."""
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
-    compared = actions.compare(library, _people(chosen))
-    shown = [each for each in compared if chosen.everybody or each.verdict is not actions.Verdict.SAME]
+    people = _people(chosen)
+    compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
+    shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
     counts = Counter(each.verdict for each in compared)
     print(", ".join(f"{counts[verdict]} {verdict}" for verdict in actions.Verdict if counts[verdict]), file=sys.stderr)
-    return _apply(compared, library, chosen, session) if chosen.apply else 0
+    open_ones = counts[actions.Verdict.UNCLEAR] + counts[actions.Verdict.UNREADABLE]
+    failed = int(chosen.strict and open_ones > 0)
+    return _apply(compared, library, chosen, session) or failed if chosen.apply else failed
 
 
 def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Unreadable]":

@@ -18,10 +18,11 @@ from letterkit.cli.streams import read_argument
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("--jsonl", metavar="FILE", help='objects {"id": ..., "raw": ...}; - for standard input')
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if anybody is not certain")
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the objects in the order of the blocks; 1 if a line was not a block."""
+    """Prints the objects in the order of the blocks; 1 if a line was not a block or, with --strict, somebody is not certain."""
     blocks = (
         actions.blocks_of_jsonl(read_argument(chosen.jsonl))
         if chosen.jsonl
@@ -35,6 +36,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             continue
         for read in actions.read_people(block):
             print(json.dumps(read.fields, ensure_ascii=False))
+            failed |= int(chosen.strict and not read.fields["certain"])
             for remark in read.remarks:
                 print(f"block {block.id}: {remark}", file=sys.stderr)
     return failed
