@@ -77,7 +77,8 @@ def _of_a_block(block: str, number: int) -> Listed:
     people = parse_people(block)
     if len(people) > 1:
         raise RowError(f"the block names {len(people)} people")
-    return listed_in(people[0], number)
+    named = people[0].name_as_printed is not None
+    return listed_in(people[0] if named else parse_whereabouts(block), number)
 
 
 def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
+from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
 from letterkit.russian.news import status_words as words
 
 
@@ -64,6 +65,10 @@ _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTE
 _NUMBERED = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")
 _TWO_NAMES = late_pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
 _FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
+_STREET_BEFORE = late_pattern(
+    rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?$"
+)
+_LONGEST_STREET_WORD = 30
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 
 
@@ -71,8 +76,13 @@ _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 def find_cues(plain: str) -> tuple[Cue, ...]:
     """The cues of a text in their order; none overlaps another."""
     small = "".join(map(_small, plain)) if len(plain.lower()) != len(plain) else plain.lower()
-    found = [_cue(match) for match in _CUES.finditer(small)]
+    found = [_cue(match) for match in _CUES.finditer(small) if not _is_of_a_street(small, match.start())]
     return _with_background(found, _background(plain, small, found))
+
+
+def _is_of_a_street(small: str, start: int) -> bool:
+    """Whether a street or settlement is called so: "ул. 9 Января", "пос. Освобождение"."""
+    return _STREET_BEFORE.search(small, max(0, start - _LONGEST_STREET_WORD), start) is not None
 
 
 def _small(letter: str) -> str:
@@ -101,6 +111,8 @@ def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
     """What is said of the case; it ends where something else begins that matters."""
     stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND and not _NO_RELEASE.match(small, cue.start)]
     for match in _BACKGROUND.finditer(small):
+        if _is_of_a_street(small, match.start()):
+            continue
         after = bisect_right(stops, match.start())
         if after and stops[after - 1] == match.start():  # «приговор отменён»
             continue
