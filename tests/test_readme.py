@@ -18,7 +18,7 @@ import yaml
 
 from letterkit.cli import commands
 from letterkit.cli.main import main
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import FACILITY_FILES, PERSON_FILES
 
 ROOT = Path(__file__).parents[1]
 PAGES = tuple(sorted(ROOT.glob("*.md")))
@@ -204,14 +204,14 @@ def test_a_toml_block_of_the_readme_is_toml(block: str) -> None:
 
 @pytest.mark.parametrize("block", [each for page in PAGES for each in blocks(page, "toml") if "[[stays]]" in each])
 def test_a_person_shown_in_a_page_is_a_record_without_a_flaw(block: str) -> None:
-    person, misfits = read_person("khalilov-lenur-1971", block)
+    person, misfits = PERSON_FILES.value_of("khalilov-lenur-1971", block)
     assert not misfits
     assert person.stays
 
 
 @pytest.mark.parametrize("block", [each for page in PAGES for each in blocks(page, "toml") if "postcode" in each])
 def test_a_facility_shown_in_a_page_is_a_record_without_a_flaw(block: str) -> None:
-    assert not read_facility("t-2-krasnoyarsk", block)[1]
+    assert not FACILITY_FILES.value_of("t-2-krasnoyarsk", block)[1]
 
 
 @pytest.mark.parametrize("block", blocks(ROOT / "README.md", "yaml"), ids=lambda block: block.split()[1])

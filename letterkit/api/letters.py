@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack, get_type_hints
 
-from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.write import compose as composing
 from letterkit.actions.write.batch import make_batch
-from letterkit.actions.write.request import Request
 from letterkit.api.library import day_meant, library_meant
 from letterkit.api.names import gender_meant
 from letterkit.errors import UsageError

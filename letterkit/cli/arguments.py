@@ -1,19 +1,18 @@
 """What is typed for an option, read once: what a command gets is the value, not its name."""
 
 import argparse
-from contextlib import suppress
 from datetime import date
 
+from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
 
 def day(text: str) -> date:
     """A date typed as 2026-11-22. Raises ArgumentTypeError for anything else."""
-    with suppress(ValueError):
-        typed = date.fromisoformat(text)
-        if typed.isoformat() == text:  # Python reads 20261122 and weeks too
-            return typed
-    raise argparse.ArgumentTypeError(f'"{text}" is not a date; write it as 2026-11-22')
+    typed = typed_day(text)
+    if typed is None:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write it as 2026-11-22')
+    return typed
 
 
 def count(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Questions on a terminal: a text to paste, an answer out of a few, yes or no."""
+"""Questions on a terminal: a text to paste, one of a few answers, yes or no."""
 
 import sys
 from contextlib import suppress
@@ -9,6 +9,7 @@ from typing import Any
 from letterkit import actions
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
+from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
 _YES_OR_NO = {
@@ -83,14 +84,17 @@ def _read(field: str, answer: str) -> object:
         return _day(answer)
     if field == "gender":
         return Gender(answer)
+    if field == "address":
+        return actions.AddressCourse(answer)
     return actions.Course(answer) if field == "course" else answer
 
 
 def _day(answer: str) -> date:
     """A date as 2026-11-22 or 22.11.2026. Raises ValueError, with the sentence to show, for anything else."""
-    for form in ("%Y-%m-%d", "%d.%m.%Y"):
-        with suppress(ValueError):
-            return datetime.strptime(answer, form).astimezone().date()
+    if day := typed_day(answer):
+        return day
+    with suppress(ValueError):
+        return datetime.strptime(answer, "%d.%m.%Y").astimezone().date()
     raise ValueError(f'"{answer}" is not a date; write it as 2026-11-22 or 22.11.2026.')
 
 

@@ -1,4 +1,4 @@
-"""Asks before something is gone for good."""
+"""Asks before something is deleted for good."""
 
 import argparse
 import sys

@@ -21,7 +21,7 @@ SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
 
 NARROWEST = 1.0
-"""Of photos, in mm: what is narrower is a slip of the hand, or makes numbers that no PDF holds."""
+"""Of photos, in mm: what is narrower is a typing error, or makes numbers that no PDF holds."""
 
 
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +61,7 @@ def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--quotes", action="store_true", help='print "quotes" as « » and - as a dash')
     group.add_argument("--fold-marks", action="store_true", help="mark where the sheet is folded")
     group.add_argument("--hand-lines", action="store_true", help="rule the rest of the last sheet")
-    group.add_argument("--title", default="", help="what the PDF says of itself (default: nothing)")
+    group.add_argument("--title", default="", help="the title in the PDF's own information (default: none)")
 
 
 def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:
@@ -88,7 +88,7 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
         letter=style,
         reply=replace(kit_of(chosen), own_questions=chosen.own_questions) if chosen.reply_kit else None,
         enclosures=tuple(chosen.enclosures),
-        photos=_photos(chosen, style) if chosen.photos else (),
+        photos=tuple(actions.photo(path, style.paper, chosen.photo_width) for path in chosen.photos),
         title=chosen.title,
     )
 
@@ -116,10 +116,6 @@ def _style(chosen: argparse.Namespace) -> "page.LetterStyle":
         hand_lines=chosen.hand_lines,
         quotes=chosen.quotes,
     )
-
-
-def _photos(chosen: argparse.Namespace, style: "page.LetterStyle") -> "tuple[page.Photo, ...]":
-    return tuple(actions.photo(path, style.paper, chosen.photo_width) for path in chosen.photos)
 
 
 def answers_of(assignments: list[str]) -> dict[str, str]:
@@ -150,7 +146,7 @@ def _points(text: str) -> float:
 
 
 def _millimetres(text: str) -> float:
-    """A width on paper. Raises ArgumentTypeError for one that no paper has or no eye sees."""
+    """A width on paper. Raises ArgumentTypeError for one that is wider than any paper or too small to see."""
     width = _number(text)
     if not NARROWEST <= width < math.inf:
         raise argparse.ArgumentTypeError(f"{text} is not a width of {NARROWEST:g} mm or more")

@@ -43,10 +43,8 @@ def for_programs(listing: "actions.Listing", form: str) -> str:
 
 
 def _as_table(listing: "actions.Listing") -> str:
-    """Columns as wide as their widest cell, two blanks apart; empty columns are left out."""
+    """The rows under their headings; empty columns are left out."""
     rows = list(listing.as_text())
     used = [index for index in range(len(listing.columns)) if any(row[index] for row in rows)]
     headings = [column.replace("_", " ").upper() for column in listing.columns]
-    lines = [[row[index] for index in used] for row in (headings, *rows)]
-    widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
+    return actions.aligned([[row[index] for index in used] for row in (headings, *rows)])

@@ -41,7 +41,7 @@ class Session:
     def root(self) -> "store.Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""
         root = store.find_root(self.library_option, os.environ, self.here)
-        _show_root(root)
+        print(f"library: {root.path} ({root.origin})", file=sys.stderr)
         return root
 
     def post_offices(self) -> "store.OfficeList | None":
@@ -59,7 +59,3 @@ class Session:
 
         folders = PlatformDirs("letterkit", appauthor=False)
         return store.OwnFiles(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
-
-
-def _show_root(root: "store.Root") -> None:
-    print(f"library: {root.path} ({root.origin})", file=sys.stderr)

@@ -16,5 +16,5 @@ def refuse_unfit_terminal() -> None:
     if os.name != "nt" and encoding.lower().replace("-", "") != "utf8":
         raise UsageError(
             f"The app shows Russian, and the locale of this terminal is not UTF-8 but {encoding}.",
-            "Start it as LC_ALL=C.UTF-8 letterkit, or use letterkit write.",
+            "Start it with LC_ALL=C.UTF-8 letterkit, or use letterkit write.",
         )

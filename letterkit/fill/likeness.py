@@ -7,10 +7,10 @@ from letterkit.late_pattern import late_pattern
 
 _WORD = late_pattern(r"[^\W\d_]+")
 _RUN = 3
-"""So many words in a row count as taken over: two recur in any Russian text, four miss a changed name or form."""
+"""This many words in a row count as taken over: two recur in any Russian text, four miss a changed name or form."""
 
 NEARLY_THE_SAME = 0.8
-"""From here on a reader of both sees one letter twice. Letters of two writers from one template, with the phrases
+"""From this share on, a reader of both sees one letter. Letters of two writers from one template, with the phrases
 letterkit suggests and nothing of their own, have 0.26 to 0.58 in common (medians of the shipped ones, 40 people)."""
 
 

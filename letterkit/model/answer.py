@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from letterkit.model.template import AnswerKind, Choice, Variable
+from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
 _OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
@@ -52,7 +53,4 @@ def chosen(variable: Variable, answer: str) -> Choice | None:
 
 def answer_day(answer: str) -> date | None:
     """The date in an answer, or None."""
-    try:
-        return date.fromisoformat(answer.strip())
-    except ValueError:
-        return None
+    return typed_day(answer.strip())

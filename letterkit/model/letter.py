@@ -54,7 +54,7 @@ class LetterText:
     """The texts of one letter. `gloss` is the body in English, for the writer only: never printed.
 
     `recipient` heads every page («Халилов Ленур Аблямитович, 1971 г. р.»), so that a page torn
-    from the others still finds him. `number` stands bare («3») or is empty; a line break within a
+    from the others still finds him. `number` stands bare ("3") or is empty; a line break within a
     paragraph is kept. `enclosures` are what lies in the envelope beside the letter.
     """
 

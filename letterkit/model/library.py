@@ -1,7 +1,7 @@
 """All records of one library folder, the broken ones too."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -52,6 +52,18 @@ class Entry(Generic[Value]):
     misfits: tuple[Misfit, ...] = ()
 
 
+Record = Entry[Person] | Entry[Facility]
+"""One file of people or facilities, as edits and imports change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person, and the facility whose address the envelope bears."""
+
+    person: Person
+    facility: Facility
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The records, templates and parts of templates of one folder, by id. `root` is for messages only."""
@@ -71,6 +83,16 @@ class Library:
         return tuple(
             entry for entry in self.people.values() if entry.value.stay and entry.value.stay.facility == facility_id
         )
+
+    def with_records(self, records: Iterable[Record]) -> "Library":
+        """The library with these people and facilities, each instead of the one of its id."""
+        people, facilities = dict(self.people), dict(self.facilities)
+        for record in records:
+            if isinstance(record.value, Person):
+                people[record.value.id] = Entry(record.value, record.file, record.misfits)
+            else:
+                facilities[record.value.id] = Entry(record.value, record.file, record.misfits)
+        return replace(self, people=people, facilities=facilities)
 
     def facility(self, facility_id: str) -> Facility | None:
         """The facility with that id, or None."""

@@ -26,8 +26,13 @@ class Custody(StrEnum):
 
     @property
     def has_address(self) -> bool:
-        """Whether it is in a facility: letters go to people who are held or in hospital."""
+        """Whether it means a facility: letters go to people who are held or in hospital."""
         return self in (Custody.HELD, Custody.HOSPITAL)
+
+    @property
+    def words(self) -> str:
+        """A word or two for a list of people: "held", "in transit", "whereabouts unknown"."""
+        return "whereabouts unknown" if self is Custody.UNKNOWN else self.value.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,16 @@ class Person:
     def called(self) -> str:
         """What an English sentence calls the person: the published Latin name, else the Russian one, else the id."""
         return self.latin or self.name or self.id
+
+    @property
+    def birth(self) -> str:
+        """When the person was born, in words: "born 1971-06-09", "born 1971", or that it is not known."""
+        return f"born {self.born}" if self.born else "year of birth not known"
+
+    @property
+    def name_and_birth(self) -> str:
+        """What tells people apart in a few words: "Соколов Олег Иванович, born 1980"."""
+        return f"{self.name}, {self.birth}" if self.name else self.birth
 
     @property
     def stay(self) -> Stay | None:

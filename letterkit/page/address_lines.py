@@ -1,8 +1,9 @@
 """Address lines broken where a person would break them: after a comma, before «по», never inside «г. Енисейск»."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from operator import itemgetter
+from operator import attrgetter
 
 from letterkit.page.block import TextStyle
 from letterkit.page.metrics import Metrics
@@ -31,29 +32,36 @@ def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> 
     whole = " ".join(words)
     if width(whole) <= measure:
         return (whole,) if whole else ()
-    best: list[tuple[float, int]] = [(0.0, 0)]
+    best = [_Ending(0.0, 0)]
     for end in range(1, len(words) + 1):
-        best.append(min(_endings(words, end, best, (measure, width)), key=itemgetter(0)))
+        best.append(min(_endings(words[:end], best, measure, width), key=attrgetter("cost")))
     wrapped: list[str] = []
     end = len(words)
     while end:
-        start = best[end][1]
+        start = best[end].start
         wrapped.append(" ".join(words[start:end]))
         end = start
     return tuple(reversed(wrapped))
 
 
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A line that could end behind some word: its cost with all lines before it, and its first word."""
+
+    cost: float
+    start: int
+
+
 def _endings(
-    words: list[str], end: int, best: list[tuple[float, int]], fit: tuple[float, Callable[[str], float]]
-) -> list[tuple[float, int]]:
-    """For every line that could end before word `end`: the cost so far, and its first word; the shortest line first."""
-    measure, width = fit
-    found: list[tuple[float, int]] = []
-    for start in range(end - 1, -1, -1):
-        slack = measure - width(" ".join(words[start:end]))
+    words: Sequence[str], best: Sequence[_Ending], measure: float, width: Callable[[str], float]
+) -> list[_Ending]:
+    """Every line that could end behind the last of the words, the shortest first."""
+    found: list[_Ending] = []
+    for start in range(len(words) - 1, -1, -1):
+        slack = measure - width(" ".join(words[start:]))
         if slack < 0 and found:
             break
-        found.append((best[start][0] + _line_cost(slack) + _break_cost(words, start), start))
+        found.append(_Ending(best[start].cost + _line_cost(slack) + _break_cost(words, start), start))
     return found
 
 
@@ -62,7 +70,7 @@ def _line_cost(slack: float) -> float:
     return 100.0 if slack >= 0 else 10_000.0 - slack
 
 
-def _break_cost(words: list[str], start: int) -> float:
+def _break_cost(words: Sequence[str], start: int) -> float:
     """What it costs to break before the word `start`."""
     if start == 0 or words[start - 1].endswith(","):
         return AFTER_COMMA

@@ -22,17 +22,25 @@ _MEASURES = late_pattern(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """How far an envelope's window stands from the left edge and from the bottom, mm."""
+
+    left: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class EnvelopeSize:
     """One size, width by height. `type_sizes` are for the recipient, in points: the normal one, then two steps down.
 
-    `window` is how far the window stands from the left edge and from the bottom, where the standard has one.
+    `window` is where the window is, for a size that has one by the standard.
     """
 
     name: str
     width: float
     height: float
     type_sizes: tuple[float, ...] = (12.0, 11.0, 10.0)
-    window: tuple[float, float] | None = None
+    window: Window | None = None
 
     @property
     def typed(self) -> str:
@@ -71,15 +79,15 @@ class EnvelopeSize:
         """The window. Raises UsageError for a size without one by the standard."""
         if self.window is None:
             raise no_window(self)
-        left, bottom = self.window
-        return Rect(left, self.height - bottom - WINDOW_HEIGHT, WINDOW_WIDTH, WINDOW_HEIGHT)
+        top = self.height - self.window.bottom - WINDOW_HEIGHT
+        return Rect(self.window.left, top, WINDOW_WIDTH, WINDOW_HEIGHT)
 
 
 SMALL, LARGE = (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
 
-C6 = EnvelopeSize("C6", 162, 114, SMALL, window=(20, 15))
-DL = EnvelopeSize("DL", 220, 110, window=(20, 15))
-C5 = EnvelopeSize("C5", 229, 162, window=(20, 60))
+C6 = EnvelopeSize("C6", 162, 114, SMALL, window=Window(left=20, bottom=15))
+DL = EnvelopeSize("DL", 220, 110, window=Window(left=20, bottom=15))
+C5 = EnvelopeSize("C5", 229, 162, window=Window(left=20, bottom=60))
 C4 = EnvelopeSize("C4", 324, 229, LARGE)
 B6 = EnvelopeSize("B6", 176, 125, SMALL)
 NUMBER_10 = EnvelopeSize("#10", 241.3, 104.8)

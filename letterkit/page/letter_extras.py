@@ -11,7 +11,7 @@ GAP = 6.0
 """The distance of a photo or of the first line from what stands above it, mm."""
 
 SHARP, HIGHEST = 150.0, 120.0
-"""The pixels an inch at which a photo is printed if its writer gives no width, and how high it may then be, mm."""
+"""The pixels per inch at which a photo is printed if its writer gives no width, and how high it may then be, mm."""
 
 FEWEST_LINES = 3
 """Fewer lines are not worth ruling, so a page of them is added."""

@@ -29,7 +29,7 @@ _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage re
 
 @lru_cache(maxsize=20_000)
 def encoded(text: str) -> bytes:
-    """The text as the inside of a literal PDF string, two bytes a character; U+FFFD for one that needs more.
+    """The text as the inside of a literal PDF string, two bytes per character; U+FFFD for one that needs more.
 
     Cached, since the words of letters and the lines of addresses recur.
     """

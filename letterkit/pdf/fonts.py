@@ -36,7 +36,7 @@ def font_file(face: Face) -> Any:  # noqa: ANN401 - ReportLab ships no types
 
         def get_table(self, tag: str) -> bytes:
             if tag == "name":
-                raise KeyError(tag)  # as of a table the font has not: makeSubset then leaves it out
+                raise KeyError(tag)  # as if for a table that the font does not have: makeSubset then leaves it out
             return bytes(super().get_table(tag))
 
     return Nameless(font_path(face))

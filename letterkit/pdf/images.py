@@ -16,12 +16,12 @@ MOST_PIXELS = 120_000_000
 """More than any telephone takes; a larger picture may be made to fill the memory."""
 
 FINEST = 300
-"""Pixels an inch; more of them no printer shows."""
+"""Pixels per inch; more of them no printer shows."""
 
 MM_PER_INCH = 25.4
 
 QUALITY = 88
-"""The quality of a JPEG; at 300 pixels an inch no one sees the loss."""
+"""The quality of a JPEG; at 300 pixels per inch no one sees the loss."""
 
 
 def read_image(content: bytes, called: str, width: float) -> Image:

@@ -10,7 +10,7 @@ EDGE = "#b0b0b0"
 
 
 def page_png(page: Page, dpi: float) -> bytes:
-    """The page as a PNG at that many pixels an inch, with the edge of the sheet as a thin grey line."""
+    """The page as a PNG at that many pixels per inch, with the edge of the sheet as a thin grey line."""
     import pypdfium2  # noqa: PLC0415 - 30 ms and a native library that printing does without
     from PIL import ImageOps  # noqa: PLC0415 - the same
 

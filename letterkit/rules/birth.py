@@ -120,8 +120,7 @@ def _summaries(people: tuple[Person, ...], context: Context) -> str:
 
 
 def _facts(person: Person, context: Context) -> Iterator[str]:
-    yield person.name
-    yield f"born {person.born}" if person.born else "year of birth not known"
+    yield person.name_and_birth
     if person.stay:
         facility = context.library.facility(person.stay.facility)
         yield facility.name if facility else f"custody: {person.stay.custody}"

@@ -83,7 +83,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _counts(sequence: str) -> bool:
-    """Whether a sequence goes up or down by equal steps: «10, 9, 8, 7, 6, 5»."""
+    """Whether a sequence goes up or down by equal steps: 10, 9, 8, 7, 6, 5."""
     numbers = [int(number) for number in re.findall(r"\d+", sequence)]
     return len({later - earlier for earlier, later in pairwise(numbers)}) == 1
 

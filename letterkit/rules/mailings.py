@@ -10,7 +10,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 BLURRED = 100.0
-"""Pixels an inch below which a photo looks coarse in the hand."""
+"""Pixels per inch below which a photo looks coarse in the hand."""
 
 MM_PER_INCH = 25.4
 
@@ -53,7 +53,7 @@ def photos_are_sharp(document: Document, context: Context) -> Iterator[Hit]:
     Good: the same photo 5 cm wide
 
     What looks fine on a screen is coarse on paper.
-    Source: experience of printers: 300 pixels an inch are sharp, below 100 single pixels are seen.
+    Source: experience of printers: 300 pixels per inch are sharp, below 100 single pixels are seen.
     """
     for page in document.pages:
         for picture in (picture for block in page.blocks for picture in block.pictures):

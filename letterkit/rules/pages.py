@@ -36,7 +36,7 @@ def glyphs_are_in_the_font(document: Document, context: Context) -> Iterator[Hit
 
 
 @rule("P702", Severity.ERROR, on=Document)
-def blocks_keep_their_places(document: Document, context: Context) -> Iterator[Hit]:
+def blocks_keep_their_positions(document: Document, context: Context) -> Iterator[Hit]:
     """Every block stays in its area, clear of the others and of the zones that must stay free.
 
     Bad:  an address so long that it runs into the stamp

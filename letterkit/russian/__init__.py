@@ -10,7 +10,10 @@
 | `blocks/` | published address blocks, read field by field |
 | `news/` | texts about several people: who is meant, what became of each, which place is whose |
 | `address`, `address_words` | a facility's address as lines, in Russian and English |
-| `kinds`, `regions`, `regions_table`, `regions_shortened` | kinds of facilities, federal subjects |
+| `address_difference` | what a printed address has differently from a record |
+| `address_sameness`, `facility_names` | whether two spellings of a part of an address, or of a name, mean the same |
+| `kinds`, `bodies` | kinds of facilities; the bodies that run them, official names |
+| `regions`, `regions_table`, `regions_shortened` | federal subjects |
 | `countries` | countries an answer may go to |
 
 | letters | |

@@ -13,7 +13,6 @@ _INVISIBLE = late_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
 )
-_BLANKS = late_pattern(r"\s+")
 _LINE_ENDS = late_pattern("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _LATIN_TO_CYRILLIC = dict(zip("ABCEHKMOPTXYËaceëkopxy", "АВСЕНКМОРТХУЁасеёкорху", strict=True))
@@ -64,7 +63,7 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
         return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
     # Invisible first: a mark after a zero-width blank composes only once that is gone.
     visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return _BLANKS.sub(" ", visible).strip()
+    return " ".join(visible.split())
 
 
 def mixed_words(text: str) -> tuple[MixedWord, ...]:
@@ -73,7 +72,7 @@ def mixed_words(text: str) -> tuple[MixedWord, ...]:
     >>> [(mixed.word, mixed.letters, mixed.start) for mixed in mixed_words("Мария Coколова")]  # C and o are Latin
     [('Coколова', 'Co', 6)]
     """
-    if not _MEETING.search(text):
+    if not _LATIN_LETTER.search(text) or not _MEETING.search(text):
         return ()
     return tuple(
         MixedWord(word, _meant(word), "".join(_LATIN_LETTER.findall(word)), match.start())
@@ -100,7 +99,8 @@ def is_latin(text: str) -> bool:
     >>> is_latin("Sokolova М."), is_latin("Соколова M.")
     (True, False)
     """
-    return len(_LATIN_LETTER.findall(text)) > len(_CYRILLIC_LETTER.findall(text))
+    latin = _LATIN_LETTER.findall(text)
+    return bool(latin) and len(latin) > len(_CYRILLIC_LETTER.findall(text))
 
 
 def mend_look_alikes(word: str) -> str:

@@ -6,16 +6,14 @@ another version or cannot be written, it is made anew or done without, silently.
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.record_json import json_value
-from letterkit.store.stamps import Stamp, clock_of_files, digest_of, digest_of_code, is_settled, own_name
+from letterkit.store.stamps import Stamp, clock_of_files, header_of, is_settled, own_name
 
 _READING = ("model", "store", "fill")
 """What is read from a file depends on the code in these packages."""
@@ -85,7 +83,7 @@ class RecordCache:
         index = {name: (kept.stamp, kept.digest) for name, kept in self._now.items()}
         payload = b"\n".join((_encoded(index), *(kept.line for kept in self._now.values())))
         with suppress(DiskError):
-            write_all({self._file: _header(payload) + payload}, force=True, private=True)
+            write_all({self._file: header_of(payload, _READING) + payload}, force=True, private=True)
 
     def _mark_time(self) -> None:
         """Notes when the first file is about to be read, by the clock that stamps files; 0 if none can be made."""
@@ -105,23 +103,8 @@ def _read(file: Path) -> dict[str, Kept]:
         header, _, payload = file.read_bytes().partition(b"\n")
     except OSError:
         return {}
-    if header + b"\n" != _header(payload):
+    if header + b"\n" != header_of(payload, _READING):
         return {}
     index, *lines = payload.split(b"\n")
-    return dict(_each_kept(json.loads(index), lines))
-
-
-def _each_kept(index: dict[str, tuple[Stamp | None, str]], lines: Iterable[bytes]) -> Iterator[tuple[str, Kept]]:
-    for (name, (stamp, digest)), line in zip(index.items(), lines, strict=True):
-        yield name, Kept(stamp, digest, line)
-
-
-def _header(payload: bytes) -> bytes:
-    """The first line of a cache: what made it, and a hash that shows whether it is whole."""
-    return f"letterkit {_made_by()} {digest_of(payload)}\n".encode()
-
-
-@cache
-def _made_by() -> str:
-    """What changes with the code that reads files."""
-    return digest_of_code(_READING)
+    entries = zip(json.loads(index).items(), lines, strict=True)
+    return {name: Kept(stamp, digest, line) for (name, (stamp, digest)), line in entries}

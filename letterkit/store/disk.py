@@ -3,13 +3,12 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from letterkit.errors import DiskError
 
-_PRIVATE = 0o600
 _PUBLIC = 0o666
 
 
@@ -51,7 +50,8 @@ def write_all(
         for path, content in contents.items():
             staged[path] = _stage(path, content, private=private, durable=durable)
         for path, temporary in staged.items():
-            _move_into_place(temporary, path)
+            with _writing(path):
+                temporary.replace(path)
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
@@ -61,18 +61,14 @@ def write_all(
 
 def remove(path: Path) -> None:
     """Deletes a file. Raises DiskError if that fails."""
-    try:
+    with _failing_as(f"{path} cannot be deleted", "Delete it yourself."):
         path.unlink()
-    except OSError as error:
-        raise DiskError(f"{path} cannot be deleted: {_reason(error)}.", "Delete it yourself.") from error
 
 
 def make_folder(path: Path) -> None:
     """Makes a folder and its parents where they do not exist. Raises DiskError if that fails."""
-    try:
+    with _writing(path):
         path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
 
 
 def _refuse_if_taken(path: Path, *, force: bool) -> None:
@@ -85,30 +81,21 @@ def _refuse_if_taken(path: Path, *, force: bool) -> None:
 def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
     """Writes a temporary file beside `path`; on failure nothing is left there."""
     make_folder(path.parent)
-    try:
+    with _writing(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        if not private:
-            temporary.chmod(_mode_of(path))
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise _cannot_write(path, error) from error
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
+            if not private:
+                temporary.chmod(_mode_of(path))
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
     return temporary
-
-
-def _move_into_place(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
 
 
 def _sync_folders(folders: Iterable[Path]) -> None:
@@ -130,13 +117,22 @@ def _mode_of(path: Path) -> int:
 
 
 def _umask() -> int:
-    mask = os.umask(_PRIVATE)
+    mask = os.umask(0o077)  # the only way to read it is to set it; what is made meanwhile is private
     os.umask(mask)
     return mask
 
 
-def _cannot_write(path: Path, error: OSError) -> DiskError:
-    return DiskError(f"{path} cannot be written: {_reason(error)}.", "Choose another folder, or make room.")
+def _writing(path: Path) -> AbstractContextManager[None]:
+    return _failing_as(f"{path} cannot be written", "Choose another folder, or make room.")
+
+
+@contextmanager
+def _failing_as(fact: str, remedy: str) -> Iterator[None]:
+    """Raises a DiskError with the system's reason for what fails within."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskError(f"{fact}: {_reason(error)}.", remedy) from error
 
 
 def _reason(error: OSError) -> str:

@@ -7,6 +7,7 @@ do not show to whom one writes.
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import astuple, dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,13 +18,21 @@ from letterkit.store.folders import files_in
 _SUFFIX = ".json"
 
 
-def write_draft(folder: Path, key: tuple[str, str], fields: Mapping[str, object]) -> None:
+@dataclass(frozen=True, slots=True)
+class DraftKey:
+    """Whose draft it is and from which template: there is one draft for each pair."""
+
+    person_id: str
+    template: str
+
+
+def write_draft(folder: Path, key: DraftKey, fields: Mapping[str, object]) -> None:
     """Keeps the draft of that person and template instead of the one before. Raises DiskError."""
     text = json.dumps(fields, ensure_ascii=True, indent=1)
     write_all({_file(folder, key): text.encode()}, force=True, private=True)
 
 
-def remove_draft(folder: Path, key: tuple[str, str]) -> None:
+def remove_draft(folder: Path, key: DraftKey) -> None:
     """Deletes the draft of that person and template, if there is one. Raises DiskError."""
     file = _file(folder, key)
     if file.exists():
@@ -43,5 +52,5 @@ def read_draft(file: Path) -> Mapping[str, object] | None:
     return None
 
 
-def _file(folder: Path, key: tuple[str, str]) -> Path:
-    return folder / f"{blake2b(json.dumps(key).encode(), digest_size=12).hexdigest()}{_SUFFIX}"
+def _file(folder: Path, key: DraftKey) -> Path:
+    return folder / f"{blake2b(json.dumps(astuple(key)).encode(), digest_size=12).hexdigest()}{_SUFFIX}"

@@ -28,7 +28,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is written together and taken back together. `title` is what was asked for, as one types the command."""
+    """What is written together and taken back together. `title` is what was asked for, as the command is typed."""
 
     title: str
     day: date

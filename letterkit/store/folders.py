@@ -1,4 +1,4 @@
-"""What lies in a folder. Light to import: the app looks into folders before its first frame."""
+"""What lies in a folder. Quick to import: the app looks into folders before its first frame."""
 
 import os
 from pathlib import Path

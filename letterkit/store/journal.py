@@ -32,7 +32,7 @@ class EditedFile:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit: what was asked for, as one types the command, on which day, and what it did."""
+    """One edit: what was asked for, as the command is typed, on which day, and what it did."""
 
     title: str
     day: date

@@ -13,7 +13,8 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
-from letterkit.store.toml_text import TomlValue, is_in_calendar
+from letterkit.model.typed_day import typed_day
+from letterkit.store.toml_text import TomlValue
 
 Held = TypeVar("Held")
 
@@ -183,10 +184,6 @@ class Word(FieldKind[StrEnum]):
             return self._known[value]
         raise self.unfit(value)
 
-    def as_toml(self, value: StrEnum) -> TomlValue:
-        """The word as it stands in files."""
-        return value.value
-
 
 class Texts(FieldKind[tuple[str, ...]]):
     """Several texts."""
@@ -214,7 +211,7 @@ def _day(kind: FieldKind[Any], value: object) -> date:
 
 
 def _refuse_quoted(text: str) -> NoReturn:
-    if not is_in_calendar(text):
+    if typed_day(text) is None:
         what = f"is {text}, a day the calendar does not have"
         raise UnfitError(what, "Look the date up in the source.", MisfitKind.IMPOSSIBLE_DATE)
     raise UnfitError("is a text, expected a date", f"Write {text} without quotes.")

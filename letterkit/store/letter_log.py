@@ -45,9 +45,9 @@ _MIGRATIONS: Sequence[Sequence[str]] = (
 _COLUMNS = "person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry"
 
 _KEEP = f"""INSERT OR REPLACE INTO letters ({_COLUMNS}) VALUES (
-    :person, :name, :facility, :template, :dated, :number, :answers, :paragraphs, :signature, :via,
+    :person_id, :name, :facility, :template, :dated, :number, :answers, :paragraphs, :signature, :via,
     (SELECT entry FROM letters
-     WHERE person = :person AND template = :template AND dated = :dated AND number IS :number)
+     WHERE person = :person_id AND template = :template AND dated = :dated AND number IS :number)
 )"""  # noqa: S608 (the columns are ours)
 
 
@@ -79,16 +79,10 @@ class LetterLog:
         It replaces a logged letter with the same person, template, date and number: the letter was made again.
         """
         row = {
-            "person": letter.person_id,
-            "name": letter.name,
-            "facility": letter.facility,
-            "template": letter.template,
+            **{name: getattr(letter, name) for name in LoggedLetter.__slots__},
             "dated": letter.dated.isoformat(),
-            "number": letter.number,
             "answers": json.dumps(dict(letter.answers), ensure_ascii=False),
             "paragraphs": json.dumps(letter.paragraphs, ensure_ascii=False),
-            "signature": letter.signature,
-            "via": letter.via,
         }
         with self._opened() as connection:
             return connection.execute(_KEEP, row).lastrowid or 0

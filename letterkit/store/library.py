@@ -1,23 +1,57 @@
 """Reads the records and templates of a library folder. Nothing vanishes because it is broken."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any, Generic
 
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry, Library, Misfit
+from letterkit.model.library import Entry, Library, Misfit, Record, Value
 from letterkit.model.person import Person
 from letterkit.model.template import NO_PHRASE, Choice, Template, Variable
 from letterkit.store.cache import RecordCache
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.late_entries import garbage_left_alone
-from letterkit.store.library_files import file_entries
-from letterkit.store.record_kind import RecordKind
+from letterkit.store.library_files import ParsedFile, file_entries
+from letterkit.store.reading import read_fields
+from letterkit.store.record_json import recollection
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, require_library
+from letterkit.store.shape import Shape
 from letterkit.store.template_kind import TemplateKind
+from letterkit.store.toml_text import parse_toml
 
-_PERSON = RecordKind(PEOPLE, PERSON, Person)
-_FACILITY = RecordKind(FACILITIES, FACILITY, Facility)
+
+@dataclass(frozen=True, slots=True)
+class RecordKind(Generic[Value]):
+    """One kind of record: its folder in the library, its fields, and what builds a value from an id and the fields."""
+
+    folder: str
+    shape: Shape
+    build: Callable[..., Value]
+    suffix: str = ".toml"
+
+    def value_of(self, stem: str, text: str) -> tuple[Value, tuple[Misfit, ...]]:
+        """The record of that text as far as it can be read, and the misfits."""
+        parsed = self.parse(stem, text)
+        return parsed.make(), parsed.misfits
+
+    def parse(self, stem: str, text: str) -> ParsedFile[Value]:
+        """What the text gives. A table without misfits is kept as it stands, which is faster."""
+        toml = parse_toml(text)
+        if toml.misfits:
+            return ParsedFile(partial(self.build, stem), toml.misfits, {})
+        reading = read_fields(toml.values, self.shape)
+        kept = reading.values if reading.misfits else toml.values
+        return ParsedFile(partial(self.build, stem, **reading.values), reading.misfits, kept)
+
+    def recall(self, stem: str, kept: dict[str, Any]) -> Value:
+        """The record made again from what was kept."""
+        return self.build(stem, **recollection(self.shape)(kept))
+
+
+PERSON_FILES = RecordKind(PEOPLE, PERSON, Person)
+FACILITY_FILES = RecordKind(FACILITIES, FACILITY, Facility)
 _TEMPLATE = TemplateKind(TEMPLATES)
 _PART = TemplateKind(PARTS, of_parts=True)
 
@@ -30,8 +64,8 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     require_library(root)
     cache = RecordCache(cache_folder, root) if cache_folder else None
     with garbage_left_alone():
-        people = file_entries(root, _PERSON, cache)
-        facilities = file_entries(root, _FACILITY, cache)
+        people = file_entries(root, PERSON_FILES, cache)
+        facilities = file_entries(root, FACILITY_FILES, cache)
         parts = file_entries(root, _PART, cache)
         templates = file_entries(root, _TEMPLATE, cache).turned(lambda entry: _with_parts(entry, parts))
         if cache:
@@ -39,14 +73,14 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     return Library(str(root), people=people, facilities=facilities, templates=templates, parts=parts)
 
 
-def read_person(stem: str, text: str) -> tuple[Person, tuple[Misfit, ...]]:
-    """The person's record as far as it can be read, and the misfits."""
-    return _PERSON.value_of(stem, text)
-
-
-def read_facility(stem: str, text: str) -> tuple[Facility, tuple[Misfit, ...]]:
-    """The facility's record as far as it can be read, and the misfits."""
-    return _FACILITY.value_of(stem, text)
+def read_record(like: Person | Facility, file: str, text: str) -> Record:
+    """The record of that kind and id as far as the text of its file can be read; a byte order mark is dropped."""
+    content = text.removeprefix("\ufeff")
+    if isinstance(like, Person):
+        person, misfits = PERSON_FILES.value_of(like.id, content)
+        return Entry(person, file, misfits)
+    facility, misfits = FACILITY_FILES.value_of(like.id, content)
+    return Entry(facility, file, misfits)
 
 
 def _with_parts(entry: Entry[Template], parts: Mapping[str, Entry[Template]]) -> Entry[Template]:

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.folders import files_in
 from letterkit.store.roots import FACILITIES, PEOPLE
-from letterkit.store.stamps import clock_of_files, digest_of, digest_of_code, is_settled, own_name, stamp_of
+from letterkit.store.stamps import clock_of_files, digest_of, header_of, is_settled, own_name, stamp_of
 
 PAGE = 100
 """Rows that are read together: more than a terminal shows."""
@@ -41,28 +40,34 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenList:
-    """The list as it was shown on `day`; `state` is the digest of the records then.
+class _PageBounds:
+    """Where a page of the list begins in the file and where it ends, and its hash."""
 
-    Each of `pages` is where it begins in the file, where it ends, and its hash.
-    """
+    begin: int
+    end: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenList:
+    """The list as it was shown on `day`; `state` is the digest of the records then."""
 
     file: Path
     day: str
     state: str
     count: int
-    pages: Sequence[tuple[int, int, str]]
+    pages: Sequence[_PageBounds]
 
     def page(self, number: int) -> Sequence[Row]:
         """The rows of a page; none if the file has been replaced or damaged meanwhile."""
-        begin, end, digest = self.pages[number]
+        bounds = self.pages[number]
         try:
             with self.file.open("rb") as file:
-                file.seek(begin)
-                content = file.read(end - begin)
+                file.seek(bounds.begin)
+                content = file.read(bounds.end - bounds.begin)
         except OSError:
             return ()
-        return json.loads(content) if digest_of(content) == digest else ()
+        return json.loads(content) if digest_of(content) == bounds.digest else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class ListMemory:
         try:
             with self.file.open("rb") as file:
                 header, index = file.readline(), file.readline()
-                if header != _header(index):
+                if header != header_of(index, _DRAWING):
                     return None
                 day, state, count, pages = json.loads(index)
                 return SeenList(self.file, day, state, count, tuple(_bounds(file.tell(), pages)))
@@ -116,20 +121,10 @@ class ListMemory:
         sizes = [(len(page), digest_of(page)) for page in pages]
         index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
         with suppress(DiskError):
-            write_all({self.file: b"".join((_header(index), index, *pages))}, force=True, private=True)
+            write_all({self.file: b"".join((header_of(index, _DRAWING), index, *pages))}, force=True, private=True)
 
 
-def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[_PageBounds]:
     ends = accumulate((size for size, _ in pages), initial=begin)
     for start, (size, digest) in zip(ends, pages, strict=False):
-        yield start, start + size, digest
-
-
-def _header(index: bytes) -> bytes:
-    """The first line of the file: what made it, and a hash that shows whether the index is whole."""
-    return f"letterkit {_made_by()} {digest_of(index)}\n".encode()
-
-
-@cache
-def _made_by() -> str:
-    return digest_of_code(_DRAWING)
+        yield _PageBounds(start, start + size, digest)

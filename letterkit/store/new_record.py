@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import tomli_w
-
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Change
@@ -11,8 +9,7 @@ from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.nested_kinds import Tables
 from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.shape import Shape
-from letterkit.store.tables import table_of
-from letterkit.store.toml_text import TomlValue
+from letterkit.store.text_edits import literal
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -38,11 +35,6 @@ def record_text(value: "DataclassInstance", shape: Shape) -> str:
 
 
 def _lines(value: "DataclassInstance", shape: Shape) -> list[str]:
-    table = table_of(value, shape)
+    table = shape.table_of(value)
     width = max(map(len, table), default=0)
-    return [f"{key.ljust(width)}{_behind_key(key, given)}" for key, given in table.items()]
-
-
-def _behind_key(key: str, value: TomlValue) -> str:
-    """The equals sign and the value, as TOML writes them."""
-    return tomli_w.dumps({key: value}).removeprefix(key).removesuffix("\n")
+    return [f"{key.ljust(width)} = {literal(given)}" for key, given in table.items()]

@@ -1,9 +1,9 @@
 """The imported list of post offices: a small database, replaced as a whole and otherwise only read."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ CREATE TABLE office (
 CREATE TABLE former (postcode TEXT, successor TEXT, PRIMARY KEY (postcode, successor)) WITHOUT ROWID;
 """
 _OFFICE = "SELECT postcode, name, kind, region, district, locality, sublocality FROM office WHERE postcode = ?"
+_INSERT = "INSERT INTO office VALUES (:postcode, :name, :kind, :region, :district, :locality, :sublocality)"
 _SUCCESSORS = "SELECT successor FROM former WHERE postcode = ?"
 
 
@@ -78,18 +79,11 @@ def write_office_list(path: Path, offices: Iterable[PostOffice], former: Iterabl
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(_SCHEMA)
-        connection.executemany("INSERT INTO office VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, offices))
+        connection.executemany(_INSERT, map(asdict, offices))
         connection.executemany("INSERT OR IGNORE INTO former VALUES (?, ?)", former)
         connection.commit()
         write_all({path: connection.serialize()}, force=True)
 
 
-def _row(office: PostOffice) -> tuple[str, ...]:
-    location = (office.region, office.district, office.locality, office.sublocality)
-    return (office.postcode, office.name, office.kind, *location)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        yield connection
+def _opened(path: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True))

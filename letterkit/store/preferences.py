@@ -4,12 +4,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
-import tomli_w
-
 from letterkit.model.meaning import Meaning
-from letterkit.store.disk import write_all
 from letterkit.store.fields import shape_of
-from letterkit.store.small_toml import read_small
+from letterkit.store.small_toml import read_small, write_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +26,4 @@ def read_preferences(path: Path) -> Preferences:
 
 def write_preferences(path: Path, preferences: Preferences) -> None:
     """Replaces the file. Raises DiskError if that fails."""
-    write_all({path: tomli_w.dumps(asdict(preferences)).encode()}, force=True, private=True)
+    write_small(path, asdict(preferences))

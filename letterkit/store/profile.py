@@ -2,13 +2,9 @@
 
 from pathlib import Path
 
-import tomli_w
-
 from letterkit.model.sender import Sender
-from letterkit.store.disk import write_all
 from letterkit.store.fields import shape_of
-from letterkit.store.small_toml import read_small
-from letterkit.store.tables import table_of
+from letterkit.store.small_toml import read_small, write_small
 from letterkit.store.toml_text import TomlValue
 
 SENDER = shape_of(Sender)
@@ -26,5 +22,4 @@ def read_sender(path: Path) -> Sender:
 def write_sender(path: Path, sender: Sender) -> None:
     """Replaces the profile, readable by its owner only. Raises DiskError if that fails."""
     always: dict[str, TomlValue] = {"name": sender.name, "address": sender.address, "abroad": sender.abroad}
-    table = always | table_of(sender, SENDER)
-    write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)
+    write_small(path, always | SENDER.table_of(sender))

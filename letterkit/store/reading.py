@@ -1,9 +1,7 @@
 """Reads tables into values, reporting every problem of a record instead of stopping at the first."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Self
+from typing import Any
 
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.nearest import nearest_hint
@@ -12,42 +10,27 @@ from letterkit.store.shape import Field, Shape
 from letterkit.store.toml_text import TableReading
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Plan:
-    """How a table of one shape is read, worked out once: its fields by name, and those that are required."""
-
-    fields: Mapping[str, Field]
-    required: tuple[Field, ...]
-
-    @classmethod
-    @cache
-    def of(cls, shape: Shape) -> Self:
-        """The plan of that shape."""
-        return cls({field.name: field for field in shape.fields}, tuple(each for each in shape.fields if each.required))
-
-
 def read_fields(table: Mapping[str, object], shape: Shape, path: Path = ()) -> TableReading:
     """The fields of one table as the values from which a record is built, with every misfit of the table."""
-    plan = _Plan.of(shape)
     values: dict[str, Any] = {}
     misfits: list[Misfit] = []
     for name, given in table.items():
-        field = plan.fields.get(name)
+        field = shape.by_name.get(name)
         if field is None:
-            misfits.append(_unknown(name, plan, path))
+            misfits.append(_unknown(name, shape, path))
             continue
         try:
             values[name] = field.kind.read(given, (*path, name), misfits)
         except UnfitError as unfit:
             misfits.append(_unfit(field, unfit, path))
-    misfits += _missing_fields(table, values, plan, path)
+    misfits += _missing_fields(table, values, shape, path)
     if shape.exactly_one:
         misfits += _not_exactly_one(table, shape, path)
     return TableReading(values, tuple(misfits))
 
 
-def _unknown(name: str, plan: _Plan, path: Path) -> Misfit:
-    return Misfit(MisfitKind.UNKNOWN, f'there is no field "{name}"', nearest_hint(name, plan.fields), (*path, name))
+def _unknown(name: str, shape: Shape, path: Path) -> Misfit:
+    return Misfit(MisfitKind.UNKNOWN, f'there is no field "{name}"', nearest_hint(name, shape.by_name), (*path, name))
 
 
 def _unfit(field: Field, unfit: UnfitError, path: Path) -> Misfit:
@@ -56,10 +39,10 @@ def _unfit(field: Field, unfit: UnfitError, path: Path) -> Misfit:
 
 
 def _missing_fields(
-    table: Mapping[str, object], values: Mapping[str, object], plan: _Plan, path: Path
+    table: Mapping[str, object], values: Mapping[str, object], shape: Shape, path: Path
 ) -> Iterator[Misfit]:
     """A misfit for each required field that is not in the table, or empty in it. What did not fit is not missing."""
-    for field in plan.required:
+    for field in shape.required:
         if not values.get(field.name) and (field.name in values or field.name not in table):
             message = f'the field "{field.name}" is missing'
             hint = f"Give {field.meaning}: {field.kind.expected}."

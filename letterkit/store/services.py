@@ -4,16 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from letterkit.model.service import Service
-from letterkit.store.fields import shape_of
-from letterkit.store.nested_kinds import Tables
 from letterkit.store.roots import TEMPLATES, shipped_root
-from letterkit.store.shape import Field, Shape
-from letterkit.store.small_toml import read_small, unusable
+from letterkit.store.small_toml import read_tables, unusable
 
 _FILE = "services.toml"
-_CALLED = "list of services"
-
-SERVICES = Shape((Field("services", Tables(shape_of(Service), Service), "the services", required=True),))
 
 
 def read_services(root: Path) -> Mapping[str, Service]:
@@ -28,8 +22,9 @@ def shipped_services() -> Mapping[str, Service]:
 
 
 def _read(path: Path) -> Mapping[str, Service]:
-    services: tuple[Service, ...] = read_small(path, SERVICES, _CALLED)["services"]
+    services = read_tables(path, "services", Service, required=True)
     for service in services:
         if bool(service.price) != bool(service.price_as_of):
-            raise unusable(path, _CALLED, f"{service.id} has a price without its date, or a date without a price")
+            problem = f"{service.id} has a price without its date, or a date without a price"
+            raise unusable(path, "list of services", problem)
     return {service.id: service for service in services}

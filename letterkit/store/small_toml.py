@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import tomli_w
 
 from letterkit.errors import DiskError
 from letterkit.model.library import Misfit
-from letterkit.store.disk import read_text
+from letterkit.store.disk import read_text, write_all
+from letterkit.store.fields import shape_of
+from letterkit.store.nested_kinds import Tables
 from letterkit.store.reading import read_fields
-from letterkit.store.shape import Shape
+from letterkit.store.shape import Field, Shape
 from letterkit.store.toml_text import parse_toml
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Row = TypeVar("Row", bound="DataclassInstance")
 
 
 def read_small(path: Path, shape: Shape, called: str) -> Mapping[str, Any]:
@@ -22,6 +31,18 @@ def read_small(path: Path, shape: Shape, called: str) -> Mapping[str, Any]:
     if reading.misfits:
         raise unusable(path, called, "; ".join(_sentence(misfit) for misfit in reading.misfits))
     return reading.values
+
+
+def read_tables(path: Path, name: str, of: type[Row], *, required: bool = False) -> tuple[Row, ...]:
+    """The values of a file that holds nothing but tables `[[name]]`. Raises DiskError as `read_small`."""
+    shape = Shape((Field(name, Tables(shape_of(of), of), f"the {name}", required),))
+    rows: tuple[Row, ...] = read_small(path, shape, f"list of {name}").get(name, ())
+    return rows
+
+
+def write_small(path: Path, table: Mapping[str, Any]) -> None:
+    """Replaces the file, readable by its owner only. Raises DiskError if that fails."""
+    write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)
 
 
 def unusable(path: Path, called: str, problem: str) -> DiskError:

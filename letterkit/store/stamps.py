@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from letterkit.store.folders import files_in
@@ -46,7 +46,13 @@ def digest_of(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def digest_of_code(packages: Iterable[str]) -> str:
+def header_of(content: bytes, packages: tuple[str, ...]) -> bytes:
+    """The first line of a cache: what changes with the code in these packages, and a hash that shows it is whole."""
+    return f"letterkit {_digest_of_code(packages)} {digest_of(content)}\n".encode()
+
+
+@cache
+def _digest_of_code(packages: tuple[str, ...]) -> str:
     """A hash that changes with this code: size and time of each module in these folders of the package."""
     root = Path(__file__).parents[1]
     modules = [file for package in packages for file in files_in(root / package, ".py")]

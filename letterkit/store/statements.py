@@ -3,8 +3,9 @@
 Where a statement, a key or a value ends is not guessed: the TOML parser itself is asked what it can parse.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from typing import Any
 
@@ -78,6 +79,11 @@ class Pair:
             tail=right[start + len(literal) :] + text[end:],
         )
 
+    @property
+    def column(self) -> int:
+        """How many characters stand between the beginning of its key and its `=`."""
+        return len(self.name) + len(self.gap)
+
     def with_literal(self, literal: str) -> str:
         """The text of the pair with another value; a comment keeps its column where there is room."""
         blanks = self.tail[: len(self.tail) - len(self.tail.lstrip(" "))]
@@ -85,6 +91,54 @@ class Pair:
         if comment.startswith("#") and "\n" not in self.literal:
             blanks = " " * max(len(blanks) + len(self.literal) - len(literal), min(len(blanks), 1))
         return f"{self.indent}{self.name}{self.gap}={self.after}{literal}{blanks}{comment}"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What stands around the key and the value of a pair.
+
+    `column` is the number of characters from the beginning of a key to its `=`, 0 where the file does not align
+    them; `gap` is the least that stands between a key and its `=`.
+    """
+
+    indent: str = ""
+    column: int = 0
+    gap: str = " "
+    after: str = " "
+
+    @classmethod
+    def of(cls, neighbours: Sequence[Statement]) -> "Alignment":
+        """The alignment of those pairs; that of a plain file if there are none."""
+        if not neighbours:
+            return cls()
+        pairs = [Pair.of(statement) for statement in neighbours]
+        last = pairs[-1]
+        column = _common_column(pairs)
+        gap = _least_gap(pairs, column) if column else last.gap
+        return cls(last.indent, column, gap, last.after)
+
+    def wide_enough(self, keys: Iterable[str]) -> "Alignment":
+        """The alignment for a table of those keys: a column in which the longest of them has room."""
+        longest = max(len(key + self.gap) for key in keys)
+        return replace(self, column=max(self.column, longest)) if self.column else self
+
+    def line(self, key: str, literal: str) -> str:
+        """The line that gives the key that value, without its ending."""
+        return f"{self.indent}{(key + self.gap).ljust(self.column)}={self.after}{literal}"
+
+
+def _common_column(pairs: Sequence[Pair]) -> int:
+    """The column in which most `=` stand, if keys of several lengths reach it; else 0, since that is chance."""
+    lengths_of: dict[int, set[int]] = {}
+    for pair in pairs:
+        lengths_of.setdefault(pair.column, set()).add(len(pair.name))
+    column, count = Counter(pair.column for pair in pairs).most_common(1)[0]
+    return column if len(lengths_of[column]) > 1 and 2 * count > len(pairs) else 0
+
+
+def _least_gap(pairs: Sequence[Pair], column: int) -> str:
+    """A blank, unless the longest key touches its `=`."""
+    return "" if any(pair.column == column and not pair.gap for pair in pairs) else " "
 
 
 def statements_of(text: str) -> tuple[Statement, ...]:

@@ -22,11 +22,20 @@ _SEPARATOR = late_pattern(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sections:
-    """The three sections of a file as text, and the line of the file at which each begins."""
+class _Section:
+    """What stands between two fences, and the line of the file at which it begins."""
 
-    texts: tuple[str, str, str]
-    first_lines: tuple[int, int, int]
+    text: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """The three sections of a file."""
+
+    front_matter: _Section
+    russian: _Section
+    english: _Section
 
 
 def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
@@ -34,8 +43,8 @@ def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     sections = _sections(text)
     if sections is None:
         return Template(name), (_no_front_matter(),)
-    russian, english = (inspect(sections.texts[index], sections.first_lines[index]) for index in (1, 2))
-    toml = parse_toml(sections.texts[0], sections.first_lines[0])
+    russian, english = (inspect(body.text, body.first_line) for body in (sections.russian, sections.english))
+    toml = parse_toml(sections.front_matter.text, sections.front_matter.first_line)
     table = dict(toml.values)
     variables, misfits = _read_variables(table.pop("variables", {}))
     if toml.misfits:
@@ -54,16 +63,16 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     sections = _sections(text)
     if sections is None:
         return Template(name), (_no_front_matter(),)
-    ours, theirs = (_variants(sections.texts[index]) for index in (1, 2))
-    russian, english = _joined(sections, 1, ours), _joined(sections, 2, theirs)
-    toml = parse_toml(sections.texts[0], sections.first_lines[0])
+    ours, theirs = _variants(sections.russian.text), _variants(sections.english.text)
+    russian, english = _joined(sections.russian, ours), _joined(sections.english, theirs)
+    toml = parse_toml(sections.front_matter.text, sections.front_matter.first_line)
     if toml.misfits:
         return Template(name, russian=russian, english=english), toml.misfits
     reading = read_fields(toml.values, PART)
     pairs = zip(ours, theirs, strict=False)
     variants = tuple(Choice(one.text.strip(), other.text.strip(), one.label) for one, other in pairs if one.label)
     part = Template(name, russian=russian, english=english, variants=variants, **reading.values)
-    return part, (*reading.misfits, *_unlike(ours, theirs, sections.first_lines[2]))
+    return part, (*reading.misfits, *_unlike(ours, theirs, sections.english.first_line))
 
 
 def _sections(text: str) -> _Sections | None:
@@ -73,8 +82,8 @@ def _sections(text: str) -> _Sections | None:
     if not fences or "".join(lines[: fences[0]]).strip():
         return None
     first, second, third = [*fences[:3], len(lines), len(lines)][:3]
-    texts = ("\n".join(lines[first + 1 : second]), "\n".join(lines[second + 1 : third]), "\n".join(lines[third + 1 :]))
-    return _Sections(texts, (first + 2, second + 2, third + 2))
+    bounds = ((first, second), (second, third), (third, len(lines)))
+    return _Sections(*(_Section("\n".join(lines[start + 1 : end]), start + 2) for start, end in bounds))
 
 
 def _no_front_matter() -> Misfit:
@@ -101,13 +110,12 @@ def _variants(section: str) -> list[_Variant]:
     return [variant for variant in made if variant.label or variant.text.strip()]
 
 
-def _joined(sections: _Sections, index: int, variants: Sequence[_Variant]) -> Body:
+def _joined(section: _Section, variants: Sequence[_Variant]) -> Body:
     """The variants as one body, each inspected on its own, since each is filled on its own."""
-    first_line = sections.first_lines[index]
-    inspected = [inspect(variant.text, first_line + variant.offset) for variant in variants]
+    inspected = [inspect(variant.text, section.first_line + variant.offset) for variant in variants]
     uses = tuple(use for each in inspected for use in each.uses)
     flaws = tuple(flaw for each in inspected for flaw in each.flaws)
-    return Body(_SEPARATOR.sub("", sections.texts[index]), first_line, uses, flaws)
+    return Body(_SEPARATOR.sub("", section.text), section.first_line, uses, flaws)
 
 
 def _unlike(ours: Sequence[_Variant], theirs: Sequence[_Variant], gloss_line: int) -> tuple[Misfit, ...]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import tomli_w
 
-from letterkit.store.alignment import Alignment
 from letterkit.store.shape import Shape
-from letterkit.store.statements import Pair, Statement, statements_of
+from letterkit.store.statements import Alignment, Pair, Statement, statements_of
 from letterkit.store.toml_text import TomlValue, parse_toml
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -16,16 +15,6 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 class LayoutError(Exception):
     """The layout of the text is one in which the edit would not have the intended meaning."""
-
-
-class TextEdit(Protocol):
-    """One edit: what it does to the values that the parser sees, and to the text."""
-
-    def in_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of the record after the edit."""
-
-    def in_text(self, statements: Sequence[Statement], shape: Shape) -> str:
-        """The text of the record after the edit; `shape` says in which order fields stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +34,7 @@ class SetValue:
         pairs = {statement.key: index for index, statement in enumerate(statements[:end]) if statement.is_pair}
         if self.key in pairs:
             texts = [statement.text for statement in statements]
-            texts[pairs[self.key]] = Pair.of(statements[pairs[self.key]]).with_literal(_literal(self.value))
+            texts[pairs[self.key]] = Pair.of(statements[pairs[self.key]]).with_literal(literal(self.value))
             return "".join(texts)
         names = [field.name for field in shape.fields]
         earlier = names[: names.index(self.key)]
@@ -53,7 +42,7 @@ class SetValue:
             (pairs[name] + 1 for name in reversed(earlier) if name in pairs), min(pairs.values(), default=end)
         )
         neighbours = [statements[index] for index in pairs.values()] or _pairs(statements)
-        return _inserted(statements, position, [Alignment.of(neighbours).line(self.key, _literal(self.value))])
+        return _inserted(statements, position, [Alignment.of(neighbours).line(self.key, literal(self.value))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +68,14 @@ class AppendTable:
         alignment = Alignment.of(like or _pairs(statements)).wide_enough(self.values)
         header = f"[[{self.name}]]" if last is None else _header(statements[last])
         lines = [header]
-        lines += [alignment.line(key, _literal(value)) for key, value in self.values.items()]
+        lines += [alignment.line(key, literal(value)) for key, value in self.values.items()]
         if position and not statements[position - 1].is_blank and _is_spaced(statements, last):
             lines.insert(0, "")
         return _inserted(statements, position, lines)
+
+
+TextEdit = SetValue | AppendTable
+"""One edit: what it does to the values that the parser sees, and to the text; `shape` gives the order of fields."""
 
 
 def edited_text(text: str, edits: Sequence[TextEdit], shape: Shape) -> str:
@@ -153,6 +146,6 @@ def _inserted(statements: Sequence[Statement], position: int, lines: Sequence[st
     return f"{before}{new}{ending}{after}"
 
 
-def _literal(value: TomlValue) -> str:
+def literal(value: TomlValue) -> str:
     """The value as TOML writes it."""
     return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")

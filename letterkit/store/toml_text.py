@@ -8,6 +8,7 @@ from typing import Any
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
+from letterkit.model.typed_day import typed_day
 
 TomlValue = str | int | float | date | tuple[str, ...]
 """What may stand behind a key of a record."""
@@ -55,19 +56,10 @@ def _quote_impossible_date(text: str, error: tomllib.TOMLDecodeError) -> str | N
     lines = text.split("\n")
     index = int(position["line"]) - 1
     value = _DATE_VALUE.search(lines[index])
-    if value is None or is_in_calendar(value["date"]):
+    if value is None or typed_day(value["date"]):
         return None
     lines[index] = f'{lines[index][: value.start("date")]}"{value["date"]}"{lines[index][value.end("date") :]}'
     return "\n".join(lines)
-
-
-def is_in_calendar(text: str) -> bool:
-    """Whether a date written as 1971-06-09 is in the calendar."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -> Misfit:

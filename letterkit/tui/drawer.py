@@ -5,6 +5,7 @@ from pathlib import Path
 
 from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.store.drafts import DraftKey
 
 AUTOSAVE = 1.5
 """Seconds between two writes of what is typed, so that a killed program loses little."""
@@ -16,24 +17,24 @@ class Drawer:
     def __init__(self, folder: Path, today: date) -> None:
         self._folder = folder
         self._today = today
-        self._letters: dict[tuple[str, str], TypedLetter] = {}
-        self._saved: dict[tuple[str, str], TypedLetter] = {}
-        self._waiting: dict[tuple[str, str], TypedLetter] = {}
+        self._letters: dict[DraftKey, TypedLetter] = {}
+        self._saved: dict[DraftKey, TypedLetter] = {}
+        self._waiting: dict[DraftKey, TypedLetter] = {}
 
     def read(self) -> tuple[Path, ...]:
         """Reads the drafts of earlier sessions; returns the files that cannot be read. Raises DiskError."""
         earlier = drafts_in(self._folder, self._today)
-        self._letters = {(letter.person_id, letter.template): letter for letter in earlier.letters} | self._letters
+        self._letters = {letter.draft_key: letter for letter in earlier.letters} | self._letters
         return earlier.damaged
 
     def letter(self, person_id: str, template: str) -> TypedLetter:
         """The letter as far as it was typed; a new one if it was not begun."""
-        letter = self._letters.get((person_id, template))
+        letter = self._letters.get(DraftKey(person_id, template))
         return letter or TypedLetter(person_id, template, dated=self._today.isoformat())
 
     def keep(self, letter: TypedLetter) -> None:
         """Remembers what is typed, to be written later."""
-        key = letter.person_id, letter.template
+        key = letter.draft_key
         self._letters[key] = self._waiting[key] = letter
 
     def write(self) -> None:
@@ -44,7 +45,7 @@ class Drawer:
 
     def put_away(self, letter: TypedLetter) -> None:
         """Notes that the letter was saved as PDF: it is not a draft any more. Raises DiskError."""
-        key = letter.person_id, letter.template
+        key = letter.draft_key
         self._saved[key] = letter
         self._waiting.pop(key, None)
         drop_draft(self._folder, letter)

@@ -38,7 +38,7 @@ class People:
     @property
     def everybody(self) -> Sequence[str]:
         """The ids of all people in order of name."""
-        return self._work.everybody if self._work else self._remembered.people
+        return self._work.everybody if self._work else self._remembered
 
     def row(self, person_id: str) -> Glance | Sketch:
         """What a row may show of the person so far."""

@@ -1,4 +1,4 @@
-"""What the app starts with. Light to import: the first frame is drawn with no more than this."""
+"""What the app starts with. Quick to import: the first frame is drawn with no more than this."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -41,8 +41,8 @@ def findings_count(findings: Iterable[Finding]) -> str:
 
 def person_words(card: "Card") -> Content:
     """Name, Latin name, birth, and namesakes."""
-    born = f"born {card.born}" if card.born else "year of birth not known"
-    lines = [Content.styled(card.glance.name, "bold"), Content(", ".join(each for each in (card.latin, born) if each))]
+    about = ", ".join(filter(None, (card.latin, card.birth)))
+    lines = [Content.styled(card.glance.name, "bold"), Content(about)]
     lines += [
         Content.assemble(("NAMESAKE", "bold $text-warning"), f" Another person is {other}.") for other in card.namesakes
     ]

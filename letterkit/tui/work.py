@@ -12,7 +12,7 @@ from letterkit.actions.report.glance import Glance
 from letterkit.actions.report.remembered import WHOLE_ROWS
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.write.compose import Composition
-from letterkit.actions.write.logbook import Logbook
+from letterkit.actions.write.log import Logbook
 from letterkit.actions.write.offer import Offer, offers
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths

@@ -76,7 +76,7 @@ def test_nothing_typed_is_nothing_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
-def test_only_its_owner_reads_it_and_its_name_tells_nothing(tmp_path: Path) -> None:
+def test_only_its_owner_reads_it_and_its_name_gives_nothing_away(tmp_path: Path) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -91,9 +91,9 @@ DAMAGED = {
     "no template": '{"person_id": "a", "dated": "2026-11-22"}',
     "a field of another version": None,
     "answers that are none": None,
-    "a paragraph without a place": None,
+    "a paragraph without a position": None,
     "a position that is not a number": None,
-    "a place before the first": None,
+    "a position before the first": None,
     "an unknown size": None,
     "a size too small for a letter": None,
     "half a character": None,
@@ -103,19 +103,19 @@ DAMAGED = {
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
-    "a paragraph without a place": {"own": [{"text": "Моё"}]},
+    "a paragraph without a position": {"own": [{"text": "Моё"}]},
     "a position that is not a number": {"own": [{"after": "2", "text": "Моё"}]},
     "an unknown size": {"envelope": "c55"},
     "a size too small for a letter": {"envelope": "20x10"},
     "half a character": {"answers": {"news": "\ud83d"}},
     "a question with half a character": {"answers": {"\ud83d": "снег"}},
     "a number for a flag": {"abroad": 0},
-    "a place before the first": {"own": [{"after": -3, "text": "Моё"}]},
+    "a position before the first": {"own": [{"after": -3, "text": "Моё"}]},
 }
 
 
 @pytest.mark.parametrize("case", DAMAGED)
-def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str) -> None:
+def test_what_is_not_a_draft_is_reported_and_left_where_it_is(tmp_path: Path, case: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     text = DAMAGED[case]
@@ -127,7 +127,7 @@ def test_what_is_no_draft_is_told_and_left_where_it_is(tmp_path: Path, case: str
 
 
 @pytest.mark.parametrize("field", ["answers", "own", "envelope", "familiar", "number"])
-def test_a_field_of_the_wrong_kind_is_no_draft(tmp_path: Path, field: str) -> None:
+def test_a_file_with_a_field_of_the_wrong_kind_is_not_a_draft(tmp_path: Path, field: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {field: 7}), "utf-8")

@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.new_records import NewRecords, new_facility, new_person_id
-from letterkit.actions.intake.proposed import certain_gender
+from letterkit.actions.intake.new_records import NewRecords, certain_gender, new_facility, new_person_id
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import DiskError, UsageError
 from letterkit.model.facility import Facility
@@ -75,7 +74,7 @@ def test_homes_and_addresses_in_latin_letters_become_no_record(place: Facility) 
         ("Асанов", None),
     ],
 )
-def test_the_gender_is_told_only_by_what_is_of_one_gender(name: str, gender: Gender | None) -> None:
+def test_the_gender_follows_only_from_what_is_of_one_gender(name: str, gender: Gender | None) -> None:
     assert certain_gender(name) is gender
 
 

@@ -31,28 +31,28 @@ def test_nothing_remembered_is_a_list_of_nobody_that_is_not_said_to_be_true(memo
     memory.file.unlink()
     remembered = Remembered(memory, TODAY)
     remembered.look()
-    assert not remembered.people
+    assert not remembered
     assert not remembered.is_true
 
 
 def test_rows_of_unchanged_records_say_on_the_same_day_all_they_said(memory: ListMemory) -> None:
     remembered = Remembered(memory, TODAY)
     assert remembered.is_true
-    assert len(remembered.people) == len(PEOPLE)
-    assert [remembered.row(person_id) for person_id in remembered.people] == GLANCES[:PAGE] + PEOPLE[PAGE:]
+    assert len(remembered) == len(PEOPLE)
+    assert [remembered.row(person_id) for person_id in remembered] == GLANCES[:PAGE] + PEOPLE[PAGE:]
 
 
 def test_on_another_day_rows_claim_nothing(memory: ListMemory) -> None:
     remembered = Remembered(memory, TOMORROW)
     assert not remembered.is_true
-    assert [remembered.row(person_id) for person_id in remembered.people] == PEOPLE
+    assert [remembered.row(person_id) for person_id in remembered] == PEOPLE
 
 
 def test_after_a_change_of_any_record_rows_claim_nothing(memory: ListMemory) -> None:
     (memory.root / "addresses/people/drugov.toml").write_text("born = 1980", "utf-8")
     remembered = Remembered(memory, TODAY)
     assert not remembered.is_true
-    assert remembered.row(remembered.people[0]) == PEOPLE[0]
+    assert remembered.row(remembered[0]) == PEOPLE[0]
 
 
 def test_what_is_still_true_is_not_written_again(memory: ListMemory) -> None:
@@ -64,11 +64,11 @@ def test_what_is_still_true_is_not_written_again(memory: ListMemory) -> None:
 def test_a_spoilt_page_names_nobody(memory: ListMemory) -> None:
     memory.file.write_bytes(memory.file.read_bytes().replace(b"testov-001", b"testov-002"))
     remembered = Remembered(memory, TODAY)
-    assert remembered.row(remembered.people[1]) == Sketch("row 1", "", "")
-    assert remembered.row(remembered.people[PAGE]) == PEOPLE[PAGE]
-    assert remembered.people[-1:] == [PEOPLE[-1].person_id]
+    assert remembered.row(remembered[1]) == Sketch("row 1", "", "")
+    assert remembered.row(remembered[PAGE]) == PEOPLE[PAGE]
+    assert remembered[-1:] == [PEOPLE[-1].person_id]
 
 
 def test_there_is_nobody_after_the_last(memory: ListMemory) -> None:
     with pytest.raises(IndexError):
-        Remembered(memory, TODAY).people[len(PEOPLE)]
+        Remembered(memory, TODAY)[len(PEOPLE)]

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from letterkit.actions.envelope.posting import ReplyKit
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.write.reply import kit_for, questions_of, reply_envelope_text
 from letterkit.model.facility import Facility
 from letterkit.model.letter import LetterText
+from letterkit.model.library import Recipient
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person

@@ -46,7 +46,7 @@ def ids(rows: Iterable[tuple[object, ...]]) -> list[object]:
     return [row[0] for row in rows]
 
 
-def test_stale_goes_by_the_rule_unless_told_how_old() -> None:
+def test_stale_goes_by_the_rule_unless_an_age_is_given() -> None:
     people = (
         person("colony-89", held("ik-1", date(2026, 8, 25))),
         person("colony-91", held("ik-1", date(2026, 8, 23))),

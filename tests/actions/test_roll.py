@@ -62,13 +62,13 @@ def test_a_namesake_is_one_whatever_the_patronymic() -> None:
     nameless_year = replace(GROMOV, id="gromov-oleg", name="Громов Олег Петрович", born=None)
     roll = roll_of(GROMOV, other, nameless_year)
     assert roll.glance(GROMOV.id).namesakes == ("1955", "?")
-    assert roll.card(GROMOV.id).namesakes == ("Громов Олег, born 1955", "Громов Олег Петрович, birth unknown")
+    assert roll.card(GROMOV.id).namesakes == ("Громов Олег, born 1955", "Громов Олег Петрович, year of birth not known")
 
 
 @pytest.mark.parametrize(
     ("changed", "status", "reason"),
     [
-        ({"stays": ()}, "place unknown", "the record has no stays"),
+        ({"stays": ()}, "whereabouts unknown", "the record has no stays"),
         ({"hidden": True}, "hidden", "is hidden"),
         ({"can_write": False}, "held, no letters", "no letters can be sent"),
         (

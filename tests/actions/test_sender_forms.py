@@ -6,9 +6,9 @@ import pytest
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.envelope.profile import keep_sender, own_sender, sender_as
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
+from letterkit.model.library import Recipient
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender, SenderForm

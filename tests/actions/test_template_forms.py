@@ -32,7 +32,7 @@ def test_a_sound_template_has_no_findings(checked: Checked) -> None:
     assert checked("{{ news }}", 'ask = "News?"\nexample = "У нас снег."') == ()
 
 
-def test_an_example_that_is_no_russian_is_found_once_with_the_form_it_was_found_in(checked: Checked) -> None:
+def test_an_example_that_is_not_russian_is_found_once_with_the_form_it_was_found_in(checked: Checked) -> None:
     (finding,) = checked("{{ news }}", 'ask = "News?"\nexample = "Слушаю podcast."')
     assert finding.code == "L602"
     assert finding.file == "templates/made.txt"

@@ -209,7 +209,7 @@ def test_a_layout_that_cannot_be_edited_is_refused(library: OpenLibrary) -> None
     assert path.read_text(encoding="utf-8") == text
 
 
-def test_a_file_that_is_no_record_is_refused(library: OpenLibrary) -> None:
+def test_a_file_that_is_not_a_record_is_refused(library: OpenLibrary) -> None:
     path = library.root.path / library.person(ELMAR).file
     for content, sentence in ((b"name = \xd1", "not UTF-8"), (b"name = x", "not TOML")):
         path.write_bytes(content)

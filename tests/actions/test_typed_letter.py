@@ -14,7 +14,7 @@ ABROAD = Sender("Анна", abroad=True)
 
 def test_what_is_typed_becomes_the_writers_choices() -> None:
     typed = replace(LETTER, answers={"news": " снег ", "story": " "}, number=" 7 ", familiar=True, envelope=DL)
-    posting = typed.posting(ABROAD)
+    posting = typed.request(ABROAD).posting
     assert posting.date == date(2025, 6, 1)
     assert dict(posting.answers) == {"news": " снег "}
     assert posting.number == 7
@@ -24,7 +24,7 @@ def test_what_is_typed_becomes_the_writers_choices() -> None:
 
 @pytest.mark.parametrize(("chosen", "abroad"), [(None, True), (False, False), (True, True)])
 def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bool | None, abroad: bool) -> None:
-    assert replace(LETTER, abroad=chosen).posting(ABROAD).abroad == abroad
+    assert replace(LETTER, abroad=chosen).request(ABROAD).posting.abroad == abroad
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def test_where_it_is_posted_follows_the_profile_until_it_is_chosen(*, chosen: bo
         ("2025-06-01", "9" * 5000, '"999'),
     ],
 )
-def test_a_date_or_number_that_is_none_is_refused(dated: str, number: str, said: str) -> None:
+def test_a_date_or_number_that_cannot_be_read_is_refused(dated: str, number: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        replace(LETTER, dated=dated, number=number).posting(ABROAD)
+        replace(LETTER, dated=dated, number=number).request(ABROAD)
 
 
 @pytest.mark.parametrize(("answers", "has"), [({}, False), ({"news": "  "}, False), ({"news": "снег"}, True)])

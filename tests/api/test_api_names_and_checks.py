@@ -13,7 +13,7 @@ OFFICES = """INDEX,OPSNAME,OPSTYPE,REGION,AREA,CITY,CITY_1,ACTDATE,INDEXOLD
 """
 
 
-def test_a_gender_the_name_does_not_tell_must_be_given() -> None:
+def test_a_gender_the_name_does_not_show_must_be_given() -> None:
     with pytest.raises(letterkit.UsageError, match='gender="m"'):
         letterkit.decline("Шевченко Саша", "dative")
     assert letterkit.decline("Шевченко Саша", letterkit.Case.DATIVE, gender="f").text == "Шевченко Саше"
@@ -74,7 +74,7 @@ def test_an_imported_list_of_post_offices_counts_here_too(root: Path, tmp_path: 
     assert "A302" in {finding.code for finding in letterkit.check(root, today=TODAY)}
 
 
-def test_a_folder_that_is_none_or_holds_nothing_is_a_disk_error(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_library_or_holds_nothing_is_a_disk_error(tmp_path: Path) -> None:
     with pytest.raises(letterkit.DiskError, match="not a folder"):
         letterkit.check(tmp_path / "none")
     with pytest.raises(letterkit.DiskError, match="not a library"):

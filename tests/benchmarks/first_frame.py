@@ -121,7 +121,7 @@ def _letterkit(library: Path, cache: Path) -> str:
     remembered.look()
     Letters.over(App(), start).remember(remembered)
     seen = start.remembered()
-    surname = seen.row(seen.people[0]).name.split()[0]
+    surname = seen.row(seen[0]).name.split()[0]
     return _watched(surname) + LETTERKIT.format(arguments=["--library", str(library)])
 
 

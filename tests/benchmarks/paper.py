@@ -88,7 +88,7 @@ def bare_platypus(number: int, paragraphs: tuple[str, ...]) -> None:
 
 def our_letter(number: int, paragraphs: tuple[str, ...]) -> bytes:
     """One letter of paragraphs never set before, laid out and drawn."""
-    fresh = tuple(f"{number}-{place}. {paragraph}" for place, paragraph in enumerate(paragraphs))
+    fresh = tuple(f"{number}-{position}. {paragraph}" for position, paragraph in enumerate(paragraphs))
     break_paragraph.cache_clear()
     text = LetterText("Громова Ольга Викторовна, 1971 г. р.", "22 ноября 2026 г.", "3", fresh, "Анна", SENDER)
     return pdf_bytes([Document("letter", letter_pages(text, LetterStyle(), metrics()))])

@@ -192,7 +192,7 @@ def test_without_a_terminal_nothing_is_written_unless_it_was_said(add: Adder) ->
 
 
 def test_on_a_terminal_everything_open_is_asked(add: Adder) -> None:
-    typed = f"{IN_MORDOVIA},\nЯреме Петру Ильичу\n\na list\nyesterday\n2026-11-20\n1\ny\ny\n"
+    typed = f"{IN_MORDOVIA},\nЯреме Петру Ильичу\n\na list\nyesterday\n20261120\n2026-11-20\n1\ny\ny\n"
     assert add.typed(typed) == 0
     text = add.text("people/yarema-pyotr.toml")
     assert 'name   = "Ярема Пётр Ильич"' in text

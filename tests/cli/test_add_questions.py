@@ -138,7 +138,7 @@ def test_of_many_facilities_the_nearest_few_are_told_and_any_may_be_answered(
     assert add(library, monkeypatch, text, *BY, "--yes") == 2
     shown = [line.strip().partition(":")[0] for line in capsys.readouterr().err.splitlines() if line.startswith("  ")]
     assert (shown[0], len(shown), shown[-1]) == ("sizo-1-tomsk", 5, "new")
-    assert typed(library, monkeypatch, f"{text}\n\nsizo-1-tver\ny\ny\n", *BY) == 0
+    assert typed(library, monkeypatch, f"{text}\n\nsizo-1-tver\nkeep\ny\ny\n", *BY) == 0
     person = sokolov(library)
     assert person is not None
     assert person.stay is not None

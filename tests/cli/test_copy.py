@@ -63,7 +63,7 @@ def test_one_field_alone_is_what_a_program_wants(library: Path, capsys: pytest.C
     assert capsys.readouterr().out == "Садыков\n"
 
 
-def test_a_text_too_long_for_the_service_is_told_of_once(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_too_long_for_the_service_brings_one_warning(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     long = ("--set", f"text={'Снег идёт. ' * 2000}")
     assert copy(library, *PLAIN[:2], *long, "--for", "prisonmail") == 0
     output = capsys.readouterr().err
@@ -93,7 +93,7 @@ def test_an_unknown_service_names_the_nearest(library: Path, capsys: pytest.Capt
     assert 'There is no service "prisonmial". Did you mean "prisonmail"?' in capsys.readouterr().err
 
 
-def test_a_price_is_told_with_its_date(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_price_is_shown_with_its_date(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     facts = 'id = "post"\ntitle = "Почта"\nas_of = "2027-01"\nsource = "its site"\n'
     price = 'price = "55 рублей"\nprice_as_of = "2026-12"\n'
     (library / "templates/services.toml").write_text(f"[[services]]\n{facts}{price}", "utf-8")

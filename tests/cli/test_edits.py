@@ -39,7 +39,7 @@ def test_an_edit_prints_the_file_and_says_on_stderr_what_changed(
     assert "+[[stays]]\n+since    = 2026-11-01\n" in shown.err
 
 
-def test_findings_that_come_with_an_edit_are_told(small_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_that_come_with_an_edit_are_shown(small_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(small_library, "returned", ELMAR, "--reason", "refused", "--on", "2026-11-20") == 0
     line = (small_library / RECORD).read_text(encoding="utf-8").splitlines().index("[[returns]]") + 1
     assert f"{RECORD}:{line}: warning S408: a letter came back from this address" in capsys.readouterr().err

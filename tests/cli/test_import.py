@@ -177,7 +177,7 @@ def test_columns_can_be_named_and_a_wrong_name_gets_a_hint(
     ("name", "text"),
     [("a.json", "{"), ("a.json", "[1]"), ("a.jsonl", "[]\n"), ("a.csv", ""), ("a.csv", "\0"), ("a.json", "[" * 9999)],
 )
-def test_what_is_no_table_gets_a_sentence(library: Path, tmp_path: Path, name: str, text: str) -> None:
+def test_what_is_not_a_table_gets_a_sentence(library: Path, tmp_path: Path, name: str, text: str) -> None:
     assert take(library, "people", written(tmp_path, name, text)) == 2
 
 

@@ -90,7 +90,9 @@ def test_away_from_any_library_the_shipped_copy_is_used(
 
 
 @pytest.mark.parametrize("name", ["nowhere", "empty"])
-def test_a_library_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def test_a_folder_that_is_not_a_library_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
     (tmp_path / "empty").mkdir()
     assert main(["check", "--library", str(tmp_path / name)]) == 3
     assert "letterkit init DIR" in capsys.readouterr().err
@@ -155,7 +157,7 @@ def test_an_error_prints_fact_and_remedy_and_exits_with_its_code(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the line is for a POSIX shell")
-def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+def test_a_reader_that_goes_away_is_not_an_error(root: Path) -> None:
     command = f"{sys.executable} -m letterkit check --library {root}/tests/broken | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
     assert "Traceback" not in done.stderr
@@ -183,7 +185,7 @@ def test_an_argument_is_utf8_whatever_the_locale() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="arguments are Unicode on Windows")
-def test_an_argument_that_is_no_utf8_is_refused() -> None:
+def test_an_argument_that_is_not_utf8_is_refused() -> None:
     refused = subprocess.run(
         [sys.executable.encode(), b"-m", b"letterkit", b"decline", b"\xff\xfe"], capture_output=True, check=False
     )

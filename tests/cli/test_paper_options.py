@@ -91,7 +91,7 @@ def test_what_is_heavy_with_its_enclosures_is_said(write: Written, capsys: pytes
     assert "P705" in capsys.readouterr().err
 
 
-def test_a_photo_is_printed_and_a_coarse_one_is_told_of(
+def test_a_photo_is_printed_and_a_coarse_one_brings_a_warning(
     write: Written, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     photo = tmp_path / "cat.jpg"
@@ -103,7 +103,7 @@ def test_a_photo_is_printed_and_a_coarse_one_is_told_of(
 
 
 @pytest.mark.parametrize("photo", ["none.jpg", "me.toml"])
-def test_a_photo_that_is_none_is_refused(write: Written, tmp_path: Path, photo: str) -> None:
+def test_a_file_that_is_not_a_photo_is_refused(write: Written, tmp_path: Path, photo: str) -> None:
     assert write("--photo", str(tmp_path / photo)) in (1, 3)
     assert not write.folder.exists()
 

@@ -80,7 +80,7 @@ def test_blocks_of_a_file_keep_their_ids_and_order(tmp_path: Path, capsys: pytes
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"id": 1, "raw": 5}', "[" * 100_000])
-def test_a_line_that_is_no_block_is_named_and_stops_none_of_the_others(
+def test_a_line_that_is_not_a_block_is_named_and_stops_none_of_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str
 ) -> None:
     first, last = (json.dumps({"id": number, "raw": BLOCK}) for number in (0, 9))

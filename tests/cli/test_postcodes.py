@@ -37,12 +37,12 @@ def test_a_postcode_the_list_does_not_have_is_named(source: Path, capsys: pytest
     assert 'no postcode "999999"' in shown.err
 
 
-def test_without_a_list_one_is_told_to_import_it(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_list_the_error_names_the_command_that_imports_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["postcodes", "show", "700001"]) == 2
     assert "letterkit postcodes import FILE" in capsys.readouterr().err
 
 
-def test_a_file_that_is_no_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_not_a_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["postcodes", "import", str(tmp_path / "none.csv")]) == 3
     assert "cannot be read" in capsys.readouterr().err
 
@@ -62,7 +62,7 @@ def test_with_a_list_checks_and_letters_know_the_post_office(
     assert '"663180" belongs to Тульская область' in capsys.readouterr().err
 
 
-def test_a_list_of_another_version_bars_nothing_and_is_told(
+def test_a_list_of_another_version_bars_nothing_and_is_reported(
     source: Path, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["postcodes", "import", str(source)])

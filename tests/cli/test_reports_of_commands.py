@@ -96,7 +96,7 @@ def test_what_is_not_a_number_of_days_is_a_usage_error(
     assert "not a number of days" in capsys.readouterr().err
 
 
-def test_a_day_there_is_not_is_no_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_day_that_does_not_exist_is_not_a_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run(library, "moved", "--since", "2026-02-30")
     assert "not a date" in capsys.readouterr().err

@@ -88,8 +88,10 @@ def test_odd_paths_are_written_as_uris_and_a_finding_without_a_file_has_no_locat
     far = (tmp_path / "ik 1.toml").as_posix()
     findings = [Finding("A301", Severity.ERROR, "x", file=file) for file in ("a b/ик-1.toml", far, "")]
     results = json.loads(as_sarif(findings))["runs"][0]["results"]
-    places = [place["physicalLocation"]["artifactLocation"] for result in results for place in result["locations"]]
-    assert places == [
+    locations = [
+        location["physicalLocation"]["artifactLocation"] for result in results for location in result["locations"]
+    ]
+    assert locations == [
         {"uri": "a%20b/%D0%B8%D0%BA-1.toml", "uriBaseId": "%SRCROOT%"},
         {"uri": (tmp_path / "ik 1.toml").as_uri()},
     ]

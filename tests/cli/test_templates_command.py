@@ -115,7 +115,7 @@ def test_a_variant_is_chosen_by_its_label_or_number(
     assert "L602" not in capsys.readouterr().err
 
 
-def test_a_check_tells_what_is_wrong_and_fails(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_check_names_what_is_wrong_and_fails(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, parts = library / "templates" / "nature.txt", library / "templates" / "parts"
     for other in {*path.parent.glob("*.txt"), *parts.glob("*.txt")} - {path, parts / "closings.txt"}:
         other.unlink()

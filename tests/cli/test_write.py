@@ -235,7 +235,7 @@ def test_own_paragraphs_stand_behind_the_ones_named(write: Writer, capsys: pytes
     assert "write 3=TEXT" in capsys.readouterr().err
 
 
-def test_the_length_of_the_letter_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_length_of_the_letter_is_shown(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
     assert write("asanov-marlen-1977", "first-letter") == 0
     output = re.search(r"letter: (\d+) characters with spaces, 1 page, about 8 g with", capsys.readouterr().err)
     assert output
@@ -268,12 +268,12 @@ def test_a_letter_of_any_length_is_printed(write: Writer, capsys: pytest.Capture
 def test_a_book_in_the_template_excuses_nothing_in_ones_own_words(
     write: Writer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for place in ("2", "6", "8"):
-        own = ("--own", f"{place}=Каждый день жду, когда закончится война.")
+    for after in ("2", "6", "8"):
+        own = ("--own", f"{after}=Каждый день жду, когда закончится война.")
         assert write("asanov-marlen-1977", "first-letter", *own, "--force") == 0
         assert "L603" in capsys.readouterr().err
 
 
-def test_a_first_letter_after_another_is_told(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_first_letter_after_another_brings_a_warning(write: Writer, capsys: pytest.CaptureFixture[str]) -> None:
     assert write("asanov-marlen-1977", "first-letter", "--number", "3") == 0
     assert "L615: this is letter № 3" in capsys.readouterr().err

@@ -64,7 +64,7 @@ def test_a_photo_taken_sideways_is_turned_upright() -> None:
     assert upright.getpixel((10, 35)) > 200  # type: ignore[operator]
 
 
-def test_a_photo_is_no_finer_than_three_hundred_pixels_an_inch() -> None:
+def test_a_photo_is_no_finer_than_three_hundred_pixels_per_inch() -> None:
     image = read_image(file(halves(size=(3000, 1500)), "PNG"), "photo", 50.8)
     assert (image.width, image.height) == (600, 300)
     small = read_image(file(halves(), "PNG"), "photo", 50.8)

@@ -75,6 +75,10 @@ def by_poppler(file: Path) -> str:
     return run("pdftotext", "-raw", str(file), "-").decode()
 
 
+def by_poppler_as_laid_out(file: Path) -> str:
+    return run("pdftotext", str(file), "-").decode()
+
+
 def by_mupdf(file: Path) -> str:
     return run("mutool", "draw", "-q", "-F", "txt", "-o", "-", str(file)).decode()
 
@@ -93,12 +97,23 @@ READERS = [
 
 @pytest.mark.parametrize("read", READERS)
 def test_every_reader_finds_the_text_in_reading_order(file: Path, read: Callable[[Path], str]) -> None:
-    found = " ".join(read(file).split())
-    pieces = [*ENVELOPE.sender, *ENVELOPE.recipient, "663180", "Громова Ольга, 1971 г. р.", "стр. 1 из 1", "Письмо № 3"]
-    places = [found.find(piece) for piece in [*pieces, "Здравствуйте!", "что Вы любите читать", "Анна"]]
-    assert -1 not in places, found
-    envelope_and_head = places[:-1]
+    found = without_blanks(read(file))  # Poppler 26 drops those of the envelope when it keeps to the order of the file
+    texts = [*ENVELOPE.sender, *ENVELOPE.recipient, "663180", "Громова Ольга, 1971 г. р.", "стр. 1 из 1", "Письмо № 3"]
+    positions = [found.find(without_blanks(text)) for text in (*texts, "Здравствуйте!", "что Вы любите читать", "Анна")]
+    assert -1 not in positions, found
+    envelope_and_head = positions[:-1]
     assert envelope_and_head == sorted(envelope_and_head)
+
+
+def without_blanks(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("read", [by_pdfium, pytest.param(by_poppler_as_laid_out, marks=needs["pdftotext"])])
+def test_every_reader_finds_the_blanks(file: Path, read: Callable[[Path], str]) -> None:
+    found = " ".join(read(file).split())
+    for text in (*ENVELOPE.sender, *ENVELOPE.recipient, "Громова Ольга, 1971 г. р.", "что Вы любите читать"):
+        assert text in found
 
 
 def drawn_by_pdfium(file: Path, page: int, _folder: Path) -> Pillow.Image:

@@ -12,8 +12,8 @@ import pytest
 
 from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.model.library import Recipient
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, DL
 from letterkit.pdf.fonts import metrics
@@ -43,7 +43,7 @@ def recipients(library: OpenLibrary) -> Iterator[Recipient]:
     for entry in library.records.people.values():
         facility = library.facility_of(entry.value)
         if facility and not why_not(entry.value):
-            yield Recipient(entry.value, facility.value)
+            yield Recipient(entry.value, facility)
 
 
 def read(picture: bytes) -> str:

@@ -43,6 +43,10 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
         ("ФКУЗ МСЧ-66 ФСИН России, филиал «Больница»", None, None),
         ("Обл. больница ФКУ ОБ-21", "ОБ", "21"),
         ("ОБ-21", "ОБ", "21"),
+        ("Больница при ФКУ ИК-5", None, None),
+        ("СИЗО-2 Бутырка", "СИЗО", "2"),
+        ("ФКУ СИЗО-1 (ИЗ-33/1)", "СИЗО", "1"),
+        ("ИК-6 (строгий режим)", "ИК", "6"),
         ("УФИЦ при ФКУ ЛИУ-1 УФСИН России по Алтайскому краю", None, "1"),
         ("ФКУ Т б/н", "Т", None),
         (
@@ -67,7 +71,7 @@ def test_a_facility_is_read_however_it_is_written(facility: str, kind: str | Non
         )
 
 
-@pytest.mark.parametrize("code", ["ЖХ-385/14", "УЕ-148/2", "ЯН-30/4", "учреждение УП-288/27"])
+@pytest.mark.parametrize("code", ["ЖХ-385/14", "ВК-120", "УЕ-148/2", "ЯН-30/4", "учреждение УП-288/27"])
 def test_a_code_that_nobody_can_be_sure_of_is_left_over(code: str) -> None:
     block = parse_block(f"{WHERE}, {code}, {WHO}")
     assert_fields(block, facility=code, facility_type=None, facility_number=None, leftover=(code,))
@@ -107,6 +111,7 @@ def test_a_part_of_the_facility_is_its_unit_and_not_its_name(printed: str, unit:
         ("667010", "УФСИН по РТ", "Республика Тыва"),
         ("601234", "УФСИН по РТ", None),
         ("", "УФСИН по РТ", None),
+        ("", "УФСИН по РК", None),
         ("660075", "ГУФСИН по кр-кому краю", "Красноярский край"),
         ("350000", "ГУФСИН по кр-кому краю", "Краснодарский край"),
         ("", "ГУФСИН по кр-кому краю", None),
@@ -128,6 +133,11 @@ def test_a_part_of_the_facility_is_its_unit_and_not_its_name(printed: str, unit:
 def test_the_region_of_a_body_is_read_or_left_open(postcode: str, body: str, region: str | None) -> None:
     block = parse_block(f"{postcode}, пос. Лесной, ул. Мира, д. 5, ФКУ ИК-6 {body}, {WHO}")
     assert_fields(block, facility=f"ФКУ ИК-6 {body}", region_norm=region, leftover=())
+
+
+def test_a_shared_abbreviation_printed_twice_decides_nothing() -> None:
+    block = parse_block(f"РК, г. Лесной, ул. Мира, 5, ИК-24 УФСИН по РК, {WHO}")
+    assert_fields(block, region="РК", region_norm=None)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +191,11 @@ def test_what_can_be_two_years_or_none_is_left_over(printed: str) -> None:
     for between in (", ", " ("):
         block = parse_block(f"{WHERE}, ФКУ ИК-2, Зорину Павлу Олеговичу{between}{printed}")
         assert_fields(block, birth_year=None, house="5", leftover=(printed,))
+
+
+def test_a_day_that_may_be_the_month_gives_the_year_and_is_left_over() -> None:
+    block = parse_block(f"{WHERE}, ФКУ ИК-2, Зорину Павлу Олеговичу, 03/05/71")
+    assert_fields(block, birth_year=1971, birth_date=None, leftover=("03/05/71",))
 
 
 def test_a_day_that_is_another_in_moscow_gives_the_year_and_is_left_over() -> None:

@@ -28,6 +28,8 @@ PASTED = {
     "escaped Markdown": f"1\\. {NAME}, {BORN}, {PLACE}".replace("-", "\\-"),
     "BBCode": f"[b]{NAME}[/b], {BORN}[br][url=https://example.org]{PLACE}[/url]",
     "a link of a network": f"[id12345|{NAME}], {BORN}, {PLACE}",
+    "a name in quotation marks": f"«{NAME}», {BORN}, {PLACE}",
+    "a link behind a word": f"{PLACE}, {NAME}, {BORN}. Подробнее: https://example.org/zorin?a=1&b=2",
     "cells in quotation marks": f'"{NAME}","1980","{PLACE}"',
     "cells parted by tabs": f"{NAME}\t1980\t{PLACE}",
     "numbered cells parted by tabs": f"3\t{NAME}\t1980\t{PLACE}",
@@ -43,6 +45,14 @@ PASTED = {
     "broken words": f"{PLACE}, {NAME}, {BORN}".replace("Декабр", "Декабр-\n").replace("Владим", "Владим-\n"),
     "words broken by soft hyphens": f"{PLACE}, {NAME}, {BORN}".replace("Декабр", "Декабр\u00ad\n"),
     "words broken by a PDF": f"{PLACE}, {NAME}, {BORN}".replace("Декабр", "Декабр- "),
+    "strokes": f"{PLACE}, {NAME}, {BORN}".replace(", ", " / "),
+    "dashes": f"{PLACE}, {NAME}, {BORN}".replace(", ", " — "),
+    "dots": f"{PLACE}, {NAME}, {BORN}".replace(", ", " · "),
+    "lines cut anywhere": f"{PLACE}, {NAME}, {BORN}".replace("г. ", "г.\n")
+    .replace("д. ", "д.\n")
+    .replace("ой об", "ой\nоб"),
+    "lines cut in names": f"{PLACE}, {NAME}, {BORN}".replace("России ", "России\n").replace(" Олег", "\nОлег"),
+    "an envelope": f"{PLACE}, {NAME}, {BORN}".replace(", ", "\n").replace("Зорину ", "Зорину\n"),
     "a split postcode": f"{PLACE}, {NAME}, {BORN}".replace("601234", "601 234"),
     "a postcode of an envelope": f"{PLACE}, {NAME}, {BORN}".replace("601234", "6 0 1 2 3 4"),
     "the word for a postcode": f"Индекс {PLACE}, {NAME}, {BORN}",

@@ -10,7 +10,6 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Stay
 from letterkit.store.fields import FORMER, PERSON, STAY
 from letterkit.store.statements import statements_of
-from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable, LayoutError, SetValue, TextEdit, edited_text
 
 MOVED = AppendTable("stays", {"since": date(2026, 11, 1), "custody": "held", "facility": "ik-5", "source": "a list"})
@@ -170,7 +169,7 @@ def test_statements_joined_are_the_text() -> None:
 
 def test_a_table_of_a_value_leaves_out_what_is_not_given() -> None:
     stay = Stay(PartialDate(2026), custody=Custody.HELD, facility="ik-5", source="a list")
-    assert list(table_of(stay, STAY).items()) == [
+    assert list(STAY.table_of(stay).items()) == [
         ("since", 2026),
         ("custody", "held"),
         ("facility", "ik-5"),
@@ -178,6 +177,6 @@ def test_a_table_of_a_value_leaves_out_what_is_not_given() -> None:
     ]
 
 
-def test_a_former_field_that_was_not_there_is_told_from_one_that_did_not_change() -> None:
+def test_a_former_field_that_was_not_there_is_told_apart_from_one_that_did_not_change() -> None:
     former = FormerAddress(PartialDate.of(date(2026, 10, 1)), po_box="")
-    assert table_of(former, FORMER) == {"until": date(2026, 10, 1), "po_box": ""}
+    assert FORMER.table_of(former) == {"until": date(2026, 10, 1), "po_box": ""}

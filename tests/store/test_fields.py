@@ -25,9 +25,8 @@ from letterkit.page.label_sheet import LabelSheet
 from letterkit.store.fields import PART, kind_of, shape_of
 from letterkit.store.kinds import FieldKind, Number
 from letterkit.store.label_sheets import LABEL_SHEET
+from letterkit.store.library import RecordKind
 from letterkit.store.record_json import json_value
-from letterkit.store.record_kind import RecordKind
-from letterkit.store.tables import table_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -144,7 +143,7 @@ def test_a_field_of_each_kind_refuses_a_value_of_another(name: str) -> None:
 
 def test_what_is_written_is_what_is_read() -> None:
     single = Thing("x", "слово", count=3, born=PartialDate.of(date(1980, 6, 9)), colour=Colour.RED, texts=("раз",))
-    assert KIND.value_of("x", tomli_w.dumps(table_of(single, KIND.shape))) == (single, ())
+    assert KIND.value_of("x", tomli_w.dumps(KIND.shape.table_of(single))) == (single, ())
 
 
 def test_a_type_that_no_file_holds_is_refused() -> None:

@@ -10,7 +10,7 @@ from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.fields import PERSON
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import FACILITY_FILES, PERSON_FILES
 from letterkit.store.new_record import new_record, record_text
 
 PERSON_TEXT = """\
@@ -41,12 +41,12 @@ def test_a_new_record_is_set_as_the_shipped_ones_are() -> None:
 
 
 def test_what_was_written_is_what_is_read() -> None:
-    assert read_person(LESNOY.id, new_record(LESNOY).after or "") == (LESNOY, ())
+    assert PERSON_FILES.value_of(LESNOY.id, new_record(LESNOY).after or "") == (LESNOY, ())
 
 
 def test_a_list_of_texts_is_written_too() -> None:
     text = record_text(replace(LESNOY, occasions=("birthday", "new-year")), PERSON)
-    assert read_person(LESNOY.id, text)[0].occasions == ("birthday", "new-year")
+    assert PERSON_FILES.value_of(LESNOY.id, text)[0].occasions == ("birthday", "new-year")
 
 
 def test_declined_forms_are_refused_rather_than_dropped() -> None:
@@ -58,4 +58,4 @@ def test_declined_forms_are_refused_rather_than_dropped() -> None:
 def test_any_text_comes_back(notes: str, street: str) -> None:
     notes = notes.encode(errors="replace").decode()
     facility = Facility("x", "ИК", "1", "ФКУ", "Москва", locality="г. Москва", street=street, postcode="1", notes=notes)
-    assert read_facility("x", new_record(facility).after or "") == (facility, ())
+    assert FACILITY_FILES.value_of("x", new_record(facility).after or "") == (facility, ())

@@ -134,8 +134,8 @@ def test_what_is_not_a_whole_list_is_refused_and_says_why(
 @pytest.mark.parametrize("make", [as_dbf, as_csv], ids=["DBF", "CSV"])
 def test_a_list_with_any_byte_changed_is_read_or_refused(tmp_path: Path, make: Callable[[], bytes]) -> None:
     whole, path = make(), tmp_path / "list.dbf"
-    for place in range(min(len(whole), 420)):
-        path.write_bytes(whole[:place] + b"\xff" + whole[place + 1 :])
+    for position in range(min(len(whole), 420)):
+        path.write_bytes(whole[:position] + b"\xff" + whole[position + 1 :])
         try:
             list(read_office_list(path))
         except DiskError:

@@ -8,7 +8,7 @@ from letterkit.model.library import MisfitKind
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import FACILITY_FILES, PERSON_FILES
 from letterkit.store.toml_text import parse_toml
 
 WHOLE = """
@@ -36,7 +36,7 @@ source   = "invented"
 
 
 def test_a_whole_record_is_read_into_values() -> None:
-    person, misfits = read_person("sokolov-oleg-1980", WHOLE)
+    person, misfits = PERSON_FILES.value_of("sokolov-oleg-1980", WHOLE)
     assert misfits == ()
     assert person.id == "sokolov-oleg-1980"
     assert person.gender is Gender.MALE
@@ -70,18 +70,18 @@ def test_a_whole_record_is_read_into_values() -> None:
     ],
 )
 def test_a_value_that_does_not_fit_is_named_with_its_path(line: str, kind: MisfitKind, path: tuple[str, ...]) -> None:
-    _, misfits = read_person("someone", f"{line}\n")
+    _, misfits = PERSON_FILES.value_of("someone", f"{line}\n")
     assert (kind, path) in [(misfit.kind, misfit.path) for misfit in misfits]
 
 
 def test_an_unknown_field_names_the_nearest_known_one() -> None:
-    _, misfits = read_person("someone", WHOLE.replace("latin ", "latinn"))
+    _, misfits = PERSON_FILES.value_of("someone", WHOLE.replace("latin ", "latinn"))
     assert [misfit.hint for misfit in misfits] == ['Did you mean "latin"?']
 
 
 def test_all_problems_of_a_file_are_found_at_once() -> None:
     text = WHOLE.replace('"m"', '"x"').replace("1980-04-12", "1980-13-45").replace("hidden", "hiden")
-    person, misfits = read_person("someone", text)
+    person, misfits = PERSON_FILES.value_of("someone", text)
     assert {misfit.path for misfit in misfits} == {("gender",), ("born",), ("hiden",)}
     assert person.name == "Соколов Олег Иванович"
     assert len(person.stays) == 2
@@ -90,12 +90,12 @@ def test_all_problems_of_a_file_are_found_at_once() -> None:
 def test_a_stay_gives_since_or_seen_but_not_both() -> None:
     both = WHOLE.replace("seen     = 2026-11-01", "seen = 2026-11-01\nsince = 2026-10-01")
     neither = WHOLE.replace("seen     = 2026-11-01", "")
-    assert [misfit.path for misfit in read_person("someone", both)[1]] == [("stays", 0, "seen")]
-    assert [misfit.path for misfit in read_person("someone", neither)[1]] == [("stays", 0, "since")]
+    assert [misfit.path for misfit in PERSON_FILES.value_of("someone", both)[1]] == [("stays", 0, "seen")]
+    assert [misfit.path for misfit in PERSON_FILES.value_of("someone", neither)[1]] == [("stays", 0, "since")]
 
 
 def test_a_syntax_error_is_one_misfit_with_its_line() -> None:
-    person, misfits = read_person("someone", 'name = "Соколов"\ngender = m\nborn = ,\n')
+    person, misfits = PERSON_FILES.value_of("someone", 'name = "Соколов"\ngender = m\nborn = ,\n')
     assert [(misfit.kind, misfit.line) for misfit in misfits] == [(MisfitKind.NOT_TOML, 2)]
     assert person.id == "someone"
 
@@ -106,25 +106,25 @@ def test_an_unclosed_text_at_the_end_is_located() -> None:
 
 
 def test_a_facility_without_its_required_fields_names_each() -> None:
-    facility, misfits = read_facility("nowhere", "")
+    facility, misfits = FACILITY_FILES.value_of("nowhere", "")
     assert facility.id == "nowhere"
     assert {misfit.path[0] for misfit in misfits} == {"kind", "name", "region", "locality", "postcode"}
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = 1" + "0" * 5000, "\x00", "a = 1980-99-99\n" * 60])
 def test_hostile_toml_is_a_misfit_and_not_a_crash(text: str) -> None:
-    _, misfits = read_person("someone", text)
+    _, misfits = PERSON_FILES.value_of("someone", text)
     assert misfits
 
 
 @given(st.text())
 def test_no_text_crashes_the_parser(text: str) -> None:
-    person, _ = read_person("someone", text)
+    person, _ = PERSON_FILES.value_of("someone", text)
     assert person.id == "someone"
 
 
 @given(st.binary(max_size=300), st.integers(min_value=0, max_value=len(WHOLE)))
 def test_no_damage_to_a_record_crashes_the_parser(noise: bytes, at: int) -> None:
     damaged = WHOLE[:at] + noise.decode("utf-8", errors="replace") + WHOLE[at:]
-    person, _ = read_person("someone", damaged)
+    person, _ = PERSON_FILES.value_of("someone", damaged)
     assert person.id == "someone"

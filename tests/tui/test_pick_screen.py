@@ -74,7 +74,7 @@ def test_no_one_found_is_said_and_escape_shows_everybody_again(village: "Sitting
     async def journey(seat: "Seat") -> None:
         await seat.type("qqqq")
         await seat.until("0 of 5")
-        assert "No one is found by that." in seat.words
+        assert "No one was found." in seat.words
         await seat.press("enter", "escape")
         await seat.until("5 of 5")
 

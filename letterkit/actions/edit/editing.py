@@ -1,7 +1,7 @@
 """What all edits of records share: the record as read, the library as it would be, the edit refused or ready."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 from functools import partial
@@ -13,7 +13,7 @@ from letterkit.actions.library.paper_check import envelope_findings
 from letterkit.errors import BarredError, DiskError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.library import Entry, Library
+from letterkit.model.library import Record
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.run import check_entry
@@ -21,12 +21,10 @@ from letterkit.rules.stays import TIME_ZONES
 from letterkit.store.editing import Edit, edited_record, read_exactly, write_edit
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.journal import Journal
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import read_record
 from letterkit.store.locator import line_of
 from letterkit.store.roots import Root
 from letterkit.store.text_edits import TextEdit
-
-Record = Entry[Person] | Entry[Facility]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +60,14 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     """
     refuse_if_shipped(library.root)
     text = read_exactly(library.root.path, record.file)
-    if _read(record, text) != record:
+    if read_record(record.value, record.file, text) != record:
         remedy = "Read the library again, and look at what it says now."
         raise DiskError(f"{library.root.path / record.file} has changed on disk since it was read.", remedy)
     shape = PERSON if isinstance(record.value, Person) else FACILITY
     change = edited_record(record.file, text, task.edits, shape)
-    after = _read(record, change.after or "")
+    after = read_record(record.value, record.file, change.after or "")
     known = {_gist(finding) for finding in _findings(library, record, text, on_paper=on_paper)}
-    edited = library.with_records(_with(library.records, after))
+    edited = library.with_records(library.records.with_records([after]))
     findings_after = _findings(edited, after, change.after or "", on_paper=on_paper)
     findings = tuple(finding for finding in findings_after if _gist(finding) not in known)
     _refuse_errors(findings)
@@ -96,25 +94,6 @@ def refuse_if_shipped(root: Root) -> None:
     if root.shipped:
         remedy = "Make your own with: letterkit init DIR, then work there or give --library DIR."
         raise DiskError("The library shipped with letterkit is read-only.", remedy)
-
-
-def _read(record: Record, text: str) -> Record:
-    """The record as that text of its file has it."""
-    content = text.removeprefix("\ufeff")
-    if isinstance(record.value, Person):
-        person, misfits = read_person(record.value.id, content)
-        return Entry(person, record.file, misfits)
-    facility, misfits = read_facility(record.value.id, content)
-    return Entry(facility, record.file, misfits)
-
-
-def _with(records: Library, record: Record) -> Library:
-    """The records with that one instead of the one of its id."""
-    if isinstance(record.value, Person):
-        person = Entry(record.value, record.file, record.misfits)
-        return replace(records, people={**records.people, record.value.id: person})
-    facility = Entry(record.value, record.file, record.misfits)
-    return replace(records, facilities={**records.facilities, record.value.id: facility})
 
 
 def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool) -> Iterator[Finding]:

@@ -10,7 +10,6 @@ from letterkit.model.facility import ADDRESS_FIELDS, Facility, FormerAddress
 from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
 from letterkit.store.fields import FORMER
-from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable, SetValue, TextEdit
 
 
@@ -45,7 +44,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
         *(SetValue(name, value) for name, value in changed.items()),
         SetValue("source", correction.source),
         SetValue("checked", library.today),
-        AppendTable("former", table_of(former, FORMER)),
+        AppendTable("former", FORMER.table_of(former)),
     )
     task = Task(f"readdress {facility_id} --since {correction.since}", edits)
     return plan_edit(library, facility, task, on_paper=True)

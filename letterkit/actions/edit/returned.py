@@ -9,7 +9,6 @@ from letterkit.model.nearest import nearest_hint
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, ReturnedLetter
 from letterkit.store.fields import RETURN
-from letterkit.store.tables import table_of
 from letterkit.store.text_edits import AppendTable
 
 
@@ -26,7 +25,7 @@ def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter) ->
         refuse_future(PartialDate.of(letter.on), library.today)
     _refuse_if_impossible(person.value, letter)
     title = f"returned {person_id} --reason {letter.reason} --on {letter.on}"
-    return plan_edit(library, person, Task(title, (AppendTable("returns", table_of(letter, RETURN)),)))
+    return plan_edit(library, person, Task(title, (AppendTable("returns", RETURN.table_of(letter)),)))
 
 
 def _facility_now(person: Person) -> str:

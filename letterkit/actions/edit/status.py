@@ -1,7 +1,7 @@
 """Records that a person is no longer where letters went: released, in transit, in a hospital ..."""
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.edit.new_stay import plan_stay
+from letterkit.actions.edit.transfer import plan_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.person import Custody, Stay

@@ -1,8 +1,8 @@
 """Makes envelopes of records."""
 
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.model.letter import EnvelopeText
+from letterkit.model.library import Recipient
 from letterkit.model.name import Case, FullName
 from letterkit.model.page import Document
 from letterkit.model.person import Person

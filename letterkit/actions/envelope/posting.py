@@ -41,7 +41,7 @@ class Posting:
     patronymic. `abroad` is where it is posted, not where it goes. Without `corner` no sender stands on the
     envelope, though the letter names him. `reply` is what is enclosed for the answer, if anything. `printer` says
     how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
-    `photos` are printed there. `title` is what the PDFs say of themselves: nothing, unless it is asked for.
+    `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
     """
 
     date: date
@@ -61,6 +61,15 @@ class Posting:
     photos: tuple[Photo, ...] = ()
     title: str = ""
     past: Past = field(default_factory=Past)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A letter to that person, from that template, as the posting says."""
+
+    person_id: str
+    template: str
+    posting: Posting
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:

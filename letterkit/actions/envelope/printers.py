@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit.errors import UsageError
-from letterkit.model.nearest import nearest_hint
+from letterkit.model.nearest import named
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
 from letterkit.page.calibration import CROSS, calibration_page
@@ -23,13 +23,7 @@ MOST_OFF = 30.0
 
 def printer_named(name: str, path: Path) -> Printer:
     """The printer of that name. Raises UsageError if there is none, DiskError if the list cannot be read."""
-    printers = read_printers(path)
-    if name in printers:
-        return printers[name]
-    hint = nearest_hint(name, printers) if printers else ""
-    raise UsageError(
-        f'There is no printer "{name}".', f"{hint} Make it with: letterkit calibrate --printer {name}.".strip()
-    )
+    return named("printer", name, read_printers(path), f"Make it with: letterkit calibrate --printer {name}.")
 
 
 def printer_with(name: str, path: Path, changes: Mapping[str, object]) -> Printer:

@@ -1,19 +1,34 @@
 """Adds somebody whose address a list has published. Nothing is guessed: what is open is asked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
 from letterkit.actions.edit.editing import Plan, refuse_future
+from letterkit.actions.edit.readdress import plan_readdress
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.decisions import NEW, Alternative, Course, Decision, Decisions, UndecidedError
-from letterkit.actions.intake.facilities import FEW
+from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.decisions import (
+    NEW,
+    AddressCourse,
+    Alternative,
+    Course,
+    Decision,
+    Decisions,
+    UndecidedError,
+    address_question,
+    facility_question,
+)
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
-from letterkit.actions.intake.new_records import NewRecords, new_facility
-from letterkit.actions.intake.proposed import certain_gender, proposed_person, proposed_stay
+from letterkit.actions.intake.new_records import (
+    NewRecords,
+    certain_gender,
+    new_facility,
+    proposed_person,
+    proposed_stay,
+)
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
@@ -22,7 +37,6 @@ from letterkit.model.finding import Finding, Severity
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
-from letterkit.russian.address import one_line
 from letterkit.russian.blocks import NameCandidate
 from letterkit.russian.names import split_name
 from letterkit.russian.news import parse_people
@@ -80,15 +94,15 @@ class _Adding:
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
         self._ask_about_reading()
-        facility = self._facility()
+        facility = self._at_its_address(self._facility())
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
         course = self._course(person, facility) if person else Course.NEW
         self._ask_for_source()
         if person and course is not Course.NEW:
-            return Addition(self.listed, self._edit(person, course, facility))
+            return Addition(self.listed, self._readdressed(self._edit(person, course, facility), facility))
         alike = (*found.namesakes, *found.meant.perhaps, *((found.meant.certain,) if found.meant.certain else ()))
-        return Addition(self.listed, self._new(facility), alike)
+        return Addition(self.listed, self._readdressed(self._new(facility), facility), alike)
 
     def _facility(self) -> Facility | None:
         """The facility that the list means, or a new one; None where it names none."""
@@ -102,8 +116,26 @@ class _Adding:
         if match.certain and not decided:
             return match.certain
         if match.perhaps and not decided:
-            raise _open_facility(place, match.perhaps)
+            raise facility_question(place, match.perhaps)
         return new_facility(place, known)
+
+    def _at_its_address(self, facility: Facility | None) -> Facility | None:
+        """The facility, or a new one if that was decided because the text prints another address."""
+        news = address_news(self.listed.place, facility)
+        if news is None or self.decisions.address in (AddressCourse.KEEP, AddressCourse.READDRESS):
+            return facility
+        if self.decisions.address is AddressCourse.NEW:
+            return new_facility(news.printed, self.library.records.facilities)
+        raise UndecidedError(*address_question(news, len(self.library.records.people_at(news.recorded.id))))
+
+    def _readdressed(self, plan: Plan, facility: Facility | None) -> Plan:
+        """The plan, with the facility's address corrected for everybody there if that was decided."""
+        news, seen = address_news(self.listed.place, facility), self.decisions.seen
+        if news is None or seen is None or self.decisions.address is not AddressCourse.READDRESS:
+            return plan
+        first = plan_readdress(self.library, news.recorded.id, news.correction(self.decisions.source, seen))
+        edit = replace(plan.edit, changes=(*first.edit.changes, *plan.edit.changes))
+        return replace(plan, edit=edit, findings=(*first.findings, *plan.findings))
 
     def _person(self, found: PersonMatch) -> Person | None:
         """The person who is meant, None for a new one."""
@@ -226,13 +258,3 @@ class _Adding:
     def _summary(self) -> str:
         born = f"born {self.listed.born}" if self.listed.born else "birth not given"
         return f"{self.listed.called}, {born}"
-
-
-def _open_facility(place: Facility, perhaps: Sequence[Facility]) -> UndecidedError:
-    """The question which of the facilities is meant; only the nearest are told, any other can be answered."""
-    alternatives = tuple(Alternative(each.id, one_line(each)) for each in perhaps[:FEW])
-    more = len(perhaps) - len(alternatives)
-    several = f" It may be any of {len(perhaps)}; the nearest are these, another id will do:" if more else ""
-    question = f'Which facility is "{place.name}", {one_line(place)}?{several}'
-    new = Alternative(NEW, "none of them: a new record")
-    return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=bool(more))

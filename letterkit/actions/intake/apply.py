@@ -10,8 +10,7 @@ from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.proposed import certain_gender, dated, proposed_person, proposed_stay
-from letterkit.actions.intake.sifting import Sifted, sift
+from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
@@ -67,13 +66,20 @@ def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched:
                 taken.add(person.id)
                 proposed[person.id] = each, person
             elif each.verdict is not Verdict.SAME:
-                rest.append(each)
+                rest.append(_advised(each, vouched))
         except LetterkitError as error:
             rest.append(replace(each, detail=error.fact))
     new = sift(library, (person for _, person in proposed.values()))
     rest += [replace(proposed[each][0], detail=error.text) for each, error in new.errors.items()]
     done = (*(each for each, _ in moves), *(each for key, (each, _) in proposed.items() if key not in new.errors))
     return Application(_one_edit((plan for _, plan in moves), new, vouched, library.today), done, tuple(rest))
+
+
+def _advised(compared: Comparison, vouched: Vouched) -> Comparison:
+    """What is left; an address with the command that would take it over from this list."""
+    if compared.verdict is not Verdict.ADDRESS or compared.news is None:
+        return compared
+    return replace(compared, detail=compared.news.advice(vouched.source, vouched.seen))
 
 
 def _has_surely_moved(compared: Comparison) -> bool:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
+from letterkit.actions.intake.addresses import AddressNews, address_news
 from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.matching import PersonIndex
+from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Person
+from letterkit.russian.address import one_line
 from letterkit.russian.blocks import parse_block
 
 COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail", "remarks")
@@ -21,7 +23,7 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says about a person, compared with the library."""
+    """What a list says about a person, compared with the library; ADDRESS is about a facility."""
 
     NEW = "new"
     MOVED = "moved"
@@ -31,6 +33,7 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     UNREADABLE = "unreadable"
     MISSING = "missing"
+    ADDRESS = "address"
     SAME = "same"
 
 
@@ -39,7 +42,9 @@ class Comparison:
     """One row of the list, or a person missing from it.
 
     `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
-    where the library has none. `detail` says what differs, or what is open.
+    where the library has none. `detail` says what differs, or what is open. `news` is the address that
+    the list prints for the facility, if the record has another; as a row of its own, with the verdict
+    ADDRESS, it is neither about a row nor a person.
     """
 
     verdict: Verdict
@@ -47,6 +52,7 @@ class Comparison:
     person: Person | None = None
     facility: str = ""
     detail: str = ""
+    news: AddressNews | None = None
 
     @property
     def remarks(self) -> str:
@@ -55,13 +61,13 @@ class Comparison:
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
-    """What the list says about each, in its order, then the people of the library who are missing from it.
+    """What the list says about each, in its order, then who is missing from it, then addresses unlike the records'.
 
     A person whom an ambiguous row may mean is not missing. No one is joined by name alone.
     """
     comparing = _Comparing(library, FacilityBook.of(library), PersonIndex.of(library.context), set())
-    found = [comparing.compared(each) for each in people]
-    return (*_each_person_once(found), *comparing.missing())
+    found = [comparing.with_news(comparing.compared(each)) for each in people]
+    return (*_each_person_once(found), *comparing.missing(), *_of_addresses(found))
 
 
 @dataclass(slots=True, eq=False)
@@ -112,6 +118,15 @@ class _Comparing:
         detail = f"not {others}" if others else open_name
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
+    def with_news(self, compared: Comparison) -> Comparison:
+        """The comparison with what the list says about the facility's address; the verdict is about the person."""
+        place = compared.listed.place if compared.listed else None
+        news = address_news(place, self.library.records.facility(compared.facility))
+        if news is None:
+            return compared
+        said = f"address of {compared.facility}: {news.said}"
+        return replace(compared, news=news, detail="; ".join(filter(None, (compared.detail, said))))
+
     def missing(self) -> Iterator[Comparison]:
         """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
         for person in self.library.records.everybody():
@@ -121,11 +136,7 @@ class _Comparing:
     def _facility(self, listed: Listed) -> tuple[str, str]:
         """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
         try:
-            if listed.facility:
-                return self.library.facility(listed.facility).value.id, ""
-            return (self.facilities.known(listed.place) if listed.place else ""), ""
-        except OpenFacilityError as error:
-            return "", error.fact
+            return self.facilities.meant(listed), ""
         except LetterkitError as error:
             return "", str(error)
 
@@ -134,26 +145,24 @@ class _Comparing:
         if listed.has_address and not (facility and now and now.is_at(facility)):
             detail = "" if facility else "the library does not have the facility"
             return Comparison(Verdict.MOVED, listed, person, facility, detail)
-        detail = "; ".join(self._differences(listed, person, facility))
+        detail = "; ".join(_differences(listed, person))
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
 
-    def _differences(self, listed: Listed, person: Person, facility: str) -> Iterator[str]:
-        """What else the list gives differently, or more exactly."""
-        now = person.stay.custody if person.stay else None
-        if not listed.has_address and listed.custody is not now:
-            yield f'status "{listed.custody}", in the record "{now}"'
-        known = self.library.records.facility(facility)
-        if known and listed.place and listed.place.postcode not in ("", known.postcode):
-            yield f"postcode {listed.place.postcode}, in the record {known.postcode}"
-        for what, theirs, ours in (
-            ("born", listed.born, person.born),
-            ("gender", listed.gender, person.gender),
-            ("detained", listed.detained, person.detained),
-            ("release", listed.release, person.release),
-        ):
-            is_year_only = what == "born" and listed.born is not None and listed.born.day is None
-            if theirs is not None and theirs != ours and not is_year_only:
-                yield f"{what} {theirs}, in the record {ours or 'not given'}"
+
+def _differences(listed: Listed, person: Person) -> Iterator[str]:
+    """What else the list gives differently, or more exactly."""
+    now = person.stay.custody if person.stay else None
+    if not listed.has_address and listed.custody is not now:
+        yield f'status "{listed.custody}", in the record "{now}"'
+    for what, theirs, ours in (
+        ("born", listed.born, person.born),
+        ("gender", listed.gender, person.gender),
+        ("detained", listed.detained, person.detained),
+        ("release", listed.release, person.release),
+    ):
+        is_year_only = what == "born" and listed.born is not None and listed.born.day is None
+        if theirs is not None and theirs != ours and not is_year_only:
+            yield f"{what} {theirs}, in the record {ours or 'not given'}"
 
 
 def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
@@ -174,9 +183,21 @@ def _as_read(compared: Comparison) -> str:
     return f"as read: {compared.verdict.value} {compared.detail}".rstrip()
 
 
+def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """A row for each facility and address that the list prints unlike the record, however many people it has there."""
+    told: dict[str, dict[str, AddressNews]] = {}
+    for each in found:
+        news, listed = each.news, each.listed
+        before = told.setdefault(each.facility, {})
+        if news and listed and news.said not in before and not any(map(news.is_as, before.values())):
+            before[news.said] = news
+            detail = news.advice(listed.source, listed.seen)
+            yield Comparison(Verdict.ADDRESS, None, None, each.facility, detail, news)
+
+
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
-    return f"{person.id} ({person.name}, born {person.born or 'unknown'})"
+    return f"{person.id} ({person.name_and_birth})"
 
 
 def as_listing(compared: Iterable[Comparison]) -> Listing:
@@ -185,8 +206,14 @@ def as_listing(compared: Iterable[Comparison]) -> Listing:
     return Listing(COLUMNS, tuple(rows))
 
 
+def _is_of_a_facility(compared: Comparison) -> AddressNews | None:
+    return compared.news if compared.verdict is Verdict.ADDRESS else None
+
+
 def _who(compared: Comparison) -> tuple[Cell, ...]:
     """The row of the list, name and birth as it has them, and the record; those of the record where it has none."""
+    if news := _is_of_a_facility(compared):
+        return None, news.recorded.name, "", news.recorded.id
     listed, person = compared.listed, compared.person
     record = person.id if person else ""
     if listed is None:
@@ -195,9 +222,7 @@ def _who(compared: Comparison) -> tuple[Cell, ...]:
 
 
 def _where(compared: Comparison) -> tuple[Cell, Cell]:
+    if news := _is_of_a_facility(compared):
+        return one_line(replace(news.recorded, name="")), one_line(replace(news.printed, name=""))
     recorded = last_known(compared.person) if compared.person else ""
-    return recorded, _listed_where(compared.listed, compared.facility) if compared.listed else ""
-
-
-def _listed_where(listed: Listed, facility: str) -> str:
-    return facility or (listed.place.name if listed.place else str(listed.custody or ""))
+    return recorded, (compared.facility or compared.listed.where) if compared.listed else ""

@@ -1,12 +1,18 @@
 """What only a person can decide about someone who is to be added, and the questions that ask for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from letterkit.actions.intake.addresses import AddressNews
+from letterkit.actions.intake.matching import FEW
 from letterkit.errors import UsageError
+from letterkit.model.counting import counted
+from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
+from letterkit.russian.address import one_line
 
 NEW = "new"
 """The answer that none of the facilities or people of the library is meant."""
@@ -21,6 +27,14 @@ class Course(StrEnum):
     NEW = "new"
 
 
+class AddressCourse(StrEnum):
+    """What is done about an address unlike that of the facility on record; NEW means that it is another facility."""
+
+    KEEP = "keep"
+    READDRESS = "readdress"
+    NEW = "new"
+
+
 class Decision(StrEnum):
     """What may have to be decided; the value is the command-line option that decides it."""
 
@@ -30,6 +44,7 @@ class Decision(StrEnum):
     NAME = "name"
     GENDER = "gender"
     FACILITY = "facility"
+    ADDRESS = "address"
     PERSON = "person"
     COURSE = "as"
     BARRED = "draft"
@@ -54,6 +69,7 @@ class Decisions:
     barred: bool = False
     as_read: bool = False
     born: PartialDate | None = None
+    address: AddressCourse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,31 @@ class UndecidedError(UsageError):
         self.others = others or not alternatives or decision is Decision.NAME
 
 
+def facility_question(place: Facility, perhaps: Sequence[Facility]) -> UndecidedError:
+    """What to ask of a place that may be several facilities; the nearest are told, any other can be answered."""
+    alternatives = tuple(Alternative(each.id, one_line(each)) for each in perhaps[:FEW])
+    more = len(perhaps) > FEW
+    several = f" It may be any of {len(perhaps)}; the nearest are these, another id will do:" if more else ""
+    question = f'Which facility is "{place.name}", {one_line(place)}?{several}'
+    new = Alternative(NEW, "none of them: a new record")
+    return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=more)
+
+
+def address_question(news: AddressNews, people: int) -> tuple[Decision, str, tuple[Alternative, ...]]:
+    """What is to be asked about an address unlike the record's; `people` are at the facility."""
+    question = f"{news.recorded.id} has another address on record: {news.said}.\nWhat is to be done about it?"
+    there = counted(people, "person", "people")
+    return (
+        Decision.ADDRESS,
+        question,
+        (
+            Alternative(AddressCourse.KEEP, "keep the address on record"),
+            Alternative(AddressCourse.READDRESS, f"correct the record, for everybody there ({there} so far)"),
+            Alternative(AddressCourse.NEW, "it is another facility: a new record"),
+        ),
+    )
+
+
 def _option(decision: Decision) -> str:
     """The option as it is typed: "--facility ID"."""
     return f"--{decision} {_TAKES[decision]}".rstrip()
@@ -91,6 +132,7 @@ _TAKES = {
     Decision.NAME: "NAME",
     Decision.GENDER: "m or f",
     Decision.FACILITY: "ID or new",
+    Decision.ADDRESS: "one of these",
     Decision.PERSON: "ID or new",
     Decision.COURSE: "one of these",
     Decision.BARRED: "",

@@ -1,19 +1,18 @@
 """Imports tables of people and facilities: new records only, and a file of the rows that could not be taken."""
 
-from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.facilities import FacilityBook
-from letterkit.actions.intake.listed import Listed, not_understood, strictly
+from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.listed import Listed, strictly
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
-from letterkit.actions.intake.sifting import Sifted, sift
+from letterkit.actions.intake.matching_facilities import FacilityBook
+from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
@@ -81,102 +80,89 @@ class Intake:
 def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The facilities of the table that the library does not have. Raises DiskError for the shipped library."""
     rows = _FacilityRows(sent, FacilityBook.of(library))
-    _take_all(rows, sent, progress)
-    sifted = sift(library, rows.facilities.new.values())
-    rows.outcome.fail(sifted, rows.numbers)
-    return rows.outcome.intake(library, sent, (sifted,))
+    rows.take_all(progress)
+    return rows.intake(sift(library, rows.facilities.new.values()))
 
 
 def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The people of the table that the library does not have, with the facilities it lacks. Raises the same."""
-    rows = _PersonRows(sent, FacilityBook.of(library), PersonIndex.of(library.context), set(library.records.people))
-    _take_all(rows, sent, progress)
+    index, taken = PersonIndex.of(library.context), set(library.records.people)
+    rows = _PersonRows(sent, FacilityBook.of(library), index=index, taken=taken)
+    rows.take_all(progress)
     facilities = sift(library, rows.facilities.new.values())
     people = sift(facilities.new.library, rows.people.values())
-    rows.outcome.fail(people, rows.numbers)
     kept = [person for each, person in rows.people.items() if each not in people.errors]
     in_use = {stay.facility for person in kept for stay in person.stays}
     facilities = sift(library, [facility for each, facility in rows.facilities.new.items() if each in in_use])
-    return rows.outcome.intake(library, sent, (facilities, people))
+    return rows.intake(facilities, people)
 
 
 @dataclass(slots=True)
-class _Outcome:
-    """What became of the rows so far."""
+class _Rows(ABC):
+    """Rows of one kind, and what became of them so far; `numbers` are the rows of the new records, by id."""
 
+    sent: Sent
+    facilities: FacilityBook
+    numbers: dict[str, int] = field(default_factory=dict)
     had: list[int] = field(default_factory=list)
     failed: list[FailedRow] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-
-    def fail(self, sifted: Sifted, numbers: Mapping[str, int]) -> None:
-        """Adds the rows whose records the rules refuse."""
-        self.failed += [FailedRow(numbers[each], error.code, error.message) for each, error in sifted.errors.items()]
-
-    def intake(self, library: OpenLibrary, sent: Sent, sifted: Iterable[Sifted]) -> Intake:
-        """All of it, with the records that can be written as one edit; the last sifting is of what was asked for."""
-        parts = tuple(sifted)
-        changes = tuple(change for part in parts for change in part.new.by_file.values())
-        findings = tuple(finding for part in parts for finding in part.findings)
-        plan = Plan(library.root.path, Edit(sent.title, library.today, changes), findings) if changes else None
-        failed = tuple(sorted(self.failed, key=lambda row: row.number))
-        return Intake(plan, len(parts[-1].new.by_file), tuple(self.had), failed, tuple(self.remarks))
-
-
-class _Rows(Protocol):
-    """Rows of one kind, taken one after the other."""
-
-    outcome: _Outcome
 
     @abstractmethod
     def take(self, number: int, cells: Cells) -> None:
         """Takes a row. Raises LetterkitError if it cannot be taken."""
 
+    def take_all(self, progress: Progress) -> None:
+        """Takes one row after the other; those that cannot be taken have failed."""
+        for number, row in enumerate(self.sent.table.rows, 1):
+            try:
+                self.take(number, self.sent.columns.cells(row))
+            except LetterkitError as error:
+                self.failed.append(FailedRow(number, "", error.fact))
+            progress(number, len(self.sent.table.rows))
 
-def _take_all(rows: _Rows, sent: Sent, progress: Progress) -> None:
-    for number, row in enumerate(sent.table.rows, 1):
-        try:
-            rows.take(number, sent.columns.cells(row))
-        except LetterkitError as error:
-            rows.outcome.failed.append(FailedRow(number, "", error.fact))
-        progress(number, len(sent.table.rows))
+    def intake(self, *sifted: Sifted) -> Intake:
+        """All of it, with the records that can be written as one edit; the last sifting is of what was asked for."""
+        library, wanted = self.facilities.library, sifted[-1]
+        refused = [FailedRow(self.numbers[each], error.code, error.message) for each, error in wanted.errors.items()]
+        changes = tuple(change for part in sifted for change in part.new.by_file.values())
+        findings = tuple(finding for part in sifted for finding in part.findings)
+        plan = Plan(library.root.path, Edit(self.sent.title, library.today, changes), findings) if changes else None
+        failed = tuple(sorted(self.failed + refused, key=lambda row: row.number))
+        return Intake(plan, len(wanted.new.by_file), tuple(self.had), failed, tuple(self.remarks))
 
 
-@dataclass(slots=True)
-class _FacilityRows:
-    """Facilities; `numbers` are the rows of the new ones, by id."""
-
-    sent: Sent
-    facilities: FacilityBook
-    numbers: dict[str, int] = field(default_factory=dict)
-    outcome: _Outcome = field(default_factory=_Outcome)
+class _FacilityRows(_Rows):
+    """Facilities."""
 
     def take(self, number: int, cells: Cells) -> None:
-        """A new facility, or one that the library has."""
-        place, leftover = listed_facility(cells)
-        unread = [not_understood(text) for text in leftover]
-        if unread and self.sent.strict:
-            raise RowError("; ".join(unread))
-        self.outcome.remarks += [f"row {number}: {remark}" for remark in unread]
-        known = self.facilities.known(place)
+        """A new facility, or one that the library has at that address."""
+        place, remarks = listed_facility(cells)
+        if remarks and self.sent.strict:
+            raise RowError("; ".join(remarks))
+        self.remarks += [f"row {number}: {remark}" for remark in remarks]
+        known = self.facilities.known_wherever(place)
         if known in self.numbers:
             raise RowError(f"row {self.numbers[known]} is the same facility")
         if known:
-            self.outcome.had.append(number)
+            self._refuse_another_address(place, known)
+            self.had.append(number)
         else:
             self.numbers[self.facilities.add(_vouched(place, self.sent))] = number
 
+    def _refuse_another_address(self, place: Facility, known: str) -> None:
+        if news := address_news(place, self.facilities.library.records.facility(known)):
+            vouched = _vouched(place, self.sent)
+            raise RowError(f"{known} is in the library: {news.advice(vouched.source, vouched.checked)}")
 
-@dataclass(slots=True)
-class _PersonRows:
-    """People; `people` are the new ones by id, `numbers` their rows, `taken` the ids there are."""
 
-    sent: Sent
-    facilities: FacilityBook
+@dataclass(slots=True, kw_only=True)
+class _PersonRows(_Rows):
+    """People; `people` are the new ones by id, `taken` the ids there are."""
+
     index: PersonIndex
     taken: set[str]
     people: dict[str, Person] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-    outcome: _Outcome = field(default_factory=_Outcome)
 
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
@@ -187,12 +173,14 @@ class _PersonRows:
         if listed.custody is None:
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
+        if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
+            self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
             ids = " or ".join(each.id for each in meant.perhaps)
             raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
-            self.outcome.had.append(number)
+            self.had.append(number)
             self._remark(listed, _unlike_the_record(listed, meant.certain))
             return
         if listed.doubts:
@@ -206,15 +194,12 @@ class _PersonRows:
 
     def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
         """Notes what is to be seen of a person, whatever becomes of his row."""
-        self.outcome.remarks += (f"row {listed.number}, {listed.called}: {remark}" for remark in remarks)
+        self.remarks += (f"row {listed.number}, {listed.called}: {remark}" for remark in remarks)
 
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
-        if listed.facility:
-            return self.facilities.library.facility(listed.facility).value.id
-        if listed.place is None:
-            return ""
-        return self.facilities.known(listed.place) or self.facilities.add(_vouched(listed.place, self.sent))
+        known = self.facilities.meant(listed)
+        return known or (self.facilities.add(_vouched(listed.place, self.sent)) if listed.place else "")
 
 
 def _unlike_the_record(listed: Listed, person: Person) -> Iterator[str]:

@@ -71,6 +71,11 @@ class Listed:
         return self.custody is not None and self.custody.has_address
 
     @property
+    def where(self) -> str:
+        """The facility as the list prints it; without one, the status."""
+        return self.place.name if self.place else str(self.custody or "")
+
+    @property
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"
@@ -89,7 +94,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         names=block.name_candidates,
         latin=_latin(block),
         dative=_dative(block),
-        born=_born(block),
+        born=PartialDate(block.birth_year, block.birth_date) if block.birth_year else None,
         custody=block.custody,
         place=place_in(block),
         unit=block.unit or "",
@@ -139,12 +144,6 @@ def _elsewhere(block: ParsedBlock) -> Iterator[str]:
         yield f'no longer at "{place}"'
     for place in block.expected:
         yield f'expected at "{place}"'
-
-
-def _born(block: ParsedBlock) -> PartialDate | None:
-    if block.birth_date:
-        return PartialDate.of(block.birth_date)
-    return PartialDate(block.birth_year) if block.birth_year else None
 
 
 def _dative(block: ParsedBlock) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
 from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
@@ -25,7 +26,6 @@ Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_DIGIT = late_pattern(r"\d")
 _IN_ONE_STRING = ("postcode", "address", "name")
 _GENDERS = {
     **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
@@ -98,15 +98,18 @@ def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> It
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
-    """The facility of a row, without an id, and what of its address was not understood.
+    """The facility of a row, without an id, and remarks: a name that was composed, what was not understood.
 
     Raises RowError if the row names no facility, or its date cannot be read.
     """
-    place, leftover = _place(cells)
+    named, composed = with_composed_name(cells)
+    place, leftover = _place(named)
     if place is None:
         raise RowError("the row names no facility")
     source, notes = cells.get("source", ""), cells.get("notes", "")
-    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), leftover
+    remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
+    remarks += [f'not understood: "{text}"' for text in leftover]
+    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), tuple(remarks)
 
 
 def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
@@ -188,9 +191,9 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
     found, rest = take_birth(cleaned_source(given))
     if found is None or any(map(str.isalnum, rest.plain)):
         raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
-    if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
+    if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
         raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
-    return PartialDate.of(found.day) if found.day else PartialDate(found.year)
+    return PartialDate(found.year, found.day)
 
 
 def _date(cells: Cells, field: str) -> date | None:

@@ -16,6 +16,9 @@ from letterkit.russian.names import split_name
 
 Value = TypeVar("Value")
 
+FEW = 4
+"""Of how many a message speaks where more may be meant: «СИЗО-1» alone may be seventy facilities."""
+
 _NEAR = 0.85
 """How alike two whole names are (difflib's ratio) if one is the other with a typo: two or three letters in twenty."""
 
@@ -32,6 +35,12 @@ class Match(Generic[Value]):
         """A single sure one is certain; several are all `perhaps`, and then so is the rest."""
         found = tuple(sure)
         return cls(found[0]) if len(found) == 1 else cls(None, (*found, *perhaps))
+
+
+def any_of(texts: Sequence[str]) -> str:
+    """The first few of what may be meant, and how many more there are."""
+    more = len(texts) - FEW
+    return " or ".join((*texts[:FEW], *([f"one of {more} more"] if more > 0 else [])))
 
 
 @dataclass(frozen=True, slots=True)

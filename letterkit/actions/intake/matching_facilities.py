@@ -1,11 +1,15 @@
-"""Which facility of the library an address means."""
+"""Which facility an address means: one of the library, or a new one that a list brings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from letterkit.actions.intake.matching import Match
+from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.matching import Match, any_of
+from letterkit.actions.intake.new_records import new_facility
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
@@ -61,6 +65,66 @@ class FacilityIndex:
         perhaps = () if sure else [each for each, fit in fits if fit is _Fit.OPEN]
         return Match.of(sure, sorted(perhaps, key=lambda each: _distance(place, each)))
 
+    def match_wherever(self, place: Facility) -> Match[Facility]:
+        """As `match`, but the only one of that kind and number in the region is certain wherever it lies.
+
+        For comparing addresses alone: where people are held is not to be settled so.
+        """
+        match = self.match(place)
+        agreements = {each.id: _Agreement.of(place, each) for each in match.perhaps if place.number}
+        named = [each for each in match.perhaps if each.id in agreements and agreements[each.id].is_of_that_name]
+        return Match(named[0]) if len(named) == 1 else match
+
+
+@dataclass(slots=True, eq=False)
+class FacilityBook:
+    """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
+
+    library: OpenLibrary
+    index: FacilityIndex
+    taken: set[str]
+    new: dict[str, Facility] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, library: OpenLibrary) -> "FacilityBook":
+        """The facilities of the library, none of them new."""
+        facilities = library.records.facilities
+        return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
+
+    def known(self, place: Facility) -> str:
+        """The id of the facility that is meant, "" if none is. Raises LetterkitError if that is not certain."""
+        return self._certain(self.index.match(place), place)
+
+    def known_wherever(self, place: Facility) -> str:
+        """As `known`, but the only one of that kind and number in the region is meant wherever the list has it.
+
+        For lists of facilities, whose addresses are then compared.
+        """
+        return self._certain(self.index.match_wherever(place), place)
+
+    def _certain(self, match: Match[Facility], place: Facility) -> str:
+        if match.perhaps:
+            ids = any_of([each.id for each in match.perhaps])
+            raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+        return match.certain.id if match.certain else ""
+
+    def meant(self, listed: Listed) -> str:
+        """The id of the facility that a list names for somebody by id or address, "" if it names none that is known.
+
+        Raises UsageError for an id that the library does not have, otherwise as `known`.
+        """
+        if listed.facility:
+            return self.library.facility(listed.facility).value.id
+        return self.known(listed.place) if listed.place else ""
+
+    def add(self, place: Facility) -> str:
+        """Adds a new facility and returns its id. Raises UsageError if no record can be made of it."""
+        facility = new_facility(place, self.taken)
+        self.taken.add(facility.id)
+        self.new[facility.id] = facility
+        self.index.add(facility)
+        return facility.id
+
 
 @dataclass(frozen=True, slots=True)
 class _Agreement:
@@ -97,14 +161,15 @@ class _Agreement:
             return _Fit.NO
         by_postcode = self.postcode is _Fit.YES and self.region is not _Fit.NO
         by_region = self.region is _Fit.YES and self.locality is not _Fit.NO
-        if self.named and (by_postcode or (by_region and _Fit.YES in (self.locality, self._postcode_or_unknown))):
+        if self.named and (by_postcode or (by_region and (self.locality is _Fit.YES or self.postcode is not _Fit.NO))):
             return _Fit.YES
         near = self.postcode is _Fit.YES or (self.region is _Fit.YES and self.locality is _Fit.YES)
         return _Fit.OPEN if self.named or near else _Fit.NO
 
     @property
-    def _postcode_or_unknown(self) -> _Fit:
-        return _Fit.YES if self.postcode is _Fit.OPEN else self.postcode
+    def is_of_that_name(self) -> bool:
+        """Whether the region has one of that kind and number, wherever it lies."""
+        return self.named and self.region is _Fit.YES
 
 
 def _distance(place: Facility, known: Facility) -> tuple[bool, bool, int]:

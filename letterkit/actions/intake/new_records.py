@@ -1,29 +1,33 @@
-"""Records that do not exist yet: their ids, the library with them in it, what the rules say of them."""
+"""Records that do not exist yet: made of what a list says, put into the library, checked there."""
 
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, partial
 from itertools import count
 
 from letterkit.actions.edit.editing import refuse_if_shipped
+from letterkit.actions.intake.listed import Listed
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
-from letterkit.model.finding import Finding
-from letterkit.model.library import Entry
+from letterkit.model.finding import Finding, Severity
+from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
-from letterkit.model.person import Person
+from letterkit.model.person import Custody, Person, Stay
 from letterkit.rules.run import check_entry
 from letterkit.russian.characters import is_latin
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.latin import record_id
 from letterkit.russian.names import split_name
+from letterkit.russian.names.gender import surname_gender
+from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.regions import REGIONS, Region, find_regions
 from letterkit.store.editing import Change
-from letterkit.store.library import read_facility, read_person
+from letterkit.store.library import read_record
 from letterkit.store.locator import line_of
 from letterkit.store.new_record import new_record
 
@@ -41,25 +45,86 @@ class NewRecords:
     def of(cls, library: OpenLibrary, records: Iterable[Person | Facility]) -> "NewRecords":
         """The records as they will be read again. Raises DiskError for the shipped library, which is read-only."""
         refuse_if_shipped(library.root)
-        people, facilities = dict(library.records.people), dict(library.records.facilities)
-        changes: dict[str, Change] = {}
-        for record in records:
-            change = new_record(record)
-            changes[change.file] = change
-            if isinstance(record, Person):
-                person, misfits = read_person(record.id, change.after or "")
-                people[record.id] = Entry(person, change.file, misfits)
-            else:
-                facility, misfits = read_facility(record.id, change.after or "")
-                facilities[record.id] = Entry(facility, change.file, misfits)
-        records_after = replace(library.records, people=people, facilities=facilities)
-        return cls(library.with_records(records_after), changes)
+        written = [(record, new_record(record)) for record in records]
+        read = [read_record(record, change.file, change.after or "") for record, change in written]
+        after = library.with_records(library.records.with_records(read))
+        return cls(after, {change.file: change for _, change in written})
 
     def findings(self, record: Person | Facility) -> tuple[Finding, ...]:
         """What the rules say of one of them in the library as it will be."""
         records = self.library.records
         entry = records.people[record.id] if isinstance(record, Person) else records.facilities[record.id]
         return check_entry(entry, self.library.context, partial(line_of, self.by_file[entry.file].after or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The records that can be written, the findings about them, and for the others the first ERROR, by id."""
+
+    new: NewRecords
+    findings: tuple[Finding, ...]
+    errors: Mapping[str, Finding] = field(hash=False)
+
+
+def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:
+    """The records checked in the library as it would be with them.
+
+    The others are checked again without those that have an ERROR, since they may have depended on them.
+    Raises DiskError for the shipped library.
+    """
+    kept = list(records)
+    errors: dict[str, Finding] = {}
+    while True:
+        new = NewRecords.of(library, kept)
+        findings = {record.id: new.findings(record) for record in kept}
+        wrong = {each: error for each, those in findings.items() if (error := _first_error(those))}
+        if not wrong:
+            return Sifted(new, tuple(finding for those in findings.values() for finding in those), errors)
+        errors |= wrong
+        kept = [record for record in kept if record.id not in wrong]
+
+
+def _first_error(findings: Iterable[Finding]) -> Finding | None:
+    return next((finding for finding in findings if finding.severity is Severity.ERROR), None)
+
+
+def dated(listed: Listed, source: str, seen: date | None) -> Listed:
+    """The listed person with the source and day of the whole list, where the list gives none for him."""
+    day = listed.seen or (None if listed.since else seen)
+    return replace(listed, source=listed.source or source, seen=day)
+
+
+def proposed_stay(listed: Listed, facility_id: str) -> Stay:
+    """Where the list has the person; the day is the one it gives, an arrival before a sighting."""
+    custody = listed.custody or Custody.UNKNOWN
+    seen = None if listed.since else listed.seen
+    facility = facility_id if custody.has_address else ""
+    return Stay(listed.since, seen, custody, facility, listed.unit, listed.source, listed.notes)
+
+
+def proposed_person(listed: Listed, name: str, stay: Stay, taken: Container[str]) -> Person:
+    """The person under a settled name, with a free id.
+
+    The gender is the one the list gives, else the one the name shows beyond doubt, else none. Raises
+    UsageError for what is not a full name.
+    """
+    return Person(
+        id=new_person_id(name, listed.born, taken),
+        name=name,
+        gender=listed.gender or certain_gender(name),
+        born=listed.born,
+        latin=listed.latin,
+        dative=listed.dative,
+        detained=listed.detained,
+        release=listed.release,
+        stays=(stay,),
+    )
+
+
+def certain_gender(name: str) -> Gender | None:
+    """The gender by the patronymic, else by a surname that is of one gender only; None if neither shows it."""
+    parts = split_name(name)
+    return (patronymic_gender(parts.patronymic) or surname_gender(parts.surname)) if parts else None
 
 
 def new_person_id(name: str, born: PartialDate | None, taken: Container[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.listing import aligned
 from letterkit.model.person import Person
 from letterkit.russian.address import one_line
 from letterkit.russian.names import split_name
@@ -12,11 +13,10 @@ from letterkit.russian.names import split_name
 def person_summary(person: Person, library: OpenLibrary) -> str:
     """Name, birth, whereabouts and source."""
     facility = library.facility_of(person)
-    where = f"{last_known(person)} ({one_line(facility.value)})" if facility else last_known(person)
+    where = f"{last_known(person)} ({one_line(facility)})" if facility else last_known(person)
     stay = person.stay
     source = f", source: {stay.source}" if stay and stay.source else ""
-    born = f"born {person.born}" if person.born else "birth unknown"
-    return f"{person.name}, {born}, {where}{source}{', hidden' if person.hidden else ''}"
+    return f"{person.name_and_birth}, {where}{source}{', hidden' if person.hidden else ''}"
 
 
 def last_known(person: Person) -> str:
@@ -31,15 +31,14 @@ def last_known(person: Person) -> str:
 def side_by_side(listed: Listed, people: Iterable[Person], library: OpenLibrary) -> str:
     """A table of what tells people apart: name, patronymic, birth, facility, source, and the id of the record."""
     rows = [("name", "patronymic", "born", "facility", "source", "record")]
-    where = listed.place.name if listed.place else str(listed.custody or "")
-    rows.append((*_parted(listed.name or listed.printed), str(listed.born or "?"), where, listed.source, "(new)"))
+    born = str(listed.born or "?")
+    rows.append((*_parted(listed.name or listed.printed), born, listed.where, listed.source, "(new)"))
     for person in people:
         facility = library.facility_of(person)
-        where = facility.value.name if facility else last_known(person)
+        where = facility.name if facility else last_known(person)
         source = person.stay.source if person.stay else ""
         rows.append((*_parted(person.name), str(person.born or "?"), where, source, person.id))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return aligned(rows)
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -1,14 +1,20 @@
-"""Checks what differs from a revision in git, and what the difference brought to other files."""
+"""The library as it was at a revision in git; what differs from that is checked, and what it brought to other files."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from letterkit.actions.library.check import check_library
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.library.past import RECORDS, library_at
 from letterkit.model.finding import Finding
 from letterkit.store.git import Revision
+from letterkit.store.library import load_library
+from letterkit.store.roots import Root
+
+_RECORDS = ("addresses", "templates")
+"""The folders a library consists of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +34,23 @@ def check_changed(
     what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
     Raises UsageError where git gives no answer.
     """
-    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
+    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
     findings = check_library(library, under, on_paper=on_paper) if changed else ()
     if all(finding.file in changed for finding in findings):
         return Changes(changed, findings)
     with library_at(since, library) as before:
         known = frozenset(check_library(before, on_paper=on_paper))
     return Changes(changed, tuple(finding for finding in findings if finding.file in changed or finding not in known))
+
+
+@contextmanager
+def library_at(then: Revision, now: OpenLibrary) -> Iterator[OpenLibrary]:
+    """The library as it was, looked at today, in a folder that is gone afterwards.
+
+    Raises UsageError where git gives no answer.
+    """
+    with TemporaryDirectory(prefix="letterkit-") as folder:
+        root = Path(folder)
+        (root / "addresses").mkdir()
+        then.copy_into(root, _RECORDS)
+        yield replace(now, root=Root(root, then.commit), records=load_library(root))

@@ -1,11 +1,12 @@
-"""Runs the rules over a library."""
+"""Runs the rules over a library, one file, or what belongs to somebody who is to be written to."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.model.finding import Finding
-from letterkit.model.library import Entry
+from letterkit.model.finding import Finding, barring
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.library import Path as FieldPath
 from letterkit.model.person import Person
 from letterkit.rules.run import AnyEntry, check_entry
@@ -24,7 +25,7 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
     findings: list[Finding] = []
     with garbage_left_alone():
         for entry in _entries(library):
-            if not under or _is_under(root / entry.file, under):
+            if not under or any(map((root / entry.file).is_relative_to, under)):
                 findings += check_one(library, entry, on_paper=on_paper)
                 if on_paper and isinstance(entry.value, Person):
                     findings += _of_envelopes(library, library.records.people[entry.value.id])
@@ -35,6 +36,25 @@ def check_one(library: OpenLibrary, entry: AnyEntry, *, on_paper: bool = False) 
     """The findings about one file; `on_paper` asks the rules on paper as well."""
     context = library.paper_context if on_paper else library.context
     return check_entry(entry, context, _locator(library.root.path, entry.file))
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """What the rules say of a person and his facility; `recipient` is None where that bars printing."""
+
+    findings: tuple[Finding, ...]
+    recipient: Recipient | None
+
+
+def addressee(library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = False) -> Addressee:
+    """The person as somebody to write to; `on_paper` asks the rules on paper as well."""
+    facility = library.facility_of(entry.value)
+    findings = check_one(library, entry, on_paper=on_paper)
+    if facility:
+        findings += check_one(library, library.facility(facility.id), on_paper=on_paper)
+    if facility is None or barring(findings):
+        return Addressee(findings, None)
+    return Addressee(findings, Recipient(entry.value, facility))
 
 
 def _of_envelopes(library: OpenLibrary, person: Entry[Person]) -> Iterator[Finding]:
@@ -48,10 +68,6 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
     yield from library.records.people.values()
     yield from library.records.templates.values()
     yield from library.records.parts.values()
-
-
-def _is_under(path: Path, folders: Iterable[Path]) -> bool:
-    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:

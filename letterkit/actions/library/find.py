@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from letterkit.model.library import Library
 from letterkit.model.person import Person
@@ -38,10 +39,10 @@ class PeopleIndex:
     def of(cls, library: Library) -> "PeopleIndex":
         """The index of everybody in the library."""
         people = in_order_of_name(library)
-        keys = _Keys()
+        keys_of = cache(lambda word: search_key(word).split())  # every word once
         bearers: dict[str, list[int]] = defaultdict(list)
         for position, person in enumerate(people):
-            found_by = (key for word in _findable(person, library).split() for key in keys[word])
+            found_by = (key for word in _findable(person, library).split() for key in keys_of(word))
             for key in set(found_by):
                 bearers[key].append(position)
         words = sorted(bearers)
@@ -93,14 +94,6 @@ def _near_words(typed: str, words: Sequence[str]) -> Mapping[int, float]:
     beginnings = [word[: len(typed)] for word in words]
     found = extract(typed, beginnings, scorer=ratio, score_cutoff=_NEAR, limit=None)
     return {position: likeness for _, likeness, position in found}
-
-
-class _Keys(dict[str, tuple[str, ...]]):
-    """The search keys of words, each worked out once."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        self[word] = keys = tuple(search_key(word).split())
-        return keys
 
 
 def in_order_of_name(library: Library) -> list[Person]:

@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Value
-from letterkit.model.nearest import nearest_hint
+from letterkit.model.nearest import named
 from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
 from letterkit.model.template import Template
@@ -73,9 +72,9 @@ class OpenLibrary:
         """The part of that name. Raises UsageError naming the nearest."""
         return _entry("part", name, self.records.parts)
 
-    def facility_of(self, person: Person) -> Entry[Facility] | None:
+    def facility_of(self, person: Person) -> Facility | None:
         """The facility of the person's newest stay, if the library has it."""
-        return self.records.facilities.get(person.stay.facility) if person.stay else None
+        return self.records.facility(person.stay.facility) if person.stay else None
 
 
 def open_library(root: Root, today: date, cache_folder: Path | None = None) -> OpenLibrary:
@@ -87,6 +86,4 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
-    if wanted in known:
-        return known[wanted]
-    raise UsageError(f'There is no {what} "{wanted}".', nearest_hint(wanted, known) or "The library in use has none.")
+    return named(what, wanted, known, "" if known else "The library in use has none.")

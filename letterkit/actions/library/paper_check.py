@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Person
 from letterkit.rules.run import check_document
 from letterkit.rules.status import why_not
@@ -19,7 +18,7 @@ def envelope_findings(library: OpenLibrary, person: Entry[Person]) -> Iterator[F
     facility = library.facility_of(person.value)
     if facility is None or why_not(person.value):
         return
-    recipient = Recipient(person.value, facility.value)
+    recipient = Recipient(person.value, facility)
     for abroad in (False, True):
         posting = Posting(library.today, abroad=abroad)
         document = envelope_document(recipient, posting, library.metrics)

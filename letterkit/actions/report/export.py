@@ -1,13 +1,13 @@
 """Exports people with what is printed on their envelopes: as a table, or as vCards for an address book."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Listing
+from letterkit.actions.report.listing import Listing, joined
 from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
@@ -45,30 +45,20 @@ def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
     """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
     if form == "vcard":
         return Export(vcards(library, hidden=hidden), private=hidden)
-    listing = exported(library, hidden=hidden)
+    people = _people(library, hidden=hidden)
+    listing = Listing(COLUMNS, tuple(_row(person, library.facility_of(person)) for person in people))
     if form == "csv":
         return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden)
     return Export(f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n", private=hidden)
 
 
-def exported(library: OpenLibrary, *, hidden: bool = False) -> Listing:
-    """Everybody by name, a row each; hidden people only if asked for."""
-    people = _people(library, hidden=hidden)
-    return Listing(COLUMNS, tuple(_row(person, _facility(person, library)) for person in people))
-
-
 def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
     """The same people as vCards 4.0 (RFC 6350); only those who can be written to have an address."""
-    return "".join(_vcard(person, _facility(person, library)) for person in _people(library, hidden=hidden))
+    return "".join(_vcard(person, library.facility_of(person)) for person in _people(library, hidden=hidden))
 
 
 def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Person]:
     return (person for person in in_order_of_name(library.records) if hidden or not person.hidden)
-
-
-def _facility(person: Person, library: OpenLibrary) -> Facility | None:
-    entry = library.facility_of(person)
-    return entry.value if entry else None
 
 
 def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
@@ -113,13 +103,9 @@ def _address(facility: Facility) -> str:
     """
     street = (facility.name, facility.street, facility.house, facility.building, facility.po_box)
     settlement = (facility.sublocality, facility.locality, facility.district)
-    parts = ("", "", _joined(street), _joined(settlement), facility.region, facility.postcode, "Россия")
+    parts = ("", "", joined(*street), joined(*settlement), facility.region, facility.postcode, "Россия")
     label = " ".join(one_line(facility).split()).replace("^", "^^").replace('"', "^'")  # RFC 6868
     return f'ADR;TYPE=work;LABEL="{label}":{";".join(map(_escaped, parts))}'
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return ", ".join(part for part in parts if part)
 
 
 def _escaped(text: str) -> str:

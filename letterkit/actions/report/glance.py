@@ -1,4 +1,4 @@
-"""What a row of the list of people says. Light to import: the list is drawn before anything else is known."""
+"""What a row of the list of people says. Quick to import: the list is drawn before anything else is known."""
 
 from dataclasses import dataclass
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing
+from letterkit.actions.report.listing import Cell, Listing, joined
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, Stay
@@ -30,9 +30,9 @@ def _events(person: Person) -> Iterator[tuple[str | None, str, str, str, str]]:
     if person.detained:
         yield str(person.detained), "detained", "", "", ""
     for stay in person.stays:
-        yield _day(stay.start), _event(stay), stay.facility, stay.source, _joined(stay.unit, stay.notes)
+        yield _day(stay.start), _event(stay), stay.facility, stay.source, joined(stay.unit, stay.notes)
     for letter in person.returns:
-        yield _day(letter.on), _joined("letter returned", str(letter.reason or "")), letter.facility, "", letter.notes
+        yield _day(letter.on), joined("letter returned", str(letter.reason or "")), letter.facility, "", letter.notes
     if person.checked:
         yield str(person.checked), "address confirmed", "", person.source, ""
     if person.release:
@@ -41,7 +41,7 @@ def _events(person: Person) -> Iterator[tuple[str | None, str, str, str, str]]:
 
 def _event(stay: Stay) -> str:
     """The words `held, since then` for a known arrival, `held, seen` for a sighting."""
-    return _joined(str(stay.custody or ""), "since then" if stay.since else "seen")
+    return joined(str(stay.custody or ""), "since then" if stay.since else "seen")
 
 
 def _addresses(facility: Facility) -> Iterator[tuple[Cell, ...]]:
@@ -56,7 +56,3 @@ def _addresses(facility: Facility) -> Iterator[tuple[Cell, ...]]:
 
 def _day(day: PartialDate | date | None) -> str | None:
     return str(day) if day else None
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
 """What a report lists: rows of cells under the names of their columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.model.person import Person, Stay
@@ -33,3 +33,14 @@ def id_cells(person: Person) -> tuple[Cell, Cell, Cell]:
 def whereabouts(stay: Stay | None) -> str:
     """The facility of a stay, or what else is known of it, in a word: `t-2-krasnoyarsk`, `in-transit`; "" for none."""
     return (stay.facility or str(stay.custody or "")) if stay else ""
+
+
+def joined(*parts: str) -> str:
+    """The parts that are not empty, separated by commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """The rows as lines, columns as wide as their widest cell and two blanks apart."""
+    widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)

@@ -10,7 +10,7 @@ _COLUMNS = ("id", "name", "born", "facility", "release", "days")
 def releases(library: OpenLibrary, within: int) -> Listing:
     """People who can be written to and whose release is expected within that many days, the nearest first.
 
-    Those whose day has passed stand at the head, with days below zero: a person must find out about them.
+    Those whose day has passed come first, with days below zero: a person must find out about them.
     """
     people = library.records.everybody()
     due = [(person.release, person) for person in people if person.release is not None and not why_not(person)]

@@ -1,7 +1,7 @@
 """The list of people as it was when the app was last used: shown until the library has been read.
 
 Its rows are shown as they were only where the records, the day and the program are the same; where they are not, or
-while that is not known, a row says only who there is.
+while that is not known, a row says only who it is about.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,8 +22,8 @@ WHOLE_ROWS = PAGE
 """Rows remembered in full; of the others only the names, since working out all takes 3 s for 20,000 people."""
 
 
-class Remembered:
-    """The rows in order of name, each read with its page when it is asked for."""
+class Remembered(Sequence[str]):
+    """The ids of everybody remembered, in order of name; only those asked for are read, with the page of their rows."""
 
     def __init__(self, memory: ListMemory, today: date) -> None:
         self._memory = memory
@@ -36,11 +36,6 @@ class Remembered:
             self.look()
 
     @property
-    def people(self) -> Sequence[str]:
-        """The ids of everybody remembered."""
-        return _Ids(self)
-
-    @property
     def is_true(self) -> bool:
         """Whether the rows are known to say what the records say today."""
         return (
@@ -50,7 +45,7 @@ class Remembered:
         )
 
     def look(self) -> None:
-        """Looks at how the records lie on the disk now; once, and before they are read."""
+        """Looks at the files of the records as they are now; called once, before they are read."""
         if self._state is None:
             with suppress(DiskError):  # raised again where the records are read
                 self._state = self._memory.state()
@@ -75,7 +70,7 @@ class Remembered:
     def __len__(self) -> int:
         return self._seen.count if self._seen else 0
 
-    def person_id(self, number: int) -> str:
+    def _person_id(self, number: int) -> str:
         """The id of the person in that row."""
         if number not in self._rows and self._seen:
             start = number - number % PAGE
@@ -83,16 +78,6 @@ class Remembered:
             self._rows.update(enumerate(page, start))
             self._of.update((row[0], row) for row in page)
         return str(self._rows[number][0])
-
-
-class _Ids(Sequence[str]):
-    """The ids, of which only those asked for are read."""
-
-    def __init__(self, remembered: Remembered) -> None:
-        self._remembered = remembered
-
-    def __len__(self) -> int:
-        return len(self._remembered)
 
     @overload
     def __getitem__(self, number: int) -> str: ...
@@ -105,4 +90,4 @@ class _Ids(Sequence[str]):
             return [self[each] for each in range(*number.indices(len(self)))]
         if not -len(self) <= number < len(self):
             raise IndexError(number)
-        return self._remembered.person_id(number % len(self))
+        return self._person_id(number % len(self))

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
-from letterkit.actions.library.addressee import addressee
+from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.actions.report.listing import joined
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Custody, Person
 from letterkit.rules.status import confirmation, last_confirmed, why_not
 from letterkit.russian.names import split_name
@@ -20,14 +20,15 @@ from letterkit.russian.names import split_name
 class Card:
     """All that the writer must know about one person.
 
-    `patronymic` is "" where there is none. `address` is as it stands on the envelope, `confirmed`
-    says when it was last confirmed and by which source (without capital and full stop); both are
-    empty where there is no address now.
+    `birth` says in words when the person was born; `born` and `patronymic` are "" where they are not known.
+    `address` is as it stands on the envelope, `confirmed` says when it was last confirmed and by which source
+    (without capital and full stop); both are empty where there is no address now.
     """
 
     glance: Glance
     latin: str
     born: str
+    birth: str
     patronymic: str
     namesakes: tuple[str, ...]
     address: tuple[str, ...]
@@ -59,10 +60,11 @@ class Roll:
         return Card(
             glance=self._glance(entry, findings),
             latin=latin_name(person) if person.name or person.latin else "",
-            born=str(person.born) if person.born else "",
+            born=str(person.born or ""),
+            birth=person.birth,
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
-            namesakes=tuple(_summary(other) for other in self.library.context.namesakes(person)),
-            address=self._address(Recipient(person, facility.value)) if facility and not why_not(person) else (),
+            namesakes=tuple(other.name_and_birth for other in self.library.context.namesakes(person)),
+            address=self._address(Recipient(person, facility)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
         )
@@ -75,7 +77,7 @@ class Roll:
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
             status=_status(person),
-            facility=_in_brief(facility.value) if facility else "",
+            facility=_in_brief(facility) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
             brief=_error(findings) or (_status(person) if why_not(person) else ""),
@@ -90,26 +92,14 @@ class Roll:
         return max((self.library.today - confirmed.latest).days, 0) if confirmed else None
 
 
-_STATUS = {
-    Custody.HELD: "held",
-    Custody.HOSPITAL: "hospital",
-    Custody.IN_TRANSIT: "in transit",
-    Custody.UNKNOWN: "place unknown",
-    Custody.HOUSE_ARREST: "house arrest",
-    Custody.RELEASED: "released",
-    Custody.ABROAD: "abroad",
-    Custody.DIED: "died",
-}
-
-
 def _status(person: Person) -> str:
     """A word or two for a narrow column; with the date where the person is out of reach."""
     if person.hidden:
         return "hidden"
     stay = person.stay
     if stay is None or stay.custody is None:
-        return "place unknown"
-    word = _STATUS[stay.custody]
+        return Custody.UNKNOWN.words
+    word = stay.custody.words
     if stay.has_address:
         return word if person.can_write else f"{word}, no letters"
     return f"{word}, {stay.start}" if stay.start else word
@@ -135,8 +125,4 @@ def _in_brief(facility: Facility) -> str:
     """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
-    return ", ".join(part for part in (f"{kind}{number}", facility.locality) if part)
-
-
-def _summary(person: Person) -> str:
-    return f"{person.name}, {f'born {person.born}' if person.born else 'birth unknown'}"
+    return joined(f"{kind}{number}", facility.locality)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
-from letterkit.actions.library.addressee import addressee
+from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
-from letterkit.model.library import Entry
+from letterkit.model.library import Entry, Recipient
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.pdf.draw import pdf_bytes
@@ -84,7 +83,8 @@ def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress
         document, its_findings = _made(library, entry, make)
         findings += its_findings
         if document is None:
-            failures.append(_failure(entry, barring(its_findings)))
+            first = barring(its_findings)[0]
+            failures.append(Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint))
         else:
             documents.append(document)
         progress(done, len(entries))
@@ -110,7 +110,7 @@ def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[
 
 def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, str, str]:
     facility = library.facility_of(entry.value)
-    return (facility.value.region, facility.value.id, entry.value.name) if facility else ("", "", entry.value.name)
+    return (facility.region, facility.id, entry.value.name) if facility else ("", "", entry.value.name)
 
 
 def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
@@ -121,8 +121,3 @@ def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Docum
     document = make(to.recipient)
     findings = to.findings + check_document(document, library.paper_context)
     return (None if barring(findings) else document), findings
-
-
-def _failure(entry: Entry[Person], bars: Sequence[Finding]) -> Failure:
-    first = bars[0]
-    return Failure(entry.value.id, entry.value.name, first.code, first.message, first.hint)

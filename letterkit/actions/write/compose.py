@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.actions.envelope.envelopes import envelope_document
-from letterkit.actions.envelope.posting import Posting, ReplyKit
-from letterkit.actions.library.addressee import addressee
-from letterkit.actions.library.check import check_one
+from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
+from letterkit.actions.library.check import addressee, check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, letter_document, refuse_unfit
 from letterkit.actions.write.reply import kit_for, reply_document
-from letterkit.actions.write.request import Request
 from letterkit.errors import BarredError
 from letterkit.model.counting import counted
 from letterkit.model.finding import Finding, barring
@@ -46,12 +44,8 @@ class Composition:
         length = f"{characters:,} characters with spaces, {counted(pages, 'page')}"
         return f"{length}, about {self.mailing.grams:.0f} g with the envelope"
 
-    def refuse_if_barred(self) -> None:
-        """Raises BarredError with the first reason if findings bar printing."""
-        refuse_if_barred(self.findings, "Nothing was printed")
 
-
-def refuse_if_barred(findings: tuple[Finding, ...], outcome: str) -> None:
+def refuse_if_barred(findings: tuple[Finding, ...], outcome: str = "Nothing was printed") -> None:
     """Raises BarredError, saying what came of it and the first reason, if findings bar the letter."""
     bars = barring(findings)
     if bars:

@@ -1,22 +1,18 @@
 """A letter for the form of a service: field by field, with everything that is wrong with it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
-from letterkit.actions.library.addressee import addressee
-from letterkit.actions.library.check import check_one
+from letterkit.actions.envelope.posting import Posting, Request
+from letterkit.actions.library.check import addressee, check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, refuse_unfit
-from letterkit.actions.write.logbook import Logbook
-from letterkit.actions.write.request import Request
-from letterkit.errors import UsageError
+from letterkit.actions.write.log import Logbook
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Recipient
 from letterkit.model.name import FullName
-from letterkit.model.nearest import nearest_hint
+from letterkit.model.nearest import named
 from letterkit.model.person import Person
 from letterkit.model.service import PLAIN, FormField, Service, ServiceForm
 from letterkit.rules.lengths import letter_is_not_too_long
@@ -67,10 +63,7 @@ def _findings(library: OpenLibrary, letter: FilledLetter, form: ServiceForm) -> 
 
 def service_named(root: Path, name: str) -> Service:
     """The service of that id, or PLAIN. Raises UsageError naming the nearest, DiskError if none can be read."""
-    known: Mapping[str, Service] = {**read_services(root), PLAIN.id: PLAIN}
-    if name not in known:
-        raise UsageError(f'There is no service "{name}".', nearest_hint(name, known))
-    return known[name]
+    return named("service", name, {**read_services(root), PLAIN.id: PLAIN})
 
 
 def _contents(recipient: Recipient, letter: FilledLetter) -> dict[FormField, str]:

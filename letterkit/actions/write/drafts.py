@@ -48,18 +48,14 @@ def keep_draft(folder: Path, letter: TypedLetter, today: date) -> None:
     """Keeps the letter as it is typed; one without an answer is not kept. Raises DiskError."""
     if letter.has_answers:
         fields = {**asdict(letter), "envelope": letter.envelope.typed, _KEPT: today.isoformat()}
-        write_draft(folder, _key(letter), fields)
+        write_draft(folder, letter.draft_key, fields)
     else:
         drop_draft(folder, letter)
 
 
 def drop_draft(folder: Path, letter: TypedLetter) -> None:
     """Forgets the draft of that person and template, if there is one. Raises DiskError."""
-    remove_draft(folder, _key(letter))
-
-
-def _key(letter: TypedLetter) -> tuple[str, str]:
-    return letter.person_id, letter.template
+    remove_draft(folder, letter.draft_key)
 
 
 def _typed_letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:

@@ -33,8 +33,8 @@ def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
         KeptFiles("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
         KeptFiles("drafts", _files(own.drafts, "*")),
         KeptFiles("the lists of edits to take back", _files(own.journals, "*")),
-        KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name) + _unfinished(own.sender)),
-        KeptFiles("the cache", tuple(file for pattern in _OF_CACHE for file in _files(own.cache, pattern))),
+        KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
+        KeptFiles("the cache", _files(own.cache, *_OF_CACHE)),
     )
     return tuple(kind for kind in kinds if kind.files)
 
@@ -52,10 +52,6 @@ def forget_all(kept: tuple[KeptFiles, ...]) -> Forgotten:
     return Forgotten(tuple(removed), tuple(failures))
 
 
-def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
-    return tuple(sorted(file for file in folder.glob(pattern) if file.is_file() or file.is_symlink()))
-
-
-def _unfinished(file: Path) -> tuple[Path, ...]:
-    """What a writer that was killed left beside the file."""
-    return _files(file.parent, f".{file.name}.*")
+def _files(folder: Path, *patterns: str) -> tuple[Path, ...]:
+    found = (file for pattern in patterns for file in sorted(folder.glob(pattern)))
+    return tuple(file for file in found if file.is_file() or file.is_symlink())

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from letterkit.actions.envelope.envelopes import envelope_text, sender_lines
 from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.batch import Batch, Make
 from letterkit.errors import UsageError
 from letterkit.model.finding import barring
+from letterkit.model.library import Recipient
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Document, Page
 from letterkit.model.printer import Printer

@@ -1,16 +1,109 @@
-"""The writer's own log: what was written to whom, and a copy of it."""
+"""The writer's own log: what was written to whom with a copy of it, and the number that the next letter takes."""
 
-from letterkit.errors import UsageError
-from letterkit.model.logged import LoggedLetter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from letterkit.actions.envelope.posting import Posting, Request
+from letterkit.errors import DiskError, UsageError
+from letterkit.model.letter import FilledLetter
+from letterkit.model.logged import LoggedLetter, Past
 from letterkit.model.nearest import nearest_hint
+from letterkit.model.person import Person
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.preferences import Preferences, read_preferences, write_preferences
 
+NEARBY = 40
+"""How many letters to one facility a new one is compared with: some milliseconds; no one remembers older ones."""
 
-def log_in_use(own: OwnFiles) -> LetterLog | None:
-    """The log, None where it is switched off. Raises DiskError if the settings cannot be read."""
-    return LetterLog(own.log) if read_preferences(own.preferences).log else None
+Warn = Callable[[DiskError, str], object]
+"""Called with the reason why the log could not be used, and what follows."""
+
+
+@dataclass(slots=True)
+class Logbook:
+    """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
+
+    `off` leaves it alone. What is looked up is remembered until something is logged.
+    """
+
+    own: OwnFiles
+    warn: Warn
+    off: bool = False
+    _known: dict[tuple[str, str, date], Past] = field(default_factory=dict)
+
+    def numbered(self, request: Request, person: Person) -> Request:
+        """The request with what the log knows of the letters before it."""
+        past = self.past(person, request.template, request.posting.date)
+        return replace(request, posting=replace(request.posting, past=past))
+
+    def past(self, person: Person, template: str, dated: date) -> Past:
+        """What a letter of that day from that template must know; nothing where there is no log."""
+        key = person.id, template, dated
+        if key not in self._known:
+            self._known[key] = self._looked_up(person, template, dated)
+        return self._known[key]
+
+    def keep(self, person: Person, letter: FilledLetter, posting: Posting, via: str) -> None:
+        """Keeps a copy of a letter that was made."""
+        self._known.clear()
+        if log := self._log():
+            try:
+                log.keep(_copy(person, letter, posting, via))
+            except DiskError as error:
+                self.warn(error, "The letter was made; no copy of it was kept.")
+
+    def _looked_up(self, person: Person, template: str, dated: date) -> Past:
+        if log := self._log():
+            try:
+                return past_of(log, person, template, dated)
+            except DiskError as error:
+                self.warn(error, "The letter takes no number from it.")
+        return Past()
+
+    def _log(self) -> LetterLog | None:
+        """The log; None where it is switched off, or its settings cannot be read, which is reported once."""
+        if self.off:
+            return None
+        try:
+            return LetterLog(self.own.log) if read_preferences(self.own.preferences).log else None
+        except DiskError as error:
+            self.off = True
+            self.warn(error, "This letter is not logged.")
+            return None
+
+
+def past_of(log: LetterLog, person: Person, template: str, dated: date) -> Past:
+    """What a letter of that day from that template must know of those before. Raises DiskError.
+
+    Its number is one more than the highest logged for the person. A letter of the same template and day was made
+    again, because something was corrected: it keeps its number and is not compared with itself.
+    """
+    to_person = log.letters_to(person.id)
+    before = [letter for letter in to_person if (letter.template, letter.dated) == (template, dated)]
+    numbers = [letter.number or 0 for letter in to_person]
+    number = before[-1].number if before else max(numbers, default=0) + 1
+    replaced = {letter.log_number for letter in before}
+    at_facility = log.letters_at(person.stay.facility, NEARBY + len(replaced)) if person.stay else ()
+    nearby = tuple(letter for letter in at_facility if letter.log_number not in replaced)
+    return Past(number, again=bool(before), nearby=nearby[:NEARBY])
+
+
+def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:
+    """What is kept of a letter that was made."""
+    return LoggedLetter(
+        person_id=person.id,
+        name=person.called,
+        facility=person.stay.facility if person.stay else "",
+        template=letter.template.name,
+        dated=posting.date,
+        number=int(letter.text.number) if letter.text.number else None,
+        answers=posting.answers,
+        paragraphs=letter.text.paragraphs,
+        signature=letter.text.signature,
+        via=via,
+    )
 
 
 def switch_log(own: OwnFiles, *, on: bool) -> None:

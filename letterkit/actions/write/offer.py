@@ -4,37 +4,27 @@ from dataclasses import dataclass
 
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.model.finding import Finding
-from letterkit.model.library import Entry
+from letterkit.model.finding import Finding, barring
 from letterkit.model.template import FIRST_LETTER, Template
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One template in a list: what it says, when to take it and when not to, all in English.
+    """One template in a list, and the finding that bars its use, None if it can be used."""
 
-    `barred` is the finding that bars its use, None if it can be used.
-    """
-
-    name: str
-    title: str
-    gloss: str
-    fits: str
-    not_for: str
+    template: Template
     barred: Finding | None
+
+    @property
+    def title(self) -> str:
+        """What the list shows: the title, or the name where a broken file gives none."""
+        return self.template.title or self.template.name
 
 
 def offers(library: OpenLibrary) -> tuple[Offer, ...]:
     """Every template of the library, broken ones too: the first letter first, then by title."""
-    made = []
-    for name, entry in sorted(library.records.templates.items(), key=_first_letter_first):
-        bars = (finding for finding in check_one(library, entry) if finding.bars)
-        template = entry.value
-        title = template.title or name
-        made.append(Offer(name, title, template.gloss, template.fits, template.not_for, next(bars, None)))
-    return tuple(made)
-
-
-def _first_letter_first(item: tuple[str, Entry[Template]]) -> tuple[bool, str]:
-    template = item[1].value
-    return template.occasion != FIRST_LETTER, template.title or template.name
+    found = [
+        Offer(entry.value, next(iter(barring(check_one(library, entry))), None))
+        for entry in library.records.templates.values()
+    ]
+    return tuple(sorted(found, key=lambda offer: (offer.template.occasion != FIRST_LETTER, offer.title)))

@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from letterkit.actions.write.compose import Composition
-from letterkit.errors import UsageError
-from letterkit.model.nearest import nearest_hint
+from letterkit.actions.write.compose import Composition, refuse_if_barred
+from letterkit.model.nearest import named
 from letterkit.model.page import Page
 from letterkit.page.as_svg import page_as_svg
 from letterkit.pdf.picture import page_png
 from letterkit.store.disk import write_all
 
 FINEST = 1200
-"""Dots an inch; beyond it a picture of A4 needs a gigabyte."""
+"""Dots per inch; beyond it a picture of A4 needs a gigabyte."""
 
 
 def page_named(composition: Composition, name: str) -> Page:
@@ -21,20 +20,17 @@ def page_named(composition: Composition, name: str) -> Page:
     does not exist.
     """
     if not composition.documents:
-        composition.refuse_if_barred()
+        refuse_if_barred(composition.findings)
     pages = {
         f"{document.name}-{number}": page
         for document in composition.documents
         for number, page in enumerate(document.pages, 1)
     }
-    found = pages.get(name) or pages.get(f"{name}-1")
-    if found is None:
-        raise UsageError(f'There is no page "{name}".', nearest_hint(name, pages))
-    return found
+    return pages.get(f"{name}-1") or named("page", name, pages)
 
 
 def save_picture(page: Page, path: Path, *, dpi: int | None, force: bool) -> None:
-    """Writes the page as PNG of so many dots an inch, at most FINEST, or without any as SVG.
+    """Writes the page as PNG of so many dots per inch, at most FINEST, or without any as SVG.
 
     Raises DiskError, also for a file that exists and is not to be replaced.
     """

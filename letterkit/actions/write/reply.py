@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
 from letterkit.actions.envelope.posting import Posting, ReplyKit
-from letterkit.actions.envelope.recipient import Recipient
 from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import EnvelopeText, LetterText, ReplyText
+from letterkit.model.library import Recipient
 from letterkit.model.name import Case
 from letterkit.model.page import Document, Page
 from letterkit.model.person import Person

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from letterkit.actions.envelope.posting import Posting
-from letterkit.actions.write.request import Request
+from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
@@ -13,6 +12,7 @@ from letterkit.model.sender import Sender
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, EnvelopeSize
+from letterkit.store.drafts import DraftKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class TypedLetter:
     envelope: EnvelopeSize = C6
 
     @property
+    def draft_key(self) -> DraftKey:
+        """By what its draft is found again."""
+        return DraftKey(self.person_id, self.template)
+
+    @property
     def has_answers(self) -> bool:
         """Whether something would be lost."""
         return any(text.strip() for text in self.texts)
@@ -50,11 +55,7 @@ class TypedLetter:
 
     def request(self, sender: Sender) -> Request:
         """What is asked for. Raises UsageError for a date or number that cannot be read."""
-        return Request(self.person_id, self.template, self.posting(sender))
-
-    def posting(self, sender: Sender) -> Posting:
-        """The choices of the writer. Raises UsageError for a date or number that cannot be read."""
-        return Posting(
+        posting = Posting(
             date=self._day(),
             sender=sender,
             answers={name: answer for name, answer in self.answers.items() if answer.strip()},
@@ -65,6 +66,7 @@ class TypedLetter:
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
         )
+        return Request(self.person_id, self.template, posting)
 
     def _day(self) -> date:
         day = answer_day(self.dated)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.compose import Composition, compose
-from letterkit.actions.write.logbook import Logbook
-from letterkit.actions.write.request import Request
+from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
+from letterkit.actions.write.log import Logbook
 from letterkit.model.logged import ON_PAPER
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
@@ -30,7 +30,7 @@ def save(composition: Composition, folder: Path, *, force: bool = False) -> tupl
     Raises BarredError if findings bar printing, DiskError if the files cannot be written or exist
     and are not to be replaced.
     """
-    composition.refuse_if_barred()
+    refuse_if_barred(composition.findings)
     paths = _paths(composition, folder)
     contents = {path: pdf_bytes((document,)) for path, document in zip(paths, composition.documents, strict=True)}
     write_all(contents, force=force)

@@ -1,9 +1,9 @@
 """Add somebody from a published address block.
 
 The block is pasted, piped or in a file, in Russian or in both Russian and English. On a terminal it ends with an empty
-line or Ctrl+D, and whatever is open is asked. Elsewhere options decide, and a question that no option decides ends the
-command with the possible answers. A person whom the library already has is transferred or confirmed instead. stderr
-shows namesakes and what is about to be written; letterkit undo takes it back.
+line or Ctrl+D, and you are asked what is undecided. Elsewhere options decide, and a question that no option decides
+ends the command with the possible answers. A person whom the library already has is transferred or confirmed instead.
+stderr shows namesakes and what is about to be written; letterkit undo takes it back.
 """
 
 import argparse
@@ -29,6 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--born", type=day_or_year, metavar="DATE", help="day or year of birth, if the text has none")
     parser.add_argument("--gender", **one_of(by_value(Gender)), help="if the name does not show it")
     parser.add_argument("--facility", default="", metavar="ID", help="the record of the facility, or new")
+    parser.add_argument(
+        "--address",
+        **one_of(by_value(actions.AddressCourse)),
+        help="if the facility has another address on record: keep that, correct it for everybody, or a new facility",
+    )
     parser.add_argument("--person", default="", metavar="ID", help="the record of the person, or new")
     parser.add_argument(
         "--as",
@@ -71,7 +76,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _decided(
     library: "actions.OpenLibrary", listed: "actions.Listed", chosen: argparse.Namespace
 ) -> "actions.Addition":
-    """The addition, with every question asked that the options leave open, if there is a person to ask."""
+    """The addition, after every question that the options leave open was asked, if there is a person to ask."""
     decisions = _decisions(chosen)
     while True:
         try:
@@ -94,12 +99,13 @@ def _decisions(chosen: argparse.Namespace) -> "actions.Decisions":
         person=chosen.person,
         course=chosen.course,
         barred=chosen.draft,
+        address=chosen.address,
     )
 
 
 def _show(addition: "actions.Addition", library: "actions.OpenLibrary") -> None:
     """The namesakes beside the new person, and what is about to be written."""
     if addition.namesakes:
-        print("Beside the person in the text, the library has people of that name:", file=sys.stderr)
+        print("Besides the person in the text, there are people of that name in the library:", file=sys.stderr)
         print(actions.side_by_side(addition.listed, addition.namesakes, library), file=sys.stderr)
     show_plan(addition.plan)

@@ -1,15 +1,18 @@
 """Compare a list somebody sends with the library.
 
-It shows who is new, moved, changed, missing, ambiguous, a namesake. The list is a table (.csv, .tsv, .json, .jsonl) or
-a text of published blocks separated by blank lines; - is such a text on standard input. Nothing is written unless
---apply is given: that records what is certain as one edit, which letterkit undo takes back, and leaves the rest in
-FILE.rest.csv. People are joined by name and birth, never by name alone.
+It shows who is new, moved, changed, missing, ambiguous, a namesake, and addresses of facilities unlike those on record.
+The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks separated by blank lines; - is such a text
+on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
+undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone. With
+the word facilities before FILE the list is one of facilities: new, moved, renamed, at another address or postcode,
+missing, ambiguous. Nothing of that is written; each address comes with the letterkit readdress that takes it over.
 """
 
 import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 from letterkit import actions
@@ -23,7 +26,13 @@ from letterkit.errors import UsageError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("file", metavar="FILE", help="the list; - for blocks on standard input")
+    parser.add_argument(
+        "file",
+        nargs="+",
+        action=_ListAction,
+        metavar="FILE",
+        help="the list; - for blocks on standard input; the word facilities stands before a list of facilities",
+    )
     add_mapping(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
     add_strict(parser, "people of whom words are left over")
@@ -38,6 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; with --apply 1 if something was left for a person, with --strict if a word was."""
+    if chosen.what == "facilities":
+        return _compare_facilities(chosen, session)
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
@@ -45,11 +56,61 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
     shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
-    counts = Counter(each.verdict for each in compared)
-    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in actions.Verdict if counts[verdict]), file=sys.stderr)
-    open_ones = counts[actions.Verdict.UNCLEAR] + counts[actions.Verdict.UNREADABLE]
-    failed = int(chosen.strict and open_ones > 0)
+    _show_counts(actions.Verdict, (each.verdict for each in compared))
+    is_open = any(each.verdict in (actions.Verdict.UNCLEAR, actions.Verdict.UNREADABLE) for each in compared)
+    failed = int(chosen.strict and is_open)
     return _apply(compared, library, chosen, session) or failed if chosen.apply else failed
+
+
+class _ListAction(argparse.Action):
+    """Takes FILE, or one of the words people and facilities and FILE; without such a word it is people."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Sets `what` and `file`. Raises ArgumentError for anything else."""
+        del parser, option_string
+        what, *file = values if isinstance(values, list) and len(values) > 1 else ["people", *_strings(values)]
+        if what not in ("people", "facilities"):
+            raise argparse.ArgumentError(self, f'"{what}" is not people or facilities, which may stand before one FILE')
+        if len(file) != 1:
+            raise argparse.ArgumentError(self, "expected one FILE")
+        namespace.what, namespace.file = what, file[0]
+
+
+def _strings(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, list) else []
+
+
+def _compare_facilities(chosen: argparse.Namespace, session: Session) -> int:
+    if chosen.apply:
+        remedy = "Use the letterkit readdress lines that it prints; new ones: letterkit import facilities."
+        raise UsageError("What a list says about facilities is not written by compare.", remedy)
+    compared = actions.compare_facilities(session.library(), _facilities(chosen))
+    shown = [each for each in compared if chosen.everybody or each.verdict is not actions.FacilityVerdict.SAME]
+    listing = actions.facility_listing(shown, chosen.source or "", chosen.seen)
+    show_listing(listing, chosen.format, "The library says the same.")
+    _show_counts(actions.FacilityVerdict, (each.verdict for each in compared))
+    return 0
+
+
+def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:
+    counts = Counter(found)
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in verdicts if counts[verdict]), file=sys.stderr)
+
+
+def _facilities(chosen: argparse.Namespace) -> "Iterable[actions.ListedFacility | actions.Unreadable]":
+    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
+    if suffix not in actions.TABLES:
+        return actions.facilities_of_text(text)
+    table = actions.read_table(text, suffix)
+    columns = actions.facility_columns(table, dict(chosen.map))
+    show_columns(columns)
+    return actions.facilities_of_table(table, columns)
 
 
 def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Unreadable]":

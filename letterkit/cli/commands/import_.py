@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_mapping(parser)
     add_strict(parser, "rows that leave words over")
     parser.add_argument("--source", type=words, metavar="URL", help="who says so, where a row does not")
-    parser.add_argument("--seen", type=day, metavar="DATE", help="the day of that, where a row has none")
+    parser.add_argument("--seen", type=day, metavar="DATE", help="when the source knew it, where a row has no day")
     parser.add_argument("--force", action="store_true", help="replace FILE.failed.csv")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
 

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the objects in the order of the blocks; 1 if a line was not a block or, with --strict, somebody is not certain."""
+    """Prints the objects in order; 1 if a line was not a block or, with --strict, somebody is not certain."""
     blocks = (
         actions.blocks_of_jsonl(read_argument(chosen.jsonl))
         if chosen.jsonl

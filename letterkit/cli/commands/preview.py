@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out = parser.add_mutually_exclusive_group(required=True)
     out.add_argument("--png", type=Path, metavar="FILE", help="where to put the picture")
     out.add_argument("--svg", type=Path, metavar="FILE", help="the same as SVG")
-    parser.add_argument("--dpi", type=count, default=150, help="pixels an inch of a PNG (default: 150)")
+    parser.add_argument("--dpi", type=count, default=150, help="pixels per inch of a PNG (default: 150)")
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

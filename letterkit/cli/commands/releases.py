@@ -1,6 +1,6 @@
 """List releases expected soon.
 
-People whose day has passed stand at the head.
+Those whose day has passed come first.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """List, check, begin or preview letter templates.
 
-A check fills one in every form, a preview shows what it says. Without ACTION all templates and parts are listed. NAME
-is such as first-letter, or parts/questions for a part. letterkit explain templates shows how one is written.
+A check fills one in every form, a preview shows what it says. Without ACTION all templates and parts are listed. For
+example, NAME is first-letter, or parts/questions for a part. letterkit explain templates shows how one is written.
 """
 
 import argparse

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the files that are as they were; or the edits, a line each: day, what was asked for, files."""
+    """Prints the files that are as they were before; or the edits, a line each: day, what was asked for, files."""
     root = session.root().path
     if chosen.listed:
         for step in actions.past_edits(root, session.own_files.journals):

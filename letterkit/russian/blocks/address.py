@@ -218,7 +218,8 @@ def region_meant(address: Address, facility: FacilityName | None, postcode: str)
     by_body = _regions_of_facility(facility) if facility else ()
     printed = regions_of(address.region) if address.region else ()
     if printed:
-        return _common(printed, (*by_postcode, *by_body))
+        both = tuple(region for region in by_body if region in printed)
+        return _common(printed, (*by_postcode, *(both if len(both) == 1 else ())))
     if city := next((city for text in (address.region, address.locality) if text and (city := city_of(text))), None):
         return city
     if address.region and not by_body and not by_postcode:

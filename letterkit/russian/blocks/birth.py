@@ -20,13 +20,13 @@ _SAID = late_pattern(
 )
 _SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
-_BARE = late_pattern(
-    rf"(?:(?<=[,;\n(])|(?<= -)|^)[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]?(?:[,;\n).]|- |$))", re.IGNORECASE
-)
+# A full stop counts behind a patronymic only: it is not yet known which stops end a sentence.
+_APART = r"(?:(?<=[,;\n(])|(?<= -)|(?<=ич[ау]\.)|(?<=вн[ае]\.)|(?<=чн[ае]\.)|(?<=вич\.)|^)"
+_BARE = late_pattern(rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$))", re.IGNORECASE)
 # A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
 _ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}{w.YEAR_WORD}?)[ .]*\Z", re.IGNORECASE)
 _NAME_WORD = rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|{CAPITAL}\.|оглы|кызы|угли)"
-_BEHIND_A_NAME = late_pattern(rf"{_NAME_WORD}\s(?P<said>{_BARE_DAY}(?i:{w.YEAR_WORD})?)(?=[ ]?(?:[,;\n)]|\.?$))")
+_BEHIND_A_NAME = late_pattern(rf"{_NAME_WORD}\s(?P<said>{_BARE_DAY}(?i:{w.YEAR_WORD})?)(?=[ ]*(?:[,;\n)]|\.?$))")
 # Two digits of a year, and a number of days as a spreadsheet counts them: only where nothing better is printed.
 _SHORT = late_pattern(
     rf"(?<![\d./-])(?P<said>(?:{w.SHORT_DAY}|['’](?P<y7>\d\d)|(?P<y8>\d\d)(?={w.SAID_AFTER})){w.SAID_AFTER}?)(?![\d./-])",
@@ -36,7 +36,7 @@ _SHORT_SAID = late_pattern(
     rf"(?<!\w)(?P<said>{w.SAID_BEFORE}(?:{w.SHORT_DAY}|['’]?(?P<y7>\d\d)(?:-?(?:го|м))?)(?![\d./]){w.YEAR_WORD}?)",
     re.IGNORECASE,
 )
-_SERIAL = late_pattern(r"(?<![\d.,/-])(?P<said>(?P<serial>\d{4,5})(?:\.0)?)(?=\s?(?:[,;\n)]|$))")
+_SERIAL = late_pattern(r"(?<![\d.,/-])(?P<said>(?P<serial>\d{4,5})(?:\.0)?)(?=\s*(?:[,;\n)]|$))")
 _POSTCODE = late_pattern(r"(?<!\d)\d{3}[ ]?\d{3}(?!\d)")
 _FIRST_DAY = date(1899, 12, 30).toordinal()
 _YOUNGEST, _OLDEST = 2012, 1930
@@ -127,13 +127,18 @@ def day_in(text: str) -> date | None:
 
 
 def _birth(source: Source, match: re.Match[str]) -> Birth:
-    return _dated(source, match, int(w.named_groups(match)["y"]))
+    return _dated(source, match, None)
 
 
-def _dated(source: Source, match: re.Match[str], year: int) -> Birth:
+def _dated(source: Source, match: re.Match[str], year: int | None) -> Birth:
     """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
     found, start = w.named_groups(match), match.start("said")
-    day = None if w.has_hours(found) else _date(year, found.get("m", ""), found.get("d", ""))
+    year = int(found["y"]) if year is None else year
+    day = (
+        None
+        if w.has_hours(found) or w.may_be_month_first(match[0], found)
+        else _date(year, found.get("m", ""), found.get("d", ""))
+    )
     impossible = "" if day or "m" not in found else source.printed(*match.span("said"))
     return Birth(year, day, start, impossible, match.end("said"))
 

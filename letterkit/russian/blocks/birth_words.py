@@ -43,7 +43,7 @@ SAID_AFTER = (
 )
 SAID_BEFORE = (
     r"(?:(?:род(?:\.|ился|илась|ившийся|ившаяся)?|народи(?:вся|лася)|дата рождения|дата народження|год рождения|"
-    r"рік народження|рожд(?:ения)?\.?|г\.\s?р\.|д\.\s?р\.|д/р|г/р|др(?=[\s:])|born|b\.|dob|"
+    r"рік народження|рожд(?:ения)?\.?|г\.\s?р\.|д\.\s?р\.|р\.(?=\s?\d)|д/р|г/р|др(?=[\s:])|born|b\.|dob|"
     r"yob|date of birth|year of birth)"
     r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
 )
@@ -77,7 +77,14 @@ def month_number(month: str) -> int:
 def has_hours(found: dict[str, str]) -> bool:
     """Whether a time behind the date is another than midnight, so that the day may be the next one elsewhere."""
     time = found.get("t", "")
-    return bool(re.search(r"[1-9]", re.sub(r"[+-]\d\d:?\d\d$", "", time)))
+    return bool(time) and bool(re.search(r"[1-9]", re.sub(r"[+-]\d\d:?\d\d$", "", time)))
+
+
+def may_be_month_first(printed: str, found: dict[str, str]) -> bool:
+    """Whether strokes and two digits for the year leave open which of two numbers is the month: "03/05/71"."""
+    if "/" not in printed or len(found["y"]) > 2 or "m" not in found:
+        return False
+    return int(found["d"]) <= 12 and found["d"].lstrip("0") != found["m"].lstrip("0")
 
 
 def is_apart(plain: str, match: re.Match[str]) -> bool:

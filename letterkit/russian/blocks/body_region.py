@@ -1,6 +1,7 @@
 """The region behind a territorial body: where "по Красноярскому краю", "по СПб и ЛО", "по кр-кому краю" ends."""
 
 import re
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import CAPITAL
@@ -18,24 +19,32 @@ _ANY_REGION = late_pattern(
 )
 _NEXT_REGION = late_pattern(rf"[А-ЯЁ]{{2,4}}(?!\w)|{CAPITAL}[а-яё]+(?:\.|-\w+)?\s{_SUBJECT}")
 _CASE_ENDING = late_pattern(r"-(?:с?т[ьи]|[ейюя])(?!\w)")
-_LONGEST = 120
+_SEGMENT_END = late_pattern("[,;]")
+_LONGEST = 160
 
 
 def region_end(plain: str, end: int) -> int:
     """Behind "по Красноярскому краю", "по Тверской обл.", "по г. Санкт-Петербургу и Ленинградской области"."""
-    of = _OF.match(plain, end)
+    close = _SEGMENT_END.search(plain, end, end + _LONGEST)
+    return end + _length(plain[end : close.start() if close else end + _LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _length(text: str) -> int:
+    """How many characters the region takes at the head of a text without commas; 0 if none stands there."""
+    of = _OF.match(text)
     if not of:
-        return end
-    end = of.end() + leading_region(plain[of.end() : of.end() + _LONGEST])
+        return 0
+    end = of.end() + leading_region(text[of.end() :])
     if end == of.end():
-        other = _ANY_REGION.match(plain, end)
+        other = _ANY_REGION.match(text, end)
         if other is None:
-            return of.start()
+            return 0
         end = other.end()
-    elif ending := _CASE_ENDING.match(plain, end):  # "области" as "обл-ти"
+    elif ending := _CASE_ENDING.match(text, end):  # "области" as "обл-ти"
         end = ending.end()
-    if joined := _AND.match(plain, end):
-        more = leading_region(plain[joined.end() : joined.end() + _LONGEST])
-        other = _NEXT_REGION.match(plain, joined.end())
+    if joined := _AND.match(text, end):
+        more = leading_region(text[joined.end() :])
+        other = _NEXT_REGION.match(text, joined.end())
         end = joined.end() + more if more else other.end() if other else end
-    return end + 1 if plain[end : end + 1] == "." else end
+    return end + 1 if text[end : end + 1] == "." else end

@@ -36,11 +36,14 @@ _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](
 _FOR_WHOM = late_pattern(r"(?:женская|мужская)\s", re.IGNORECASE)
 _TYPED_TOWN = late_pattern(rf"(?<![\w.])(?:г|пос|пгт|р\. ?п|п|с)\.\s?{CAPITAL}")
 _TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п)\.\s?{CAPITAL}")
-_SAYS_NO_KIND = late_pattern(rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.SHORT_KIND}|{w.KIND}))|[,\"(]")
+_SAYS_NO_KIND = late_pattern(
+    rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.WITHIN}|{w.SHORT_KIND}|{w.KIND}|[а-яё]))|[,\"(]"
+)
 _UNION = late_pattern(r"(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+[\s/,-]*")
 _ADJECTIVE = late_pattern(r"^\s*[А-ЯЁ][а-яёії-]+(?:ая|ий|ый|кое|ський|ська)\s(?=ВК|[а-яё])")
 _SHORT = late_pattern(rf"(?<!\w)(?:{w.KIND}|[ТT])(?=\s?-?\s?(?:№\s?)?\d)")
-_REGIME = late_pattern(r"\s(?:общего|строгого|особого)\sрежима")
+_WITHIN = late_pattern(w.WITHIN)
+_REGIME = late_pattern(r"\s(?:(?:общего|строгого|особого)\sрежима|\((?:общий|строгий|особый)\sрежим\))")
 # A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
 _SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
 _PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
@@ -130,6 +133,8 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     end = _whole_end(plain, start, region_end(plain, body.end() if body else body_start), has_body=body is not None)
     kind = None if _SECTION.search(name) else _kind(_QUOTED.sub("", name)) or _kind(name)
     numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
+    unsure = kind == "ВК" and bool(numbers) and len(numbers[-1]) > 1  # ВК-120 is a виправна колонія of Ukraine
+    kind = None if unsure else kind
     return FacilityName(
         printed=source.printed(start, end),
         kind=kind,
@@ -137,6 +142,7 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
         body=plain[body_start:end],
         start=start,
         end=end,
+        unsure=unsure,
     )
 
 
@@ -148,7 +154,7 @@ def _whole_end(plain: str, start: int, end: int, *, has_body: bool) -> int:
         end = nickname.end()
     if "МСЧ" in plain[start:end] and (branch := w.BRANCH.match(plain, end)):
         end = branch.end()
-    for more in (_REGIME, w.AT_A_COLONY):
+    for more in (_REGIME, w.ALSO_CALLED, w.AT_A_COLONY):
         if behind := more.match(plain, end):
             end = behind.end()
     return end + 1 if plain[end : end + 1] == '"' and plain.count('"', start, end) % 2 else end
@@ -170,15 +176,15 @@ def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
 def _kind(name: str) -> str | None:
     """The kind: "ФК ЛПУ КТБ-1" is a КТБ, "ПФРСИ, ФКУ ИК-19" premises at a colony.
 
-    A hospital that is called so in words only is a civil one as far as the name shows.
+    A hospital that is called so in words only is a civil one as far as the name shows, except at a colony.
     """
     if "больница" in name.lower():
         short = w.HOSPITAL_KIND.search(name)
         kind = find_kind(short[0]) if short else None
-        return kind.abbr if kind else "больница"
+        return kind.abbr if kind else None if w.AT_A_COLONY.search(name) else "больница"
     name = _UNION.sub("", _REGIME.sub("", _FOR_WHOM.sub("", _SAYS_NO_KIND.sub(" ", name))))
     kind = find_kind(name) or find_kind(_ADJECTIVE.sub("", name))
-    if kind is None and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
+    if kind is None and not _WITHIN.search(name) and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
         kind = find_kind(short[0])
     if kind and kind.abbr == "ЛПУ":
         kind = find_kind(re.sub(r"ЛПУ", " ", name)) or kind

@@ -38,7 +38,7 @@ _OF_PLACE = rf"(?:(?<![\w.-] )(?<![\w.-]){_ADJECTIVE})?"
 WORD_END = r"(?![А-ЯЁа-яёІЇЄіїєA-Za-z])"
 NUMBER = (
     rf"(?:\s\(?(?:{KIND}|{SHORT_KIND})(?=[\s-]?(?:№\s?)?\d))?{_REGIME}"
-    r"\s?-?\s?\(?(?:№|N[o°º]?\.?|#|номер\s|ном\.)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])\)?"
+    r"\s?-?\s?(?P<open>\()?(?:№|N[o°º]?\.?|#|номер\s|ном\.)?\s?(?P<number>\d+(?:/\d+)?)(?![\d-])(?(open)\))"
 )
 WITHOUT_NUMBER = late_pattern(r"\s?-?\s?(?:б/н|без номера|без №)", re.IGNORECASE)
 BODY_WORD = (
@@ -97,6 +97,13 @@ _NAME_WORD = rf"{CAPITAL}[а-яёїієґ'’]+(?:-{CAPITAL}[а-яёїієґ'’
 NAME_BEHIND = late_pattern(
     rf"\s(?:{_NAME_WORD}\s){{1,2}}{CAPITAL}[а-яё'’-]*(?:вич|ьич|мич|кич|вн|ичн)(?:[уаеы]|ем|ой)?(?=\s*(?:[,;\n(]|$))"
     rf"|\s(?:{_NAME_WORD}\s){{2,3}}(?:оглы|кызы)(?!\w)|\s{_NAME_WORD}\s{CAPITAL}\.\s?{CAPITAL}\."
+)
+# What a prison is called besides, and the code it had once, right behind its name without quotation marks.
+ALSO_CALLED = late_pattern(
+    r"\s\(?(?:Бутырка|Бутырская тюрьма|Матросская [Тт]ишина|Лефортово|Кресты(?:-2)?|"
+    r"Медведь|Водник|Пресня|Капотня|Печатники|"
+    r"(?:Владимирский|Торбеевский|Кремл[её]вский) централ|Ч[её]рный дельфин|Белый лебедь|Полярная сова|Красная утка|"
+    r"Вологодский пятак|(?:бывш(?:ий|ая|ее|\.)\s)?(?:ИЗ|[А-ЯЁ]{2})-\d{1,3}/\d{1,2})\)?(?![\w-])"
 )
 # The colony that a settlement belongs to: "КП-2 при ИК-6".
 AT_A_COLONY = late_pattern(rf"\sпри\s(?:(?:{LEGAL})\s)?(?:{KIND})\s?-?\s?(?:№\s?)?\d+")

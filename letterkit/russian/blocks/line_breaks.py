@@ -19,6 +19,20 @@ _COMPOUND = late_pattern(
     r"(?<!\w)(Санкт|Йошкар|Улан|Усть|Нарьян|Ханты|Горно|Южно|Северо|Карачаево|Кабардино|Ямало|Орехово|Наро|Переславль|"
     r"Петропавловск|Каменск|Гусь|Спас|Верх|Нью|Ростов-на|Комсомольск-на|Славянск-на)\s?[-‐‑–]\s?(?=[А-ЯЁ])"
 )
+# A line that ends in the middle of a part: behind a type word, before the noun of an adjective, in a name or a birth.
+_UNFINISHED = late_pattern(
+    r"(?<![\w.-])(?P<kept>(?:(?<!\d )г|гор|ул|д|п|с|пос|дер|пер|просп|бул|наб|корп|стр|"
+    r"(?:р|г)\. ?п|обл|м)\.|улица|дом|пгт|"
+    r"№|ФКУ|[УГО]{1,3}ФСИН|по|Республик[аеи]|(?:(?:19|20)\d\d|\d\d)(?= ?\n ?г\.? ?р)|г\.(?= ?\n ?р\.))[ ]?\n[ ]?(?=\S)"
+    r"|(?<=[йую])[ ]?\n[ ]?(?=(?:кра[йюя]|област[ьи]|обл\.|район|р-н|республик[аеи]|округу?|автоном\w+)(?!\w))"
+    r"|(?<=России)[ ]?\n[ ]?(?=по\s)|(?<=[а-яё])[ ]?\n[ ]?(?=[А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:[уаеы]|ем|ой)?(?!\w))"
+)
+# An envelope may have the surname on a line of its own.
+_SURNAME_ABOVE = late_pattern(
+    r"^(?P<kept>[А-ЯЁ](?:[а-яё-]|-[А-ЯЁ])+|[А-ЯЁ-]{3,})[ ]?\n[ ]?"
+    r"(?=[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:[уаеы]|ем|ой)?(?!\w))",
+    re.MULTILINE,
+)
 # Abbreviations with a hyphen of their own: «р-⏎н».
 _OWN_HYPHEN = word_set("р-н р-на р-он м-н пр-т пр-кт пр-д б-р кв-л ст-ца мкр-н о-в кр-на з-д обл-ти п-т г-н г-ну г-же")
 _OWN_TAILS = frozenset(("на", "де", "аль", "оглы", "кызы", "заде", "поселение", "й", "я", "го", "му", "ой"))
@@ -30,6 +44,9 @@ def mended_breaks(text: str) -> str:
     >>> mended_breaks("г. Крас-\nноярск, Санкт- Петербург, Ростов-\nна-Дону, р-\nн")
     'г. Красноярск, Санкт-Петербург, Ростов-на-Дону, р-н'
     """
+    if "\n" in text:
+        for unfinished in (_UNFINISHED, _SURNAME_ABOVE):
+            text = unfinished.sub(lambda line: f"{line['kept'] or ''} ", text)
     if not _MAY_BE_BROKEN.search(text):
         return text
     text = _BROKEN_BY_BLANK.sub(_joined_at_blank, _BROKEN.sub(_joined, text))

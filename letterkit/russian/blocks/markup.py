@@ -9,6 +9,9 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.line_breaks import mended_breaks
 from letterkit.russian.word_table import word_set
 
+# One line of letters and ordinary punctuation, as most blocks are: nothing to look for.
+_PLAIN = late_pattern(r"[А-Яа-яЁё0-9A-Za-z .,;:()«»\"№/'!?-]*")
+_PERHAPS = ("- ", " -", " / ", "://", "www.", "t.me", '",', '";')
 _TAG = late_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE", re.IGNORECASE)
 _ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d?);?")
 _SIGN = late_pattern(r"[\[\]`\\#@|\t¬\u2043\u20e3]")
@@ -30,7 +33,7 @@ _ROWS = frozenset(("list", "li", "*", "tr", "p", "quote", "table", "br", "hr", "
 _CELLS = frozenset(("td", "th"))
 _LABELS = (
     r"(?:(?:источник|подробн(?:ее|ости)|подпи(?:сывайтесь|саться)(?:\sна\s(?:нас|канал))?|ссылка|сайт|канал|страница|карточка|"
-    r"телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
+    r"письм[оа]|телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
 )
 _URLS = late_pattern(rf"{_LABELS}<?(?:{_URL})>?", re.IGNORECASE)
 _QUOTED = r"\"(?:[^\"\n]|\"\")*\"[ ]?"
@@ -45,6 +48,9 @@ _QUOTE = late_pattern(
 _RULE = late_pattern(r"^(?=[ \t:]*[|+=-])[ \t|:+=-]{2,}$\n?", re.MULTILINE)
 _NUMBER_CELL = late_pattern(r"^[ \t]*(?:\|[ \t]*)?(?:№[ ]?)?\d{1,4}\.?[ ]*[|;\t][ \t]*(?=\S)", re.MULTILINE)
 _TABLE_ROW = late_pattern(r"^[ \t]*\|.*|^[^|\n]*\|[^|\n]*\|.*", re.MULTILINE)
+# Strokes, dashes or dots instead of commas, all through a line.
+_SEPARATED = late_pattern(r"[ ][/—–·•][ ](?!Алани|Кузбасс|Чуваши|Югр)|·[ ]")
+_MANY = 3
 _GLUED_DASH = late_pattern(r"(?<=\w)[‐‑‒–—−⁻﹘﹣－](?=\w)")
 _TABS = late_pattern(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
 # A mark of stress on a vowel, also where a Latin look-alike carries it in a Russian word.
@@ -64,6 +70,8 @@ def without_markup(raw: str) -> str:
     Links keep their words and lose their address; hashtags and handles go, for they say nothing of a person. What is
     struck out stays between "~~". A text without markup comes back as it is. Raises nothing.
     """
+    if _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS):
+        return raw
     text = raw
     if "&" in text and _ENTITY.search(text):
         text = unescape(unescape(text))
@@ -71,10 +79,16 @@ def without_markup(raw: str) -> str:
         text = _without_tags(text)
     if _ACCENTED.search(text):
         text = _without_stress(text)
+    if len(_SEPARATED.findall(text)) >= _MANY:
+        text = "\n".join(map(_with_commas, text.split("\n")))
     text = mended_breaks(_GLUED_DASH.sub("-", text))
     if '",' in text or '";' in text:
         text = _CELLS_IN_QUOTES.sub(lambda row: _CELL.sub(lambda cell: cell[1].replace('""', '"'), row[0]), text)
     return _without_signs(text) if _has_signs(text) else text
+
+
+def _with_commas(line: str) -> str:
+    return _SEPARATED.sub("; ", line) if len(_SEPARATED.findall(line)) >= _MANY else line
 
 
 def _has_signs(text: str) -> bool:

@@ -34,6 +34,9 @@ _PIECE = late_pattern(r"[^,;\n()]+")
 _LATIN = late_pattern("[A-Za-z]")
 _LAST_PIECE = late_pattern(r"(?<![^,;\n() ])(?P<name>[^,;\n() ][^,;\n()]*)[ ,;(]*$")
 
+_A_PAIR = 2
+"""Quotation marks around a whole piece, which say nothing."""
+
 Span = tuple[int, int]
 
 
@@ -53,6 +56,8 @@ def pieces(source: Source) -> list[Span]:
         piece = match[0]
         start = match.start() + len(piece) - len(piece.lstrip(" .-/"))
         end = match.start() + len(piece.rstrip(" -/"))
+        if source.plain[start : start + 1] == '"' == source.plain[end - 1 : end] and piece.count('"') == _A_PAIR:
+            start, end = start + 1, end - 1
         if start < end:
             found.append((start, end))
     return found

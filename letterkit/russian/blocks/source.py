@@ -98,7 +98,7 @@ def cleaned_source(raw: str) -> Source:
     text = clean(raw, keep_lines=True)
     latin = is_latin(text)
     plain = mend(text).text
-    if not latin:
+    if not latin and _LATIN_LETTER.search(plain):
         plain = _LATIN_WORD.sub(_in_cyrillic, plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)

@@ -52,7 +52,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
                 yield Label("Name in Cyrillic, as you sign (a pen name will do)")
                 yield Input(sender.name, placeholder="Анна Ковалёва", id="name", compact=True)
                 yield Static(markup=False, classes="offer", id="name-offer")
-                yield Label("You are, as Russian grammar asks")
+                yield Label("Your gender, which Russian grammar needs")
                 yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
                 yield Label("Return address, line by line; leave it empty for none")
                 yield TextArea("\n".join(sender.address), id="address", compact=True, highlight_cursor_line=False)

@@ -13,9 +13,10 @@ STEPS = (
     (
         "Whom",
         (
-            "Type part of a name, a year or a place, in Cyrillic or Latin, in any spelling. Up and Down move, Enter "
-            "goes on; with the mouse, one click shows a person and a second one goes on. Namesakes are told apart by "
-            "the year of birth. A person shown in grey cannot be written to: Enter says why."
+            "Type part of a name, the year of birth, or the kind, number, town or region of the facility, in Cyrillic "
+            "or Latin, in any spelling. Up and Down move, Enter goes on; with the mouse, one click shows a person and "
+            "a second one goes on. Namesakes are told apart by the year of birth. A person shown in grey cannot be "
+            "written to: Enter says why."
         ),
     ),
     (
@@ -46,7 +47,7 @@ KEYS = (
     ("F5", "the folder where PDFs are saved"),
     ("F6", "next pane, in a narrow window"),
     ("F7", "in the list of people: go on with a letter you began"),
-    ("F8", "what is typed in Latin letters, in Russian as offered: Dorogoy Lenur, Дорогой Ленур"),
+    ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes"),

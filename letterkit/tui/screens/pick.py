@@ -54,7 +54,7 @@ class PickScreen(Screen[None]):
         yield Static(classes="title")
         with Container(id="pick-body"):
             with Vertical(id="pick-list"):
-                yield SearchField(placeholder="Name, year or place, in any spelling", compact=True)
+                yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
                 yield PeopleList(self._people.row, self._people.is_begun)
             yield PersonCard()
         yield Footer(compact=True)

@@ -53,7 +53,7 @@ class TemplatesScreen(Screen[None]):
             if offer.barred:
                 yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
             else:
-                is_begun = self._work.drawer.is_begun(self._person_id, offer.name)
+                is_begun = self._work.drawer.is_begun(self._person_id, offer.template.name)
                 yield Option(Content(f"{offer.title} (draft)" if is_begun else offer.title))
 
     @on(TemplateList.OptionHighlighted)
@@ -64,14 +64,14 @@ class TemplatesScreen(Screen[None]):
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
         """Opens the form, with what was typed into it before."""
-        letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].name)
+        letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].template.name)
         self.app.push_screen(FillScreen(self._work, letter))
 
 
 def _summary(offer: Offer) -> Content:
-    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.gloss)]
-    if offer.fits:
-        paragraphs.append(Content.assemble(("When: ", "bold"), offer.fits))
-    if offer.not_for:
-        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.not_for))
+    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.gloss)]
+    if offer.template.fits:
+        paragraphs.append(Content.assemble(("When: ", "bold"), offer.template.fits))
+    if offer.template.not_for:
+        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.not_for))
     return Content("\n\n").join(paragraphs)

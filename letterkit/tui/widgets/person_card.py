@@ -25,7 +25,7 @@ class PersonCard(VerticalScroll):
 
     def show(self, card: "Card | None") -> None:
         """Shows the card, or that no one was found."""
-        texts = _texts(card) if card else (Content("No one is found by that."), Content(), Content())
+        texts = _texts(card) if card else (Content("No one was found."), Content(), Content())
         for section, words in zip(SECTIONS, texts, strict=True):
             shown = self.query_one(f"#card-{section}", Static)
             shown.update(words)
