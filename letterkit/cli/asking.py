@@ -3,7 +3,7 @@
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from letterkit import actions
@@ -90,12 +90,11 @@ def _read(field: str, answer: str) -> object:
 
 
 def _day(answer: str) -> date:
-    """A date as 2026-11-22 or 22.11.2026. Raises ValueError, with the sentence to show, for anything else."""
-    if day := typed_day(answer):
-        return day
-    with suppress(ValueError):
-        return datetime.strptime(answer, "%d.%m.%Y").astimezone().date()
-    raise ValueError(f'"{answer}" is not a date; write it as 2026-11-22 or 22.11.2026.')
+    """A date in the one form that commands take. Raises ValueError, with the sentence to show, for any other."""
+    day = typed_day(answer)
+    if day is None:
+        raise ValueError(f'"{answer}" is not a date as commands take it; write it as 2026-11-22.')
+    return day
 
 
 def _answer(prompt: str) -> str:

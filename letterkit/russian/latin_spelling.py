@@ -63,7 +63,11 @@ def may_be(printed: str, name: FullName) -> bool:
 
 
 def sounds(name: str) -> frozenset[str]:
-    """The words of a name in any script, as far as all systems of spelling agree about them."""
+    """The words of a name in any script, as far as all systems of spelling agree about them.
+
+    >>> sounds("Приходько") == sounds("Prykhodko"), sounds("Приходько") == sounds("Приходин")
+    (True, False)
+    """
     return frozenset(map(_sound, _words(name)))
 
 

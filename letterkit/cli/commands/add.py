@@ -1,7 +1,8 @@
 """Add somebody from a published address block.
 
-The block is pasted, piped or in a file, in Russian or in both Russian and English. On a terminal it ends with an empty
-line or Ctrl+D, and you are asked what is undecided. Elsewhere options decide, and a question that no option decides
+The block is pasted, piped or in a file, in Russian or in both Russian and English; it may also say that somebody died,
+was freed or is on the way. On a terminal it ends with an empty line or Ctrl+D, and you are asked what is undecided,
+also whether it was read right if words are left over. Elsewhere options decide, and a question that no option decides
 ends the command with the possible answers. A person whom the library already has is transferred or confirmed instead.
 stderr shows namesakes and what is about to be written; letterkit undo takes it back.
 """

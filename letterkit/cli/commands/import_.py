@@ -1,8 +1,10 @@
 """Import a table of people or facilities.
 
 It is CSV or JSON. Only new records are written; nothing that exists is touched. Columns are known by their names,
-English or Russian; --map says what any other column is. An address may stand in one string. Rows that cannot be taken
-are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
+English or Russian; --map says what any other column is. An address may stand in one string, and its column or that of
+the status may say that somebody died, was freed or is on the way. stderr shows, person by person, what was not
+understood and where somebody is no longer or expected. Rows that cannot be taken are kept in FILE.failed.csv with the
+reason; mended, that file can be imported again.
 """
 
 import argparse

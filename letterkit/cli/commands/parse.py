@@ -1,9 +1,11 @@
 """Read published address blocks as JSON.
 
-Prints one JSON object a block. Blocks come on standard input, separated by blank lines, or with --jsonl as objects
-{"id": ..., "raw": ...}, one a line. A field that a block does not print is null; what was not understood is in
-"leftover". Where a block has a Russian and an English form, stderr says what they disagree about. A line that is not a
-block is reported there, too: the others are read all the same, and the exit code is 1.
+Prints one JSON object a person. Texts come on standard input, separated by blank lines, or with --jsonl as objects
+{"id": ..., "raw": ...}, one a line; people of one text share its id. A field that is not printed is null; what was not
+understood is in "leftover". "custody" is what the text says of whereabouts; the fields of the address are those of the
+place where the person is, others stand in "former" and "expected". "certain" is true if a record could be written
+without a question. Where a block has a Russian and an English form, stderr says what they disagree about. A line that
+is not a block is reported there, too: the others are read all the same, and the exit code is 1.
 """
 
 import argparse
