@@ -148,8 +148,16 @@ def test_of_many_facilities_the_nearest_few_are_told_and_any_may_be_answered(
 def test_strictly_a_remark_is_refused_too(
     library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    moving = f"{WHOLE}, ожидается перевод в ФКУ ИК-1 УФСИН России по Тамбовской области"
+    tambov = "ФКУ ИК-1 УФСИН России по Тамбовской области"
+    moving = f"Соколов Пётр Ильич, 1980 г. р., переведён из {tambov} в {WHERE}"
     assert add(library, monkeypatch, moving, *BY, "--yes", "--strict") == 2
-    assert 'expected at "ФКУ ИК-1 УФСИН России по Тамбовской области"' in capsys.readouterr().err
+    assert f'no longer at "{tambov}"' in capsys.readouterr().err
     assert sokolov(library) is None
     assert add(library, monkeypatch, moving, *BY, "--yes") == 0
+
+
+def test_a_surname_in_capitals_is_written_in_ordinary_case(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert add(library, monkeypatch, f"{WHERE}, СОКОЛОВУ Петру Ильичу, 1980 г. р.", *BY, "--yes") == 0
+    record = (library / "addresses/people/sokolov-pyotr-1980.toml").read_text()
+    assert 'name   = "Соколов Пётр Ильич"' in record
+    assert 'dative = "Соколову Петру Ильичу"' in record

@@ -12,6 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
+from letterkit.russian.names import in_ordinary_case
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
@@ -147,9 +148,9 @@ def _elsewhere(block: ParsedBlock) -> Iterator[str]:
 
 
 def _dative(block: ParsedBlock) -> str:
-    """The printed dative, as meant; not one in capitals, which no one would print on an envelope."""
+    """The printed dative, as meant, in ordinary case: no one would print capitals on an envelope."""
     printed = mend(clean(block.name_as_printed or "")).text
-    return "" if block.name_case is not Case.DATIVE or printed.isupper() else printed
+    return in_ordinary_case(printed) if block.name_case is Case.DATIVE else ""
 
 
 def _latin(block: ParsedBlock) -> str:

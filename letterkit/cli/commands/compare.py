@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_mapping(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
-    add_strict(parser, "people of whom words are left over")
+    add_strict(parser, "rows that leave words over")
     add_format(parser)
     writing = parser.add_argument_group("writing what is certain")
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
@@ -91,12 +91,13 @@ def _compare_facilities(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.apply:
         remedy = "Use the letterkit readdress lines that it prints; new ones: letterkit import facilities."
         raise UsageError("What a list says about facilities is not written by compare.", remedy)
-    compared = actions.compare_facilities(session.library(), _facilities(chosen))
+    listed = tuple(_facilities(chosen))
+    compared = actions.compare_facilities(session.library(), listed)
     shown = [each for each in compared if chosen.everybody or each.verdict is not actions.FacilityVerdict.SAME]
     listing = actions.facility_listing(shown, chosen.source or "", chosen.seen)
     show_listing(listing, chosen.format, "The library says the same.")
     _show_counts(actions.FacilityVerdict, (each.verdict for each in compared))
-    return 0
+    return int(chosen.strict and any(isinstance(each, actions.Unreadable) or each.remarks for each in listed))
 
 
 def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:

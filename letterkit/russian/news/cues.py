@@ -22,6 +22,7 @@ class Says(Enum):
     EXPECTED = auto()
     FROM = auto()
     TO = auto()
+    REPLACED = auto()
     SINCE = auto()
     UNTIL = auto()
     WHEN = auto()
@@ -52,6 +53,7 @@ _GROUPS = (
     ("here", words.HERE),
     ("from", words.FROM),
     ("to", words.TO),
+    ("replaced", words.REPLACED),
     ("nothing", words.NOTHING),
 )
 _CUES = late_pattern(

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source
-from letterkit.russian.news.cues import Says, find_cues, without
+from letterkit.russian.news.cues import Cue, Says, find_cues, without
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
 from letterkit.russian.news.places import FACILITY, POSTCODE
+from letterkit.russian.news.remarks import are_of_one, matters, tell_of_whereabouts
+from letterkit.russian.news.unit import Unit
 from letterkit.russian.word_table import word_set
 
+_NOT_PARTED = "what is said of this person could not be told from what is said of others"
+_REMARK = 'it is not clear whom this is about: "{}"'
 _WORD = late_pattern(r"[^\W\d_]+")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
@@ -22,22 +26,6 @@ _HEADLINE_STEMS = tuple(
         "октябр ноябр декабр"
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a text says of one person, a source of its own; `mention` is where he stands in it, None if nowhere.
-
-    `others` are people beside him. `parted` is False where the text could not be taken apart for certain, so that
-    some of it may be about somebody else.
-    """
-
-    source: Source
-    mention: Mention | None = None
-    others: tuple[Span, ...] = ()
-    parted: bool = True
-
-
 def units(source: Source) -> tuple[Unit, ...]:
     """What the text says, person by person; one unit without a mention where it names nobody for certain."""
     if source.latin:
@@ -49,30 +37,32 @@ def units(source: Source) -> tuple[Unit, ...]:
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
         return (Unit(source, people[0] if people else None, tuple(others)),)
-    statuses = [cue.start for cue in cues if cue.says is Says.STATUS]
-    parts = _Parting(source, bare, people, statuses).parts()
-    return tuple(_unit(source, part, person, others) for part in parts for person in part.people)
+    parting = _Parting(source, bare, people, cues)
+    parts = parting.parts()
+    return tuple(_unit(source, part, person, others, parting.remarks) for part in parts for person in part.people)
 
 
 @dataclass(slots=True)
 class _Parting:
     """A text being taken apart, line by line.
 
-    `heading` stands over what follows, `used` once somebody stood below it; `waiting` are people of whom nothing was
-    said yet; `last` is the line of people that a line without people may continue; `broke` says that an empty line
-    came since.
+    `heading` stands over what follows, `used` once somebody stood below it; `stale` is set where a status stood over
+    people of before. `waiting` are people of whom nothing was said yet; `last` is the line of people that a line
+    without people may continue; `broke` says that an empty line came since. `remarks` are lines that may be about
+    anybody.
     """
 
     source: Source
     bare: Source
     people: Sequence[Mention]
-    statuses: Sequence[int]
+    cues: Sequence[Cue]
     heading: list[Span] = field(default_factory=list)
     used: bool = False
     stale: bool = False
     broke: bool = False
     waiting: list[Part] = field(default_factory=list)
     last: Part | None = None
+    remarks: list[str] = field(default_factory=list)
 
     def parts(self) -> list[Part]:
         """The parts in the order of the text."""
@@ -86,8 +76,11 @@ class _Parting:
                 self._break()
             elif people:
                 found += self._with_people(line, people)
-            elif not self._is_headline(line):
+            elif self._is_headline(line) or not any(map(str.isalnum, text)):
+                self._drop_heading()
+            else:
                 self._without_people(line)
+        self._drop_heading()
         return found
 
     def _said(self, spans: Sequence[Span]) -> Said:
@@ -95,16 +88,42 @@ class _Parting:
         return Said(
             any(FACILITY.search(text) for text in plain),
             any(POSTCODE.search(text) for text in plain),
-            any(bisect_left(self.statuses, start) < bisect_left(self.statuses, end) for start, end in spans),
+            any(cue.says is Says.STATUS for span in spans for cue in self._cues(span)),
         )
+
+    def _cues(self, span: Span) -> Sequence[Cue]:
+        first, last = (bisect_left(self.cues, at, key=lambda cue: cue.start) for at in span)
+        return self.cues[first:last]
 
     def _break(self) -> None:
         """An empty line: what stood over people ends there, and so does prose."""
         self.broke = True
-        if self.heading and (self.used or not self._said(self.heading).anything):
-            said = self._said(self.heading)
-            self.stale = self.used and said.status and not (said.facility or said.postcode)
+        if not self.heading:
+            return
+        said = self._said(self.heading)
+        if self.used:
+            self.stale = not (said.facility or said.postcode)
             self.heading, self.used = [], False
+        elif not said.anything and not self._tells(self.heading) and not self._opens(self.heading[-1]):
+            self._drop_heading()
+
+    def _drop_heading(self) -> None:
+        """Nothing stands over what follows any more; a heading with nobody below may have been about anybody."""
+        if self.heading and not self.used:
+            self._remark(self.heading)
+        self.heading, self.used, self.stale = [], False, False
+
+    def _remark(self, spans: Sequence[Span]) -> None:
+        text = " ".join(self.source.text[slice(*span)].strip() for span in spans)
+        if self._said(spans).anything or self._tells(spans) or matters(text):
+            self.remarks.append(text)
+
+    def _tells(self, spans: Sequence[Span]) -> bool:
+        return any(tell_of_whereabouts(self._cues(span)) for span in spans)
+
+    def _opens(self, line: Span) -> bool:
+        """Whether a line ends with a colon, so that what follows belongs to it."""
+        return self.source.text[slice(*line)].rstrip(" *_").endswith(":")
 
     def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
         parts = list(parts_of_a_line(self.source, line, people, self._said))
@@ -122,37 +141,44 @@ class _Parting:
 
     def _without_people(self, line: Span) -> None:
         said = self._said([line])
-        opens = self.source.text[slice(*line)].rstrip(" *_").endswith(":")
-        if not opens and self.last and self._continues(said, self.last):
+        if not self._opens(line) and self.last and self._continues(line, said, self.last):
             targets = self.waiting or [self.last]
             for part in targets:
                 part.spans.append(line)
                 part.parted &= len(targets) == 1 and not (self.broke and said.anything)
+            if self.last.people[1:] and not self.waiting:
+                self._remark([line])
             self.waiting = [] if said.anything else self.waiting
-        elif self._says_something(line) or said.anything:
+        else:
             fresh = self.last is not None or self.broke
+            if fresh:
+                self._drop_heading()
             self.heading = [line] if fresh else [*self.heading, line]
             self.used = self.stale = False
             self.last, self.waiting = None, []
         self.broke = False
 
-    def _continues(self, said: Said, last: Part) -> bool:
-        """Whether a line without people goes on about the last ones."""
+    def _continues(self, line: Span, said: Said, last: Part) -> bool:
+        """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""
+        before = self._said(last.spans)
+        if said.status:
+            return not before.anything or are_of_one(self.source.plain, self._cues(line))
+        if self._tells([line]):
+            return True
         if not said.anything:
             return not self.broke
-        return said.completes(self._said(last.spans)) and (not self.broke or bool(self.waiting))
+        return said.completes(before) and (not self.broke or bool(self.waiting))
 
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""
-        words = _WORD.findall(self.bare.plain[slice(*line)].lower())
+        words = _WORD.findall(self.source.plain[slice(*line)].lower())
         usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
-        return usual and not self._said([line]).anything
-
-    def _says_something(self, line: Span) -> bool:
-        return any(each.isalnum() for each in self.bare.plain[slice(*line)])
+        return bool(words) and usual and not self._said([line]).anything
 
 
-def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span]) -> Unit:
+def _unit(
+    source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]
+) -> Unit:
     """The source of one person: without those of whom the same is said, and with his own place in it."""
     blots = [span for each in part.people if each is not person for span in each.spans]
     texts, plains, moved = [], [], 0
@@ -168,7 +194,8 @@ def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span]) -
         plains.append(plain)
         moved += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
-    return Unit(own, person.moved(shift), tuple(_moved(others, part.spans)), part.parted)
+    doubts = (*(() if part.parted else (_NOT_PARTED,)), *(_REMARK.format(remark) for remark in remarks))
+    return Unit(own, person.moved(shift), tuple(_moved(others, part.spans)), len(part.people), doubts)
 
 
 def _moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:

@@ -9,24 +9,29 @@ from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.news.cues import Says, find_cues, without
 from letterkit.russian.news.mentions import mentions
 from letterkit.russian.news.places import names_a_place
+from letterkit.russian.news.remarks import are_of_many, matters, tell_of_whereabouts
 
 _EMPTY_LINE = late_pattern(r"\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph, whether it is about people, and what it says of whereabouts."""
+    """A paragraph, whether it is about people, and what it says of whereabouts.
+
+    `of_all` marks a remark that may be about everybody in the text.
+    """
 
     text: str
     people: bool
     place: bool
     status: bool
     opens: bool
+    of_all: bool
 
     @property
     def is_heading(self) -> bool:
         """Whether what follows may belong under it."""
-        return not self.people and (self.place or self.status or self.opens)
+        return not self.people and (self.place or self.opens)
 
 
 def texts_of(text: str) -> Iterator[str]:
@@ -35,34 +40,35 @@ def texts_of(text: str) -> Iterator[str]:
     >>> list(texts_of("Зорин Пётр, 1972 г. р., умер.\n\nСоколова Мария, 1980 г. р., на этапе."))
     ['Зорин Пётр, 1972 г. р., умер.', 'Соколова Мария, 1980 г. р., на этапе.']
 
-    A heading stays with the people below it, an address with the people above it of whom nothing was said.
+    A heading stays with the people below it, an address or a status with the people above it. A text with a remark
+    that may be about anybody in it is not cut.
     """
+    paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip()]
+    if any(each.of_all for each in paragraphs) and any(each.people for each in paragraphs):
+        yield text.strip()
+        return
     together: list[str] = []
     waiting = heading = False
-    for paragraph in map(_read, filter(None, (each.strip() for each in _EMPTY_LINE.split(text)))):
-        belongs = (waiting and not paragraph.people) or (heading and paragraph.people)
+    for paragraph in paragraphs:
+        lone_status = paragraph.status and not paragraph.people
+        belongs = (waiting and not paragraph.people) or (heading and paragraph.people) or lone_status
         if together and not belongs:
             yield "\n\n".join(together)
             together = []
         together.append(paragraph.text)
-        heading = (paragraph.is_heading and not waiting) or (heading and paragraph.people and _status_stands(together))
         waiting = paragraph.people and not (paragraph.place or paragraph.status or heading)
+        heading = paragraph.is_heading and not (belongs and lone_status)
     if together:
         yield "\n\n".join(together)
-
-
-def _status_stands(together: list[str]) -> bool:
-    """Whether the heading over some paragraphs is a status, which may be meant for those further below, too."""
-    first = _read(together[0])
-    return first.is_heading and first.status and not first.place
 
 
 def _read(text: str) -> _Paragraph:
     source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
-    people = not source.latin and any(not each.other for each in mentions(bare))
-    status = any(cue.says is Says.STATUS for cue in cues)
-    return _Paragraph(
-        text, people or source.latin, names_a_place(source.plain), status, text.rstrip(" *_").endswith(":")
-    )
+    people = source.latin or any(not each.other for each in mentions(bare))
+    status, place = any(cue.says is Says.STATUS for cue in cues), names_a_place(source.plain)
+    opens = text.rstrip(" *_").endswith(":")
+    tells = tell_of_whereabouts(cues) or matters(source.plain)
+    of_one = status and not opens and not are_of_many(source.plain, cues)
+    return _Paragraph(text, people, place, status, opens, tells and not people and not of_one)

@@ -1,0 +1,173 @@
+"""What a text says of one person, read: who he is, what became of him, the place where he is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from letterkit.late_pattern import late_pattern
+from letterkit.model.name import Case
+from letterkit.model.person import Custody
+from letterkit.russian.blocks import BlockKind, ParsedBlock, Status
+from letterkit.russian.blocks.address import read_address
+from letterkit.russian.blocks.facility_name import take_facility
+from letterkit.russian.blocks.parsing import read_places, take_who
+from letterkit.russian.blocks.postcode import take_postcode
+from letterkit.russian.blocks.source import Source, parted
+from letterkit.russian.kinds import find_kind
+from letterkit.russian.news.cues import Cue, Says, find_cues
+from letterkit.russian.news.doubts import Reading, doubts_about
+from letterkit.russian.news.mentions import Mention, Span
+from letterkit.russian.news.walk import Stretch
+from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
+from letterkit.russian.word_table import word_set
+
+_WORD = late_pattern(r"\w+")
+_FILLERS = word_set(
+    "и а но он она они его её ее их им ему ей там тут также тоже уже что как по в во на с со к о об это этот эта г год "
+    "года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо"
+)
+# Words that go with the name of any facility: «в тюремной больнице ФКУ ЛПУ».
+_ANY_PLACE = late_pattern(
+    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*", re.IGNORECASE
+)
+_HOSPITAL = late_pattern(r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)|(?<!\w)(?:[ОКРМ]Б|[ОКМС]?ТБ|МОТБ|ОСБ|СПБ|ЛПУ)(?!\w)")
+_TAKES_ACCUSATIVE = late_pattern(
+    r"(?<!\w)(?:обменяли|освободил|отпустили|перевели|этапировали|увезли|вывезли|помиловали|оправдали|довезли|доставили|"
+    r"поместили|привезли)"
+)
+_STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
+_ELSEWHERE_ONLY = "it says where the person is not, and not where"
+_TWO_PLACES = "a place that is not the present one is not wholly understood"
+_COLONY = "it speaks of a hospital and names another facility"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a text says of one person, a source of its own; `mention` is where he stands in it, None if nowhere.
+
+    `others` are people beside him, `together` is how many people the same is said of. `doubts` are why some of it may
+    be about somebody else.
+    """
+
+    source: Source
+    mention: Mention | None = None
+    others: tuple[Span, ...] = ()
+    together: int = 1
+    doubts: tuple[str, ...] = ()
+
+
+def read_unit(unit: Unit, today: date | None = None) -> ParsedBlock:
+    """Everything it says, with whatever speaks against that reading in `doubts`."""
+    cues = find_cues(unit.source.plain)
+    bare = _blotted(unit.source, [*((cue.start, cue.end) for cue in cues), *unit.others])
+    who, rest = take_who(bare, unit.mention.name if unit.mention else None)
+    plain = _blotted(_blotted(unit.source, unit.others, "\1"), who.spans, "\0").plain
+    found = whereabouts(plain, cues)
+    elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
+    block = read_places(_blotted(rest, [(each.start, each.end) for each in elsewhere]), who)
+    block = replace(
+        block,
+        leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
+        former=tuple(_printed(rest, found.of(Says.FORMER))),
+        expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
+        since=found.since,
+    )
+    doubts = (
+        *unit.doubts,
+        *found.doubts,
+        *doubts_about(Reading(plain, cues, unit.others, unit.together, today)),
+        *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
+        *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
+        *_doubts_about_name(unit.source.plain, cues, block),
+    )
+    block = _with_custody(block, found, rest)
+    if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
+        doubts = (*doubts, _COLONY)
+    return replace(block, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:
+    plain = source.plain
+    for start, end in spans:
+        plain = plain[:start] + blot * (end - start) + plain[end:]
+    return Source(source.text, plain, source.latin)
+
+
+def _is_filler(text: str) -> bool:
+    return _FILLERS.issuperset(_WORD.findall(text.lower()))
+
+
+def _repeats_kind(text: str, block: ParsedBlock) -> bool:
+    """Whether it says no more than the kind of the facility: «остаётся в СИЗО: ... ФКУ СИЗО-1»."""
+    kind = find_kind(text)
+    return kind is not None and kind.abbr == block.facility_type and not re.search(r"\d| .* ", text)
+
+
+def _printed(source: Source, stretches: Iterable[Stretch]) -> Iterator[str]:
+    """The stretches as printed, without names and births."""
+    for stretch in stretches:
+        start = stretch.start
+        for run in source.plain[stretch.start : stretch.end].split("\n"):
+            if any(map(str.isalnum, run)):
+                yield source.printed(start, start + len(run)).strip(" .()-–—:,;!")
+            start += len(run) + 1
+
+
+def _is_one_place(source: Source, stretch: Stretch) -> bool:
+    """Whether a place where he is not is one place, and nothing else is said there."""
+    own = Source(source.text[stretch.start : stretch.end], source.plain[stretch.start : stretch.end], source.latin)
+    postcode, own = take_postcode(parted(own))
+    facility, own = take_facility(own)
+    further, own = take_facility(own)
+    address = read_address(own, "", facility, anchored=True)
+    unread = [_ANY_PLACE.sub("", text) for _, text in address.leftover]
+    return not further and not (postcode and postcode.leftover) and all(map(_is_filler, unread))
+
+
+def _with_custody(block: ParsedBlock, found: Whereabouts, source: Source) -> ParsedBlock:
+    """The block with its custody; where he is in no facility, the place printed is a former one."""
+    custody = found.custody
+    if block.facility and custody in (None, Custody.HOSPITAL):
+        return with_place(block, custody)
+    if custody is None:
+        return replace(block, custody=Custody.UNKNOWN if block.former or block.expected else None)
+    if custody is Custody.HOSPITAL:
+        return replace(block, custody=custody)
+    former = _printed(source, found.of(None, Says.HERE)) if block.kind is BlockKind.ADDRESS else ()
+    return replace(_without_place(block, custody), former=(*block.former, *former))
+
+
+def with_place(block: ParsedBlock, custody: Custody | None = None) -> ParsedBlock:
+    """A block whose facility is the one where he is: held there, or in a hospital."""
+    hospital = custody or _HOSPITAL.search(block.facility or "")
+    return replace(block, custody=(Custody.HOSPITAL if hospital else Custody.HELD) if block.facility else None)
+
+
+def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
+    """What is said of the person alone."""
+    return ParsedBlock(
+        BlockKind.NO_ADDRESS,
+        _STATUS.get(custody, block.status or Status.NOTES_ONLY),
+        name_as_printed=block.name_as_printed,
+        name_case=block.name_case,
+        name_nominative=block.name_nominative,
+        name_candidates=block.name_candidates,
+        gender=block.gender,
+        birth_year=block.birth_year,
+        birth_date=block.birth_date,
+        marks=block.marks,
+        leftover=block.leftover,
+        services=block.services,
+        custody=custody,
+        expected=block.expected,
+        since=block.since,
+    )
+
+
+def _doubts_about_name(plain: str, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[str]:
+    """«Обменяли Громову Александру» may be her in the accusative; the dative of him looks the same."""
+    short = len((block.name_nominative or "").split()) == 2
+    active = any(_TAKES_ACCUSATIVE.match(plain[cue.start : cue.end].lower()) for cue in cues)
+    if short and active and block.name_case is Case.DATIVE:
+        yield f'"{block.name_as_printed}" may stand in the accusative'

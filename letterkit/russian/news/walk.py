@@ -1,0 +1,212 @@
+"""A text walked through from cue to cue: which of its places is which, which statuses are said, and what is odd."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from letterkit.late_pattern import late_pattern
+from letterkit.model.person import Custody
+from letterkit.russian.blocks.birth import day_in
+from letterkit.russian.blocks.source import sentence_ends
+from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.places import names_a_place
+
+# Why a reading may be wrong, in the words of whoever is to decide.
+NO_SUCH_PLACE = "it calls a place former or expected without saying which"
+NO_AIM = "it speaks of a move without saying where to"
+TIMES_MIXED = "it gives several days, or one before which something was so"
+SENT_OR_THERE = "it does not say whether the person has arrived"
+REPLACED = "one measure was replaced by another"
+EXPECTED_STATUS = "it speaks of something expected, not of something that is"
+MAY_BE_FREE = "it says where the person is no longer, and not where"
+
+_BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
+_LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
+_SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
+# «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
+_NO_LONGER, _RETURNED = late_pattern(r"больше|уже|более"), late_pattern("письма|возвращ")
+_ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text whose places are all of one sort; `says` is None where no word tells which."""
+
+    says: Says | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Role:
+    """What places mean at a point of the text: `says` by the words before, which a `label` extends over sentences.
+
+    `verb` is the status or motion that "в" and "из" belong to. `empty` says that a place is still to come.
+    """
+
+    says: Says | None = None
+    label: bool = False
+    verb: Cue | None = None
+    empty: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """A text walked through; afterwards it has the stretches, the statuses with their positions, and the doubts.
+
+    `returned` says that letters come back.
+    """
+
+    plain: str
+    stretches: list[Stretch] = field(default_factory=list)
+    statuses: list[tuple[int, Custody]] = field(default_factory=list)
+    days: list[str] = field(default_factory=list)
+    doubts: dict[str, None] = field(default_factory=dict)
+    since: date | None = None
+    returned: bool = False
+    _role: _Role = field(default_factory=_Role)
+    _brackets: list[_Role] = field(default_factory=list)
+    _moving: bool = False
+    _struck: bool = False
+    _last: int = 0
+
+    def through(self, cues: Sequence[Cue]) -> None:
+        """Notes every stretch with its sort, and the statuses."""
+        start = 0
+        for position, mark in _marks(self.plain, cues):
+            self._note(start, position)
+            if isinstance(mark, Cue):
+                self._take(mark)
+                start = self._last = mark.end
+            else:
+                self._cross(mark, position)
+                start = position + len(mark)
+        self._note(start, len(self.plain))
+        self._end_role()
+        if self._moving:
+            self._doubt(NO_AIM)
+        if len(set(self.days)) > 1:
+            self._doubt(TIMES_MIXED)
+
+    def _doubt(self, reason: str) -> None:
+        self.doubts[reason] = None
+
+    def _note(self, start: int, end: int) -> None:
+        if not any(each.isalnum() for each in self.plain[start:end]):
+            return
+        self.stretches.append(Stretch(self._role.says, start, end))
+        if names_a_place(self.plain, start, end):
+            self._role.empty = False
+            self._moving &= self._role.says is not Says.HERE
+
+    def _end_role(self) -> None:
+        """A word such as "ранее" that no place follows may be about the place before it."""
+        if self._role.empty and self._role.says in (Says.FORMER, Says.EXPECTED):
+            self._doubt(NO_SUCH_PLACE)
+
+    def _enter(self, role: _Role) -> None:
+        if role.says is not self._role.says:
+            self._end_role()
+        self._role = role
+
+    def _cross(self, boundary: str, position: int) -> None:
+        """A bracket keeps what was said before it for behind it; the end of a sentence ends all but a label."""
+        closes = boundary == ")" or (boundary == "~~" and self._struck)
+        self._struck ^= boundary == "~~"
+        if closes:
+            self._end_role()
+            self._role = self._brackets.pop() if self._brackets else _Role()
+        elif boundary in ("(", "~~"):
+            self._brackets.append(replace(self._role))
+            self._role = _Role(Says.FORMER, label=True, empty=True) if self._struck else replace(self._role, empty=False)
+        elif boundary != "\n" or not self._just_said(position):
+            self._role.verb = None
+            if not self._role.label:
+                self._enter(_Role())
+
+    def _just_said(self, position: int) -> bool:
+        """Whether nothing stands between the last cue of a place and here: "находился в", line end, "ФКУ СИЗО-1"."""
+        return self._role.verb is not None and not any(map(str.isalnum, self.plain[self._last : position]))
+
+    def _take(self, cue: Cue) -> None:
+        if cue.says is Says.STATUS and cue.custody:
+            self._status(cue, cue.custody)
+        elif cue.says in (Says.SINCE, Says.WHEN, Says.UNTIL):
+            self._day(cue)
+        elif cue.says is Says.FROM:
+            self._enter(_Role(Says.FORMER, verb=self._role.verb))
+        elif cue.says is Says.TO:
+            self._to()
+        elif cue.says is Says.REPLACED:
+            if self.statuses:
+                self._doubt(REPLACED)
+        elif cue.says is not Says.NOTHING:
+            self._place(cue)
+
+    def _place(self, cue: Cue) -> None:
+        """Words that say which place follows."""
+        label = bool(_LABEL.match(self._text(cue))) or bool(_LABEL.match(self.plain, cue.end))
+        self._moving |= bool(_ON_THE_MOVE.match(self._text(cue)))
+        self._enter(_Role(cue.says, label, cue, empty=True))
+
+    def _text(self, cue: Cue) -> str:
+        return self.plain[cue.start : cue.end].lower()
+
+    def _day(self, cue: Cue) -> None:
+        """A day: since when, until when, or when something was."""
+        self.days.append(self._text(cue).removeprefix("с ").removeprefix("до "))
+        former, verb = self._role.says is Says.FORMER, self._role.verb
+        if cue.says is Says.UNTIL:
+            behind_a_place = names_a_place(self.plain, max(0, cue.start - 60), cue.start) and not self._opens(cue.start)
+            self._doubt(TIMES_MIXED) if behind_a_place or self.statuses else None
+            self._enter(_Role(Says.FORMER, bool(_LABEL.match(self.plain, cue.end)), cue, empty=True))
+        elif cue.says is Says.SINCE and not (former and self._role.label):
+            self.since = self.since or day_in(self._text(cue))
+            self._enter(_Role() if former else self._role)
+        elif verb and verb.says is Says.HERE and cue.start - verb.end < 3:
+            self.since = self.since or day_in(self._text(cue))
+
+    def _opens(self, position: int) -> bool:
+        """Whether a clause begins there."""
+        return self.plain[:position].rstrip(" -")[-1:] in ("", "\n", ";", ".", "(")
+
+    def _status(self, cue: Cue, custody: Custody) -> None:
+        """Notes a status, unless it is one of before or of some day to come."""
+        said_of = self._role.says if self._role.verb and (self._role.label or self._just_said(cue.start)) else None
+        self._role.empty = False
+        if said_of is Says.EXPECTED:
+            self._doubt(EXPECTED_STATUS)
+        if said_of in (Says.FORMER, Says.EXPECTED) and custody is not Custody.UNKNOWN:
+            return
+        self.statuses.append((cue.start, custody))
+        self._moving = False
+        if _NO_LONGER.match(self._text(cue)):
+            self._doubt(MAY_BE_FREE)
+        self.returned |= bool(_RETURNED.match(self._text(cue)))
+        self._role = _Role(self._role.says if self._role.label else None, self._role.label, cue)
+
+    def _to(self) -> None:
+        """A place behind "в": where the verb before it leads."""
+        verb = self._role.verb
+        if verb is None:
+            self._enter(self._role if self._role.label else _Role())
+        elif verb.says is not Says.STATUS:
+            self._enter(_Role(verb.says, self._role.label, verb))
+        elif verb.custody is not Custody.IN_TRANSIT:
+            self._enter(_Role(Says.HERE if verb.custody is Custody.HOSPITAL else Says.FORMER, verb=verb))
+        elif _SENT_THERE.match(self._text(verb)):
+            self._doubt(SENT_OR_THERE)
+            self.statuses.remove((verb.start, Custody.IN_TRANSIT))
+            self._enter(_Role(Says.HERE, verb=verb))
+        else:
+            self._enter(_Role(Says.EXPECTED, verb=verb))
+
+
+def _marks(plain: str, cues: Sequence[Cue]) -> Iterator[tuple[int, Cue | str]]:
+    """The cues, and between them the brackets and ends of sentences, in their order."""
+    inside = {position for cue in cues for position in range(cue.start, cue.end)}
+    boundaries = [(match.start(), match[0]) for match in _BOUNDARY.finditer(plain)]
+    boundaries += [(end - 1, ".") for end in sentence_ends(plain)]
+    marks: list[tuple[int, Cue | str]] = [(cue.start, cue) for cue in cues]
+    marks += [(position, boundary) for position, boundary in boundaries if position not in inside]
+    yield from sorted(marks, key=lambda mark: mark[0])
