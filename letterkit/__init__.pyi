@@ -15,11 +15,13 @@ from .model.finding import Severity as Severity
 from .model.name import Case as Case
 from .model.name import FullName as FullName
 from .model.name import Gender as Gender
+from .model.person import Custody as Custody
 from .model.sender import Sender as Sender
 from .russian.blocks import ParsedBlock as ParsedBlock
 from .russian.blocks import parse_block as parse_block
 from .russian.latin import romanise as romanise
 from .russian.names import Candidate as Candidate
 from .russian.names import Declined as Declined
+from .russian.news import parse_people as parse_people
 
 __version__: str

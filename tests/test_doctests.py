@@ -15,7 +15,8 @@ import letterkit
 
 PACKAGE = Path(letterkit.__file__).parent
 SOURCES = (PACKAGE, PACKAGE / "api", PACKAGE / "russian", PACKAGE / "russian/names", PACKAGE / "russian/blocks")
-PACKAGES = ("letterkit", "letterkit.russian.names", "letterkit.russian.blocks")
+SOURCES += (PACKAGE / "russian/news",)
+PACKAGES = ("letterkit", "letterkit.russian.names", "letterkit.russian.blocks", "letterkit.russian.news")
 """These export what their modules hold; each function they export needs an example."""
 
 

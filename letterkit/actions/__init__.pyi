@@ -49,6 +49,7 @@ from .intake.import_ import Sent as Sent
 from .intake.import_ import import_facilities as import_facilities
 from .intake.import_ import import_people as import_people
 from .intake.listed import Listed as Listed
+from .intake.listed import strictly as strictly
 from .intake.parse import NoBlock as NoBlock
 from .intake.parse import blocks_of_jsonl as blocks_of_jsonl
 from .intake.parse import blocks_of_text as blocks_of_text
@@ -64,6 +65,7 @@ from .intake.sent_lists import Unreadable as Unreadable
 from .intake.sent_lists import people_columns as people_columns
 from .intake.sent_lists import people_of_table as people_of_table
 from .intake.sent_lists import people_of_text as people_of_text
+from .intake.sent_lists import strict_people as strict_people
 from .intake.summaries import side_by_side as side_by_side
 from .intake.tables import ColumnMap as ColumnMap
 from .intake.tables import match_columns as match_columns

@@ -3,6 +3,7 @@
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from letterkit import actions
@@ -56,8 +57,10 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
         answer: dict[str, Any] = {question.decision.name.lower(): True}
         return replace(decisions, **answer)
     while True:
-        with suppress(ValueError):
+        try:
             return _with(decisions, question, _answer(f"{question.decision.value}: "))
+        except ValueError as reason:
+            print(reason, file=sys.stderr)
 
 
 def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer: str) -> actions.Decisions:
@@ -66,8 +69,10 @@ def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer
     number = whole_number(answer)
     if number is not None and number <= len(answers):
         answer = answers[number - 1]
-    if not answer or (answers and question.decision is not actions.Decision.NAME and answer not in answers):
-        raise ValueError(answer)
+    if not answer:
+        raise ValueError("Nothing was answered; Ctrl+C ends the command.")
+    if not question.others and answer not in answers:
+        raise ValueError(f'"{answer}" is none of the answers.')
     field = question.decision.name.lower()
     value: Any = _read(field, answer)
     return replace(decisions, **{field: value})
@@ -76,15 +81,20 @@ def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer
 def _read(field: str, answer: str) -> object:
     """The answer as that field of Decisions holds it. Raises ValueError for one that cannot be read."""
     if field == "seen":
-        day = typed_day(answer)
-        if day is None:
-            raise ValueError(answer)
-        return day
+        return _day(answer)
     if field == "gender":
         return Gender(answer)
     if field == "address":
         return actions.AddressCourse(answer)
     return actions.Course(answer) if field == "course" else answer
+
+
+def _day(answer: str) -> date:
+    """A date in the one form that commands take. Raises ValueError, with the sentence to show, for any other."""
+    day = typed_day(answer)
+    if day is None:
+        raise ValueError(f'"{answer}" is not a date as commands take it; write it as 2026-11-22.')
+    return day
 
 
 def _answer(prompt: str) -> str:

@@ -38,6 +38,11 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_strict(parser: argparse.ArgumentParser, what: str) -> None:
+    """Declares the option under which no word may be left over; `what` says what is refused."""
+    parser.add_argument("--strict", action="store_true", help=f"refuse {what}, also for what would only be a remark")
+
+
 def show_columns(columns: "actions.ColumnMap") -> None:
     """Says on stderr what each column is taken as."""
     for column, field in columns.fields.items():

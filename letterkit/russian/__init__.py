@@ -8,6 +8,7 @@
 | addresses | |
 | --- | --- |
 | `blocks/` | published address blocks, read field by field |
+| `news/` | texts about several people: who is meant, what became of each, which place is whose |
 | `address`, `address_words` | a facility's address as lines, in Russian and English |
 | `address_difference` | what a printed address has differently from a record |
 | `address_sameness`, `facility_names` | whether two spellings of a part of an address, or of a name, mean the same |

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from letterkit.actions.intake.listed import listed_in
+from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.model.facility import Facility
@@ -89,6 +90,14 @@ PEOPLE = (
         latin="Anna Rechnaya",
         stays=(Stay(None, TODAY, Custody.HELD, "ik-7", source="a list"),),
     ),
+    Person(
+        "prikhodko-aleksey-1980",
+        "Приходько Алексей Викторович",
+        Gender.MALE,
+        PartialDate.of(date(1980, 2, 1)),
+        latin="Oleksii Prykhodko",
+    ),
+    Person("bondarenko-nikolay-1975", "Бондаренко Николай Сергеевич", Gender.MALE, PartialDate(1975)),
 )
 
 
@@ -123,6 +132,66 @@ def test_one_of_the_two_with_the_other_near_is_open(line: str, perhaps: int) -> 
     found = _people().match(listed_in(parse_block(line)), "ik-7")
     assert found.meant.certain is None
     assert PEOPLE[perhaps] in found.meant.perhaps
+
+
+@pytest.mark.parametrize(
+    ("name", "born", "person"),
+    [
+        ("Пётр Лесной", "02.03.1980", 0),  # the first name first
+        ("Лесной Петр Ильич", "1980", 0),
+        ("ЛЕСНОЙ ПЁТР ИЛЬИЧ", "1980", 0),
+        ("Petr Lesnoi", "02.03.1980", 0),
+        ("LESNOY Pyotr Ilyich", "1980", 0),  # in full, and so the year will do
+        ("Prykhodko Oleksii", "01.02.1980", 3),  # the record's own Latin name
+    ],
+)
+def test_first_name_first_capitals_and_latin_letters_are_the_same_name(name: str, born: str, person: int) -> None:
+    listed = listed_person({"name": name, "born": born, "facility": "ik-7-mordovia"}, 1)
+    assert _people().match(listed).meant.certain == PEOPLE[person]
+
+
+@pytest.mark.parametrize(
+    ("name", "born", "person"),
+    [
+        ("Petr Lesnoi", "1980", 0),  # in Latin letters without patronymic and day
+        ("Приходько Олексій Вікторович", "1980", 3),
+        ("Олексій Приходько", "1980", 3),
+        ("Приходько Олексій Вікторович", "", 3),
+        ("Бондаренко Микола Сергійович", "1975", 4),
+        ("Mykola Bondarenko", "1975", 4),
+        ("Речна Ганна Олегівна", "1990", 2),
+        ("Лесной П. И.", "1980", 0),
+        ("П. И. Лесной", "1980", 0),
+        ("Лесной П.", "", 0),
+    ],
+)
+def test_other_spellings_and_initials_of_somebody_we_have_are_open(name: str, born: str, person: int) -> None:
+    cells = {"name": name, "facility": "ik-7-mordovia", **({"born": born} if born else {})}
+    found = _people().match(listed_person(cells, 1))
+    assert found.meant.certain is None
+    assert PEOPLE[person] in found.meant.perhaps
+
+
+@pytest.mark.parametrize("name", ["Лесной С. И.", "Лесной П. С.", "Приходько Андрій Вікторович", "Leonid Lesnoy"])
+def test_other_spellings_and_initials_of_others_are_nobody_of_ours(name: str) -> None:
+    meant = _people().match(listed_person({"name": name, "born": "1980", "facility": "ik-7-mordovia"}, 1)).meant
+    assert (meant.certain, meant.perhaps) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "nominative"),
+    [
+        ("ПЕТРОВА-ВОДКИНА АННА ИЛЬИНИЧНА", "Петрова-Водкина Анна Ильинична"),
+        ("ГАСАНОВ РАМИН САМЕД ОГЛЫ", "Гасанов Рамин Самед оглы"),
+        ("Ветров Илья", "Ветров Илья"),
+        ("Ильи Ветрова", ""),  # genitive, the first name first
+        ("Марлен Асанов", ""),
+        ("Ветров И. А.", ""),
+        ("Marlen Asanov", ""),
+    ],
+)
+def test_a_column_of_names_is_taken_only_where_it_gives_a_whole_nominative(name: str, nominative: str) -> None:
+    assert listed_person({"name": name, "facility": "ik-7-mordovia"}, 1).name == nominative
 
 
 @pytest.mark.parametrize("line", ["Лесному Петру Ильичу, 1975 г. р.", "Лесному Петру Сергеевичу, 1980 г. р."])

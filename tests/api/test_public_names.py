@@ -32,6 +32,7 @@ def test_the_import_brings_nothing_but_what_loads_the_rest_later() -> None:
         ("import letterkit; letterkit.decline('Соколова Мария', 'dative')", {"jinja2", "transliterate", "tomllib"}),
         ("import letterkit; letterkit.romanise('Соколова')", {"pytrovich", "jinja2", "tomllib"}),
         ("import letterkit; letterkit.parse_block('300000')", {"jinja2", "tomllib", "pymorphy3"}),
+        ("import letterkit; letterkit.parse_people('Адрес уточняется')", {"jinja2", "tomllib", "pymorphy3"}),
         ("import letterkit; letterkit.check('.')", {"reportlab", "pymorphy3"}),
         ("import letterkit; letterkit.compose", {"pymorphy3"}),
     ],

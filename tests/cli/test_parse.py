@@ -33,6 +33,11 @@ KEYS = [
     "birth_year",
     "birth_date",
     "marks",
+    "custody",
+    "certain",
+    "former",
+    "expected",
+    "since",
     "leftover",
 ]
 
@@ -107,3 +112,30 @@ def test_a_part_of_the_facility_is_left_over(
     type_in(monkeypatch, BLOCK.replace(", Соколову", ", отряд 4, бригада 41, Соколову"))
     assert main(["parse"]) == 0
     assert json.loads(capsys.readouterr().out)["leftover"] == ["отряд 4, бригада 41"]
+
+
+NEWS = "Ветров Илья Андреевич, 1971 г.р. — этап\nЗорин Пётр Олегович, 1972 г.р., умер в ФКУ ИК-7, Мордовия"
+
+
+def test_there_is_an_object_a_person_each_with_the_id_of_the_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, json.dumps({"id": "n-1", "raw": NEWS}))
+    assert main(["parse", "--jsonl", "-"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    keys = ("id", "name_nominative", "birth_year", "custody", "certain", "facility", "former", "since")
+    assert [tuple(each[key] for key in keys) for each in found] == [
+        ("n-1", "Ветров Илья Андреевич", 1971, "in-transit", True, None, [], None),
+        ("n-1", "Зорин Пётр Олегович", 1972, "died", True, None, ["ФКУ ИК-7, Мордовия"], None),
+    ]
+
+
+@pytest.mark.parametrize(("more", "code"), [("", 0), (", голодает", 1), ("\n\nАдрес уточняется", 1)])
+def test_strictly_everybody_has_to_be_certain(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: str, code: int
+) -> None:
+    type_in(monkeypatch, NEWS + more)
+    assert main(["parse", "--strict"]) == code
+    assert capsys.readouterr().out
+    type_in(monkeypatch, NEWS + more)
+    assert main(["parse"]) == 0

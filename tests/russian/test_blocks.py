@@ -9,7 +9,8 @@ from letterkit.russian.blocks import ParsedBlock, block_as_dict, parse_block
 KEYS = [
     *("kind", "status", "postal_code", "country", "region", "region_norm", "district", "locality", "sublocality"),
     *("street", "house", "building", "po_box", "facility", "facility_type", "facility_number", "name_as_printed"),
-    *("name_case", "name_nominative", "name_candidates", "gender", "birth_year", "birth_date", "marks", "leftover"),
+    *("name_case", "name_nominative", "name_candidates", "gender", "birth_year", "birth_date", "marks"),
+    *("custody", "certain", "former", "expected", "since", "leftover"),
 ]
 
 # Tail of each block: who is meant does not matter for the address.
@@ -58,6 +59,11 @@ def test_a_block_of_a_list_gives_every_field() -> None:
         "birth_year": 1971,
         "birth_date": "1971-06-09",
         "marks": ["presumed"],
+        "custody": None,
+        "certain": False,
+        "former": [],
+        "expected": [],
+        "since": None,
         "leftover": [],
     }
 

@@ -17,6 +17,7 @@ from letterkit.actions.intake.decisions import (
     Decisions,
     UndecidedError,
     address_question,
+    facility_question,
 )
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
@@ -36,7 +37,6 @@ from letterkit.model.finding import Finding, Severity
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
-from letterkit.russian.address import one_line
 from letterkit.russian.blocks import NameCandidate
 from letterkit.russian.names import split_name
 from letterkit.russian.news import parse_people
@@ -116,11 +116,7 @@ class _Adding:
         if match.certain and not decided:
             return match.certain
         if match.perhaps and not decided:
-            alternatives = tuple(Alternative(each.id, one_line(each)) for each in match.perhaps)
-            question = f'Which facility is "{place.name}", {one_line(place)}?'
-            raise UndecidedError(
-                Decision.FACILITY, question, (*alternatives, Alternative(NEW, "none of them: a new record"))
-            )
+            raise facility_question(place, match.perhaps)
         return new_facility(place, known)
 
     def _at_its_address(self, facility: Facility | None) -> Facility | None:
@@ -236,7 +232,7 @@ class _Adding:
         if self.decisions.name:
             fact = f'"{self.decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
             raise UndecidedError(Decision.NAME, fact)
-        candidates = tuple(Alternative(each.name) for each in self.listed.names)
+        candidates = tuple(Alternative(each.name) for each in self.listed.names if "." not in each.name)
         question = f'What is the nominative of "{self.listed.printed}"?' if self.listed.printed else "Who is it?"
         raise UndecidedError(Decision.NAME, question, candidates)
 

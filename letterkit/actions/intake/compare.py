@@ -18,8 +18,8 @@ from letterkit.model.person import Person
 from letterkit.russian.address import one_line
 from letterkit.russian.blocks import parse_block
 
-COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
-"""`there` is where the record has the person, `listed` where the list does."""
+COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail", "remarks")
+"""`there` is where the record has the person, `listed` where the list does, `remarks` what else it says of where."""
 
 
 class Verdict(StrEnum):
@@ -53,6 +53,11 @@ class Comparison:
     facility: str = ""
     detail: str = ""
     news: AddressNews | None = None
+
+    @property
+    def remarks(self) -> str:
+        """What the list says of places where the person is not; nothing is made of it."""
+        return "; ".join(self.listed.remarks) if self.listed else ""
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
@@ -109,7 +114,8 @@ class _Comparing:
         if found.meant.certain:
             return self._of_known(listed, found.meant.certain, facility)
         others = " nor ".join(_summary(each) for each in found.namesakes)
-        detail = f"not {others}" if others else _open_name(listed)
+        open_name = f"the nominative is open: {listed.open_name}" if listed.open_name else ""
+        detail = f"not {others}" if others else open_name
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
     def with_news(self, compared: Comparison) -> Comparison:
@@ -165,7 +171,8 @@ def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
     for each in found:
         if each.person and counts[each.person.id] > 1:
             rows = [str(other.listed.number) for other in found if other.person == each.person and other.listed]
-            detail = f"rows {' and '.join(rows)} mean the same record"
+            doubts = each.listed.doubts if each.listed else ()
+            detail = "; ".join((f"rows {' and '.join(rows)} mean the same record", *doubts))
             yield replace(each, verdict=Verdict.AMBIGUOUS, detail=detail)
         else:
             yield each
@@ -193,15 +200,10 @@ def _summary(person: Person) -> str:
     return f"{person.id} ({person.name_and_birth})"
 
 
-def _open_name(listed: Listed) -> str:
-    if listed.name:
-        return ""
-    return f"the nominative is open: {' or '.join(each.name for each in listed.names) or 'not known'}"
-
-
 def as_listing(compared: Iterable[Comparison]) -> Listing:
     """A row for each comparison."""
-    return Listing(COLUMNS, tuple((each.verdict.value, *_who(each), *_where(each), each.detail) for each in compared))
+    rows = ((each.verdict.value, *_who(each), *_where(each), each.detail, each.remarks) for each in compared)
+    return Listing(COLUMNS, tuple(rows))
 
 
 def _is_of_a_facility(compared: Comparison) -> AddressNews | None:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from letterkit.actions.intake.addresses import AddressNews, address_news
+from letterkit.actions.intake.matching import any_of
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import new_facility
 from letterkit.actions.intake.sent_facilities import ListedFacility
@@ -95,7 +96,7 @@ class _Comparing:
         if match.certain:
             return _of_known(place, match.certain)
         if match.perhaps:
-            detail = "may be " + " or ".join(f"{each.id} ({one_line(each)})" for each in match.perhaps)
+            detail = "may be " + any_of([f"{each.id} ({one_line(each)})" for each in match.perhaps])
             return FacilityComparison(FacilityVerdict.AMBIGUOUS, detail=detail)
         try:
             new_facility(place, ())

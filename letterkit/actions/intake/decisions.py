@@ -1,14 +1,18 @@
 """What only a person can decide about someone who is to be added, and the questions that ask for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from letterkit.actions.intake.addresses import AddressNews
+from letterkit.actions.intake.matching import FEW
 from letterkit.errors import UsageError
 from letterkit.model.counting import counted
+from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
+from letterkit.russian.address import one_line
 
 NEW = "new"
 """The answer that none of the facilities or people of the library is meant."""
@@ -80,12 +84,25 @@ class Alternative:
 
 
 class UndecidedError(UsageError):
-    """Something has to be decided first. Without `alternatives` any answer of its kind will do."""
+    """Something has to be decided first. Without `alternatives`, or with `others`, any answer of its kind will do."""
 
-    def __init__(self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = ()) -> None:
+    def __init__(
+        self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = (), *, others: bool = False
+    ) -> None:
         listed = "".join(f"\n  {each}" for each in alternatives)
         super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
         self.decision, self.question, self.alternatives = decision, question, alternatives
+        self.others = others or not alternatives or decision is Decision.NAME
+
+
+def facility_question(place: Facility, perhaps: Sequence[Facility]) -> UndecidedError:
+    """What to ask of a place that may be several facilities; the nearest are told, any other can be answered."""
+    alternatives = tuple(Alternative(each.id, one_line(each)) for each in perhaps[:FEW])
+    more = len(perhaps) > FEW
+    several = f" It may be any of {len(perhaps)}; the nearest are these, another id will do:" if more else ""
+    question = f'Which facility is "{place.name}", {one_line(place)}?{several}'
+    new = Alternative(NEW, "none of them: a new record")
+    return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=more)
 
 
 def address_question(news: AddressNews, people: int) -> tuple[Decision, str, tuple[Alternative, ...]]:

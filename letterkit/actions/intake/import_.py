@@ -1,14 +1,14 @@
 """Imports tables of people and facilities: new records only, and a file of the rows that could not be taken."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
-from letterkit.actions.intake.listed import Listed
+from letterkit.actions.intake.listed import Listed, strictly
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.matching_facilities import FacilityBook
@@ -31,7 +31,8 @@ FAILED_COLUMNS = ("row", "code", "reason")
 class Sent:
     """A table that was sent, which column is which field, and what holds where a row does not say it.
 
-    `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
+    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
+    `strict`, a row that leaves words over fails.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Sent:
     columns: ColumnMap
     source: str = ""
     seen: date | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class _FacilityRows(_Rows):
     def take(self, number: int, cells: Cells) -> None:
         """A new facility, or one that the library has at that address."""
         place, remarks = listed_facility(cells)
+        if remarks and self.sent.strict:
+            raise RowError("; ".join(remarks))
         self.remarks += [f"row {number}: {remark}" for remark in remarks]
         known = self.facilities.known_wherever(place)
         if known in self.numbers:
@@ -163,6 +167,9 @@ class _PersonRows(_Rows):
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
+        self._remark(listed, (*listed.doubts, *listed.remarks))
+        if self.sent.strict and (listed := strictly(listed)).doubts:
+            raise RowError("; ".join(listed.doubts))
         if listed.custody is None:
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
@@ -174,18 +181,20 @@ class _PersonRows(_Rows):
             raise RowError(f"this may be {ids}: check, then use letterkit add")
         if meant.certain:
             self.had.append(number)
-            self.remarks += (f"row {number}: {remark}" for remark in _unlike_the_record(listed, meant.certain))
+            self._remark(listed, _unlike_the_record(listed, meant.certain))
             return
         if listed.doubts:
             raise RowError("; ".join(listed.doubts))
         if not listed.name:
-            names = " or ".join(each.name for each in listed.names)
-            candidates = f": {names}" if names else ""
-            raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
+            raise RowError(f'the nominative of "{listed.printed}" is open: {listed.open_name}')
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = number
+
+    def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
+        """Notes what is to be seen of a person, whatever becomes of his row."""
+        self.remarks += (f"row {listed.number}, {listed.called}: {remark}" for remark in remarks)
 
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
@@ -195,7 +204,6 @@ class _PersonRows(_Rows):
 
 def _unlike_the_record(listed: Listed, person: Person) -> Iterator[str]:
     """What a row says of a person whom the library has, and the record does not."""
-    yield from listed.doubts
     now = person.stay.custody if person.stay else None
     if listed.custody is not now:
         yield f'{person.id} is "{now}" in the library and "{listed.custody}" here: letterkit compare shows it'

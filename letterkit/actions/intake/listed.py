@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letterkit.late_pattern import late_pattern
@@ -12,6 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
+from letterkit.russian.names import in_ordinary_case
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
@@ -52,8 +53,18 @@ class Listed:
 
     @property
     def name(self) -> str:
-        """The nominative, if one is certain; else ""."""
-        return self.names[0].name if self.names and self.names[0].accepted else ""
+        """The nominative, if one is certain and whole; else "": initials are not a name."""
+        likeliest = self.names[0] if self.names else None
+        return likeliest.name if likeliest and likeliest.accepted and "." not in likeliest.name else ""
+
+    @property
+    def open_name(self) -> str:
+        """Why the nominative is not certain, "" if it is."""
+        if self.name:
+            return ""
+        if all("." in each.name for each in self.names) and "." in self.printed:
+            return "only initials are given"
+        return " or ".join(each.name for each in self.names) or "not known"
 
     @property
     def has_address(self) -> bool:
@@ -69,6 +80,11 @@ class Listed:
     def called(self) -> str:
         """What a sentence calls the person."""
         return self.name or self.printed or f"number {self.number}"
+
+
+def strictly(listed: Listed) -> Listed:
+    """The same with every remark a doubt, for who wants nothing written that leaves words over."""
+    return replace(listed, doubts=(*listed.doubts, *listed.remarks), remarks=())
 
 
 def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
@@ -132,9 +148,9 @@ def _elsewhere(block: ParsedBlock) -> Iterator[str]:
 
 
 def _dative(block: ParsedBlock) -> str:
-    """The printed dative, as meant; not one in capitals, which no one would print on an envelope."""
+    """The printed dative, as meant, in ordinary case: no one would print capitals on an envelope."""
     printed = mend(clean(block.name_as_printed or "")).text
-    return "" if block.name_case is not Case.DATIVE or printed.isupper() else printed
+    return in_ordinary_case(printed) if block.name_case is Case.DATIVE else ""
 
 
 def _latin(block: ParsedBlock) -> str:

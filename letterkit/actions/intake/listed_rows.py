@@ -16,9 +16,9 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import cleaned_source
-from letterkit.russian.characters import clean
+from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.names import nominatives, printed_case, split_name
+from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import parse_people, parse_whereabouts
 from letterkit.russian.regions import find_regions
 
@@ -56,7 +56,7 @@ def listed_person(cells: Cells, number: int) -> Listed:
         doubts=tuple(dict.fromkeys(doubts)),
         printed=printed or listed.printed,
         names=names or listed.names,
-        latin=cells.get("latin", listed.latin),
+        latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
         dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
         born=_partial_date(cells, "born") or listed.born,
@@ -94,7 +94,7 @@ def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> It
     of_notes = parse_whereabouts(cells["notes"]).custody if "notes" in cells else None
     for column, said in (("place", listed.custody), ("notes", of_notes)):
         if said and not said.has_address and said is not custody:
-            yield f'the {column} says "{said}"'
+            yield f'by the {column} the person is "{said}"'
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
@@ -144,16 +144,24 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
         parts = (cells["surname"], cells.get("first") or name, cells.get("patronymic"))
         name = clean(" ".join(part for part in parts if part))
     printed = clean(name or cells.get("printed", ""))
+    name, printed = in_ordinary_case(name), in_ordinary_case(printed)
     gender = _gender(cells)
     found = tuple(
         NameCandidate(str(each.name), each.gender, each.accepted)
         for each in nominatives(printed, gender, cells.get("latin", ""))
     )
+    if not _stands_as_it_is(name, gender):
+        return found, printed
+    likeliest = found[0].name if found else name
+    return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
+
+
+def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
+    """Whether a name may be taken from its column as it stands: in full, in Russian, evidently in no other case."""
     full = split_name(name)
-    if full and printed_case(full, gender) in (None, Case.NOMINATIVE):
-        same_words = found and found[0].accepted and set(found[0].name.split()) == set(name.split())
-        return (found[0] if same_words else NameCandidate(name, gender, accepted=True),), printed
-    return found, printed
+    if not full or is_latin(name) or "." in name:
+        return False
+    return printed_case(full, gender) in (None, Case.NOMINATIVE)
 
 
 def _gender(cells: Cells) -> Gender | None:

@@ -11,8 +11,13 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.russian.latin import search_key
+from letterkit.russian.latin_spelling import may_be, sounds
+from letterkit.russian.names import split_name
 
 Value = TypeVar("Value")
+
+FEW = 4
+"""Of how many a message speaks where more may be meant: «СИЗО-1» alone may be seventy facilities."""
 
 _NEAR = 0.85
 """How alike two whole names are (difflib's ratio) if one is the other with a typo: two or three letters in twenty."""
@@ -32,6 +37,12 @@ class Match(Generic[Value]):
         return cls(found[0]) if len(found) == 1 else cls(None, (*found, *perhaps))
 
 
+def any_of(texts: Sequence[str]) -> str:
+    """The first few of what may be meant, and how many more there are."""
+    more = len(texts) - FEW
+    return " or ".join((*texts[:FEW], *([f"one of {more} more"] if more > 0 else [])))
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMatch:
     """Who is meant, and the `namesakes`: others of that surname and first name."""
@@ -46,15 +57,20 @@ class PersonIndex:
 
     context: Context
     by_year: Mapping[int, Sequence[Person]]
+    by_sound: Mapping[str, Sequence[Person]]
 
     @classmethod
     def of(cls, context: Context) -> "PersonIndex":
         """The index of everybody in the context's library."""
         by_year: dict[int, list[Person]] = {}
+        by_sound: dict[str, list[Person]] = {}
         for person in context.library.everybody():
             if person.born:
                 by_year.setdefault(person.born.year, []).append(person)
-        return cls(context, by_year)
+            parts = split_name(person.name)
+            for sound in sounds(parts.surname) if parts else ():
+                by_sound.setdefault(sound, []).append(person)
+        return cls(context, by_year, by_sound)
 
     def match(self, listed: Listed, facility_id: str = "") -> PersonMatch:
         """The person whose name and birth are those of the list; perhaps those with one of the two and the other near.
@@ -66,8 +82,12 @@ class PersonIndex:
             Person("", each.name, listed.gender or each.gender, listed.born, detained=listed.detained)
             for each in listed.names
         ]
-        same = _once(other for reading in readings for other in self.context.doubles(reading))
-        perhaps = () if same else _once((*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id)))
+        spelt = self._spelt_otherwise(listed)
+        doubles = (other for reading in readings for other in self.context.doubles(reading))
+        same = _once((*doubles, *(other for other in spelt if _is_latin_double(listed, other))))
+        near = (*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id))
+        fits = (other for other in spelt if _year_or_place_fits(listed, other, facility_id))
+        perhaps = () if same else _once((*near, *fits))
         alike = _once(other for reading in readings for other in self.context.namesakes(reading))
         return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))
 
@@ -80,9 +100,20 @@ class PersonIndex:
             full = self.context.full_namesakes(reading)
             for other in self.context.namesakes(reading):
                 if _same_day(reading.born, other.born) or (
-                    other in full and (_same_year_or_open(reading.born, other.born) or _was_last_at(other, facility_id))
+                    other in full and _year_or_place_fits(reading, other, facility_id)
                 ):
                     yield other
+
+    def _spelt_otherwise(self, listed: Listed) -> tuple[Person, ...]:
+        """Those whose name the list may give in Latin letters, in Ukrainian, or with initials."""
+        printed = {listed.printed, *(each.name for each in listed.names), *([] if listed.names else [listed.latin])}
+        found: list[Person] = []
+        for name in filter(None, printed):
+            for other in _once(other for sound in sounds(name) for other in self.by_sound.get(sound, ())):
+                parts = split_name(other.name)
+                if parts and may_be(name, parts):
+                    found.append(other)
+        return _once(found)
 
     def _of_birth(self, listed: Listed, facility_id: str) -> Iterator[Person]:
         """Those born on that day, or in that year and at that facility, whose name is nearly the one listed."""
@@ -97,6 +128,22 @@ def _same_day(one: PartialDate | None, other: PartialDate | None) -> bool:
 
 def _same_year_or_open(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is None or other is None or one.year == other.year
+
+
+def _year_or_place_fits(listed: Listed | Person, other: Person, facility_id: str) -> bool:
+    return _same_year_or_open(listed.born, other.born) or _was_last_at(other, facility_id)
+
+
+def _is_latin_double(listed: Listed, person: Person) -> bool:
+    """Whether a name only in Latin letters is the record's: in full with the year, or as published with the day."""
+    if listed.names or not listed.latin:
+        return False
+    key, same_day = _key(listed.latin), _same_day(listed.born, person.born)
+    if key == _key(person.name):
+        year_only = listed.born and person.born and None in (listed.born.day, person.born.day)
+        return same_day or (bool(year_only) and _same_year_or_open(listed.born, person.born))
+    parts = split_name(person.name)
+    return same_day and key in {_key(person.latin), _key(f"{parts.surname} {parts.first}") if parts else ""}
 
 
 def _once(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.matching import Match
+from letterkit.actions.intake.matching import Match, any_of
 from letterkit.actions.intake.new_records import new_facility
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
@@ -57,12 +57,13 @@ class FacilityIndex:
         """The facility of that kind and number which lies where the address says.
 
         What is only like it is open: the same kind and number at another address of the region, a
-        number left out, a kind that could not be read.
+        number left out, a kind that could not be read; the nearest come first.
         """
         found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
         fits = [(each, _Agreement.of(place, each).fit()) for each in found.values()]
         sure = [each for each, fit in fits if fit is _Fit.YES]
-        return Match.of(sure, () if sure else [each for each, fit in fits if fit is _Fit.OPEN])
+        perhaps = () if sure else [each for each, fit in fits if fit is _Fit.OPEN]
+        return Match.of(sure, sorted(perhaps, key=lambda each: _distance(place, each)))
 
     def match_wherever(self, place: Facility) -> Match[Facility]:
         """As `match`, but the only one of that kind and number in the region is certain wherever it lies.
@@ -103,7 +104,7 @@ class FacilityBook:
 
     def _certain(self, match: Match[Facility], place: Facility) -> str:
         if match.perhaps:
-            ids = " or ".join(each.id for each in match.perhaps)
+            ids = any_of([each.id for each in match.perhaps])
             raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
         return match.certain.id if match.certain else ""
 
@@ -169,6 +170,14 @@ class _Agreement:
     def is_of_that_name(self) -> bool:
         """Whether the region has one of that kind and number, wherever it lies."""
         return self.named and self.region is _Fit.YES
+
+
+def _distance(place: Facility, known: Facility) -> tuple[bool, bool, int]:
+    """What sorts the facilities that an address may mean: settlement, then region, then how far the postcodes agree."""
+    settlement = _texts(_settlement(place.locality), _settlement(known.locality))
+    region = _regions(place.region, known.region)
+    digits = max(count for count in range(7) if place.postcode[:count] == known.postcode[:count])
+    return settlement is not _Fit.YES, region is not _Fit.YES, -digits
 
 
 def _keys(facility: Facility) -> Iterator[tuple[str, str]]:

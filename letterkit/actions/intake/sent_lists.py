@@ -1,10 +1,10 @@
 """Reads lists of people that somebody sends: tables, objects, or published blocks one below the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
-from letterkit.actions.intake.listed import Listed, listed_in
+from letterkit.actions.intake.listed import Listed, listed_in, strictly
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
@@ -35,6 +35,11 @@ def people_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
         return columns
     used = {name: field for name, field in columns.fields.items() if field in _BESIDE_A_BLOCK or name in mapped}
     return ColumnMap(used, tuple(name for name in table.columns if name not in used))
+
+
+def strict_people(people: Iterable[Listed | Unreadable]) -> Iterator[Listed | Unreadable]:
+    """The same, none of them with a remark: that is a doubt, too."""
+    return (strictly(each) if isinstance(each, Listed) else each for each in people)
 
 
 def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unreadable]:

@@ -1,7 +1,8 @@
 """Add somebody from a published address block.
 
-The block is pasted, piped or in a file, in Russian or in both Russian and English. On a terminal it ends with an empty
-line or Ctrl+D, and you are asked what is undecided. Elsewhere options decide, and a question that no option decides
+The block is pasted, piped or in a file, in Russian or in both Russian and English; it may also say that somebody died,
+was freed or is on the way. On a terminal it ends with an empty line or Ctrl+D, and you are asked what is undecided,
+also whether it was read right if words are left over. Elsewhere options decide, and a question that no option decides
 ends the command with the possible answers. A person whom the library already has is transferred or confirmed instead.
 stderr shows namesakes and what is about to be written; letterkit undo takes it back.
 """
@@ -13,7 +14,7 @@ from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.asking import answered, can_ask, confirmed, pasted
 from letterkit.cli.choices import by_value, one_of
-from letterkit.cli.editing import day_or_year, print_files, show_plan, words
+from letterkit.cli.editing import add_strict, day_or_year, print_files, show_plan, words
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
@@ -44,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-read", action="store_true", help="take the text as it was read, even if words are left over"
     )
+    add_strict(parser, "a text that leaves words over")
     parser.add_argument("--draft", action="store_true", help="write it even if findings bar it from print")
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
@@ -56,6 +58,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError("There is no one to ask.", "Say --yes to write, or --dry-run to only look.")
     library = session.library()
     listed = actions.listed_in_text(pasted() if chosen.file == "-" and can_ask() else read_argument(chosen.file))
+    if chosen.strict and (doubts := actions.strictly(listed).doubts):
+        raise UsageError(f"Not all of the text is clear: {'; '.join(doubts)}.", "Without --strict it is asked.")
     for remark in listed.remarks:
         print(f"remark: {remark}", file=sys.stderr)
     addition = _decided(library, listed, chosen)

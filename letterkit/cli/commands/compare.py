@@ -1,11 +1,12 @@
 """Compare a list somebody sends with the library.
 
-It shows who is new, moved, changed, missing, ambiguous, a namesake, and addresses of facilities unlike those on record.
-The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks separated by blank lines; - is such a text
-on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
-undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone. With
-the word facilities before FILE the list is one of facilities: new, moved, renamed, at another address or postcode,
-missing, ambiguous. Nothing of that is written; each address comes with the letterkit readdress that takes it over.
+It shows who is new, moved, changed, missing, ambiguous, a namesake, of whom not everything was understood (unclear),
+and addresses of facilities unlike those on record. The list is a table (.csv, .tsv, .json, .jsonl) or a text of
+published blocks separated by blank lines; - is such a text on standard input. Nothing is written unless --apply is
+given: that records what is certain as one edit, which letterkit undo takes back, and leaves the rest in FILE.rest.csv.
+People are joined by name and birth, never by name alone. With the word facilities before FILE the list is one of
+facilities: new, moved, renamed, at another address or postcode, missing, ambiguous. Nothing of that is written; each
+address comes with the letterkit readdress that takes it over.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, show_columns, show_plan, words
+from letterkit.cli.editing import add_mapping, add_strict, show_columns, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_mapping(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
+    add_strict(parser, "rows that leave words over")
     add_format(parser)
     writing = parser.add_argument_group("writing what is certain")
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
@@ -45,17 +47,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; with --apply 1 if something was left for a person."""
+    """Prints the list; with --apply 1 if something was left for a person, with --strict if a word was."""
     if chosen.what == "facilities":
         return _compare_facilities(chosen, session)
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
     library = session.library()
-    compared = actions.compare(library, _people(chosen))
-    shown = [each for each in compared if chosen.everybody or each.verdict is not actions.Verdict.SAME]
+    people = _people(chosen)
+    compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
+    shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
     _show_counts(actions.Verdict, (each.verdict for each in compared))
-    return _apply(compared, library, chosen, session) if chosen.apply else 0
+    is_open = any(each.verdict in (actions.Verdict.UNCLEAR, actions.Verdict.UNREADABLE) for each in compared)
+    failed = int(chosen.strict and is_open)
+    return _apply(compared, library, chosen, session) or failed if chosen.apply else failed
 
 
 class _ListAction(argparse.Action):
@@ -86,12 +91,13 @@ def _compare_facilities(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.apply:
         remedy = "Use the letterkit readdress lines that it prints; new ones: letterkit import facilities."
         raise UsageError("What a list says about facilities is not written by compare.", remedy)
-    compared = actions.compare_facilities(session.library(), _facilities(chosen))
+    listed = tuple(_facilities(chosen))
+    compared = actions.compare_facilities(session.library(), listed)
     shown = [each for each in compared if chosen.everybody or each.verdict is not actions.FacilityVerdict.SAME]
     listing = actions.facility_listing(shown, chosen.source or "", chosen.seen)
     show_listing(listing, chosen.format, "The library says the same.")
     _show_counts(actions.FacilityVerdict, (each.verdict for each in compared))
-    return 0
+    return int(chosen.strict and any(isinstance(each, actions.Unreadable) or each.remarks for each in listed))
 
 
 def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:

@@ -1,8 +1,10 @@
 """Import a table of people or facilities.
 
 It is CSV or JSON. Only new records are written; nothing that exists is touched. Columns are known by their names,
-English or Russian; --map says what any other column is. An address may stand in one string. Rows that cannot be taken
-are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
+English or Russian; --map says what any other column is. An address may stand in one string, and its column or that of
+the status may say that somebody died, was freed or is on the way. stderr shows, person by person, what was not
+understood and where somebody is no longer or expected. Rows that cannot be taken are kept in FILE.failed.csv with the
+reason; mended, that file can be imported again.
 """
 
 import argparse
@@ -13,7 +15,7 @@ from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, print_files, show_columns, words
+from letterkit.cli.editing import add_mapping, add_strict, print_files, show_columns, words
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
@@ -26,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("people", "facilities"), help="what the rows are")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .csv, .json or .jsonl")
     add_mapping(parser)
+    add_strict(parser, "rows that leave words over")
     parser.add_argument("--source", type=words, metavar="URL", help="who says so, where a row does not")
     parser.add_argument("--seen", type=day, metavar="DATE", help="when the source knew it, where a row has no day")
     parser.add_argument("--force", action="store_true", help="replace FILE.failed.csv")
@@ -63,7 +66,7 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
         fields = ", ".join(sorted(set(known.values())))
         raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
     title = f"import {chosen.what} {chosen.file.name}"
-    return actions.Sent(title, table, columns, chosen.source or "", chosen.seen)
+    return actions.Sent(title, table, columns, chosen.source or "", chosen.seen, chosen.strict)
 
 
 def _show_outcome(intake: "actions.Intake", what: str) -> None:

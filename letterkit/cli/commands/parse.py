@@ -1,9 +1,11 @@
 """Read published address blocks as JSON.
 
-Prints one JSON object a block. Blocks come on standard input, separated by blank lines, or with --jsonl as objects
-{"id": ..., "raw": ...}, one a line. A field that a block does not print is null; what was not understood is in
-"leftover". Where a block has a Russian and an English form, stderr says what they disagree about. A line that is not a
-block is reported there, too: the others are read all the same, and the exit code is 1.
+Prints one JSON object a person. Texts come on standard input, separated by blank lines, or with --jsonl as objects
+{"id": ..., "raw": ...}, one a line; people of one text share its id. A field that is not printed is null; what was not
+understood is in "leftover". "custody" is what the text says of whereabouts; the fields of the address are those of the
+place where the person is, others stand in "former" and "expected". "certain" is true if a record could be written
+without a question. Where a block has a Russian and an English form, stderr says what they disagree about. A line that
+is not a block is reported there, too: the others are read all the same, and the exit code is 1.
 """
 
 import argparse
@@ -18,10 +20,11 @@ from letterkit.cli.streams import read_argument
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("--jsonl", metavar="FILE", help='objects {"id": ..., "raw": ...}; - for standard input')
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if anybody is not certain")
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
-    """Prints the objects in the order of the blocks; 1 if a line was not a block."""
+    """Prints the objects in order; 1 if a line was not a block or, with --strict, somebody is not certain."""
     blocks = (
         actions.blocks_of_jsonl(read_argument(chosen.jsonl))
         if chosen.jsonl
@@ -35,6 +38,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             continue
         for read in actions.read_people(block):
             print(json.dumps(read.fields, ensure_ascii=False))
+            failed |= int(chosen.strict and not read.fields["certain"])
             for remark in read.remarks:
                 print(f"block {block.id}: {remark}", file=sys.stderr)
     return failed

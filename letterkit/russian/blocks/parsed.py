@@ -49,9 +49,10 @@ class ParsedBlock:
     with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
     a part of the facility ("отряд 11"), `services` the e-letter services named, `latin` the name
     in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. `custody`
-    is what the text says of whereabouts, `doubts` why its reading may be wrong, `certain` whether nothing
-    about who, when born and where is open,
-    `former` and `expected` are places where the person is not, as printed. The last three are locality, house and box with their type words, as a record carries them.
+    is what the text says of whereabouts, since `since`; `former` and `expected` are places where the
+    person is not, as printed. `doubts` are why the reading may be wrong, `certain` says that nothing about
+    who, when born and where is open. The last three are locality, house and box with their type words,
+    as a record carries them.
     """
 
     kind: BlockKind

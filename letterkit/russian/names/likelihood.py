@@ -27,6 +27,7 @@ from letterkit.russian.names.surname_words import (
     PARENTAGE,
     POSSESSIVE_IN_IJ,
     TITLES,
+    USUAL_IN_OV,
 )
 
 CLEAR = 2.0
@@ -156,6 +157,8 @@ def _surname_word(word: str, gender: Gender) -> float:
     if word in ADJECTIVES_IN_IJ or possessive in POSSESSIVE_IN_IJ or word in PARENTAGE or word in TITLES:
         return 2
     is_adjective = word[:-2] in ADJECTIVES_IN_OVOJ and word[-2:] == ("ой" if his else "ая")
+    if is_adjective and word[:-2] in USUAL_IN_OV:
+        return 1.9
     if is_adjective or (his and (word in ADJECTIVES_IN_SKOJ or word in ADJECTIVES_IN_OJ)):
         return 2.1  # Береговая before Берегова, Донской before Донский, Седой before Седый
     if word in NOUNS_OF_HERS_IN_SOFT_SIGN:

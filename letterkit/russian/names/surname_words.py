@@ -86,6 +86,9 @@ ADJECTIVES_IN_OVOJ = word_set("""
     """)
 """Stems of adjectives in -овой, -евой: her surname may be Береговая, not Берегова."""
 
+USUAL_IN_OV = word_set("боков ветров голов громов дубов зорев калинов кругов лисов лобов маков миров перцев рогов")
+"""Those of them that are surnames as they stand, and more often so than with the ending: Громова before Громовая."""
+
 ADJECTIVES_IN_SKOJ = word_set("""
     белозерской волжской вяземской городской градской донской заволжской задонской заводской крамской ланской лесной
     лужской луговской людской морской московской мостовской польской полской трубецкой шаховской шутовской яровской

@@ -35,7 +35,10 @@ class _Paragraph:
 
 
 def texts_of(text: str) -> Iterator[str]:
-    """The paragraphs in their order; those together of which one is not understood without the other.
+    r"""The paragraphs in their order; those together of which one is not understood without the other.
+
+    >>> list(texts_of("Зорин Пётр, 1972 г. р., умер.\n\nСоколова Мария, 1980 г. р., на этапе."))
+    ['Зорин Пётр, 1972 г. р., умер.', 'Соколова Мария, 1980 г. р., на этапе.']
 
     A heading stays with the people below it, an address or a status with the people above it. A text with a remark
     that may be about anybody in it is not cut.

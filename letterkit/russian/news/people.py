@@ -23,13 +23,18 @@ _YOUNGEST = 2012
 
 
 def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]:
-    """What a text says of each person it is about, in its order.
+    r"""What a text says of each person it is about, in its order: a post of a channel, a list, or one block.
 
-    A text that is about nobody in particular gives one block without name and address. With `today`, the day it is
-    read, what it says of days to come leaves a doubt.
+    >>> news = "Зорин Пётр, 1972 г. р., умер в ФКУ ИК-2, Мордовия.\nСоколова Мария, 1980 г. р., на этапе."
+    >>> for person in parse_people(news):
+    ...     print(person.name_nominative, person.birth_year, person.custody, person.certain, person.former)
+    Зорин Пётр 1972 died True ('ФКУ ИК-2, Мордовия',)
+    Соколова Мария 1980 in-transit True ()
 
-    >>> [(each.name_nominative, each.custody.value) for each in parse_people("Зорин Пётр, 1972 г. р., умер в ИК-2.")]
-    [('Зорин Пётр', 'died')]
+    Facility and address are those where the person is; `former` and `expected` are other places, as printed. A block
+    is `certain` only if every word about who, birth, where and since when was understood in one way; otherwise
+    `doubts` say why not. With `today`, the day it is read, what a text says of days to come leaves a doubt. A text
+    that is about nobody gives one block without name and address. Nothing is raised.
     """
     text = without_markup(with_rows_as_lines(raw))
     _, english = parted_by_script(text)
@@ -44,7 +49,12 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
 
 
 def parse_whereabouts(text: str, today: date | None = None) -> ParsedBlock:
-    """What a text says of where somebody is who is named elsewhere, as in the column of a table."""
+    """What a text says of where somebody is who is named elsewhere, as in the column of a table.
+
+    >>> read = parse_whereabouts("этапирован из ФКУ ИК-2")
+    >>> read.custody.value, read.former
+    ('in-transit', ('ФКУ ИК-2',))
+    """
     return _judged(read_unit(Unit(without_case(cleaned_source(without_markup(text)))), today))
 
 
