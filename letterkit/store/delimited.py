@@ -1,0 +1,137 @@
+"""Rows of cells in CSV, whatever parts its columns, with a quotation mark that swallows lines found out."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from letterkit.late_pattern import late_pattern
+
+_DELIMITERS = "\t;|,"  # where several would do, the comma is the one that also stands in addresses
+_LOOKED_AT = 200
+_MOST = 0.8
+_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters by default
+_QUOTED = late_pattern(r'"(?:[^"]|"")*"')
+_DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", 2)  # IGNORECASE; Excel's own first line
+_LINE_END = late_pattern(r"\r\n|\r|\n")
+_DIGIT = late_pattern(r"\d")
+_LETTER = late_pattern(r"[^\W\d_]")
+
+
+class StrayQuoteError(ValueError):
+    """A quotation mark that makes one cell of what are several, or of several rows. The sentence names its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The cells of a row, and the lines of the text that it takes, counted from 0."""
+
+    cells: list[str]
+    start: int
+    end: int
+
+
+def rows_of(text: str, delimiter: str = "") -> tuple[tuple[str, ...], ...]:
+    """The cells of each row that has any, as they stand; parted by the delimiter, else by what parts most lines.
+
+    Raises StrayQuoteError for a quotation mark that is not closed, not doubled inside a cell, or that is closed only by
+    the next stray one, so that a cell holds rows of the table.
+    """
+    declared = _DECLARED.match(text)
+    body = text[declared.end() :] if declared else text
+    parting = declared[1] if declared else delimiter or _delimiter(body)
+    csv.field_size_limit(_LONGEST_CELL)
+    if '"' not in body:
+        return _filled(csv.reader(io.StringIO(body, newline=""), delimiter=parting))
+    lines = _LINE_END.split(body)
+    first_line = 2 if declared else 1
+    records = list(_records(body, parting, lines, first_line))
+    _refuse_swallowed(records, lines, parting, first_line)
+    return _filled(each.cells for each in records)
+
+
+def _filled(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(cells) for cells in rows if any(map(str.strip, cells)))
+
+
+def _delimiter(text: str) -> str:
+    """The sign that most lines have in equal number, a tab if none is in them.
+
+    A comma counts only if the first line has it: blocks in a single column have them too, and its name has none.
+    """
+    unquoted = _QUOTED.sub("", text[: _LOOKED_AT * 1000]) if '"' in text else text
+    lines = [line for line in unquoted.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
+    best, most = "\t", 0.0
+    for sign in _DELIMITERS:
+        counts = Counter(line.count(sign) for line in lines)
+        usual, times = max(((count, times) for count, times in counts.items() if count), default=(0, 0), key=_times)
+        share = times / len(lines) if lines else 0
+        if usual and (sign in lines[0] or (sign != "," and share > _MOST)) and share > most:
+            best, most = sign, share
+    return best
+
+
+def _times(counted: tuple[int, int]) -> int:
+    return counted[1]
+
+
+def _records(text: str, delimiter: str, lines: Sequence[str], first_line: int) -> Iterator[_Record]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    start = 0
+    try:
+        for cells in reader:
+            yield _Record(cells, start, reader.line_num)
+            start = reader.line_num
+    except csv.Error as error:
+        line = next((number for number in range(start, reader.line_num) if lines[number].count('"') % 2), start)
+        remedy = 'a quotation mark inside a cell is written twice (""), and the cell stands in quotation marks'
+        raise StrayQuoteError(f"line {line + first_line} cannot be read: {error}; {remedy}") from error
+
+
+def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimiter: str, first_line: int) -> None:
+    """Raises StrayQuoteError for a row of several lines that are rows of the table, each of them.
+
+    A cell may hold line breaks; then its lines share the delimiters of one row. Where a quotation mark swallowed rows,
+    its first line and its last, or one between, have as many delimiters as a row has.
+    """
+    widths = Counter(len(each.cells) for each in records if each.end == each.start + 1)
+    long = [each for each in records if each.end > each.start + 1]
+    if not long:
+        return
+    width = widths.most_common(1)[0][0] if widths else len(records[0].cells)
+    shapes = _shapes((each.cells for each in records[1:] if each.end == each.start + 1), width)
+    for each in long:
+        rows = [_is_row(lines[number], delimiter, width, shapes) for number in range(each.start, each.end)]
+        if width > 1 and ((rows[0] and rows[-1]) or any(rows[1:-1])):
+            line = each.start + next(n for n, text in enumerate(lines[each.start : each.end]) if '"' in text)
+            raise StrayQuoteError(
+                f"the quotation mark on line {line + first_line} is closed only on line {each.end - 1 + first_line}, "
+                "and what stands between are rows of the table; take it out, or write it twice"
+            )
+
+
+def _is_row(line: str, delimiter: str, width: int, shapes: Sequence[set[str]]) -> bool:
+    """Whether the line, its quotation marks taken as any other sign, has the cells of a row."""
+    cells = line.split(delimiter)
+    if len(cells) != width or (delimiter == "," and all(cell.startswith(" ") for cell in cells[1:])):
+        return False
+    return not any(
+        known == {"digits"} and _shape(cell) == "words"
+        for known, cell in zip(shapes, cells, strict=True)
+        if cell.strip(' "')
+    )
+
+
+def _shapes(rows: Iterator[list[str]], width: int) -> list[set[str]]:
+    """What the cells of each column are made of."""
+    found: list[set[str]] = [set() for _ in range(width)]
+    for cells in rows:
+        for known, cell in zip(found, cells, strict=False):
+            if cell.strip():
+                known.add(_shape(cell))
+    return found
+
+
+def _shape(cell: str) -> str:
+    return "words" if _LETTER.search(cell) and not _DIGIT.search(cell) else "digits" if _DIGIT.search(cell) else "signs"
