@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
+from letterkit.actions.intake.compare import COLUMNS, Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.proposed import certain_gender, dated, proposed_person, proposed_stay
 from letterkit.actions.intake.sifting import Sifted, sift
@@ -19,6 +19,9 @@ from letterkit.store.editing import Edit
 
 _MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
 """A person of these statuses may turn up elsewhere without anyone looking into it; one who was released or died not."""
+
+REST_COLUMNS = COLUMNS
+"""The columns of the file with what is left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from typing import Protocol
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
+from letterkit.actions.intake.listed_rows import (
+    Cells,
+    RowError,
+    listed_facility,
+    listed_person,
+    says_nothing_of_a_place,
+)
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.proposed import dated, proposed_person, proposed_stay
 from letterkit.actions.intake.sifting import Sifted, sift
@@ -32,7 +38,8 @@ FAILED_COLUMNS = ("row", "code", "reason")
 class Sent:
     """A table that was sent, which column is which field, and what holds where a row does not say it.
 
-    `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
+    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. With `unknown_place`
+    people of whom a row says nothing of a place are taken, their place unknown.
     """
 
     title: str
@@ -40,6 +47,7 @@ class Sent:
     columns: ColumnMap
     source: str = ""
     seen: date | None = None
+    unknown_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,7 @@ class _PersonRows:
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
-        if listed.custody is None:
+        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
         meant = self.index.match(listed, facility_id).meant

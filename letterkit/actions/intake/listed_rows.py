@@ -1,18 +1,21 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
 from letterkit.actions.intake.listed import Listed, listed_in, place_in
+from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
 from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
+from letterkit.russian.blocks import BlockKind, NameCandidate, ParsedBlock, parse_block
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.characters import clean
@@ -39,7 +42,8 @@ class RowError(LetterkitError):
 def listed_person(cells: Cells, number: int) -> Listed:
     """What a row says about a person; an address only where he is held, since elsewhere it may be a home.
 
-    Raises RowError for a date, gender or status that cannot be read.
+    Raises RowError for a date, gender or status that cannot be read, DisagreementError where a column and the block
+    tell of different people.
     """
     listed = listed_in(parse_block(cells["block"]), number) if "block" in cells else Listed(number)
     facility = cells.get("facility", "")
@@ -51,11 +55,11 @@ def listed_person(cells: Cells, number: int) -> Listed:
     return replace(
         listed,
         printed=printed or listed.printed,
-        names=names or listed.names,
+        names=agreed_names(names, printed, listed),
         latin=cells.get("latin", listed.latin),
         dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
-        born=_partial_date(cells, "born") or listed.born,
+        born=agreed_birth(_partial_date(cells, "born"), listed),
         custody=custody or (Custody.HELD if place or is_id else None),
         place=None if at_home else place or listed.place,
         facility=facility if is_id else "",
@@ -149,7 +153,9 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
     given = cells.get(field, "")
     if not given:
         return None
-    found, rest = take_birth(cleaned_source(given))
+    if found_in_cell := spreadsheet_date(given, birth=field == "born"):
+        return found_in_cell
+    found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
     if found is None or any(map(str.isalnum, rest.plain)):
         raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
     if found.day is None and len(_DIGIT.findall(given)) > len("1971"):
@@ -162,3 +168,19 @@ def _date(cells: Cells, field: str) -> date | None:
     if found and not found.day:
         raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
     return found.day if found else None
+
+
+def says_nothing_of_a_place(cells: Cells) -> bool:
+    """Whether a row has no address, facility or status, nor a block in which one may stand that was not understood."""
+    places = {"address", "facility", "custody", "number", *ADDRESS_FIELDS} - {"name"}  # of a row it is the person's
+    if places & cells.keys():
+        return False
+    block = parse_block(cells.get("block", ""))
+    return block.kind is BlockKind.NO_ADDRESS and not any(map(_DIGIT.search, block.leftover))
+
+
+def can_be_read(status: str) -> bool:
+    """Whether a cell says where somebody is, by our words or as lists print it."""
+    with suppress(RowError):
+        return bool(_custody(status))
+    return False
