@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions, store
+from letterkit.model.counting import counted
 
 
 def add_opening(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,7 @@ def opened(name: str, chosen: argparse.Namespace, *, as_table: bool = False) -> 
 def show_columns(table: "actions.Table", columns: "actions.ColumnMap") -> None:
     """Says on stderr what each column is taken as."""
     if table.above:
-        print(f"The names of the columns stand in row {table.above + 1} of the file.", file=sys.stderr)
+        print(f"{counted(table.above, 'row')} above the names of the columns: not read.", file=sys.stderr)
     if not table.named:
         print("The file names no columns: its first row is taken as data.", file=sys.stderr)
     for column, field in columns.fields.items():

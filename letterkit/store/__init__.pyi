@@ -1,4 +1,5 @@
 from .disk import decoded as decoded
+from .disk import read_bytes as read_bytes
 from .disk import read_text as read_text
 from .editing import Edit as Edit
 from .git import Revision as Revision
@@ -17,5 +18,6 @@ from .sent_files import Opening as Opening
 from .sent_files import SentFile as SentFile
 from .sent_files import open_sent as open_sent
 from .sent_files import sent_content as sent_content
+from .sent_files import sent_text as sent_text
 from .templates import read_part as read_part
 from .templates import read_template as read_template

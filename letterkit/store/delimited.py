@@ -93,45 +93,51 @@ def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimite
     """Raises StrayQuoteError for a row of several lines that are rows of the table, each of them.
 
     A cell may hold line breaks; then its lines share the delimiters of one row. Where a quotation mark swallowed rows,
-    its first line and its last, or one between, have as many delimiters as a row has.
+    a line between its first and its last has as many delimiters as a row; or the last has, though a cell was before.
     """
-    widths = Counter(len(each.cells) for each in records if each.end == each.start + 1)
-    long = [each for each in records if each.end > each.start + 1]
-    if not long:
-        return
-    width = widths.most_common(1)[0][0] if widths else len(records[0].cells)
-    shapes = _shapes((each.cells for each in records[1:] if each.end == each.start + 1), width)
-    for each in long:
-        rows = [_is_row(lines[number], delimiter, width, shapes) for number in range(each.start, each.end)]
-        if width > 1 and ((rows[0] and rows[-1]) or any(rows[1:-1])):
-            line = each.start + next(n for n, text in enumerate(lines[each.start : each.end]) if '"' in text)
+    usual = _Usual.of([each.cells for each in records if each.end == each.start + 1] or [records[0].cells], delimiter)
+    for each in records:
+        rows = [usual.fits(line) for line in lines[each.start : each.end]]
+        opening = lines[each.start]
+        is_inside = delimiter in opening[: max(opening.rfind('"'), 0)]
+        if len(rows) > 1 and (any(rows[1:-1]) or (rows[-1] and (rows[0] or is_inside))):
+            line = next(number for number in range(each.start, each.end) if '"' in lines[number])
             raise StrayQuoteError(
                 f"the quotation mark on line {line + first_line} is closed only on line {each.end - 1 + first_line}, "
                 "and what stands between are rows of the table; take it out, or write it twice"
             )
 
 
-def _is_row(line: str, delimiter: str, width: int, shapes: Sequence[set[str]]) -> bool:
-    """Whether the line, its quotation marks taken as any other sign, has the cells of a row."""
-    cells = line.split(delimiter)
-    if len(cells) != width or (delimiter == "," and all(cell.startswith(" ") for cell in cells[1:])):
-        return False
-    return not any(
-        known == {"digits"} and _shape(cell) == "words"
-        for known, cell in zip(shapes, cells, strict=True)
-        if cell.strip(' "')
-    )
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What the rows of a table have in common: their number of cells, and which columns have nothing but digits.
+
+    `spaced` says whether a blank follows delimiters, as it does in a sentence.
+    """
+
+    delimiter: str
+    width: int
+    spaced: bool
+    digits: frozenset[int]
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[str]], delimiter: str) -> "_Usual":
+        """The usual of rows of which none takes several lines; the first has the names of the columns."""
+        width = Counter(map(len, rows)).most_common(1)[0][0]
+        spaced = any(cell.startswith(" ") for row in rows for cell in row[1:])
+        columns = zip(*(row for row in rows[1:] if len(row) == width), strict=True)
+        digits = (number for number, cells in enumerate(columns) if _is_of_digits("".join(cells)))
+        return cls(delimiter, width, spaced, frozenset(digits))
+
+    def fits(self, line: str) -> bool:
+        """Whether the line, its quotation marks taken as any other sign, may be such a row."""
+        cells = line.split(self.delimiter)
+        if len(cells) != self.width or self.width == 1:
+            return False
+        if not self.spaced and any(cell.startswith(" ") for cell in cells[1:]):
+            return False
+        return not any(cells[number] and not _DIGIT.search(cells[number]) for number in self.digits)
 
 
-def _shapes(rows: Iterator[list[str]], width: int) -> list[set[str]]:
-    """What the cells of each column are made of."""
-    found: list[set[str]] = [set() for _ in range(width)]
-    for cells in rows:
-        for known, cell in zip(found, cells, strict=False):
-            if cell.strip():
-                known.add(_shape(cell))
-    return found
-
-
-def _shape(cell: str) -> str:
-    return "words" if _LETTER.search(cell) and not _DIGIT.search(cell) else "digits" if _DIGIT.search(cell) else "signs"
+def _is_of_digits(text: str) -> bool:
+    return bool(_DIGIT.search(text)) and not _LETTER.search(text)

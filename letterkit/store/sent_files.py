@@ -67,22 +67,33 @@ def sent_content(content: bytes, path: Path, opening: Opening, *, as_table: bool
         return _of_workbook(content, path, opening)
     if opening.sheet:
         raise UsageError(f"{path.name} is no spreadsheet, so it has no sheets.", "Leave out --sheet.")
-    decoded = decode(content, path, opening.encoding or _declared(content, suffix))
-    is_told = decoded.encoding != UTF_8 and not opening.encoding
-    remarks = (f"{path.name} is read as {decoded.encoding}",) if is_told else ()
-    if suffix in _PAGES or (suffix in _BOOKS and decoded.text.lstrip()[:1] == "<"):
-        return _of_page(decoded.text, remarks)
+    text, remarks = _decoded(content, path, opening.encoding)
+    if suffix in _PAGES or (suffix in _BOOKS and text.lstrip()[:1] == "<"):
+        return _of_page(text, remarks)
     if suffix in _OBJECTS:
-        return SentFile(Form.OBJECTS, text=decoded.text, suffix=suffix, remarks=remarks)
+        return SentFile(Form.OBJECTS, text=text, suffix=suffix, remarks=remarks)
     if suffix in TABLES or as_table:
-        return SentFile(Form.ROWS, csv_rows(decoded.text, suffix), remarks=remarks)
-    return SentFile(Form.TEXT, text=decoded.text, remarks=remarks)
+        return SentFile(Form.ROWS, csv_rows(text, suffix), remarks=remarks)
+    return SentFile(Form.TEXT, text=text, remarks=remarks)
+
+
+def sent_text(content: bytes, path: Path) -> SentFile:
+    """The text that was read from a file, that of a saved page as it reads. Raises DiskError if no encoding fits."""
+    text, remarks = _decoded(content, path, "")
+    return SentFile(Form.TEXT, text=read_page(text).text if path.suffix.lower() in _PAGES else text, remarks=remarks)
+
+
+def _decoded(content: bytes, path: Path, encoding: str) -> tuple[str, tuple[str, ...]]:
+    """The text, and the remark that says which encoding was recognised, where it is not UTF-8."""
+    decoded = decode(content, path, encoding or _declared(content, path.suffix.lower()))
+    is_told = decoded.encoding != UTF_8 and not encoding
+    return decoded.text, (f"{path.name} is read as {decoded.encoding}",) if is_told else ()
 
 
 def csv_rows(text: str, suffix: str = "") -> tuple[tuple[str, ...], ...]:
     """The rows of a CSV text. Raises UsageError, with the line, for a quotation mark that makes one of several rows."""
     try:
-        return rows_of(text, "\t" if suffix == ".tsv" and "\t" in text else "")
+        return rows_of(text, "\t" if suffix == ".tsv" else "")
     except StrayQuoteError as error:
         raise UsageError(f"The file is not whole CSV: {error}.", "Nothing was read. Mend that line.") from error
 

@@ -34,7 +34,7 @@ def agreed_names(names: tuple[NameCandidate, ...], printed: str, block: Listed) 
         return names or block.names
     given = [_settled(each, printed, block) for each in names if _stands_for(each, block.printed)]
     if given:
-        return (given[0],) if given[0].accepted else tuple(given)
+        return tuple(each for each in given if each.accepted)[:1] or tuple(given)
     turned = tuple(each for each in block.names if _stands_for(each, printed))
     if turned:
         return turned
@@ -75,7 +75,13 @@ def _fuller(given: NameCandidate, block: Listed) -> NameCandidate:
 
 
 def _stands_for(candidate: NameCandidate, printed: str) -> bool:
-    """Whether a name is printed that is the nominative in some case, in any order, perhaps with initials."""
+    """Whether a name is printed that is the nominative in some case, in any order, perhaps with initials.
+
+    A patronymic may be in one of the two only.
+    """
+    full, own = split_name(printed), split_name(candidate.name)
+    if full and full.patronymic and own and not own.patronymic:
+        printed = f"{full.surname} {full.first}"
     words = tuple(sorted(_words(printed)))
     genders = (candidate.gender,) if candidate.gender else tuple(Gender)
     return any(words in _forms(candidate.name, gender, words) for gender in genders)

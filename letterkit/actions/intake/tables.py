@@ -8,6 +8,7 @@ from types import MappingProxyType
 from letterkit.actions.intake.cell_dates import refuse_open_date
 from letterkit.actions.intake.headers import headed
 from letterkit.actions.intake.objects import objects_of
+from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
@@ -71,7 +72,12 @@ def read_table(text: str, suffix: str, known: Mapping[str, str] = MappingProxyTy
 
 
 def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({})) -> Table:
-    """The table in a file that was sent, its cells as text. Raises UsageError if there is none."""
+    """The table in a file that was sent, its cells as text; a text is one whose rows are its paragraphs.
+
+    Raises UsageError if there is none.
+    """
+    if sent.is_text:
+        return Table(("block",), tuple({"block": each.raw} for each in blocks_of_text(sent.text)))
     if sent.form is Form.OBJECTS:
         objects = objects_of(sent.text, sent.suffix)
         return Table(tuple(dict.fromkeys(name for row in objects for name in row)), tuple(objects))
