@@ -31,9 +31,8 @@ def seen_in(table: Table, fields: Mapping[str, str], mapped: Mapping[str, str]) 
     free = [column for column in table.columns if column not in fields]
     if "block" not in fields.values():
         addresses = [column for column, field in fields.items() if field == "address" and column not in mapped]
-        shares = {column: share_of(table, column, _is_block) for column in (*addresses, *free)}
-        best = max(shares, key=lambda column: shares[column], default="")
-        if best and shares[best] >= (_SOME if best in addresses else _MOST):
+        best = _best(table, addresses, _SOME) or _best(table, free, _MOST)
+        if best:
             found[best] = "block"
     if not table.named:
         for field, sees in (("name", _is_name), ("born", _is_birth), ("address", _is_address)):
@@ -42,6 +41,13 @@ def seen_in(table: Table, fields: Mapping[str, str], mapped: Mapping[str, str]) 
             if column and field not in fields.values():
                 found[column] = field
     return found
+
+
+def _best(table: Table, columns: Sequence[str], least: float) -> str:
+    """The column with the most blocks, "" if too few are."""
+    shares = {column: share_of(table, column, _is_block) for column in columns}
+    best = max(columns, key=lambda column: shares[column], default="")
+    return best if best and shares[best] >= least else ""
 
 
 def share_of(table: Table, column: str, sees: Sees) -> float:

@@ -198,6 +198,7 @@ class _PersonRows:
             names = " or ".join(each.name for each in listed.names)
             candidates = f": {names}" if names else ""
             raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
+        listed = replace(listed, gender=listed.gender or listed.names[0].gender)
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person

@@ -179,8 +179,10 @@ def says_nothing_of_a_place(cells: Cells) -> bool:
     return block.kind is BlockKind.NO_ADDRESS and not any(map(_DIGIT.search, block.leftover))
 
 
-def can_be_read(status: str) -> bool:
-    """Whether a cell says where somebody is, by our words or as lists print it."""
+def can_be_read(field: str, cell: str) -> bool:
+    """Whether a cell says where somebody is, by our words or as lists print it; or is a date, as the field needs it."""
     with suppress(RowError):
-        return bool(_custody(status))
+        if field == "custody":
+            return bool(_custody(cell))
+        return bool(_partial_date({field: cell}, field) if field in ("born", "since") else _date({field: cell}, field))
     return False

@@ -35,9 +35,9 @@ def agreed_names(names: tuple[NameCandidate, ...], printed: str, block: Listed) 
     given = [_settled(each, printed, block) for each in names if _stands_for(each, block.printed)]
     if given:
         return tuple(each for each in given if each.accepted)[:1] or tuple(given)
-    turned = tuple(each for each in block.names if _stands_for(each, printed))
+    turned = tuple(_confirmed(each, printed) for each in block.names if _stands_for(each, printed))
     if turned:
-        return turned
+        return tuple(each for each in turned if each.accepted)[:1] or turned
     raise DisagreementError(f'the column names "{printed}", the block "{block.printed}"')
 
 
@@ -54,6 +54,13 @@ def _settled(given: NameCandidate, printed: str, block: Listed) -> NameCandidate
     """The nominative, accepted also where the column has it word for word."""
     as_typed = sorted(_words(given.name)) == sorted(_words(printed))
     return replace(_fuller(given, block), accepted=given.accepted or as_typed)
+
+
+def _confirmed(candidate: NameCandidate, printed: str) -> NameCandidate:
+    """A nominative of the block, accepted if the column has its words and a patronymic shows their order."""
+    parts = split_name(candidate.name)
+    has_words = parts is not None and sorted(_words(f"{parts.surname} {parts.first}")) == sorted(_words(printed))
+    return replace(candidate, accepted=candidate.accepted or bool(has_words and parts and parts.patronymic))
 
 
 def _fuller(given: NameCandidate, block: Listed) -> NameCandidate:

@@ -14,7 +14,7 @@ from letterkit.errors import LetterkitError
 from letterkit.russian.blocks import parse_block
 from letterkit.russian.word_table import word_set
 
-_BESIDE_A_BLOCK = word_set("block source seen since name surname first patronymic latin born")
+_BESIDE_A_BLOCK = word_set("block source seen since custody name surname first patronymic latin born")
 _MOST = 0.5
 
 
@@ -46,8 +46,10 @@ def facility_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
 
 
 def _counts(table: Table, name: str, field: str) -> bool:
-    """Whether a column counts beside whole blocks."""
-    return field in _BESIDE_A_BLOCK or (field == "custody" and share_of(table, name, can_be_read) > _MOST)
+    """Whether a column counts beside whole blocks; one of dates or status only if most of its cells can be read."""
+    if field in (*DATES, "custody") and field in _BESIDE_A_BLOCK:
+        return share_of(table, name, lambda cell: can_be_read(field, cell)) > _MOST
+    return field in _BESIDE_A_BLOCK
 
 
 def _whole(table: Table, fields: Mapping[str, str]) -> ColumnMap:

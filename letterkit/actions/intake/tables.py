@@ -117,14 +117,16 @@ def column_key(name: str) -> str:
 
 def _of_nested(names: Iterable[str], known: Mapping[str, str], taken: set[str]) -> dict[str, str]:
     """The field of each column such as "properties.name", where no other column is it too."""
-    own = {name: known.get(column_key(name.rpartition(".")[2]), "") for name in names if _is_wrapped(name)}
+    bare = {name: _unwrapped(name) for name in names}
+    own = {name: known.get(column_key(rest), "") for name, rest in bare.items() if rest != name}
     claims = Counter(filled for filled in own.values() if filled)
     return {name: filled for name, filled in own.items() if claims[filled] == 1 and filled not in taken}
 
 
-def _is_wrapped(name: str) -> bool:
-    wrappers = name.split(".")[:-1]
-    return bool(wrappers) and all(each.casefold() in _WRAPPERS for each in wrappers)
+def _unwrapped(name: str) -> str:
+    """The name of a column without the objects around it: "properties.name.ru" is "name.ru"."""
+    outer, dot, rest = name.partition(".")
+    return _unwrapped(rest) if dot and outer.casefold() in _WRAPPERS else name
 
 
 def _row(columns: tuple[str, ...], cells: Sequence[str]) -> Mapping[str, str]:
