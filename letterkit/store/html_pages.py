@@ -1,6 +1,7 @@
 """Text and tables of saved web pages, and of cells that hold HTML. The only user of selectolax, loaded for them."""
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ _TAG = late_pattern(r"</?[A-Za-z][^<>]*>|<!--")
 _ENTITY = late_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BLANKS = late_pattern(r"[ \t\r\n\f]+")
 _SEVERAL_BLANKS = late_pattern(r" {2,}")
+_LINES = late_pattern(r"[ \n\v]*\v[ \n\v]*")
 _AROUND_A_BREAK = late_pattern(r" *\n *")
 _EMPTY_LINES = late_pattern(r"\n{3,}")
 
@@ -29,6 +31,8 @@ _ON_A_LINE = word_set("div dt dd figcaption caption details summary fieldset")
 _STRUCK = frozenset(("s", "del", "strike"))
 _LITTLE = 4  # what stands around a table is no more than one part in so many
 _EMPTY_LINE = "\n\n"
+_LINE = "\v"
+"""Where a line ends unless it has ended: several of them are one."""
 _ROW = 2
 _WIDEST = 100
 
@@ -91,18 +95,25 @@ def _said(node: "LexborNode", without: int = 0) -> Iterator[str]:
     elif tag.startswith("-") or node.mem_id == without or _is_silent(tag, node):
         return
     elif tag == "tr":
-        yield f"\n{_as_row(_cells(node))}"
+        yield f"{_LINE}{_as_row(_cells(node))}"
     elif tag == "li":
-        yield f"\n- {_content(node).replace(_EMPTY_LINE, chr(10))}"
+        yield f"{_LINE}- {_content(node).replace(_EMPTY_LINE, chr(10))}"
     elif _is_struck(tag, node):
         words = _content(node)
         yield f"~~{words}~~" if words else ""
     else:
-        ends = "\n\n" if tag in _OF_ITS_OWN else "\n" if tag in _ON_A_LINE else ""
+        ends = _ends(tag, node)
         yield ends
         for child in node.iter(include_text=True):
             yield from _said(child, without)
         yield ends
+
+
+def _ends(tag: str, node: "LexborNode") -> str:
+    """What stands before and behind an element: an empty line also around one that holds others of a block."""
+    if tag in _ON_A_LINE:
+        return "\n\n" if any(child.tag in _ON_A_LINE or child.tag in _OF_ITS_OWN for child in node.iter()) else _LINE
+    return "\n\n" if tag in _OF_ITS_OWN else ""
 
 
 def _words(node: "LexborNode") -> str:
@@ -155,5 +166,9 @@ def _as_row(cells: Sequence[str]) -> str:
 
 def _tidy(text: str) -> str:
     """Without blanks around line ends, and never more than one empty line in a row."""
-    lines = _AROUND_A_BREAK.sub("\n", _SEVERAL_BLANKS.sub(" ", text))
+    lines = _AROUND_A_BREAK.sub("\n", _LINES.sub(_one_line, _SEVERAL_BLANKS.sub(" ", text)))
     return _EMPTY_LINES.sub("\n\n", lines).strip()
+
+
+def _one_line(ends: re.Match[str]) -> str:
+    return ends[0].translate({ord(_LINE): None}) if "\n" in ends[0] else "\n"

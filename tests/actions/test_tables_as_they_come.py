@@ -5,8 +5,9 @@ import pytest
 from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
 from letterkit.actions.intake.listed_rows import says_nothing_of_a_place
 from letterkit.actions.intake.sent_lists import facility_columns, people_columns
-from letterkit.actions.intake.tables import Table, read_table
+from letterkit.actions.intake.tables import Table, read_table, table_of
 from letterkit.errors import UsageError
+from letterkit.store.sent_files import Form, SentFile
 
 BLOCK = "663180, Красноярский край, г. Енисейск, ул. Декабристов, 11, ФКУ Т-2, Ветрову Илье Андреевичу, 1971 г. р."
 
@@ -25,6 +26,14 @@ def test_a_table_without_names_of_columns_keeps_its_first_row() -> None:
 def test_blocks_without_the_name_of_a_column_are_known_as_such() -> None:
     found = table(f"{BLOCK}\n{BLOCK}\n", ".tsv")
     assert (len(found.rows), people_columns(found, {}).fields) == (2, {"column 1": "block"})
+
+
+def test_a_text_is_a_table_only_if_its_first_line_names_columns() -> None:
+    named = SentFile(Form.TEXT, text="ФИО;Год рождения\nВетров Илья;1971\n")
+    assert table_of(named, PEOPLE_COLUMNS).rows == ({"ФИО": "Ветров Илья", "Год рождения": "1971"},)
+    blocks = SentFile(Form.TEXT, text='663180, г. Енисейск,\nФКУ "Т-2\n\nВетрову Илье, 1971 г. р.')
+    assert table_of(blocks, PEOPLE_COLUMNS).columns == ("block",)
+    assert len(table_of(blocks, PEOPLE_COLUMNS).rows) == 2
 
 
 def test_the_names_of_columns_may_stand_below_a_title() -> None:

@@ -21,6 +21,11 @@ def test_a_page_reads_as_it_looks() -> None:
     assert read_page(PAGE).rows == ()
 
 
+def test_lines_of_one_card_stay_together_and_cards_apart() -> None:
+    card = "<div class=card><div>Ветров Илья</div><div>ФКУ Т-2</div></div>"
+    assert read_page(f"<body><div>{card}{card}</div>").text == "Ветров Илья\nФКУ Т-2\n\nВетров Илья\nФКУ Т-2"
+
+
 def test_a_page_that_is_a_table_is_its_rows() -> None:
     rows = "".join(f"<tr><td>Ветров Илья Андреевич<td colspan=2>19{year}" for year in range(50, 80))
     page = read_page(f"<h1>Список</h1><table><tr><th>ФИО</th><th>Год</th></tr>{rows}</table>")

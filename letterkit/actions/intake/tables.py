@@ -16,6 +16,7 @@ from letterkit.store.html_pages import holds_html, text_of_html
 from letterkit.store.sent_files import Form, SentFile, csv_rows
 
 _OF_OBJECTS = (".json", ".jsonl", ".geojson", ".ndjson")
+_DELIMITER = late_pattern(r"[\t;|,]")
 _BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _WRAPPERS = frozenset(("properties", "attributes", "fields", "data", "record", "person", "item"))
 """Names of objects around an object's own fields, as in "properties.name"."""
@@ -72,11 +73,14 @@ def read_table(text: str, suffix: str, known: Mapping[str, str] = MappingProxyTy
 
 
 def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({})) -> Table:
-    """The table in a file that was sent, its cells as text; a text is one whose rows are its paragraphs.
+    """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
 
-    Raises UsageError if there is none.
+    A text is CSV if its first line has names of columns, else a column of whole blocks: its paragraphs.
     """
     if sent.is_text:
+        first = _DELIMITER.split(sent.text.partition("\n")[0])
+        if sum(column_key(cell) in known for cell in first) > 1:
+            return table_of(SentFile(Form.ROWS, csv_rows(sent.text)), known)
         return Table(("block",), tuple({"block": each.raw} for each in blocks_of_text(sent.text)))
     if sent.form is Form.OBJECTS:
         objects = objects_of(sent.text, sent.suffix)
