@@ -58,7 +58,7 @@ def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Un
         if chosen.map:
             raise UsageError("A text has no columns.", "Leave out --map.")
         return actions.people_of_text(sent.text)
-    table = actions.table_of(sent, actions.PEOPLE_COLUMNS)
+    table = actions.table_of(sent, actions.PEOPLE_COLUMNS, dict(chosen.map))
     columns = actions.people_columns(table, dict(chosen.map))
     show_columns(table, columns)
     return actions.people_of_table(table, columns)

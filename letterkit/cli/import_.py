@@ -61,7 +61,7 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
     if chosen.unknown_place and not is_people:
         raise UsageError("A facility without a place is none.", "--unknown-place is for people.")
     known = actions.PEOPLE_COLUMNS if is_people else actions.FACILITY_COLUMNS
-    table = actions.table_of(opened(str(chosen.file), chosen, as_table=bool(chosen.map)), known)
+    table = actions.table_of(opened(str(chosen.file), chosen, as_table=bool(chosen.map)), known, dict(chosen.map))
     columns = (actions.people_columns if is_people else actions.facility_columns)(table, dict(chosen.map))
     show_columns(table, columns)
     if not columns.fields:

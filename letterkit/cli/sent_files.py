@@ -41,7 +41,7 @@ def show_columns(table: "actions.Table", columns: "actions.ColumnMap") -> None:
     if table.above:
         print(f"{counted(table.above, 'row')} above the names of the columns: not read.", file=sys.stderr)
     if not table.named:
-        print("The file names no columns: its first row is taken as data.", file=sys.stderr)
+        print("The file names no columns: they are looked into.", file=sys.stderr)
     for column, field in columns.fields.items():
         print(f'column "{column}" is {field}', file=sys.stderr)
     for column in columns.idle:

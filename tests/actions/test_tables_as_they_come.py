@@ -23,6 +23,16 @@ def test_a_table_without_names_of_columns_keeps_its_first_row() -> None:
     assert people_columns(found, {}).fields == {"column 1": "name", "column 2": "born"}
 
 
+def test_the_rows_that_failed_of_such_a_table_can_be_imported_once_mended() -> None:
+    found = table("row,code,reason,column 1,column 2\n1,,why,Ветров Илья Андреевич,1971\n")
+    assert people_columns(found, {}).fields == {"column 1": "name", "column 2": "born"}
+
+
+def test_a_name_that_is_mapped_is_the_name_of_a_column_whatever_it_looks_like() -> None:
+    sent = SentFile(Form.ROWS, (("Кто на 20.11.2026", "Год"), ("Ветров Илья", "1971")))
+    assert table_of(sent, PEOPLE_COLUMNS, {"Кто на 20.11.2026": "name"}).columns == ("Кто на 20.11.2026", "Год")
+
+
 def test_blocks_without_the_name_of_a_column_are_known_as_such() -> None:
     found = table(f"{BLOCK}\n{BLOCK}\n", ".tsv")
     assert (len(found.rows), people_columns(found, {}).fields) == (2, {"column 1": "block"})

@@ -13,6 +13,8 @@ _YEAR_OR_CODE = late_pattern(r"(?<!\d)(?:19[2-9]\d|20[01]\d|[1-6]\d{5})(?!\d)")
 _DATE = late_pattern(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _LINK = late_pattern(r"https?://")
 _WORD = late_pattern(r"[^\W\d_]+")
+_NUMBERED = late_pattern(r"column \d+")
+_OF_REPORTS = ("row", "code", "reason")
 _FULL_NAME = 3
 _ENOUGH = 2
 
@@ -39,12 +41,18 @@ def headed(rows: Sequence[Row], is_name: Callable[[str], bool]) -> Headed:
     width = max(map(len, rows), default=0)
     for number, row in enumerate(rows[:_LOOKED_AT]):
         if sum(map(is_name, row)) >= (_ENOUGH if number else 1):
-            return Headed(_named(row), tuple(rows[number + 1 :]), above=number)
+            return _below(_named(row), rows[number + 1 :], number)
         if not _is_title(row, width):
             break
     if rows and not _is_title(rows[0], width) and any(map(_is_datum, rows[0])):
         return Headed(tuple(f"column {number}" for number in range(1, width + 1)), tuple(rows), named=False)
-    return Headed(_named(rows[0]) if rows else (), tuple(rows[1:]))
+    return _below(_named(rows[0]) if rows else (), rows[1:])
+
+
+def _below(columns: tuple[str, ...], rows: Sequence[Row], above: int = 0) -> Headed:
+    """The rows below the names of the columns; in a report of rows that failed these may be our own numbers."""
+    own = [name for name in columns if name not in _OF_REPORTS]
+    return Headed(columns, tuple(rows), named=not own or not all(map(_NUMBERED.fullmatch, own)), above=above)
 
 
 def _named(row: Row) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Tables that somebody sends, CSV or JSON, and which of their columns is which field."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -72,20 +72,21 @@ def read_table(text: str, suffix: str, known: Mapping[str, str] = MappingProxyTy
     return table_of(SentFile(Form.ROWS, csv_rows(text, suffix)), known)
 
 
-def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({})) -> Table:
+def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({}), mapped: Container[str] = ()) -> Table:
     """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
 
-    A text is CSV if its first line has names of columns, else a column of whole blocks: its paragraphs.
+    `known` are names of columns, folded by `column_key`, `mapped` such as they stand in the file. A text is CSV if its
+    first line has names of columns, else a column of whole blocks: its paragraphs.
     """
     if sent.is_text:
         first = _DELIMITER.split(sent.text.partition("\n")[0])
         if sum(column_key(cell) in known for cell in first) > 1:
-            return table_of(SentFile(Form.ROWS, csv_rows(sent.text)), known)
+            return table_of(SentFile(Form.ROWS, csv_rows(sent.text)), known, mapped)
         return Table(("block",), tuple({"block": each.raw} for each in blocks_of_text(sent.text)))
     if sent.form is Form.OBJECTS:
         objects = objects_of(sent.text, sent.suffix)
         return Table(tuple(dict.fromkeys(name for row in objects for name in row)), tuple(objects))
-    found = headed(sent.rows, lambda cell: column_key(cell) in known)
+    found = headed(sent.rows, lambda cell: column_key(cell) in known or cell.strip() in mapped)
     if not found.columns:
         raise UsageError("The file holds no table.", "Its first line has the names of the columns.")
     return Table(found.columns, tuple(_row(found.columns, row) for row in found.rows), found.named, found.above)
