@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from letterkit.late_pattern import late_pattern
 
@@ -97,10 +98,12 @@ def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimite
     """
     usual = _Usual.of([each.cells for each in records if each.end == each.start + 1] or [records[0].cells], delimiter)
     for each in records:
-        rows = [usual.fits(line) for line in lines[each.start : each.end]]
-        opening = lines[each.start]
-        is_inside = delimiter in opening[: max(opening.rfind('"'), 0)]
-        if len(rows) > 1 and (any(rows[1:-1]) or (rows[-1] and (rows[0] or is_inside))):
+        if each.end == each.start + 1:
+            continue
+        before, _, after = lines[each.start].rpartition('"')
+        first = usual.fits(before + after)
+        *between, last = map(usual.fits, lines[each.start + 1 : each.end])
+        if any(between) or (last and (first or delimiter in before)):
             line = next(number for number in range(each.start, each.end) if '"' in lines[number])
             raise StrayQuoteError(
                 f"the quotation mark on line {line + first_line} is closed only on line {each.end - 1 + first_line}, "
@@ -110,33 +113,40 @@ def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimite
 
 @dataclass(frozen=True, slots=True)
 class _Usual:
-    """What the rows of a table have in common: their number of cells, and which columns have nothing but digits.
+    """What the rows of a table have in common: how many cells, and which columns have nothing but digits.
 
     `spaced` says whether a blank follows delimiters, as it does in a sentence.
     """
 
     delimiter: str
     width: int
+    widest: int
     spaced: bool
     digits: frozenset[int]
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[str]], delimiter: str) -> "_Usual":
         """The usual of rows of which none takes several lines; the first has the names of the columns."""
-        width = Counter(map(len, rows)).most_common(1)[0][0]
+        widths = Counter(map(len, rows))
         spaced = any(cell.startswith(" ") for row in rows for cell in row[1:])
-        columns = zip(*(row for row in rows[1:] if len(row) == width), strict=True)
-        digits = (number for number, cells in enumerate(columns) if _is_of_digits("".join(cells)))
-        return cls(delimiter, width, spaced, frozenset(digits))
+        columns = zip_longest(*rows[1:], fillvalue="")
+        digits = frozenset(number for number, cells in enumerate(columns) if _is_of_digits("".join(cells)))
+        return cls(delimiter, widths.most_common(1)[0][0], max(widths), spaced, digits)
 
     def fits(self, line: str) -> bool:
-        """Whether the line, its quotation marks taken as any other sign, may be such a row."""
-        cells = line.split(self.delimiter)
-        if len(cells) != self.width or self.width == 1:
+        """Whether the line, its quotation marks taken as any other sign or not, may be such a row."""
+        quoted = csv.reader([line], delimiter=self.delimiter)
+        return self._fits(line.split(self.delimiter)) or ('"' in line and self._fits(next(quoted, [])))
+
+    def _fits(self, cells: Sequence[str]) -> bool:
+        if not 1 < len(cells) <= self.widest:
             return False
         if not self.spaced and any(cell.startswith(" ") for cell in cells[1:]):
             return False
-        return not any(cells[number] and not _DIGIT.search(cells[number]) for number in self.digits)
+        known = [cells[number] for number in self.digits if number < len(cells)]
+        if any(cell and not _DIGIT.search(cell) for cell in known):
+            return False
+        return len(cells) == self.width or any(map(_is_of_digits, known))  # a short row shows itself by a year
 
 
 def _is_of_digits(text: str) -> bool:

@@ -39,8 +39,19 @@ FIRST, THIRD = "Ветров Илья;1971;г. Тверь, ИК-1;", "Лапин
         ((FIRST, 'Зорин Пётр;1972;"Тверь', 'Жуков Антон;1970;;сообщил"', THIRD), 3),
         ((FIRST, THIRD, '"Зорин Пётр;1972;Тверь;', 'Жуков Антон";1970;;'), 4),
         ((FIRST, 'Зорин Пётр;1972;"Тюрьма-2" ГУФСИН;', THIRD), 3),
+        ((FIRST, '"Зорин Пётр;1972;Тверь', 'Жуков Антон;1970";г. Тула'), 3),
+        ((FIRST, 'Зорин Пётр;"1972;Тверь;', 'Жуков Антон";1970;"г. Тула; ИК-2";'), 3),
     ],
-    ids=["alone", "with a second", "with two more", "in the next row", "at a line's start", "inside a cell"],
+    ids=[
+        "alone",
+        "with a second",
+        "with two more",
+        "in the next row",
+        "at a line's start",
+        "inside a cell",
+        "in short rows",
+        "before a cell in marks",
+    ],
 )
 def test_a_stray_quotation_mark_is_refused_with_its_line(rows: tuple[str, ...], line: int) -> None:
     with pytest.raises(StrayQuoteError, match=f"line {line} "):
