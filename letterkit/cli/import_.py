@@ -75,6 +75,7 @@ def _refuse_early(library: "actions.OpenLibrary", chosen: argparse.Namespace) ->
     """Raises DiskError for what could not be written, before the work is done."""
     actions.refuse_if_shipped(library.root)
     if not chosen.dry_run:
+        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
         store.refuse_if_not_ours(_failed_file(chosen.file), actions.FAILED_COLUMNS, force=chosen.force)
 
 

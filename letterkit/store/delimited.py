@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from letterkit.late_pattern import late_pattern
 
@@ -24,8 +25,7 @@ class StrayQuoteError(ValueError):
     """A quotation mark that makes one cell of what are several, or of several rows. The sentence names its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(NamedTuple):
     """The cells of a row, and the lines of the text that it takes, counted from 0."""
 
     cells: list[str]
@@ -53,7 +53,7 @@ def rows_of(text: str, delimiter: str = "") -> tuple[tuple[str, ...], ...]:
 
 
 def _filled(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(cells) for cells in rows if any(map(str.strip, cells)))
+    return tuple(tuple(cells) for cells in rows if "".join(cells).strip())
 
 
 def _delimiter(text: str) -> str:

@@ -164,6 +164,20 @@ def test_a_report_of_an_earlier_run_is_replaced_and_any_other_file_is_refused_be
     assert compare(empty, file, *apply) == 3
 
 
+@pytest.mark.parametrize("command", ["import", "compare"])
+def test_a_library_that_cannot_be_written_is_refused_before_the_work(
+    empty: Path, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    monkeypatch.setattr("letterkit.store.outputs.os.access", lambda *_: False)
+    assert (take(empty, file) if command == "import" else compare(empty, file, "--apply", *SAID)) == 3
+    told = capsys.readouterr()
+    assert "allows no new files" in told.err
+    assert "1/1" not in told.err
+    assert told.out == ""
+
+
 def test_open_dates_of_a_column_are_refused_row_by_row(empty: Path, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text(
