@@ -61,6 +61,12 @@ def test_a_column_of_whole_blocks_is_known_whatever_it_is_called(name: str) -> N
     assert people_columns(found, {}).fields == {"ФИО": "name", name: "block"}
 
 
+def test_an_address_whose_facility_has_a_column_of_its_own_is_no_whole_block() -> None:
+    address = "663180, Красноярский край, г. Енисейск, ул. Декабристов, 11, Ветрову Илье Андреевичу"
+    found = table(f'ФИО;Учреждение;Адрес\nВетров Илья Андреевич;ФКУ Т-2;"{address}"\n')
+    assert people_columns(found, {}).fields["Адрес"] == "address"
+
+
 def test_a_column_that_was_mapped_stays_what_it_is_said_to_be() -> None:
     found = table(f'ФИО;Адрес\nВетров Илья Андреевич;"{BLOCK}"\n')
     assert people_columns(found, {"Адрес": "address"}).fields["Адрес"] == "address"

@@ -31,7 +31,8 @@ def seen_in(table: Table, fields: Mapping[str, str], mapped: Mapping[str, str]) 
     free = [column for column in table.columns if column not in fields]
     if "block" not in fields.values():
         addresses = [column for column, field in fields.items() if field == "address" and column not in mapped]
-        best = _best(table, addresses, _SOME) or _best(table, free, _MOST)
+        sees = _is_whole_block if "facility" in fields.values() else _is_block
+        best = _best(table, addresses, sees, _SOME) or _best(table, free, sees, _MOST)
         if best:
             found[best] = "block"
     if not table.named:
@@ -43,9 +44,9 @@ def seen_in(table: Table, fields: Mapping[str, str], mapped: Mapping[str, str]) 
     return found
 
 
-def _best(table: Table, columns: Sequence[str], least: float) -> str:
+def _best(table: Table, columns: Sequence[str], sees: Sees, least: float) -> str:
     """The column with the most blocks, "" if too few are."""
-    shares = {column: share_of(table, column, _is_block) for column in columns}
+    shares = {column: share_of(table, column, sees) for column in columns}
     best = max(columns, key=lambda column: shares[column], default="")
     return best if best and shares[best] >= least else ""
 
@@ -67,6 +68,11 @@ def _is_block(cell: str) -> bool:
         return False
     block = parse_block(cell)
     return block.kind is BlockKind.ADDRESS and bool(block.name_as_printed and (block.facility or block.postal_code))
+
+
+def _is_whole_block(cell: str) -> bool:
+    """Whether it names the facility, too: beside blocks a column of facilities would not count."""
+    return _is_block(cell) and bool(parse_block(cell).facility)
 
 
 def _is_name(cell: str) -> bool:
