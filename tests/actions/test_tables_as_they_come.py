@@ -23,6 +23,10 @@ def test_a_table_without_names_of_columns_keeps_its_first_row() -> None:
     assert people_columns(found, {}).fields == {"column 1": "name", "column 2": "born"}
 
 
+def test_data_in_which_a_word_is_also_the_name_of_a_column_stays_data() -> None:
+    assert not table("Ветров Илья Андреевич;1971;колония\nЗорин Пётр Олегович;1972;колония\n").named
+
+
 def test_the_rows_that_failed_of_such_a_table_can_be_imported_once_mended() -> None:
     found = table("row,code,reason,column 1,column 2\n1,,why,Ветров Илья Андреевич,1971\n")
     assert people_columns(found, {}).fields == {"column 1": "name", "column 2": "born"}

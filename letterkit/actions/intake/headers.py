@@ -40,7 +40,8 @@ def headed(rows: Sequence[Row], is_name: Callable[[str], bool]) -> Headed:
     """
     width = max(map(len, rows), default=0)
     for number, row in enumerate(rows[:_LOOKED_AT]):
-        if sum(map(is_name, row)) >= (_ENOUGH if number else 1):
+        names = sum(map(is_name, row))
+        if names >= (_ENOUGH if number else 1) and not (any(map(_is_datum, row)) and names * 2 < _filled(row)):
             return _below(_named(row), rows[number + 1 :], number)
         if not _is_title(row, width):
             break
@@ -75,4 +76,8 @@ def _is_datum(cell: str) -> bool:
 
 def _is_title(row: Row, width: int) -> bool:
     """Whether a cell alone says what the table is: "Список на 20.11.2026"."""
-    return width > 1 and sum(bool(cell.strip()) for cell in row) == 1
+    return width > 1 and _filled(row) == 1
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.strip()) for cell in row)
