@@ -9,7 +9,13 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
+from letterkit.actions.intake.listed_rows import (
+    Cells,
+    RowError,
+    listed_facility,
+    listed_person,
+    says_nothing_of_a_place,
+)
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
@@ -31,7 +37,8 @@ FAILED_COLUMNS = ("row", "code", "reason")
 class Sent:
     """A table that was sent, which column is which field, and what holds where a row does not say it.
 
-    `title` names the edit; `source` and `seen` say who had people or addresses there, and when.
+    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. With `unknown_place`
+    people of whom a row says nothing of a place are taken, their place unknown.
     """
 
     title: str
@@ -39,6 +46,7 @@ class Sent:
     columns: ColumnMap
     source: str = ""
     seen: date | None = None
+    unknown_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +171,7 @@ class _PersonRows(_Rows):
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
         listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
-        if listed.custody is None:
+        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
@@ -182,6 +190,7 @@ class _PersonRows(_Rows):
             names = " or ".join(each.name for each in listed.names)
             candidates = f": {names}" if names else ""
             raise RowError(f'the nominative of "{listed.printed}" is open{candidates}')
+        listed = replace(listed, gender=listed.gender or listed.names[0].gender)
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person

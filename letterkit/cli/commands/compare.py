@@ -1,11 +1,12 @@
 """Compare a list somebody sends with the library.
 
 It shows who is new, moved, changed, missing, ambiguous, a namesake, and addresses of facilities unlike those on record.
-The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks separated by blank lines; - is such a text
-on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit
-undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone. With
-the word facilities before FILE the list is one of facilities: new, moved, renamed, at another address or postcode,
-missing, ambiguous. Nothing of that is written; each address comes with the letterkit readdress that takes it over.
+The list is a table (.csv in any usual encoding, .tsv, .xlsx, .xls, .json, .geojson, a saved page that is a table) or a
+text of published blocks separated by blank lines, such as another saved page; - is such a text on standard input.
+Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit undo takes back,
+and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone. With the word facilities
+before FILE the list is one of facilities: new, moved, renamed, at another address or postcode, missing, ambiguous.
+Nothing of that is written; each address comes with the letterkit readdress that takes it over.
 """
 
 import argparse
@@ -15,12 +16,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from letterkit import actions
+from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, show_columns, show_plan, words
+from letterkit.cli.editing import add_mapping, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
+from letterkit.cli.sent_files import add_opening, opened, refuse_if_none, show_columns
 from letterkit.cli.session import Session
-from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 
 
@@ -34,13 +35,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the list; - for blocks on standard input; the word facilities stands before a list of facilities",
     )
     add_mapping(parser)
+    add_opening(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
     add_format(parser)
     writing = parser.add_argument_group("writing what is certain")
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
     writing.add_argument("--source", type=words, metavar="URL", help="who sent the list")
     writing.add_argument("--seen", type=day, metavar="DATE", help="the day of the list")
-    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv")
+    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv, whatever it is")
     writing.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
 
 
@@ -50,8 +52,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         return _compare_facilities(chosen, session)
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
+    people = _people(chosen)
     library = session.library()
-    compared = actions.compare(library, _people(chosen))
+    if chosen.apply:
+        _refuse_early(library, chosen)
+    compared = actions.compare(library, people)
     shown = [each for each in compared if chosen.everybody or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
     _show_counts(actions.Verdict, (each.verdict for each in compared))
@@ -86,7 +91,8 @@ def _compare_facilities(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.apply:
         remedy = "Use the letterkit readdress lines that it prints; new ones: letterkit import facilities."
         raise UsageError("What a list says about facilities is not written by compare.", remedy)
-    compared = actions.compare_facilities(session.library(), _facilities(chosen))
+    facilities = _facilities(chosen)
+    compared = actions.compare_facilities(session.library(), facilities)
     shown = [each for each in compared if chosen.everybody or each.verdict is not actions.FacilityVerdict.SAME]
     listing = actions.facility_listing(shown, chosen.source or "", chosen.seen)
     show_listing(listing, chosen.format, "The library says the same.")
@@ -100,23 +106,43 @@ def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:
 
 
 def _facilities(chosen: argparse.Namespace) -> "Iterable[actions.ListedFacility | actions.Unreadable]":
-    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
-    if suffix not in actions.TABLES:
-        return actions.facilities_of_text(text)
-    table = actions.read_table(text, suffix)
+    sent = _sent(chosen)
+    if sent.is_text:
+        return actions.facilities_of_text(sent.text)
+    table = actions.table_of(sent, actions.FACILITY_COLUMNS, dict(chosen.map))
     columns = actions.facility_columns(table, dict(chosen.map))
-    show_columns(columns)
+    show_columns(table, columns)
+    refuse_if_none(columns, actions.FACILITY_COLUMNS)
     return actions.facilities_of_table(table, columns)
 
 
+def _sent(chosen: argparse.Namespace) -> "store.SentFile":
+    sent = opened(chosen.file, chosen)
+    if sent.is_text and chosen.map:
+        raise UsageError("A text has no columns.", "Leave out --map.")
+    return sent
+
+
 def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Unreadable]":
-    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
-    if suffix not in actions.TABLES:
-        return actions.people_of_text(text)
-    table = actions.read_table(text, suffix)
+    sent = _sent(chosen)
+    if sent.is_text:
+        return actions.people_of_text(sent.text)
+    table = actions.table_of(sent, actions.PEOPLE_COLUMNS, dict(chosen.map))
     columns = actions.people_columns(table, dict(chosen.map))
-    show_columns(columns)
+    show_columns(table, columns)
     return actions.people_of_table(table, columns)
+
+
+def _refuse_early(library: "actions.OpenLibrary", chosen: argparse.Namespace) -> None:
+    """Raises DiskError for what could not be written, before the work is done."""
+    actions.refuse_if_shipped(library.root)
+    if not chosen.dry_run:
+        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
+        store.refuse_if_not_ours(_rest_file(chosen.file), actions.REST_COLUMNS, force=chosen.force)
+
+
+def _rest_file(file: str) -> Path:
+    return Path("standard-input" if file == "-" else file).with_suffix(".rest.csv")
 
 
 def _apply(
@@ -134,8 +160,8 @@ def _apply(
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return 0
     if applied.rest:
-        path = Path("standard-input" if chosen.file == "-" else chosen.file).with_suffix(".rest.csv")
-        print(f"Left for you: {applied.save_rest(path, force=chosen.force)}", file=sys.stderr)
+        path = applied.save_rest(_rest_file(chosen.file), force=True)  # whose it is was asked before
+        print(f"Left for you: {path}", file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.own_files.journals)
     print(f"Written: {len(applied.done)} of {len(applied.done) + len(applied.rest)}.", file=sys.stderr)
