@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+from unicodedata import normalize
 
-from letterkit.errors import UsageError
+from letterkit.errors import DiskError, UsageError
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry, Library, Value
+from letterkit.model.library import Entry, Library, Misfit, Value
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
@@ -61,6 +62,14 @@ class OpenLibrary:
         """The person of that id. Raises UsageError naming the nearest id."""
         return _entry("person", person_id, self.records.people)
 
+    def readable_person(self, person_id: str) -> Entry[Person]:
+        """The person of that id. Raises as `person`, and DiskError for a record that cannot be read."""
+        return _readable(self.person(person_id))
+
+    def readable_facility(self, facility_id: str) -> Entry[Facility]:
+        """The facility of that id. Raises as `facility`, and DiskError for a record that cannot be read."""
+        return _readable(self.facility(facility_id))
+
     def facility(self, facility_id: str) -> Entry[Facility]:
         """The facility of that id. Raises UsageError naming the nearest id."""
         return _entry("facility", facility_id, self.records.facilities)
@@ -87,6 +96,23 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
-    if wanted in known:
-        return known[wanted]
+    found = known.get(wanted) or known.get(normalize("NFC", wanted))
+    if found:
+        return found
     raise UsageError(f'There is no {what} "{wanted}".', nearest_hint(wanted, known) or "The library in use has none.")
+
+
+def _readable(entry: Entry[Value]) -> Entry[Value]:
+    refuse_unread(entry, entry.unread)
+    return entry
+
+
+def refuse_unread(entry: Entry[Value], unread: Misfit | None) -> None:
+    """Raises DiskError, which says how to mend the file, if there is something that could not be read in it."""
+    if unread:
+        raise DiskError(f"{what_is_unread(entry.file, unread)}.", unread.hint or "Mend it, then: letterkit check.")
+
+
+def what_is_unread(file: str, unread: Misfit) -> str:
+    """Which file cannot be read, and why, as a sentence without its full stop."""
+    return f"{file} cannot be read: {unread.message.rstrip('.')}"
