@@ -9,7 +9,7 @@ from letterkit.errors import DiskError
 def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
     """The files of that suffix in order of name; none if the folder does not exist. Raises DiskError.
 
-    Hidden files are left out: they are what other systems and editors leave beside a file (`._name.toml`, `.#name.toml`).
+    Hidden files are left out: other systems and editors leave them beside a file (`._name.toml`, `.#name.toml`).
     """
     try:
         with os.scandir(folder) as files:

@@ -16,7 +16,7 @@ from letterkit.store.record_kind import RecordKind
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, require_library
 from letterkit.store.template_kind import TemplateKind
 
-_PERSON = RecordKind(PEOPLE, PERSON, Person, lenient=("name", "born", "latin"))
+_PERSON = RecordKind(PEOPLE, PERSON, Person, lenient=("name", "born", "latin", "hidden"))
 _FACILITY = RecordKind(FACILITIES, FACILITY, Facility)
 _TEMPLATE = TemplateKind(TEMPLATES)
 _PART = TemplateKind(PARTS, of_parts=True)

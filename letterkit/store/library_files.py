@@ -16,6 +16,8 @@ from letterkit.store.record_json import misfits_of
 from letterkit.store.stamps import digest_of, stamp_of
 from letterkit.store.text_files import content_of, text_of
 
+_Entries = dict[str, Entry[Value] | Callable[[], Entry[Value]]]
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile(Generic[Value]):
@@ -54,22 +56,22 @@ def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -
     """
     listing = files_in(root / kind.folder, kind.suffix)
     files = [_File(each, stem_of(each.name, kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing]
-    entries = {file.stem: file.recall(cache) if cache else file.read() for file in files}
+    entries: _Entries[Value] = {file.stem: file.recall(cache) if cache else file.read() for file in files}
     return LateEntries(entries if len(entries) == len(files) else _with_doubles(files, cache))
 
 
 def stem_of(name: str, suffix: str) -> str:
-    """The id that the name of a file gives, composed (NFC): macOS decomposes the names of files, й into и and a breve."""
+    """The id that the name of a file gives, composed (NFC): macOS may write й in it as и and a breve."""
     stem = name.removesuffix(suffix)
     return stem if stem.isascii() else normalize("NFC", stem)
 
 
-def _with_doubles(files: Sequence["_File[Value]"], cache: RecordCache | None) -> dict[str, Callable[[], Entry[Value]]]:
+def _with_doubles(files: Sequence["_File[Value]"], cache: RecordCache | None) -> "_Entries[Value]":
     """The entries where names of files differ only in how their letters are composed: each says so.
 
     The composed name keeps the id; the other file stays under its name as it is, so that it does not vanish.
     """
-    entries: dict[str, Callable[[], Entry[Value]]] = {}
+    entries: _Entries[Value] = {}
     for file in sorted(files, key=lambda each: each.on_disk.name != each.stem + each.kind.suffix):
         others = [each.name for each in files if each.stem == file.stem and each.name != file.name]
         own = replace(file, stem=file.on_disk.name.removesuffix(file.kind.suffix)) if file.stem in entries else file

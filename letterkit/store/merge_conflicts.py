@@ -14,7 +14,8 @@ _TELLING = ("<<<<<<<", ">>>>>>>", "|||||||")
 _MARK = late_pattern(r"^(?P<mark><{7,}|\|{7,}|={7,}|>{7,})(?:[ \t]+(?P<label>.*?))?[ \t]*\r?$", re.MULTILINE)
 _START_OF_A_STAY = late_pattern(r"^\s*(?:since|seen)\s*=", re.MULTILINE)
 
-_WITHOUT_MARKS = "take out the lines of <<<<<<<, |||||||, ======= and >>>>>>>, then run: letterkit check"
+_WITHOUT_MARKS = "take out the lines of <<<<<<<, ======= and >>>>>>>"
+_WITHOUT_BASE = ", and all from ||||||| to ======="
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,20 @@ def _misfit(marks: Sequence[_Mark], lines: Sequence[str]) -> Misfit:
     if [mark.sign for mark in marks if mark.sign != "|"] != ["<", "=", ">"]:
         where = " and ".join(f"{mark.line} ({mark.sign * 7})" for mark in marks)
         message = f"marks of a merge conflict are left on line {where}"
-        return Misfit(MisfitKind.CONFLICT, message, _sentence("Look what belongs there and"), line=line)
+        return Misfit(MisfitKind.CONFLICT, message, _hint("Look what belongs there and", marks), line=line)
     sides = [(one, other) for one, other in pairwise(marks) if one.sign != "|"]
     (_, ours), (_, theirs) = ((each, _between(each, lines)) for each in sides)
     first = f"one side{_called(marks[0])} stands on {_lines_of(*sides[0])}"
     message = f"a merge conflict is not settled: {first}, the other{_called(marks[-1])} on {_lines_of(*sides[1])}"
     if all(_START_OF_A_STAY.search(side) for side in (ours, theirs)):
         hint = "Both sides add a stay: keep both, the older one first, each below a line [[stays]] of its own;"
-        return Misfit(MisfitKind.CONFLICT, message, _sentence(hint), line=line)
-    return Misfit(MisfitKind.CONFLICT, message, _sentence("Keep what is true of the two sides,"), line=line)
+        return Misfit(MisfitKind.CONFLICT, message, _hint(hint, marks), line=line)
+    return Misfit(MisfitKind.CONFLICT, message, _hint("Keep what is true of the two sides,", marks), line=line)
 
 
-def _sentence(beginning: str) -> str:
-    return f"{beginning} {_WITHOUT_MARKS}."
+def _hint(beginning: str, marks: Sequence[_Mark]) -> str:
+    base = _WITHOUT_BASE if any(mark.sign == "|" for mark in marks) else ""
+    return f"{beginning} {_WITHOUT_MARKS}{base}; then run: letterkit check."
 
 
 def _between(marks: tuple[_Mark, _Mark], lines: Sequence[str]) -> str:

@@ -50,6 +50,8 @@ class RecordKind(Generic[Value]):
         table: dict[str, Any] = {name: given[0] for name in self.lenient if (given := remains.given.get(name))}
         if "born" in table and remains.born:
             table["born"] = remains.born[0].day or remains.born[0].year
+        if "hidden" in table:
+            table["hidden"] = "true" in remains.given["hidden"]
         reading = read_fields(table, self.shape)
         kept = {name: table[name] for name in reading.values}
         return ParsedFile(partial(self.build, stem, **reading.values), misfits, kept)

@@ -55,7 +55,7 @@ def remains_of(record_id: str, content: bytes) -> Remains:
 
 
 def readable_text(content: bytes) -> str:
-    """The content as text: UTF-16 where a mark says so, else each line in UTF-8 or, where it is not that, Windows-1251."""
+    """The content as text: UTF-16 where a mark says so, else each line in UTF-8 or, where that fails, Windows-1251."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     return "\n".join(_lines(content.removeprefix(codecs.BOM_UTF8)))

@@ -6,6 +6,7 @@ from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
 from letterkit.actions.edit.editing import Plan, refuse_future
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
+from letterkit.actions.intake.broken_records import BrokenRecords
 from letterkit.actions.intake.decisions import NEW, Alternative, Course, Decision, Decisions, UndecidedError
 from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
@@ -73,6 +74,8 @@ class _Adding:
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
         facility = self._facility()
+        if self.decisions.person in ("", NEW):
+            self._broken.refuse_owner(self.listed, facility.id if facility else "")
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
         course = self._course(person, facility) if person else Course.NEW
@@ -82,6 +85,11 @@ class _Adding:
         alike = (*found.namesakes, *found.meant.perhaps, *((found.meant.certain,) if found.meant.certain else ()))
         return Addition(self.listed, self._new(facility), alike)
 
+    @property
+    def _broken(self) -> BrokenRecords:
+        """The records that cannot be read: one of them may be about whoever is to be added."""
+        return BrokenRecords.of(self.library)
+
     def _facility(self) -> Facility | None:
         """The facility that the list means, or a new one; None where it names none."""
         place, decided = self.listed.place, self.decisions.facility
@@ -89,10 +97,11 @@ class _Adding:
         if place is None:
             return None
         if decided and decided != NEW:
-            return self.library.facility(decided).value
+            return self.library.readable_facility(decided).value
         match = FacilityIndex.of(entry.value for entry in known.values()).match(place)
         if match.certain and not decided:
             return match.certain
+        self._broken.refuse_facility(place)
         if match.perhaps and not decided:
             alternatives = tuple(Alternative(each.id, one_line(each)) for each in match.perhaps)
             question = f'Which facility is "{place.name}", {one_line(place)}?'
@@ -107,7 +116,7 @@ class _Adding:
         if decided == NEW or (self.decisions.course is Course.NEW and not decided):
             return None
         if decided:
-            return self.library.person(decided).value
+            return self.library.readable_person(decided).value
         if found.meant.perhaps:
             alternatives = tuple(
                 Alternative(each.id, person_summary(each, self.library)) for each in found.meant.perhaps

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from letterkit.actions.intake.broken_records import request_for
 from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
@@ -12,7 +13,7 @@ from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.person import Person
 
 COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail")
@@ -20,12 +21,13 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says about a person, compared with the library."""
+    """What a list says about a person, compared with the library; LOOK where a record must be mended to know it."""
 
     NEW = "new"
     MOVED = "moved"
     CHANGED = "changed"
     NAMESAKE = "namesake"
+    LOOK = "look"
     AMBIGUOUS = "ambiguous"
     UNREADABLE = "unreadable"
     MISSING = "missing"
@@ -73,7 +75,16 @@ class _Comparing:
         if listed.custody is None or not listed.printed:
             lacking = "does not say where the person is" if listed.printed else "names nobody"
             return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
-        facility, trouble = self._facility(listed)
+        try:
+            return self._matched(listed, *self._facility(listed))
+        except UnreadableError as error:
+            return Comparison(Verdict.LOOK, listed, detail=error.fact.rstrip("."))
+
+    def _matched(self, listed: Listed, facility: str, trouble: str) -> Comparison:
+        """The comparison of somebody who is named, and where; `trouble` is what is open about the facility."""
+        if owners := self.facilities.broken.owners(listed, facility):
+            self.met.update(each.record_id for each in owners)
+            return Comparison(Verdict.LOOK, listed, None, facility, request_for(owners))
         found = self.index.match(listed, facility)
         self.met.update(each.id for each in (found.meant.certain, *found.meant.perhaps) if each)
         if found.meant.perhaps:
@@ -88,17 +99,30 @@ class _Comparing:
         return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
 
     def missing(self) -> Iterator[Comparison]:
-        """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
+        """Those of the library who can be expected in a list and were not met; hidden people are in no list.
+
+        Whether somebody can be expected whose record cannot be read is not known: that is to be looked at.
+        """
+        for broken in self.facilities.broken.people:
+            person = self.library.records.people[broken.record_id].value
+            if person.id not in self.met and not person.hidden:
+                yield Comparison(Verdict.LOOK, None, person, "", broken.request)
+                self.met.add(person.id)
         for person in self.library.records.everybody():
             if person.id not in self.met and not person.hidden and person.stay and person.stay.has_address:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
 
     def _facility(self, listed: Listed) -> tuple[str, str]:
-        """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
+        """The id of the facility the list means, "" if it is not in the library; and what is open about it.
+
+        Raises UnreadableError if the record of that facility cannot be read.
+        """
         try:
             if listed.facility:
-                return self.library.facility(listed.facility).value.id, ""
+                return self.library.readable_facility(listed.facility).value.id, ""
             return (self.facilities.known(listed.place) if listed.place else ""), ""
+        except UnreadableError:
+            raise
         except OpenFacilityError as error:
             return "", error.fact
         except LetterkitError as error:

@@ -179,6 +179,7 @@ class _PersonRows:
         if listed.custody is None:
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
+        self.facilities.broken.refuse_owner(listed, facility_id)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
             ids = " or ".join(each.id for each in meant.perhaps)
@@ -198,7 +199,7 @@ class _PersonRows:
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
         if listed.facility:
-            return self.facilities.library.facility(listed.facility).value.id
+            return self.facilities.library.readable_facility(listed.facility).value.id
         if listed.place is None:
             return ""
         return self.facilities.known(listed.place) or self.facilities.add(_vouched(listed.place, self.sent))

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from letterkit.actions.library.check import check_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.library.past import RECORDS, library_at
 from letterkit.model.finding import Finding
+from letterkit.store.folders import is_ours
 from letterkit.store.git import Revision
 
 
@@ -28,10 +30,16 @@ def check_changed(
     what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
     Raises UsageError where git gives no answer.
     """
-    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in RECORDS)
+    differing = (normalize("NFC", name) for name in since.changed_files() if name.partition("/")[0] in RECORDS)
+    changed = frozenset(name for name in differing if is_ours(name.rpartition("/")[2]))
     findings = check_library(library, under, on_paper=on_paper) if changed else ()
-    if all(finding.file in changed for finding in findings):
+    if all(_is_in(finding, changed) for finding in findings):
         return Changes(changed, findings)
     with library_at(since, library) as before:
         known = frozenset(check_library(before, on_paper=on_paper))
-    return Changes(changed, tuple(finding for finding in findings if finding.file in changed or finding not in known))
+    return Changes(changed, tuple(finding for finding in findings if _is_in(finding, changed) or finding not in known))
+
+
+def _is_in(finding: Finding, changed: frozenset[str]) -> bool:
+    """Whether it is about one of the files; git and macOS may compose the letters of one name differently."""
+    return normalize("NFC", finding.file) in changed

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from unicodedata import normalize
 
-from letterkit.errors import DiskError, UsageError
+from letterkit.errors import UnreadableError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, Value
 from letterkit.model.nearest import nearest_hint
@@ -63,11 +63,11 @@ class OpenLibrary:
         return _entry("person", person_id, self.records.people)
 
     def readable_person(self, person_id: str) -> Entry[Person]:
-        """The person of that id. Raises as `person`, and DiskError for a record that cannot be read."""
+        """The person of that id. Raises as `person`, and UnreadableError for a record that cannot be."""
         return _readable(self.person(person_id))
 
     def readable_facility(self, facility_id: str) -> Entry[Facility]:
-        """The facility of that id. Raises as `facility`, and DiskError for a record that cannot be read."""
+        """The facility of that id. Raises as `facility`, and UnreadableError for a record that cannot be."""
         return _readable(self.facility(facility_id))
 
     def facility(self, facility_id: str) -> Entry[Facility]:
@@ -108,9 +108,15 @@ def _readable(entry: Entry[Value]) -> Entry[Value]:
 
 
 def refuse_unread(entry: Entry[Value], unread: Misfit | None) -> None:
-    """Raises DiskError, which says how to mend the file, if there is something that could not be read in it."""
+    """Raises UnreadableError, which says how to mend the file, if there is something that could not be read in it."""
     if unread:
-        raise DiskError(f"{what_is_unread(entry.file, unread)}.", unread.hint or "Mend it, then: letterkit check.")
+        raise unreadable(entry.file, unread)
+
+
+def unreadable(file: str, unread: Misfit) -> UnreadableError:
+    """The error that says which file cannot be read, why, and how it is mended."""
+    remedy = unread.hint or "Mend it, then run: letterkit check."
+    return UnreadableError(f"{what_is_unread(file, unread)}.", remedy)
 
 
 def what_is_unread(file: str, unread: Misfit) -> str:

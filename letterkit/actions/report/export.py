@@ -7,9 +7,10 @@ from pathlib import Path
 
 from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Listing
+from letterkit.actions.report.listing import UNREADABLE, Listing, unread_records
 from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.model.facility import Facility
+from letterkit.model.library import Entry
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
@@ -28,12 +29,13 @@ _FOLD = 75
 class Export:
     """Everybody as text, and how a file of it is encoded: a spreadsheet needs a mark, an address book stumbles over it.
 
-    `private` is what holds hidden people too.
+    `private` is what holds hidden people too; `unread` are sentences about records that cannot be read.
     """
 
     text: str
     encoding: str = "utf-8"
     private: bool = False
+    unread: tuple[str, ...] = ()
 
     def save(self, path: Path, *, force: bool) -> None:
         """Writes it to a file. Raises DiskError, also for one that exists and is not to be replaced."""
@@ -43,23 +45,26 @@ class Export:
 
 def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
     """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
+    unread = unread_records(library.records)
     if form == "vcard":
-        return Export(vcards(library, hidden=hidden), private=hidden)
+        return Export(vcards(library, hidden=hidden), private=hidden, unread=unread)
     listing = exported(library, hidden=hidden)
     if form == "csv":
-        return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden)
-    return Export(f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n", private=hidden)
+        return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden, unread=unread)
+    text = f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n"
+    return Export(text, private=hidden, unread=unread)
 
 
 def exported(library: OpenLibrary, *, hidden: bool = False) -> Listing:
     """Everybody by name, a row each; hidden people only if asked for."""
     people = _people(library, hidden=hidden)
-    return Listing(COLUMNS, tuple(_row(person, _facility(person, library)) for person in people))
+    return Listing(COLUMNS, tuple(_row(library.records.people[person.id], library) for person in people))
 
 
 def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
     """The same people as vCards 4.0 (RFC 6350); only those who can be written to have an address."""
-    return "".join(_vcard(person, _facility(person, library)) for person in _people(library, hidden=hidden))
+    people = (library.records.people[person.id] for person in _people(library, hidden=hidden))
+    return "".join(_vcard(entry, _facility(entry.value, library)) for entry in people)
 
 
 def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Person]:
@@ -71,15 +76,17 @@ def _facility(person: Person, library: OpenLibrary) -> Facility | None:
     return entry.value if entry else None
 
 
-def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
+def _row(entry: Entry[Person], library: OpenLibrary) -> tuple[str, ...]:
+    person, facility = entry.value, _facility(entry.value, library)
     stay, confirmed = person.stay, last_confirmed(person)
+    custody = str(stay.custody or "") if stay else ""
     return (
         person.id,
         person.name,
         person.gender or "",
         str(person.born or ""),
         person.latin,
-        str(stay.custody or "") if stay else "",
+        UNREADABLE if entry.unread else custody,
         facility.id if facility else "",
         one_line(facility) if facility else "",
         str(stay.start or "") if stay else "",
@@ -88,9 +95,9 @@ def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
     )
 
 
-def _vcard(person: Person, facility: Facility | None) -> str:
-    parts = split_name(person.name)
-    reason = why_not(person)
+def _vcard(entry: Entry[Person], facility: Facility | None) -> str:
+    person, parts = entry.value, split_name(entry.value.name)
+    reason = f"The record is {UNREADABLE}." if entry.unread else why_not(person)
     lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:individual", f"UID;VALUE=text:{_escaped(person.id)}"]
     lines.append(f"FN:{_escaped(person.name or person.called)}")
     if parts:

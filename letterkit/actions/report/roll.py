@@ -8,6 +8,7 @@ from letterkit.actions.envelope.recipient import Recipient
 from letterkit.actions.library.addressee import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.actions.report.listing import UNREADABLE
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry
@@ -74,7 +75,7 @@ class Roll:
             name=person.name or person.id,
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
-            status=_status(person),
+            status=UNREADABLE if entry.unread else _status(person),
             facility=_in_brief(facility.value) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
