@@ -122,7 +122,7 @@ def _broken(root: Path, entry: Entry[Person] | Entry[Facility], unread: Misfit |
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """Whether two keys may name one person: one has all words of the other, two at least, or they are nearly the same."""
+    """Whether two keys may name one person: one has all words of the other, two at least, or is nearly the same."""
     ours, theirs = set(one.split()), set(other.split())
     shared = ours & theirs
     return (len(shared) > 1 and shared in (ours, theirs)) or is_near_name(one, other)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding
@@ -51,7 +52,13 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
 
 
 def _is_under(path: Path, folders: Iterable[Path]) -> bool:
-    return any(path.is_relative_to(folder) for folder in folders)
+    own = _composed(path)
+    return any(own.is_relative_to(_composed(folder)) for folder in folders)
+
+
+def _composed(path: Path) -> Path:
+    """The path as it is compared: macOS may give the letters of a name decomposed, where they are typed composed."""
+    return path if str(path).isascii() else Path(normalize("NFC", str(path)))
 
 
 def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:

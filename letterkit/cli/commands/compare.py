@@ -1,9 +1,10 @@
 """Compare a list somebody sends with the library.
 
-It shows who is new, moved, changed, missing, ambiguous, a namesake. The list is a table (.csv, .tsv, .json, .jsonl) or
-a text of published blocks separated by blank lines; - is such a text on standard input. Nothing is written unless
---apply is given: that records what is certain as one edit, which letterkit undo takes back, and leaves the rest in
-FILE.rest.csv. People are joined by name and birth, never by name alone.
+It shows who is new, moved, changed, missing, ambiguous, a namesake; look is said where a record that cannot be read may
+be meant: its file must be mended first. The list is a table (.csv, .tsv, .json, .jsonl) or a text of published blocks
+separated by blank lines; - is such a text on standard input. Nothing is written unless --apply is given: that records
+what is certain as one edit, which letterkit undo takes back, and leaves the rest in FILE.rest.csv. People are joined by
+name and birth, never by name alone.
 """
 
 import argparse
