@@ -5,6 +5,7 @@ import io
 import json
 import os
 from pathlib import Path
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -54,6 +55,8 @@ name;born;address
 Ветров Илья Андреевич;09.06.1971;{ADDRESS}
 Дубов Олег Петрович;1975;{ADDRESS}
 """
+Form = Literal["NFC", "NFD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD")
 SAID = ("--source", "a list", "--seen", "2026-11-20")
 
 
@@ -91,7 +94,9 @@ def test_no_command_writes_a_second_record(library: Path, capsys: pytest.Capture
     assert left["Ветров Илья Андреевич"] == "look"
     assert main(["import", "people", "list.csv", *SAID, *TODAY]) == 1
     with Path("list.failed.csv").open(encoding="utf-8-sig", newline="") as failed:
-        assert [(row["row"], FILE in row["reason"]) for row in csv.DictReader(failed)] == [("1", True)]
+        assert [(row["row"], row["code"], FILE in row["reason"]) for row in csv.DictReader(failed)] == [
+            ("1", "look", True)
+        ]
     Path("block.txt").write_text(f"Ветров Илья Андреевич, 1971 г.р., {ADDRESS}", encoding="utf-8")
     for decided in ((), ("--person", "new"), ("--as", "new")):
         capsys.readouterr()
@@ -136,7 +141,7 @@ def test_a_namesake_of_another_year_is_not_its_owner_unless_he_is_where_it_says(
 ) -> None:
     (library / FILE).write_bytes(BROKEN["no TOML"])
     Path("list.csv").write_text(LIST.replace("09.06.1971", "1985"), encoding="utf-8")
-    assert verdicts(capsys)["Ветров Илья Андреевич"] != "new"
+    assert verdicts(capsys)["Ветров Илья Андреевич"][0] == "namesake"
     there = LIST.replace("09.06.1971", "1985").replace("ИК-2", "ИК-7")
     Path("list.csv").write_text(there, encoding="utf-8")
     assert verdicts(capsys)["Ветров Илья Андреевич"][0] == "look"
@@ -268,10 +273,10 @@ def test_a_command_on_a_facility_that_cannot_be_read_says_so(
     assert f"{PLACE} cannot be read: the file is not TOML" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("typed", FORMS)
 def test_an_id_is_found_however_its_letters_are_composed(
-    library: Path, capsys: pytest.CaptureFixture[str], form: str, typed: str
+    library: Path, capsys: pytest.CaptureFixture[str], form: Form, typed: Form
 ) -> None:
     (library / f"addresses/people/{normalize(form, 'зимний')}.toml").write_text(RECORD, encoding="utf-8")
     assert main(["confirm", normalize(typed, "зимний"), "--on", "2026-11-01", "--source", "x", *TODAY]) == 0
@@ -279,10 +284,30 @@ def test_an_id_is_found_however_its_letters_are_composed(
 
 
 def test_two_files_of_one_id_are_found_and_not_edited(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for form in ("NFC", "NFD"):
+    for form in FORMS:
         (library / f"addresses/people/{normalize(form, 'зимний')}.toml").write_text(RECORD, encoding="utf-8")
     assert main(["check", "--format", "json", *TODAY]) == 1
     codes = [row["code"] for row in json.loads(capsys.readouterr().out) if "зимний" in normalize("NFC", row["file"])]
     assert codes == ["F009", "F009"]
     assert main(["confirm", "зимний", "--on", "2026-11-01", "--source", "x", *TODAY]) == 3
     assert verdicts(capsys)["Ветров Илья Андреевич"][0] == "look"
+
+
+def test_undo_leaves_a_record_that_was_broken_since(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (library / FILE).write_text(RECORD, encoding="utf-8")
+    assert main(["confirm", ID, "--on", "2026-11-01", "--source", "x", *TODAY]) == 0
+    for content in (BROKEN["a merge conflict"], BROKEN["another encoding"]):
+        (library / FILE).write_bytes(content)
+        assert main(["undo", *TODAY]) == 3
+        assert FILE in capsys.readouterr().err
+        assert (library / FILE).read_bytes() == content
+
+
+@pytest.mark.parametrize("command", ["batch", "labels"])
+def test_a_batch_leaves_its_person_out_with_the_reason(library: Path, command: str) -> None:
+    (library / FILE).write_bytes(BROKEN["a merge conflict"])
+    assert main([command, ID, "--from", "abroad", "--out", "out.pdf", *TODAY]) == 1
+    with Path("out.failed.csv").open(encoding="utf-8-sig", newline="") as failed:
+        assert [(row["id"], row["name"], row["code"]) for row in csv.DictReader(failed)] == [
+            (ID, "Ветров Илья Андреевич", "F008")
+        ]

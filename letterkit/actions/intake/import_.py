@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.compare import Verdict
 from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
@@ -17,7 +18,7 @@ from letterkit.actions.intake.sifting import Sifted, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Edit
@@ -44,7 +45,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why; `code` names the rule if one refused it."""
+    """A row that was not taken, counted from 1 below the header, and why.
+
+    `code` names the rule if one refused it, and is "look" where a record must be mended first.
+    """
 
     number: int
     code: str
@@ -135,7 +139,8 @@ def _take_all(rows: _Rows, sent: Sent, progress: Progress) -> None:
         try:
             rows.take(number, sent.columns.cells(row))
         except LetterkitError as error:
-            rows.outcome.failed.append(FailedRow(number, "", error.fact))
+            code = Verdict.LOOK if isinstance(error, UnreadableError) else ""
+            rows.outcome.failed.append(FailedRow(number, code, error.fact))
         progress(number, len(sent.table.rows))
 
 

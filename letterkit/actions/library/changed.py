@@ -1,7 +1,7 @@
 """Checks what differs from a revision in git, and what the difference brought to other files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -33,13 +33,14 @@ def check_changed(
     differing = (normalize("NFC", name) for name in since.changed_files() if name.partition("/")[0] in RECORDS)
     changed = frozenset(name for name in differing if is_ours(name.rpartition("/")[2]))
     findings = check_library(library, under, on_paper=on_paper) if changed else ()
-    if all(_is_in(finding, changed) for finding in findings):
+    if all(_composed(finding).file in changed for finding in findings):
         return Changes(changed, findings)
     with library_at(since, library) as before:
-        known = frozenset(check_library(before, on_paper=on_paper))
-    return Changes(changed, tuple(finding for finding in findings if _is_in(finding, changed) or finding not in known))
+        known = frozenset(map(_composed, check_library(before, on_paper=on_paper)))
+    concerned = (each for each in findings if _composed(each).file in changed or _composed(each) not in known)
+    return Changes(changed, tuple(concerned))
 
 
-def _is_in(finding: Finding, changed: frozenset[str]) -> bool:
-    """Whether it is about one of the files; git and macOS may compose the letters of one name differently."""
-    return normalize("NFC", finding.file) in changed
+def _composed(finding: Finding) -> Finding:
+    """The finding as it is compared: git and macOS may compose the letters of one file's name differently."""
+    return finding if finding.file.isascii() else replace(finding, file=normalize("NFC", finding.file))
