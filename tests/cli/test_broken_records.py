@@ -70,9 +70,8 @@ def library(small_library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def verdicts(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, tuple[str, str]]:
     capsys.readouterr()
     assert main(["compare", "list.csv", "--format", "json", *options, *TODAY]) == 0
-    return {
-        row["name"] or row["record"]: (row["verdict"], row["detail"]) for row in json.loads(capsys.readouterr().out)
-    }
+    rows = reversed(json.loads(capsys.readouterr().out))  # rows of the list stand before those of the library
+    return {row["name"] or row["record"]: (row["verdict"], row["detail"]) for row in rows}
 
 
 @pytest.mark.parametrize("broken", BROKEN)
