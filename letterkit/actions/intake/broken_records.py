@@ -122,10 +122,13 @@ def _broken(root: Path, entry: Entry[Person] | Entry[Facility], unread: Misfit |
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """Whether two keys may name one person: one has all words of the other, two at least, or is nearly the same."""
+    """Whether two keys may name one person: one has all words of the other, two at least, or they are nearly the same.
+
+    Nearly the same is asked last, since it takes long, and only of names that share a word.
+    """
     ours, theirs = set(one.split()), set(other.split())
     shared = ours & theirs
-    return (len(shared) > 1 and shared in (ours, theirs)) or is_near_name(one, other)
+    return (len(shared) > 1 and shared in (ours, theirs)) or (bool(shared) and is_near_name(one, other))
 
 
 def _words_of_id(record_id: str) -> list[str]:
