@@ -17,6 +17,9 @@ from letterkit.model.person import Person
 from letterkit.store.remains import Remains, remains_of
 from letterkit.store.text_files import content_of
 
+LOOK = "look"
+"""What lists say of a row that may be about one of them: somebody must look, and mend the record, first."""
+
 _OF_A_PERSON = frozenset({"name", "born", "stays"})
 _OF_A_FACILITY = frozenset({"kind", "number", "name", "region", "locality", "postcode"})
 """The fields by which a list is matched with a record: what does not fit one of them hides who or what is meant."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from letterkit.actions.intake.broken_records import request_for
+from letterkit.actions.intake.broken_records import LOOK, request_for
 from letterkit.actions.intake.facilities import FacilityBook, OpenFacilityError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import PersonIndex
@@ -27,7 +27,7 @@ class Verdict(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     NAMESAKE = "namesake"
-    LOOK = "look"
+    LOOK = LOOK
     AMBIGUOUS = "ambiguous"
     UNREADABLE = "unreadable"
     MISSING = "missing"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from letterkit.actions.edit.editing import Plan
-from letterkit.actions.intake.compare import Verdict
+from letterkit.actions.intake.broken_records import LOOK
 from letterkit.actions.intake.facilities import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
@@ -139,7 +139,7 @@ def _take_all(rows: _Rows, sent: Sent, progress: Progress) -> None:
         try:
             rows.take(number, sent.columns.cells(row))
         except LetterkitError as error:
-            code = Verdict.LOOK if isinstance(error, UnreadableError) else ""
+            code = LOOK if isinstance(error, UnreadableError) else ""
             rows.outcome.failed.append(FailedRow(number, code, error.fact))
         progress(number, len(sent.table.rows))
 
