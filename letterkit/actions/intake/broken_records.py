@@ -25,6 +25,30 @@ _OF_A_FACILITY = frozenset({"kind", "number", "name", "region", "locality", "pos
 """The fields by which a list is matched with a record: what does not fit one of them hides who or what is meant."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is compared: its key, and the words of that."""
+
+    key: str
+    words: frozenset[str]
+
+    def is_like(self, other: "_Name") -> bool:
+        """Whether the two may name one person.
+
+        One has all words of the other, two at least, or they are nearly the same; that is asked last, since it takes
+        long, and only of names that share a word.
+        """
+        shared = self.words & other.words
+        if len(shared) > 1 and shared in (self.words, other.words):
+            return True
+        return bool(shared) and is_near_name(self.key, other.key)
+
+
+def _names(spoken: Iterable[str]) -> tuple[_Name, ...]:
+    keys = dict.fromkeys(name_key(name) for name in spoken)
+    return tuple(_Name(key, frozenset(key.split())) for key in keys if key)
+
+
 @dataclass(frozen=True)
 class BrokenRecord:
     """A record by which nobody can be known: its file, why that is so, and what can still be read of it."""
@@ -44,19 +68,15 @@ class BrokenRecord:
         return f"{what_is_unread(self.file, self.unread)}; mend it first"
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The keys of the names it may be known by; the last is made of its id."""
-        spoken = (*self.remains.names, *self.remains.latin, " ".join(_words_of_id(self.record_id)))
-        return tuple(key for name in spoken if (key := name_key(name)))
+    def names(self) -> tuple["_Name", ...]:
+        """The names it may be known by; the last is made of its id."""
+        return _names((*self.remains.names, *self.remains.latin, " ".join(_words_of_id(self.record_id))))
 
-    def may_be(self, listed: Listed, facility_id: str) -> bool:
-        """Whether it may be about the listed person: the name is the same or nearly so, and the birth fits.
+    def fits(self, listed: Listed, facility_id: str) -> bool:
+        """Whether its birth may be that of the listed person.
 
-        The birth fits where it is not known, and where the list has the person in a facility that the record names.
+        So it may where it is not known, and where the list has the person in a facility that the record names.
         """
-        theirs = [name_key(each) for each in (*(each.name for each in listed.names), listed.printed, listed.latin)]
-        if not any(_is_alike(one, other) for one in theirs if one for other in self.names):
-            return False
         years = {born.year for born in self.remains.born}
         is_open = listed.born is None or not years or listed.born.year in years
         return is_open or (bool(facility_id) and facility_id in self.remains.given.get("facility", ()))
@@ -81,7 +101,10 @@ class BrokenRecords:
 
     def owners(self, listed: Listed, facility_id: str = "") -> tuple[BrokenRecord, ...]:
         """The records that may be about the listed person; `facility_id` is where the list has him."""
-        return tuple(each for each in self.people if each.may_be(listed, facility_id))
+        spoken = (*(each.name for each in listed.names), listed.printed, listed.latin)
+        theirs = _names(spoken) if self.people else ()
+        alike = (each for each in self.people if any(one.is_like(other) for one in theirs for other in each.names))
+        return tuple(each for each in alike if each.fits(listed, facility_id))
 
     def refuse_owner(self, listed: Listed, facility_id: str = "") -> None:
         """Raises UnreadableError if one of the records may be about the listed person."""
@@ -122,16 +145,6 @@ def _broken(root: Path, entry: Entry[Person] | Entry[Facility], unread: Misfit |
     if unread is None:
         return None
     return BrokenRecord(entry.file, unread, remains_of(entry.value.id, content_of(root / entry.file)[0]))
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """Whether two keys may name one person: one has all words of the other, two at least, or they are nearly the same.
-
-    Nearly the same is asked last, since it takes long, and only of names that share a word.
-    """
-    ours, theirs = set(one.split()), set(other.split())
-    shared = ours & theirs
-    return (len(shared) > 1 and shared in (ours, theirs)) or (bool(shared) and is_near_name(one, other))
 
 
 def _words_of_id(record_id: str) -> list[str]:

@@ -121,4 +121,5 @@ def unreadable(file: str, unread: Misfit) -> UnreadableError:
 
 def what_is_unread(file: str, unread: Misfit) -> str:
     """Which file cannot be read, and why, as a sentence without its full stop."""
-    return f"{file} cannot be read: {unread.message.rstrip('.')}"
+    why = unread.message.removeprefix("the file cannot be read: ").rstrip(".")
+    return f"{file} cannot be read: {why}"
