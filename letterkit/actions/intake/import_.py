@@ -8,6 +8,8 @@ from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.broken_records import LOOK
+from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import (
     Cells,
@@ -17,12 +19,11 @@ from letterkit.actions.intake.listed_rows import (
     says_nothing_of_a_place,
 )
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Edit
@@ -51,7 +52,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why; `code` names the rule if one refused it."""
+    """A row that was not taken, counted from 1 below the header, and why.
+
+    `code` names the rule if one refused it, and is "look" where a record must be mended first.
+    """
 
     number: int
     code: str
@@ -124,7 +128,8 @@ class _Rows(ABC):
             try:
                 self.take(number, self.sent.columns.cells(row))
             except LetterkitError as error:
-                self.failed.append(FailedRow(number, "", error.fact))
+                code = LOOK if isinstance(error, UnreadableError) else ""
+                self.failed.append(FailedRow(number, code, error.fact))
             progress(number, len(self.sent.table.rows))
 
     def intake(self, *sifted: Sifted) -> Intake:
@@ -176,6 +181,7 @@ class _PersonRows(_Rows):
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
             self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
+        self.facilities.broken.refuse_owner(listed, facility_id)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
             ids = " or ".join(each.id for each in meant.perhaps)

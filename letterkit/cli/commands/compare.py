@@ -1,12 +1,13 @@
 """Compare a list somebody sends with the library.
 
-It shows who is new, moved, changed, missing, ambiguous, a namesake, and addresses of facilities unlike those on record.
-The list is a table (.csv in any usual encoding, .tsv, .xlsx, .xls, .json, .geojson, a saved page that is a table) or a
-text of published blocks separated by blank lines, such as another saved page; - is such a text on standard input.
-Nothing is written unless --apply is given: that records what is certain as one edit, which letterkit undo takes back,
-and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name alone. With the word facilities
-before FILE the list is one of facilities: new, moved, renamed, at another address or postcode, missing, ambiguous.
-Nothing of that is written; each address comes with the letterkit readdress that takes it over.
+It shows who is new, moved, changed, missing, ambiguous, a namesake, and addresses of facilities unlike those on record;
+look is said where a record that cannot be read may be meant: its file must be mended first. The list is a table (.csv
+in any usual encoding, .tsv, .xlsx, .xls, .json, .geojson, a saved page that is a table) or a text of published blocks
+separated by blank lines, such as another saved page; - is such a text on standard input. Nothing is written unless
+--apply is given: that records what is certain as one edit, which letterkit undo takes back, and leaves the rest in
+FILE.rest.csv. People are joined by name and birth, never by name alone. With the word facilities before FILE the list
+is one of facilities: new, moved, renamed, at another address or postcode, look, missing, ambiguous. Nothing of that is
+written; each address comes with the letterkit readdress that takes it over.
 """
 
 import argparse
