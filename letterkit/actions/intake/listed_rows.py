@@ -51,15 +51,16 @@ def listed_person(cells: Cells, number: int) -> Listed:
     place, unread = (None, ()) if at_home or listed.remarks else _place({**cells, "name": named})
     doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
     names, printed = _names(cells)
+    around = Listed() if names and names[0].accepted else _name_with_more(printed)
     return replace(
         listed,
-        doubts=tuple(dict.fromkeys(doubts)),
-        printed=printed or listed.printed,
-        names=names or listed.names,
+        doubts=tuple(dict.fromkeys((*doubts, *around.doubts))),
+        printed=around.printed or printed or listed.printed,
+        names=around.names or names or listed.names,
         latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
         dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
-        born=_partial_date(cells, "born") or listed.born,
+        born=_partial_date(cells, "born") or listed.born or around.born,
         custody=custody or (Custody.HELD if place or is_id else None),
         place=None if at_home else place or listed.place,
         facility=facility if is_id else "",
@@ -154,6 +155,14 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
         return found, printed
     likeliest = found[0].name if found else name
     return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
+
+
+def _name_with_more(printed: str) -> Listed:
+    """What a column of names says that has more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+    block = parse_block(printed)
+    if is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates:
+        return Listed()
+    return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
 
 
 def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
