@@ -90,11 +90,13 @@ def _words(part: str) -> list[str]:
     return [*words, "".join(words)] if len(words) > 1 else words
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     """A word with all vowels alike."""
     return _VOWELS.sub("a", _UNHEARD_H.sub("", word.translate(_SAME_SOUNDS)))
 
 
+@lru_cache(maxsize=65536)
 def _consonants(word: str) -> str:
     """The consonants of a first name or patronymic, of a Ukrainian one those of the Russian."""
     word = _WHOLE.get(word, word)

@@ -188,10 +188,19 @@ def test_other_spellings_and_initials_of_others_are_nobody_of_ours(name: str) ->
         ("Марлен Асанов", ""),
         ("Ветров И. А.", ""),
         ("Marlen Asanov", ""),
+        ("Для Ветрова Ильи Андреевича", "Ветров Илья Андреевич"),
+        ("Ве\u0301тров Илья\u0301 Андреевич", "Ветров Илья Андреевич"),
+        ("г-н Ветров Илья Андреевич", "Ветров Илья Андреевич"),
     ],
 )
 def test_a_column_of_names_is_taken_only_where_it_gives_a_whole_nominative(name: str, nominative: str) -> None:
     assert listed_person({"name": name, "facility": "ik-7-mordovia"}, 1).name == nominative
+
+
+def test_words_and_a_birth_beside_a_name_in_its_column_are_kept() -> None:
+    listed = listed_person({"name": "Ветров Илья Андреевич (Ветер), 1971 г.р.", "facility": "ik-7-mordovia"}, 1)
+    assert (listed.name, listed.born) == ("Ветров Илья Андреевич", PartialDate(1971))
+    assert listed.doubts == ('not understood: "Ветер"',)
 
 
 @pytest.mark.parametrize("line", ["Лесному Петру Ильичу, 1975 г. р.", "Лесному Петру Сергеевичу, 1980 г. р."])

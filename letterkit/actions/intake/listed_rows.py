@@ -51,33 +51,51 @@ def listed_person(cells: Cells, number: int) -> Listed:
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
     named = "" if is_id else facility
-    is_block = "block" in cells
-    listed = _of_a_block(cells, number) if is_block else _of_a_place(named, cells, number)
-    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
-    at_home = custody is not None and not custody.has_address
-    place, unread = (None, ()) if at_home or listed.remarks else _place({**cells, "name": named})
-    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
-    names, printed = _names(cells)
-    born = _partial_date(cells, "born")
+    listed = _of_a_block(cells, number) if "block" in cells else _of_a_place(named, cells, number)
+    listed = _with_name(_with_place(listed, {**cells, "name": named}, facility if is_id else ""), cells)
     return replace(
         listed,
-        doubts=tuple(dict.fromkeys(doubts)),
-        printed=printed or listed.printed,
-        names=agreed_names(names, printed, listed) if is_block else names or listed.names,
-        latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
-        dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
-        born=agreed_birth(born, listed) if is_block else born or listed.born,
-        custody=custody or (Custody.HELD if place or is_id else None),
-        place=None if at_home else place or listed.place,
-        facility=facility if is_id else "",
         unit=cells.get("unit", listed.unit),
-        since=_partial_date(cells, "since"),
+        since=_partial_date(cells, "since") or listed.since,
         seen=_date(cells, "seen"),
         source=cells.get("source", ""),
         notes=cells.get("notes", listed.notes),
         detained=_date(cells, "detained"),
         release=_date(cells, "release"),
+    )
+
+
+def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
+    """With the status and the facility of the columns; no address of somebody who is at home."""
+    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
+    at_home = custody is not None and not custody.has_address
+    place, unread = (None, ()) if at_home or listed.remarks else _place(cells)
+    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
+    return replace(
+        listed,
+        doubts=tuple(dict.fromkeys(doubts)),
+        custody=custody or (Custody.HELD if place or facility_id else None),
+        place=None if at_home else place or listed.place,
+        facility=facility_id,
+    )
+
+
+def _with_name(listed: Listed, cells: Cells) -> Listed:
+    """With the name and birth of the columns, which must agree with those of a block."""
+    names, printed = _names(cells)
+    born = _partial_date(cells, "born")
+    around = Listed() if names and names[0].accepted else _name_with_more(printed)
+    names, printed = around.names or names, around.printed or printed
+    is_block = "block" in cells
+    return replace(
+        listed,
+        doubts=tuple(dict.fromkeys((*listed.doubts, *around.doubts))),
+        printed=printed or listed.printed,
+        names=agreed_names(names, printed, listed) if is_block else names or listed.names,
+        latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
+        dative=cells.get("printed", listed.dative),
+        born=agreed_birth(born, listed) if is_block else born or listed.born or around.born,
     )
 
 
@@ -171,6 +189,14 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
         return found, printed
     likeliest = found[0].name if found else name
     return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
+
+
+def _name_with_more(printed: str) -> Listed:
+    """What a column of names says that has more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+    block = parse_block(printed)
+    if is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates:
+        return Listed()
+    return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
 
 
 def _stands_as_it_is(name: str, gender: Gender | None) -> bool:

@@ -82,12 +82,11 @@ class PersonIndex:
             Person("", each.name, listed.gender or each.gender, listed.born, detained=listed.detained)
             for each in listed.names
         ]
-        spelt = self._spelt_otherwise(listed)
+        spelt = self._spelt_otherwise(listed, facility_id)
         doubles = (other for reading in readings for other in self.context.doubles(reading))
         same = _once((*doubles, *(other for other in spelt if _is_latin_double(listed, other))))
         near = (*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id))
-        fits = (other for other in spelt if _year_or_place_fits(listed, other, facility_id))
-        perhaps = () if same else _once((*near, *fits))
+        perhaps = () if same else _once((*near, *spelt))
         alike = _once(other for reading in readings for other in self.context.namesakes(reading))
         return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))
 
@@ -104,15 +103,15 @@ class PersonIndex:
                 ):
                     yield other
 
-    def _spelt_otherwise(self, listed: Listed) -> tuple[Person, ...]:
-        """Those whose name the list may give in Latin letters, in Ukrainian, or with initials."""
+    def _spelt_otherwise(self, listed: Listed, facility_id: str) -> tuple[Person, ...]:
+        """Those whose name the list may give in Latin, in Ukrainian, or with initials, if year or facility fit."""
         printed = {listed.printed, *(each.name for each in listed.names), *([] if listed.names else [listed.latin])}
         found: list[Person] = []
         for name in filter(None, printed):
-            for other in _once(other for sound in sounds(name) for other in self.by_sound.get(sound, ())):
-                parts = split_name(other.name)
-                if parts and may_be(name, parts):
-                    found.append(other)
+            for other in (other for sound in sounds(name) for other in self.by_sound.get(sound, ())):
+                if _year_or_place_fits(listed, other, facility_id):
+                    parts = split_name(other.name)
+                    found += [other] if parts and may_be(name, parts) else []
         return _once(found)
 
     def _of_birth(self, listed: Listed, facility_id: str) -> Iterator[Person]:
