@@ -1,45 +1,28 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
+from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in, gender_in, partial_date_in
 from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
-from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.name import Case, Gender
-from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, NameCandidate, ParsedBlock, parse_block
-from letterkit.russian.blocks.birth import take_birth
-from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
-Cells = Mapping[str, str]
-"""The cells of a row by field; empty ones are absent."""
-
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_ONE_STRING = ("postcode", "address", "name")
-_GENDERS = {
-    **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
-    **dict.fromkeys(("f", "female", "woman", "ж", "жен", "женский"), Gender.FEMALE),
-}
-
-
-class RowError(LetterkitError):
-    """A row that cannot be taken; the fact says why."""
 
 
 def listed_person(cells: Cells, number: int) -> Listed:
@@ -55,20 +38,20 @@ def listed_person(cells: Cells, number: int) -> Listed:
     listed = _with_name(_with_place(listed, {**cells, "name": named}, facility if is_id else ""), cells)
     return replace(
         listed,
-        gender=_gender(cells),
+        gender=gender_in(cells),
         unit=cells.get("unit", listed.unit),
-        since=_partial_date(cells, "since") or listed.since,
-        seen=_date(cells, "seen"),
+        since=partial_date_in(cells, "since") or listed.since,
+        seen=date_in(cells, "seen"),
         source=cells.get("source", ""),
         notes=cells.get("notes", listed.notes),
-        detained=_date(cells, "detained"),
-        release=_date(cells, "release"),
+        detained=date_in(cells, "detained"),
+        release=date_in(cells, "release"),
     )
 
 
 def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
     """With the status and the facility of the columns; no address of somebody who is at home."""
-    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
+    custody, open_status = custody_in(cells["custody"]) if "custody" in cells else (listed.custody, ())
     at_home = custody is not None and not custody.has_address
     place, unread = (None, ()) if at_home or listed.remarks else _place(cells)
     doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
@@ -84,7 +67,7 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
 def _with_name(listed: Listed, cells: Cells) -> Listed:
     """With the name and birth of the columns, which must agree with those of a block."""
     names, printed = _names(cells)
-    born = _partial_date(cells, "born")
+    born = partial_date_in(cells, "born")
     around = Listed() if names and names[0].accepted else _name_with_more(printed)
     names, printed = around.names or names, around.printed or printed
     is_block = "block" in cells
@@ -144,7 +127,7 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
     source, notes = cells.get("source", ""), cells.get("notes", "")
     remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
     remarks += [f'not understood: "{text}"' for text in leftover]
-    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), tuple(remarks)
+    return replace(place, source=source, checked=date_in(cells, "checked"), notes=notes), tuple(remarks)
 
 
 def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
@@ -180,7 +163,7 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
         name = clean(" ".join(part for part in parts if part))
     printed = clean(name or cells.get("printed", ""))
     name, printed = in_ordinary_case(name), in_ordinary_case(printed)
-    gender = _gender(cells)
+    gender = gender_in(cells)
     found = tuple(
         NameCandidate(str(each.name), each.gender, each.accepted)
         for each in nominatives(printed, gender, cells.get("latin", ""))
@@ -207,59 +190,9 @@ def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
     return printed_case(full, gender) in (None, Case.NOMINATIVE)
 
 
-def _gender(cells: Cells) -> Gender | None:
-    given = cells.get("gender", "")
-    if not given:
-        return None
-    if given.casefold() not in _GENDERS:
-        raise RowError(f'the gender is "{given}", expected m or f')
-    return _GENDERS[given.casefold()]
-
-
-def _custody(text: str) -> tuple[Custody, tuple[str, ...]]:
-    """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open."""
-    word = "-".join(text.casefold().split())
-    if word in list(Custody):
-        return Custody(word), ()
-    read = parse_whereabouts(text)
-    if read.custody is None:
-        raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
-    return read.custody, read.doubts
-
-
-def _partial_date(cells: Cells, field: str) -> PartialDate | None:
-    given = cells.get(field, "")
-    if not given:
-        return None
-    if found_in_cell := spreadsheet_date(given, birth=field == "born"):
-        return found_in_cell
-    found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
-    if found is None or any(map(str.isalnum, rest.plain)):
-        raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
-    if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
-        raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
-    return PartialDate(found.year, found.day)
-
-
-def _date(cells: Cells, field: str) -> date | None:
-    found = _partial_date(cells, field)
-    if found and not found.day:
-        raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
-    return found.day if found else None
-
-
 def says_nothing_of_a_place(cells: Cells) -> bool:
     """Whether a row has no address, facility or status, nor a block with one; what was not understood is a doubt."""
     places = {"address", "facility", "custody", "number", *ADDRESS_FIELDS} - {"name"}  # of a row it is the person's
     if places & cells.keys():
         return False
     return "block" not in cells or _person_of_block(cells).kind is BlockKind.NO_ADDRESS
-
-
-def can_be_read(field: str, cell: str) -> bool:
-    """Whether a cell says where somebody is, by our words or as lists print it; or is a date, as the field needs it."""
-    with suppress(RowError):
-        if field == "custody":
-            return bool(_custody(cell)[0])
-        return bool(_partial_date({field: cell}, field) if field in ("born", "since") else _date({field: cell}, field))
-    return False
