@@ -31,5 +31,9 @@ class DiskError(LetterkitError):
     exit_code = 3
 
 
+class UnreadableError(DiskError):
+    """A record cannot be read as it stands: somebody has to mend its file first."""
+
+
 class BarredError(LetterkitError):
     """Findings bar the operation."""

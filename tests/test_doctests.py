@@ -14,8 +14,8 @@ import pytest
 import letterkit
 
 PACKAGE = Path(letterkit.__file__).parent
-SOURCES = (PACKAGE, PACKAGE / "api", PACKAGE / "russian", PACKAGE / "russian/names", PACKAGE / "russian/blocks")
-SOURCES += (PACKAGE / "russian/news",)
+RUSSIAN = PACKAGE / "russian"
+SOURCES = (PACKAGE, PACKAGE / "api", RUSSIAN, RUSSIAN / "names", RUSSIAN / "blocks", RUSSIAN / "news")
 PACKAGES = ("letterkit", "letterkit.russian.names", "letterkit.russian.blocks", "letterkit.russian.news")
 """These export what their modules hold; each function they export needs an example."""
 

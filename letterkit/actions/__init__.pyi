@@ -2,6 +2,7 @@ from .edit.confirm import Confirmation as Confirmation
 from .edit.confirm import plan_confirmation as plan_confirmation
 from .edit.editing import Plan as Plan
 from .edit.editing import diff as diff
+from .edit.editing import refuse_if_shipped as refuse_if_shipped
 from .edit.readdress import Correction as Correction
 from .edit.readdress import plan_readdress as plan_readdress
 from .edit.returned import plan_return as plan_return
@@ -25,6 +26,7 @@ from .envelope.profile import sender_as as sender_as
 from .intake.add import Addition as Addition
 from .intake.add import listed_in_text as listed_in_text
 from .intake.add import plan_addition as plan_addition
+from .intake.apply import REST_COLUMNS as REST_COLUMNS
 from .intake.apply import Vouched as Vouched
 from .intake.apply import apply_certain as apply_certain
 from .intake.columns import FACILITY_COLUMNS as FACILITY_COLUMNS
@@ -44,6 +46,7 @@ from .intake.decisions import UndecidedError as UndecidedError
 from .intake.decline import decline_one as decline_one
 from .intake.decline import decline_table as decline_table
 from .intake.decline import nominative_table as nominative_table
+from .intake.import_ import FAILED_COLUMNS as FAILED_COLUMNS
 from .intake.import_ import Intake as Intake
 from .intake.import_ import Sent as Sent
 from .intake.import_ import import_facilities as import_facilities
@@ -60,7 +63,6 @@ from .intake.sent_facilities import ListedFacility as ListedFacility
 from .intake.sent_facilities import facilities_of_table as facilities_of_table
 from .intake.sent_facilities import facilities_of_text as facilities_of_text
 from .intake.sent_facilities import facility_columns as facility_columns
-from .intake.sent_lists import TABLES as TABLES
 from .intake.sent_lists import Unreadable as Unreadable
 from .intake.sent_lists import people_columns as people_columns
 from .intake.sent_lists import people_of_table as people_of_table
@@ -68,8 +70,10 @@ from .intake.sent_lists import people_of_text as people_of_text
 from .intake.sent_lists import strict_people as strict_people
 from .intake.summaries import side_by_side as side_by_side
 from .intake.tables import ColumnMap as ColumnMap
+from .intake.tables import Table as Table
 from .intake.tables import match_columns as match_columns
 from .intake.tables import read_table as read_table
+from .intake.tables import table_of as table_of
 from .library.changed import check_changed as check_changed
 from .library.changed import library_at as library_at
 from .library.check import check_library as check_library

@@ -43,14 +43,6 @@ def add_strict(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--strict", action="store_true", help=f"refuse {what}, also for what would only be a remark")
 
 
-def show_columns(columns: "actions.ColumnMap") -> None:
-    """Says on stderr what each column is taken as."""
-    for column, field in columns.fields.items():
-        print(f'column "{column}" is {field}', file=sys.stderr)
-    for column in columns.idle:
-        print(f'column "{column}" is not used', file=sys.stderr)
-
-
 def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say about it on stderr, writes it and prints the files."""
     show_plan(plan)

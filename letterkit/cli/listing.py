@@ -4,6 +4,7 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Sequence
 
 from letterkit import actions
 
@@ -25,14 +26,24 @@ def day_count(text: str) -> int:
 
 
 def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
-    """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`. Always 0: that is no error."""
+    """Prints the rows on stdout; if there are none, stderr has the sentence `nothing`, and that is no error.
+
+    1 if something could not be read, which stderr says too; else 0.
+    """
     if not listing.rows:
         print(nothing, file=sys.stderr)
     if form != "text":
         sys.stdout.write(for_programs(listing, form))
     elif listing.rows:
         print(_as_table(listing))
-    return 0
+    return say_unread(listing.unread)
+
+
+def say_unread(sentences: Sequence[str]) -> int:
+    """Says on stderr what could not be read; 1 if there is anything, else 0."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return int(bool(sentences))
 
 
 def for_programs(listing: "actions.Listing", form: str) -> str:

@@ -15,7 +15,14 @@ def progress(done: int, of: int) -> None:
 
 
 def read_argument(name: str) -> str:
-    """The text of the named file, or of standard input for `-`. Raises DiskError if it cannot be read."""
-    return (
-        store.decoded(sys.stdin.buffer.read(), Path("standard input")) if name == "-" else store.read_text(Path(name))
-    )
+    """The text of the named file, of a saved page as it reads, or of standard input for `-`.
+
+    An encoding that was recognised is said on stderr. Raises DiskError if the file cannot be read, or no encoding fits.
+    """
+    if name == "-":
+        sent = store.sent_text(sys.stdin.buffer.read(), Path("standard input"))
+    else:
+        sent = store.sent_text(store.read_bytes(Path(name)), Path(name))
+    for remark in sent.remarks:
+        print(remark, file=sys.stderr)
+    return sent.text

@@ -1,6 +1,6 @@
 """All records of one library folder, the broken ones too."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -20,6 +20,8 @@ class MisfitKind(StrEnum):
 
     NOT_UTF8 = "not-utf8"
     NOT_TOML = "not-toml"
+    CONFLICT = "conflict"
+    TWICE = "twice"
     MISSING = "missing"
     WRONG = "wrong"
     IMPOSSIBLE_DATE = "impossible-date"
@@ -40,6 +42,12 @@ class Misfit:
     line: int | None = None
 
 
+_WITHOUT_IT = frozenset({("name",), ("stays",)}), frozenset({("name",), ("kind",)})
+"""Of a record without these fields, of a person or of a facility, nothing is known."""
+
+_EMPTY = Misfit(MisfitKind.MISSING, "the file is empty", "Restore what stood in it, with git or from a copy.")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Value]):
     """One file of the library: its value as far as it could be read, and what could not be.
@@ -50,6 +58,23 @@ class Entry(Generic[Value]):
     value: Value
     file: str
     misfits: tuple[Misfit, ...] = ()
+
+    @property
+    def unread(self) -> Misfit | None:
+        """What keeps the file as a whole from being read; None if no more than single fields could not be."""
+        if not self.misfits:
+            return None
+        missing = {misfit.path for misfit in self.misfits if misfit.kind is MisfitKind.MISSING}
+        is_empty = any(missing >= fields for fields in _WITHOUT_IT)
+        return next((misfit for misfit in self.misfits if not misfit.path), _EMPTY if is_empty else None)
+
+    def hides(self, fields: Container[str | int]) -> Misfit | None:
+        """What keeps the file, or one of those fields, from being read; None if all that stands in them is known."""
+        return self.unread or next((each for each in self.misfits if _hides(each, fields)), None)
+
+
+def _hides(misfit: Misfit, fields: Container[str | int]) -> bool:
+    return misfit.kind in (MisfitKind.WRONG, MisfitKind.IMPOSSIBLE_DATE) and misfit.path[0] in fields
 
 
 Record = Entry[Person] | Entry[Facility]

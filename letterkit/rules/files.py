@@ -97,6 +97,35 @@ def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
         )
 
 
+@rule("F008", Severity.ERROR, on=Entry)
+def file_holds_no_merge_conflict(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """No merge conflict is left in a file.
+
+    Bad:  <<<<<<< HEAD, two stays, >>>>>>> theirs, where two people recorded a move on the same day
+    Good: both stays, the older one first, each below a line [[stays]] of its own
+
+    Git leaves both sides of what two branches wrote at one place, between lines of <<<<<<<, ======= and >>>>>>>.
+    Until somebody puts them together, nothing of the record is known, and whoever it is about counts as known
+    to the library all the same: he is no new person.
+    Source: the manual of git-merge, "How conflicts are presented".
+    """
+    yield from misfits(entry, MisfitKind.CONFLICT)
+
+
+@rule("F009", Severity.ERROR, on=Entry)
+def id_has_one_file(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """An id is the name of one file.
+
+    Bad:  two files both called зимний.toml, the й of one of them written as и and a breve
+    Good: one file with the stays of both
+
+    macOS may write й and ё in two characters, other systems write them in one. Where files travel between them,
+    two that look alike can lie side by side, each with a part of what is known.
+    Source: the normalisation forms NFC and NFD of Unicode, Annex 15.
+    """
+    yield from misfits(entry, MisfitKind.TWICE)
+
+
 def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
     """A hit for every misfit of that kind."""
     for misfit in entry.misfits:

@@ -1,8 +1,11 @@
 from .disk import decoded as decoded
+from .disk import read_bytes as read_bytes
 from .disk import read_text as read_text
 from .editing import Edit as Edit
 from .git import Revision as Revision
 from .letter_log import LetterLog as LetterLog
+from .outputs import refuse_if_not_ours as refuse_if_not_ours
+from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
 from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
@@ -11,5 +14,10 @@ from .roots import find_root as find_root
 from .roots import require_library as require_library
 from .roots import root_of as root_of
 from .schema import record_schema as record_schema
+from .sent_files import Opening as Opening
+from .sent_files import SentFile as SentFile
+from .sent_files import open_sent as open_sent
+from .sent_files import sent_content as sent_content
+from .sent_files import sent_text as sent_text
 from .templates import read_part as read_part
 from .templates import read_template as read_template

@@ -7,12 +7,20 @@ from letterkit.errors import DiskError
 
 
 def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
-    """The files of that suffix in order of name; none if the folder does not exist. Raises DiskError."""
+    """The files of that suffix in order of name; none if the folder does not exist. Raises DiskError.
+
+    Hidden files are left out: other systems and editors leave them beside a file (`._name.toml`, `.#name.toml`).
+    """
     try:
         with os.scandir(folder) as files:
-            return sorted((file for file in files if file.name.endswith(suffix)), key=lambda file: file.name)
+            return sorted((each for each in files if is_ours(each.name, suffix)), key=lambda file: file.name)
     except FileNotFoundError:
         return []
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise DiskError(f"{folder} cannot be read: {reason}.", "Check its permissions.") from error
+
+
+def is_ours(name: str, suffix: str = "") -> bool:
+    """Whether a file of that name is one that somebody wrote, with that suffix; not hidden, nor an editor's copy."""
+    return name.endswith(suffix) and not name.startswith(".") and not name.endswith("~")

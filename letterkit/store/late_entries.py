@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from unicodedata import normalize
 
 from letterkit.model.library import Entry, Value
 
@@ -20,6 +21,7 @@ class LateEntries(Mapping[str, Entry[Value]]):
         self._all_made = False
 
     def __getitem__(self, record_id: str) -> Entry[Value]:
+        record_id = self._known(record_id)
         entry = self._entries[record_id]
         if not isinstance(entry, Entry):
             entry = self._entries[record_id] = entry()
@@ -33,7 +35,13 @@ class LateEntries(Mapping[str, Entry[Value]]):
         return turn(self[record_id])
 
     def __contains__(self, record_id: object) -> bool:
-        return record_id in self._entries
+        return isinstance(record_id, str) and self._known(record_id) in self._entries
+
+    def _known(self, record_id: str) -> str:
+        """The id as it is kept: composed (NFC), however it was typed."""
+        if record_id.isascii() or record_id in self._entries:
+            return record_id
+        return normalize("NFC", record_id)
 
     def __len__(self) -> int:
         return len(self._entries)

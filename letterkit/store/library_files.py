@@ -1,19 +1,22 @@
 """The files of one folder of a library as entries, read from disk or recalled from the cache."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol
+from unicodedata import normalize
 
-from letterkit.model.library import Entry, Misfit, Value
+from letterkit.model.library import Entry, Misfit, MisfitKind, Value
 from letterkit.store.cache import Kept, RecordCache
 from letterkit.store.folders import files_in
 from letterkit.store.late_entries import LateEntries
 from letterkit.store.record_json import misfits_of
 from letterkit.store.stamps import digest_of, stamp_of
 from letterkit.store.text_files import content_of, text_of
+
+_Entries = dict[str, Entry[Value] | Callable[[], Entry[Value]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class FileKind(Protocol[Value]):
     def parse(self, stem: str, text: str) -> ParsedFile[Value]:
         """What the text of a file gives, as far as it can be read."""
 
+    def broken(self, stem: str, content: bytes, misfits: tuple[Misfit, ...]) -> ParsedFile[Value]:
+        """What is left of a file that cannot be read as a whole."""
+
     def recall(self, stem: str, kept: dict[str, Any]) -> Value:
         """The value made again from what was kept as JSON."""
 
@@ -49,8 +55,36 @@ def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -
     Raises DiskError if the folder cannot be read.
     """
     listing = files_in(root / kind.folder, kind.suffix)
-    files = (_File(each, each.name.removesuffix(kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing)
-    return LateEntries({file.stem: file.recall(cache) if cache else file.read() for file in files})
+    files = [_File(each, stem_of(each.name, kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing]
+    entries: _Entries[Value] = {file.stem: file.recall(cache) if cache else file.read() for file in files}
+    return LateEntries(entries if len(entries) == len(files) else _with_doubles(files, cache))
+
+
+def stem_of(name: str, suffix: str) -> str:
+    """The id that the name of a file gives, composed (NFC): macOS may write й in it as и and a breve."""
+    stem = name.removesuffix(suffix)
+    return stem if stem.isascii() else normalize("NFC", stem)
+
+
+def _with_doubles(files: Sequence["_File[Value]"], cache: RecordCache | None) -> "_Entries[Value]":
+    """The entries where names of files differ only in how their letters are composed: each says so.
+
+    The composed name keeps the id; the other file stays under its name as it is, so that it does not vanish.
+    """
+    entries: _Entries[Value] = {}
+    for file in sorted(files, key=lambda each: each.on_disk.name != each.stem + each.kind.suffix):
+        others = [each.name for each in files if each.stem == file.stem and each.name != file.name]
+        own = replace(file, stem=file.on_disk.name.removesuffix(file.kind.suffix)) if file.stem in entries else file
+        make = own.recall(cache) if cache else own.read()
+        entries[own.stem] = partial(_said_to_be_double, make, others[0]) if others else make
+    return dict(sorted(entries.items()))
+
+
+def _said_to_be_double(make: Callable[[], Entry[Value]], other: str) -> Entry[Value]:
+    entry = make()
+    message = f'the id stands for another file too: "{other}" differs only in how й, ё and the like are written'
+    hint = "Put what is right of the two into one file, and delete the other."
+    return replace(entry, misfits=(Misfit(MisfitKind.TWICE, message, hint), *entry.misfits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +117,8 @@ class _File(Generic[Value]):
 
     def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
-        parsed = self.kind.parse(self.stem, text)
         missing = unreadable or undecodable
-        return ParsedFile(parsed.make, (missing,), parsed.kept) if missing else parsed
+        return self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
 
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)

@@ -1,12 +1,11 @@
 """Reads the official list of post offices, as CSV (plain or .gz) or DBF (plain or .zip). The only user of dbfread."""
 
-import csv
 import gzip
 import io
 import struct
 import tempfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,9 @@ from zipfile import BadZipFile, ZipFile
 from dbfread import DBF
 
 from letterkit.errors import DiskError
+from letterkit.store.delimited import rows_of
 from letterkit.store.disk import read_bytes
+from letterkit.store.encodings import decode
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
@@ -40,7 +41,7 @@ _NEEDED = {"postcode": "INDEX", "name": "OPSNAME", "region": "REGION", "locality
 _WINDOWS = 0xC9
 """How a DBF declares the code page Windows-1251; the post's own declares none, or that of DOS."""
 
-_UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error, BadZipFile, struct.error, ValueError)
+_UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, BadZipFile, struct.error, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +60,54 @@ class OfficeRow:
     former: str = ""
 
 
-def read_office_list(path: Path) -> Iterator[OfficeRow]:
-    """The rows of the list.
+@dataclass(frozen=True, slots=True)
+class OfficeRows:
+    """The rows of the list, read as they are asked for, and the encoding of its text, "" for a DBF."""
+
+    rows: Iterator[OfficeRow]
+    encoding: str = ""
+
+
+def read_office_list(path: Path, encoding: str = "") -> Iterator[OfficeRow]:
+    """The rows of the list, whose text is in that encoding, else in the one recognised.
 
     Raises DiskError if the file cannot be read to its end, or is in another format.
     """
+    yield from office_rows(path, encoding).rows
+
+
+def office_rows(path: Path, encoding: str = "") -> OfficeRows:
+    """What `read_office_list` gives, with the encoding. Raises the same; the rows, too, raise DiskError."""
     content = read_bytes(path)
+    if content.startswith(_ZIP) or path.suffix.lower() == ".dbf":
+        return OfficeRows(_readable(path, _table_rows(path, content)))
+    with _unreadable_said(path):
+        unpacked = gzip.decompress(content) if content.startswith(_GZIP) else content
+    decoded = decode(unpacked, path, encoding)
+    return OfficeRows(_readable(path, _csv_rows(decoded.text)), decoded.encoding)
+
+
+def _readable(path: Path, rows: Iterator[OfficeRow]) -> Iterator[OfficeRow]:
+    with _unreadable_said(path):
+        yield from rows
+
+
+@contextmanager
+def _unreadable_said(path: Path) -> Iterator[None]:
+    """Turns whatever a damaged file leads to into a DiskError."""
     try:
-        yield from _rows(path, content)
+        yield
     except _UNREADABLE as error:
         remedy = "Give the list of post offices as CSV or DBF, whole, as it was published."
         raise DiskError(f"{path} cannot be read as a list of post offices: {error}.", remedy) from error
 
 
-def _rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
+def _table_rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
     if content.startswith(_ZIP):
         with _unpacked(content) as table:
             yield from _dbf_rows(table)
-    elif path.suffix.lower() == ".dbf":
-        yield from _dbf_rows(path)
     else:
-        yield from _csv_rows(gzip.decompress(content) if content.startswith(_GZIP) else content)
+        yield from _dbf_rows(path)
 
 
 @contextmanager
@@ -94,11 +122,9 @@ def _unpacked(content: bytes) -> Iterator[Path]:
         yield table
 
 
-def _csv_rows(content: bytes) -> Iterator[OfficeRow]:
-    text = content.decode("utf-8-sig")
-    header = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count), strict=True)
-    columns = _columns(next(rows, []))
+def _csv_rows(text: str) -> Iterator[OfficeRow]:
+    header, *rows = rows_of(text) or ((),)
+    columns = _columns(header)
     for cells in rows:
         yield OfficeRow(**{column: cells[index].strip() for index, column in columns.items() if index < len(cells)})
 
@@ -116,7 +142,7 @@ def _dbf_rows(path: Path) -> Iterator[OfficeRow]:
         yield OfficeRow(**{column: _cell(cells[index][1]) for index, column in columns.items()})
 
 
-def _columns(header: list[str]) -> Mapping[int, str]:
+def _columns(header: Sequence[str]) -> Mapping[int, str]:
     """The columns by their position in a row. Raises ValueError if one is missing that says where an office is."""
     names = ["".join(filter(str.isalnum, name)).lower() for name in header]
     columns = {index: _COLUMNS[name] for index, name in enumerate(names) if name in _COLUMNS}

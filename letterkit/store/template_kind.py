@@ -8,8 +8,10 @@ from typing import Any
 
 from letterkit import store
 from letterkit.model.ignore import Ignore
+from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import AnswerKind, Body, Choice, Flaw, Template, Use, Variable
 from letterkit.store.library_files import ParsedFile
+from letterkit.store.merge_conflicts import conflicts_in
 
 _Kept = dict[str, Any]
 
@@ -25,7 +27,14 @@ class TemplateKind:
     def parse(self, stem: str, text: str) -> ParsedFile[Template]:
         """What the text gives."""
         template, misfits = (store.read_part if self.of_parts else store.read_template)(stem, text)
+        is_broken = any(misfit.kind is MisfitKind.NOT_TOML for misfit in misfits)
+        misfits = conflicts_in(text, is_broken=is_broken) or misfits
         return ParsedFile(lambda: template, misfits, template)
+
+    def broken(self, stem: str, _content: bytes, misfits: tuple[Misfit, ...]) -> ParsedFile[Template]:
+        """A template of which nothing is known but its name."""
+        parsed = self.parse(stem, "")
+        return ParsedFile(parsed.make, misfits, parsed.kept)
 
     def recall(self, _stem: str, kept: _Kept) -> Template:
         """The template made again from what was kept."""

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -34,7 +35,7 @@ facility = "{facility}"
 source   = "a list"
 """
 
-PLANTED = {"A301", "B201", "F006", "S402"}
+PLANTED = {"A301", "B201", "F006", "F008", "S402"}
 """The rules that the tests here are about; what others report does not matter."""
 
 Rows = list[dict[str, object]]
@@ -182,3 +183,38 @@ def test_without_the_git_command_the_error_says_so(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["check", "--changed", "--library", str(library)]) == 2
     assert "The git command cannot be run" in capsys.readouterr().err
+
+
+def test_what_systems_and_editors_leave_beside_records_has_not_changed_them(
+    capsys: pytest.CaptureFixture[str], library: Path
+) -> None:
+    for name in ("._sadykov.toml", ".DS_Store", "sadykov.toml~"):
+        _write(library / "addresses/people" / name, "nothing of ours")
+    (library / "addresses/people/.#sadykov.toml").symlink_to("me@machine.1234:567")
+    assert main(["check", "--changed", "--library", str(library), "--today", "2026-11-22"]) == 0
+    assert "changed since HEAD: 0 files" in capsys.readouterr().err
+    _commit(library)
+    _write(library / "addresses/people/._sadykov.toml", "something else")
+    assert _checked(capsys, library, "--changed") == (0, [])
+
+
+def test_a_conflict_is_reported_while_the_merge_goes_on(capsys: pytest.CaptureFixture[str], library: Path) -> None:
+    _git(library, "checkout", "--quiet", "-b", "moves")
+    _person(library, "sadykov", "Садыков Эльмар Русланович", "1980-01-02", "ik-71")
+    _commit(library)
+    _git(library, "checkout", "--quiet", "-")
+    _person(library, "sadykov", "Садыков Эльмар Русланович", "1980-01-02", "ik-72")
+    _commit(library)
+    with pytest.raises(subprocess.CalledProcessError):
+        _git(library, "merge", "moves")
+    assert _checked(capsys, library, "--changed") == (1, [("sadykov", "F008")])
+
+
+def test_a_file_named_in_decomposed_letters_is_the_one_that_changed(
+    capsys: pytest.CaptureFixture[str], library: Path
+) -> None:
+    _person(library, normalize("NFD", "зимний"), "Зимний Олег Ильич", "2980", "ik-71")
+    assert _checked(capsys, library, "--changed") == (1, [(normalize("NFD", "зимний"), "B201")])
+    file = library / f"addresses/people/{normalize('NFC', 'зимний')}.toml"
+    (library / f"addresses/people/{normalize('NFD', 'зимний')}.toml").rename(file)
+    assert _checked(capsys, library, str(file))[1] == [(normalize("NFC", "зимний"), "B201")]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -108,13 +109,14 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     others = [(FOLDERS["person"], stem, text) for stem, text in case.get("people", {}).items()]
     others += [(FOLDERS["facility"], stem, text) for stem, text in case.get("facilities", {}).items()]
     others += [(FOLDERS["part"], stem, text) for stem, text in case.get("parts", {}).items()]
-    for folder, stem, text in (*others, (FOLDERS[kind], "subject", case[kind])):
+    subject = case.get("stem", "subject")
+    for folder, stem, text in (*others, (FOLDERS[kind], subject, case[kind])):
         path = root / folder.format(stem)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode(case.get("encoding", "utf-8") if stem == "subject" else "utf-8"))
+        path.write_bytes(text.encode(case.get("encoding", "utf-8") if stem == subject else "utf-8"))
     (root / "addresses").mkdir(exist_ok=True)
     library = load_library(root)
-    entry = _subject(library, kind)
+    entry = _subject(library, kind, normalize("NFC", subject))
     return check_entry(entry, _context(case, library), partial(line_of, case[kind]))
 
 
@@ -125,10 +127,10 @@ def _context(case: Case, library: Library) -> Context:
     return Context.of(library, case.get("today", TODAY), metrics, offices.get if offices else None)
 
 
-def _subject(library: Library, kind: str) -> Entry[Any]:
+def _subject(library: Library, kind: str, stem: str) -> Entry[Any]:
     if kind in ("template", "part"):
-        return (library.templates if kind == "template" else library.parts)["subject"]
-    return library.people["subject"] if kind == "person" else library.facilities["subject"]
+        return (library.templates if kind == "template" else library.parts)[stem]
+    return library.people[stem] if kind == "person" else library.facilities[stem]
 
 
 def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:

@@ -111,6 +111,5 @@ def test_few_listed_addresses_are_questioned_with_fonts_and_the_list_of_post_off
     facilities = list(_listed_facilities())
     counts = Counter(code for facility in facilities for code in _codes(Entry(facility, "x.toml"), context))
     assert len(facilities) > 800
-    assert set(counts) <= {"A306", "A307", "N101"}
+    assert set(counts) <= {"A306", "A307"}  # the Latin c that the list has in «Тосненcкий район» is read as meant
     assert counts["A306"] + counts["A307"] < 0.06 * len(facilities)
-    assert counts["N101"] == 2  # «Тосненcкий район» has a Latin c in the list

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.partial_date import PartialDate
@@ -27,7 +27,7 @@ def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confir
     there is no such person, no address to confirm, or the day is in the future, before the newest
     stay or before the last confirmation; otherwise as `plan_edit` does.
     """
-    person = library.person(person_id)
+    person = readable_history(library, person_id)
     refuse_future(PartialDate.of(confirmation.on), library.today)
     _refuse_if_pointless(person.value, confirmation)
     edits = (SetValue("checked", confirmation.on), SetValue("source", confirmation.source))

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from letterkit.actions.library.check import check_one
-from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.library.opening import OpenLibrary, refuse_unread
 from letterkit.actions.library.paper_check import envelope_findings
 from letterkit.errors import BarredError, DiskError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.library import Record
+from letterkit.model.library import Entry, Record
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.run import check_entry
@@ -72,6 +72,13 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     findings = tuple(finding for finding in findings_after if _gist(finding) not in known)
     _refuse_errors(findings)
     return Plan(library.root.path, Edit(task.title, library.today, (change,)), findings)
+
+
+def readable_history(library: OpenLibrary, person_id: str) -> Entry[Person]:
+    """The person of that id. Raises UsageError if there is none, UnreadableError if the stays cannot be read."""
+    person = library.person(person_id)
+    refuse_unread(person, person.hides({"stays"}))
+    return person
 
 
 def diff(edit: Edit) -> str:

@@ -29,7 +29,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
     are laid out first. Raises UsageError if there is no such facility, nothing would change, or the
     day is in the future or before the last correction; otherwise as `plan_edit` does.
     """
-    facility = library.facility(facility_id)
+    facility = library.readable_facility(facility_id)
     refuse_future(correction.since, library.today)
     _refuse_before_the_last(facility.value, correction.since)
     changed = {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.nearest import nearest_hint
@@ -19,7 +19,7 @@ def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter) ->
     no such person, the person was never at that facility or is now at none, the day is in the future or
     before the arrival there, or the record already says so; otherwise as `plan_edit` does.
     """
-    person = library.person(person_id)
+    person = readable_history(library, person_id)
     letter = replace(letter, facility=letter.facility or _facility_now(person.value))
     if letter.on:
         refuse_future(PartialDate.of(letter.on), library.today)

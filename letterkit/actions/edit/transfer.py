@@ -1,6 +1,6 @@
 """Records that a person was taken to another facility; any new stay is added to the history here."""
 
-from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.library import Entry
@@ -16,7 +16,7 @@ def plan_transfer(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
     Raises UsageError if there is no such person or facility, or the person is already there;
     otherwise as `plan_stay` does.
     """
-    person, facility = library.person(person_id), library.facility(stay.facility)
+    person, facility = readable_history(library, person_id), library.readable_facility(stay.facility)
     now = person.value.stay
     if now and now.is_at(facility.value.id):
         remedy = f"If somebody saw the person there again: letterkit confirm {person_id} --on DATE --source URL."

@@ -8,6 +8,7 @@ from letterkit.actions.edit.readdress import plan_readdress
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
 from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.broken_records import BrokenRecords
 from letterkit.actions.intake.decisions import (
     NEW,
     AddressCourse,
@@ -94,7 +95,10 @@ class _Adding:
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
         self._ask_about_reading()
-        facility = self._at_its_address(self._facility())
+        facility = self._facility()
+        if self.decisions.person in ("", NEW):
+            self._broken.refuse_owner(self.listed, facility.id if facility else "")
+        facility = self._at_its_address(facility)
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
         course = self._course(person, facility) if person else Course.NEW
@@ -104,6 +108,11 @@ class _Adding:
         alike = (*found.namesakes, *found.meant.perhaps, *((found.meant.certain,) if found.meant.certain else ()))
         return Addition(self.listed, self._readdressed(self._new(facility), facility), alike)
 
+    @property
+    def _broken(self) -> BrokenRecords:
+        """The records that cannot be read: one of them may be about whoever is to be added."""
+        return BrokenRecords.of(self.library)
+
     def _facility(self) -> Facility | None:
         """The facility that the list means, or a new one; None where it names none."""
         place, decided = self.listed.place, self.decisions.facility
@@ -111,10 +120,11 @@ class _Adding:
         if place is None:
             return None
         if decided and decided != NEW:
-            return self.library.facility(decided).value
+            return self.library.readable_facility(decided).value
         match = FacilityIndex.of(entry.value for entry in known.values()).match(place)
         if match.certain and not decided:
             return match.certain
+        self._broken.refuse_facility(place)
         if match.perhaps and not decided:
             raise facility_question(place, match.perhaps)
         return new_facility(place, known)
@@ -143,7 +153,7 @@ class _Adding:
         if decided == NEW or (self.decisions.course is Course.NEW and not decided):
             return None
         if decided:
-            return self.library.person(decided).value
+            return self.library.readable_person(decided).value
         if found.meant.perhaps:
             alternatives = tuple(
                 Alternative(each.id, person_summary(each, self.library)) for each in found.meant.perhaps

@@ -8,7 +8,7 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.compare import Comparison, Verdict, as_listing
+from letterkit.actions.intake.compare import COLUMNS, Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.library.opening import OpenLibrary
@@ -19,6 +19,9 @@ from letterkit.store.editing import Edit
 
 _MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
 """A person of these statuses may turn up elsewhere without anyone looking into it; one who was released or died not."""
+
+REST_COLUMNS = COLUMNS
+"""The columns of the file with what is left."""
 
 
 @dataclass(frozen=True, slots=True)

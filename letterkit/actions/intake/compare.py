@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from letterkit.actions.intake.addresses import AddressNews, address_news
+from letterkit.actions.intake.broken_records import LOOK, request_for
+from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.listed import Listed, place_in
-from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.matching_facilities import FacilityBook
+from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.person import Person
 from letterkit.russian.address import one_line
 from letterkit.russian.blocks import parse_block
@@ -23,12 +24,16 @@ COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detai
 
 
 class Verdict(StrEnum):
-    """What a list says about a person, compared with the library; ADDRESS is about a facility."""
+    """What a list says about a person, compared with the library; ADDRESS is about a facility.
+
+    LOOK is said where a record must be mended to know it.
+    """
 
     NEW = "new"
     MOVED = "moved"
     CHANGED = "changed"
     NAMESAKE = "namesake"
+    LOOK = LOOK
     AMBIGUOUS = "ambiguous"
     UNCLEAR = "unclear"
     UNREADABLE = "unreadable"
@@ -80,9 +85,14 @@ class _Comparing:
     met: set[str]
 
     def compared(self, listed: Listed | Unreadable) -> Comparison:
-        """The comparison of one row; whatever it comes to is unclear if the row was not wholly understood."""
+        """The comparison of one row; whatever it comes to is unclear if the row was not wholly understood.
+
+        Only a record that must be mended comes before that.
+        """
         found = self._compared(listed)
         if found.listed and (doubts := (*found.listed.doubts, *self._came_from_elsewhere(found))):
+            if found.verdict is Verdict.LOOK:
+                return replace(found, detail="; ".join((found.detail, *doubts)))
             return replace(found, verdict=Verdict.UNCLEAR, detail="; ".join(filter(None, (*doubts, _as_read(found)))))
         return found
 
@@ -91,11 +101,13 @@ class _Comparing:
         been = {stay.facility for stay in found.person.stays} if found.person else set()
         for printed in found.listed.former if found.listed and been else ():
             place = place_in(parse_block(printed))
-            known, _ = (
-                self._facility(replace(found.listed, place=place, facility="")) if found.listed and place else ("", "")
-            )
-            if known and known not in been:
-                yield f'no longer at "{printed}", where the record never had him'
+            try:
+                known = self._facility(Listed(place=place))[0]
+            except UnreadableError as error:
+                yield f'no longer at "{printed}": {error.fact.rstrip(".")}'
+            else:
+                if known and known not in been:
+                    yield f'no longer at "{printed}", where the record never had him'
 
     def _compared(self, listed: Listed | Unreadable) -> Comparison:
         if isinstance(listed, Unreadable):
@@ -103,9 +115,25 @@ class _Comparing:
         if listed.custody is None or not listed.printed:
             lacking = "does not say where the person is" if listed.printed else "names nobody"
             return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
-        facility, trouble = self._facility(listed)
+        try:
+            facility, trouble = self._facility(listed)
+        except UnreadableError as error:
+            found = self._met(listed, "")
+            return Comparison(Verdict.LOOK, listed, found.meant.certain, detail=error.fact.rstrip("."))
+        found = self._met(listed, facility)
+        if owners := self.facilities.broken.owners(listed, facility):
+            self.met.update(each.record_id for each in owners)
+            return Comparison(Verdict.LOOK, listed, None, facility, request_for(owners))
+        return self._matched(listed, facility, trouble, found)
+
+    def _met(self, listed: Listed, facility: str) -> PersonMatch:
+        """Who is meant, or may be: none of them is missing from the list."""
         found = self.index.match(listed, facility)
         self.met.update(each.id for each in (found.meant.certain, *found.meant.perhaps) if each)
+        return found
+
+    def _matched(self, listed: Listed, facility: str, trouble: str, found: PersonMatch) -> Comparison:
+        """The comparison with records that can be read; `trouble` is what is open about the facility."""
         if found.meant.perhaps:
             detail = "may be " + " or ".join(_summary(each) for each in found.meant.perhaps)
             return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail)
@@ -128,15 +156,28 @@ class _Comparing:
         return replace(compared, news=news, detail="; ".join(filter(None, (compared.detail, said))))
 
     def missing(self) -> Iterator[Comparison]:
-        """Those of the library who can be expected in a list and were not met; hidden people are in no list."""
+        """Those of the library who can be expected in a list and were not met; hidden people are in no list.
+
+        Whether somebody can be expected whose record cannot be read is not known: that is to be looked at.
+        """
+        for broken in self.facilities.broken.people:
+            person = self.library.records.people[broken.record_id].value
+            if person.id not in self.met and not person.hidden:
+                yield Comparison(Verdict.LOOK, None, person, "", broken.request)
+                self.met.add(person.id)
         for person in self.library.records.everybody():
             if person.id not in self.met and not person.hidden and person.stay and person.stay.has_address:
                 yield Comparison(Verdict.MISSING, None, person, person.stay.facility)
 
     def _facility(self, listed: Listed) -> tuple[str, str]:
-        """The id of the facility the list means, "" if it is not in the library; and what is open about it."""
+        """The id of the facility the list means, "" if it is not in the library; and what is open about it.
+
+        Raises UnreadableError if the record of that facility cannot be read.
+        """
         try:
             return self.facilities.meant(listed), ""
+        except UnreadableError:
+            raise
         except LetterkitError as error:
             return "", str(error)
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from letterkit.actions.intake.addresses import AddressNews, address_news
+from letterkit.actions.intake.broken_records import LOOK, BrokenRecords, request_for
 from letterkit.actions.intake.matching import any_of
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import new_facility
@@ -24,7 +25,8 @@ FACILITY_LISTING = ("verdict", "row", "name", "record", "there", "listed", "deta
 class FacilityVerdict(StrEnum):
     """What a list says about a facility, compared with the library; the first that fits, from MOVED to POSTCODE.
 
-    MOVED is another settlement, RENAMED another name, ADDRESS another street, house, district or box.
+    MOVED is another settlement, RENAMED another name, ADDRESS another street, house, district or box. LOOK is said
+    where a record must be mended to know it.
     """
 
     NEW = "new"
@@ -32,6 +34,7 @@ class FacilityVerdict(StrEnum):
     RENAMED = "renamed"
     ADDRESS = "address"
     POSTCODE = "postcode"
+    LOOK = LOOK
     AMBIGUOUS = "ambiguous"
     UNREADABLE = "unreadable"
     MISSING = "missing"
@@ -65,13 +68,21 @@ def compare_facilities(
     """What the list says about each, in its order, then the facilities of the library that are missing from it.
 
     The only one of a kind and number in its region is the same facility wherever the list has it. One that an
-    ambiguous row may mean is not missing.
+    ambiguous row may mean is not missing; one whose record cannot be read is to be looked at.
     """
     facilities = [entry.value for entry in library.records.facilities.values()]
-    comparing = _Comparing(FacilityIndex.of(facilities), set())
+    comparing = _Comparing(FacilityIndex.of(facilities), BrokenRecords.of(library), set())
     found = [comparing.compared(each) for each in listed]
-    missing = (each for each in facilities if each.id not in comparing.met)
-    absent = (FacilityComparison(FacilityVerdict.MISSING, recorded=each) for each in missing)
+    requests = {each.record_id: each.request for each in comparing.broken.facilities}
+    absent = [
+        FacilityComparison(
+            FacilityVerdict.LOOK if each.id in requests else FacilityVerdict.MISSING,
+            recorded=each,
+            detail=requests.get(each.id, ""),
+        )
+        for each in facilities
+        if each.id not in comparing.met
+    ]
     return (*_where_rows_agree(found), *absent)
 
 
@@ -80,6 +91,7 @@ class _Comparing:
     """The facilities a list is compared with, and the ids of those that may have been meant so far."""
 
     index: FacilityIndex
+    broken: BrokenRecords
     met: set[str]
 
     def compared(self, listed: ListedFacility | Unreadable) -> FacilityComparison:
@@ -95,6 +107,9 @@ class _Comparing:
         self.met.update(each.id for each in (match.certain, *match.perhaps) if each)
         if match.certain:
             return _of_known(place, match.certain)
+        if broken := self.broken.about(place):
+            self.met.update(each.record_id for each in broken)
+            return FacilityComparison(FacilityVerdict.LOOK, detail=request_for(broken))
         if match.perhaps:
             detail = "may be " + any_of([f"{each.id} ({one_line(each)})" for each in match.perhaps])
             return FacilityComparison(FacilityVerdict.AMBIGUOUS, detail=detail)

@@ -8,15 +8,22 @@ from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.broken_records import LOOK
+from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.listed import Listed, strictly
-from letterkit.actions.intake.listed_rows import Cells, RowError, listed_facility, listed_person
+from letterkit.actions.intake.listed_rows import (
+    Cells,
+    RowError,
+    listed_facility,
+    listed_person,
+    says_nothing_of_a_place,
+)
 from letterkit.actions.intake.matching import PersonIndex
-from letterkit.actions.intake.matching_facilities import FacilityBook
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.editing import Edit
@@ -32,7 +39,8 @@ class Sent:
     """A table that was sent, which column is which field, and what holds where a row does not say it.
 
     `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
-    `strict`, a row that leaves words over fails.
+    `strict`, a row that leaves words over fails. With `unknown_place` people of whom a row says nothing of a place
+    are taken, their place unknown.
     """
 
     title: str
@@ -41,11 +49,15 @@ class Sent:
     source: str = ""
     seen: date | None = None
     strict: bool = False
+    unknown_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why; `code` names the rule if one refused it."""
+    """A row that was not taken, counted from 1 below the header, and why.
+
+    `code` names the rule if one refused it, and is "look" where a record must be mended first.
+    """
 
     number: int
     code: str
@@ -118,7 +130,8 @@ class _Rows(ABC):
             try:
                 self.take(number, self.sent.columns.cells(row))
             except LetterkitError as error:
-                self.failed.append(FailedRow(number, "", error.fact))
+                code = LOOK if isinstance(error, UnreadableError) else ""
+                self.failed.append(FailedRow(number, code, error.fact))
             progress(number, len(self.sent.table.rows))
 
     def intake(self, *sifted: Sifted) -> Intake:
@@ -170,11 +183,12 @@ class _PersonRows(_Rows):
         self._remark(listed, (*listed.doubts, *listed.remarks))
         if self.sent.strict and (listed := strictly(listed)).doubts:
             raise RowError("; ".join(listed.doubts))
-        if listed.custody is None:
+        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
             raise RowError("the row does not say where the person is")
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
             self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
+        self.facilities.broken.refuse_owner(listed, facility_id)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
             ids = " or ".join(each.id for each in meant.perhaps)
@@ -187,6 +201,7 @@ class _PersonRows(_Rows):
             raise RowError("; ".join(listed.doubts))
         if not listed.name:
             raise RowError(f'the nominative of "{listed.printed}" is open: {listed.open_name}')
+        listed = replace(listed, gender=listed.gender or listed.names[0].gender)
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person

@@ -1,31 +1,37 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
 from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
+from letterkit.actions.intake.parse import people_in
+from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
 from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
+from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import NameCandidate, ParsedBlock, parse_block
+from letterkit.russian.blocks import BlockKind, NameCandidate, ParsedBlock, parse_block
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
-from letterkit.russian.news import parse_people, parse_whereabouts
+from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
 Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 _IN_ONE_STRING = ("postcode", "address", "name")
 _GENDERS = {
     **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
@@ -40,27 +46,29 @@ class RowError(LetterkitError):
 def listed_person(cells: Cells, number: int) -> Listed:
     """What a row says about a person; an address only where he is held, since elsewhere it may be a home.
 
-    Raises RowError for a date, gender or status that cannot be read.
+    Raises RowError for a date, gender or status that cannot be read, DisagreementError where a column and the block
+    tell of different people.
     """
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
     named = "" if is_id else facility
-    listed = _of_a_block(cells["block"], number) if "block" in cells else _of_a_place(named, cells, number)
+    is_block = "block" in cells
+    listed = _of_a_block(cells, number) if is_block else _of_a_place(named, cells, number)
     custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
     at_home = custody is not None and not custody.has_address
     place, unread = (None, ()) if at_home or listed.remarks else _place({**cells, "name": named})
     doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
-    names, printed = _names(cells)
-    around = Listed() if names and names[0].accepted else _name_with_more(printed)
+    column = _in_name(cells)
+    born = _partial_date(cells, "born") or column.born
     return replace(
         listed,
-        doubts=tuple(dict.fromkeys((*doubts, *around.doubts))),
-        printed=around.printed or printed or listed.printed,
-        names=around.names or names or listed.names,
-        latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
+        doubts=tuple(dict.fromkeys((*doubts, *column.doubts))),
+        printed=column.printed or listed.printed,
+        names=agreed_names(column.names, column.printed, listed) if is_block else column.names or listed.names,
+        latin=cells.get("latin") or (column.printed if is_latin(column.printed) else listed.latin),
         dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
-        born=_partial_date(cells, "born") or listed.born or around.born,
+        born=agreed_birth(born, listed) if is_block else born or listed.born,
         custody=custody or (Custody.HELD if place or is_id else None),
         place=None if at_home else place or listed.place,
         facility=facility if is_id else "",
@@ -74,12 +82,21 @@ def listed_person(cells: Cells, number: int) -> Listed:
     )
 
 
-def _of_a_block(block: str, number: int) -> Listed:
-    people = parse_people(block)
-    if len(people) > 1:
-        raise RowError(f"the block names {len(people)} people")
-    named = people[0].name_as_printed is not None
-    return listed_in(people[0] if named else parse_whereabouts(block), number)
+def _of_a_block(cells: Cells, number: int) -> Listed:
+    person = _person_of_block(cells)
+    named = person.name_as_printed is not None
+    return listed_in(person if named else parse_whereabouts(cells["block"]), number)
+
+
+def _person_of_block(cells: Cells) -> ParsedBlock:
+    """The person of the block that the row is about; of several it must say which."""
+    people, which = people_in(cells["block"]), cells.get("person_of_block", "")
+    if not which and len(people) == 1:
+        return people[0]
+    if which not in map(str, range(1, len(people) + 1)):
+        said = f', and not one "{which}"' if which else ""
+        raise RowError(f"the block names {counted(len(people), 'person', 'people')}{said}")
+    return people[int(which) - 1]
 
 
 def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
@@ -157,19 +174,21 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
     return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
 
 
-def _name_with_more(printed: str) -> Listed:
-    """What a column of names says that has more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+def _in_name(cells: Cells) -> Listed:
+    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+    names, printed = _names(cells)
     block = parse_block(printed)
-    if is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates:
-        return Listed()
+    as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
+    if as_it_is or (names and names[0].accepted):
+        return Listed(printed=printed, names=names)
     return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
 
 
 def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
     """Whether a name may be taken from its column as it stands: in full, in Russian, evidently in no other case."""
     full = split_name(name)
-    if not full or is_latin(name) or "." in name:
-        return False
+    if not full or is_latin(name) or "." in name or (not full.patronymic and _NOT_RUSSIAN.search(name)):
+        return False  # which of two words is the surname, only Russian first names show
     return printed_case(full, gender) in (None, Case.NOMINATIVE)
 
 
@@ -197,7 +216,9 @@ def _partial_date(cells: Cells, field: str) -> PartialDate | None:
     given = cells.get(field, "")
     if not given:
         return None
-    found, rest = take_birth(cleaned_source(given))
+    if found_in_cell := spreadsheet_date(given, birth=field == "born"):
+        return found_in_cell
+    found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
     if found is None or any(map(str.isalnum, rest.plain)):
         raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
     if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
@@ -210,3 +231,20 @@ def _date(cells: Cells, field: str) -> date | None:
     if found and not found.day:
         raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
     return found.day if found else None
+
+
+def says_nothing_of_a_place(cells: Cells) -> bool:
+    """Whether a row has no address, facility or status, nor a block with one; what was not understood is a doubt."""
+    places = {"address", "facility", "custody", "number", *ADDRESS_FIELDS} - {"name"}  # of a row it is the person's
+    if places & cells.keys():
+        return False
+    return "block" not in cells or _person_of_block(cells).kind is BlockKind.NO_ADDRESS
+
+
+def can_be_read(field: str, cell: str) -> bool:
+    """Whether a cell says where somebody is, by our words or as lists print it; or is a date, as the field needs it."""
+    with suppress(RowError):
+        if field == "custody":
+            return bool(_custody(cell)[0])
+        return bool(_partial_date({field: cell}, field) if field in ("born", "since") else _date({field: cell}, field))
+    return False

@@ -137,12 +137,12 @@ def _is_latin_double(listed: Listed, person: Person) -> bool:
     """Whether a name only in Latin letters is the record's: in full with the year, or as published with the day."""
     if listed.names or not listed.latin:
         return False
-    key, same_day = _key(listed.latin), _same_day(listed.born, person.born)
-    if key == _key(person.name):
+    key, same_day = name_key(listed.latin), _same_day(listed.born, person.born)
+    if key == name_key(person.name):
         year_only = listed.born and person.born and None in (listed.born.day, person.born.day)
         return same_day or (bool(year_only) and _same_year_or_open(listed.born, person.born))
     parts = split_name(person.name)
-    return same_day and key in {_key(person.latin), _key(f"{parts.surname} {parts.first}") if parts else ""}
+    return same_day and key in {name_key(person.latin), name_key(f"{parts.surname} {parts.first}") if parts else ""}
 
 
 def _once(people: Iterable[Person]) -> tuple[Person, ...]:
@@ -157,18 +157,19 @@ def _was_last_at(person: Person, facility_id: str) -> bool:
 def _is_near(listed: Listed, person: Person) -> bool:
     """Whether a name of the list is nearly the person's; in Latin letters it may lack the patronymic."""
     names = [each.name for each in listed.names] or [listed.printed]
-    if any(_ratio(_key(name), _key(person.name)) >= _NEAR for name in names):
+    if any(is_near_name(name_key(name), name_key(person.name)) for name in names):
         return True
-    words = set(_key(listed.latin).split())
-    return len(words) > 1 and words <= set(f"{_key(person.name)} {_key(person.latin)}".split())
+    words = set(name_key(listed.latin).split())
+    return len(words) > 1 and words <= set(f"{name_key(person.name)} {name_key(person.latin)}".split())
 
 
-def _ratio(one: str, other: str) -> float:
+def is_near_name(one: str, other: str) -> bool:
+    """Whether two keys are those of one whole name, or of a name and the same with a typo."""
     matcher = SequenceMatcher(None, one, other)
-    return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
+    return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
 
 
 @lru_cache(maxsize=65536)
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """The words of a name in any spelling and order."""
     return " ".join(sorted(search_key(name).split()))

@@ -1,15 +1,11 @@
-"""Which facility an address means: one of the library, or a new one that a list brings."""
+"""Which facility of those that are known an address means."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
-from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.matching import Match, any_of
-from letterkit.actions.intake.new_records import new_facility
-from letterkit.actions.library.opening import OpenLibrary
-from letterkit.errors import LetterkitError
+from letterkit.actions.intake.matching import Match
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
@@ -74,56 +70,6 @@ class FacilityIndex:
         agreements = {each.id: _Agreement.of(place, each) for each in match.perhaps if place.number}
         named = [each for each in match.perhaps if each.id in agreements and agreements[each.id].is_of_that_name]
         return Match(named[0]) if len(named) == 1 else match
-
-
-@dataclass(slots=True, eq=False)
-class FacilityBook:
-    """The facilities a list can mean. `new` are facilities the library does not have, `taken` all ids there are."""
-
-    library: OpenLibrary
-    index: FacilityIndex
-    taken: set[str]
-    new: dict[str, Facility] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, library: OpenLibrary) -> "FacilityBook":
-        """The facilities of the library, none of them new."""
-        facilities = library.records.facilities
-        return cls(library, FacilityIndex.of(entry.value for entry in facilities.values()), set(facilities))
-
-    def known(self, place: Facility) -> str:
-        """The id of the facility that is meant, "" if none is. Raises LetterkitError if that is not certain."""
-        return self._certain(self.index.match(place), place)
-
-    def known_wherever(self, place: Facility) -> str:
-        """As `known`, but the only one of that kind and number in the region is meant wherever the list has it.
-
-        For lists of facilities, whose addresses are then compared.
-        """
-        return self._certain(self.index.match_wherever(place), place)
-
-    def _certain(self, match: Match[Facility], place: Facility) -> str:
-        if match.perhaps:
-            ids = any_of([each.id for each in match.perhaps])
-            raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
-        return match.certain.id if match.certain else ""
-
-    def meant(self, listed: Listed) -> str:
-        """The id of the facility that a list names for somebody by id or address, "" if it names none that is known.
-
-        Raises UsageError for an id that the library does not have, otherwise as `known`.
-        """
-        if listed.facility:
-            return self.library.facility(listed.facility).value.id
-        return self.known(listed.place) if listed.place else ""
-
-    def add(self, place: Facility) -> str:
-        """Adds a new facility and returns its id. Raises UsageError if no record can be made of it."""
-        facility = new_facility(place, self.taken)
-        self.taken.add(facility.id)
-        self.new[facility.id] = facility
-        self.index.add(facility)
-        return facility.id
 
 
 @dataclass(frozen=True, slots=True)

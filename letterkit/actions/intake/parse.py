@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from letterkit.russian.blocks import block_as_dict
+from letterkit.russian.blocks import ParsedBlock, block_as_dict
 from letterkit.russian.news import parse_people, texts_of
 
 
@@ -54,7 +55,13 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
     return RawBlock(row.get("id"), row["raw"])
 
 
+@lru_cache(maxsize=16)
+def people_in(raw: str) -> tuple[ParsedBlock, ...]:
+    """What a block says of each of its people, read once however many rows of a table they are."""
+    return parse_people(raw)
+
+
 def read_people(block: RawBlock) -> Iterator[ReadBlock]:
     """Person by person the block's id and everything it says, in the documented order of keys; and the remarks."""
-    for read in parse_people(block.raw):
+    for read in people_in(block.raw):
         yield ReadBlock({"id": block.id, **block_as_dict(read)}, read.remarks)

@@ -10,7 +10,8 @@ from letterkit.errors import DiskError
 from letterkit.model.post_office import PostOffice
 from letterkit.rules.settlements import is_postcode
 from letterkit.russian.regions import find_regions
-from letterkit.store.office_lists import OfficeRow, read_office_list
+from letterkit.store.office_lists import OfficeRow, office_rows
+from letterkit.store.outputs import refuse_if_unwritable
 from letterkit.store.post_offices import OfficeList, write_office_list
 
 _REPORT_EVERY = 5000
@@ -20,24 +21,30 @@ _REPORT_EVERY = 5000
 class OfficesImported:
     """What an import found: offices, postcodes out of use, rows passed over because they have no postcode.
 
-    `as_of` is the newest date in the list, None if it has no dates.
+    `as_of` is the newest date in the list, None if it has no dates; `encoding` that of its text, "" for a DBF.
     """
 
     offices: int
     retired: int
     passed_over: int
     as_of: date | None
+    encoding: str = ""
 
 
-def import_office_list(source: Path, target: Path, progress: Callable[[int], None]) -> OfficesImported:
+def import_office_list(
+    source: Path, target: Path, progress: Callable[[int], None], encoding: str = ""
+) -> OfficesImported:
     """Replaces the list in use by the one in `source`; `progress` is called now and then with the rows read.
 
-    Where a postcode stands twice, the row of the newer date counts. Raises DiskError if the file is
-    not such a list, or the new one cannot be written; the list in use is then as it was.
+    Where a postcode stands twice, the row of the newer date counts. The encoding of a CSV is recognised where none is
+    given. Raises DiskError if the file is not such a list, or the new one cannot be written; the list in use is then
+    as it was.
     """
+    refuse_if_unwritable(target)
+    sent = office_rows(source, encoding)
     rows: dict[str, OfficeRow] = {}
     read = passed_over = 0
-    for read, row in enumerate(read_office_list(source), 1):
+    for read, row in enumerate(sent.rows, 1):
         if read % _REPORT_EVERY == 0:
             progress(read)
         if not is_postcode(row.postcode):
@@ -50,7 +57,7 @@ def import_office_list(source: Path, target: Path, progress: Callable[[int], Non
     former = {(row.former, row.postcode) for row in rows.values() if is_postcode(row.former) and row.former not in rows}
     write_office_list(target, map(_office, rows.values()), sorted(former))
     newest = max(row.as_of for row in rows.values())
-    return OfficesImported(len(rows), len({old for old, _ in former}), passed_over, _day(newest))
+    return OfficesImported(len(rows), len({old for old, _ in former}), passed_over, _day(newest), sent.encoding)
 
 
 def office_line(offices: OfficeList, postcode: str) -> str:

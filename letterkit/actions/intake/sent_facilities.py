@@ -7,9 +7,9 @@ from letterkit.actions.intake.columns import FACILITY_COLUMNS
 from letterkit.actions.intake.listed import place_in
 from letterkit.actions.intake.listed_rows import listed_facility
 from letterkit.actions.intake.parse import blocks_of_text
-from letterkit.actions.intake.sent_lists import Unreadable
+from letterkit.actions.intake.sent_lists import Unreadable, with_open_dates
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
-from letterkit.errors import LetterkitError, UsageError
+from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 from letterkit.russian.blocks import parse_block
 
@@ -24,12 +24,8 @@ class ListedFacility:
 
 
 def facility_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
-    """Which column of a table of facilities is which field. Raises UsageError as `match_columns` does, or for none."""
-    columns = match_columns(table.columns, FACILITY_COLUMNS, mapped)
-    if not columns.fields:
-        fields = ", ".join(sorted(set(FACILITY_COLUMNS.values())))
-        raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
-    return columns
+    """Which column of a table of facilities is which field. Raises UsageError as `match_columns` does."""
+    return with_open_dates(table, match_columns(table.columns, FACILITY_COLUMNS, mapped).fields)
 
 
 def facilities_of_table(table: Table, columns: ColumnMap) -> Iterator[ListedFacility | Unreadable]:

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from letterkit.actions.intake.cell_dates import DATES, are_open
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
+from letterkit.actions.intake.contents import seen_in, share_of
 from letterkit.actions.intake.listed import Listed, listed_in, strictly
-from letterkit.actions.intake.listed_rows import listed_person
-from letterkit.actions.intake.parse import blocks_of_text
+from letterkit.actions.intake.listed_rows import can_be_read, listed_person
+from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
-from letterkit.russian.news import parse_people
+from letterkit.russian.word_table import word_set
 
-TABLES = (".csv", ".tsv", ".json", ".jsonl")
-"""The suffixes of tables; anything else is text with blocks."""
-
-_BESIDE_A_BLOCK = ("block", "source", "seen", "since")
+_BESIDE_A_BLOCK = word_set("block person_of_block source seen since custody name surname first patronymic latin born")
+_MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,29 @@ class Unreadable:
 def people_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
     """Which column of a table of people is which field. Raises UsageError as `match_columns` does.
 
-    Beside whole published blocks, other columns repeat what is in them; they count only if mapped.
+    Columns that no name makes known are looked into. Beside whole published blocks, name and birth must agree with
+    them, and a status counts if most cells give one; other columns repeat what is in the blocks, and count only if
+    mapped.
     """
     columns = match_columns(table.columns, PEOPLE_COLUMNS, mapped)
-    if "block" not in columns.fields.values():
-        return columns
-    used = {name: field for name, field in columns.fields.items() if field in _BESIDE_A_BLOCK or name in mapped}
-    return ColumnMap(used, tuple(name for name in table.columns if name not in used))
+    fields = {**columns.fields, **seen_in(table, columns.fields, mapped)}
+    if "block" in fields.values():
+        fields = {name: field for name, field in fields.items() if name in mapped or _counts(table, name, field)}
+    return with_open_dates(table, fields)
+
+
+def _counts(table: Table, name: str, field: str) -> bool:
+    """Whether a column counts beside whole blocks; one of dates or status only if most of its cells can be read."""
+    if field in (*DATES, "custody") and field in _BESIDE_A_BLOCK:
+        return share_of(table, name, lambda cell: can_be_read(field, cell)) > _MOST
+    return field in _BESIDE_A_BLOCK
+
+
+def with_open_dates(table: Table, fields: Mapping[str, str]) -> ColumnMap:
+    """The columns as they are known, with those of which no date with slashes is sure."""
+    dates = (name for name, field in fields.items() if field in DATES)
+    doubtful = frozenset(name for name in dates if are_open(row.get(name, "") for row in table.rows))
+    return ColumnMap(fields, tuple(name for name in table.columns if name not in fields), doubtful)
 
 
 def strict_people(people: Iterable[Listed | Unreadable]) -> Iterator[Listed | Unreadable]:
@@ -54,6 +70,6 @@ def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unrea
 def people_of_text(text: str) -> Iterator[Listed | Unreadable]:
     """What each block says about its people; one that names neither a person nor a facility is Unreadable."""
     for number, block in enumerate(blocks_of_text(text), 1):
-        for read in parse_people(block.raw):
+        for read in people_in(block.raw):
             listed = listed_in(read, number)
             yield listed if listed.printed or listed.place else Unreadable(number, f'names nobody: "{block.raw[:60]}"')

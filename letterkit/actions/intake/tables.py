@@ -1,63 +1,105 @@
 """Tables that somebody sends, CSV or JSON, and which of their columns is which field."""
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from letterkit.actions.intake.cell_dates import refuse_open_date
+from letterkit.actions.intake.headers import headed
+from letterkit.actions.intake.objects import objects_of
+from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
+from letterkit.store.html_pages import holds_html, text_of_html
+from letterkit.store.sent_files import Form, SentFile, csv_rows
 
-_DELIMITERS = ",;\t|"
+_OF_OBJECTS = (".json", ".jsonl", ".geojson", ".ndjson")
+_DELIMITER = late_pattern(r"[\t;|,]")
 _BETWEEN_WORDS = late_pattern(r"[\W_]+")
-_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters by default
+_WRAPPERS = frozenset(("properties", "attributes", "fields", "data", "record", "person", "item"))
+"""Names of objects around an object's own fields, as in "properties.name"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The names of the columns, and the cells of each row by column, as text without blanks around it."""
+    """The names of the columns, and the cells of each row by column, as text without blanks around it.
+
+    `named` is False where the file names no columns, so that they are "column 1" and so on; `above` is how many rows
+    stand above the names.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...] = field(hash=False)
+    named: bool = True
+    above: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
-    """Which column fills which field, `fields` by column; `idle` are the columns that fill no field."""
+    """Which column fills which field, `fields` by column; `idle` are the columns that fill no field.
+
+    In the `open_dates`, columns too, a date with slashes has its day or its month first.
+    """
 
     fields: Mapping[str, str] = field(hash=False)
     idle: tuple[str, ...]
+    open_dates: frozenset[str] = frozenset()
 
     def cells(self, row: Mapping[str, str]) -> dict[str, str]:
-        """The cells of a row by field, without the empty ones; those of columns that share a field, joined."""
+        """The cells of a row by field, without the empty ones; those of columns that share a field, joined.
+
+        Raises OpenDateError for a date that can be read two ways.
+        """
         found: dict[str, str] = {}
         for column, filled in self.fields.items():
             cell = row.get(column, "")
+            if cell and column in self.open_dates:
+                refuse_open_date(filled, cell)
             if cell:
                 found[filled] = f"{found[filled]}, {cell}" if filled in found else cell
         return found
 
 
-def read_table(text: str, suffix: str) -> Table:
-    """The table in a CSV, or with the suffix .json or .jsonl in objects, in a list or one a line.
+def read_table(text: str, suffix: str, known: Mapping[str, str] = MappingProxyType({})) -> Table:
+    """The table in a CSV, or with the suffix .json or the like in objects, in a list or one a line.
 
-    Raises UsageError if the text is not one.
+    `known` has the names that columns may have, as for `match_columns`. Raises UsageError if the text is not a table.
     """
-    if suffix in (".json", ".jsonl"):
-        return _of_objects(_objects(text, suffix))
-    header = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=header.count)
-    csv.field_size_limit(_LONGEST_CELL)
-    try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)]
-    except csv.Error as error:
-        raise UsageError(f"The file is not CSV: {error}.", "Save it as CSV in UTF-8.") from error
-    if not rows:
+    if suffix in _OF_OBJECTS:
+        return table_of(SentFile(Form.OBJECTS, text=text, suffix=suffix), known)
+    return table_of(SentFile(Form.ROWS, csv_rows(text, suffix)), known)
+
+
+def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({}), mapped: Container[str] = ()) -> Table:
+    """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
+
+    `known` are names of columns, folded by `column_key`, `mapped` such as they stand in the file. A text is CSV if its
+    first line has names of columns, else whole blocks, with a row for each of their people.
+    """
+    if sent.is_text:
+        first = _DELIMITER.split(sent.text.partition("\n")[0])
+        if sum(column_key(cell) in known for cell in first) > 1:
+            return table_of(SentFile(Form.ROWS, csv_rows(sent.text)), known, mapped)
+        return _of_blocks(sent.text)
+    if sent.form is Form.OBJECTS:
+        objects = objects_of(sent.text, sent.suffix)
+        return Table(tuple(dict.fromkeys(name for row in objects for name in row)), tuple(objects))
+    found = headed(sent.rows, lambda cell: column_key(cell) in known or cell.strip() in mapped)
+    if not found.columns:
         raise UsageError("The file holds no table.", "Its first line has the names of the columns.")
-    columns = tuple(cell.strip() for cell in rows[0])
-    return Table(columns, tuple(_row(columns, row) for row in rows[1:]))
+    return Table(found.columns, tuple(_row(found.columns, row) for row in found.rows), found.named, found.above)
+
+
+def _of_blocks(text: str) -> Table:
+    """A row for each person; of a block with several it says which of them it is about."""
+    rows: list[Mapping[str, str]] = []
+    for block in blocks_of_text(text):
+        people = len(people_in(block.raw))
+        whose = [{"person_of_block": str(number)} for number in range(1, people + 1)] if people > 1 else [{}]
+        rows += ({"block": block.raw, **each} for each in whose)
+    return Table(tuple(dict.fromkeys(["block", *(name for row in rows for name in row)])), tuple(rows))
 
 
 def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapping[str, str]) -> ColumnMap:
@@ -73,6 +115,7 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
         if filled not in known.values():
             raise UsageError(f'There is no field "{filled}".', nearest_hint(filled, sorted(set(known.values()))))
     guessed = {column: known.get(column_key(column), "") for column in names}
+    guessed |= _of_nested(names, known, set(guessed.values()))
     taken = set(mapped.values())
     fields = {
         column: mapped.get(column) or filled
@@ -87,35 +130,24 @@ def column_key(name: str) -> str:
     return _BETWEEN_WORDS.sub(" ", name).strip().casefold()
 
 
-def _row(columns: tuple[str, ...], cells: list[str]) -> Mapping[str, str]:
+def _of_nested(names: Iterable[str], known: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """The field of each column such as "properties.name", where no other column is it too."""
+    bare = {name: _unwrapped(name) for name in names}
+    own = {name: known.get(column_key(rest), "") for name, rest in bare.items() if rest != name}
+    claims = Counter(filled for filled in own.values() if filled)
+    return {name: filled for name, filled in own.items() if claims[filled] == 1 and filled not in taken}
+
+
+def _unwrapped(name: str) -> str:
+    """The name of a column without the objects around it: "properties.name.ru" is "name.ru"."""
+    outer, dot, rest = name.partition(".")
+    return _unwrapped(rest) if dot and outer.casefold() in _WRAPPERS else name
+
+
+def _row(columns: tuple[str, ...], cells: Sequence[str]) -> Mapping[str, str]:
     """The cells by column; those a short row lacks are absent, those beyond the header are dropped."""
-    return {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+    return {column: _text(cell) for column, cell in zip(columns, cells, strict=False)}
 
 
-def _objects(text: str, suffix: str) -> list[object]:
-    try:
-        if suffix == ".jsonl":
-            return [json.loads(line) for line in text.split("\n") if line.strip()]
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"The file is not JSON: {error}.", "Expected a list of objects.") from error
-    if isinstance(found, dict):  # {"people": [...]}
-        found = next((value for value in found.values() if isinstance(value, list)), [found])
-    return found if isinstance(found, list) else [found]
-
-
-def _of_objects(objects: list[object]) -> Table:
-    rows = []
-    for number, each in enumerate(objects, 1):
-        if not isinstance(each, dict):
-            raise UsageError(f"Number {number} of the file is not an object.", "Expected a list of objects.")
-        rows.append({name: _text(value) for name, value in each.items()})
-    return Table(tuple(dict.fromkeys(name for row in rows for name in row)), tuple(rows))
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value.strip()
-    return json.dumps(value, ensure_ascii=False)
+def _text(cell: str) -> str:
+    return (text_of_html(cell) if holds_html(cell) else cell).strip()

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unicodedata import normalize
 
 from letterkit.actions.library.check import check_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding
+from letterkit.store.folders import is_ours
 from letterkit.store.git import Revision
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
@@ -34,13 +36,20 @@ def check_changed(
     what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
     Raises UsageError where git gives no answer.
     """
-    changed = frozenset(name for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
+    differing = (normalize("NFC", name) for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
+    changed = frozenset(name for name in differing if is_ours(name.rpartition("/")[2]))
     findings = check_library(library, under, on_paper=on_paper) if changed else ()
-    if all(finding.file in changed for finding in findings):
+    if all(_composed(finding).file in changed for finding in findings):
         return Changes(changed, findings)
     with library_at(since, library) as before:
-        known = frozenset(check_library(before, on_paper=on_paper))
-    return Changes(changed, tuple(finding for finding in findings if finding.file in changed or finding not in known))
+        known = frozenset(map(_composed, check_library(before, on_paper=on_paper)))
+    concerned = (each for each in findings if _composed(each).file in changed or _composed(each) not in known)
+    return Changes(changed, tuple(concerned))
+
+
+def _composed(finding: Finding) -> Finding:
+    """The finding as it is compared: git and macOS may compose the letters of one file's name differently."""
+    return finding if finding.file.isascii() else replace(finding, file=normalize("NFC", finding.file))
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """Runs the rules over a library, one file, or what belongs to somebody who is to be written to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding, barring
@@ -25,7 +26,7 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
     findings: list[Finding] = []
     with garbage_left_alone():
         for entry in _entries(library):
-            if not under or any(map((root / entry.file).is_relative_to, under)):
+            if not under or _is_under(root / entry.file, under):
                 findings += check_one(library, entry, on_paper=on_paper)
                 if on_paper and isinstance(entry.value, Person):
                     findings += _of_envelopes(library, library.records.people[entry.value.id])
@@ -68,6 +69,16 @@ def _entries(library: OpenLibrary) -> Iterator[AnyEntry]:
     yield from library.records.people.values()
     yield from library.records.templates.values()
     yield from library.records.parts.values()
+
+
+def _is_under(path: Path, folders: Iterable[Path]) -> bool:
+    own = _composed(path)
+    return any(own.is_relative_to(_composed(folder)) for folder in folders)
+
+
+def _composed(path: Path) -> Path:
+    """The path as it is compared: macOS may give the letters of a name decomposed, where they are typed composed."""
+    return path if str(path).isascii() else Path(normalize("NFC", str(path)))
 
 
 def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:

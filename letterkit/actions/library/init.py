@@ -4,6 +4,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_bytes, write_all
+from letterkit.store.folders import is_ours
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, shipped_root
 from letterkit.store.schema import SCHEMA_FILES
 
@@ -21,7 +22,9 @@ def make_library(folder: Path) -> int:
             raise DiskError(f"{folder / name} already exists.", "Choose an empty folder; nothing was copied.")
     source = shipped_root().path
     folders = (PEOPLE, FACILITIES, TEMPLATES, PARTS)
-    files = [path for each in folders for path in sorted((source / each).iterdir()) if path.is_file()]
+    files = [
+        path for each in folders for path in sorted((source / each).iterdir()) if path.is_file() and is_ours(path.name)
+    ]
     files += [source / name for name in _FOR_EDITORS]
     write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
     return len(files)

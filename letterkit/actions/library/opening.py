@@ -6,9 +6,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+from unicodedata import normalize
 
+from letterkit.errors import UnreadableError
 from letterkit.model.facility import Facility
-from letterkit.model.library import Entry, Library, Value
+from letterkit.model.library import Entry, Library, Misfit, Value
 from letterkit.model.nearest import named
 from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
@@ -60,6 +62,14 @@ class OpenLibrary:
         """The person of that id. Raises UsageError naming the nearest id."""
         return _entry("person", person_id, self.records.people)
 
+    def readable_person(self, person_id: str) -> Entry[Person]:
+        """The person of that id. Raises as `person`, and UnreadableError for a record that cannot be."""
+        return _readable(self.person(person_id))
+
+    def readable_facility(self, facility_id: str) -> Entry[Facility]:
+        """The facility of that id. Raises as `facility`, and UnreadableError for a record that cannot be."""
+        return _readable(self.facility(facility_id))
+
     def facility(self, facility_id: str) -> Entry[Facility]:
         """The facility of that id. Raises UsageError naming the nearest id."""
         return _entry("facility", facility_id, self.records.facilities)
@@ -86,4 +96,28 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
-    return named(what, wanted, known, "" if known else "The library in use has none.")
+    name = wanted if wanted in known else normalize("NFC", wanted)
+    return named(what, name, known, "" if known else "The library in use has none.")
+
+
+def _readable(entry: Entry[Value]) -> Entry[Value]:
+    refuse_unread(entry, entry.unread)
+    return entry
+
+
+def refuse_unread(entry: Entry[Value], unread: Misfit | None) -> None:
+    """Raises UnreadableError, which says how to mend the file, if there is something that could not be read in it."""
+    if unread:
+        raise unreadable(entry.file, unread)
+
+
+def unreadable(file: str, unread: Misfit) -> UnreadableError:
+    """The error that says which file cannot be read, why, and how it is mended."""
+    remedy = unread.hint or "Mend it, then run: letterkit check."
+    return UnreadableError(f"{what_is_unread(file, unread)}.", remedy)
+
+
+def what_is_unread(file: str, unread: Misfit) -> str:
+    """Which file cannot be read, and why, as a sentence without its full stop."""
+    why = unread.message.removeprefix("the file cannot be read: ").rstrip(".")
+    return f"{file} cannot be read: {why}"

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Listing, joined
+from letterkit.actions.report.listing import UNREADABLE, Listing, joined, unread_records
 from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.model.facility import Facility
+from letterkit.model.library import Entry
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
@@ -28,12 +29,13 @@ _FOLD = 75
 class Export:
     """Everybody as text, and how a file of it is encoded: a spreadsheet needs a mark, an address book stumbles over it.
 
-    `private` is what holds hidden people too.
+    `private` is what holds hidden people too; `unread` are sentences about records that cannot be read.
     """
 
     text: str
     encoding: str = "utf-8"
     private: bool = False
+    unread: tuple[str, ...] = ()
 
     def save(self, path: Path, *, force: bool) -> None:
         """Writes it to a file. Raises DiskError, also for one that exists and is not to be replaced."""
@@ -43,33 +45,38 @@ class Export:
 
 def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
     """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
+    unread = unread_records(library.records)
     if form == "vcard":
-        return Export(vcards(library, hidden=hidden), private=hidden)
+        return Export(vcards(library, hidden=hidden), private=hidden, unread=unread)
     people = _people(library, hidden=hidden)
-    listing = Listing(COLUMNS, tuple(_row(person, library.facility_of(person)) for person in people))
+    listing = Listing(COLUMNS, tuple(_row(entry, library.facility_of(entry.value)) for entry in people))
     if form == "csv":
-        return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden)
-    return Export(f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n", private=hidden)
+        return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden, unread=unread)
+    text = f"{json.dumps(listing.as_objects(), ensure_ascii=False, indent=2)}\n"
+    return Export(text, private=hidden, unread=unread)
 
 
 def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
     """The same people as vCards 4.0 (RFC 6350); only those who can be written to have an address."""
-    return "".join(_vcard(person, library.facility_of(person)) for person in _people(library, hidden=hidden))
+    return "".join(_vcard(entry, library.facility_of(entry.value)) for entry in _people(library, hidden=hidden))
 
 
-def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Person]:
-    return (person for person in in_order_of_name(library.records) if hidden or not person.hidden)
+def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Entry[Person]]:
+    people = (person for person in in_order_of_name(library.records) if hidden or not person.hidden)
+    return (library.records.people[person.id] for person in people)
 
 
-def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
+def _row(entry: Entry[Person], facility: Facility | None) -> tuple[str, ...]:
+    person = entry.value
     stay, confirmed = person.stay, last_confirmed(person)
+    custody = str(stay.custody or "") if stay else ""
     return (
         person.id,
         person.name,
         person.gender or "",
         str(person.born or ""),
         person.latin,
-        str(stay.custody or "") if stay else "",
+        UNREADABLE if entry.unread else custody,
         facility.id if facility else "",
         one_line(facility) if facility else "",
         str(stay.start or "") if stay else "",
@@ -78,9 +85,9 @@ def _row(person: Person, facility: Facility | None) -> tuple[str, ...]:
     )
 
 
-def _vcard(person: Person, facility: Facility | None) -> str:
-    parts = split_name(person.name)
-    reason = why_not(person)
+def _vcard(entry: Entry[Person], facility: Facility | None) -> str:
+    person, parts = entry.value, split_name(entry.value.name)
+    reason = f"The record is {UNREADABLE}." if entry.unread else why_not(person)
     lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:individual", f"UID;VALUE=text:{_escaped(person.id)}"]
     lines.append(f"FN:{_escaped(person.name or person.called)}")
     if parts:

@@ -7,6 +7,7 @@ from datetime import date
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing, joined
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
+from letterkit.model.library import Entry, MisfitKind
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, Stay
 from letterkit.russian.address import one_line
@@ -18,12 +19,21 @@ _ADDRESSES = ("until", "address", "source", "notes")
 def history(library: OpenLibrary, record_id: str) -> Listing:
     """The events of a person, or the addresses of a facility, the oldest first.
 
-    Raises UsageError, naming the nearest person, if there is no record of that id.
+    Raises UsageError, naming the nearest person, if there is no record of that id, UnreadableError if it cannot be
+    read.
     """
     if record_id in library.records.facilities and record_id not in library.records.people:
-        return Listing(_ADDRESSES, tuple(_addresses(library.records.facilities[record_id].value)))
-    events = sorted(_events(library.person(record_id).value), key=lambda event: event[0] or "")
-    return Listing(_EVENTS, tuple(events))
+        facility = library.readable_facility(record_id)
+        return Listing(_ADDRESSES, tuple(_addresses(facility.value)), _unread(facility))
+    person = library.readable_person(record_id)
+    events = sorted(_events(person.value), key=lambda event: event[0] or "")
+    return Listing(_EVENTS, tuple(events), _unread(person))
+
+
+def _unread(entry: Entry[Person] | Entry[Facility]) -> tuple[str, ...]:
+    """A sentence for each value of the record that could not be read and is not shown."""
+    wrong = (each for each in entry.misfits if each.kind in (MisfitKind.WRONG, MisfitKind.IMPOSSIBLE_DATE))
+    return tuple(f"{entry.file}: {each.message}. {each.hint}".rstrip() for each in wrong)
 
 
 def _events(person: Person) -> Iterator[tuple[str | None, str, str, str, str]]:

@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from letterkit.actions.report.listing import Cell, Listing, id_cells, whereabouts
+from letterkit.actions.report.listing import (
+    UNREADABLE,
+    Cell,
+    Listing,
+    id_cells,
+    unread_people,
+    unread_records,
+    whereabouts,
+)
 from letterkit.model.library import Library
 from letterkit.model.person import Person, Stay
 
@@ -16,13 +24,14 @@ def moved_since(library: Library, day: date) -> Listing:
     A stay of which only the year is known counts as later where it may be: an envelope held back
     in vain is the smaller harm. A person not on record before that day has not moved.
     """
-    return _listing(_before(person, day) for person in library.everybody())
+    return _listing(library, (_before(entry.value, day) for entry in library.people.values() if not entry.unread))
 
 
 def moved_between(then: Library, now: Library) -> Listing:
     """Everybody whose newest stay differs from the one in the library as it was; new records do not count."""
-    known = ((then.people.get(person.id), person) for person in now.everybody())
-    return _listing((person, entry.value.stay) for entry, person in known if entry)
+    readable = (entry.value for entry in now.people.values() if not entry.unread)
+    known = ((then.people.get(person.id), person) for person in readable)
+    return _listing(now, ((person, entry.value.stay) for entry, person in known if entry and not entry.unread))
 
 
 def _before(person: Person, day: date) -> tuple[Person, Stay | None]:
@@ -31,10 +40,13 @@ def _before(person: Person, day: date) -> tuple[Person, Stay | None]:
     return person, earlier[-1] if earlier else None
 
 
-def _listing(people: Iterable[tuple[Person, Stay | None]]) -> Listing:
+def _listing(library: Library, people: Iterable[tuple[Person, Stay | None]]) -> Listing:
+    """Those who moved, by name; last those of whom it is not known, since their records cannot be read."""
     moved = [(person, before) for person, before in people if before and _differ(before, person.stay)]
     moved.sort(key=lambda move: (move[0].name, move[0].id))
-    return Listing(_COLUMNS, tuple(_row(person, before) for person, before in moved))
+    rows = [_row(person, before) for person, before in moved]
+    rows += [(*id_cells(person), "", UNREADABLE, None, "") for person in unread_people(library)]
+    return Listing(_COLUMNS, tuple(rows), unread_records(library))
 
 
 def _differ(before: Stay, now: Stay | None) -> bool:

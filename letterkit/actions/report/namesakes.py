@@ -1,7 +1,15 @@
 """People of the same surname and first name, and what tells them apart."""
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing, id_cells, whereabouts
+from letterkit.actions.report.listing import (
+    UNREADABLE,
+    Cell,
+    Listing,
+    id_cells,
+    unread_people,
+    unread_records,
+    whereabouts,
+)
 from letterkit.model.person import Person
 from letterkit.russian.names import split_name
 
@@ -11,14 +19,20 @@ _BY = ("nothing", "day of birth", "year of birth", "patronymic")
 
 
 def namesakes(library: OpenLibrary) -> Listing:
-    """Everybody who has a namesake, by name, with the surest thing that tells them and each namesake apart."""
+    """Everybody who has a namesake, by name, with the surest thing that tells them and each namesake apart.
+
+    Last come those whose records cannot be read: whether they have namesakes is not known.
+    """
     people = library.records.everybody()
     groups = [(person, library.context.namesakes(person)) for person in people if person.name]
     found = sorted(
         ((person, others) for person, others in groups if others),
         key=lambda group: (group[0].name, str(group[0].born or ""), group[0].id),
     )
-    return Listing(_COLUMNS, tuple(_row(person, others) for person, others in found))
+    unread = unread_people(library.records)
+    rows = [_row(person, others) for person, others in found if person not in unread]
+    rows += [(*id_cells(person), UNREADABLE, UNREADABLE) for person in unread]
+    return Listing(_COLUMNS, tuple(rows), unread_records(library.records))
 
 
 def _row(person: Person, others: tuple[Person, ...]) -> tuple[Cell, ...]:

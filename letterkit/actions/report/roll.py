@@ -7,7 +7,7 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance, Sketch
-from letterkit.actions.report.listing import joined
+from letterkit.actions.report.listing import UNREADABLE, joined
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Recipient
@@ -76,7 +76,7 @@ class Roll:
             name=person.name or person.id,
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
-            status=_status(person),
+            status=UNREADABLE if entry.unread else _status(person),
             facility=_in_brief(facility) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),

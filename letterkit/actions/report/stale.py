@@ -3,7 +3,7 @@
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing, id_cells
+from letterkit.actions.report.listing import UNREADABLE, Cell, Listing, id_cells, unread_people, unread_records
 from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.rules.stays import address_was_confirmed_lately
@@ -14,11 +14,14 @@ _COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
 def stale(library: OpenLibrary, older_than: int | None = None) -> Listing:
     """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
 
-    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always.
+    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always. Last come
+    those whose records cannot be read.
     """
     found = [person for person in library.records.everybody() if _is_stale(person, library, older_than)]
     found.sort(key=lambda person: (_confirmed(person), person.name, person.id))
-    return Listing(_COLUMNS, tuple(_row(person, library.today) for person in found))
+    rows = [_row(person, library.today) for person in found]
+    rows += [(*id_cells(person), UNREADABLE, None, None, "") for person in unread_people(library.records)]
+    return Listing(_COLUMNS, tuple(rows), unread_records(library.records))
 
 
 def _is_stale(person: Person, library: OpenLibrary, older_than: int | None) -> bool:

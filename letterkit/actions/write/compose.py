@@ -56,9 +56,11 @@ def refuse_if_barred(findings: tuple[Finding, ...], outcome: str = "Nothing was 
 def compose(library: OpenLibrary, request: Request) -> Composition:
     """The letter with its pages and all findings about it.
 
-    Raises UsageError for an unknown person or template, or an answer to no question of it.
+    Raises UsageError for an unknown person or template, or an answer to no question of it, UnreadableError for a
+    record that cannot be read.
     """
-    person, template, posting = library.person(request.person_id), library.template(request.template), request.posting
+    person, template = library.readable_person(request.person_id), library.template(request.template)
+    posting = request.posting
     refuse_unfit(template.value, posting.answers)
     to = addressee(library, person, on_paper=True)
     findings = to.findings + check_one(library, template, on_paper=True)
@@ -79,9 +81,9 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
 def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:
     """What is enclosed for an answer, with the findings about the person's address and the pages.
 
-    Raises UsageError for an unknown person, and for a sender without name or address.
+    Raises as `readable_person` does, and UsageError for a sender without name or address.
     """
-    person = library.person(person_id)
+    person = library.readable_person(person_id)
     to = addressee(library, person, on_paper=True)
     if to.recipient is None:
         return Composition(person.value, posting, to.findings)

@@ -42,7 +42,7 @@ def copy_letter(library: OpenLibrary, request: Request, service: Service, logboo
 
     Raises UsageError for an unknown person or template, or an answer to no question of it.
     """
-    person, template = library.person(request.person_id), library.template(request.template)
+    person, template = library.readable_person(request.person_id), library.template(request.template)
     posting = logbook.numbered(request, person.value).posting
     refuse_unfit(template.value, posting.answers)
     to = addressee(library, person)

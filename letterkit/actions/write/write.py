@@ -13,7 +13,7 @@ from letterkit.store.disk import write_all
 
 def compose_letter(library: OpenLibrary, request: Request, logbook: Logbook) -> Composition:
     """The letter as the log numbers it, with its pages and findings. Nothing is written. Raises as `compose` does."""
-    return compose(library, logbook.numbered(request, library.person(request.person_id).value))
+    return compose(library, logbook.numbered(request, library.readable_person(request.person_id).value))
 
 
 def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, force: bool = False) -> tuple[Path, ...]:

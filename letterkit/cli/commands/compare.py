@@ -1,12 +1,14 @@
 """Compare a list somebody sends with the library.
 
 It shows who is new, moved, changed, missing, ambiguous, a namesake, of whom not everything was understood (unclear),
-and addresses of facilities unlike those on record. The list is a table (.csv, .tsv, .json, .jsonl) or a text of
-published blocks separated by blank lines; - is such a text on standard input. Nothing is written unless --apply is
-given: that records what is certain as one edit, which letterkit undo takes back, and leaves the rest in FILE.rest.csv.
-People are joined by name and birth, never by name alone. With the word facilities before FILE the list is one of
-facilities: new, moved, renamed, at another address or postcode, missing, ambiguous. Nothing of that is written; each
-address comes with the letterkit readdress that takes it over.
+and addresses of facilities unlike those on record; look is said where a record that cannot be read may be meant: its
+file must be mended first. The list is a table (.csv in any usual encoding, .tsv, .xlsx, .xls, .json, .geojson, a saved
+page that is a table) or a text of published blocks separated by blank lines, such as another saved page; - is such a
+text on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which
+letterkit undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name
+alone. With the word facilities before FILE the list is one of facilities: new, moved, renamed, at another address or
+postcode, look, missing, ambiguous. Nothing of that is written; each address comes with the letterkit readdress that
+takes it over.
 """
 
 import argparse
@@ -16,12 +18,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from letterkit import actions
+from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, add_strict, show_columns, show_plan, words
+from letterkit.cli.editing import add_mapping, add_strict, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
+from letterkit.cli.sent_files import add_opening, opened, refuse_if_none, show_columns
 from letterkit.cli.session import Session
-from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
 
 
@@ -35,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the list; - for blocks on standard input; the word facilities stands before a list of facilities",
     )
     add_mapping(parser)
+    add_opening(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
     add_strict(parser, "rows that leave words over")
     add_format(parser)
@@ -42,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
     writing.add_argument("--source", type=words, metavar="URL", help="who sent the list")
     writing.add_argument("--seen", type=day, metavar="DATE", help="the day of the list")
-    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv")
+    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv, whatever it is")
     writing.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
 
 
@@ -52,8 +55,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         return _compare_facilities(chosen, session)
     if chosen.apply and not (chosen.source and chosen.seen):
         raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
-    library = session.library()
     people = _people(chosen)
+    library = session.library()
+    if chosen.apply:
+        _refuse_early(library, chosen)
     compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
     shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
@@ -106,23 +111,43 @@ def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:
 
 
 def _facilities(chosen: argparse.Namespace) -> "Iterable[actions.ListedFacility | actions.Unreadable]":
-    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
-    if suffix not in actions.TABLES:
-        return actions.facilities_of_text(text)
-    table = actions.read_table(text, suffix)
+    sent = _sent(chosen)
+    if sent.is_text:
+        return actions.facilities_of_text(sent.text)
+    table = actions.table_of(sent, actions.FACILITY_COLUMNS, dict(chosen.map))
     columns = actions.facility_columns(table, dict(chosen.map))
-    show_columns(columns)
+    show_columns(table, columns)
+    refuse_if_none(columns, actions.FACILITY_COLUMNS)
     return actions.facilities_of_table(table, columns)
 
 
+def _sent(chosen: argparse.Namespace) -> "store.SentFile":
+    sent = opened(chosen.file, chosen)
+    if sent.is_text and chosen.map:
+        raise UsageError("A text has no columns.", "Leave out --map.")
+    return sent
+
+
 def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Unreadable]":
-    text, suffix = read_argument(chosen.file), Path(chosen.file).suffix.lower()
-    if suffix not in actions.TABLES:
-        return actions.people_of_text(text)
-    table = actions.read_table(text, suffix)
+    sent = _sent(chosen)
+    if sent.is_text:
+        return actions.people_of_text(sent.text)
+    table = actions.table_of(sent, actions.PEOPLE_COLUMNS, dict(chosen.map))
     columns = actions.people_columns(table, dict(chosen.map))
-    show_columns(columns)
+    show_columns(table, columns)
     return actions.people_of_table(table, columns)
+
+
+def _refuse_early(library: "actions.OpenLibrary", chosen: argparse.Namespace) -> None:
+    """Raises DiskError for what could not be written, before the work is done."""
+    actions.refuse_if_shipped(library.root)
+    if not chosen.dry_run:
+        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
+        store.refuse_if_not_ours(_rest_file(chosen.file), actions.REST_COLUMNS, force=chosen.force)
+
+
+def _rest_file(file: str) -> Path:
+    return Path("standard-input" if file == "-" else file).with_suffix(".rest.csv")
 
 
 def _apply(
@@ -140,8 +165,8 @@ def _apply(
         print("Nothing was written: this was a rehearsal.", file=sys.stderr)
         return 0
     if applied.rest:
-        path = Path("standard-input" if chosen.file == "-" else chosen.file).with_suffix(".rest.csv")
-        print(f"Left for you: {applied.save_rest(path, force=chosen.force)}", file=sys.stderr)
+        path = applied.save_rest(_rest_file(chosen.file), force=True)  # whose it is was asked before
+        print(f"Left for you: {path}", file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.own_files.journals)
     print(f"Written: {len(applied.done)} of {len(applied.done) + len(applied.rest)}.", file=sys.stderr)

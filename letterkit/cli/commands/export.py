@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
+from letterkit.cli.listing import say_unread
 from letterkit.cli.session import Session
 
 
@@ -21,11 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the export, or writes it and prints the path."""
+    """Prints the export, or writes it and prints the path; 1 if a record cannot be read."""
     export = actions.export(session.library(), chosen.format, hidden=chosen.include_hidden)
     if chosen.out is None:
         sys.stdout.write(export.text)
-        return 0
-    export.save(chosen.out, force=chosen.force)
-    print(chosen.out)
-    return 0
+    else:
+        export.save(chosen.out, force=chosen.force)
+        print(chosen.out)
+    return say_unread(export.unread)

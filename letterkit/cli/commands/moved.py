@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; 0 even if it is empty."""
+    """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
     return show_listing(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
 
 

@@ -16,5 +16,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; 0 even if it is empty."""
+    """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
     return show_listing(actions.namesakes(session.library()), chosen.format, "Nobody has a namesake here.")

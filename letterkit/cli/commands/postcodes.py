@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
+from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.counting import counted
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(title="what to do", metavar="import|show", required=True)
     importing = acts.add_parser("import", help="replace the list with the one in a file")
     importing.add_argument("file", type=Path, metavar="FILE", help="CSV (plain or .gz) or DBF (plain or .zip)")
+    add_encoding(importing)
     importing.set_defaults(act=_import)
     showing = acts.add_parser("show", help="show what the list says about postcodes")
     showing.add_argument("postcodes", nargs="+", metavar="POSTCODE", help="such as 663180")
@@ -32,7 +34,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _import(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the file the list is kept in; what was found goes to stderr."""
-    imported = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress)
+    imported = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress, chosen.encoding)
+    if imported.encoding not in ("", "utf-8", chosen.encoding):
+        print(f"{_line_start()}{chosen.file.name} is read as {imported.encoding}", file=sys.stderr)
     as_of = f", the newest of {imported.as_of}" if imported.as_of else ""
     retired = f" Postcodes out of use: {imported.retired}." if imported.retired else ""
     passed_over = (

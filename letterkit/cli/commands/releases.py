@@ -17,6 +17,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; 0 even if it is empty."""
+    """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
     listing = actions.releases(session.library(), chosen.within)
     return show_listing(listing, chosen.format, f"No release is expected within {chosen.within} days.")

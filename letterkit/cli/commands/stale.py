@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; 0 even if it is empty."""
+    """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
     lately = "lately" if chosen.older_than is None else f"within the last {chosen.older_than} days"
     listing = actions.stale(session.library(), chosen.older_than)
     return show_listing(listing, chosen.format, f"Every address was confirmed {lately}.")

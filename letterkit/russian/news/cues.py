@@ -10,7 +10,9 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
-from letterkit.russian.news import status_words as words
+from letterkit.russian.news import days, place_words
+from letterkit.russian.news import other_words as words
+from letterkit.russian.news.status_words import STATUS
 
 
 class Says(Enum):
@@ -44,22 +46,22 @@ def _custody_group(custody: Custody) -> str:
 
 
 _GROUPS = (
-    *((_custody_group(custody), pattern) for custody, pattern in words.STATUS),
-    ("since", rf"(?:с|со|от|начиная с)\s{words.DAY}"),
-    ("until", rf"(?:до|по)\s{words.DAY}|20[12]\d\s?-\s?20[23]\d"),
-    ("when", rf"(?:в\s)?{words.DAY}"),
-    ("expected", words.EXPECTED),
-    ("former", words.FORMER),
-    ("here", words.HERE),
-    ("from", words.FROM),
-    ("to", words.TO),
-    ("replaced", words.REPLACED),
+    *((_custody_group(custody), pattern) for custody, pattern in STATUS.items()),
+    ("since", days.SINCE),
+    ("until", days.UNTIL),
+    ("when", days.WHEN),
+    ("expected", place_words.EXPECTED),
+    ("former", place_words.FORMER),
+    ("here", place_words.HERE),
+    ("from", place_words.FROM),
+    ("to", place_words.TO),
+    ("replaced", place_words.REPLACED),
     ("nothing", words.NOTHING),
 )
 _CUES = late_pattern(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
 )
-_BACKGROUND = late_pattern(rf"(?<![\w-])(?:{words.BACKGROUND}|{words.NO_RELEASE})")
+_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?:{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
 _LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -67,9 +69,7 @@ _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTE
 _NUMBERED = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")
 _TWO_NAMES = late_pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
 _FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
-_STREET_BEFORE = late_pattern(
-    rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?$"
-)
+_STREET_BEFORE = late_pattern(rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?$")
 _LONGEST_STREET_WORD = 30
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 

@@ -10,24 +10,29 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
-from letterkit.russian.news import status_words as words
+from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.mentions import Span
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import speaks_of_several
 
 _DENIED = late_pattern(
-    r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|завтра|скоро|вскоре|"
-    r"фейк\w*|неправд\w*|ложн\w*|опроверг\w*|опроверж\w*|ошиб\w*|если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
+    r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|"
+    r"завтра|скоро|вскоре|"
+    r"фейк\w*|неправд\w*|ложн\w*|опроверг\w*|опроверж\w*|ошиб\w*|"
+    r"если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
     r"обеща\w*|может|могут|грозит|просит(?:ся)?|добива\w+|требу\w+|жд[её]т|ждут|срок\w*)(?![\w-])",
     re.IGNORECASE,
 )
 # Also where nothing is said of a status: of a place that is doubted, too.
-_RUMOUR = late_pattern(r"(?<![\w-])(?:возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*)(?![\w-])", re.I)
+_RUMOUR = late_pattern(
+    r"(?<![\w-])(?:возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*)(?![\w-])", re.IGNORECASE
+)
 _NEGATED = late_pattern(r"(?<![\w-])(?:не|ни|нет)(?![\w-])", re.IGNORECASE)
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
 _ARRESTED = late_pattern(
-    r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|осужд[её]н(?!н)|осудили|"
+    r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|"
+    r"осужд[её]н(?!н)|осудили|"
     r"приговор(?:[её]н|или)|отправлен\w* в сизо)",
     re.IGNORECASE,
 )
@@ -37,10 +42,14 @@ _OTHERS = late_pattern(
     re.IGNORECASE,
 )
 _SPOKE = late_pattern(r"(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|слов)\w*", re.IGNORECASE)
-_ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE)
+_ASKED = late_pattern(
+    r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE
+)
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
-_STAYS = late_pattern(r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE)
+_STAYS = late_pattern(
+    r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE
+)
 _OF_A_CASE = late_pattern(r"(?:суд|дел|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
 _YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на)[ ][^,.;\n]*", re.IGNORECASE)
@@ -50,7 +59,7 @@ _STATES = (Says.STATUS, Says.HERE, Says.TO)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text about one person as it is printed, and `plain`, with "\\0" where name and birth stand.
+    """A text about one person as it is printed, and `plain`, with NUL where name and birth stand.
 
     `others` are people beside him, `together` how many people it is about, `today` the day it is read, if known.
     """
@@ -103,9 +112,9 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
     status = next((cue for cue in cues if cue.says is Says.STATUS), None)
     if status and (match := _DENIED.search(bare, start, end) or _DENIED.search(reading.plain, start, status.start)):
         yield f'it denies or doubts something: "{match[0]}"'
-    if reading.together == 1 and (states or names_a_place(bare, start, end)):
-        if speaks_of_several(bare[start:end]):
-            yield "it speaks of several people"
+    says_where = states or names_a_place(bare, start, end)
+    if reading.together == 1 and says_where and speaks_of_several(bare[start:end]):
+        yield "it speaks of several people"
     other = _OTHERS.search(bare, start, end)
     names = [span for span in reading.others if start <= span[0] < end]
     if not (other or names):

@@ -25,11 +25,13 @@ _WORD = late_pattern(r"[^\W\d_]+")
 _HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
 _HEADLINE_STEMS = tuple(
     word_set(
-        "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни женщин "
-        "мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август сентябр "
-        "октябр ноябр декабр"
+        "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
+        "женщин мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август "
+        "сентябр октябр ноябр декабр"
     )
 )
+
+
 def units(source: Source) -> tuple[Unit, ...]:
     """What the text says, person by person; one unit without a mention where it names nobody for certain."""
     if source.latin:
@@ -43,7 +45,9 @@ def units(source: Source) -> tuple[Unit, ...]:
         return (Unit(source, people[0] if people else None, tuple(others)),)
     parting = _Parting(source, bare, people, cues)
     parts = parting.parts()
-    parting.remarks += (source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each)))
+    parting.remarks += (
+        source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each))
+    )
     return tuple(_unit(source, part, person, others, parting.remarks) for part in parts for person in part.people)
 
 
@@ -175,7 +179,13 @@ class _Parting:
         names = (word[:_STEM] for each in self.people for word in _WORD.findall(self._name(each)) if len(word) > _STEM)
         several = self.last is not None and len(self.last.people) > 1 and not self.waiting
         open_to_all = not said.anything and matters(text)
-        return several or open_to_all or speaks_of_several(text) or (self.broke and said.status) or any(name in text for name in names)
+        return (
+            several
+            or open_to_all
+            or speaks_of_several(text)
+            or (self.broke and said.status)
+            or any(name in text for name in names)
+        )
 
     def _name(self, person: Mention) -> str:
         return self.source.plain[slice(*person.name)].lower()
@@ -206,9 +216,7 @@ class _Parting:
         return bool(words) and usual and not asks and not self._said([line]).anything
 
 
-def _unit(
-    source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]
-) -> Unit:
+def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]) -> Unit:
     """The source of one person: without those of whom the same is said, and with his own place in it."""
     blots = [span for each in part.people if each is not person for span in each.spans]
     texts, plains, moved = [], [], 0

@@ -69,7 +69,10 @@ def parts_of_a_line(
     if in_one_sentence:
         led = said([(line[0], people[0].start)]).anything
         clear = not led and all(said([span]).anything for span in spans)
-    closing = any(len(group) == 1 and speaks_of_several(source.plain[slice(*span)]) for span, group in zip(spans, groups, strict=True))
+    closing = any(
+        len(group) == 1 and speaks_of_several(source.plain[slice(*span)])
+        for span, group in zip(spans, groups, strict=True)
+    )
     clear = clear and not (closing and len(groups) > 1)
     for span, group in zip(spans, groups, strict=True):
         yield Part([span], group, clear)

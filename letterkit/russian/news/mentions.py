@@ -11,7 +11,7 @@ from letterkit.russian.blocks.birth import births
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.person_name import NAME_WORD, PARTICLE, PATRONYMIC, name_before
 from letterkit.russian.blocks.source import Source
-from letterkit.russian.news import status_words as words
+from letterkit.russian.news import other_words as words
 
 Span = tuple[int, int]
 
@@ -33,7 +33,8 @@ _STREET_BEFORE = late_pattern(
 _TITLE = late_pattern(rf"(?<![\w-])(?P<title>{words.WHO_ELSE})(?![\w-])", re.IGNORECASE)
 _RELATION = late_pattern(rf"(?<![\w-])(?P<title>{words.RELATION})(?![\w-])", re.IGNORECASE)
 _RELATED = late_pattern(
-    rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ](?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
+    rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ]"
+    rf"(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
 )
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(
@@ -124,10 +125,10 @@ def _overlap(one: Span, other: Span) -> bool:
 def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> list[Mention]:
     """Each name with the first birth behind it that stands before the next name, on its line."""
     mentioned = []
-    for name, bound in zip(names, [*(start for start, _ in names[1:]), len(plain)], strict=False):
-        line_end = plain.find("\n\n", name[1], bound)
-        bound = bound if line_end < 0 else line_end
-        mentioned.append(Mention(name, next((birth for birth in found if name[1] <= birth[0] < bound), None)))
+    for name, next_name in zip(names, [*(start for start, _ in names[1:]), len(plain)], strict=False):
+        line_end = plain.find("\n\n", name[1], next_name)
+        end = next_name if line_end < 0 else line_end
+        mentioned.append(Mention(name, next((birth for birth in found if name[1] <= birth[0] < end), None)))
     return mentioned
 
 

@@ -9,7 +9,9 @@ _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.U
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
-_TOGETHER = late_pattern(r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])")
+_TOGETHER = late_pattern(
+    r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
+)
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
     r"(?<!\w)(?:не|нет|адрес\w*|писать|выше|ниже|устар\w*|ошиб\w*|невер\w*|оба|обе|все|всех|они|их|больше|архив\w*|"

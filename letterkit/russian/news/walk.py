@@ -118,7 +118,9 @@ class Walk:
             self._role = self._brackets.pop() if self._brackets else _Role()
         elif boundary in ("(", "~~"):
             self._brackets.append(replace(self._role))
-            self._role = _Role(Says.FORMER, label=True, empty=True) if self._struck else replace(self._role, empty=False)
+            self._role = (
+                _Role(Says.FORMER, label=True, empty=True) if self._struck else replace(self._role, empty=False)
+            )
         elif boundary != "\n" or not self._just_said(position):
             self._role.verb = None
             if not self._role.label:

@@ -1,0 +1,29 @@
+"""Whether a file can be written, asked before the work is done that it is for."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import read_bytes
+
+
+def refuse_if_unwritable(path: Path) -> None:
+    """Raises DiskError if a file cannot be written there: for a folder, or where the system does not allow it."""
+    if path.is_dir():
+        raise DiskError(f"{path} is a folder, not a file.", "Choose another name.")
+    above = next((folder for folder in path.parents if folder.exists()), Path())
+    if not (above.is_dir() and os.access(above, os.W_OK)):
+        raise DiskError(f"{path} cannot be written: {above} allows no new files.", "Choose another folder.")
+
+
+def refuse_if_not_ours(path: Path, columns: Iterable[str], *, force: bool) -> None:
+    """Raises DiskError for a report that cannot be written: it may replace one of an earlier run, known by its header.
+
+    With `force` it may replace any file.
+    """
+    refuse_if_unwritable(path)
+    if force or not path.exists():
+        return
+    if not read_bytes(path).removeprefix(b"\xef\xbb\xbf").startswith(",".join(columns).encode()):
+        raise DiskError(f"{path} exists already, and no earlier run made it.", "Use --force to replace it.")

@@ -1,0 +1,86 @@
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import xlwt
+from openpyxl import Workbook
+
+from letterkit.errors import DiskError, UsageError
+from letterkit.store.sheets import is_workbook, read_sheet
+
+FILE = Path("list.xlsx")
+
+
+def xlsx(**sheets: list[list[object]]) -> bytes:
+    book, content = Workbook(), io.BytesIO()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(content)
+    return content.getvalue()
+
+
+def xls(rows: list[list[object]]) -> bytes:
+    book, content = xlwt.Workbook(), io.BytesIO()
+    sheet = book.add_sheet("Люди")
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            style = xlwt.easyxf(num_format_str="DD.MM.YYYY") if isinstance(cell, date) else xlwt.Style.default_style
+            sheet.write(number, column, cell, style)
+    book.save(content)
+    return content.getvalue()
+
+
+ROWS: list[list[object]] = [
+    ["ФИО", "Дата рождения", "Год", "Индекс", "Доля"],
+    [" Ветров Илья ", date(1971, 3, 5), 1971, 663180.0, 1.5],
+    [],
+    ["Зорин Пётр", datetime(1972, 5, 3, 10, 30), None, True, "№ 5"],  # noqa: DTZ001 - cells have no zone
+]
+READ = (
+    ("ФИО", "Дата рождения", "Год", "Индекс", "Доля"),
+    ("Ветров Илья", "1971-03-05", "1971", "663180", "1.5"),
+    ("Зорин Пётр", "1972-05-03 10:30:00", "", "True", "№ 5"),
+)
+
+
+@pytest.mark.parametrize("make", [lambda: xlsx(Люди=ROWS), lambda: xls(ROWS)], ids=["xlsx", "xls"])
+def test_cells_are_read_as_they_look(make: Callable[[], bytes]) -> None:
+    content = make()
+    assert is_workbook(content)
+    sheet = read_sheet(content, FILE)
+    assert (sheet.name, sheet.rows) == ("Люди", READ)
+
+
+def test_the_first_sheet_that_has_rows_is_read_unless_one_is_named() -> None:
+    content = xlsx(Пусто=[], Люди=[["а"]], Ещё=[["б"]])
+    assert read_sheet(content, FILE).rows == (("а",),)
+    assert read_sheet(content, FILE).others == ("Ещё",)
+    assert read_sheet(content, FILE, "Ещё").rows == (("б",),)
+    with pytest.raises(UsageError, match='no sheet "Ище"'):
+        read_sheet(content, FILE, "Ище")
+
+
+@pytest.mark.parametrize("make", [lambda: xlsx(a=ROWS), lambda: xls(ROWS)], ids=["xlsx", "xls"])
+def test_a_damaged_file_is_refused(make: Callable[[], bytes]) -> None:
+    content = make()
+    with pytest.raises(DiskError, match="cannot be read as a spreadsheet"):
+        read_sheet(content[: len(content) // 3], FILE)
+
+
+def test_the_packages_are_loaded_only_for_such_files(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("name;born\nВетров Илья;1971\n", encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from letterkit import store; import letterkit.cli.main\n"
+        f"store.open_sent(Path({str(file)!r}), store.Opening())\n"
+        "print([name for name in ('openpyxl', 'xlrd', 'selectolax') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
