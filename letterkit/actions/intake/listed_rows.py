@@ -52,33 +52,48 @@ def listed_person(cells: Cells, number: int) -> Listed:
     facility = cells.get("facility", "")
     is_id = bool(_ID.fullmatch(facility))
     named = "" if is_id else facility
-    is_block = "block" in cells
-    listed = _of_a_block(cells, number) if is_block else _of_a_place(named, cells, number)
-    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
-    at_home = custody is not None and not custody.has_address
-    place, unread = (None, ()) if at_home or listed.remarks else _place({**cells, "name": named})
-    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
-    column = _in_name(cells)
-    born = _partial_date(cells, "born") or column.born
+    listed = _of_a_block(cells, number) if "block" in cells else _of_a_place(named, cells, number)
+    listed = _with_name(_with_place(listed, {**cells, "name": named}, facility if is_id else ""), cells)
     return replace(
         listed,
-        doubts=tuple(dict.fromkeys((*doubts, *column.doubts))),
-        printed=column.printed or listed.printed,
-        names=agreed_names(column.names, column.printed, listed) if is_block else column.names or listed.names,
-        latin=cells.get("latin") or (column.printed if is_latin(column.printed) else listed.latin),
-        dative=cells.get("printed", listed.dative),
         gender=_gender(cells),
-        born=agreed_birth(born, listed) if is_block else born or listed.born,
-        custody=custody or (Custody.HELD if place or is_id else None),
-        place=None if at_home else place or listed.place,
-        facility=facility if is_id else "",
         unit=cells.get("unit", listed.unit),
-        since=_partial_date(cells, "since"),
+        since=_partial_date(cells, "since") or listed.since,
         seen=_date(cells, "seen"),
         source=cells.get("source", ""),
         notes=cells.get("notes", listed.notes),
         detained=_date(cells, "detained"),
         release=_date(cells, "release"),
+    )
+
+
+def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
+    """With the status and the facility of the columns; no address of somebody who is at home."""
+    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
+    at_home = custody is not None and not custody.has_address
+    place, unread = (None, ()) if at_home or listed.remarks else _place(cells)
+    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
+    return replace(
+        listed,
+        doubts=tuple(dict.fromkeys(doubts)),
+        custody=custody or (Custody.HELD if place or facility_id else None),
+        place=None if at_home else place or listed.place,
+        facility=facility_id,
+    )
+
+
+def _with_name(listed: Listed, cells: Cells) -> Listed:
+    """With the name and birth of the columns, which must agree with those of a block."""
+    column, is_block = _in_name(cells), "block" in cells
+    born = _partial_date(cells, "born") or column.born
+    return replace(
+        listed,
+        doubts=tuple(dict.fromkeys((*listed.doubts, *column.doubts))),
+        printed=column.printed or listed.printed,
+        names=agreed_names(column.names, column.printed, listed) if is_block else column.names or listed.names,
+        latin=cells.get("latin") or (column.printed if is_latin(column.printed) else listed.latin),
+        dative=cells.get("printed", listed.dative),
+        born=agreed_birth(born, listed) if is_block else born or listed.born,
     )
 
 
