@@ -22,6 +22,7 @@ from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 _IN_ONE_STRING = ("postcode", "address", "name")
 
 
@@ -66,19 +67,16 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
 
 def _with_name(listed: Listed, cells: Cells) -> Listed:
     """With the name and birth of the columns, which must agree with those of a block."""
-    names, printed = _names(cells)
-    born = partial_date_in(cells, "born")
-    around = Listed() if names and names[0].accepted else _name_with_more(printed)
-    names, printed = around.names or names, around.printed or printed
-    is_block = "block" in cells
+    column, is_block = _in_name(cells), "block" in cells
+    born = partial_date_in(cells, "born") or column.born
     return replace(
         listed,
-        doubts=tuple(dict.fromkeys((*listed.doubts, *around.doubts))),
-        printed=printed or listed.printed,
-        names=agreed_names(names, printed, listed) if is_block else names or listed.names,
-        latin=cells.get("latin") or (printed if is_latin(printed) else listed.latin),
+        doubts=tuple(dict.fromkeys((*listed.doubts, *column.doubts))),
+        printed=column.printed or listed.printed,
+        names=agreed_names(column.names, column.printed, listed) if is_block else column.names or listed.names,
+        latin=cells.get("latin") or (column.printed if is_latin(column.printed) else listed.latin),
         dative=cells.get("printed", listed.dative),
-        born=agreed_birth(born, listed) if is_block else born or listed.born or around.born,
+        born=agreed_birth(born, listed) if is_block else born or listed.born,
     )
 
 
@@ -174,19 +172,21 @@ def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
     return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
 
 
-def _name_with_more(printed: str) -> Listed:
-    """What a column of names says that has more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+def _in_name(cells: Cells) -> Listed:
+    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
+    names, printed = _names(cells)
     block = parse_block(printed)
-    if is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates:
-        return Listed()
+    as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
+    if as_it_is or (names and names[0].accepted):
+        return Listed(printed=printed, names=names)
     return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
 
 
 def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
     """Whether a name may be taken from its column as it stands: in full, in Russian, evidently in no other case."""
     full = split_name(name)
-    if not full or is_latin(name) or "." in name:
-        return False
+    if not full or is_latin(name) or "." in name or (not full.patronymic and _NOT_RUSSIAN.search(name)):
+        return False  # which of two words is the surname, only Russian first names show
     return printed_case(full, gender) in (None, Case.NOMINATIVE)
 
 
