@@ -1,6 +1,6 @@
 """The facilities that a list can mean: those of the library, and new ones that the list brings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from letterkit.actions.intake.broken_records import BrokenRecords
 from letterkit.actions.intake.listed import Listed
@@ -52,6 +52,8 @@ class FacilityBook:
         if match.perhaps:
             ids = any_of([each.id for each in match.perhaps])
             raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+        if match.certain and match.certain.id in self.new:
+            self.new[match.certain.id] = _completed(self.new[match.certain.id], place)
         return match.certain.id if match.certain else ""
 
     def meant(self, listed: Listed) -> str:
@@ -71,3 +73,13 @@ class FacilityBook:
         self.new[facility.id] = facility
         self.index.add(facility)
         return facility.id
+
+
+def _completed(facility: Facility, place: Facility) -> Facility:
+    """A new facility with what an earlier row of the list left out and a later one of the same facility gives."""
+    lacking = {
+        field: getattr(place, field) for field in ("postcode", "district", "street") if not getattr(facility, field)
+    }
+    if "street" in lacking:
+        lacking["house"] = place.house
+    return replace(facility, **{field: value for field, value in lacking.items() if value})

@@ -38,6 +38,8 @@ _TAKES_ACCUSATIVE = late_pattern(
     r"(?<!\w)(?:обменяли|освободил|отпустили|перевели|этапировали|увезли|вывезли|помиловали|оправдали|довезли|доставили|"
     r"поместили|привезли)"
 )
+# Nobody writes to a place where somebody is not; of a place where he is it would have to be looked at.
+_NO_LETTERS = late_pattern(r"(?:писать|писем|письма)\b.*(?:нельзя|не принима)|нельзя писать", re.IGNORECASE)
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
 _ELSEWHERE_ONLY = "it says where the person is not, and not where"
 _TWO_PLACES = "a place that is not the present one is not wholly understood"
@@ -161,7 +163,7 @@ def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
         birth_year=block.birth_year,
         birth_date=block.birth_date,
         marks=block.marks,
-        leftover=block.leftover,
+        leftover=tuple(text for text in block.leftover if not _NO_LETTERS.search(text)),
         services=block.services,
         custody=custody,
         expected=block.expected,
