@@ -31,13 +31,13 @@ from .intake.apply import Vouched as Vouched
 from .intake.apply import apply_certain as apply_certain
 from .intake.columns import FACILITY_COLUMNS as FACILITY_COLUMNS
 from .intake.columns import PEOPLE_COLUMNS as PEOPLE_COLUMNS
-from .intake.compare import Comparison as Comparison
-from .intake.compare import Verdict as Verdict
-from .intake.compare import as_listing as as_listing
 from .intake.compare import compare as compare
 from .intake.compare_facilities import FacilityVerdict as FacilityVerdict
 from .intake.compare_facilities import compare_facilities as compare_facilities
 from .intake.compare_facilities import facility_listing as facility_listing
+from .intake.comparison import Comparison as Comparison
+from .intake.comparison import Verdict as Verdict
+from .intake.comparison import as_listing as as_listing
 from .intake.decisions import AddressCourse as AddressCourse
 from .intake.decisions import Course as Course
 from .intake.decisions import Decision as Decision

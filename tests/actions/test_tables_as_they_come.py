@@ -2,9 +2,10 @@ import json
 
 import pytest
 
+from letterkit.actions.intake.cells import RowError
 from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
 from letterkit.actions.intake.listed import Listed
-from letterkit.actions.intake.listed_rows import RowError, listed_person, says_nothing_of_a_place
+from letterkit.actions.intake.listed_rows import listed_person, says_nothing_of_a_place
 from letterkit.actions.intake.sent_facilities import facility_columns
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table
 from letterkit.actions.intake.tables import Table, read_table, table_of

@@ -20,7 +20,7 @@ from letterkit.actions.intake.decisions import (
     address_question,
     facility_question,
 )
-from letterkit.actions.intake.listed import Listed, listed_in
+from letterkit.actions.intake.listed import Listed, as_of, listed_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import (
@@ -81,7 +81,7 @@ def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) ->
         raise UsageError(f"The text says born {born}, --born says {decisions.born}.", remedy)
     born = decisions.born or born
     seen_by = replace(listed, names=named, born=born, source=decisions.source, seen=decisions.seen)
-    return _Adding(library, seen_by, decisions).addition()
+    return _Adding(library, as_of(seen_by, library.today), decisions).addition()
 
 
 @dataclass(frozen=True, slots=True)

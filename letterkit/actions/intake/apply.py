@@ -8,7 +8,7 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
-from letterkit.actions.intake.compare import COLUMNS, Comparison, Verdict, as_listing
+from letterkit.actions.intake.comparison import COLUMNS, Comparison, Verdict, as_listing
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.library.opening import OpenLibrary

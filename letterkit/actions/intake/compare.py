@@ -3,66 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from letterkit.actions.intake.addresses import AddressNews, address_news
-from letterkit.actions.intake.broken_records import LOOK, request_for
+from letterkit.actions.intake.broken_records import request_for
+from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.facility_book import FacilityBook
-from letterkit.actions.intake.listed import Listed, place_in
+from letterkit.actions.intake.listed import Listed, as_of, place_in
 from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.sent_lists import Unreadable
-from letterkit.actions.intake.summaries import last_known
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.person import Person
-from letterkit.russian.address import one_line
 from letterkit.russian.blocks import parse_block
-
-COLUMNS = ("verdict", "row", "name", "born", "record", "there", "listed", "detail", "remarks")
-"""`there` is where the record has the person, `listed` where the list does, `remarks` what else it says of where."""
-
-
-class Verdict(StrEnum):
-    """What a list says about a person, compared with the library; ADDRESS is about a facility.
-
-    LOOK is said where a record must be mended to know it.
-    """
-
-    NEW = "new"
-    MOVED = "moved"
-    CHANGED = "changed"
-    NAMESAKE = "namesake"
-    LOOK = LOOK
-    AMBIGUOUS = "ambiguous"
-    UNCLEAR = "unclear"
-    UNREADABLE = "unreadable"
-    MISSING = "missing"
-    ADDRESS = "address"
-    SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One row of the list, or a person missing from it.
-
-    `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
-    where the library has none. `detail` says what differs, or what is open. `news` is the address that
-    the list prints for the facility, if the record has another; as a row of its own, with the verdict
-    ADDRESS, it is neither about a row nor a person.
-    """
-
-    verdict: Verdict
-    listed: Listed | None = None
-    person: Person | None = None
-    facility: str = ""
-    detail: str = ""
-    news: AddressNews | None = None
-
-    @property
-    def remarks(self) -> str:
-        """What the list says of places where the person is not; nothing is made of it."""
-        return "; ".join(self.listed.remarks) if self.listed else ""
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
@@ -112,6 +64,7 @@ class _Comparing:
     def _compared(self, listed: Listed | Unreadable) -> Comparison:
         if isinstance(listed, Unreadable):
             return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
+        listed = as_of(listed, self.library.today)
         if listed.custody is None or not listed.printed:
             lacking = "does not say where the person is" if listed.printed else "names nobody"
             return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
@@ -239,31 +192,3 @@ def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:
 def _summary(person: Person) -> str:
     """The person, as briefly as tells people apart."""
     return f"{person.id} ({person.name_and_birth})"
-
-
-def as_listing(compared: Iterable[Comparison]) -> Listing:
-    """A row for each comparison."""
-    rows = ((each.verdict.value, *_who(each), *_where(each), each.detail, each.remarks) for each in compared)
-    return Listing(COLUMNS, tuple(rows))
-
-
-def _is_of_a_facility(compared: Comparison) -> AddressNews | None:
-    return compared.news if compared.verdict is Verdict.ADDRESS else None
-
-
-def _who(compared: Comparison) -> tuple[Cell, ...]:
-    """The row of the list, name and birth as it has them, and the record; those of the record where it has none."""
-    if news := _is_of_a_facility(compared):
-        return None, news.recorded.name, "", news.recorded.id
-    listed, person = compared.listed, compared.person
-    record = person.id if person else ""
-    if listed is None:
-        return None, person.name if person else "", str(person.born or "") if person else "", record
-    return listed.number, listed.name or listed.printed, str(listed.born or ""), record
-
-
-def _where(compared: Comparison) -> tuple[Cell, Cell]:
-    if news := _is_of_a_facility(compared):
-        return one_line(replace(news.recorded, name="")), one_line(replace(news.printed, name=""))
-    recorded = last_known(compared.person) if compared.person else ""
-    return recorded, (compared.facility or compared.listed.where) if compared.listed else ""

@@ -9,15 +9,10 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
 from letterkit.actions.intake.broken_records import LOOK
+from letterkit.actions.intake.cells import Cells, RowError
 from letterkit.actions.intake.facility_book import FacilityBook
-from letterkit.actions.intake.listed import Listed, strictly
-from letterkit.actions.intake.listed_rows import (
-    Cells,
-    RowError,
-    listed_facility,
-    listed_person,
-    says_nothing_of_a_place,
-)
+from letterkit.actions.intake.listed import Listed, as_of, strictly
+from letterkit.actions.intake.listed_rows import listed_facility, listed_person, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.intake.tables import ColumnMap, Table
@@ -179,7 +174,8 @@ class _PersonRows(_Rows):
 
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
-        listed = dated(listed_person(cells, number), self.sent.source, self.sent.seen)
+        listed = as_of(listed_person(cells, number), self.facilities.library.today)
+        listed = dated(listed, self.sent.source, self.sent.seen)
         self._remark(listed, (*listed.doubts, *listed.remarks))
         if self.sent.strict and (listed := strictly(listed)).doubts:
             raise RowError("; ".join(listed.doubts))

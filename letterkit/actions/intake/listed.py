@@ -13,6 +13,7 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 from letterkit.russian.names import in_ordinary_case
+from letterkit.russian.news import to_come
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
@@ -28,6 +29,7 @@ class Listed:
     prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
     where it does not give the whereabouts, `former` are places he has left, as printed. `doubts` are why
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
+    `latest` is the last day that the list speaks of.
     """
 
     number: int = 1
@@ -50,6 +52,7 @@ class Listed:
     former: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    latest: date | None = None
 
     @property
     def name(self) -> str:
@@ -82,6 +85,11 @@ class Listed:
         return self.name or self.printed or f"number {self.number}"
 
 
+def as_of(listed: Listed, today: date) -> Listed:
+    """The same with a doubt about what it says of a day to come."""
+    return replace(listed, doubts=(*listed.doubts, *to_come(listed.latest, today)))
+
+
 def strictly(listed: Listed) -> Listed:
     """The same with every remark a doubt, for who wants nothing written that leaves words over."""
     return replace(listed, doubts=(*listed.doubts, *listed.remarks), remarks=())
@@ -103,6 +111,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         notes="The source calls the address presumed." if AddressMark.PRESUMED in block.marks else "",
         former=block.former,
         doubts=block.doubts,
+        latest=block.latest,
         remarks=tuple(_elsewhere(block)),
     )
 

@@ -1,8 +1,8 @@
 """The name that the columns of a row give: a nominative as it stands, or what it can stand for."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from letterkit.actions.intake.cells import Cells, gender_in
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
@@ -13,9 +13,12 @@ from letterkit.russian.names import in_ordinary_case, nominatives, printed_case,
 _NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 
 
-def listed_name(cells: Mapping[str, str], gender: Gender | None) -> Listed:
-    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
-    names, printed = _names(cells, gender)
+def listed_name(cells: Cells) -> Listed:
+    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname.
+
+    Raises RowError for a gender that cannot be read.
+    """
+    names, printed = _names(cells)
     block = parse_block(printed)
     as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
     if as_it_is or (names and names[0].accepted):
@@ -23,7 +26,7 @@ def listed_name(cells: Mapping[str, str], gender: Gender | None) -> Listed:
     return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
 
 
-def _names(cells: Mapping[str, str], gender: Gender | None) -> tuple[tuple[NameCandidate, ...], str]:
+def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
     """The nominatives a row gives or can mean, and its name as printed."""
     name = clean(cells.get("name", ""))
     if "surname" in cells:  # beside a surname a `name` is the first name, as in «Фамилия; Имя; Отчество»
@@ -31,6 +34,7 @@ def _names(cells: Mapping[str, str], gender: Gender | None) -> tuple[tuple[NameC
         name = clean(" ".join(part for part in parts if part))
     printed = clean(name or cells.get("printed", ""))
     name, printed = in_ordinary_case(name), in_ordinary_case(printed)
+    gender = gender_in(cells)
     found = tuple(
         NameCandidate(str(each.name), each.gender, each.accepted)
         for each in nominatives(printed, gender, cells.get("latin", ""))

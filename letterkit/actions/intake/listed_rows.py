@@ -1,45 +1,27 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
+from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in, gender_in, partial_date_in
 from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
 from letterkit.actions.intake.listed_names import listed_name
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
-from letterkit.errors import LetterkitError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
-from letterkit.model.name import Gender
-from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
-from letterkit.russian.blocks.birth import take_birth
-from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
-Cells = Mapping[str, str]
-"""The cells of a row by field; empty ones are absent."""
-
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_ONE_STRING = ("postcode", "address", "name")
-_GENDERS = {
-    **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
-    **dict.fromkeys(("f", "female", "woman", "ж", "жен", "женский"), Gender.FEMALE),
-}
-
-
-class RowError(LetterkitError):
-    """A row that cannot be taken; the fact says why."""
 
 
 def listed_person(cells: Cells, number: int) -> Listed:
@@ -55,20 +37,20 @@ def listed_person(cells: Cells, number: int) -> Listed:
     listed = _with_name(_with_place(listed, {**cells, "name": named}, facility if is_id else ""), cells)
     return replace(
         listed,
-        gender=_gender(cells),
+        gender=gender_in(cells),
         unit=cells.get("unit", listed.unit),
-        since=_partial_date(cells, "since") or listed.since,
-        seen=_date(cells, "seen"),
+        since=partial_date_in(cells, "since") or listed.since,
+        seen=date_in(cells, "seen"),
         source=cells.get("source", ""),
         notes=cells.get("notes", listed.notes),
-        detained=_date(cells, "detained"),
-        release=_date(cells, "release"),
+        detained=date_in(cells, "detained"),
+        release=date_in(cells, "release"),
     )
 
 
 def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
     """With the status and the facility of the columns; no address of somebody who is at home."""
-    custody, open_status = _custody(cells["custody"]) if "custody" in cells else (listed.custody, ())
+    custody, open_status = custody_in(cells["custody"]) if "custody" in cells else (listed.custody, ())
     at_home = custody is not None and not custody.has_address
     place, unread = (None, ()) if at_home or listed.remarks else _place(cells)
     doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
@@ -83,8 +65,8 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
 
 def _with_name(listed: Listed, cells: Cells) -> Listed:
     """With the name and birth of the columns, which must agree with those of a block."""
-    column, is_block = listed_name(cells, _gender(cells)), "block" in cells
-    born = _partial_date(cells, "born") or column.born
+    column, is_block = listed_name(cells), "block" in cells
+    born = partial_date_in(cells, "born") or column.born
     return replace(
         listed,
         doubts=tuple(dict.fromkeys((*listed.doubts, *column.doubts))),
@@ -141,7 +123,7 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
     source, notes = cells.get("source", ""), cells.get("notes", "")
     remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
     remarks += [f'not understood: "{text}"' for text in leftover]
-    return replace(place, source=source, checked=_date(cells, "checked"), notes=notes), tuple(remarks)
+    return replace(place, source=source, checked=date_in(cells, "checked"), notes=notes), tuple(remarks)
 
 
 def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
@@ -169,59 +151,9 @@ def _region(block: ParsedBlock, own: str) -> str:
     return found[0].name if len(found) == 1 else block.region_norm or own
 
 
-def _gender(cells: Cells) -> Gender | None:
-    given = cells.get("gender", "")
-    if not given:
-        return None
-    if given.casefold() not in _GENDERS:
-        raise RowError(f'the gender is "{given}", expected m or f')
-    return _GENDERS[given.casefold()]
-
-
-def _custody(text: str) -> tuple[Custody, tuple[str, ...]]:
-    """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open."""
-    word = "-".join(text.casefold().split())
-    if word in list(Custody):
-        return Custody(word), ()
-    read = parse_whereabouts(text)
-    if read.custody is None:
-        raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
-    return read.custody, read.doubts
-
-
-def _partial_date(cells: Cells, field: str) -> PartialDate | None:
-    given = cells.get(field, "")
-    if not given:
-        return None
-    if found_in_cell := spreadsheet_date(given, birth=field == "born"):
-        return found_in_cell
-    found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
-    if found is None or any(map(str.isalnum, rest.plain)):
-        raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
-    if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
-        raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
-    return PartialDate(found.year, found.day)
-
-
-def _date(cells: Cells, field: str) -> date | None:
-    found = _partial_date(cells, field)
-    if found and not found.day:
-        raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
-    return found.day if found else None
-
-
 def says_nothing_of_a_place(cells: Cells) -> bool:
     """Whether a row has no address, facility or status, nor a block with one; what was not understood is a doubt."""
     places = {"address", "facility", "custody", "number", *ADDRESS_FIELDS} - {"name"}  # of a row it is the person's
     if places & cells.keys():
         return False
     return "block" not in cells or _person_of_block(cells).kind is BlockKind.NO_ADDRESS
-
-
-def can_be_read(field: str, cell: str) -> bool:
-    """Whether a cell says where somebody is, by our words or as lists print it; or is a date, as the field needs it."""
-    with suppress(RowError):
-        if field == "custody":
-            return bool(_custody(cell)[0])
-        return bool(_partial_date({field: cell}, field) if field in ("born", "since") else _date({field: cell}, field))
-    return False

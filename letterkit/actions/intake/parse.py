@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from letterkit.russian.blocks import ParsedBlock, block_as_dict
@@ -61,7 +62,7 @@ def people_in(raw: str) -> tuple[ParsedBlock, ...]:
     return parse_people(raw)
 
 
-def read_people(block: RawBlock) -> Iterator[ReadBlock]:
+def read_people(block: RawBlock, today: date) -> Iterator[ReadBlock]:
     """Person by person the block's id and everything it says, in the documented order of keys; and the remarks."""
-    for read in people_in(block.raw):
+    for read in parse_people(block.raw, today):
         yield ReadBlock({"id": block.id, **block_as_dict(read)}, read.remarks)

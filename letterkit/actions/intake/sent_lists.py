@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from letterkit.actions.intake.cell_dates import DATES, are_open
+from letterkit.actions.intake.cells import can_be_read
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.contents import seen_in, share_of
 from letterkit.actions.intake.listed import Listed, listed_in, strictly
-from letterkit.actions.intake.listed_rows import can_be_read, listed_person
+from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="exit with 1 if anybody is not certain")
 
 
-def run(chosen: argparse.Namespace, _session: Session) -> int:
+def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the objects in order; 1 if a line was not a block or, with --strict, somebody is not certain."""
     blocks = (
         actions.blocks_of_jsonl(read_argument(chosen.jsonl))
@@ -36,7 +36,7 @@ def run(chosen: argparse.Namespace, _session: Session) -> int:
             failed = 1
             print(block.sentence, file=sys.stderr)
             continue
-        for read in actions.read_people(block):
+        for read in actions.read_people(block, session.today):
             print(json.dumps(read.fields, ensure_ascii=False))
             failed |= int(chosen.strict and not read.fields["certain"])
             for remark in read.remarks:

@@ -61,7 +61,7 @@ _STATES = (Says.STATUS, Says.HERE, Says.TO)
 class Reading:
     """A text about one person as it is printed, and `plain`, with NUL where name and birth stand.
 
-    `others` are people beside him, `together` how many people it is about, `today` the day it is read, if known.
+    `others` are people beside him, `together` how many people it is about.
     """
 
     text: str
@@ -69,7 +69,6 @@ class Reading:
     cues: Sequence[Cue]
     others: Sequence[Span] = ()
     together: int = 1
-    today: date | None = None
 
 
 def doubts_about(reading: Reading) -> Iterator[str]:
@@ -84,8 +83,6 @@ def doubts_about(reading: Reading) -> Iterator[str]:
         if match := pattern.search(bare):
             yield f'it denies or doubts something: "{match[0]}"'
     yield from _about_freedom(reading)
-    if any(_is_to_come(plain[cue.start : cue.end], reading.today) for cue in reading.cues):
-        yield "it speaks of a day to come"
     for start, end in _sentences(plain):
         yield from _about_a_sentence(reading, bare, start, end)
 
@@ -126,13 +123,11 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
         yield "it speaks of others, too" + (f': "{other[0]}"' if other else "")
 
 
-def _is_to_come(text: str, today: date | None) -> bool:
-    """Whether a day, a month or a year lies behind the day it is read."""
-    if today is None:
-        return False
-    if day := day_in(text):
-        return day > today
-    return any(int(year) > today.year for year in _YEAR.findall(text))
+def latest_day(reading: Reading) -> date | None:
+    """The last day or year that is spoken of together with a status or a place, a year by its first day."""
+    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues]
+    days = [day for text in texts if (day := day_in(text))]
+    return max((*days, *(date(int(year), 1, 1) for text in texts for year in _YEAR.findall(text))), default=None)
 
 
 def _sentences(plain: str) -> Iterator[Span]:

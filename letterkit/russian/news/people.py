@@ -41,21 +41,30 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if english and (block := parse_block(raw)).latin:
         return (_judged(with_place(block)),)
     source = without_case(cleaned_source(with_rows_as_lines(text)))
-    found = tuple(read_unit(unit, today) for unit in units(source))
+    found = tuple(read_unit(unit) for unit in units(source))
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
-    return tuple(_judged(block, _strangers(block, found)) for block in about)
+    return tuple(_judged(block, (*_strangers(block, found), *to_come(block.latest, today))) for block in about)
 
 
-def parse_whereabouts(text: str, today: date | None = None) -> ParsedBlock:
+def parse_whereabouts(text: str) -> ParsedBlock:
     """What a text says of where somebody is who is named elsewhere, as in the column of a table.
 
     >>> read = parse_whereabouts("этапирован из ФКУ ИК-2")
     >>> read.custody.value, read.former
     ('in-transit', ('ФКУ ИК-2',))
     """
-    return _judged(read_unit(Unit(without_case(cleaned_source(without_markup(text)))), today))
+    return _judged(read_unit(Unit(without_case(cleaned_source(without_markup(text))))))
+
+
+def to_come(latest: date | None, today: date | None) -> tuple[str, ...]:
+    """The doubt about news that speak of a day that is still to come, none if they do not.
+
+    >>> to_come(parse_people("Зорин Пётр, 1972 г. р., УДО 12.03.2027")[0].latest, date(2026, 11, 29))
+    ('it speaks of a day to come, 2027-03-12',)
+    """
+    return (f"it speaks of a day to come, {latest}",) if today and latest and latest > today else ()
 
 
 def _about_nobody(block: ParsedBlock) -> ParsedBlock:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case
@@ -16,7 +15,7 @@ from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, parted
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.news.cues import Cue, Says, find_cues
-from letterkit.russian.news.doubts import Reading, doubts_about
+from letterkit.russian.news.doubts import Reading, doubts_about, latest_day
 from letterkit.russian.news.mentions import Mention, Span
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
@@ -60,7 +59,7 @@ class Unit:
     doubts: tuple[str, ...] = ()
 
 
-def read_unit(unit: Unit, today: date | None = None) -> ParsedBlock:
+def read_unit(unit: Unit) -> ParsedBlock:
     """Everything it says, with whatever speaks against that reading in `doubts`."""
     cues = find_cues(unit.source.plain)
     bare = _blotted(unit.source, [*((cue.start, cue.end) for cue in cues), *unit.others])
@@ -76,10 +75,11 @@ def read_unit(unit: Unit, today: date | None = None) -> ParsedBlock:
         expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
         since=found.since,
     )
+    reading = Reading(unit.source.text, plain, cues, unit.others, unit.together)
     doubts = (
         *unit.doubts,
         *found.doubts,
-        *doubts_about(Reading(unit.source.text, plain, cues, unit.others, unit.together, today)),
+        *doubts_about(reading),
         *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
         *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
         *_doubts_about_name(unit.source.plain, cues, block),
@@ -87,7 +87,7 @@ def read_unit(unit: Unit, today: date | None = None) -> ParsedBlock:
     block = _with_custody(block, found, rest)
     if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
         doubts = (*doubts, _COLONY)
-    return replace(block, doubts=tuple(dict.fromkeys(doubts)))
+    return replace(block, doubts=tuple(dict.fromkeys(doubts)), latest=latest_day(reading))
 
 
 def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:

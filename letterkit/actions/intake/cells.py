@@ -1,0 +1,80 @@
+"""One cell of a table read: a date, a status, a gender."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+
+from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
+from letterkit.errors import LetterkitError
+from letterkit.model.name import Gender
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody
+from letterkit.russian.blocks.birth import take_birth
+from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.news import parse_whereabouts
+
+Cells = Mapping[str, str]
+"""The cells of a row by field; empty ones are absent."""
+
+_GENDERS = {
+    **dict.fromkeys(("m", "male", "man", "м", "муж", "мужской"), Gender.MALE),
+    **dict.fromkeys(("f", "female", "woman", "ж", "жен", "женский"), Gender.FEMALE),
+}
+
+
+class RowError(LetterkitError):
+    """A row that cannot be taken; the fact says why."""
+
+
+def gender_in(cells: Cells) -> Gender | None:
+    """The gender of a row, None if it gives none. Raises RowError for another word."""
+    given = cells.get("gender", "")
+    if not given:
+        return None
+    if given.casefold() not in _GENDERS:
+        raise RowError(f'the gender is "{given}", expected m or f')
+    return _GENDERS[given.casefold()]
+
+
+def custody_in(text: str) -> tuple[Custody, tuple[str, ...]]:
+    """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open. Raises RowError."""
+    word = "-".join(text.casefold().split())
+    if word in list(Custody):
+        return Custody(word), ()
+    read = parse_whereabouts(text)
+    if read.custody is None:
+        raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
+    return read.custody, read.doubts
+
+
+def partial_date_in(cells: Cells, field: str) -> PartialDate | None:
+    """The day or year of a field, None where the row gives none. Raises RowError for what is not one."""
+    given = cells.get(field, "")
+    if not given:
+        return None
+    if found_in_cell := spreadsheet_date(given, birth=field == "born"):
+        return found_in_cell
+    found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
+    if found is None or any(map(str.isalnum, rest.plain)):
+        raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
+    if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
+        raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
+    return PartialDate(found.year, found.day)
+
+
+def date_in(cells: Cells, field: str) -> date | None:
+    """The day of a field, None where the row gives none. Raises RowError for anything less than a day."""
+    found = partial_date_in(cells, field)
+    if found and not found.day:
+        raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
+    return found.day if found else None
+
+
+def can_be_read(field: str, cell: str) -> bool:
+    """Whether a cell says where somebody is, by our words or as lists print it; or is a date, as the field needs it."""
+    with suppress(RowError):
+        if field == "custody":
+            return bool(custody_in(cell)[0])
+        read = partial_date_in if field in ("born", "since") else date_in
+        return bool(read({field: cell}, field))
+    return False
