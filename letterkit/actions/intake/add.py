@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from letterkit.actions.edit.confirm import Confirmation, plan_confirmation
-from letterkit.actions.edit.editing import Plan, refuse_future
+from letterkit.actions.edit.editing import Plan
 from letterkit.actions.edit.readdress import plan_readdress
 from letterkit.actions.edit.status import plan_status
 from letterkit.actions.edit.transfer import plan_transfer
@@ -25,21 +25,23 @@ from letterkit.actions.intake.matching import PersonIndex, PersonMatch
 from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import (
     NewRecords,
-    certain_gender,
     new_facility,
     proposed_person,
     proposed_stay,
+)
+from letterkit.actions.intake.settling import (
+    refuse_barred,
+    refuse_doubtful,
+    refuse_unsourced,
+    settled_gender,
+    settled_name,
 )
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.model.facility import Facility
-from letterkit.model.finding import Finding, Severity
-from letterkit.model.name import Gender
-from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.russian.blocks import NameCandidate
-from letterkit.russian.names import split_name
 from letterkit.russian.news import parse_people
 from letterkit.store.editing import Edit
 
@@ -94,7 +96,7 @@ class _Adding:
 
     def addition(self) -> Addition:
         """The addition, once everything is decided."""
-        self._ask_about_reading()
+        refuse_doubtful(self.listed, self.decisions)
         facility = self._facility()
         if self.decisions.person in ("", NEW):
             self._broken.refuse_owner(self.listed, facility.id if facility else "")
@@ -102,7 +104,7 @@ class _Adding:
         found = PersonIndex.of(self.library.context).match(self.listed, facility.id if facility else "")
         person = self._person(found)
         course = self._course(person, facility) if person else Course.NEW
-        self._ask_for_source()
+        refuse_unsourced(self.decisions, self.library.today)
         if person and course is not Course.NEW:
             return Addition(self.listed, self._readdressed(self._edit(person, course, facility), facility))
         alike = (*found.namesakes, *found.meant.perhaps, *((found.meant.certain,) if found.meant.certain else ()))
@@ -158,11 +160,11 @@ class _Adding:
             alternatives = tuple(
                 Alternative(each.id, person_summary(each, self.library)) for each in found.meant.perhaps
             )
-            question = f"Is {self._summary()} one of these?"
+            question = f"Is {self.listed.in_words} one of these?"
             raise UndecidedError(Decision.PERSON, question, (*alternatives, Alternative(NEW, "none of them")))
         if self.decisions.course and not found.meant.certain:
             remedy = "If the record has another name or date of birth: --person ID; otherwise leave --as out."
-            raise UsageError(f"No one in the library is {self._summary()}.", remedy)
+            raise UsageError(f"No one in the library is {self.listed.in_words}.", remedy)
         return found.meant.certain
 
     def _course(self, person: Person, facility: Facility | None) -> Course:
@@ -174,7 +176,7 @@ class _Adding:
         where = f'"{facility.name}" ({facility.id})' if facility else f'"{self.listed.custody}"'
         question = (
             f"{person.id} is in the library: {person_summary(person, self.library)}.\n"
-            f"The text has {self._summary()}, at {where}. What is to be done?"
+            f"The text has {self.listed.in_words}, at {where}. What is to be done?"
         )
         raise UndecidedError(Decision.COURSE, question, alternatives)
 
@@ -188,23 +190,6 @@ class _Adding:
             likely = Alternative(Course.TRANSFER, f"record the move from {last_known(person)} to {facility.id}")
         return likely, Alternative(Course.NEW, "a second person of that name and birth")
 
-    def _ask_about_reading(self) -> None:
-        """A text that was not wholly understood is written only if a person has looked at what was read."""
-        if self.listed.doubts and not self.decisions.as_read:
-            lines = "\n".join(f"  {doubt}" for doubt in self.listed.doubts)
-            where = self.listed.place.name if self.listed.place else f'"{self.listed.custody}"'
-            question = (
-                f"Not all of the text is clear:\n{lines}\nIt was read as: {self._summary()}, {where}. Is that right?"
-            )
-            raise UndecidedError(Decision.AS_READ, question)
-
-    def _ask_for_source(self) -> None:
-        if not self.decisions.source:
-            raise UndecidedError(Decision.SOURCE, "Who says so: a web address, or words?")
-        if self.decisions.seen is None:
-            raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
-        refuse_future(PartialDate.of(self.decisions.seen), self.library.today)
-
     def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
         """The edit of an existing record, with the facility's record if that is new."""
         if course is Course.CONFIRM and self.decisions.seen:
@@ -214,19 +199,21 @@ class _Adding:
         stay = proposed_stay(self.listed, facility.id if facility else "")
         plan = (plan_transfer if facility else plan_status)(new.library, person.id, stay)
         findings = tuple(finding for each in self._new_facilities(facility) for finding in new.findings(each))
-        self._ask_about(findings)
+        refuse_barred(findings, self.decisions)
         edit = replace(plan.edit, changes=(*new.by_file.values(), *plan.edit.changes))
         return replace(plan, edit=edit, findings=(*findings, *plan.findings))
 
     def _new(self, facility: Facility | None) -> Plan:
         """The record of a new person, with the facility's record if that is new."""
         stay = proposed_stay(self.listed, facility.id if facility else "")
-        person = proposed_person(self.listed, self._name(), stay, self.library.records.people)
-        person = replace(person, gender=self._gender(person.name))
+        person = proposed_person(
+            self.listed, settled_name(self.listed, self.decisions), stay, self.library.records.people
+        )
+        person = replace(person, gender=settled_gender(person.name, self.decisions))
         records: tuple[Person | Facility, ...] = (*self._new_facilities(facility), person)
         new = NewRecords.of(self.library, records)
         findings = tuple(finding for each in records for finding in new.findings(each))
-        self._ask_about(findings)
+        refuse_barred(findings, self.decisions)
         edit = Edit(f"add {person.id}", self.library.today, tuple(new.by_file.values()))
         return Plan(self.library.root.path, edit, findings)
 
@@ -234,37 +221,3 @@ class _Adding:
         if facility is None or facility.id in self.library.records.facilities:
             return ()
         return (replace(facility, source=self.decisions.source, checked=self.decisions.seen),)
-
-    def _name(self) -> str:
-        """The nominative that is certain, or was decided."""
-        if self.listed.name and split_name(self.listed.name):
-            return self.listed.name
-        if self.decisions.name:
-            fact = f'"{self.decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
-            raise UndecidedError(Decision.NAME, fact)
-        candidates = tuple(Alternative(each.name) for each in self.listed.names if "." not in each.name)
-        question = f'What is the nominative of "{self.listed.printed}"?' if self.listed.printed else "Who is it?"
-        raise UndecidedError(Decision.NAME, question, candidates)
-
-    def _gender(self, name: str) -> Gender:
-        gender = self.decisions.gender or certain_gender(name)
-        if gender is None:
-            alternatives = (Alternative(Gender.MALE, "a man"), Alternative(Gender.FEMALE, "a woman"))
-            raise UndecidedError(
-                Decision.GENDER, f"Is {name} a man or a woman? The name does not show it.", alternatives
-            )
-        return gender
-
-    def _ask_about(self, findings: tuple[Finding, ...]) -> None:
-        """A record with an ERROR is written only if a person decides so."""
-        errors = [finding.text for finding in findings if finding.severity is Severity.ERROR]
-        if errors and not self.decisions.barred:
-            lines = "\n".join(f"  {error}" for error in errors)
-            question = (
-                f"This bars the record from print until it is mended:\n{lines}\nIs it to be written all the same?"
-            )
-            raise UndecidedError(Decision.BARRED, question)
-
-    def _summary(self) -> str:
-        born = f"born {self.listed.born}" if self.listed.born else "birth not given"
-        return f"{self.listed.called}, {born}"

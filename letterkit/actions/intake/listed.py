@@ -13,7 +13,7 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
 from letterkit.russian.names import in_ordinary_case
-from letterkit.russian.news import to_come
+from letterkit.russian.news import out_of_time
 from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
@@ -29,7 +29,7 @@ class Listed:
     prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
     where it does not give the whereabouts, `former` are places he has left, as printed. `doubts` are why
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
-    `latest` is the last day that the list speaks of.
+    `latest` is the last day that the list speaks of, `until` that on which a status ends.
     """
 
     number: int = 1
@@ -53,6 +53,7 @@ class Listed:
     doubts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     latest: date | None = None
+    until: date | None = None
 
     @property
     def name(self) -> str:
@@ -75,6 +76,11 @@ class Listed:
         return self.custody is not None and self.custody.has_address
 
     @property
+    def in_words(self) -> str:
+        """Who it is, and when born, as a question calls him."""
+        return f"{self.called}, {f'born {self.born}' if self.born else 'birth not given'}"
+
+    @property
     def where(self) -> str:
         """The facility as the list prints it; without one, the status."""
         return self.place.name if self.place else str(self.custody or "")
@@ -86,8 +92,8 @@ class Listed:
 
 
 def as_of(listed: Listed, today: date) -> Listed:
-    """The same with a doubt about what it says of a day to come."""
-    return replace(listed, doubts=(*listed.doubts, *to_come(listed.latest, today)))
+    """The same with a doubt about what it says of a day to come, or of one that is over."""
+    return replace(listed, doubts=(*listed.doubts, *out_of_time(listed, today)))
 
 
 def strictly(listed: Listed) -> Listed:
@@ -112,6 +118,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         former=block.former,
         doubts=block.doubts,
         latest=block.latest,
+        until=block.until,
         remarks=tuple(_elsewhere(block)),
     )
 

@@ -47,12 +47,12 @@ class ParsedBlock:
 
     `locality` and `house` stand without their type words, `street`, `sublocality` and `building`
     with them; `region_norm` is the full nominative name, derived where none is printed. `unit` is
-    a part of the facility ("отряд 11"), `services` the e-letter services named, `latin` the name
-    in Latin letters where a pair of forms was pasted, `remarks` what the two disagree in. `custody`
-    is what the text says of whereabouts, since `since`; `former` and `expected` are places where the
-    person is not, as printed, `latest` the last day spoken of. `doubts` are why the reading may be wrong,
-    `certain` says that nothing about who, when born and where is open. The last three are locality,
-    house and box with their type words, as a record carries them.
+    a part of the facility ("отряд 11"), `services` the e-letter services named, `latin` the name in Latin letters
+    where a pair of forms was pasted, `remarks` what the two disagree in. `custody` is what the text says of
+    whereabouts, since `since`; `former` and `expected` are places where the person is not, as printed, `latest` the
+    last day spoken of, `until` the day until which it is so. `doubts` are why the reading may be wrong, `certain`
+    says that nothing about who, when born and where is open. The last three are locality, house and box with their
+    type words, as a record carries them.
     """
 
     kind: BlockKind
@@ -91,6 +91,7 @@ class ParsedBlock:
     expected: tuple[str, ...] = ()
     since: date | None = None
     latest: date | None = None
+    until: date | None = None
     locality_as_printed: str | None = None
     house_as_printed: str | None = None
     po_box_as_printed: str | None = None

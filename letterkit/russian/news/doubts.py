@@ -125,7 +125,7 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
 
 def latest_day(reading: Reading) -> date | None:
     """The last day or year that is spoken of together with a status or a place, a year by its first day."""
-    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues]
+    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues if cue.says is not Says.UNTIL]
     days = [day for text in texts if (day := day_in(text))]
     return max((*days, *(date(int(year), 1, 1) for text in texts for year in _YEAR.findall(text))), default=None)
 

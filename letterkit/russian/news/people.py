@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
@@ -20,6 +21,18 @@ _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
 """The last year of birth of somebody who can be held: criminal liability begins at 14."""
+
+
+class InTime(Protocol):
+    """What speaks of days: the last one, and the one on which it ends."""
+
+    @property
+    def latest(self) -> date | None:
+        """The last day spoken of."""
+
+    @property
+    def until(self) -> date | None:
+        """The day until which something is so."""
 
 
 def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]:
@@ -45,7 +58,8 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
-    return tuple(_judged(block, (*_strangers(block, found), *to_come(block.latest, today))) for block in about)
+    doubts = (_strangers(block, found) + (out_of_time(block, today) if today else ()) for block in about)
+    return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
 
 
 def parse_whereabouts(text: str) -> ParsedBlock:
@@ -58,13 +72,18 @@ def parse_whereabouts(text: str) -> ParsedBlock:
     return _judged(read_unit(Unit(without_case(cleaned_source(without_markup(text))))))
 
 
-def to_come(latest: date | None, today: date | None) -> tuple[str, ...]:
-    """The doubt about news that speak of a day that is still to come, none if they do not.
+def out_of_time(block: InTime, today: date) -> tuple[str, ...]:
+    """The doubts about news that speak of a day still to come, or of something that has ended since.
 
-    >>> to_come(parse_people("Зорин Пётр, 1972 г. р., УДО 12.03.2027")[0].latest, date(2026, 11, 29))
+    >>> out_of_time(parse_people("Зорин Пётр, 1972 г. р., УДО 12.03.2027")[0], date(2026, 11, 29))
     ('it speaks of a day to come, 2027-03-12',)
     """
-    return (f"it speaks of a day to come, {latest}",) if today and latest and latest > today else ()
+    to_come = block.latest and block.latest > today
+    over = block.until and block.until <= today
+    return (
+        *((f"it speaks of a day to come, {block.latest}",) if to_come else ()),
+        *((f"it lasted until {block.until}",) if over else ()),
+    )
 
 
 def _about_nobody(block: ParsedBlock) -> ParsedBlock:
@@ -78,7 +97,7 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
     """Whether it is a person, or an address without a name; prose names people and prisons, too."""
     if not block.name_as_printed:
         return block.kind is BlockKind.ADDRESS and bool(block.postal_code or block.facility_number)
-    known = block.birth_year or (block.name_nominative and block.custody)
+    known = block.birth_year or (_is_accepted(block) and block.custody)
     return bool(known or (alone and not block.leftover))
 
 
@@ -121,5 +140,6 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
 
 
 def _says_which_facility(block: ParsedBlock) -> bool:
-    named = block.facility_number or (block.facility and not block.facility_type)
+    # "ФКУ Т УФСИН России по Ульяновской области": a region's only prison has no number
+    named = block.facility_number or block.facility_type in (None, "Т", "ВК")
     return bool(block.facility and (named or block.postal_code) and (block.region_norm or block.postal_code))

@@ -74,6 +74,7 @@ def read_unit(unit: Unit) -> ParsedBlock:
         former=tuple(_printed(rest, found.of(Says.FORMER))),
         expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
         since=found.since,
+        until=found.until,
     )
     reading = Reading(unit.source.text, plain, cues, unit.others, unit.together)
     doubts = (
@@ -165,6 +166,7 @@ def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
         custody=custody,
         expected=block.expected,
         since=block.since,
+        until=block.until,
     )
 
 

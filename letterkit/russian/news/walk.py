@@ -63,6 +63,8 @@ class Walk:
     days: list[str] = field(default_factory=list)
     doubts: dict[str, None] = field(default_factory=dict)
     since: date | None = None
+    until: date | None = None
+    moving_from: int = 0
     returned: bool = False
     _role: _Role = field(default_factory=_Role)
     _brackets: list[_Role] = field(default_factory=list)
@@ -150,7 +152,8 @@ class Walk:
         label = bool(_LABEL.match(self._text(cue))) or bool(_LABEL.match(self.plain, cue.end))
         if cue.says in (Says.FORMER, Says.EXPECTED) and self._closes(cue):
             self._doubt(NO_SUCH_PLACE)
-        self._moving |= cue.says is Says.HERE and bool(_ON_THE_MOVE.match(self._text(cue)))
+        if cue.says is Says.HERE and _ON_THE_MOVE.match(self._text(cue)):
+            self._moving, self.moving_from = True, cue.start
         self._enter(_Role(cue.says, label, cue, empty=True))
 
     def _text(self, cue: Cue) -> str:
@@ -158,6 +161,9 @@ class Walk:
 
     def _day(self, cue: Cue) -> None:
         """A day: since when, until when, or when something was."""
+        if cue.says is Says.UNTIL and self._arrested_at_home(cue):
+            self.until = day_in(self._text(cue))
+            return
         self.days.append(self._text(cue).removeprefix("с ").removeprefix("до "))
         former, verb = self._role.says is Says.FORMER, self._role.verb
         if cue.says is Says.UNTIL:
@@ -175,6 +181,10 @@ class Walk:
         behind = self.plain[cue.end :].lstrip(" ")[:1]
         line = self.plain.rfind("\n", 0, cue.start) + 1
         return behind in (",", ";", ")", ".") or (behind in ("", "\n") and names_a_place(self.plain, line, cue.start))
+
+    def _arrested_at_home(self, cue: Cue) -> bool:
+        """Whether it is house arrest that ends then."""
+        return bool(self.statuses) and self.statuses[-1][1] is Custody.HOUSE_ARREST and self._just_said(cue.start)
 
     def _opens(self, position: int) -> bool:
         """Whether a clause begins there."""

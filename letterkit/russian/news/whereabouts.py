@@ -7,7 +7,7 @@ from datetime import date
 from letterkit.model.person import Custody
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place
-from letterkit.russian.news.walk import Stretch, Walk
+from letterkit.russian.news.walk import NO_AIM, Stretch, Walk
 
 _CONTRADICTORY = "it says two things of where the person is"
 _RETURNED = "letters come back from the place it names"
@@ -32,11 +32,12 @@ _GRAVEST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What words say: the status, None if none does; the stretches; since when; and why it may be read otherwise."""
+    """What words say: the status, None if none does; the stretches; since and until when; why it may be otherwise."""
 
     custody: Custody | None
     stretches: tuple[Stretch, ...]
     since: date | None
+    until: date | None
     doubts: tuple[str, ...]
 
     def of(self, *says: Says | None) -> Iterator[Stretch]:
@@ -51,6 +52,9 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     custody, doubts, stretches = _status(walk), dict(walk.doubts), walk.stretches
     here = [each for each in stretches if each.says is Says.HERE and _names_a_place(plain, each)]
     unsaid = [each for each in stretches if each.says is None and _names_a_place(plain, each)]
+    former = [each for each in stretches if each.says is Says.FORMER and _names_a_place(plain, each)]
+    if former and unsaid and unsaid[0].start > walk.moving_from:  # «Адрес изменился! ИК-5 (ранее СИЗО-1)»
+        doubts.pop(NO_AIM, None)
     if walk.returned and (here or unsaid):
         doubts[_RETURNED] = None
     if len(_statuses(walk)) > 1 or (here and custody not in (None, Custody.HOSPITAL)):
@@ -62,7 +66,7 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
         doubts[_CONTRADICTORY] = None
         stretches = [Stretch(Says.FORMER, each.start, each.end) if each in unsaid else each for each in stretches]
-    return Whereabouts(custody, tuple(stretches), walk.since, tuple(doubts))
+    return Whereabouts(custody, tuple(stretches), walk.since, walk.until, tuple(doubts))
 
 
 def _statuses(walk: Walk) -> set[Custody]:
