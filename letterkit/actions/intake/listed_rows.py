@@ -7,22 +7,20 @@ from typing import Any
 from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in, gender_in, partial_date_in
 from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
+from letterkit.actions.intake.listed_names import listed_name
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
 from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
-from letterkit.model.name import Case, Gender
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import BlockKind, NameCandidate, ParsedBlock, parse_block
+from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 _IN_ONE_STRING = ("postcode", "address", "name")
 
 
@@ -67,7 +65,7 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
 
 def _with_name(listed: Listed, cells: Cells) -> Listed:
     """With the name and birth of the columns, which must agree with those of a block."""
-    column, is_block = _in_name(cells), "block" in cells
+    column, is_block = listed_name(cells), "block" in cells
     born = partial_date_in(cells, "born") or column.born
     return replace(
         listed,
@@ -151,43 +149,6 @@ def _region(block: ParsedBlock, own: str) -> str:
     if block.region or not found:
         return block.region_norm or own
     return found[0].name if len(found) == 1 else block.region_norm or own
-
-
-def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
-    """The nominatives a row gives or can mean, and its name as printed."""
-    name = clean(cells.get("name", ""))
-    if "surname" in cells:  # beside a surname a `name` is the first name, as in «Фамилия; Имя; Отчество»
-        parts = (cells["surname"], cells.get("first") or name, cells.get("patronymic"))
-        name = clean(" ".join(part for part in parts if part))
-    printed = clean(name or cells.get("printed", ""))
-    name, printed = in_ordinary_case(name), in_ordinary_case(printed)
-    gender = gender_in(cells)
-    found = tuple(
-        NameCandidate(str(each.name), each.gender, each.accepted)
-        for each in nominatives(printed, gender, cells.get("latin", ""))
-    )
-    if not _stands_as_it_is(name, gender):
-        return found, printed
-    likeliest = found[0].name if found else name
-    return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
-
-
-def _in_name(cells: Cells) -> Listed:
-    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname."""
-    names, printed = _names(cells)
-    block = parse_block(printed)
-    as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
-    if as_it_is or (names and names[0].accepted):
-        return Listed(printed=printed, names=names)
-    return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
-
-
-def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
-    """Whether a name may be taken from its column as it stands: in full, in Russian, evidently in no other case."""
-    full = split_name(name)
-    if not full or is_latin(name) or "." in name or (not full.patronymic and _NOT_RUSSIAN.search(name)):
-        return False  # which of two words is the surname, only Russian first names show
-    return printed_case(full, gender) in (None, Case.NOMINATIVE)
 
 
 def says_nothing_of_a_place(cells: Cells) -> bool:

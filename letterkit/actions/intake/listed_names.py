@@ -1,0 +1,53 @@
+"""The name that the columns of a row give: a nominative as it stands, or what it can stand for."""
+
+from dataclasses import replace
+
+from letterkit.actions.intake.cells import Cells, gender_in
+from letterkit.actions.intake.listed import Listed, listed_in, not_understood
+from letterkit.late_pattern import late_pattern
+from letterkit.model.name import Case, Gender
+from letterkit.russian.blocks import NameCandidate, parse_block
+from letterkit.russian.characters import clean, is_latin
+from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
+
+_NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
+
+
+def listed_name(cells: Cells) -> Listed:
+    """What the columns of the name say, also more than a name: «Для Ветрова Ильи», stress marks, birth, nickname.
+
+    Raises RowError for a gender that cannot be read.
+    """
+    names, printed = _names(cells)
+    block = parse_block(printed)
+    as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
+    if as_it_is or (names and names[0].accepted):
+        return Listed(printed=printed, names=names)
+    return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
+
+
+def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:
+    """The nominatives a row gives or can mean, and its name as printed."""
+    name = clean(cells.get("name", ""))
+    if "surname" in cells:  # beside a surname a `name` is the first name, as in «Фамилия; Имя; Отчество»
+        parts = (cells["surname"], cells.get("first") or name, cells.get("patronymic"))
+        name = clean(" ".join(part for part in parts if part))
+    printed = clean(name or cells.get("printed", ""))
+    name, printed = in_ordinary_case(name), in_ordinary_case(printed)
+    gender = gender_in(cells)
+    found = tuple(
+        NameCandidate(str(each.name), each.gender, each.accepted)
+        for each in nominatives(printed, gender, cells.get("latin", ""))
+    )
+    if not _stands_as_it_is(name, gender):
+        return found, printed
+    likeliest = found[0].name if found else name
+    return (NameCandidate(name, gender, accepted=True),) if likeliest == name else found, printed
+
+
+def _stands_as_it_is(name: str, gender: Gender | None) -> bool:
+    """Whether a name may be taken from its column as it stands: in full, in Russian, evidently in no other case."""
+    full = split_name(name)
+    if not full or is_latin(name) or "." in name or (not full.patronymic and _NOT_RUSSIAN.search(name)):
+        return False  # which of two words is the surname, only Russian first names show
+    return printed_case(full, gender) in (None, Case.NOMINATIVE)
