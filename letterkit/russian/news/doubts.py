@@ -52,7 +52,7 @@ _STAYS = late_pattern(
 )
 _OF_A_CASE = late_pattern(r"(?:суд|дел|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
 _YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
-_JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на)[ ][^,.;\n]*", re.IGNORECASE)
+_JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на|за)[ ][^,.;\n]*", re.IGNORECASE)
 _LIFE_DATES = late_pattern(r"\0[\s)]*-\s*(?:\d|\()")
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
 

@@ -9,46 +9,41 @@ from letterkit.russian.blocks.source import Source
 from letterkit.russian.news.cues import Cue, Says, find_cues, without
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
+from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.places import FACILITY, POSTCODE
-from letterkit.russian.news.remarks import are_many, are_of_one, matters, speaks_of_several, tell_of_whereabouts
-from letterkit.russian.news.unit import Unit
-from letterkit.russian.word_table import word_set
+from letterkit.russian.news.remarks import (
+    are_many,
+    are_of_one,
+    is_headline,
+    matters,
+    speaks_of_several,
+    tell_of_whereabouts,
+)
 
 _NOT_PARTED = "what is said of this person could not be told from what is said of others"
 _SHORTEST_REMARK = 3
 _STEM = 5
-_LONGEST_TITLE = 5
-"""Words; a longer line that says nothing of anybody's whereabouts is prose."""
 _REMARK = 'it is not clear whom this is about: "{}"'
 _WORD = late_pattern(r"[^\W\d_]+")
-# Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
-_HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
-_HEADLINE_STEMS = tuple(
-    word_set(
-        "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
-        "женщин мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август "
-        "сентябр октябр ноябр декабр"
-    )
-)
 
 
-def units(source: Source) -> tuple[Unit, ...]:
-    """What the text says, person by person; one unit without a mention where it names nobody for certain."""
+def passages(source: Source) -> tuple[Passage, ...]:
+    """What the text says, person by person; one passage without a mention where it names nobody for certain."""
     if source.latin:
-        return (Unit(source),)
+        return (Passage(source),)
     cues = find_cues(source.plain)
     bare = Source(source.text, without(source.plain, cues), source.latin)
     found = mentions(bare, source.plain)
     people = [each for each in found if not each.other]
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
-        return (Unit(source, people[0] if people else None, tuple(others)),)
+        return (Passage(source, people[0] if people else None, tuple(others)),)
     parting = _Parting(source, bare, people, cues)
     parts = parting.parts()
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each))
     )
-    return tuple(_unit(source, part, person, others, parting.remarks) for part in parts for person in part.people)
+    return tuple(_passage(source, part, person, others, parting.remarks) for part in parts for person in part.people)
 
 
 def _heads_a_line(source: Source, person: Mention) -> bool:
@@ -129,8 +124,7 @@ class _Parting:
 
     def _remark(self, spans: Sequence[Span]) -> None:
         text = " ".join(self.source.text[slice(*span)].strip() for span in spans)
-        is_title = len(_WORD.findall(text)) <= _LONGEST_TITLE
-        if is_title or self._said(spans).anything or self._tells(spans) or matters(text):
+        if self._said(spans).anything or self._tells(spans) or matters(text):
             self.remarks.append(text)
 
     def _tells(self, spans: Sequence[Span]) -> bool:
@@ -210,13 +204,10 @@ class _Parting:
 
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""
-        words = _WORD.findall(self.source.plain[slice(*line)].lower())
-        usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
-        asks = any(word.startswith("нужн") for word in words) and any(word.startswith("адрес") for word in words)
-        return bool(words) and usual and not asks and not self._said([line]).anything
+        return is_headline(self.source.plain[slice(*line)]) and not self._said([line]).anything
 
 
-def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]) -> Unit:
+def _passage(source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]) -> Passage:
     """The source of one person: without those of whom the same is said, and with his own place in it."""
     blots = [span for each in part.people if each is not person for span in each.spans]
     texts, plains, moved = [], [], 0
@@ -233,7 +224,7 @@ def _unit(source: Source, part: Part, person: Mention, others: Sequence[Span], r
         moved += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
     doubts = (*(() if part.parted else (_NOT_PARTED,)), *(_REMARK.format(remark) for remark in remarks))
-    return Unit(own, person.moved(shift), tuple(_moved(others, part.spans)), len(part.people), doubts)
+    return Passage(own, person.moved(shift), tuple(_moved(others, part.spans)), len(part.people), doubts)
 
 
 def _moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:

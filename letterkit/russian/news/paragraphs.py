@@ -9,7 +9,7 @@ from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.news.cues import Says, find_cues, without
 from letterkit.russian.news.mentions import mentions
 from letterkit.russian.news.places import names_a_place
-from letterkit.russian.news.remarks import are_of_many, matters, tell_of_whereabouts
+from letterkit.russian.news.remarks import are_of_many, is_headline, matters, tell_of_whereabouts
 
 _EMPTY_LINE = late_pattern(r"\n[ \t\r]*\n")
 
@@ -43,7 +43,7 @@ def texts_of(text: str) -> Iterator[str]:
     A heading stays with the people below it, an address or a status with the people above it. A text with a remark
     that may be about anybody in it is not cut.
     """
-    paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip()]
+    paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip() and not is_headline(each)]
     if any(each.of_all for each in paragraphs) and any(each.people for each in paragraphs):
         yield text.strip()
         return

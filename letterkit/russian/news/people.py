@@ -1,5 +1,6 @@
 """Texts about people read: one block a person, with his status and the place where he is."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -11,12 +12,13 @@ from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import cleaned_source
-from letterkit.russian.news.layout import units
+from letterkit.russian.news.layout import passages
+from letterkit.russian.news.passage import Passage, read_passage, with_place
 from letterkit.russian.news.tables import with_rows_as_lines
-from letterkit.russian.news.unit import Unit, read_unit, with_place
 
 _WORD = late_pattern(r"[^\W\d_]+")
-_INITIAL = late_pattern(r"\.")
+# Initials, and letters that no Russian name has: the Russian form of a Ukrainian name is for a person to give.
+_NOT_WHOLE = late_pattern(r"[.іїєґ]", re.IGNORECASE)
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
@@ -54,7 +56,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if english and (block := parse_block(raw)).latin:
         return (_judged(with_place(block)),)
     source = without_case(cleaned_source(with_rows_as_lines(text)))
-    found = tuple(read_unit(unit) for unit in units(source))
+    found = tuple(read_passage(passage) for passage in passages(source))
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
@@ -69,7 +71,7 @@ def parse_whereabouts(text: str) -> ParsedBlock:
     >>> read.custody.value, read.former
     ('in-transit', ('ФКУ ИК-2',))
     """
-    return _judged(read_unit(Unit(without_case(cleaned_source(without_markup(text))))))
+    return _judged(read_passage(Passage(without_case(cleaned_source(without_markup(text))))))
 
 
 def out_of_time(block: InTime, today: date) -> tuple[str, ...]:
@@ -120,7 +122,7 @@ def _may_be_same(block: ParsedBlock, other: ParsedBlock) -> bool:
 
 def _is_accepted(block: ParsedBlock) -> bool:
     first = block.name_candidates[0] if block.name_candidates else None
-    return first is not None and first.accepted and not _INITIAL.search(first.name)
+    return first is not None and first.accepted and not _NOT_WHOLE.search(first.name)
 
 
 def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:

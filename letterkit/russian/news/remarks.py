@@ -4,19 +4,40 @@ from collections.abc import Iterable, Sequence
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.word_table import word_set
 
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
+_LONGEST_TITLE = 5
+"""Words; a longer line that says nothing of anybody's whereabouts is prose."""
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
 _TOGETHER = late_pattern(
     r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
 )
+# Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
+_HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
+_HEADLINE_STEMS = tuple(
+    word_set(
+        "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
+        "женщин мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август "
+        "сентябр октябр ноябр декабр"
+    )
+)
+_WORD = late_pattern(r"[^\W\d_]+")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
     r"(?<!\w)(?:не|нет|адрес\w*|писать|выше|ниже|устар\w*|ошиб\w*|невер\w*|оба|обе|все|всех|они|их|больше|архив\w*|"
     r"бывш\w*|погиб\w*|умерш\w*|вышедш\w*|обмен\w*|пропал\w*|отказ\w*)(?!\w)"
 )
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line is a title over what follows by its words: «Новости недели», «Новые адреса»."""
+    words = _WORD.findall(text.lower())
+    usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
+    asks = any(word.startswith("нужн") for word in words) and any(word.startswith("адрес") for word in words)
+    return bool(words) and usual and not asks
 
 
 def tell_of_whereabouts(cues: Iterable[Cue]) -> bool:
@@ -30,8 +51,8 @@ def speaks_of_several(text: str) -> bool:
 
 
 def matters(text: str) -> bool:
-    """Whether a text without such words may still change what is said elsewhere: «Адреса ниже устарели»."""
-    return _MATTERS.search(text.lower()) is not None
+    """Whether a text without such words may still change what is said elsewhere: «Адреса ниже устарели», «Память»."""
+    return len(_WORD.findall(text)) <= _LONGEST_TITLE or _MATTERS.search(text.lower()) is not None
 
 
 def are_of_one(plain: str, cues: Sequence[Cue]) -> bool:

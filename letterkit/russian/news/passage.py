@@ -14,6 +14,7 @@ from letterkit.russian.blocks.parsing import read_places, take_who
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, parted
 from letterkit.russian.kinds import find_kind
+from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.doubts import Reading, doubts_about, latest_day
 from letterkit.russian.news.mentions import Mention, Span
@@ -43,11 +44,14 @@ _NO_LETTERS = late_pattern(r"(?:писать|писем|письма)\b.*(?:не
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
 _ELSEWHERE_ONLY = "it says where the person is not, and not where"
 _TWO_PLACES = "a place that is not the present one is not wholly understood"
+_CUT_SHORT = "the name is cut short"
+_SHORT_PATRONYMIC = 7
+"""Letters; an abbreviated one has fewer."""
 _COLONY = "it speaks of a hospital and names another facility"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Passage:
     """What a text says of one person, a source of its own; `mention` is where he stands in it, None if nowhere.
 
     `others` are people beside him, `together` is how many people the same is said of. `doubts` are why some of it may
@@ -61,12 +65,12 @@ class Unit:
     doubts: tuple[str, ...] = ()
 
 
-def read_unit(unit: Unit) -> ParsedBlock:
+def read_passage(passage: Passage) -> ParsedBlock:
     """Everything it says, with whatever speaks against that reading in `doubts`."""
-    cues = find_cues(unit.source.plain)
-    bare = _blotted(unit.source, [*((cue.start, cue.end) for cue in cues), *unit.others])
-    who, rest = take_who(bare, unit.mention.name if unit.mention else None)
-    plain = _blotted(_blotted(unit.source, unit.others, "\1"), who.spans, "\0").plain
+    cues = find_cues(passage.source.plain)
+    bare = _blotted(passage.source, [*((cue.start, cue.end) for cue in cues), *passage.others])
+    who, rest = take_who(bare, passage.mention.name if passage.mention else None)
+    plain = _blotted(_blotted(passage.source, passage.others, "\1"), who.spans, "\0").plain
     found = whereabouts(plain, cues)
     elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
     block = read_places(_blotted(rest, [(each.start, each.end) for each in elsewhere]), who)
@@ -78,14 +82,15 @@ def read_unit(unit: Unit) -> ParsedBlock:
         since=found.since,
         until=found.until,
     )
-    reading = Reading(unit.source.text, plain, cues, unit.others, unit.together)
+    reading = Reading(passage.source.text, plain, cues, passage.others, passage.together)
     doubts = (
-        *unit.doubts,
+        *passage.doubts,
         *found.doubts,
         *doubts_about(reading),
         *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
         *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
-        *_doubts_about_name(unit.source.plain, cues, block),
+        *((_CUT_SHORT,) if _cut_short(passage.source.text, who.name.span) else ()),
+        *_doubts_about_name(passage.source.plain, cues, block),
     )
     block = _with_custody(block, found, rest)
     if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
@@ -170,6 +175,14 @@ def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
         since=block.since,
         until=block.until,
     )
+
+
+def _cut_short(passage_text: str, span: Span | None) -> bool:
+    """Whether a name ends in a full stop and not in a patronymic: «Ветров Илья Андр.»."""
+    if span is None or passage_text[span[1] : span[1] + 1] != "." or passage_text[span[1] + 1 : span[1] + 2] == "\n":
+        return False
+    last = passage_text[slice(*span)].rsplit(maxsplit=1)[-1]
+    return len(last) < _SHORT_PATRONYMIC and patronymic_gender(last) is None
 
 
 def _doubts_about_name(plain: str, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[str]:
