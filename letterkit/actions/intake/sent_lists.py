@@ -69,8 +69,11 @@ def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unrea
 
 
 def people_of_text(text: str) -> Iterator[Listed | Unreadable]:
-    """What each block says about its people; one that names neither a person nor a facility is Unreadable."""
-    for number, block in enumerate(blocks_of_text(text), 1):
-        for read in people_in(block.raw):
-            listed = listed_in(read, number)
-            yield listed if listed.printed or listed.place else Unreadable(number, f'names nobody: "{block.raw[:60]}"')
+    """What a text says about each of its people, numbered as they come.
+
+    A block that names neither a person nor a facility is Unreadable.
+    """
+    read = ((block.raw, person) for block in blocks_of_text(text) for person in people_in(block.raw))
+    for number, (raw, person) in enumerate(read, 1):
+        listed = listed_in(person, number)
+        yield listed if listed.printed or listed.place else Unreadable(number, f'names nobody: "{raw[:60]}"')

@@ -76,7 +76,8 @@ def doubts_about(reading: Reading) -> Iterator[str]:
     plain = reading.plain
     if "?" in reading.text or _ASKED.search(plain):
         yield "it asks a question"
-    if _SIGNS.search(reading.text) or _LIFE_DATES.search(plain):
+    died = any(cue.custody is Custody.DIED for cue in reading.cues)
+    if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(plain)):
         yield "it has a sign of death"
     bare = _without(plain, reading.cues)
     for pattern in (_NEGATED, _RUMOUR):

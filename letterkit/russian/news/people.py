@@ -12,6 +12,7 @@ from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.layout import passages
 from letterkit.russian.news.passage import Passage, read_passage, with_place
 from letterkit.russian.news.tables import with_rows_as_lines
@@ -71,7 +72,11 @@ def parse_whereabouts(text: str) -> ParsedBlock:
     >>> read.custody.value, read.former
     ('in-transit', ('ФКУ ИК-2',))
     """
-    return _judged(read_passage(Passage(without_case(cleaned_source(without_markup(text))))))
+    source = without_case(cleaned_source(without_markup(text)))
+    block = read_passage(Passage(source))
+    if block.custody is None and not block.leftover and any(cue.says is Says.HERE for cue in find_cues(source.plain)):
+        block = replace(block, custody=Custody.HELD)  # «отбывает», «прибыл 20.11.2026»
+    return _judged(block)
 
 
 def out_of_time(block: InTime, today: date) -> tuple[str, ...]:

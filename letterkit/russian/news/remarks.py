@@ -9,8 +9,6 @@ from letterkit.russian.word_table import word_set
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
-_LONGEST_TITLE = 5
-"""Words; a longer line that says nothing of anybody's whereabouts is prose."""
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
 _TOGETHER = late_pattern(
     r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
@@ -20,15 +18,16 @@ _HEADLINE = word_set("за на в и по с о об для от кто где 
 _HEADLINE_STEMS = tuple(
     word_set(
         "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
-        "женщин мужчин календ пишите напишит поддерж важн вниман друз новы наши январ феврал март апрел июн июл август "
-        "сентябр октябр ноябр декабр"
+        "женщин мужчин календ пишит напис кому поддерж важн вниман друз новы наши январ феврал март апрел июн июл "
+        "август сентябр октябр ноябр декабр"
     )
 )
 _WORD = late_pattern(r"[^\W\d_]+")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
     r"(?<!\w)(?:не|нет|адрес\w*|писать|выше|ниже|устар\w*|ошиб\w*|невер\w*|оба|обе|все|всех|они|их|больше|архив\w*|"
-    r"бывш\w*|погиб\w*|умерш\w*|вышедш\w*|обмен\w*|пропал\w*|отказ\w*)(?!\w)"
+    r"(?:бывш|погиб|умер|вышедш|освобожд|обмен|пропал|отказ|памят|помним|скорб|вечн|эмигр|изгнан|розыск|заочн|свобод|"
+    r"домашн|этап|ушедш|закрыт|стары|прежн|прошл|снят|удал|оправд|помилован)\w*)(?!\w)"
 )
 
 
@@ -52,7 +51,7 @@ def speaks_of_several(text: str) -> bool:
 
 def matters(text: str) -> bool:
     """Whether a text without such words may still change what is said elsewhere: «Адреса ниже устарели», «Память»."""
-    return len(_WORD.findall(text)) <= _LONGEST_TITLE or _MATTERS.search(text.lower()) is not None
+    return _MATTERS.search(text.lower()) is not None
 
 
 def are_of_one(plain: str, cues: Sequence[Cue]) -> bool:

@@ -25,6 +25,8 @@ _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"больше|уже|более"), late_pattern("письма|возвращ")
+_NEXT = 3
+"""Characters between a word and the day that belongs to it: "скончался 21.11.2026"."""
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
 
 
@@ -173,7 +175,7 @@ class Walk:
         elif cue.says is Says.SINCE and not (former and self._role.label):
             self.since = self.since or day_in(self._text(cue))
             self._enter(_Role() if former else self._role)
-        elif verb and verb.says is Says.HERE and cue.start - verb.end < 3:
+        elif verb and verb.says in (Says.HERE, Says.STATUS) and cue.start - verb.end < _NEXT:
             self.since = self.since or day_in(self._text(cue))
 
     def _closes(self, cue: Cue) -> bool:
