@@ -1,7 +1,7 @@
 """Where a text says what became of a person, and which of its places is which."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -119,7 +119,9 @@ def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
         if after and stops[after - 1] == match.start():  # «приговор отменён»
             continue
         ends = [match.end(), *stops[after : after + 1]]
-        ends += [word.start() for word in _LETTERS.finditer(small, *match.span()) if not _is_background(word[0])][:1]
+        if not _NO_RELEASE.match(small, match.start()):
+            words_in_it = _LETTERS.finditer(small, *match.span())
+            ends.append(next((word.start() for word in words_in_it if not _is_background(word[0])), match.end()))
         ends += [
             stop.start()
             for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP)
@@ -135,10 +137,14 @@ def _is_background(word: str) -> bool:
 
 def _with_background(found: Sequence[Cue], background: Iterable[Cue]) -> tuple[Cue, ...]:
     """Both in order: a status inside a background ended it, so what is left inside says nothing of its own."""
-    cues = list(found)
+    starts = [cue.start for cue in found]
+    inside: set[int] = set()
+    kept: list[Cue] = []
     for each in background:
-        if any(cue.start < each.start < cue.end for cue in cues):
+        before = bisect_right(starts, each.start) - 1
+        if before >= 0 and starts[before] < each.start < found[before].end:
             continue
-        cues = [cue for cue in cues if not each.start <= cue.start < each.end]
-        cues.append(each)
-    return tuple(sorted(cues, key=lambda cue: cue.start))
+        inside.update(range(bisect_left(starts, each.start), bisect_left(starts, each.end)))
+        kept.append(each)
+    cues = [cue for index, cue in enumerate(found) if index not in inside]
+    return tuple(sorted((*cues, *kept), key=lambda cue: cue.start))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -42,10 +42,27 @@ _OTHERS = late_pattern(
     re.IGNORECASE,
 )
 _SPOKE = late_pattern(r"(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|слов)\w*", re.IGNORECASE)
+# Of a picture nobody knows what it says of the person, but of those that only mark an address, a name or an item.
+_PICTURE = late_pattern(
+    "(?![✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋])[\u2600-\u27bf\U0001f000-\U0001faff]"
+)
+_MEASURE = late_pattern(r"мер[аыу] пресечения", re.IGNORECASE)
+_OTHER_ADDRESS = late_pattern(
+    r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})", re.IGNORECASE
+)
+# Things and people of whom a status can be said without anybody being named.
+_SUBJECTS = late_pattern(
+    r"(?<![\w-])(?:письм\w*|посыл\w*|открыт\w*|бандерол\w*|передач\w*|апелляц\w*|жалоб\w*|дел[оа]|статья|срок|"
+    r"осужд[её]нн\w*|(?:полит)?заключ[её]нн\w*|политзек\w*|арестант\w*|подсудим\w*|обвиняем\w*|потерпевш\w*|свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|"
+    r"люди|друзья|увидимся|встреч\w*|скорей\w*|двое|трое|четверо)(?![\w-])",
+    re.IGNORECASE,
+)
 _ASKED = late_pattern(
     r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE
 )
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
+_ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобод|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
+_VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(
     r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE
@@ -80,6 +97,13 @@ def doubts_about(reading: Reading) -> Iterator[str]:
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(plain)):
         yield "it has a sign of death"
     bare = _without(plain, reading.cues)
+    if not any(cue.says is Says.STATUS for cue in reading.cues):
+        if sign := _PICTURE.search(reading.text):
+            yield f'it has a sign that may mean something: "{sign[0]}"'
+        if _MEASURE.search(plain):
+            yield "it speaks of a measure that was changed"
+    if match := _OTHER_ADDRESS.search(plain):
+        yield f'it may give the address of something else: "{match[0].strip()}"'
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(bare):
             yield f'it denies or doubts something: "{match[0]}"'
@@ -91,6 +115,9 @@ def doubts_about(reading: Reading) -> Iterator[str]:
 def _about_freedom(reading: Reading) -> Iterator[str]:
     """Whether somebody said to be free was arrested or sentenced after that, stays where he is, or is free in part."""
     free = [cue for cue in reading.cues if cue.custody in _FREE]
+    lone_verdict = free and all(_VERDICT.match(reading.plain, cue.start) for cue in free)
+    if lone_verdict:
+        yield "a verdict that is gone does not say that the person is free"
     for cue in free:
         if match := _ARRESTED.search(reading.text, cue.end):
             yield f'it speaks of an arrest or a sentence, too: "{match[0]}"'
@@ -110,6 +137,12 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
     status = next((cue for cue in cues if cue.says is Says.STATUS), None)
     if status and (match := _DENIED.search(bare, start, end) or _DENIED.search(reading.plain, start, status.start)):
         yield f'it denies or doubts something: "{match[0]}"'
+    outside = _without(
+        reading.plain[start:end],
+        [replace(cue, start=cue.start - start, end=cue.end - start) for cue in cues if cue.custody],
+    )
+    if status and (match := _SUBJECTS.search(outside)) and "\0" not in outside:
+        yield f'it may speak of something else: "{match[0]}"'
     says_where = states or names_a_place(bare, start, end)
     if reading.together == 1 and says_where and speaks_of_several(bare[start:end]):
         yield "it speaks of several people"
@@ -126,9 +159,19 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
 
 def latest_day(reading: Reading) -> date | None:
     """The last day or year that is spoken of together with a status or a place, a year by its first day."""
-    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues if cue.says is not Says.UNTIL]
+    cues = [cue for cue in reading.cues if cue.says not in (Says.UNTIL, Says.NOTHING)]
+    texts = [reading.plain[cue.start : cue.end] for cue in cues]
     days = [day for text in texts if (day := day_in(text))]
     return max((*days, *(date(int(year), 1, 1) for text in texts for year in _YEAR.findall(text))), default=None)
+
+
+def end_of_term(reading: Reading) -> date | None:
+    """The last day of a term that is spoken of: «конец срока 12.03.2026», «под стражей до мая»."""
+    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues if cue.says is Says.NOTHING]
+    ends = [text for text in texts if _ENDS.search(text)]
+    days = [day for text in ends if (day := day_in(text))]
+    years = [date(int(year), 12, 31) for text in ends if not day_in(text) for year in _YEAR.findall(text)]
+    return max((*days, *years), default=None)
 
 
 def _sentences(plain: str) -> Iterator[Span]:
@@ -137,6 +180,8 @@ def _sentences(plain: str) -> Iterator[Span]:
 
 
 def _without(plain: str, cues: Sequence[Cue]) -> str:
+    parts, end = [], 0
     for cue in cues:
-        plain = plain[: cue.start] + " " * (cue.end - cue.start) + plain[cue.end :]
-    return plain
+        parts += (plain[end : cue.start], " " * (cue.end - cue.start))
+        end = cue.end
+    return "".join((*parts, plain[end:]))

@@ -75,6 +75,10 @@ def parts_of_a_line(
     )
     clear = clear and not (closing and len(groups) > 1)
     for span, group in zip(spans, groups, strict=True):
+        led_and_followed = (
+            len(group) > 1 and said([(span[0], group[0].start)]).status and said([(group[-1].end, span[1])]).anything
+        )
+        clear &= not led_and_followed
         yield Part([span], group, clear)
 
 

@@ -16,7 +16,7 @@ from letterkit.russian.blocks.source import Source, parted
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
-from letterkit.russian.news.doubts import Reading, doubts_about, latest_day
+from letterkit.russian.news.doubts import Reading, doubts_about, end_of_term, latest_day
 from letterkit.russian.news.mentions import Mention, Span
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
@@ -44,6 +44,8 @@ _NO_LETTERS = late_pattern(r"(?:писать|писем|письма)\b.*(?:не
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
 _ELSEWHERE_ONLY = "it says where the person is not, and not where"
 _TWO_PLACES = "a place that is not the present one is not wholly understood"
+_TOO_LONG = "it says too much of one person"
+_MOST_CUES = 200
 _CUT_SHORT = "the name is cut short"
 _SHORT_PATRONYMIC = 7
 """Letters; an abbreviated one has fewer."""
@@ -67,7 +69,7 @@ class Passage:
 
 def read_passage(passage: Passage) -> ParsedBlock:
     """Everything it says, with whatever speaks against that reading in `doubts`."""
-    cues = find_cues(passage.source.plain)
+    cues = find_cues(passage.source.plain)[:_MOST_CUES]
     bare = _blotted(passage.source, [*((cue.start, cue.end) for cue in cues), *passage.others])
     who, rest = take_who(bare, passage.mention.name if passage.mention else None)
     plain = _blotted(_blotted(passage.source, passage.others, "\1"), who.spans, "\0").plain
@@ -90,12 +92,18 @@ def read_passage(passage: Passage) -> ParsedBlock:
         *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
         *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
         *((_CUT_SHORT,) if _cut_short(passage.source.text, who.name.span) else ()),
+        *((_TOO_LONG,) if len(cues) == _MOST_CUES else ()),
         *_doubts_about_name(passage.source.plain, cues, block),
     )
     block = _with_custody(block, found, rest)
     if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
         doubts = (*doubts, _COLONY)
-    return replace(block, doubts=tuple(dict.fromkeys(doubts)), latest=latest_day(reading))
+    return replace(
+        block,
+        doubts=tuple(dict.fromkeys(doubts)),
+        latest=latest_day(reading),
+        until=block.until or end_of_term(reading),
+    )
 
 
 def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:
