@@ -14,7 +14,7 @@ _YEAR = r"(?:19|20)\d\d"
 # A spreadsheet makes 1971.0 of a year; its dates have a time behind them.
 _DAY = w.day_with(_YEAR)
 # Where no word says that it is a birth, a later year is that of an arrest, a sentence or the list itself.
-_BARE_DAY = w.day_with(r"(?:19\d\d|20[01]\d)")
+_BARE_DAY = w.day_with(r"(?:19\d\d|200\d|201[0-2])")
 _SAID = late_pattern(
     rf"[(,]?\s?(?<!\w)(?P<said>{w.SAID_BEFORE}{_DAY}(?!\d){w.SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
 )
@@ -47,9 +47,12 @@ _FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """A year, perhaps a day, and where they began in the source; `impossible` is a day no calendar has, as printed."""
+    """A year, perhaps a day, and where they began in the source; `impossible` is a day no calendar has, as printed.
 
-    year: int
+    The year is None where two are given, or one that is not sure; `impossible` has what is printed of them.
+    """
+
+    year: int | None
     day: date | None
     start: int
     impossible: str = ""
@@ -64,9 +67,19 @@ class Birth:
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
     """The first birth date or year, one with "г. р." or the like before a bare one; the source without it."""
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
-        if match := pattern.search(source.plain):
-            return _birth(source, match), source.without(*match.span("said"))
+        for match in islice(pattern.finditer(source.plain), _FEW):
+            if not w.is_of_something_else(source.text, match.start("said")):
+                return _certain_or_not(source, match)
     return _take_short(source)
+
+
+def _certain_or_not(source: Source, match: re.Match[str]) -> tuple[Birth, Source]:
+    """The birth and the source without it; of two years, or one that is only about right, none."""
+    span = match.span("said")
+    whole = w.open_stretch(source.plain, *span)
+    if whole == span:
+        return _dated(source, match, None), source.without(*span)
+    return Birth(None, None, whole[0], source.printed(*whole), whole[1]), source.without(*whole)
 
 
 def _take_short(source: Source) -> tuple[Birth | None, Source]:
@@ -75,7 +88,11 @@ def _take_short(source: Source) -> tuple[Birth | None, Source]:
         for match in islice(pattern.finditer(source.plain), _FEW):
             found = w.named_groups(match)
             year = _century(int(found["y"]))
-            if year is not None and w.is_apart(source.plain, match):
+            if (
+                year is not None
+                and w.is_apart(source.plain, match)
+                and not w.is_of_something_else(source.text, match.start("said"))
+            ):
                 return _dated(source, match, year), source.without(*match.span("said"))
     for match in islice(_SERIAL.finditer(source.plain), _FEW) if _POSTCODE.search(source.plain) else ():
         day = date.fromordinal(_FIRST_DAY + int(match["serial"]))
@@ -109,6 +126,7 @@ def births(plain: str) -> list[tuple[int, int]]:
     spans = {match.span("said") for pattern in patterns for match in pattern.finditer(plain)}
     short = (match for pattern in (_SHORT_SAID, _SHORT) for match in pattern.finditer(plain))
     spans |= {match.span("said") for match in short if w.is_apart(plain, match)}
+    spans = {span for span in spans if not w.is_of_something_else(plain, span[0])}
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
@@ -126,14 +144,12 @@ def day_in(text: str) -> date | None:
     return _date(int(year), found.get("m", ""), found.get("d", ""))
 
 
-def _birth(source: Source, match: re.Match[str]) -> Birth:
-    return _dated(source, match, None)
-
-
 def _dated(source: Source, match: re.Match[str], year: int | None) -> Birth:
-    """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
+    """The birth; a day behind its month is understood; what no calendar has, and a day that another time zone made, is kept as it is printed."""
     found, start = w.named_groups(match), match.start("said")
     year = int(found["y"]) if year is None else year
+    if w.can_only_be_month_first(found):
+        found["d"], found["m"] = found["m"], found["d"]
     day = (
         None
         if w.has_hours(found) or w.may_be_month_first(match[0], found)

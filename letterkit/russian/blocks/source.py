@@ -28,10 +28,12 @@ _SPACED_DASH = late_pattern(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|Л
 _TITLE = late_pattern(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
 # How an envelope or a list calls the person before the name.
 _ADDRESSEE = late_pattern(
-    r"(?<![\w-])(?i:для|кому|получател[ьюя]|адресату?|(?:полит)?заключ[её]нн(?:ому|ой|ого|ый|ая)|политузник[ау]?|з/к|"
+    r"(?<![\w-])(?i:для|кому|получател[ьюя]|адресату?|(?:полит|военно)?заключ[её]нн(?:ому|ой|ого|ый|ая)|политузни(?:ку|це|к|ца)|з/к|"
     r"осужд[её]нн(?:ому|ой|ого|ый|ая)|осужд\.|(?:под)?следственн(?:ому|ой|ого|ый|ая)|обвиняем(?:ому|ой|ого|ый|ая)|"
-    r"арестованн(?:ому|ой|ого|ый|ая)|гр\.|гр-н[уаке]{0,2}|граждан(?:ину|ина|ке|ки)|г-н[уаже]{0,2}|господин[уа]|госпоже)"
-    r"\s(?=[А-ЯЁ][а-яё'’]+\s[А-ЯЁ]|[А-ЯЁ]{2,}\s[А-ЯЁ])"
+    r"подсудим(?:ому|ой|ого|ый|ая)|(?:военно)?пленн(?:ому|ой|ого|ый|ая)|узни(?:ку|це)|"
+    r"арестованн(?:ому|ой|ого|ый|ая)|гр\.|гр-н[уаке]{0,2}|граждан(?:ину|ина|ке|ки|ин|ка)|г-н[уаже]{0,2}|господин[уа]?|госпож[еаи]|"
+    r"написать(?:\sписьмо)?)"
+    r"(?=\s[А-ЯЁ][а-яё'’]+\s[А-ЯЁ]|\s[А-ЯЁ]{2,}\s[А-ЯЁ]|\s?\n)\s?"
 )
 _CALLED_SO = (
     *(
@@ -50,17 +52,30 @@ _CALLED_SO = (
         "г-н",
         "оспод",
     ),
-    *("оспоже", "олучател", "дресат", " лет", " год"),
+    *("оспож", "олучател", "дресат", "одсудим", "узни", "пленн", "аписать", " лет", " год"),
 )
 # An age is no birth, and no part of the name before it: "Илье Андреевичу 55 лет".
-_AGE = late_pattern(r"(?<=[а-яё]) (?=\d\d (?:лет|года?)(?=\s?[,;.\n()]|$))")
+_AGE = late_pattern(
+    r"(?P<word>(?<![\w.-])(?!(?:Улица|Проспект|Площадь) )[А-ЯЁ][а-яё]+) (?=\d\d (?:лет|года?)(?:\s?[,;.\n()]|$))"
+)
+# «Зонателеком: да, Ф-письмо: нет»
+_YES_OR_NO = late_pattern(
+    r"(?:(?<=письмо)|(?<=телеком))\s?[:-]?\s(?:да|нет|есть|(?:не\s?)?(?:доступ\w+|работает|подключ[её]н\w*))(?=\s*(?:[,;.\n)]|$))",
+    re.IGNORECASE,
+)
 _COLON = late_pattern(r"(?<!\d):|:(?!\d)")
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
 _CAPITAL_WORD = late_pattern(
     r"(?<!\w)(?!(?:ФКУ|[УГО]{0,3}ФСИН|СИЗО|ПФРСИ|УКП|ИК|КП|ЛИУ|ВК|ЛПУ)(?!\w)|[А-ЯЁ]+-\d)[А-ЯЁ]+(?:['’][А-ЯЁ]+)?"
 )
+# Typed with the key for capitals locked: "вЕТЛУГИНУ аНТОНУ".
+_INVERTED = late_pattern(r"(?<!\w)[а-яё](?!ФКУ|СИЗО|ФСИН|УФСИН|ПФРСИ|УФИЦ|ЕПКТ|ШИЗО|УВД|МВД|СССР)[А-ЯЁ]{3,}(?!\w)")
+_IN_ORDER = late_pattern(r"(?<!\w)[А-ЯЁ][а-яё]{3,}")
+_SMALL_NAME = late_pattern(
+    r"(?<![\w-])(?<!\. )(?:[а-яё]{2,20}(?:-[а-яё]{2,20})? ){2}[а-яё]{1,16}(?:[оеё]вич(?:у|а|ем)?|ьич(?:у|а|ом)?|[оеё]вн[ауые]|ичн[ауые])(?![\w-])"
+)
 _ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км", "оглы", "кызы"}
-_MANY_LETTERS = 20
+_MANY_LETTERS, _A_FEW = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +110,28 @@ class Source:
 
 def cleaned_source(raw: str) -> Source:
     """The text cleaned, its lines kept, ready for reading."""
-    text = clean(raw, keep_lines=True)
-    latin = is_latin(text)
+    text = _not_inverted(clean(raw, keep_lines=True))
     plain = mend(text).text
+    latin = is_latin(plain)
     if not latin and _LATIN_LETTER.search(plain):
         plain = _LATIN_WORD.sub(_in_cyrillic, plain)
+    if plain.islower() and len(plain) > _MANY_LETTERS and len(plain.upper()) == len(plain):
+        plain = plain.upper()
+    plain = _SMALL_NAME.sub(lambda name: name[0].title(), plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
     plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
+
+
+def _not_inverted(text: str) -> str:
+    """The text with capitals and small letters exchanged where they were typed the wrong way round."""
+    if not _INVERTED.search(text):
+        return text
+    if len(_INVERTED.findall(text)) > _A_FEW and not _IN_ORDER.search(text) and len(text.swapcase()) == len(text):
+        return text.swapcase()
+    return _INVERTED.sub(lambda word: word[0].swapcase(), text)
 
 
 def _in_cyrillic(word: re.Match[str]) -> str:
@@ -128,11 +155,11 @@ def parted(source: Source) -> Source:
     """
     plain = source.plain
     if ":" in plain or "- " in plain:
-        plain = _COLON.sub("\n", _LABEL.sub(blotted, plain))
+        plain = _COLON.sub("\n", _LABEL.sub(blotted, _YES_OR_NO.sub(blotted, plain)))
     if source.latin:
         plain = _TITLE.sub(blotted, plain)
     elif any(part in plain for part in _CALLED_SO):
-        plain = _AGE.sub("\n", _ADDRESSEE.sub(blotted, plain))
+        plain = _AGE.sub(r"\g<word>\n", _ADDRESSEE.sub(blotted, plain))
     plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
     return Source(source.text, plain, source.latin)
 
