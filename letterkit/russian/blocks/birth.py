@@ -49,10 +49,10 @@ _FEW = 8
 class Birth:
     """A year, perhaps a day, and where they began in the source; `impossible` is a day no calendar has, as printed.
 
-    The year is None where two are given, or one that is not sure; `impossible` has what is printed of them.
+    The year is 0 where two are given, or one that is not sure; `impossible` has what is printed of them.
     """
 
-    year: int | None
+    year: int
     day: date | None
     start: int
     impossible: str = ""
@@ -65,35 +65,39 @@ class Birth:
 
 
 def take_birth(source: Source) -> tuple[Birth | None, Source]:
-    """The first birth date or year, one with "г. р." or the like before a bare one; the source without it."""
+    """The birth and the source without it; None, and the source as it is, also where the year is open."""
+    birth, rest = find_birth(source)
+    return (birth, rest) if birth and birth.year else (None, source)
+
+
+def find_birth(source: Source) -> tuple[Birth | None, Source]:
+    """The first birth date or year, one with "г. р." or the like before a bare one; the source without it.
+
+    One whose year is open is given, too.
+    """
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         for match in islice(pattern.finditer(source.plain), _FEW):
             if not w.is_of_something_else(source.text, match.start("said")):
-                return _certain_or_not(source, match)
+                return _taken(source, match)
     return _take_short(source)
 
 
-def _certain_or_not(source: Source, match: re.Match[str]) -> tuple[Birth, Source]:
-    """The birth and the source without it; of two years, or one that is only about right, none."""
+def _taken(source: Source, match: re.Match[str], year: int | None = None) -> tuple[Birth, Source]:
     span = match.span("said")
     whole = w.open_stretch(source.plain, *span)
     if whole == span:
-        return _dated(source, match, None), source.without(*span)
-    return Birth(None, None, whole[0], source.printed(*whole), whole[1]), source.without(*whole)
+        return _dated(source, match, year), source.without(*span)
+    return Birth(0, None, whole[0], source.printed(*whole), whole[1]), source.without(*whole)
 
 
 def _take_short(source: Source) -> tuple[Birth | None, Source]:
     """A year of two digits that can be of one century only, or the number of a day, alone behind a name."""
     for pattern in (_SHORT_SAID, _SHORT):
         for match in islice(pattern.finditer(source.plain), _FEW):
-            found = w.named_groups(match)
-            year = _century(int(found["y"]))
-            if (
-                year is not None
-                and w.is_apart(source.plain, match)
-                and not w.is_of_something_else(source.text, match.start("said"))
-            ):
-                return _dated(source, match, year), source.without(*match.span("said"))
+            year = _century(int(w.named_groups(match)["y"]))
+            of_birth = w.is_apart(source.plain, match) and not w.is_of_something_else(source.text, match.start("said"))
+            if year is not None and of_birth:
+                return _taken(source, match, year)
     for match in islice(_SERIAL.finditer(source.plain), _FEW) if _POSTCODE.search(source.plain) else ():
         day = date.fromordinal(_FIRST_DAY + int(match["serial"]))
         if _OLDEST <= day.year <= _YOUNGEST and w.is_behind_a_name(source.plain, match.start()):
@@ -145,7 +149,7 @@ def day_in(text: str) -> date | None:
 
 
 def _dated(source: Source, match: re.Match[str], year: int | None) -> Birth:
-    """The birth; a day behind its month is understood; what no calendar has, and a day that another time zone made, is kept as it is printed."""
+    """The birth; what no calendar has, and a day that another time zone made, is kept as it is printed."""
     found, start = w.named_groups(match), match.start("said")
     year = int(found["y"]) if year is None else year
     if w.can_only_be_month_first(found):

@@ -84,13 +84,35 @@ _OF_A_RELATIVE = late_pattern(
     r"брат[уа]?|сестр[аеы]|внук[уа]?|внучк[аеи]|супруг[аеиу]?)(?:\s(?!г\.|ФКУ)[^\s,;\n.]{1,30}){0,3}[\s,(]{0,2}$",
     re.IGNORECASE,
 )
-_BEFORE = 60
+_PERHAPS_OF_ELSE = (
+    *(
+        "задерж",
+        "арест",
+        "осужд",
+        "пригов",
+        "срок",
+        "этап",
+        "освобо",
+        "страж",
+        "заключ",
+        "сизо с",
+        "сидит",
+        "обновл",
+        "дата",
+        "опубл",
+    ),
+    *("сын", "доч", "дет", "реб", "жен", "муж", "мат", "от", "брат", "сестр", "внук", "внуч", "супруг"),
+)
+_BEFORE, _LONGEST_WORD = 60, 24
 """Characters before a date in which it may be said whose, or of what, it is."""
 
 
 def is_of_something_else(plain: str, start: int) -> bool:
     """Whether the words before a date say that it is of an arrest, a sentence or a relative's birth."""
     before = plain[max(0, start - _BEFORE) : start]
+    low = before.lower()
+    if not any(part in low for part in _PERHAPS_OF_ELSE):
+        return False
     return _NOT_OF_A_BIRTH.search(before) is not None or _OF_A_RELATIVE.search(before) is not None
 
 
@@ -122,14 +144,16 @@ _OTHERWISE = late_pattern(
     re.IGNORECASE,
 )
 _ABOUT = late_pattern(
-    r"(?<!\w)(?:около|примерно|приблизительно|ориентировочно|предположительно|вероятно|возможно|ок\.|прим\.|~|≈)\s?(?:в\s)?$",
+    r"(?<!\w)(?:около|примерно|приблизительно|ориентировочно|предположительно|вероятно|возможно|ок\.|прим\.|~|≈)\s?(?:в\s)?$"
+    r"|(?<!\d)(?:19|20)\d\d(?:\s?г\.?(?:\s?р\.?)?)?,?\s?(?:или|либо|/|\()\s?$",
     re.IGNORECASE,
 )
 
 
 def open_stretch(plain: str, start: int, end: int) -> tuple[int, int]:
     """The stretch of a date together with what makes it doubtful; the same if nothing does."""
-    about = _ABOUT.search(plain, max(0, start - _BEFORE), start)
+    before = plain[max(0, start - _LONGEST_WORD) : start].rstrip()
+    about = _ABOUT.search(plain, max(0, start - _LONGEST_WORD), start) if before[-1:] not in ("", ",", ";") else None
     otherwise = _OTHERWISE.match(plain, end)
     return about.start() if about else start, otherwise.end() if otherwise else end
 

@@ -12,7 +12,7 @@ from letterkit.russian.blocks.shown_html import shown_text
 # One line of letters and ordinary punctuation, as most blocks are: nothing to look for.
 _PLAIN = late_pattern(r"[А-Яа-яЁё0-9A-Za-z .,;:()«»\"№/'!?-]*")
 _PERHAPS = ("- ", " -", " / ", "://", '",', '";')
-_UNUSUAL = late_pattern(rf"{MAY_HAVE_CONTACTS}|[А-ЯЁ] [А-ЯЁа-яё] [А-ЯЁа-яё] ")
+_UNUSUAL = late_pattern(rf"{MAY_HAVE_CONTACTS}| [А-ЯЁа-яё] [А-ЯЁа-яё] [А-ЯЁа-яё] ")
 _TAG = late_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE", re.IGNORECASE)
 _ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d?);?")
 _SIGN = late_pattern(r"[\[\]`\\#@|\t¬\u2043\u20e3]")
@@ -65,9 +65,10 @@ def without_markup(raw: str) -> str:
     Links keep their words and lose their address; hashtags and handles go unless they say where somebody is. What is
     struck out stays between "~~". A text without markup comes back as it is. Raises nothing.
     """
-    if _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS) and not _UNUSUAL.search(raw):
+    unusual = _UNUSUAL.search(raw)
+    if not unusual and _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS):
         return raw
-    text = _SPACED.sub(_set_close, raw)
+    text = _SPACED.sub(_set_close, raw) if unusual else raw
     if "&" in text and _ENTITY.search(text):
         text = unescape(unescape(text))
     if "<" in text and _TAG.search(text):
@@ -79,7 +80,9 @@ def without_markup(raw: str) -> str:
     text = mended_breaks(_GLUED_DASH.sub("-", text))
     if '",' in text or '";' in text:
         text = _CELLS_IN_QUOTES.sub(lambda row: _CELL.sub(lambda cell: cell[1].replace('""', '"'), row[0]), text)
-    return _without_signs(text) if _has_signs(text) else without_contacts(text)
+    if _has_signs(text):
+        return _without_signs(text)
+    return without_contacts(text) if unusual else text
 
 
 def _set_close(word: re.Match[str]) -> str:

@@ -23,16 +23,16 @@ _SERVICES = {
 }
 # Words of advice to the writer, in small letters; no name of a street or settlement has one of them.
 _ADVICE = late_pattern(
-    r"сервис(?!н)|он-?лайн|(?<![а-яё])(?:письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b|пишите|"
-    r"напи(?:сать|ши)|воспользова|использова(?:ть|ни)|оплат|почт[аоуы]\b|почтой\b|сообщите|посыл[ко]|бандерол|"
-    r"передач[иу]|можно\b)|зона-?\s?тел|zona-?tel|zt\b|prison\s?mail|рос-?узник|телеграм|telegram|e-?mail|"
+    r"сервис(?!н)|он-?лайн|письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b(?<![а-яё]писать)|"
+    r"пишите|напи(?:сать|ши)|воспользова|использова(?:ть|ни)|оплат|зона-?\s?тел|zona-?tel|zt\b|prison\s?mail|рос-?узник|"
+    r"телеграм|telegram|e-?mail|почт[аоуы]\b|почтой\b|сообщите|посыл[ко]|бандерол|передач[иу]|можно\b(?<![а-яё]можно)|"
     r"letters (?:can|may|are)|online service|e-letter"
 )
 # What says something of the person or the place, even among advice: «письма возвращаются», «возможно, в ИК-2».
 _MATTERS = late_pattern(
-    r"возвраща|вернул|не доход|не дошл|не получа|(?<![а-яё])(?:не)?возможно\b|невозможн|вероятн|говорят|якобы|умер|погиб|"
-    r"скончал|освобо[жд]|на свободе|этап|перев[её][дзл]|увез|вывез|больниц|арест|за границ|не там|неверн|не уверен|"
-    r"сменил|новый адрес|стар(?:ый|ому) адрес|адрес (?:измен|смен)|больше не|уже не"
+    r"возвраща|вернул|не доход|не дошл|не получа|(?<![а-яё])(?:не)?возможно\b|невозможн|вероятн|говорят|якобы|умер|"
+    r"погиб|скончал|освобо[жд]|на свободе|этап|перев[её][дзл]|увез|вывез|больниц|арест|за границ|не там|неверн|"
+    r"не уверен|сменил|новый адрес|стар(?:ый|ому) адрес|адрес (?:измен|смен)|больше не|уже не"
 )
 _OPENING = _any(
     r"(?<!\w)(?:также|или|ещё|еще|кроме того|а также)\s(?:можно|через|пис|отправ|напи|доступ|работа|по\s)",
@@ -145,13 +145,10 @@ def take_notes(source: Source) -> tuple[Notes, Source]:
     saying: list[_Said] = []
     if _PERHAPS_STATUS.search(low):
         plain, saying = _without_status(plain)
-    notes = Notes(_first_status(saying), marks, services, leftover)
+    said = {each.status for each in saying}
+    status = next((status for status in _STATUSES if status in said), None)
+    notes = Notes(status, marks, services, leftover)
     return _with_reasons(notes, source, saying), Source(source.text, plain, source.latin)
-
-
-def _first_status(saying: Sequence[_Said]) -> Status | None:
-    found = {said.status for said in saying}
-    return next((status for status in _STATUSES if status in found), None)
 
 
 def _with_reasons(notes: Notes, source: Source, saying: Sequence[_Said]) -> Notes:

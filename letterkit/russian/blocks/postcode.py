@@ -55,8 +55,9 @@ def take_postcode(source: Source, birth: Birth | None = None) -> tuple[Postcode 
 
 def _is_something_else(text: str, digits: re.Match[str]) -> bool:
     """Whether the text as printed says so; what is taken out already may have said it."""
-    before = _NO_CODE.search(text, max(0, digits.start() - 24), digits.start())
-    return before is not None or _MONEY.match(text, digits.end()) is not None
+    before = text[max(0, digits.start() - 24) : digits.start()]
+    said = before.rstrip(" .:-")[-1:] not in ("", ",", "\n") and _NO_CODE.search(before)
+    return bool(said) or _MONEY.match(text, digits.end()) is not None
 
 
 def _take_spaced(source: Source) -> tuple[Postcode | None, Source]:

@@ -50,7 +50,7 @@ class _Shown(HTMLParser):
             if tag == "img" and given.get("alt") and not (self._is_hidden() or _hides(given)):
                 self.parts.append(f" {given['alt']} ")
             return
-        struck = tag in _STRUCK or _LINE_THROUGH.search(given.get("style") or "") is not None
+        struck = tag in _STRUCK or _LINE_THROUGH.search((given.get("style") or "").lower()) is not None
         self._open.append((tag, tag in _HIDDEN or _hides(given), struck))
         if struck:
             self._strike()

@@ -70,11 +70,18 @@ _CAPITAL_WORD = late_pattern(
 )
 # Typed with the key for capitals locked: "вЕТЛУГИНУ аНТОНУ".
 _INVERTED = late_pattern(r"(?<!\w)[а-яё](?!ФКУ|СИЗО|ФСИН|УФСИН|ПФРСИ|УФИЦ|ЕПКТ|ШИЗО|УВД|МВД|СССР)[А-ЯЁ]{3,}(?!\w)")
+_PERHAPS_INVERTED = late_pattern(r"[ \n(,.][а-яё][А-ЯЁ]{3}")
 _IN_ORDER = late_pattern(r"(?<!\w)[А-ЯЁ][а-яё]{3,}")
+_SMALL_PATRONYMIC = late_pattern(r" [а-яё]{3,18}(?:вич|вн|ичн)")
 _SMALL_NAME = late_pattern(
-    r"(?<![\w-])(?<!\. )(?:[а-яё]{2,20}(?:-[а-яё]{2,20})? ){2}[а-яё]{1,16}(?:[оеё]вич(?:у|а|ем)?|ьич(?:у|а|ом)?|[оеё]вн[ауые]|ичн[ауые])(?![\w-])"
+    r"(?<![\w-])(?<!\. )(?:[а-яё]{2,20}(?:-[а-яё]{2,20})? ){2}[а-яё]{1,16}"
+    r"(?:[оеё]вич(?:у|а|ем)?|ьич(?:у|а|ом)?|[оеё]вн[ауые]|ичн[ауые])(?![\w-])"
 )
 _ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км", "оглы", "кызы"}
+_REGIME = late_pattern(
+    r"(?P<colony>(?:колони[яиюей]+|(?<!\w)(?:ИК|ЛИУ)[- ]?(?:№ ?)?\d{1,2}))"
+    r"(?P<regime> (?:общего|строгого|особого) режима)(?!\w)"
+)
 _MANY_LETTERS, _A_FEW = 20, 2
 
 
@@ -117,9 +124,12 @@ def cleaned_source(raw: str) -> Source:
         plain = _LATIN_WORD.sub(_in_cyrillic, plain)
     if plain.islower() and len(plain) > _MANY_LETTERS and len(plain.upper()) == len(plain):
         plain = plain.upper()
-    plain = _SMALL_NAME.sub(lambda name: name[0].title(), plain)
+    if _SMALL_PATRONYMIC.search(plain):
+        plain = _SMALL_NAME.sub(lambda name: name[0].title(), plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
+    if "режима" in plain:
+        plain = _REGIME.sub(lambda regime: regime["colony"] + " " * len(regime["regime"]), plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
     plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
@@ -127,7 +137,7 @@ def cleaned_source(raw: str) -> Source:
 
 def _not_inverted(text: str) -> str:
     """The text with capitals and small letters exchanged where they were typed the wrong way round."""
-    if not _INVERTED.search(text):
+    if not (_PERHAPS_INVERTED.search(text) or text[1:2].isupper()) or not _INVERTED.search(text):
         return text
     if len(_INVERTED.findall(text)) > _A_FEW and not _IN_ORDER.search(text) and len(text.swapcase()) == len(text):
         return text.swapcase()
@@ -155,11 +165,14 @@ def parted(source: Source) -> Source:
     """
     plain = source.plain
     if ":" in plain or "- " in plain:
-        plain = _COLON.sub("\n", _LABEL.sub(blotted, _YES_OR_NO.sub(blotted, plain)))
+        if "исьмо" in plain or "елеком" in plain:
+            plain = _YES_OR_NO.sub(blotted, plain)
+        plain = _COLON.sub("\n", _LABEL.sub(blotted, plain))
     if source.latin:
         plain = _TITLE.sub(blotted, plain)
     elif any(part in plain for part in _CALLED_SO):
-        plain = _AGE.sub(r"\g<word>\n", _ADDRESSEE.sub(blotted, plain))
+        plain = _ADDRESSEE.sub(blotted, plain)
+        plain = _AGE.sub(r"\g<word>\n", plain) if " лет" in plain or " год" in plain else plain
     plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
     return Source(source.text, plain, source.latin)
 
