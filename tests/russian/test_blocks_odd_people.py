@@ -23,6 +23,8 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
         ("03 . 07 . 1958", date(1958, 7, 3)),
         ("род. 08/19/1985", date(1985, 8, 19)),
         ("08/19/1985", date(1985, 8, 19)),
+        ("день рождения 19 августа 1985", date(1985, 8, 19)),
+        ("19.08.1985 (41 год)", date(1985, 8, 19)),
         ("19.08.1985 г.p.", date(1985, 8, 19)),  # a Latin p
     ],
 )
@@ -69,6 +71,7 @@ def test_another_date_is_no_birth(said: str) -> None:
 
 def test_an_age_is_left_over_and_a_street_of_years_stays_whole() -> None:
     assert_fields(parse_block(f"{PLACE}, {NAME} 44 года"), birth_year=None, leftover=("44 года",))
+    assert_fields(parse_block(f"{PLACE}, {NAME}, 1980 (75 лет)"), birth_year=1980, leftover=("75 лет",))
     for street in ("ул. 10 лет Октября", "ул. 30 лет ВЛКСМ", "ул. 9 Января", "проспект 50 лет Октября", "ул. 60 лет"):
         block = parse_block(f"644009, г. Омск, {street}, 176, ФКУ ИК-6, {NAME}, 1980 г. р.")
         assert_fields(block, street=street, house="176", birth_year=1980, leftover=())

@@ -64,7 +64,14 @@ def test_a_code_that_disagrees_with_the_name_is_left_over() -> None:
     assert_fields(block, facility="ФКУ ИК-18", facility_number="18", leftover=("ЖХ-385/17",))
 
 
+def test_a_body_printed_apart_belongs_to_the_facility() -> None:
+    for text in (f"УФСИН РФ по СПб и ЛО, СИЗО-5, {WHO}", f"СИЗО-5, 195009, СПб, УФСИН России по СПб и ЛО, {WHO}"):
+        assert_fields(parse_block(text), facility="СИЗО-5", facility_number="5", leftover=())
+
+
 def test_a_remand_prison_keeps_its_name_of_today() -> None:
+    block = parse_block(f"ИЗ-47/1 (СИЗО-1), 196655, СПб, Колпино, ул. Мира, 9, {WHO}")
+    assert_fields(block, facility="СИЗО-1", facility_number="1", leftover=())
     block = parse_block(f"600020, г. Владимир, ФКУ СИЗО-1 (ИЗ-33/1), {WHO}")
     assert_fields(block, facility="ФКУ СИЗО-1", facility_number="1", leftover=())
 
@@ -80,6 +87,7 @@ def test_a_remand_prison_keeps_its_name_of_today() -> None:
         ("Городская больница № 4", "больница", "4"),
         ("исправительная колония особого режима №7", "ИК", "7"),
         ("исправительная колония строгого режима № 7", "ИК", "7"),
+        ("исправительная колония общего режима для женщин № 7", "ИК", "7"),
         ("ФКУ ИК-7 общего режима", "ИК", "7"),
         ("ФКУ ИК-7 (исправительная колония № 7)", "ИК", "7"),
     ],

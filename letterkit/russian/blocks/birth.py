@@ -22,11 +22,15 @@ _SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
 # A full stop counts behind a patronymic only: it is not yet known which stops end a sentence.
 _APART = r"(?:(?<=[,;\n(])|(?<= -)|(?<=ич[ау]\.)|(?<=вн[ае]\.)|(?<=чн[ае]\.)|(?<=вич\.)|^)"
-_BARE = late_pattern(rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$))", re.IGNORECASE)
+_BARE = late_pattern(
+    rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$|\(\d\d\D))", re.IGNORECASE
+)
 # A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
 _ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}{w.YEAR_WORD}?)[ .]*\Z", re.IGNORECASE)
 _NAME_WORD = rf"(?<![\w'-])(?:{CAPITAL}[\w'-]{{1,40}}|{CAPITAL}\.|оглы|кызы|угли)"
-_BEHIND_A_NAME = late_pattern(rf"{_NAME_WORD}\s(?P<said>{_BARE_DAY}(?i:{w.YEAR_WORD})?)(?=[ ]*(?:[,;\n)]|\.?$))")
+_BEHIND_A_NAME = late_pattern(
+    rf"{_NAME_WORD}\s(?P<said>{_BARE_DAY}(?i:{w.YEAR_WORD})?)(?=[ ]*(?:[,;\n)]|\.?$|\(\d\d\D))"
+)
 # Two digits of a year, and a number of days as a spreadsheet counts them: only where nothing better is printed.
 _SHORT = late_pattern(
     rf"(?<![\d./-])(?P<said>(?:{w.SHORT_DAY}|['’](?P<y7>\d\d)|(?P<y8>\d\d)(?={w.SAID_AFTER})){w.SAID_AFTER}?)(?![\d./-])",

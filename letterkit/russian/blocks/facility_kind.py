@@ -5,9 +5,17 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import facility_words as w
+from letterkit.russian.blocks.source import Source
 from letterkit.russian.kinds import find_kind
 
-_FOR_WHOM = late_pattern(r"(?:женская|мужская)\s", re.IGNORECASE)
+_IN_BRACKETS = late_pattern(r"\(([^()\n]{4,60})\)")
+_ONLY_A_NAME = late_pattern(
+    r"(?:(?i:исправительная|колония|следственный|изолятор|тюрьма|лечебн\w+|учреждение|больница|обл(?:\.|астная)|"
+    r"кр(?:\.|аевая)|респ(?:\.|убликанская)|межобл(?:\.|астная)|туберкул[её]зная|соматическая|психиатрическая|"
+    r"специализированная|воспитательная|(?:строгого|общего|особого)\sрежима|колония-поселение|центральная)\.?\s?)+"
+    r"(?:№\s?)?\d*"
+)
+_FOR_WHOM = late_pattern(r"(?:женская|мужская)\s|\sдля\s(?:женщин|мужчин)", re.IGNORECASE)
 _SAYS_NO_KIND = late_pattern(
     rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.WITHIN}|{w.SHORT_KIND}|{w.KIND}|[а-яё]))|[,\"(]"
 )
@@ -51,3 +59,15 @@ def kind_in_words(words: str) -> str | None:
         words = short.sub(long, words)
     kind = find_kind(re.sub(r"[\d№\"]+", " ", _SAYS_NO_KIND.sub(" ", words)))
     return kind.abbr if kind else None
+
+
+def without_repetition(source: Source, kind: str | None, number: str | None) -> Source:
+    """The source without brackets that name a facility of that kind and number once more: "(больница № 11)"."""
+    if kind is None or "(" not in source.plain:
+        return source
+    for bracket in _IN_BRACKETS.finditer(source.plain):
+        numbers = re.findall(r"\d+", bracket[1])
+        same = numbers in ([], [number]) and kind_in_words(bracket[1]) == kind
+        if same and _ONLY_A_NAME.fullmatch(bracket[1]):
+            source = source.without(*bracket.span())
+    return source

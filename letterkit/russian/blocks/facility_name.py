@@ -7,18 +7,11 @@ from itertools import islice
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import facility_words as w
 from letterkit.russian.blocks.body_region import region_end
-from letterkit.russian.blocks.facility_kind import REGIME, kind_in_words, kind_of_name
+from letterkit.russian.blocks.facility_kind import REGIME, kind_in_words, kind_of_name, without_repetition
 from letterkit.russian.blocks.old_codes import OldCode, code_with_brackets, find_old_code, kind_today
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
 
-_IN_BRACKETS = late_pattern(r"\(([^()\n]{4,60})\)")
-_ONLY_A_NAME = late_pattern(
-    r"(?:(?i:исправительная|колония|следственный|изолятор|тюрьма|лечебн\w+|учреждение|больница|обл(?:\.|астная)|"
-    r"кр(?:\.|аевая)|респ(?:\.|убликанская)|межобл(?:\.|астная)|туберкул[её]зная|соматическая|психиатрическая|"
-    r"специализированная|воспитательная|(?:строгого|общего|особого)\sрежима|колония-поселение|центральная)\.?\s?)+"
-    r"(?:№\s?)?\d*"
-)
 _INTRODUCES = late_pattern(
     rf"(?<![\w-])(?:[А-ЯЁа-яё]+(?:\.|ая)\s){{0,3}}[Бб]ольница(?:\s[УГО]{{0,3}}ФСИН(?:\sРоссии)?)?\s?[\n:-]\s?"
     rf"(?=(?:{w.LEGAL})\s\"?(?:МОТБ|КТБ|ОТБ|ОСБ|СТБ|СПБ|ОБ|РБ|КБ|МБ|Б)(?!\w))"
@@ -33,6 +26,11 @@ _NOT_ITS_NUMBER = late_pattern(
     r"(?:ФКУЗ\s)?МСЧ.*|(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+|УФИЦ\s?-?№?\s?\d+(?=\s(?:при|ФКУ|ИК))", re.DOTALL
 )
 _BODY_WORD = late_pattern(w.BODY_WORD)
+# The body on its own, before the facility or behind the address.
+_BODY_APART = late_pattern(
+    r"(?:(?<![^,;\n])|(?<=[,;\n] ))[УГО]{1,3}ФСИН(?:\s(?:России|РФ))?\sпо\s"
+    r"[А-ЯЁа-яё][А-ЯЁа-яё. -]{1,60}(?=\s?(?:[,;\n]|$))"
+)
 _BODY = late_pattern(
     rf"{w.BODY_WORD}{w.WORD_END}"
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
@@ -78,7 +76,7 @@ def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
     source = _without_introduction(source)
     code = find_old_code(source.plain)
     facility = _find(source, code)
-    if code and facility and facility.code is None:
+    if code and facility:
         start, end = code_with_brackets(source.plain, code)
         without = Source(source.text, source.plain[:start] + " " * (end - start) + source.plain[end:], source.latin)
         modern = _find(without, None)
@@ -86,7 +84,10 @@ def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
             source, facility = without, modern
     if facility is None:
         return None, source
-    return facility, without_repetition(source.without(facility.start, facility.end), facility)
+    source = without_repetition(source.without(facility.start, facility.end), facility.kind, facility.number)
+    if "ФСИН" in source.plain and "ФСИН" not in facility.body and (body := _BODY_APART.search(source.plain)):
+        return replace(facility, body=body[0]), source.without(*body.span())
+    return facility, source
 
 
 def _without_introduction(source: Source) -> Source:
@@ -94,18 +95,6 @@ def _without_introduction(source: Source) -> Source:
     if "ольниц" not in source.plain or not (words := _INTRODUCES.search(source.plain)):
         return source
     return source.without(*words.span())
-
-
-def without_repetition(source: Source, facility: FacilityName) -> Source:
-    """The source without brackets that call the facility by its kind and number once more: "(больница № 11)"."""
-    if "(" not in source.plain:
-        return source
-    for bracket in _IN_BRACKETS.finditer(source.plain):
-        numbers = re.findall(r"\d+", bracket[1])
-        kind = kind_in_words(bracket[1]) if facility.kind and numbers in ([], [facility.number]) else None
-        if kind == facility.kind and kind and _ONLY_A_NAME.fullmatch(bracket[1]):
-            source = source.without(*bracket.span())
-    return source
 
 
 def resolved(facility: FacilityName, region_key: str) -> FacilityName:

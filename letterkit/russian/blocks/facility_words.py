@@ -17,7 +17,7 @@ KIND = (
 # Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after "ФКУ".
 SHORT_KIND = r"Т|Б|ОБ|РБ|КБ|МБ|СПБ|T|OB|RB|KB|MB|SPB|B"
 # `cleaned_source` sets blanks for a colony's regime, which would be read as a word of a sentence.
-_REGIME = r"(?:\s(?:общего|строгого|особого)\sрежима|[ ]{14,16})?"
+_REGIME = r"(?:\s(?:общего|строгого|особого)\sрежима|[ ]{14,16})?(?:\sдля\s(?:женщин|мужчин))?"
 IN_WORDS = (
     rf"колония-поселение|(?:(?:женская|мужская) )?(?:исправительная )?колония{_REGIME}|следственный изолятор|"
     r"воспитательная колония|"

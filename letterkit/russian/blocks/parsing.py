@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.abroad import country_abroad
 from letterkit.russian.blocks.address import Address, read_address
 from letterkit.russian.blocks.birth import Birth, find_birth
@@ -21,7 +22,12 @@ from letterkit.russian.regions import regions_of_postcode
 from letterkit.russian.word_table import word_set
 
 # What is left of an appeal to write.
-_WISHES = word_set("чаще почаще часто обязательно пожалуйста нам")
+_WISHES = word_set("чаще почаще часто обязательно пожалуйста нам переписка обновлено проверено")
+
+
+_AGE = late_pattern(r"(\d\d)\s(?:лет|года?)\.?")
+_FIRST_LIST, _LAST_LIST = 2012, 2035
+"""Years in which a list can have been written."""
 
 
 def parse_block(raw: str) -> ParsedBlock:
@@ -113,9 +119,15 @@ def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
         leftover.append((facility.start, facility.printed))
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
-    said = tuple(text for _, text in sorted(leftover) if _says_something(text))
+    said = tuple(text for _, text in sorted(leftover) if _says_something(text) and not _is_his_age(text, birth))
     block = _about_person(birth, name, notes, said)
     return _with_address(block, address, postcode, facility) if address.given else block
+
+
+def _is_his_age(text: str, birth: Birth | None) -> bool:
+    """Whether it is an age that goes with the birth, as it was or will be in these years."""
+    age = _AGE.fullmatch(text)
+    return age is not None and birth is not None and _FIRST_LIST <= birth.year + int(age[1]) <= _LAST_LIST
 
 
 def _with_code_read(facility: FacilityName, address: Address, postcode: Postcode | None) -> FacilityName:

@@ -3,13 +3,16 @@
 from letterkit.late_pattern import late_pattern
 
 _ONE_WORD = late_pattern(r"[А-ЯЁ][а-яё]+")
+_ABBREVIATED = late_pattern(r"[А-ЯЁ][а-яё]{1,4}\.")
 # So only names of places end: the dictionary, which takes a moment to load, need not be asked.
 _OF_PLACES = late_pattern(r"(?:[сц]к|град|бург|[оеё]во|ино|горск|инск|горье)$")
 _PERHAPS_GENITIVE = late_pattern(r"(?:[ыи]|[сц]ка|града|рода|бурга|поля|[оеё]ва|ина|ля|жка|ьца|рла|рга)$")
 
 
 def may_be_settlement(bare: str) -> bool:
-    """Whether a name without a type word may be a settlement's: a common word alone may not ("Скоро", "Семья")."""
+    """Whether a name without a type word may be a settlement's: neither a common word ("Скоро") nor "Респ." may."""
+    if _ABBREVIATED.fullmatch(bare):
+        return False
     if not _ONE_WORD.fullmatch(bare) or _OF_PLACES.search(bare):
         return True
     from letterkit.russian.morphology import may_name_a_place  # noqa: PLC0415 - 170 ms, and few blocks need it

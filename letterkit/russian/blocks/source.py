@@ -20,7 +20,7 @@ _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 _REGION_DASH = late_pattern(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
 _YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+|(?<=РС\()Я|(?<=РС \()Я)[)/]")
 # Not the one of "Моск. обл.".
-_FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
+_FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|[Рр]есп|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
 _WORD_BEFORE = late_pattern(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
 _LONGEST_ABBREVIATION = 16
 _LABEL = late_pattern(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
