@@ -84,24 +84,10 @@ _OF_A_RELATIVE = late_pattern(
     r"брат[уа]?|сестр[аеы]|внук[уа]?|внучк[аеи]|супруг[аеиу]?)(?:\s(?!г\.|ФКУ)[^\s,;\n.]{1,30}){0,3}[\s,(]{0,2}$",
     re.IGNORECASE,
 )
-_PERHAPS_OF_ELSE = (
-    *(
-        "задерж",
-        "арест",
-        "осужд",
-        "пригов",
-        "срок",
-        "этап",
-        "освобо",
-        "страж",
-        "заключ",
-        "сизо с",
-        "сидит",
-        "обновл",
-        "дата",
-        "опубл",
-    ),
-    *("сын", "доч", "дет", "реб", "жен", "муж", "мат", "от", "брат", "сестр", "внук", "внуч", "супруг"),
+_PERHAPS_OF_ELSE = late_pattern(
+    "задерж|арест|осужд|пригов|срок|этап|освобо|страж|заключ|сизо с|сидит|обновл|дата|опубл|"
+    "сын|доч|дет|реб|жен|муж|мат|от[ец]|"
+    "брат|сестр|внук|внуч|супруг"
 )
 _BEFORE, _LONGEST_WORD = 60, 24
 """Characters before a date in which it may be said whose, or of what, it is."""
@@ -110,8 +96,7 @@ _BEFORE, _LONGEST_WORD = 60, 24
 def is_of_something_else(plain: str, start: int) -> bool:
     """Whether the words before a date say that it is of an arrest, a sentence or a relative's birth."""
     before = plain[max(0, start - _BEFORE) : start]
-    low = before.lower()
-    if not any(part in low for part in _PERHAPS_OF_ELSE):
+    if not _PERHAPS_OF_ELSE.search(before.lower()):
         return False
     return _NOT_OF_A_BIRTH.search(before) is not None or _OF_A_RELATIVE.search(before) is not None
 

@@ -25,7 +25,7 @@ def parted_by_script(raw: str) -> tuple[str, str]:
         return "", ""
     for line in _LINES.split(raw):
         for part in _with_tail_apart(line):
-            latin = is_latin(mend(part).text) if _LETTER.search(part) else latin
+            latin = (is_latin(part) and is_latin(mend(part).text)) if _LETTER.search(part) else latin
             scripts[latin].append(part)
     return "\n".join(scripts[0]), "\n".join(scripts[1])
 

@@ -11,9 +11,8 @@ _FOLDED = str.maketrans(
     dict.fromkeys("‐‑‒–—―−⁻﹘﹣－", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " ")
 )
 # Bullets, pictures and the numbers of a list: they separate, and say nothing.
-_PICTURES = late_pattern(
-    "[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^[(]?\\d{1,3}[.)]+ (?=\\S)|^№ ?\\d{1,3}[.)] ", re.MULTILINE
-)
+_PICTURES = late_pattern("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+")
+_LIST_NUMBER = late_pattern(r"^[(]?\d{1,3}[.)]+ (?=\S)|^№ ?\d{1,3}[.)] ", re.MULTILINE)
 _LATIN_LETTER = late_pattern("[A-Za-z]")
 _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
@@ -131,6 +130,8 @@ def cleaned_source(raw: str) -> Source:
     if "режима" in plain:
         plain = _REGIME.sub(lambda regime: regime["colony"] + " " * len(regime["regime"]), plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
+    if "\n" in plain or _LIST_NUMBER.match(plain):
+        plain = _LIST_NUMBER.sub(blotted, plain)
     plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
 
