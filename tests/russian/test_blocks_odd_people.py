@@ -58,6 +58,8 @@ def test_two_years_or_one_nobody_is_sure_of_are_left_over(born: str) -> None:
         "Дата ареста: 12.05.2010",
         "Арестована 2009",
         "срок до 2012",
+        "суд, 2011",
+        "апелляция, 12.03.2012",
         "Сын 2010 г.р.",
         "дочь Мария, 2008 г. р.",
         "2019",
@@ -67,6 +69,10 @@ def test_two_years_or_one_nobody_is_sure_of_are_left_over(born: str) -> None:
 def test_another_date_is_no_birth(said: str) -> None:
     assert parse_block(f"{PLACE}, {NAME}, {said}").birth_year is None
     assert parse_block(f"{PLACE}, {NAME}, 1980 г. р. {said}").birth_year == 1980
+
+
+def test_a_birth_that_is_said_counts_behind_any_word() -> None:
+    assert parse_block(f"{PLACE}, {NAME}, осуждённый, 1980 г. р.").birth_year == 1980
 
 
 def test_an_age_is_left_over_and_a_street_of_years_stays_whole() -> None:

@@ -84,6 +84,7 @@ def test_six_digits_of_something_else_are_no_postcode(said: str) -> None:
         ('ИК-1<div style="display: none">ИК-2 <b>ИК-3</b></div>', "ИК-1"),
         ('<img src="a.png" alt="ИК-1"> Зорин', " ИК-1  Зорин"),
         ('<p hidden><img alt="ИК-2"><p>', ""),
+        ("![ИК-1](a.png) Зорин", "ИК-1 Зорин"),
         ("<s>ИК-2</s> ИК-1", "~~ИК-2~~ ИК-1"),
     ],
 )

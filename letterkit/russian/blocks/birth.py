@@ -81,7 +81,8 @@ def find_birth(source: Source) -> tuple[Birth | None, Source]:
     """
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         for match in islice(pattern.finditer(source.plain), _FEW):
-            if not w.is_of_something_else(source.text, match.start("said")):
+            said = pattern in (_SAID_BEHIND, _SAID)
+            if not w.is_of_something_else(source.text, match.start("said"), said=said):
                 return _taken(source, match)
     return _take_short(source)
 
@@ -134,12 +135,16 @@ def births(plain: str) -> list[tuple[int, int]]:
     spans = {match.span("said") for pattern in patterns for match in pattern.finditer(plain)}
     short = (match for pattern in (_SHORT_SAID, _SHORT) for match in pattern.finditer(plain))
     spans |= {match.span("said") for match in short if w.is_apart(plain, match)}
-    spans = {span for span in spans if not w.is_of_something_else(plain, span[0])}
+    spans = {span for span in spans if not w.is_of_something_else(plain, span[0], said=_says_birth(plain, span))}
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
+
+
+def _says_birth(plain: str, span: tuple[int, int]) -> bool:
+    return any(pattern.match(plain, span[0], span[1]) for pattern in (_SAID_BEHIND, _SAID))
 
 
 def day_in(text: str) -> date | None:

@@ -75,17 +75,20 @@ def month_number(month: str) -> int:
 
 
 _NOT_OF_A_BIRTH = late_pattern(
-    r"(?<!\w)(?:задерж|арест|осужд|приговор|срок|сроком|этап|освобо|конец срока|начало срока|под стражей|в заключении|"
-    r"сизо с|сидит с|обновл|дата письма|опубликован)[а-яё]*(?:\s(?:с|от|до|в|на|дата|срока|стражу))?\s?[:-]?\s?$",
+    r"(?<!\w)(?:суд(?!ак)|апелляц|кассац|заседан|слушан|задерж|арест|осужд|приговор|срок|сроком|этап|"
+    r"освобо|конец срока|начало срока|под стражей|в заключении|"
+    r"сизо с|сидит с|обновл|дата письма|опубликован)[а-яё]*(?:\s(?:с|от|до|в|на|дата|срока|стражу))?\s?[,:-]?\s?$",
     re.IGNORECASE,
 )
 _OF_A_RELATIVE = late_pattern(
-    r"(?<!\w)(?:сын(?:у|а|овья)?|доч(?:ь|ери|ка|ке)|дет(?:и|ей|ям)|реб[её]н(?:ок|ка|ку)|жен[аеы]|муж[уа]?|мат(?:ь|ери)|от(?:ец|цу|ца)|"
+    r"(?<!\w)(?:сын(?:у|а|овья)?|доч(?:ь|ери|ка|ке)|дет(?:и|ей|ям)|реб[её]н(?:ок|ка|ку)|жен[аеы]|"
+    r"муж[уа]?|мат(?:ь|ери)|от(?:ец|цу|ца)|"
     r"брат[уа]?|сестр[аеы]|внук[уа]?|внучк[аеи]|супруг[аеиу]?)(?:\s(?!г\.|ФКУ)[^\s,;\n.]{1,30}){0,3}[\s,(]{0,2}$",
     re.IGNORECASE,
 )
 _PERHAPS_OF_ELSE = late_pattern(
-    "задерж|арест|осужд|пригов|срок|этап|освобо|страж|заключ|сизо с|сидит|обновл|дата|опубл|"
+    "суд|апелл|кассац|заседан|слушан|задерж|арест|осужд|пригов|срок|этап|освобо|страж|заключ|сизо с|"
+    "сидит|обновл|дата|опубл|"
     "сын|доч|дет|реб|жен|муж|мат|от[ец]|"
     "брат|сестр|внук|внуч|супруг"
 )
@@ -93,12 +96,16 @@ _BEFORE, _LONGEST_WORD = 60, 24
 """Characters before a date in which it may be said whose, or of what, it is."""
 
 
-def is_of_something_else(plain: str, start: int) -> bool:
-    """Whether the words before a date say that it is of an arrest, a sentence or a relative's birth."""
+def is_of_something_else(plain: str, start: int, *, said: bool = False) -> bool:
+    """Whether the words before a date say that it is of an arrest or a sentence, or of a relative's birth.
+
+    What is `said` to be a birth is of no arrest.
+    """
     before = plain[max(0, start - _BEFORE) : start]
     if not _PERHAPS_OF_ELSE.search(before.lower()):
         return False
-    return _NOT_OF_A_BIRTH.search(before) is not None or _OF_A_RELATIVE.search(before) is not None
+    of_the_case = not said and _NOT_OF_A_BIRTH.search(before) is not None
+    return of_the_case or _OF_A_RELATIVE.search(before) is not None
 
 
 def has_hours(found: dict[str, str]) -> bool:
@@ -123,13 +130,15 @@ def may_be_month_first(printed: str, found: dict[str, str]) -> bool:
 # Two years, or one that nobody is sure of.
 _OTHERWISE = late_pattern(
     r"\s?[,(]{0,2}\s?(?:по\s(?:другим|иным|некоторым)\s(?:данным|сведениям|источникам)|или|либо|возможно|"
-    r"в\s(?:другом|других)\sсписк\w+)\s?[,:-]?\s?(?:в\s)?(?:(?:19|20)\d\d|\d\d(?!\d))(?:\s?г(?:\.|ода?)?(?:\s?р(?:\.|ожд\w*))?)?"
+    r"в\s(?:другом|других)\sсписк\w+)\s?[,:-]?\s?(?:в\s)?(?:(?:19|20)\d\d|\d\d(?!\d))(?:\s?г(?:\.|"
+    r"ода?)?(?:\s?р(?:\.|ожд\w*))?)?"
     r"|\s?\(?\?\)?"
     r"|\s?[(]\s?(?:19|20)\d\d(?:\s?г\.?(?:\s?р\.?)?)?\s?[?)]|\s?/\s?(?:19|20)?\d\d(?:\s?г\.?(?:\s?р\.?)?)?(?![\d./])",
     re.IGNORECASE,
 )
 _ABOUT = late_pattern(
-    r"(?<!\w)(?:около|примерно|приблизительно|ориентировочно|предположительно|вероятно|возможно|ок\.|прим\.|~|≈)\s?(?:в\s)?$"
+    r"(?<!\w)(?:около|примерно|приблизительно|ориентировочно|предположительно|вероятно|возможно|ок\.|"
+    r"прим\.|~|≈)\s?(?:в\s)?$"
     r"|(?<!\d)(?:19|20)\d\d(?:\s?г\.?(?:\s?р\.?)?)?,?\s?(?:или|либо|/|\()\s?$",
     re.IGNORECASE,
 )

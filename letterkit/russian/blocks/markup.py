@@ -20,7 +20,6 @@ _BULLETS = ("> ", "+ ", "- ", "· ", "◦ ")
 _LINK = late_pattern(
     r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+\"[^\"]*\")?\s*\)"
 )
-_PICTURE = late_pattern(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 _LINK_BY_NUMBER = late_pattern(r"\[([^\[\]\n]+)\]\[[\w ]*\]")
 _WIKI = late_pattern(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]|\[(?:id|club|public)\d+\|([^\[\]|\n]+)\]")
 _BBCODE = late_pattern(
@@ -102,7 +101,7 @@ def _has_signs(text: str) -> bool:
 def _without_signs(text: str) -> str:
     """Without what Markdown, BBCode, tables and channels add."""
     if "[" in text:
-        text = _WIKI.sub(lambda link: link[1] or link[2], _PICTURE.sub("", text))
+        text = _WIKI.sub(lambda link: link[1] or link[2], text)
         text = _LINK_BY_NUMBER.sub(r"\1", _LINK.sub(r"\1", text))
         text = _BBCODE.sub(_as_a_break, text)
     text = without_contacts(_ESCAPED.sub("", text))
