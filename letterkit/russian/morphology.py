@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pymorphy3_dicts_ru
 
+from letterkit.russian.word_table import word_set
+
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
@@ -18,6 +20,12 @@ Reading = frozenset[str]
 _RARE = frozenset({"Abbr", "Arch", "Erro", "Geox", "Init", "Litr", "Name", "Orgn", "Patr", "Slng", "Surn", "Trad"})
 """Names, abbreviations, words out of use and known mistakes: hardly ever what a misspelt word was meant to be."""
 
+
+_PLACES = word_set("""
+    дно бор шали покров советский рассвет рыбное лабытнанги харп кресты буй гай дубрава заря восход победа маяк родник
+    ключи пески горки холмы поляны озерки луговая северный южный восточный западный первомайский октябрьский
+    """)
+"""Everyday words that are settlements, too; the dictionary does not say so."""
 
 _LONGEST = 60
 """Letters: no word of the dictionary is longer, and pymorphy3 is slow with what is, and breaks in the end."""
@@ -63,6 +71,34 @@ def readings(word: str) -> tuple[Reading, ...]:
     if len(word) > _LONGEST:
         return (frozenset(),)
     return tuple(frozenset(each.tag.grammemes) for each in _analyzer().parse(word.lower()))
+
+
+@lru_cache(maxsize=8192)
+def may_name_a_place(word: str) -> bool:
+    """Whether a capitalised word alone may be a settlement's name: one the dictionary lacks, or has as a place.
+
+    >>> may_name_a_place("Енисейск"), may_name_a_place("Явас"), may_name_a_place("Скоро"), may_name_a_place("Семья")
+    (True, True, False, False)
+    """
+    known_as_place = word.lower() in _PLACES or not is_common(word)
+    return known_as_place or any("Geox" in reading for reading in readings(word))
+
+
+@lru_cache(maxsize=1024)
+def place_in_nominative(word: str) -> str | None:
+    """The nominative of a town's name that the dictionary has in the genitive only, None of any other word.
+
+    >>> place_in_nominative("Казани"), place_in_nominative("Казань"), place_in_nominative("Лесной")
+    ('Казань', None, None)
+    """
+    if len(word) > _LONGEST:
+        return None
+    parses = _analyzer().parse(word.lower())
+    places = [each for each in parses if "Geox" in each.tag and ("plur" not in each.tag or "Pltm" in each.tag)]
+    if any("nomn" in each.tag for each in places):
+        return None
+    found = {str(each.normal_form).capitalize() for each in places if "gent" in each.tag}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_prefixed(word: str) -> bool:

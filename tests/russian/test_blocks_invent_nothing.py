@@ -16,8 +16,8 @@ def assert_fields(block: ParsedBlock, **expected: object) -> None:
     ("text", "left"),
     [
         (f"Павел Зорин. Адрес для писем: {ADDRESS}, {WHO}", "Павел Зорин"),
-        (f"Зорин П. О., {ADDRESS}, {WHO}", "Зорин П. О."),
-        (f"Зорину Павлу Олеговичу (Pavel Zorin), {ADDRESS}", "Pavel Zorin"),
+        (f"Зорин А. О., {ADDRESS}, {WHO}", "Зорин А. О."),
+        (f"Зорину Павлу Олеговичу (Anton Zorin), {ADDRESS}", "Anton Zorin"),
         (f"Зорину Павлу (для друзей Паша), {ADDRESS}, 1980 г. р.", "для друзей Паша"),
         (f"601234, г. Лесной, ул. Мира, д. 5 (Лесные Кресты), ФКУ ИК-2, {WHO}", "Лесные Кресты"),
         (f"Лесной централ, {ADDRESS}, {WHO}", "Лесной централ"),

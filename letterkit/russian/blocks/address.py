@@ -1,16 +1,14 @@
 """The parts of an address put together."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import takewhile, zip_longest
 
-from letterkit.russian.blocks.address_parts import AddressPart, Role, city_of, read_piece, regions_of
+from letterkit.russian.blocks.address_parts import AddressPart, Role, city_of, lies_in, read_piece, regions_of
 from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.person_name import Span, pieces
+from letterkit.russian.blocks.place_names import may_be_settlement, town_in_nominative
 from letterkit.russian.blocks.source import Source
-from letterkit.russian.regions import REGIONS, Region, find_regions, nearest_region, regions_of_postcode, regions_within
-from letterkit.russian.regions_shortened import shortened_regions
 
 _SENTENCE_ENDS = (".", "!", "?", ":")
 _TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))
@@ -132,6 +130,9 @@ def _renamed(part: PrintedPart, role: Role) -> PrintedPart:
 
 def _bare_ones_named(found: list[PrintedPart]) -> list[PrintedPart]:
     """Names without a type word: the settlement if none is typed, else a street if a house follows."""
+    if not any(part.role is Role.BARE for part in found):
+        return found
+    found = _without_common_words(found)
     settlement = None if any(part.role is Role.SETTLEMENT for part in found) else _bare_settlement(found)
     has_street = any(part.role is Role.STREET for part in found)
     named: list[PrintedPart] = []
@@ -145,6 +146,16 @@ def _bare_ones_named(found: list[PrintedPart]) -> list[PrintedPart]:
             role = Role.QUARTER
         named.append(part if role is part.role else _renamed(part, role))
     return named
+
+
+def _without_common_words(found: list[PrintedPart]) -> list[PrintedPart]:
+    """A common word alone ("Скоро", "Фейк") is no name, unless a house behind it makes it a street."""
+    return [
+        _renamed(part, Role.UNKNOWN)
+        if part.role is Role.BARE and following is not Role.HOUSE and not may_be_settlement(part.core)
+        else part
+        for part, following in zip_longest(found, (part.role for part in found[1:]))
+    ]
 
 
 def _bare_settlement(found: list[PrintedPart]) -> PrintedPart | None:
@@ -166,7 +177,8 @@ def _set_settlements(address: Address, found: list[PrintedPart]) -> None:
     settlements = [part for part in found if part.role is Role.SETTLEMENT]
     main = min(settlements, key=_rank, default=None)
     if main:
-        address.locality, address.locality_as_printed = main.core, main.whole
+        town = town_in_nominative(main.core) if main.type in _TOWN else main.core
+        address.locality, address.locality_as_printed = town, main.whole.replace(main.core, town)
     inner = [part for part in found if part.role in (Role.SETTLEMENT, Role.QUARTER) and part is not main]
     address.sublocality = ", ".join(part.whole for part in inner if not main or part.core != main.core) or None
     districts = [part.whole for part in found if part.role is Role.DISTRICT]
@@ -201,50 +213,14 @@ def _set_first(address: Address, found: list[PrintedPart]) -> None:
                 setattr(address, name, value)
                 if has_type:
                     setattr(address, f"{name}_as_printed", part.whole)
-            elif getattr(address, name) != value and not _same_region(part, address):
+            elif part.role is Role.REGION and lies_in(part.whole, address.region or ""):
+                address.region = value
+            elif getattr(address, name) != value and not _says_no_more(part, address):
                 address.leftover.append((part.start, part.whole))
 
 
-def _same_region(part: PrintedPart, address: Address) -> bool:
-    return part.role is Role.REGION and regions_of(part.whole) == regions_of(address.region or "")
-
-
-def region_meant(address: Address, facility: FacilityName | None, postcode: str) -> Region | None:
-    """The federal subject: as printed, else a city that is one, else of the body, else of the postcode.
-
-    A shared abbreviation and a body of two subjects decide only together with the postcode.
-    """
-    by_postcode = regions_of_postcode(postcode)
-    by_body = _regions_of_facility(facility) if facility else ()
-    printed = regions_of(address.region) if address.region else ()
-    if printed:
-        both = tuple(region for region in by_body if region in printed)
-        return _common(printed, (*by_postcode, *(both if len(both) == 1 else ())))
-    if city := next((city for text in (address.region, address.locality) if text and (city := city_of(text))), None):
-        return city
-    if address.region and not by_body and not by_postcode:
-        return nearest_region(address.region)
-    if by_body and not (found := _common(by_body, by_postcode)):
-        return by_body[0] if facility and _regions_of_body(facility.body) else None
-    return found if by_body else next(iter(by_postcode), None)
-
-
-def _regions_of_facility(facility: FacilityName) -> tuple[Region, ...]:
-    """Those its body names, or its old code; also all that a shortened name of the body fits."""
-    if found := _regions_of_body(facility.body):
-        return found
-    if facility.region_key:
-        return tuple(region for region in REGIONS if region.key == facility.region_key)
-    named = facility.body.rpartition(" по ")[2]
-    return find_regions(named) or shortened_regions(named)
-
-
-@lru_cache(maxsize=1024)
-def _regions_of_body(body: str) -> tuple[Region, ...]:
-    return regions_within(body)
-
-
-def _common(regions: tuple[Region, ...], others: tuple[Region, ...]) -> Region | None:
-    if len(regions) == 1:
-        return regions[0]
-    return next((region for region in others if region in regions), None)
+def _says_no_more(part: PrintedPart, address: Address) -> bool:
+    """Whether a region is the one given already, or the larger one that this lies in."""
+    given = address.region or ""
+    same = regions_of(part.whole) == regions_of(given) or lies_in(given, part.whole)
+    return part.role is Role.REGION and same

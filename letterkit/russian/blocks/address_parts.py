@@ -83,6 +83,7 @@ _BARE = late_pattern(
     rf"(?:(?:им|im)\.\s)?\"?{v.CAPITAL}[\w.\"/-]*(?:\s(?:на|им\.|имени|na|\"?{v.CAPITAL}[\w.\"/-]*))*"
     rf"|{v.CAPITAL}[\w-]*(?:ая|яя|[иы]й|ой|[ое]е|[иы]е|aya|oy|y|oye)\s{v.SMALL}+"
 )
+_INSIDE = frozenset((("RU-YAN", "RU-TYU"), ("RU-KHM", "RU-TYU"), ("RU-NEN", "RU-ARK")))
 _CITIES = frozenset(("RU-MOW", "RU-SPE", "UA-40", "KZ-BAY"))
 
 # Where a piece without commas comes apart: before words that always open a part.
@@ -145,6 +146,11 @@ def regions_of(text: str) -> tuple[Region, ...]:
 def city_of(text: str) -> Region | None:
     """The city with the rank of a subject that the text names."""
     return next((region for region in subjects_of(text) if region.key in _CITIES), None)
+
+
+def lies_in(inner: str, outer: str) -> bool:
+    """Whether one subject is an autonomous district of the other."""
+    return any((one.key, other.key) in _INSIDE for one in regions_of(inner) for other in regions_of(outer))
 
 
 def _cuts(piece: str) -> list[tuple[int, int]]:

@@ -42,8 +42,8 @@ SAID_AFTER = (
     r"р(?:оку|ік)?\.?\s?(?:н\b\.?|народження\b)|g\.?\s?r\b\.?))"
 )
 SAID_BEFORE = (
-    r"(?:(?:род(?:\.|ился|илась|ившийся|ившаяся)?|народи(?:вся|лася)|дата рождения|дата народження|год рождения|"
-    r"рік народження|рожд(?:ения)?\.?|г\.\s?р\.|д\.\s?р\.|р\.(?=\s?\d)|д/р|г/р|др(?=[\s:])|born|b\.|dob|"
+    r"(?:(?:род(?:\.|ился|илась|ившийся|ившаяся)?|народи(?:вся|лася)|(?:дата|день) рождения|дата народження|"
+    r"год рождения|рік народження|рожд(?:ения)?\.?|г\.\s?р\.|д\.\s?р\.|р\.(?=\s?\d)|д/р|г/р|др(?=[\s:])|born|b\.|dob|"
     r"yob|date of birth|year of birth)"
     r"\s?[:,-]?\s?(?:(?:в|in|on)\s)?)"
 )
@@ -52,7 +52,7 @@ SAID_BEFORE = (
 def day_with(year: str) -> str:
     """The pattern of a date or a year alone; groups y, m, d and t with a digit behind them."""
     return (
-        rf"(?:(?P<d>\d{{1,2}})(?P<s>[./-])\s?(?P<m>\d{{1,2}}|{_ROMAN})(?P=s)\s?(?P<y>{year})(?!\d)"
+        rf"(?:(?P<d>\d{{1,2}})\s?(?P<s>[./-])\s?(?P<m>\d{{1,2}}|{_ROMAN})\s?(?P=s)\s?(?P<y>{year})(?!\d)"
         + _TIME.format("t")
         + rf"|(?P<y2>{year})[-./](?P<m2>\d\d)[-./](?P<d2>\d\d)(?!\d)"
         + _TIME.format("t2")
@@ -74,10 +74,50 @@ def month_number(month: str) -> int:
     return _MONTHS.get(month.lower()) or int(month)
 
 
+_NOT_OF_A_BIRTH = late_pattern(
+    r"(?<!\w)(?:суд(?!ак)|апелляц|кассац|заседан|слушан|задерж|арест|осужд|приговор|срок|сроком|этап|"
+    r"освобо|конец срока|начало срока|под стражей|в заключении|"
+    r"сизо с|сидит с|обновл|дата письма|опубликован)[а-яё]*(?:\s(?:с|от|до|в|на|дата|срока|стражу))?\s?[,:-]?\s?$",
+    re.IGNORECASE,
+)
+_OF_A_RELATIVE = late_pattern(
+    r"(?<!\w)(?:сын(?:у|а|овья)?|доч(?:ь|ери|ка|ке)|дет(?:и|ей|ям)|реб[её]н(?:ок|ка|ку)|жен[аеы]|"
+    r"муж[уа]?|мат(?:ь|ери)|от(?:ец|цу|ца)|"
+    r"брат[уа]?|сестр[аеы]|внук[уа]?|внучк[аеи]|супруг[аеиу]?)(?:\s(?!г\.|ФКУ)[^\s,;\n.]{1,30}){0,3}[\s,(]{0,2}$",
+    re.IGNORECASE,
+)
+_PERHAPS_OF_ELSE = late_pattern(
+    "суд|апелл|кассац|заседан|слушан|задерж|арест|осужд|пригов|срок|этап|освобо|страж|заключ|сизо с|"
+    "сидит|обновл|дата|опубл|"
+    "сын|доч|дет|реб|жен|муж|мат|от[ец]|"
+    "брат|сестр|внук|внуч|супруг"
+)
+_BEFORE, _LONGEST_WORD = 60, 24
+"""Characters before a date in which it may be said whose, or of what, it is."""
+
+
+def is_of_something_else(plain: str, start: int, *, said: bool = False) -> bool:
+    """Whether the words before a date say that it is of an arrest or a sentence, or of a relative's birth.
+
+    What is `said` to be a birth is of no arrest.
+    """
+    before = plain[max(0, start - _BEFORE) : start]
+    if not _PERHAPS_OF_ELSE.search(before.lower()):
+        return False
+    of_the_case = not said and _NOT_OF_A_BIRTH.search(before) is not None
+    return of_the_case or _OF_A_RELATIVE.search(before) is not None
+
+
 def has_hours(found: dict[str, str]) -> bool:
     """Whether a time behind the date is another than midnight, so that the day may be the next one elsewhere."""
     time = found.get("t", "")
     return bool(time) and bool(re.search(r"[1-9]", re.sub(r"[+-]\d\d:?\d\d$", "", time)))
+
+
+def can_only_be_month_first(found: dict[str, str]) -> bool:
+    """Whether the second number is too great for a month and the first is not: "08/19/1985"."""
+    day, month = found.get("d", ""), found.get("m", "")
+    return day.isdigit() and month.isdigit() and int(day) <= 12 < int(month)
 
 
 def may_be_month_first(printed: str, found: dict[str, str]) -> bool:
@@ -85,6 +125,31 @@ def may_be_month_first(printed: str, found: dict[str, str]) -> bool:
     if "/" not in printed or len(found["y"]) > 2 or "m" not in found:
         return False
     return int(found["d"]) <= 12 and found["d"].lstrip("0") != found["m"].lstrip("0")
+
+
+# Two years, or one that nobody is sure of.
+_OTHERWISE = late_pattern(
+    r"\s?[,(]{0,2}\s?(?:по\s(?:другим|иным|некоторым)\s(?:данным|сведениям|источникам)|или|либо|возможно|"
+    r"в\s(?:другом|других)\sсписк\w+)\s?[,:-]?\s?(?:в\s)?(?:(?:19|20)\d\d|\d\d(?!\d))(?:\s?г(?:\.|"
+    r"ода?)?(?:\s?р(?:\.|ожд\w*))?)?"
+    r"|\s?\(?\?\)?"
+    r"|\s?[(]\s?(?:19|20)\d\d(?:\s?г\.?(?:\s?р\.?)?)?\s?[?)]|\s?/\s?(?:19|20)?\d\d(?:\s?г\.?(?:\s?р\.?)?)?(?![\d./])",
+    re.IGNORECASE,
+)
+_ABOUT = late_pattern(
+    r"(?<!\w)(?:около|примерно|приблизительно|ориентировочно|предположительно|вероятно|возможно|ок\.|"
+    r"прим\.|~|≈)\s?(?:в\s)?$"
+    r"|(?<!\d)(?:19|20)\d\d(?:\s?г\.?(?:\s?р\.?)?)?,?\s?(?:или|либо|/|\()\s?$",
+    re.IGNORECASE,
+)
+
+
+def open_stretch(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a date together with what makes it doubtful; the same if nothing does."""
+    before = plain[max(0, start - _LONGEST_WORD) : start].rstrip()
+    about = _ABOUT.search(plain, max(0, start - _LONGEST_WORD), start) if before[-1:] not in ("", ",", ";") else None
+    otherwise = _OTHERWISE.match(plain, end)
+    return about.start() if about else start, otherwise.end() if otherwise else end
 
 
 def is_apart(plain: str, match: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ _ANY_REGION = late_pattern(
 )
 _NEXT_REGION = late_pattern(rf"[А-ЯЁ]{{2,4}}(?!\w)|{CAPITAL}[а-яё]+(?:\.|-\w+)?\s{_SUBJECT}")
 _CASE_ENDING = late_pattern(r"-(?:с?т[ьи]|[ейюя])(?!\w)")
+_NOUN = late_pattern(r"\s(?:[Рр]есп\.|[Оо]бл\.)(?=\s?(?:[,;\n)\"]|$))")
 _SEGMENT_END = late_pattern("[,;]")
 _LONGEST = 160
 
@@ -43,6 +44,8 @@ def _length(text: str) -> int:
         end = other.end()
     elif ending := _CASE_ENDING.match(text, end):  # "области" as "обл-ти"
         end = ending.end()
+    if noun := _NOUN.match(text, end):  # "Чув. Респ."
+        end = noun.end()
     if joined := _AND.match(text, end):
         more = leading_region(text[joined.end() :])
         other = _NEXT_REGION.match(text, joined.end())

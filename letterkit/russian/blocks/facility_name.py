@@ -1,18 +1,22 @@
 """The facility in a published block: where its name begins and ends, its kind and number."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import facility_words as w
 from letterkit.russian.blocks.body_region import region_end
-from letterkit.russian.blocks.old_codes import OldCode, find_old_code
+from letterkit.russian.blocks.facility_kind import REGIME, kind_in_words, kind_of_name, without_repetition
+from letterkit.russian.blocks.old_codes import OldCode, code_with_brackets, find_old_code, kind_today
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
-from letterkit.russian.kinds import find_kind
 
+_INTRODUCES = late_pattern(
+    rf"(?<![\w-])(?:[А-ЯЁа-яё]+(?:\.|ая)\s){{0,3}}[Бб]ольница(?:\s[УГО]{{0,3}}ФСИН(?:\sРоссии)?)?\s?[\n:-]\s?"
+    rf"(?=(?:{w.LEGAL})\s\"?(?:МОТБ|КТБ|ОТБ|ОСБ|СТБ|СПБ|ОБ|РБ|КБ|МБ|Б)(?!\w))"
+)
+_HOSPITAL_NUMBER = late_pattern(r"(?:№\s?|больница[\s-])(\d{1,2})(?!\d)")
 _OWN_NUMBER = late_pattern(w.NUMBER, re.IGNORECASE)
 _LEGAL = late_pattern(w.LEGAL)
 # Its number may stand in the name: ЛПУ «Больница № 3».
@@ -22,6 +26,11 @@ _NOT_ITS_NUMBER = late_pattern(
     r"(?:ФКУЗ\s)?МСЧ.*|(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+|УФИЦ\s?-?№?\s?\d+(?=\s(?:при|ФКУ|ИК))", re.DOTALL
 )
 _BODY_WORD = late_pattern(w.BODY_WORD)
+# The body on its own, before the facility or behind the address.
+_BODY_APART = late_pattern(
+    r"(?:(?<![^,;\n])|(?<=[,;\n] ))[УГО]{1,3}ФСИН(?:\s(?:России|РФ))?\sпо\s"
+    r"[А-ЯЁа-яё][А-ЯЁа-яё. -]{1,60}(?=\s?(?:[,;\n]|$))"
+)
 _BODY = late_pattern(
     rf"{w.BODY_WORD}{w.WORD_END}"
     r"(?:\s(?:по\s)?(?:России|РФ|Российской Федерации|Rossii|of Russia|Service of Russia|Service))?"
@@ -33,17 +42,8 @@ _OF_TOWN = late_pattern(
     rf"|г\.\s?{CAPITAL}[\w-]*[оеё]ва(?:-на-\w+)?)(?=[ ]?[,;\n.)]|$)"
 )
 _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
-_FOR_WHOM = late_pattern(r"(?:женская|мужская)\s", re.IGNORECASE)
 _TYPED_TOWN = late_pattern(rf"(?<![\w.])(?:г|пос|пгт|р\. ?п|п|с)\.\s?{CAPITAL}")
 _TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п)\.\s?{CAPITAL}")
-_SAYS_NO_KIND = late_pattern(
-    rf"(?<![\w-])(?:{w.LEGAL})(?:{w.WORD_END}|(?={w.WITHIN}|{w.SHORT_KIND}|{w.KIND}|[а-яё]))|[,\"(]"
-)
-_UNION = late_pattern(r"(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+[\s/,-]*")
-_ADJECTIVE = late_pattern(r"^\s*[А-ЯЁ][а-яёії-]+(?:ая|ий|ый|кое|ський|ська)\s(?=ВК|[а-яё])")
-_SHORT = late_pattern(rf"(?<!\w)(?:{w.KIND}|[ТT])(?=\s?-?\s?(?:№\s?)?\d)")
-_WITHIN = late_pattern(w.WITHIN)
-_REGIME = late_pattern(r"\s(?:(?:общего|строгого|особого)\sрежима|\((?:общий|строгий|особый)\sрежим\))")
 # A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
 _SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
 _PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
@@ -68,27 +68,51 @@ class FacilityName:
     end: int
     region_key: str = ""
     unsure: bool = False
+    code: OldCode | None = None
 
 
 def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
-    """The first facility a source names, and the source without it."""
-    facility = _find(source)
-    return facility, source.without(facility.start, facility.end) if facility else source
+    """The first facility a source names, and the source without it, and without what only says it again."""
+    source = _without_introduction(source)
+    code = find_old_code(source.plain)
+    facility = _find(source, code)
+    if code and facility:
+        start, end = code_with_brackets(source.plain, code)
+        without = Source(source.text, source.plain[:start] + " " * (end - start) + source.plain[end:], source.latin)
+        modern = _find(without, None)
+        if modern and modern.number == code.last and (modern.kind == "СИЗО") == (code.kind == "СИЗО"):
+            source, facility = without, modern
+    if facility is None:
+        return None, source
+    source = without_repetition(source.without(facility.start, facility.end), facility.kind, facility.number)
+    if "ФСИН" in source.plain and "ФСИН" not in facility.body and (body := _BODY_APART.search(source.plain)):
+        return replace(facility, body=body[0]), source.without(*body.span())
+    return facility, source
 
 
-def _find(source: Source) -> FacilityName | None:
+def _without_introduction(source: Source) -> Source:
+    """The source without words before a hospital's name: "Обл. больница УФСИН: ФКЛПУ ОБ"."""
+    if "ольниц" not in source.plain or not (words := _INTRODUCES.search(source.plain)):
+        return source
+    return source.without(*words.span())
+
+
+def resolved(facility: FacilityName, region_key: str) -> FacilityName:
+    """The facility that an old code stands for in the subject where the address lies, if only one has its number."""
+    if facility.code is None or not facility.unsure:
+        return facility
+    kind = kind_today(facility.code, region_key)
+    return replace(facility, kind=kind, number=facility.code.last, unsure=False) if kind else facility
+
+
+def _find(source: Source, code: OldCode | None) -> FacilityName | None:
     plain = source.plain
     hospital = w.HOSPITAL.search(plain) if "ольниц" in plain or "ospital" in plain else None
     found = _start(plain)
-    code = find_old_code(plain)
     if code and (not found or (found.start() >= code.start and (found.start() < code.end or not found["whole"]))):
         return _coded(source, code)
     if hospital and (not found or hospital.start() < found.start() or w.LEGAL_OF_HOSPITAL.match(plain, found.start())):
-        start = min(hospital.start(), found.start()) if found else hospital.start()
-        end = _without_person(plain, start, hospital.end())
-        if w.HOSPITAL_KIND.search(plain, start, end) and (town := _TOWN_BEHIND.search(plain, start, end)):
-            end = town.start()
-        return _named(source, start, end, end)
+        return _hospital(source, hospital, found)
     if not found:
         return None
     number = _OWN_NUMBER.match(plain, found.end()) or _NAME_WITH_NUMBER.match(plain, found.end())
@@ -100,12 +124,35 @@ def _find(source: Source) -> FacilityName | None:
     return _named(source, found.start(), name_end, _body_start(plain, name_end))
 
 
+def _hospital(source: Source, hospital: re.Match[str], found: re.Match[str] | None) -> FacilityName:
+    """A hospital in words; one of the penal service has its kind by them, if it has no abbreviation."""
+    plain = source.plain
+    start = min(hospital.start(), found.start()) if found else hospital.start()
+    end = _without_person(plain, start, hospital.end())
+    if w.HOSPITAL_KIND.search(plain, start, end) and (town := _TOWN_BEHIND.search(plain, start, end)):
+        end = town.start()
+    named = _named(source, start, end, end)
+    kind = kind_in_words(plain[hospital.start() : end]) if "ФСИН" in plain[start : named.end] else None
+    if named.kind != "больница" or not kind or kind == "больница":
+        return named
+    number = _HOSPITAL_NUMBER.search(plain, start, end)
+    return replace(named, kind=kind, number=number[1] if number else None)
+
+
 def _coded(source: Source, code: OldCode) -> FacilityName:
     """A facility that goes by the code it had before 2010; one whose number today nobody knows is left over, too."""
     body_start = _body_start(source.plain, code.end)
     named = _named(source, code.start, code.end, body_start)
     return FacilityName(
-        named.printed, code.kind, code.number, named.body, named.start, named.end, code.region_key, code.kind is None
+        named.printed,
+        code.kind,
+        code.number,
+        named.body,
+        named.start,
+        named.end,
+        code.region_key,
+        code.kind is None,
+        code,
     )
 
 
@@ -131,7 +178,8 @@ def _named(source: Source, start: int, name_end: int, body_start: int) -> Facili
     body = _BODY.match(plain, body_start)
     name = plain[start:name_end]
     end = _whole_end(plain, start, region_end(plain, body.end() if body else body_start), has_body=body is not None)
-    kind = None if _SECTION.search(name) else _kind(_QUOTED.sub("", name)) or _kind(name)
+    end -= plain[end - 1 : end] == ")" and plain.count("(", start, end) < plain.count(")", start, end)
+    kind = None if _SECTION.search(name) else kind_of_name(_QUOTED.sub("", name)) or kind_of_name(name)
     numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
     unsure = kind == "ВК" and bool(numbers) and len(numbers[-1]) > 1  # ВК-120 is a виправна колонія of Ukraine
     kind = None if unsure else kind
@@ -154,7 +202,7 @@ def _whole_end(plain: str, start: int, end: int, *, has_body: bool) -> int:
         end = nickname.end()
     if "МСЧ" in plain[start:end] and (branch := w.BRANCH.match(plain, end)):
         end = branch.end()
-    for more in (_REGIME, w.ALSO_CALLED, w.AT_A_COLONY):
+    for more in (REGIME, w.ALSO_CALLED, w.AT_A_COLONY):
         if behind := more.match(plain, end):
             end = behind.end()
     return end + 1 if plain[end : end + 1] == '"' and plain.count('"', start, end) % 2 else end
@@ -170,25 +218,6 @@ def _of_town_printed_elsewhere(plain: str, start: int) -> re.Match[str] | None:
         if town.search(plain, begin, end) or _TYPED_TOWN.search(plain, begin, end):
             return match
     return None
-
-
-@lru_cache(maxsize=4096)
-def _kind(name: str) -> str | None:
-    """The kind: "ФК ЛПУ КТБ-1" is a КТБ, "ПФРСИ, ФКУ ИК-19" premises at a colony.
-
-    A hospital that is called so in words only is a civil one as far as the name shows, except at a colony.
-    """
-    if "больница" in name.lower():
-        short = w.HOSPITAL_KIND.search(name)
-        kind = find_kind(short[0]) if short else None
-        return kind.abbr if kind else None if w.AT_A_COLONY.search(name) else "больница"
-    name = _UNION.sub("", _REGIME.sub("", _FOR_WHOM.sub("", _SAYS_NO_KIND.sub(" ", name))))
-    kind = find_kind(name) or find_kind(_ADJECTIVE.sub("", name))
-    if kind is None and not _WITHIN.search(name) and (short := _SHORT.search(name)):  # "колония строгого режима ИК-6"
-        kind = find_kind(short[0])
-    if kind and kind.abbr == "ЛПУ":
-        kind = find_kind(re.sub(r"ЛПУ", " ", name)) or kind
-    return kind.abbr if kind else None
 
 
 def _body_start(plain: str, end: int) -> int:

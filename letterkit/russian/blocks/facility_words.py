@@ -16,7 +16,8 @@ KIND = (
 )
 # Letters that mean other things too (РБ, СПБ, a surname's initial): only with a number and a body, or after "ФКУ".
 SHORT_KIND = r"Т|Б|ОБ|РБ|КБ|МБ|СПБ|T|OB|RB|KB|MB|SPB|B"
-_REGIME = r"(?:\s(?:общего|строгого|особого)\sрежима)?"
+# `cleaned_source` sets blanks for a colony's regime, which would be read as a word of a sentence.
+_REGIME = r"(?:\s(?:общего|строгого|особого)\sрежима|[ ]{14,16})?(?:\sдля\s(?:женщин|мужчин))?"
 IN_WORDS = (
     rf"колония-поселение|(?:(?:женская|мужская) )?(?:исправительная )?колония{_REGIME}|следственный изолятор|"
     r"воспитательная колония|"
@@ -98,12 +99,12 @@ NAME_BEHIND = late_pattern(
     rf"\s(?:{_NAME_WORD}\s){{1,2}}{CAPITAL}[а-яё'’-]*(?:вич|ьич|мич|кич|вн|ичн)(?:[уаеы]|ем|ой)?(?=\s*(?:[,;\n(]|$))"
     rf"|\s(?:{_NAME_WORD}\s){{2,3}}(?:оглы|кызы)(?!\w)|\s{_NAME_WORD}\s{CAPITAL}\.\s?{CAPITAL}\."
 )
-# What a prison is called besides, and the code it had once, right behind its name without quotation marks.
+# What a prison is called besides, right behind its name without quotation marks.
 ALSO_CALLED = late_pattern(
     r"\s\(?(?:Бутырка|Бутырская тюрьма|Матросская [Тт]ишина|Лефортово|Кресты(?:-2)?|"
     r"Медведь|Водник|Пресня|Капотня|Печатники|"
     r"(?:Владимирский|Торбеевский|Кремл[её]вский) централ|Ч[её]рный дельфин|Белый лебедь|Полярная сова|Красная утка|"
-    r"Вологодский пятак|(?:бывш(?:ий|ая|ее|\.)\s)?(?:ИЗ|[А-ЯЁ]{2})-\d{1,3}/\d{1,2})\)?(?![\w-])"
+    r"Вологодский пятак)\)?(?![\w-])"
 )
 # The colony that a settlement belongs to: "КП-2 при ИК-6".
 AT_A_COLONY = late_pattern(rf"\sпри\s(?:(?:{LEGAL})\s)?(?:{KIND})\s?-?\s?(?:№\s?)?\d+")

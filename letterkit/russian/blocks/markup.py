@@ -3,24 +3,23 @@
 import re
 import unicodedata
 from html import unescape
-from html.parser import HTMLParser
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.contacts import MAY_HAVE_CONTACTS, without_contacts
 from letterkit.russian.blocks.line_breaks import mended_breaks
-from letterkit.russian.word_table import word_set
+from letterkit.russian.blocks.shown_html import shown_text
 
 # One line of letters and ordinary punctuation, as most blocks are: nothing to look for.
 _PLAIN = late_pattern(r"[А-Яа-яЁё0-9A-Za-z .,;:()«»\"№/'!?-]*")
-_PERHAPS = ("- ", " -", " / ", "://", "www.", "t.me", '",', '";')
+_PERHAPS = ("- ", " -", " / ", "://", '",', '";')
+_UNUSUAL = late_pattern(rf"{MAY_HAVE_CONTACTS}| [А-ЯЁа-яё] [А-ЯЁа-яё] [А-ЯЁа-яё] ")
 _TAG = late_pattern(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|<!DOCTYPE", re.IGNORECASE)
 _ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d?);?")
 _SIGN = late_pattern(r"[\[\]`\\#@|\t¬\u2043\u20e3]")
 _BULLETS = ("> ", "+ ", "- ", "· ", "◦ ")
-_URL = r"(?:https?|ftp|tg|mailto)://?[^\s<>\[\]()\"'»]+|www\.[^\s<>\[\]()\"'»]+|(?<![\w.])t\.me/[\w/+-]+"
 _LINK = late_pattern(
     r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+\"[^\"]*\")?\s*\)"
 )
-_PICTURE = late_pattern(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 _LINK_BY_NUMBER = late_pattern(r"\[([^\[\]\n]+)\]\[[\w ]*\]")
 _WIKI = late_pattern(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]|\[(?:id|club|public)\d+\|([^\[\]|\n]+)\]")
 _BBCODE = late_pattern(
@@ -31,16 +30,9 @@ _BBCODE = late_pattern(
 )
 _ROWS = frozenset(("list", "li", "*", "tr", "p", "quote", "table", "br", "hr", "h1", "h2", "h3", "center"))
 _CELLS = frozenset(("td", "th"))
-_LABELS = (
-    r"(?:(?:источник|подробн(?:ее|ости)|подпи(?:сывайтесь|саться)(?:\sна\s(?:нас|канал))?|ссылка|сайт|канал|страница|карточка|"
-    r"письм[оа]|телеграм(?:-канал)?|telegram|тг|source)\s?:?\s?)?"
-)
-_URLS = late_pattern(rf"{_LABELS}<?(?:{_URL})>?", re.IGNORECASE)
 _QUOTED = r"\"(?:[^\"\n]|\"\")*\"[ ]?"
 _CELLS_IN_QUOTES = late_pattern(rf"^[ \t]*{_QUOTED}(?:[,;](?:[ ]?{_QUOTED}|[^,;\"\n]*))+$", re.MULTILINE)
 _CELL = late_pattern(r"\"((?:[^\"\n]|\"\")*)\"(?=[ ]?(?:[,;]|$))")
-_MAIL = late_pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
-_HANDLE = late_pattern(r"(?<!\w)[@#](?=[^\W\d])\w+")
 _ESCAPED = late_pattern(r"\\(?=[\\`*_{}\[\]()#+.!|~>-])")
 _QUOTE = late_pattern(
     r"^[ \t]*(?:>[ \t]?)+|^[ \t]*(?:[+·◦⁃]|-(?=[ \t]))[ \t]*|^[ \t]*#{1,6}[ \t]+|`+|[0-9#*]\ufe0f?\u20e3", re.MULTILINE
@@ -58,6 +50,8 @@ _STRESS = late_pattern(r"([аеиоуыэюяАЕИОУЫЭЮЯ]\u0308?)[\u0300\
 _STRESS_ON_LATIN = late_pattern(
     r"(?<=[\u0400-\u04ff])([aeoypxcAEOPCXTKMH])[\u0300\u0301]|([aeoypxcAEOPCX])[\u0300\u0301](?=[\u0400-\u04ff])"
 )
+# A name set with blanks between its letters.
+_SPACED = late_pattern(r"(?<!\w)(?:[А-ЯЁ](?: [А-ЯЁ]){3,}|[А-ЯЁ](?: [а-яё]){3,})(?!\w)")
 _ACCENTED = late_pattern(r"[\u0300\u0301ѐѝЀЍáàéèóòýÁÀÉÈÓÒÝ]")
 
 
@@ -67,16 +61,17 @@ def without_markup(raw: str) -> str:
     >>> without_markup("<p><b>Зорину Павлу</b>,<br>1980&nbsp;г.&nbsp;р.</p>").split("\n")
     ['Зорину Павлу,', '1980\xa0г.\xa0р.']
 
-    Links keep their words and lose their address; hashtags and handles go, for they say nothing of a person. What is
+    Links keep their words and lose their address; hashtags and handles go unless they say where somebody is. What is
     struck out stays between "~~". A text without markup comes back as it is. Raises nothing.
     """
-    if _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS):
+    unusual = _UNUSUAL.search(raw)
+    if not unusual and _PLAIN.fullmatch(raw) and not any(part in raw for part in _PERHAPS):
         return raw
-    text = raw
+    text = _SPACED.sub(_set_close, raw) if unusual else raw
     if "&" in text and _ENTITY.search(text):
         text = unescape(unescape(text))
     if "<" in text and _TAG.search(text):
-        text = _without_tags(text)
+        text = shown_text(text)
     if _ACCENTED.search(text):
         text = _without_stress(text)
     if len(_SEPARATED.findall(text)) >= _MANY:
@@ -84,7 +79,13 @@ def without_markup(raw: str) -> str:
     text = mended_breaks(_GLUED_DASH.sub("-", text))
     if '",' in text or '";' in text:
         text = _CELLS_IN_QUOTES.sub(lambda row: _CELL.sub(lambda cell: cell[1].replace('""', '"'), row[0]), text)
-    return _without_signs(text) if _has_signs(text) else text
+    if _has_signs(text):
+        return _without_signs(text)
+    return without_contacts(text) if unusual else text
+
+
+def _set_close(word: re.Match[str]) -> str:
+    return word[0].replace(" ", "")
 
 
 def _with_commas(line: str) -> str:
@@ -92,7 +93,7 @@ def _with_commas(line: str) -> str:
 
 
 def _has_signs(text: str) -> bool:
-    if _SIGN.search(text) or "://" in text or "www." in text or "t.me" in text:
+    if _SIGN.search(text):
         return True
     return text.lstrip().startswith(_BULLETS) or any(f"\n{bullet}" in text for bullet in _BULLETS)
 
@@ -100,12 +101,10 @@ def _has_signs(text: str) -> bool:
 def _without_signs(text: str) -> str:
     """Without what Markdown, BBCode, tables and channels add."""
     if "[" in text:
-        text = _WIKI.sub(lambda link: link[1] or link[2], _PICTURE.sub("", text))
+        text = _WIKI.sub(lambda link: link[1] or link[2], text)
         text = _LINK_BY_NUMBER.sub(r"\1", _LINK.sub(r"\1", text))
         text = _BBCODE.sub(_as_a_break, text)
-    if "://" in text or "www." in text or "t.me" in text or "mailto" in text:
-        text = _URLS.sub("", text)
-    text = _ESCAPED.sub("", _HANDLE.sub("", _MAIL.sub("", text)))
+    text = without_contacts(_ESCAPED.sub("", text))
     text = _NUMBER_CELL.sub("", _RULE.sub("", _QUOTE.sub("", text)))
     if "|" in text:
         text = _TABLE_ROW.sub(lambda row: row[0].strip(" \t|").replace("|", ";"), text)
@@ -123,51 +122,3 @@ def _without_stress(text: str) -> str:
     apart = unicodedata.normalize("NFD", text)
     apart = _STRESS_ON_LATIN.sub(lambda letter: letter[1] or letter[2], _STRESS.sub(r"\1", apart))
     return unicodedata.normalize("NFC", apart)
-
-
-_LINES = word_set(
-    "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tbody thead tr ul"
-)
-_STRUCK = frozenset(("s", "del", "strike"))
-_HIDDEN = frozenset(("script", "style", "head", "template", "noscript"))
-
-
-def _without_tags(text: str) -> str:
-    reader = _Shown()
-    reader.feed(text)
-    reader.close()
-    return "\n".join(line for line in "".join(reader.parts).split("\n") if line.strip())
-
-
-class _Shown(HTMLParser):
-    """Collects what a browser would show."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A line begins, a text is struck out, or what follows is hidden."""
-        del attrs  # none of them is shown
-        self._hidden += tag in _HIDDEN
-        self._mark(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """A line or a cell ends."""
-        self._hidden -= tag in _HIDDEN and self._hidden > 0
-        self._mark("/" + tag if tag in _CELLS else tag)
-
-    def handle_data(self, data: str) -> None:
-        """What is shown, unless it is hidden."""
-        if not self._hidden:
-            self.parts.append(data)
-
-    def _mark(self, tag: str) -> None:
-        if tag in _LINES:
-            self.parts.append("\n")
-        elif tag in _STRUCK:
-            self.parts.append("~~")
-        elif tag in ("/td", "/th"):
-            self.parts.append("\t")

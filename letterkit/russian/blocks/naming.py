@@ -21,6 +21,15 @@ _LATIN_ENDINGS = (
 _INITIAL = late_pattern(r"(?<!\w)[^\W\d_](?:\.|(?=\s|$))")
 
 
+# "Андрію", "Миколайович", "Сергіївна": letters and patronymics that no Russian name has.
+_UKRAINIAN = late_pattern("[іїєґІЇЄҐ]|[аео]йович")
+
+
+def is_ukrainian(name: str) -> bool:
+    """Whether a name is spelt the Ukrainian way, so that its nominative in Russian is not known."""
+    return _UKRAINIAN.search(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """The reading of one printed name; the first candidate is the likeliest."""
@@ -31,9 +40,9 @@ class Naming:
 
     @property
     def nominative(self) -> str | None:
-        """The likeliest nominative, even if a person must still confirm it; None of a name with initials."""
+        """The likeliest nominative, even if it must still be confirmed; None with initials or in Ukrainian spelling."""
         name = self.candidates[0].name if self.candidates else None
-        return None if name is None or _INITIAL.search(name) else name
+        return None if name is None or _INITIAL.search(name) or is_ukrainian(name) else name
 
 
 @lru_cache(maxsize=16384)
@@ -42,7 +51,7 @@ def read_name(printed: str, latin: str = "") -> Naming:
     found = nominatives(in_ordinary_case(printed), latin=latin)
     if not found:
         return Naming()
-    whole = not _INITIAL.search(printed)
+    whole = not _INITIAL.search(printed) and not is_ukrainian(printed)
     candidates = tuple(NameCandidate(str(each.name), each.gender, each.accepted and whole) for each in found)
     return Naming(found[0].case, candidates, found[0].gender)
 

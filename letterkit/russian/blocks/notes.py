@@ -23,15 +23,25 @@ _SERVICES = {
 }
 # Words of advice to the writer, in small letters; no name of a street or settlement has one of them.
 _ADVICE = late_pattern(
-    r"сервис(?!н)|он-?лайн|письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b|пишите|"
-    r"напи(?:сать|ши)|воспользова|использова(?:ть|ни)|оплат|зона-?\s?тел|zona-?tel|zt\b|prison\s?mail|"
-    r"рос-?узник|телеграм|telegram|e-?mail|почт[аоуы]\b|почтой\b|сообщите|посылк|передач[иу]|можно\b|"
+    r"сервис(?!н)|он-?лайн|письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b(?<![а-яё]писать)|"
+    r"пишите|напи(?:сать|ши)|воспользова|использова(?:ть|ни)|оплат|зона-?\s?тел|zona-?tel|zt\b|prison\s?mail|рос-?узник|"
+    r"телеграм|telegram|e-?mail|почт[аоуы]\b|почтой\b|сообщите|посыл[ко]|бандерол|конверт|открытк|передач[иу]|можно\b(?<![а-яё]можно)|"
     r"letters (?:can|may|are)|online service|e-letter"
 )
+# What says something of the person or the place, even among advice: «письма возвращаются», «возможно, в ИК-2».
+_MATTERS = late_pattern(
+    r"возвраща|вернул|не доход|не дошл|не получа|возможно\b|невозможн|вероятн|говорят|якобы|умер|"
+    r"погиб|скончал|освобо[жд]|на свободе|этап|перев[её][дзл]|увез|вывез|больниц|арест|за границ|не там|неверн|"
+    r"не уверен|сменил|новый адрес|стар(?:ый|ому) адрес|адрес (?:измен|смен)|больше не|уже не"
+)
 _OPENING = _any(
-    r"(?:также|или|ещё|еще|кроме того|а также)\s(?:можно|через|пис|отправ|напи|доступ|работа|по\s)",
-    r"(?:электронн\w+\s)?письм[ао]\s(?:можно|принима|отправ)",
-    r"можно\s|написать\s|отправить\s|доступ[не]\w+\s|работа[ею]т\s|через\sсервис|электронн\w+\sписьм|you can ",
+    r"(?<!\w)(?:также|или|ещё|еще|кроме того|а также)\s(?:можно|через|пис|отправ|напи|доступ|работа|по\s)",
+    r"(?<!\w)(?:(?:электронн\w+\s)?письм[ао]\s(?:можно|принима|отправ)|можно\s|написать\s|отправить\s|доступ[не]\w+\s|"
+    r"работа[ею]т\s|через\sсервис|электронн\w+\sписьм|you can )",
+    # an appeal to write, and what else may be sent
+    r"^\s*(?:и\s)?(?:пишите|напишите|поддержите|отправляйте|шлите|write)(?:\s(?:ему|ей|им|чаще|письма|письмо|открытки|"
+    r"нам|обязательно|пожалуйста|больше|и|почаще|слова|поддержки|часто|бумажные|электронные|обычные)){0,5}\s*$",
+    r"^\s*(?:посылк|посылок|бандерол|передач|(?:не забудьте|вложите|приложите|подпишите|пришлите)\s)[^0-9]*$",
 )
 # What surely belongs to an address, even in a sentence that gives advice.
 _ADDRESS = late_pattern(r"(?<!\d)\d{6}(?!\d)|\bФКУ\b|\bFKU\b")
@@ -135,13 +145,10 @@ def take_notes(source: Source) -> tuple[Notes, Source]:
     saying: list[_Said] = []
     if _PERHAPS_STATUS.search(low):
         plain, saying = _without_status(plain)
-    notes = Notes(_first_status(saying), marks, services, leftover)
+    said = {each.status for each in saying}
+    status = next((status for status in _STATUSES if status in said), None)
+    notes = Notes(status, marks, services, leftover)
     return _with_reasons(notes, source, saying), Source(source.text, plain, source.latin)
-
-
-def _first_status(saying: Sequence[_Said]) -> Status | None:
-    found = {said.status for said in saying}
-    return next((status for status in _STATUSES if status in found), None)
 
 
 def _with_reasons(notes: Notes, source: Source, saying: Sequence[_Said]) -> Notes:
@@ -211,10 +218,19 @@ def _without_advice(source: Source, plain: str) -> tuple[str, tuple[tuple[int, s
     for index, sentence in enumerate(sentences):
         if _may_be_prose(sentence) and _ADVICE.search(sentence.lower()) and not _status(sentence):
             sentences[index], understood = _address_part(sentence)
-            if not understood:
-                leftover.append((start, source.printed(start, start + len(sentence))))
+            begin, end = _taken(sentence, sentences[index])
+            if not understood or _MATTERS.search(sentence[begin:end].lower()):
+                leftover.append((start + begin, source.printed(start + begin, start + end)))
         start += len(sentence) + 1
     return "\n".join(sentences), tuple(leftover)
+
+
+def _taken(sentence: str, kept: str) -> tuple[int, int]:
+    """Where the advice stands that was taken out of a sentence: at its head, at its end, or all of it."""
+    rest = kept.strip("\n")
+    if not rest or rest == sentence:
+        return 0, 0 if rest else len(sentence)
+    return (0, kept.index(rest)) if kept[0] == "\n" else (len(rest), len(sentence))
 
 
 def _address_part(sentence: str) -> tuple[str, bool]:

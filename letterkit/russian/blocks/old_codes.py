@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.colony_numbers import colony_kind, is_prison
 from letterkit.russian.word_table import word_set
 
 # The number of a subject, as on number plates; those merged since have the code of the one they are part of today.
@@ -23,46 +24,82 @@ _REGIONS = {
 }
 # Two subjects have one body. The federal service's own prisons, 99, keep their code: it tells them from others.
 _OF_SEVERAL = frozenset(("47", "78"))
-# Camps whose number behind the stroke is that of today's colony; of the other codes nobody can be sure.
+# Whose camps had a code; of the other codes, which are many, the address must say it.
 _CAMPS = {
-    "ЖХ-385": ("RU-MO", word_set("1 2 4 5 6 7 10 11 12 17 18")),
-    "ОД-1": ("RU-VLA", word_set("2 3 4 5 6 7")),
+    "ЖХ-385": "RU-MO",
+    "ОД-1": "RU-VLA",
+    "УТ-389": "RU-PER",
+    "УП-288": "RU-KYA",
+    "УЕ-394": "RU-BA",
+    "УЕ-148": "RU-TA",
+    "ЮК-25": "RU-ORE",
+    "ЯГ-14": "RU-ZAB",
 }
-_FORM = r"(?:(?:ФБУ|ФГУ|ФКУ|ГУ|[Уу]чреждени[ея]|[Уу]чр\.|[Пп]/я)\s?\"?)?"
+_HAVE_ONE_CODE = frozenset(("RU-MO", "RU-VLA"))
+_FORM = (
+    r"(?:(?:(?:ФБУ|ФГУ|ФКУ|ГУ|[Уу]чреждени[ея]|[Уу]чр(?:\.|(?=\n))|[Уу]чрежд\.|[Уу]ч\.)[ \n]{0,2}\"?)?(?:[Пп]/я\s)?)"
+)
 _REMAND = late_pattern(
     rf"(?<![\w-]){_FORM}(?:(?P<old>ИЗ)|СИЗО)\s?-?\s?(?:№\s?)?(?P<code>\d\d)/(?P<number>\d{{1,2}})(?![\d/])\"?"
 )
 _CAMP = late_pattern(
-    rf"(?<![\w-]){_FORM}(?P<camp>(?!СИЗО|ИК|КП|ЛИУ|ВК|ИЦ|УФИЦ|МСЧ|ИЗ)[А-ЯЁ]{{2}}\s?-?\s?\d{{1,3}})/(?:Т-)?(?P<number>\d{{1,2}})(?![\d/])\"?"
+    rf"(?<![\w-]){_FORM}\"?(?P<camp>(?!СИЗО|ИК|КП|ЛИУ|ВК|ИЦ|УФИЦ|МСЧ|ИЗ|ИТ)(?:[А-ЯЁ]{{2}}\s?-?\s?\d{{1,3}}|[А-ЯЁ]-?\d{{3}}))"
+    rf"\s?/\s?(?P<prison>С?Т-)?(?P<number>\d{{1,2}})(?![\d/])\"?"
 )
+_BRACKET = late_pattern(r"\(\s?(?:[а-яё]{2,12}[.:]?\s{1,2}|[а-яё]{2,12}\.){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
 class OldCode:
-    """What a code says and where it stands; kind and number None where they cannot be known."""
+    """What a code says and where it stands; kind and number None where they cannot be known by themselves.
+
+    `region_key` is the subject it is of, "" where only the address says that; `last` the number behind the stroke.
+    """
 
     kind: str | None
     number: str | None
     region_key: str
     start: int
     end: int
+    last: str = ""
+    of_prison: bool = False
 
 
 def find_old_code(plain: str) -> OldCode | None:
     """The first such code of a text, None if it has none.
 
-    >>> find_old_code("ФБУ ИЗ-77/2").number, find_old_code("УЕ-148/2").number, find_old_code("ИК-2, д. 77/2")
+    >>> find_old_code("ФБУ ИЗ-77/2").number, find_old_code("УЕ-148/25").number, find_old_code("ИК-2, д. 77/2")
     ('2', None, None)
     """
     if "/" not in plain:
         return None
     if (match := _REMAND.search(plain)) and (match["code"] in _REGIONS or match["code"] in _OF_SEVERAL):
-        return OldCode("СИЗО", match["number"], _REGIONS.get(match["code"], ""), *match.span())
+        number = match["number"]
+        return OldCode("СИЗО", number, _REGIONS.get(match["code"], ""), *match.span(), last=number)
     match = _CAMP.search(plain)
     return _camp(match) if match else None
 
 
 def _camp(match: re.Match[str]) -> OldCode:
-    region, known = _CAMPS.get(re.sub(r"\s", "", match["camp"]), ("", frozenset()))
-    number = match["number"] if match["number"] in known and "Т-" not in match[0] else None
-    return OldCode("ИК" if number else None, number, region, *match.span())
+    camp = re.sub(r"\s", "", match["camp"])
+    camp = camp if "-" in camp else re.sub(r"(?=\d)", "-", camp, count=1)
+    last, of_prison = match["number"], bool(match["prison"])
+    return OldCode(None, None, _CAMPS.get(camp, ""), *match.span(), last=last, of_prison=of_prison)
+
+
+def kind_today(code: OldCode, region_key: str) -> str | None:
+    """The kind of the facility in that subject that has the code's number, None if it is not clear which one it is."""
+    if code.region_key not in ("", region_key) or (region_key in _HAVE_ONE_CODE and not code.region_key):
+        return None
+    if code.of_prison:
+        return "Т" if is_prison(region_key, code.last) else None
+    return colony_kind(region_key, code.last)
+
+
+def code_with_brackets(plain: str, code: OldCode) -> tuple[int, int]:
+    """Where the code stands with brackets and words such as "бывш." before it."""
+    bracket = _BRACKET.search(plain, max(0, code.start - 40), code.start)
+    closing = plain[code.end : code.end + 2].lstrip().startswith(")")
+    if not bracket or not closing:
+        return code.start, code.end
+    return bracket.start(), plain.index(")", code.end) + 1

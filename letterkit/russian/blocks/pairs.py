@@ -5,7 +5,7 @@ from dataclasses import replace
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.parsed import ParsedBlock
-from letterkit.russian.characters import is_latin
+from letterkit.russian.characters import is_latin, mend
 from letterkit.russian.names.parts import split_name
 
 _LINES = late_pattern(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
@@ -25,7 +25,7 @@ def parted_by_script(raw: str) -> tuple[str, str]:
         return "", ""
     for line in _LINES.split(raw):
         for part in _with_tail_apart(line):
-            latin = is_latin(part) if _LETTER.search(part) else latin
+            latin = (is_latin(part) and is_latin(mend(part).text)) if _LETTER.search(part) else latin
             scripts[latin].append(part)
     return "\n".join(scripts[0]), "\n".join(scripts[1])
 

@@ -2,19 +2,32 @@
 
 from dataclasses import dataclass, replace
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.abroad import country_abroad
-from letterkit.russian.blocks.address import Address, read_address, region_meant
-from letterkit.russian.blocks.birth import Birth, take_birth
+from letterkit.russian.blocks.address import Address, read_address
+from letterkit.russian.blocks.birth import Birth, find_birth
 from letterkit.russian.blocks.case_history import without_case
-from letterkit.russian.blocks.facility_name import FacilityName, take_facility
+from letterkit.russian.blocks.facility_name import FacilityName, resolved, take_facility
 from letterkit.russian.blocks.facility_unit import take_unit
 from letterkit.russian.blocks.markup import without_markup
+from letterkit.russian.blocks.name_again import without_name_again
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.person_name import PersonName, name_at, take_others, take_person
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
+from letterkit.russian.blocks.region_meant import region_meant
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
+from letterkit.russian.regions import regions_of_postcode
+from letterkit.russian.word_table import word_set
+
+# What is left of an appeal to write.
+_WISHES = word_set("чаще почаще часто обязательно пожалуйста нам переписка обновлено проверено")
+
+
+_AGE = late_pattern(r"(\d\d)\s(?:лет|года?)\.?")
+_FIRST_LIST, _LAST_LIST = 2012, 2035
+"""Years in which a list can have been written."""
 
 
 def parse_block(raw: str) -> ParsedBlock:
@@ -51,7 +64,7 @@ class Who:
 
 def take_who(source: Source, name: tuple[int, int] | None = None) -> tuple[Who, Source]:
     """The person a source is about, and the source without name and birth; `name` is where the name is known to be."""
-    birth, source = take_birth(source)
+    birth, source = find_birth(source)
     if name:
         return Who(name_at(source, name), birth), source.without(*name)
     facility, without_facility = take_facility(parted(source))
@@ -84,7 +97,7 @@ def _take_places(source: Source, birth: Birth | None) -> tuple[_Places, Source]:
 
 
 def _read(source: Source) -> ParsedBlock:
-    birth, source = take_birth(without_case(source))
+    birth, source = find_birth(without_case(source))
     places, source = _take_places(source, birth)
     name, source = take_person(source, birth, places.facility)
     return _put_together(source, Who(name, birth), places)
@@ -93,9 +106,12 @@ def _read(source: Source) -> ParsedBlock:
 def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
     notes, postcode, facility = places.notes, places.postcode, places.facility
     name, birth = who.name, who.birth
+    name, source = without_name_again(source, name)
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
     address.unit = ", ".join(part for part in (places.unit, address.unit) if part) or None
+    if facility and facility.unsure:
+        facility = _with_code_read(facility, address, postcode)
     if address.given:
         notes = with_address(notes)
     leftover = [*notes.leftover, *others, *(postcode.leftover if postcode else ()), *address.leftover]
@@ -103,13 +119,28 @@ def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
         leftover.append((facility.start, facility.printed))
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
-    said = tuple(text for _, text in sorted(leftover) if _says_something(text))
+    said = tuple(text for _, text in sorted(leftover) if _says_something(text) and not _is_his_age(text, birth))
     block = _about_person(birth, name, notes, said)
     return _with_address(block, address, postcode, facility) if address.given else block
 
 
+def _is_his_age(text: str, birth: Birth | None) -> bool:
+    """Whether it is an age that goes with the birth, as it was or will be in these years."""
+    age = _AGE.fullmatch(text)
+    return age is not None and birth is not None and _FIRST_LIST <= birth.year + int(age[1]) <= _LAST_LIST
+
+
+def _with_code_read(facility: FacilityName, address: Address, postcode: Postcode | None) -> FacilityName:
+    """The facility, its code read by the subject it lies in, unless the postcode is of another subject."""
+    digits = postcode.digits if postcode else ""
+    region = region_meant(address, facility, digits)
+    if region is None or region not in (regions_of_postcode(digits) or (region,)):
+        return facility
+    return resolved(facility, region.key)
+
+
 def _says_something(text: str) -> bool:
-    return any(map(str.isalnum, text))
+    return any(map(str.isalnum, text)) and not _WISHES.issuperset(text.lower().split())
 
 
 def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover: tuple[str, ...]) -> ParsedBlock:
@@ -123,11 +154,12 @@ def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover:
         name_nominative=naming.nominative,
         name_candidates=naming.candidates,
         gender=naming.gender,
-        birth_year=birth.year if birth else None,
+        birth_year=birth.year or None if birth else None,
         birth_date=birth.day if birth else None,
         marks=notes.marks,
         leftover=leftover,
         services=notes.services,
+        latin=name.latin,
     )
 
 

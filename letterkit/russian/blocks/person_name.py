@@ -42,11 +42,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The name of the person the block is about: as printed, None if there is none, and its reading."""
+    """The name of the person the block is about: as printed, None if there is none, and its reading.
+
+    `latin` is the form in Latin letters printed beside it.
+    """
 
     printed: str | None = None
     naming: Naming = field(default_factory=Naming)
     span: Span | None = None
+    latin: str | None = None
 
 
 def pieces(source: Source) -> list[Span]:

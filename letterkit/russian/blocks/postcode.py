@@ -14,6 +14,13 @@ _SPACED = late_pattern(
     r"(?P<code>\d{3}[ -]\d{3}|(?:\d ){5}\d)(?=\s*(?:[,;\n).]|$|[А-ЯЁA-Zгпс]))"
 )
 _WORD = late_pattern(r"(?:почт(?:овый|\.)\s)?инд(?:екс|\.)\s*$", re.IGNORECASE)
+# Six digits that are something else: a case, an account, a fine, a card, a telephone, a sum.
+_NO_CODE = late_pattern(
+    r"(?:№|#|(?<!\w)(?:дел[оауе]|сч[её]т\w*|штраф\w*|карт[аыуе]|тел|телефон\w*|т\.|р/с|инн|кпп|огрн|бик|сумм\w*|номер\w*|"
+    r"лицев\w+|личн\w+|жетон\w*|залог\w*|долг\w*|в/ч|подписчик\w*))[\s.:№#-]{0,4}$",
+    re.IGNORECASE,
+)
+_MONEY = late_pattern(r"\s?(?:₽|руб|р\.(?!\s?[пн]\.)|тыс|usd|\$|€|-\d\d-?\d)", re.IGNORECASE)
 _YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -30,7 +37,7 @@ def take_postcode(source: Source, birth: Birth | None = None) -> tuple[Postcode 
 
     The same postcode again begins a second address if it stands behind one person's birth and before another's.
     """
-    found = list(_POSTCODE.finditer(source.plain))
+    found = [match for match in _POSTCODE.finditer(source.plain) if not _is_something_else(source.text, match)]
     if not found:
         return _take_spaced(source)
     first = found[0]
@@ -44,6 +51,13 @@ def take_postcode(source: Source, birth: Birth | None = None) -> tuple[Postcode 
             return Postcode(first[0], (second,)), source.without(other.start(), end)
         source = source.without(*other.span())
     return Postcode(first[0]), source
+
+
+def _is_something_else(text: str, digits: re.Match[str]) -> bool:
+    """Whether the text as printed says so; what is taken out already may have said it."""
+    before = text[max(0, digits.start() - 24) : digits.start()]
+    said = before.rstrip(" .:-")[-1:] not in ("", ",", "\n") and _NO_CODE.search(before)
+    return bool(said) or _MONEY.match(text, digits.end()) is not None
 
 
 def _take_spaced(source: Source) -> tuple[Postcode | None, Source]:

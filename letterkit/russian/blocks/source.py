@@ -11,16 +11,15 @@ _FOLDED = str.maketrans(
     dict.fromkeys("‐‑‒–—―−⁻﹘﹣－", "-") | dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("*_", " ")
 )
 # Bullets, pictures and the numbers of a list: they separate, and say nothing.
-_PICTURES = late_pattern(
-    "[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+|^[(]?\\d{1,3}[.)]+ (?=\\S)|^№ ?\\d{1,3}[.)] ", re.MULTILINE
-)
+_PICTURES = late_pattern("[•‣▪\u2190-\u2bff\U0001f000-\U0001faff]+")
+_LIST_NUMBER = late_pattern(r"^[(]?\d{1,3}[.)]+ (?=\S)|^№ ?\d{1,3}[.)] ", re.MULTILINE)
 _LATIN_LETTER = late_pattern("[A-Za-z]")
 _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
 _REGION_DASH = late_pattern(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
 _YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+|(?<=РС\()Я|(?<=РС \()Я)[)/]")
 # Not the one of "Моск. обл.".
-_FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
+_FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|[Рр]есп|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
 _WORD_BEFORE = late_pattern(r"([^\W_]+(?:[-/][^\W_]+)*)[)\"]*$")
 _LONGEST_ABBREVIATION = 16
 _LABEL = late_pattern(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
@@ -28,10 +27,12 @@ _SPACED_DASH = late_pattern(r"\s-\s(?=\d{6}|\d{4}\b|ФКУ|СИЗО|ИК|КП|Л
 _TITLE = late_pattern(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z])")
 # How an envelope or a list calls the person before the name.
 _ADDRESSEE = late_pattern(
-    r"(?<![\w-])(?i:для|кому|получател[ьюя]|адресату?|(?:полит)?заключ[её]нн(?:ому|ой|ого|ый|ая)|политузник[ау]?|з/к|"
+    r"(?<![\w-])(?i:для|кому|получател[ьюя]|адресату?|(?:полит|военно)?заключ[её]нн(?:ому|ой|ого|ый|ая)|политузни(?:ку|це|к|ца)|з/к|"
     r"осужд[её]нн(?:ому|ой|ого|ый|ая)|осужд\.|(?:под)?следственн(?:ому|ой|ого|ый|ая)|обвиняем(?:ому|ой|ого|ый|ая)|"
-    r"арестованн(?:ому|ой|ого|ый|ая)|гр\.|гр-н[уаке]{0,2}|граждан(?:ину|ина|ке|ки)|г-н[уаже]{0,2}|господин[уа]|госпоже)"
-    r"\s(?=[А-ЯЁ][а-яё'’]+\s[А-ЯЁ]|[А-ЯЁ]{2,}\s[А-ЯЁ])"
+    r"подсудим(?:ому|ой|ого|ый|ая)|(?:военно)?пленн(?:ому|ой|ого|ый|ая)|узни(?:ку|це)|"
+    r"арестованн(?:ому|ой|ого|ый|ая)|гр\.|гр-н[уаке]{0,2}|граждан(?:ину|ина|ке|ки|ин|ка)|г-н[уаже]{0,2}|господин[уа]?|госпож[еаи]|"
+    r"написать(?:\sписьмо)?)"
+    r"(?=\s[А-ЯЁ][а-яё'’]+\s[А-ЯЁ]|\s[А-ЯЁ]{2,}\s[А-ЯЁ]|\s?\n)\s?"
 )
 _CALLED_SO = (
     *(
@@ -50,17 +51,37 @@ _CALLED_SO = (
         "г-н",
         "оспод",
     ),
-    *("оспоже", "олучател", "дресат", " лет", " год"),
+    *("оспож", "олучател", "дресат", "одсудим", "узни", "пленн", "аписать", " лет", " год"),
 )
 # An age is no birth, and no part of the name before it: "Илье Андреевичу 55 лет".
-_AGE = late_pattern(r"(?<=[а-яё]) (?=\d\d (?:лет|года?)(?=\s?[,;.\n()]|$))")
+_AGE = late_pattern(
+    r"(?P<word>(?<![\w.-])(?!(?:Улица|Проспект|Площадь) )[А-ЯЁ][а-яё]+) (?=\d\d (?:лет|года?)(?:\s?[,;.\n()]|$))"
+)
+# «Зонателеком: да, Ф-письмо: нет»
+_YES_OR_NO = late_pattern(
+    r"(?:(?<=письмо)|(?<=телеком))\s?[:-]?\s(?:да|нет|есть|(?:не\s?)?(?:доступ\w+|работает|подключ[её]н\w*))(?=\s*(?:[,;.\n)]|$))",
+    re.IGNORECASE,
+)
 _COLON = late_pattern(r"(?<!\d):|:(?!\d)")
 # In a text all in capitals, what stays so: kinds and bodies, which stand before a number or the body's region.
 _CAPITAL_WORD = late_pattern(
     r"(?<!\w)(?!(?:ФКУ|[УГО]{0,3}ФСИН|СИЗО|ПФРСИ|УКП|ИК|КП|ЛИУ|ВК|ЛПУ)(?!\w)|[А-ЯЁ]+-\d)[А-ЯЁ]+(?:['’][А-ЯЁ]+)?"
 )
+# Typed with the key for capitals locked: "вЕТЛУГИНУ аНТОНУ".
+_INVERTED = late_pattern(r"(?<!\w)[а-яё](?!ФКУ|СИЗО|ФСИН|УФСИН|ПФРСИ|УФИЦ|ЕПКТ|ШИЗО|УВД|МВД|СССР)[А-ЯЁ]{3,}(?!\w)")
+_PERHAPS_INVERTED = late_pattern(r"[ \n(,.][а-яё][А-ЯЁ]{3}")
+_IN_ORDER = late_pattern(r"(?<!\w)[А-ЯЁ][а-яё]{3,}")
+_SMALL_PATRONYMIC = late_pattern(r" [а-яё]{3,18}(?:вич|вн|ичн)")
+_SMALL_NAME = late_pattern(
+    r"(?<![\w-])(?<!\. )(?:[а-яё]{2,20}(?:-[а-яё]{2,20})? ){2}[а-яё]{1,16}"
+    r"(?:[оеё]вич(?:у|а|ем)?|ьич(?:у|а|ом)?|[оеё]вн[ауые]|ичн[ауые])(?![\w-])"
+)
 _ALWAYS_SMALL = ABBREVIATIONS | {"по", "и", "на", "при", "лет", "года", "км", "оглы", "кызы"}
-_MANY_LETTERS = 20
+_REGIME = late_pattern(
+    r"(?P<colony>(?:колони[яиюей]+|(?<!\w)(?:ИК|ЛИУ)[- ]?(?:№ ?)?\d{1,2}))"
+    r"(?P<regime> (?:общего|строгого|особого) режима)(?!\w)"
+)
+_MANY_LETTERS, _A_FEW = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +116,33 @@ class Source:
 
 def cleaned_source(raw: str) -> Source:
     """The text cleaned, its lines kept, ready for reading."""
-    text = clean(raw, keep_lines=True)
-    latin = is_latin(text)
+    text = _not_inverted(clean(raw, keep_lines=True))
     plain = mend(text).text
+    latin = is_latin(plain)
     if not latin and _LATIN_LETTER.search(plain):
         plain = _LATIN_WORD.sub(_in_cyrillic, plain)
+    if plain.islower() and len(plain) > _MANY_LETTERS and len(plain.upper()) == len(plain):
+        plain = plain.upper()
+    if _SMALL_PATRONYMIC.search(plain):
+        plain = _SMALL_NAME.sub(lambda name: name[0].title(), plain)
     if plain.isupper() and len(plain) > _MANY_LETTERS:
         plain = _CAPITAL_WORD.sub(_as_in_a_sentence, plain)
+    if "режима" in plain:
+        plain = _REGIME.sub(lambda regime: regime["colony"] + " " * len(regime["regime"]), plain)
     plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain.translate(_FOLDED)))
+    if "\n" in plain or _LIST_NUMBER.match(plain):
+        plain = _LIST_NUMBER.sub(blotted, plain)
     plain = _PICTURES.sub(blotted, plain)
     return Source(text, plain, latin)
+
+
+def _not_inverted(text: str) -> str:
+    """The text with capitals and small letters exchanged where they were typed the wrong way round."""
+    if not (_PERHAPS_INVERTED.search(text) or text[1:2].isupper()) or not _INVERTED.search(text):
+        return text
+    if len(_INVERTED.findall(text)) > _A_FEW and not _IN_ORDER.search(text) and len(text.swapcase()) == len(text):
+        return text.swapcase()
+    return _INVERTED.sub(lambda word: word[0].swapcase(), text)
 
 
 def _in_cyrillic(word: re.Match[str]) -> str:
@@ -128,11 +166,14 @@ def parted(source: Source) -> Source:
     """
     plain = source.plain
     if ":" in plain or "- " in plain:
+        if "исьмо" in plain or "елеком" in plain:
+            plain = _YES_OR_NO.sub(blotted, plain)
         plain = _COLON.sub("\n", _LABEL.sub(blotted, plain))
     if source.latin:
         plain = _TITLE.sub(blotted, plain)
     elif any(part in plain for part in _CALLED_SO):
-        plain = _AGE.sub("\n", _ADDRESSEE.sub(blotted, plain))
+        plain = _ADDRESSEE.sub(blotted, plain)
+        plain = _AGE.sub(r"\g<word>\n", plain) if " лет" in plain or " год" in plain else plain
     plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
     return Source(source.text, plain, source.latin)
 
