@@ -92,12 +92,12 @@ def _small(letter: str) -> str:
     return small if len(small := letter.lower()) == 1 else letter
 
 
-def without(plain: str, cues: Iterable[Cue]) -> str:
-    """The text with line feeds in place of the cues."""
+def without(plain: str, cues: Iterable[Cue], blot: str = "\n") -> str:
+    """The text with line feeds, or another blot, in place of the cues."""
     parts: list[str] = []
     end = 0
     for cue in cues:
-        parts += (plain[end : cue.start], "\n" * (cue.end - cue.start))
+        parts += (plain[end : cue.start], blot * (cue.end - cue.start))
         end = cue.end
     return "".join((*parts, plain[end:]))
 

@@ -11,10 +11,11 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
 from letterkit.russian.news import other_words as words
-from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.cues import Cue, Says, without
 from letterkit.russian.news.mentions import Span
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import speaks_of_several
+from letterkit.russian.news.walk import CONTRADICTORY
 
 _DENIED = late_pattern(
     r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|"
@@ -78,7 +79,7 @@ def doubts_about(reading: Reading) -> Iterator[str]:
         yield "it asks a question"
     if _SIGNS.search(reading.text) or _LIFE_DATES.search(plain):
         yield "it has a sign of death"
-    bare = _without(plain, reading.cues)
+    bare = without(plain, reading.cues, " ")
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(bare):
             yield f'it denies or doubts something: "{match[0]}"'
@@ -96,7 +97,7 @@ def _about_freedom(reading: Reading) -> Iterator[str]:
         if _IN_PART.match(reading.text, cue.end):
             yield "it speaks of a part of the case"
     if free and any(_STAYS.match(reading.plain, cue.start) for cue in reading.cues if cue.says is Says.HERE):
-        yield "it says two things of where the person is"
+        yield CONTRADICTORY
     for cue, following in pairwise(reading.cues):
         about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
         if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(reading.plain, cue.end, following.end):
@@ -133,9 +134,3 @@ def latest_day(reading: Reading) -> date | None:
 def _sentences(plain: str) -> Iterator[Span]:
     ends = sorted({0, *sentence_ends(plain), *(match.end() for match in re.finditer(r"[\n;]", plain)), len(plain)})
     yield from pairwise(ends)
-
-
-def _without(plain: str, cues: Sequence[Cue]) -> str:
-    for cue in cues:
-        plain = plain[: cue.start] + " " * (cue.end - cue.start) + plain[cue.end :]
-    return plain

@@ -40,6 +40,11 @@ def is_headline(text: str) -> bool:
     return bool(words) and usual and not asks
 
 
+def opens_what_follows(text: str) -> bool:
+    """Whether a line or paragraph ends with a colon, perhaps inside bold type."""
+    return text.rstrip(" *_").endswith(":")
+
+
 def tell_of_whereabouts(cues: Iterable[Cue]) -> bool:
     """Whether some words say what became of somebody, or which of his places is which."""
     return any(cue.says in _TELLING for cue in cues)
