@@ -17,19 +17,17 @@ from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import speaks_of_several
 from letterkit.russian.news.walk import CONTRADICTORY
 
+_NEGATION = "не|ни|нет"
+_HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
 _DENIED = late_pattern(
-    r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|"
-    r"завтра|скоро|вскоре|"
-    r"фейк\w*|неправд\w*|ложн\w*|опроверг\w*|опроверж\w*|ошиб\w*|"
+    rf"(?<![\w-])(?:{_NEGATION}|{_HEARSAY}|без|отказ\w*|отклон\w*|почти|завтра|скоро|вскоре|ложн\w*|опроверж\w*|ошиб\w*|"
     r"если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
     r"обеща\w*|может|могут|грозит|просит(?:ся)?|добива\w+|требу\w+|жд[её]т|ждут|срок\w*)(?![\w-])",
     re.IGNORECASE,
 )
-# Also where nothing is said of a status: of a place that is doubted, too.
-_RUMOUR = late_pattern(
-    r"(?<![\w-])(?:возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*)(?![\w-])", re.IGNORECASE
-)
-_NEGATED = late_pattern(r"(?<![\w-])(?:не|ни|нет)(?![\w-])", re.IGNORECASE)
+# These two also where nothing is said of a status: a place may be doubted, too.
+_RUMOUR = late_pattern(rf"(?<![\w-])(?:{_HEARSAY})(?![\w-])", re.IGNORECASE)
+_NEGATED = late_pattern(rf"(?<![\w-])(?:{_NEGATION})(?![\w-])", re.IGNORECASE)
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
 _ARRESTED = late_pattern(
     r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|"
@@ -42,7 +40,7 @@ _OTHERS = late_pattern(
     r"сосед\w*|дети|родные|друзья|однодельц\w*)(?![\w-])",
     re.IGNORECASE,
 )
-_SPOKE = late_pattern(r"(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|слов)\w*", re.IGNORECASE)
+_SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*", re.IGNORECASE)
 _ASKED = late_pattern(
     r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE
 )

@@ -38,9 +38,7 @@ _RELATED = late_pattern(
     rf"(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
 )
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
-_SAYS = late_pattern(
-    r"[\s,-]*(?:об этом\s)?(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|назва)\w+", re.IGNORECASE
-)
+_SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
 _SENTENCE_END = late_pattern(r"[.!?]\s|\n\n|;")
 _APPOSED = late_pattern(r"\s*[,(-]\s*")
