@@ -96,6 +96,8 @@ def test_who_is_on_the_way_is_in_no_facility(text: str) -> None:
     [
         (f"{HIM} переведён под домашний арест из {REMAND}", Custody.HOUSE_ARREST),
         (f"{HER} отпущена из {REMAND} под домашний арест", Custody.HOUSE_ARREST),
+        (f"{HIM}. Смягчили меру пресечения до домашнего ареста", Custody.HOUSE_ARREST),
+        (f"{HIM}. Заменили меру пресечения на домашний арест", Custody.HOUSE_ARREST),
         (f"Под домашним арестом: {HER}", Custody.HOUSE_ARREST),
         (f"{HIM} уехал за границу", Custody.ABROAD),
         (f"{HER} покинула Россию", Custody.ABROAD),
@@ -157,6 +159,15 @@ def test_words_that_are_not_understood_leave_a_doubt(text: str, reason: str) -> 
     block = only(text)
     assert not block.certain
     assert any(reason in doubt for doubt in block.doubts)
+
+
+@pytest.mark.parametrize(
+    "case",
+    ["по уголовному делу", "негражданин", "приговор 12 мая 2023 г.", "арест 5 июня 2022", "срок 5 лет колонии"],
+)
+def test_what_is_said_of_the_case_leaves_no_doubt(case: str) -> None:
+    block = assert_certain(f"{HIM}, {COLONY}, {case}", Custody.HELD, COLONY)
+    assert not block.leftover
 
 
 @pytest.mark.parametrize(

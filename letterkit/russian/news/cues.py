@@ -61,7 +61,7 @@ _GROUPS = (
 _CUES = late_pattern(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
 )
-_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?:{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
+_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
 _LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -118,18 +118,24 @@ def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
         after = bisect_right(stops, match.start())
         if after and stops[after - 1] == match.start():  # «приговор отменён»
             continue
-        ends = [match.end(), *stops[after : after + 1]]
-        ends += [word.start() for word in _LETTERS.finditer(small, *match.span()) if not _is_background(word[0])][:1]
-        ends += [
-            stop.start()
-            for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP)
-            if (stop := pattern.search(plain, *match.span()))
-        ]
-        if (end := min(ends)) > match.start():
+        end = min((_end_of_background(plain, small, match), *stops[after : after + 1]))
+        if end > match.start():
             yield Cue(Says.NOTHING, match.start(), end)
 
 
-def _is_background(word: str) -> bool:
+def _end_of_background(plain: str, small: str, match: re.Match[str]) -> int:
+    """Where something may begin that is not of the case: another word than such as follow, a facility, a name."""
+    begun = max(match.start(), match.end("begun"))
+    words_behind = _LETTERS.finditer(small, begun, match.end())
+    ends = [match.end(), *(word.start() for word in words_behind if not _may_follow(word[0]))][:2]
+    for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP):
+        if stop := pattern.search(plain, *match.span()):
+            ends.append(stop.start())
+    return min(ends)
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word may go on about the case; short ones only as they stand."""
     return word in words.BACKGROUND_STEMS or word.startswith(_LONG_STEMS)
 
 

@@ -24,7 +24,10 @@ BACKGROUND_STEMS = word_set(
     "сотруднич вторую вторая первую кассация лишени свободы удо ходатайств освобод выйд выход конец оконч истека "
     "заканчива отбы весь свой полностью начал середин конц осен весн летом зим"
 ).union(MONTH_STEMS)
-"""The beginnings of the words that may follow; another word may say something else, so it is left standing."""
+"""The beginnings of the words that may follow what `BACKGROUND` matches, those of one or two letters whole.
+
+Another word may say something else, so it is left standing.
+"""
 
 NO_RELEASE = either(
     r"(?:ходатайств\w+ |прошени\w+ )?(?:об?|на|в) удо(?: суд)?(?: ему| ей| им)? (?:отказ\w+|отклон\w+)",
