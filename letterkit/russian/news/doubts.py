@@ -70,6 +70,11 @@ class Reading:
     together: int = 1
 
 
+def not_understood(text: str) -> str:
+    """The sentence about words that say nothing to letterkit."""
+    return f'not understood: "{text}"'
+
+
 def doubts_about(reading: Reading) -> Iterator[str]:
     """Why the text may mean something else, each in a few words."""
     plain = reading.plain
