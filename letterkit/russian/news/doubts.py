@@ -71,7 +71,11 @@ class Reading:
 
 
 def not_understood(text: str) -> str:
-    """The sentence about words that say nothing to letterkit."""
+    """The sentence about words that say nothing to letterkit.
+
+    >>> not_understood("сбежал")
+    'not understood: "сбежал"'
+    """
     return f'not understood: "{text}"'
 
 
