@@ -72,7 +72,6 @@ from .intake.summaries import side_by_side as side_by_side
 from .intake.tables import ColumnMap as ColumnMap
 from .intake.tables import Table as Table
 from .intake.tables import match_columns as match_columns
-from .intake.tables import read_table as read_table
 from .intake.tables import table_of as table_of
 from .library.changed import check_changed as check_changed
 from .library.changed import library_at as library_at

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ _LOOKED_AT = 200
 _MOST = 0.8
 _LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters by default
 _QUOTED = late_pattern(r'"(?:[^"]|"")*"')
-_DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", 2)  # IGNORECASE; Excel's own first line
+_DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", re.IGNORECASE)  # Excel's own first line
 _LINE_END = late_pattern(r"\r\n|\r|\n")
 _DIGIT = late_pattern(r"\d")
 _LETTER = late_pattern(r"[^\W\d_]")

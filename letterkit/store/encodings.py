@@ -17,13 +17,13 @@ _MARKS = (
 )
 _OF_RUSSIA = ("cp1251", "cp866", "koi8-r")
 _ENOUGH = 4096  # what is looked at, of a long file as of a short one
-_SURE = 0.6
-_LEAD = 0.12
+_SURE, _LEAD = 0.6, 0.12  # how Russian a text must be, and how much more than in another encoding
 _COMMON = frozenset("оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУ")
 """Three letters of four in Russian, and in names; the letters that another encoding makes of them are rarer."""
 _CASE_SLIPS = late_pattern(r"[а-яё][А-ЯЁ]")
-_FEW = 4
-_NEARLY_ALL = 0.8
+_FEW = 4  # letters; fewer show nothing
+_SPOILT = 4  # Cyrillic letters to a byte that is not UTF-8, in a text that is UTF-8 all the same
+_NEARLY_ALL = 0.8  # of the high bytes, in UTF-16
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _is_spoilt_utf_8(content: bytes) -> bool:
     """Whether it is UTF-8 but for a byte here and there, which no other encoding would mend."""
     text = content[:_ENOUGH].decode(UTF_8, errors="replace")
     cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in text)
-    return cyrillic > _FEW * text.count("\ufffd")
+    return cyrillic > _SPOILT * text.count("\ufffd")
 
 
 def _russian_encoding(content: bytes) -> str:

@@ -33,8 +33,8 @@ _LITTLE = 4  # what stands around a table is no more than one part in so many
 _EMPTY_LINE = "\n\n"
 _LINE = "\v"
 """Where a line ends unless it has ended: several of them are one."""
-_ROW = 2
-_WIDEST = 100
+_FEWEST = 2  # rows of a table, and cells of a row
+_WIDEST = 100  # columns that one cell may say it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def read_page(source: str) -> Page:
         around = _tidy("".join(_said(root, largest.mem_id))) if largest else ""
     except RecursionError:  # hundreds of elements inside each other: no page is written so
         return Page(root.text(separator="\n", strip=True))
-    is_all = len(rows) >= _ROW and len(rows[0]) >= _ROW and len(around) * _LITTLE < len(text)
+    is_all = len(rows) >= _FEWEST and len(rows[0]) >= _FEWEST and len(around) * _LITTLE < len(text)
     return Page(text, rows, around) if is_all else Page(text)
 
 
@@ -112,8 +112,10 @@ def _said(node: "LexborNode", without: int = 0) -> Iterator[str]:
 def _ends(tag: str, node: "LexborNode") -> str:
     """What stands before and behind an element: an empty line also around one that holds others of a block."""
     if tag in _ON_A_LINE:
-        return "\n\n" if any(child.tag in _ON_A_LINE or child.tag in _OF_ITS_OWN for child in node.iter()) else _LINE
-    return "\n\n" if tag in _OF_ITS_OWN else ""
+        return (
+            _EMPTY_LINE if any(child.tag in _ON_A_LINE or child.tag in _OF_ITS_OWN for child in node.iter()) else _LINE
+        )
+    return _EMPTY_LINE if tag in _OF_ITS_OWN else ""
 
 
 def _words(node: "LexborNode") -> str:
@@ -159,7 +161,7 @@ def _cells(row: "LexborNode") -> list[str]:
 
 def _as_row(cells: Sequence[str]) -> str:
     """One line of text; a single cell is no row but a frame around a paragraph."""
-    if len(cells) < _ROW:
+    if len(cells) < _FEWEST:
         return "".join(cells)
     return f"| {' | '.join(', '.join(filter(None, cell.split(chr(10)))) for cell in cells)} |"
 
@@ -167,7 +169,7 @@ def _as_row(cells: Sequence[str]) -> str:
 def _tidy(text: str) -> str:
     """Without blanks around line ends, and never more than one empty line in a row."""
     lines = _AROUND_A_BREAK.sub("\n", _LINES.sub(_one_line, _SEVERAL_BLANKS.sub(" ", text)))
-    return _EMPTY_LINES.sub("\n\n", lines).strip()
+    return _EMPTY_LINES.sub(_EMPTY_LINE, lines).strip()
 
 
 def _one_line(ends: re.Match[str]) -> str:

@@ -1,9 +1,16 @@
+from pathlib import Path
+
 import pytest
 
 from letterkit.actions.intake.columns import FACILITY_COLUMNS, PEOPLE_COLUMNS
-from letterkit.actions.intake.tables import match_columns, read_table
+from letterkit.actions.intake.tables import Table, match_columns, table_of
 from letterkit.errors import UsageError
 from letterkit.model.facility import ADDRESS_FIELDS
+from letterkit.store.sent_files import Opening, sent_content
+
+
+def table_in(text: str, suffix: str) -> Table:
+    return table_of(sent_content(text.encode(), Path(f"list{suffix}"), Opening()), PEOPLE_COLUMNS)
 
 
 @pytest.mark.parametrize(
@@ -18,13 +25,13 @@ from letterkit.model.facility import ADDRESS_FIELDS
     ],
 )
 def test_a_table_is_read_in_any_of_its_forms(text: str, suffix: str) -> None:
-    table = read_table(text, suffix)
+    table = table_in(text, suffix)
     assert table.columns == ("name", "born")
     assert table.rows == ({"name": "Лесной Пётр", "born": "1980"},)
 
 
 def test_cells_may_hold_commas_and_line_breaks_and_rows_may_be_short() -> None:
-    table = read_table('a,b\n"x, y","one\ntwo"\nz\n1,2,3\n', ".csv")
+    table = table_in('a,b\n"x, y","one\ntwo"\nz\n1,2,3\n', ".csv")
     assert table.rows == ({"a": "x, y", "b": "one\ntwo"}, {"a": "z"}, {"a": "1", "b": "2"})
 
 

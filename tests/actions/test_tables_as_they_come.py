@@ -1,4 +1,6 @@
 import json
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -8,17 +10,17 @@ from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.listed_rows import listed_person, says_nothing_of_a_place
 from letterkit.actions.intake.sent_facilities import facility_columns
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table
-from letterkit.actions.intake.tables import Table, read_table, table_of
+from letterkit.actions.intake.tables import Table, table_of
 from letterkit.errors import UsageError
 from letterkit.model.person import Custody
-from letterkit.store.sent_files import Form, SentFile
+from letterkit.store.sent_files import Form, Opening, SentFile, sent_content
 
 PLACE = "ФКУ Т-2, 663180, Красноярский край, г. Енисейск, ул. Декабристов, 11"
 BLOCK = "663180, Красноярский край, г. Енисейск, ул. Декабристов, 11, ФКУ Т-2, Ветрову Илье Андреевичу, 1971 г. р."
 
 
-def table(text: str, suffix: str = ".csv") -> Table:
-    return read_table(text, suffix, PEOPLE_COLUMNS)
+def table(text: str, suffix: str = ".csv", known: Mapping[str, str] = PEOPLE_COLUMNS) -> Table:
+    return table_of(sent_content(text.encode(), Path(f"list{suffix}"), Opening()), known)
 
 
 def test_a_table_without_names_of_columns_keeps_its_first_row() -> None:
@@ -142,7 +144,7 @@ def test_cells_with_html_are_read_as_they_look() -> None:
 
 
 def test_dates_of_facilities_are_open_too() -> None:
-    found = read_table("name;checked\nИК-1;3/5/2026\n", ".csv", FACILITY_COLUMNS)
+    found = table("name;checked\nИК-1;3/5/2026\n", known=FACILITY_COLUMNS)
     assert facility_columns(found, {}).open_dates == {"checked"}
 
 

@@ -14,7 +14,7 @@ from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.compare import compare as compare_people
 from letterkit.actions.intake.import_ import Sent, import_facilities, import_people
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table, people_of_text
-from letterkit.actions.intake.tables import read_table
+from letterkit.actions.intake.tables import Table, table_of
 from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_csv
@@ -23,6 +23,7 @@ from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
+from letterkit.store.sent_files import Opening, sent_content
 
 TODAY = ["--today", "2026-11-22"]
 APPLY = ["--apply", "--source", "a list", "--seen", "2026-11-20"]
@@ -218,13 +219,17 @@ PROJECT = Path(__file__).parents[2]
 LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT), date(2026, 11, 22))
 
 
+def table_in(text: str, suffix: str) -> Table:
+    return table_of(sent_content(text.encode(), Path(f"list{suffix}"), Opening()), PEOPLE_COLUMNS)
+
+
 @settings(max_examples=150, deadline=None)
 @given(header=HEADERS, cells=st.lists(st.lists(CELLS | st.text(max_size=20), max_size=7), max_size=6))
 def test_any_table_is_compared_imported_and_applied_without_a_traceback(
     header: list[str], cells: list[list[str]]
 ) -> None:
     with suppress(LetterkitError):
-        table = read_table(as_csv(header, cells), ".csv")
+        table = table_in(as_csv(header, cells), ".csv")
         columns = people_columns(table, {})
         compared = compare_people(LIBRARY, people_of_table(table, columns))
         rows = [each for each in compared if each.listed]
@@ -240,6 +245,6 @@ def test_any_table_is_compared_imported_and_applied_without_a_traceback(
 @given(text=st.text(max_size=300), suffix=st.sampled_from((".csv", ".tsv", ".json", ".jsonl", ".txt")))
 def test_any_text_is_compared_without_a_traceback(text: str, suffix: str) -> None:
     with suppress(LetterkitError):
-        table = read_table(text, suffix)
+        table = table_in(text, suffix)
         compare_people(LIBRARY, people_of_table(table, people_columns(table, {})))
     compare_people(LIBRARY, people_of_text(text))

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letterkit.actions.intake.columns import FACILITY_COLUMNS
 from letterkit.actions.intake.compare_facilities import FACILITY_LISTING, compare_facilities, facility_listing
 from letterkit.actions.intake.sent_facilities import facilities_of_table, facilities_of_text, facility_columns
-from letterkit.actions.intake.tables import read_table
+from letterkit.actions.intake.tables import table_of
 from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.cli.main import main
@@ -22,6 +23,7 @@ from letterkit.errors import LetterkitError
 from letterkit.russian.address import one_line
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
+from letterkit.store.sent_files import Opening, sent_content
 
 TODAY = ["--today", "2026-11-22"]
 BY = ["--source", "a list", "--seen", "2026-11-20"]
@@ -227,6 +229,7 @@ LIBRARY = OpenLibrary(Root(PROJECT, "a test"), load_library(PROJECT), date(2026,
 @given(text=st.text(max_size=300), suffix=st.sampled_from((".csv", ".tsv", ".json", ".jsonl")))
 def test_any_text_is_compared_without_a_traceback(text: str, suffix: str) -> None:
     with suppress(LetterkitError):
-        table = read_table(text, suffix)
+        sent = sent_content(text.encode(), Path(f"list{suffix}"), Opening())
+        table = table_of(sent, FACILITY_COLUMNS)
         facility_listing(compare_facilities(LIBRARY, facilities_of_table(table, facility_columns(table, {}))))
     facility_listing(compare_facilities(LIBRARY, facilities_of_text(text)))

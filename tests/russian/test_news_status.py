@@ -1,10 +1,15 @@
 """What becomes of people, in the words of news: each kind of status in many forms. People are invented."""
 
+import re
+
 import pytest
 
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import ParsedBlock
+from letterkit.russian.kinds import KINDS
 from letterkit.russian.news import parse_people, parse_whereabouts
+from letterkit.russian.news.place_words import PLACE
+from letterkit.russian.news.places import names_a_place
 
 HIM, TO_HIM = "Ветров Илья Андреевич, 1971 г.р.", "Ветрову Илье Андреевичу, 1971 г.р."
 HER = "Крылова Анна Сергеевна, 1990 г.р."
@@ -96,6 +101,8 @@ def test_who_is_on_the_way_is_in_no_facility(text: str) -> None:
     [
         (f"{HIM} переведён под домашний арест из {REMAND}", Custody.HOUSE_ARREST),
         (f"{HER} отпущена из {REMAND} под домашний арест", Custody.HOUSE_ARREST),
+        (f"{HIM}. Смягчили меру пресечения до домашнего ареста", Custody.HOUSE_ARREST),
+        (f"{HIM}. Заменили меру пресечения на домашний арест", Custody.HOUSE_ARREST),
         (f"Под домашним арестом: {HER}", Custody.HOUSE_ARREST),
         (f"{HIM} уехал за границу", Custody.ABROAD),
         (f"{HER} покинула Россию", Custody.ABROAD),
@@ -160,6 +167,15 @@ def test_words_that_are_not_understood_leave_a_doubt(text: str, reason: str) -> 
 
 
 @pytest.mark.parametrize(
+    "case",
+    ["по уголовному делу", "негражданин", "приговор 12 мая 2023 г.", "арест 5 июня 2022", "срок 5 лет колонии"],
+)
+def test_what_is_said_of_the_case_leaves_no_doubt(case: str) -> None:
+    block = assert_certain(f"{HIM}, {COLONY}, {case}", Custody.HELD, COLONY)
+    assert not block.leftover
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{HIM} больше не в {REMAND}",
@@ -179,6 +195,15 @@ def test_a_cell_says_where_somebody_is_who_is_named_elsewhere() -> None:
     assert parse_whereabouts("этап").custody is Custody.IN_TRANSIT
     moved = parse_whereabouts(f"переведён из {REMAND} в {COLONY}")
     assert (moved.custody, moved.facility, moved.former) == (Custody.HELD, COLONY, (REMAND,))
+
+
+def test_every_kind_with_a_number_is_a_place_at_a_glance_and_behind_a_preposition() -> None:
+    by_form_only = {"РБ", "Б", "МБ", "КБ", "ОСБ", "СТБ", "СПБ", "ЦВСИГ"}  # alone they may be anything: СПб
+    known = [kind.abbr for kind in KINDS if kind.abbr not in by_form_only]
+    assert len(known) + len(by_form_only) == len(KINDS)
+    assert [abbr for abbr in known if not names_a_place(f"{abbr}-3")] == []
+    assert [abbr for abbr in known if not re.match(PLACE, f"{abbr}-3".lower())] == []
+    assert [abbr for abbr in by_form_only if not names_a_place(f"ФКУ {abbr}-3")] == []
 
 
 def test_the_day_since_when_is_read() -> None:

@@ -138,7 +138,7 @@ class _Adding:
             return facility
         if self.decisions.address is AddressCourse.NEW:
             return new_facility(news.printed, self.library.records.facilities)
-        raise UndecidedError(*address_question(news, len(self.library.records.people_at(news.recorded.id))))
+        raise address_question(news, len(self.library.records.people_at(news.recorded.id)))
 
     def _readdressed(self, plan: Plan, facility: Facility | None) -> Plan:
         """The plan, with the facility's address corrected for everybody there if that was decided."""

@@ -42,7 +42,7 @@ class AddressNews:
         fields = {each.field: each.printed for each in self.differences}
         return Correction(fields, PartialDate.of(seen), source)
 
-    def command(self, source: str = "", seen: date | None = None) -> str:
+    def command(self, source: str, seen: date | None) -> str:
         """The line that takes the printed address over; URL and DATE stand where the list has no source or day."""
         fields = [word for each in self.differences for word in (_option(each.field), each.printed)]
         since = seen.isoformat() if seen else "DATE"
@@ -50,7 +50,7 @@ class AddressNews:
             ("letterkit", "readdress", self.recorded.id, *fields, "--since", since, "--source", source or "URL")
         )
 
-    def advice(self, source: str = "", seen: date | None = None) -> str:
+    def advice(self, source: str, seen: date | None) -> str:
         """Both in one line."""
         return f"{self.said}. If the list is right: {self.command(source, seen)}"
 

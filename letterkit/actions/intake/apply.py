@@ -87,17 +87,20 @@ def _advised(compared: Comparison, vouched: Vouched) -> Comparison:
 
 def _has_surely_moved(compared: Comparison) -> bool:
     """Whether name and birth agree, the facility is known, and nothing in the record needs a look first."""
-    person = compared.person
-    now = person.stay.custody if person and person.stay and not person.hidden else None
-    return compared.verdict is Verdict.MOVED and bool(compared.facility) and now in _MAY_HAVE_MOVED
+    return compared.verdict is Verdict.MOVED and bool(compared.facility) and _known_custody(compared) in _MAY_HAVE_MOVED
 
 
 def _has_surely_changed_status(compared: Comparison, listed: Listed) -> bool:
     """Whether the list has a person out of his facility whom the record still has there or on the way."""
-    person = compared.person
-    now = person.stay.custody if person and person.stay and not person.hidden else None
+    now = _known_custody(compared)
     elsewhere = listed.custody is not None and not listed.has_address and listed.custody is not now
     return compared.verdict is Verdict.CHANGED and elsewhere and now in _MAY_HAVE_MOVED
+
+
+def _known_custody(compared: Comparison) -> Custody | None:
+    """What the record says of the person; None where it says nothing, or hides him."""
+    person = compared.person
+    return person.stay.custody if person and person.stay and not person.hidden else None
 
 
 def _is_surely_new(compared: Comparison, listed: Listed) -> bool:

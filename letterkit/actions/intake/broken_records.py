@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.matching import is_near_name, name_key
@@ -20,8 +21,8 @@ from letterkit.store.text_files import content_of
 LOOK = "look"
 """What lists say of a row that may be about one of them: somebody must look, and mend the record, first."""
 
-_OF_A_PERSON = frozenset({"name", "born", "stays"})
-_OF_A_FACILITY = frozenset({"kind", "number", "name", "region", "locality", "postcode"})
+_OF_A_PERSON = ("name", "born", "stays")
+_OF_A_FACILITY = ("kind", "number", "name", "region", "locality", "postcode")
 """The fields by which a list is matched with a record: what does not fit one of them hides who or what is meant."""
 
 
@@ -99,14 +100,14 @@ class BrokenRecords:
         )
         return cls(tuple(filter(None, people)), tuple(filter(None, places)))
 
-    def owners(self, listed: Listed, facility_id: str = "") -> tuple[BrokenRecord, ...]:
+    def owners(self, listed: Listed, facility_id: str) -> tuple[BrokenRecord, ...]:
         """The records that may be about the listed person; `facility_id` is where the list has him."""
         spoken = (*(each.name for each in listed.names), listed.printed, listed.latin)
         theirs = _names(spoken) if self.people else ()
         alike = (each for each in self.people if any(one.is_like(other) for one in theirs for other in each.names))
         return tuple(each for each in alike if each.fits(listed, facility_id))
 
-    def refuse_owner(self, listed: Listed, facility_id: str = "") -> None:
+    def refuse_owner(self, listed: Listed, facility_id: str) -> None:
         """Raises UnreadableError if one of the records may be about the listed person."""
         _refuse(self.owners(listed, facility_id), listed.called)
 
@@ -159,11 +160,8 @@ def _words_of_id(record_id: str) -> list[str]:
 def _sides(remains: Remains) -> Iterator[Facility]:
     """The facility as one side of a conflict has it, and as the other does."""
     for side in (0, -1):
-        kind, number, name, region, locality, postcode = (
-            remains.given.get(field, ("",))[side]
-            for field in ("kind", "number", "name", "region", "locality", "postcode")
-        )
-        yield Facility(remains.record_id, kind, number, name, region, locality=locality, postcode=postcode)
+        given: dict[str, Any] = {field: remains.given.get(field, ("",))[side] for field in _OF_A_FACILITY}
+        yield Facility(remains.record_id, **given)
 
 
 def _id_of(place: Facility) -> str:

@@ -1,5 +1,6 @@
 """Dates as cells have them: as spreadsheets write them, as people type them; read where there is one reading."""
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
@@ -11,10 +12,10 @@ from letterkit.model.partial_date import PartialDate
 DATES = ("born", "since", "seen", "checked", "detained", "release")
 """The fields that are dates."""
 
-_TIME = late_pattern(r"[T\s]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$", 2)  # IGNORECASE
+_TIME = late_pattern(r"[T\s]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
 _OF_BIRTH = late_pattern(
     r"[,\s]*(?:г(?:од(?:а|у)?)?\.?\s?(?:рожд(?:ения)?\.?|р\.?)|г/р|г\.?|р(?:ік|оку)?\.?\s?(?:н(?:ародження)?\.?)|року?)\.?$",
-    2,
+    re.IGNORECASE,
 )
 _WHOLE_NUMBER = late_pattern(r"(\d+)[.,]0+$")
 _YEAR_FIRST = late_pattern(r"((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})$")

@@ -105,19 +105,16 @@ def facility_question(place: Facility, perhaps: Sequence[Facility]) -> Undecided
     return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=more)
 
 
-def address_question(news: AddressNews, people: int) -> tuple[Decision, str, tuple[Alternative, ...]]:
+def address_question(news: AddressNews, people: int) -> UndecidedError:
     """What is to be asked about an address unlike the record's; `people` are at the facility."""
     question = f"{news.recorded.id} has another address on record: {news.said}.\nWhat is to be done about it?"
     there = counted(people, "person", "people")
-    return (
-        Decision.ADDRESS,
-        question,
-        (
-            Alternative(AddressCourse.KEEP, "keep the address on record"),
-            Alternative(AddressCourse.READDRESS, f"correct the record, for everybody there ({there} so far)"),
-            Alternative(AddressCourse.NEW, "it is another facility: a new record"),
-        ),
+    alternatives = (
+        Alternative(AddressCourse.KEEP, "keep the address on record"),
+        Alternative(AddressCourse.READDRESS, f"correct the record, for everybody there ({there} so far)"),
+        Alternative(AddressCourse.NEW, "it is another facility: a new record"),
     )
+    return UndecidedError(Decision.ADDRESS, question, alternatives)
 
 
 def _option(decision: Decision) -> str:

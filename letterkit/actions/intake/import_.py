@@ -174,13 +174,7 @@ class _PersonRows(_Rows):
 
     def take(self, number: int, cells: Cells) -> None:
         """A new person, or one that the library has."""
-        listed = as_of(listed_person(cells, number), self.facilities.library.today)
-        listed = dated(listed, self.sent.source, self.sent.seen)
-        self._remark(listed, (*listed.doubts, *listed.remarks))
-        if self.sent.strict and (listed := strictly(listed)).doubts:
-            raise RowError("; ".join(listed.doubts))
-        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
-            raise RowError("the row does not say where the person is")
+        listed = self._listed(number, cells)
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
             self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
@@ -192,7 +186,22 @@ class _PersonRows(_Rows):
         if meant.certain:
             self.had.append(number)
             self._remark(listed, _unlike_the_record(listed, meant.certain))
-            return
+        else:
+            self._add(listed, facility_id)
+
+    def _listed(self, number: int, cells: Cells) -> Listed:
+        """What the row says; raises RowError if that is not enough, whoever is meant."""
+        listed = as_of(listed_person(cells, number), self.facilities.library.today)
+        listed = dated(listed, self.sent.source, self.sent.seen)
+        self._remark(listed, (*listed.doubts, *listed.remarks))
+        if self.sent.strict and (listed := strictly(listed)).doubts:
+            raise RowError("; ".join(listed.doubts))
+        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
+            raise RowError("the row does not say where the person is")
+        return listed
+
+    def _add(self, listed: Listed, facility_id: str) -> None:
+        """A new person; raises RowError if anything about him is open."""
         if listed.doubts:
             raise RowError("; ".join(listed.doubts))
         if not listed.name:
@@ -201,7 +210,7 @@ class _PersonRows(_Rows):
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
         self.people[person.id] = person
-        self.numbers[person.id] = number
+        self.numbers[person.id] = listed.number
 
     def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
         """Notes what is to be seen of a person, whatever becomes of his row."""

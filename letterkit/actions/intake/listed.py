@@ -150,11 +150,6 @@ def _mended(printed: str | None) -> str:
     return text if is_latin(text) else _LATIN_WORD.sub(lambda word: mend_look_alikes(word[0]), text)
 
 
-def not_understood(text: str) -> str:
-    """The sentence about words that say nothing to letterkit."""
-    return f'not understood: "{text}"'
-
-
 def _elsewhere(block: ParsedBlock) -> Iterator[str]:
     """The places printed where the person is not."""
     for place in block.former:

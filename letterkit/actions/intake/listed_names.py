@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from letterkit.actions.intake.cells import Cells, gender_in
-from letterkit.actions.intake.listed import Listed, listed_in, not_understood
+from letterkit.actions.intake.listed import Listed, listed_in
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks import NameCandidate, parse_block
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
+from letterkit.russian.news import not_understood
 
 _NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in, gender_in, partial_date_in
 from letterkit.actions.intake.composed_names import with_composed_name
-from letterkit.actions.intake.listed import Listed, listed_in, not_understood, place_in
+from letterkit.actions.intake.listed import Listed, listed_in, place_in
 from letterkit.actions.intake.listed_names import listed_name
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
@@ -17,7 +17,7 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.news import parse_whereabouts
+from letterkit.russian.news import not_understood, parse_whereabouts
 from letterkit.russian.regions import find_regions
 
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -122,7 +122,7 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
         raise RowError("the row names no facility")
     source, notes = cells.get("source", ""), cells.get("notes", "")
     remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
-    remarks += [f'not understood: "{text}"' for text in leftover]
+    remarks += map(not_understood, leftover)
     return replace(place, source=source, checked=date_in(cells, "checked"), notes=notes), tuple(remarks)
 
 

@@ -12,6 +12,7 @@ from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
 from letterkit.model.facility import Facility
 from letterkit.russian.blocks import parse_block
+from letterkit.russian.news import not_understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def facilities_of_text(text: str) -> Iterator[ListedFacility | Unreadable]:
         block = parse_block(raw)
         place = place_in(block)
         if place:
-            remarks = (*block.remarks, *(f'not understood: "{words}"' for words in block.leftover))
+            remarks = (*block.remarks, *map(not_understood, block.leftover))
             yield ListedFacility(number, place, remarks)
         else:
             yield Unreadable(number, f'names no facility: "{" ".join(raw.split())[:60]}"')

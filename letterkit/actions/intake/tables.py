@@ -1,9 +1,8 @@
-"""Tables that somebody sends, CSV or JSON, and which of their columns is which field."""
+"""Tables that somebody sends, as rows of cells by column, and which of their columns is which field."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from letterkit.actions.intake.cell_dates import refuse_open_date
 from letterkit.actions.intake.headers import headed
@@ -15,7 +14,6 @@ from letterkit.model.nearest import nearest_hint
 from letterkit.store.html_pages import holds_html, text_of_html
 from letterkit.store.sent_files import Form, SentFile, csv_rows
 
-_OF_OBJECTS = (".json", ".jsonl", ".geojson", ".ndjson")
 _DELIMITER = late_pattern(r"[\t;|,]")
 _BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _WRAPPERS = frozenset(("properties", "attributes", "fields", "data", "record", "person", "item"))
@@ -62,17 +60,7 @@ class ColumnMap:
         return found
 
 
-def read_table(text: str, suffix: str, known: Mapping[str, str] = MappingProxyType({})) -> Table:
-    """The table in a CSV, or with the suffix .json or the like in objects, in a list or one a line.
-
-    `known` has the names that columns may have, as for `match_columns`. Raises UsageError if the text is not a table.
-    """
-    if suffix in _OF_OBJECTS:
-        return table_of(SentFile(Form.OBJECTS, text=text, suffix=suffix), known)
-    return table_of(SentFile(Form.ROWS, csv_rows(text, suffix)), known)
-
-
-def table_of(sent: SentFile, known: Mapping[str, str] = MappingProxyType({}), mapped: Container[str] = ()) -> Table:
+def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = ()) -> Table:
     """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
 
     `known` are names of columns, folded by `column_key`, `mapped` such as they stand in the file. A text is CSV if its

@@ -61,7 +61,7 @@ _GROUPS = (
 _CUES = late_pattern(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
 )
-_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?:{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
+_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
 _LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -69,7 +69,9 @@ _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTE
 _NUMBERED = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")
 _TWO_NAMES = late_pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
 _FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
-_STREET_BEFORE = late_pattern(rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?$")
+_STREET_BEFORE = late_pattern(
+    rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?(?:\d+[ ]лет[ ])?$"
+)
 _LONGEST_STREET_WORD = 30
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 
@@ -92,12 +94,12 @@ def _small(letter: str) -> str:
     return small if len(small := letter.lower()) == 1 else letter
 
 
-def without(plain: str, cues: Iterable[Cue]) -> str:
-    """The text with line feeds in place of the cues."""
+def without(plain: str, cues: Iterable[Cue], blot: str = "\n") -> str:
+    """The text with line feeds, or another blot, in place of the cues."""
     parts: list[str] = []
     end = 0
     for cue in cues:
-        parts += (plain[end : cue.start], "\n" * (cue.end - cue.start))
+        parts += (plain[end : cue.start], blot * (cue.end - cue.start))
         end = cue.end
     return "".join((*parts, plain[end:]))
 
@@ -118,20 +120,23 @@ def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
         after = bisect_right(stops, match.start())
         if after and stops[after - 1] == match.start():  # «приговор отменён»
             continue
-        ends = [match.end(), *stops[after : after + 1]]
-        if not _NO_RELEASE.match(small, match.start()):
-            words_in_it = _LETTERS.finditer(small, *match.span())
-            ends.append(next((word.start() for word in words_in_it if not _is_background(word[0])), match.end()))
-        ends += [
-            stop.start()
-            for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP)
-            if (stop := pattern.search(plain, *match.span()))
-        ]
-        if (end := min(ends)) > match.start():
+        end = min((_end_of_background(plain, small, match), *stops[after : after + 1]))
+        if end > match.start():
             yield Cue(Says.NOTHING, match.start(), end)
 
 
-def _is_background(word: str) -> bool:
+def _end_of_background(plain: str, small: str, match: re.Match[str]) -> int:
+    """Where something may begin that is not of the case: another word than such as follow, a facility, a name."""
+    ends = [match.end()]
+    if (begun := match.end("begun")) >= 0:
+        words_behind = _LETTERS.finditer(small, begun, match.end())
+        ends.append(next((word.start() for word in words_behind if not _may_follow(word[0])), match.end()))
+    stops = (pattern.search(plain, *match.span()) for pattern in (_NUMBERED, _TWO_NAMES, _FULL_STOP))
+    return min((*ends, *(stop.start() for stop in stops if stop)))
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word may go on about the case; short ones only as they stand."""
     return word in words.BACKGROUND_STEMS or word.startswith(_LONG_STEMS)
 
 

@@ -1,8 +1,11 @@
 """Days of events as news write them, as patterns: of these years, or without a year. Births are earlier."""
 
-_MONTH = (
-    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яьею]м?|(?:март|август)[аеу]?(?!\w)|ма[йяею](?!\w))"
-)
+_IN_SOFT_SIGN = ("январ", "феврал", "апрел", "июн", "июл", "сентябр", "октябр", "ноябр", "декабр")
+_IN_T = ("март", "август")
+MONTH_STEMS = (*_IN_SOFT_SIGN, *_IN_T)
+"""How the months begin, whatever their cases; May is too short to be known so."""
+
+_MONTH = rf"(?:(?:{'|'.join(_IN_SOFT_SIGN)})[яьею]м?|(?:{'|'.join(_IN_T)})[аеу]?(?!\w)|ма[йяею](?!\w))"
 _G = r"(?:\sг(?:ода|оду|\.)?(?!\w))?"
 DAY = (
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:20)?[2-3]\d(?!\d){_G}"

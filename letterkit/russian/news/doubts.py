@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -11,24 +11,23 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
 from letterkit.russian.news import other_words as words
-from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.cues import Cue, Says, without
 from letterkit.russian.news.mentions import Span
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import speaks_of_several
+from letterkit.russian.news.walk import CONTRADICTORY
 
+_NEGATION = "не|ни|нет"
+_HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
 _DENIED = late_pattern(
-    r"(?<![\w-])(?:не|ни|нет|без|отказ\w*|отклон\w*|возможно|вероятно|видимо|якобы|будто|слух\w*|почти|"
-    r"завтра|скоро|вскоре|"
-    r"фейк\w*|неправд\w*|ложн\w*|опроверг\w*|опроверж\w*|ошиб\w*|"
+    rf"(?<![\w-])(?:{_NEGATION}|{_HEARSAY}|без|отказ\w*|отклон\w*|почти|завтра|скоро|вскоре|ложн\w*|опроверж\w*|ошиб\w*|"
     r"если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
     r"обеща\w*|может|могут|грозит|просит(?:ся)?|добива\w+|требу\w+|жд[её]т|ждут|срок\w*)(?![\w-])",
     re.IGNORECASE,
 )
-# Also where nothing is said of a status: of a place that is doubted, too.
-_RUMOUR = late_pattern(
-    r"(?<![\w-])(?:возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*)(?![\w-])", re.IGNORECASE
-)
-_NEGATED = late_pattern(r"(?<![\w-])(?:не|ни|нет)(?![\w-])", re.IGNORECASE)
+# These two also where nothing is said of a status: a place may be doubted, too.
+_RUMOUR = late_pattern(rf"(?<![\w-])(?:{_HEARSAY})(?![\w-])", re.IGNORECASE)
+_NEGATED = late_pattern(rf"(?<![\w-])(?:{_NEGATION})(?![\w-])", re.IGNORECASE)
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
 _ARRESTED = late_pattern(
     r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|"
@@ -41,11 +40,10 @@ _OTHERS = late_pattern(
     r"сосед\w*|дети|родные|друзья|однодельц\w*)(?![\w-])",
     re.IGNORECASE,
 )
-_SPOKE = late_pattern(r"(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|слов)\w*", re.IGNORECASE)
+_SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*", re.IGNORECASE)
 # Of a picture nobody knows what it says of the person, but of those that only mark an address, a name or an item.
-_PICTURE = late_pattern(
-    "(?![✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋])[\u2600-\u27bf\U0001f000-\U0001faff]"
-)
+_ADORNING = "✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
+_PICTURE = late_pattern(f"(?![{_ADORNING}])[\u2600-\u27bf\U0001f000-\U0001faff]")
 _MEASURE = late_pattern(r"мер[аыу] пресечения", re.IGNORECASE)
 _OTHER_ADDRESS = late_pattern(
     r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})", re.IGNORECASE
@@ -53,8 +51,9 @@ _OTHER_ADDRESS = late_pattern(
 # Things and people of whom a status can be said without anybody being named.
 _SUBJECTS = late_pattern(
     r"(?<![\w-])(?:письм\w*|посыл\w*|открыт\w*|бандерол\w*|передач\w*|апелляц\w*|жалоб\w*|дел[оа]|статья|срок|"
-    r"осужд[её]нн\w*|(?:полит)?заключ[её]нн\w*|политзек\w*|арестант\w*|подсудим\w*|обвиняем\w*|потерпевш\w*|свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|"
-    r"люди|друзья|увидимся|встреч\w*|скорей\w*|двое|трое|четверо)(?![\w-])",
+    r"осужд[её]нн\w*|(?:полит)?заключ[её]нн\w*|политзек\w*|арестант\w*|подсудим\w*|обвиняем\w*|потерпевш\w*|"
+    r"свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|люди|друзья|увидимся|встреч\w*|скорей\w*|"
+    r"двое|трое|четверо)(?![\w-])",
     re.IGNORECASE,
 )
 _ASKED = late_pattern(
@@ -88,6 +87,15 @@ class Reading:
     together: int = 1
 
 
+def not_understood(text: str) -> str:
+    """The sentence about words that say nothing to letterkit.
+
+    >>> not_understood("сбежал")
+    'not understood: "сбежал"'
+    """
+    return f'not understood: "{text}"'
+
+
 def doubts_about(reading: Reading) -> Iterator[str]:
     """Why the text may mean something else, each in a few words."""
     plain = reading.plain
@@ -96,7 +104,7 @@ def doubts_about(reading: Reading) -> Iterator[str]:
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(plain)):
         yield "it has a sign of death"
-    bare = _without(plain, reading.cues)
+    bare = without(plain, reading.cues, " ")
     if not any(cue.says is Says.STATUS for cue in reading.cues):
         if sign := _PICTURE.search(reading.text):
             yield f'it has a sign that may mean something: "{sign[0]}"'
@@ -124,7 +132,7 @@ def _about_freedom(reading: Reading) -> Iterator[str]:
         if _IN_PART.match(reading.text, cue.end):
             yield "it speaks of a part of the case"
     if free and any(_STAYS.match(reading.plain, cue.start) for cue in reading.cues if cue.says is Says.HERE):
-        yield "it says two things of where the person is"
+        yield CONTRADICTORY
     for cue, following in pairwise(reading.cues):
         about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
         if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(reading.plain, cue.end, following.end):
@@ -137,10 +145,7 @@ def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iter
     status = next((cue for cue in cues if cue.says is Says.STATUS), None)
     if status and (match := _DENIED.search(bare, start, end) or _DENIED.search(reading.plain, start, status.start)):
         yield f'it denies or doubts something: "{match[0]}"'
-    outside = _without(
-        reading.plain[start:end],
-        [replace(cue, start=cue.start - start, end=cue.end - start) for cue in cues if cue.custody],
-    )
+    outside = without(reading.plain[:end], [cue for cue in cues if cue.custody], " ")[start:]
     if status and (match := _SUBJECTS.search(outside)) and "\0" not in outside:
         yield f'it may speak of something else: "{match[0]}"'
     says_where = states or names_a_place(bare, start, end)
@@ -177,11 +182,3 @@ def end_of_term(reading: Reading) -> date | None:
 def _sentences(plain: str) -> Iterator[Span]:
     ends = sorted({0, *sentence_ends(plain), *(match.end() for match in re.finditer(r"[\n;]", plain)), len(plain)})
     yield from pairwise(ends)
-
-
-def _without(plain: str, cues: Sequence[Cue]) -> str:
-    parts, end = [], 0
-    for cue in cues:
-        parts += (plain[end : cue.start], " " * (cue.end - cue.start))
-        end = cue.end
-    return "".join((*parts, plain[end:]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source
-from letterkit.russian.news.cues import Cue, Says, find_cues, without
+from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
 from letterkit.russian.news.mentions import Mention, Span, mentions
 from letterkit.russian.news.passage import Passage
@@ -16,13 +16,15 @@ from letterkit.russian.news.remarks import (
     are_of_one,
     is_headline,
     matters,
+    opens_what_follows,
     speaks_of_several,
     tell_of_whereabouts,
 )
 
 _NOT_PARTED = "what is said of this person could not be told from what is said of others"
-_SHORTEST_REMARK = 3
+_LONGEST_TITLE_OF_MANY = 3
 _STEM = 5
+"""Letters by which a name is known again in any case."""
 _REMARK = 'it is not clear whom this is about: "{}"'
 _WORD = late_pattern(r"[^\W\d_]+")
 
@@ -32,13 +34,12 @@ def passages(source: Source) -> tuple[Passage, ...]:
     if source.latin:
         return (Passage(source),)
     cues = find_cues(source.plain)
-    bare = Source(source.text, without(source.plain, cues), source.latin)
-    found = mentions(bare, source.plain)
+    found = mentions(source, cues)
     people = [each for each in found if not each.other]
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
         return (Passage(source, people[0] if people else None, tuple(others)),)
-    parting = _Parting(source, bare, people, cues)
+    parting = _Parting(source, people, cues)
     parts = parting.parts()
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each))
@@ -62,7 +63,6 @@ class _Parting:
     """
 
     source: Source
-    bare: Source
     people: Sequence[Mention]
     cues: Sequence[Cue]
     heading: list[Span] = field(default_factory=list)
@@ -132,7 +132,7 @@ class _Parting:
 
     def _opens(self, line: Span) -> bool:
         """Whether a line ends with a colon, so that what follows belongs to it."""
-        return self.source.text[slice(*line)].rstrip(" *_").endswith(":")
+        return opens_what_follows(self.source.text[slice(*line)])
 
     def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
         parts = list(parts_of_a_line(self.source, line, people, self._said))
@@ -198,9 +198,9 @@ class _Parting:
         return said.completes(before) and (not self.broke or bool(self.waiting))
 
     def _is_title_of_many(self, line: Span) -> bool:
-        """Whether a line is a word or two about several: «Остаются», «Осуждены»."""
+        """Whether a line is a few words about several: «Остаются», «Осуждены»."""
         words = _WORD.findall(self.source.plain[slice(*line)])
-        return len(words) <= _SHORTEST_REMARK and are_many(words)
+        return len(words) <= _LONGEST_TITLE_OF_MANY and are_many(words)
 
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""

@@ -57,29 +57,35 @@ def parts_of_a_line(
     Where no sentence ends between two of them, it is clear only if each has his own place or status behind him.
     """
     groups = _groups(source.plain, people)
-    ends = [line[0] + end for end in sentence_ends(source.plain[slice(*line)])]
-    ends += [at + 1 for at in range(*line) if source.plain[at] == ";"]
-    starts, in_one_sentence = [line[0]], False
-    for one, other in pairwise(groups):
-        between = [end for end in sorted(ends) if one[-1].end <= end <= other[0].start]
-        in_one_sentence |= not between
-        starts.append(between[-1] if between else other[0].start)
+    starts, in_one_sentence = _starts(source.plain, line, groups)
     spans = list(pairwise([*starts, line[1]]))
     clear = True
     if in_one_sentence:
         led = said([(line[0], people[0].start)]).anything
         clear = not led and all(said([span]).anything for span in spans)
-    closing = any(
+    speaks_of_all = any(
         len(group) == 1 and speaks_of_several(source.plain[slice(*span)])
         for span, group in zip(spans, groups, strict=True)
     )
-    clear = clear and not (closing and len(groups) > 1)
+    clear = clear and not (speaks_of_all and len(groups) > 1)
     for span, group in zip(spans, groups, strict=True):
         led_and_followed = (
             len(group) > 1 and said([(span[0], group[0].start)]).status and said([(group[-1].end, span[1])]).anything
         )
         clear &= not led_and_followed
         yield Part([span], group, clear)
+
+
+def _starts(plain: str, line: Span, groups: Sequence[Sequence[Mention]]) -> tuple[list[int], bool]:
+    """Where the part of each group begins, and whether two of them stand in one sentence."""
+    ends = [line[0] + end for end in sentence_ends(plain[slice(*line)])]
+    ends += [at + 1 for at in range(*line) if plain[at] == ";"]
+    starts, in_one_sentence = [line[0]], False
+    for one, other in pairwise(groups):
+        parting = max((end for end in ends if one[-1].end <= end <= other[0].start), default=None)
+        in_one_sentence |= parting is None
+        starts.append(other[0].start if parting is None else parting)
+    return starts, in_one_sentence
 
 
 def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:

@@ -12,6 +12,7 @@ from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.person_name import NAME_WORD, PARTICLE, PATRONYMIC, name_before
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.news import other_words as words
+from letterkit.russian.news.cues import Cue, without
 
 Span = tuple[int, int]
 
@@ -37,10 +38,10 @@ _RELATED = late_pattern(
     rf"(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
 )
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
-_SAYS = late_pattern(
-    r"[\s,-]*(?:об этом\s)?(?:сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд|назва)\w+", re.IGNORECASE
-)
+_SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
+_SENTENCE_END = late_pattern(r"[.!?]\s|\n\n|;")
+_APPOSED = late_pattern(r"\s*[,(-]\s*")
 _FAR, _LONGEST_TITLE = 120, 60
 """Characters between a title and its name (a facility may stand there), and of what stands behind a name."""
 
@@ -78,19 +79,19 @@ class Mention:
         return tuple(span for span in (self.title, self.name, self.birth) if span)
 
 
-def mentions(source: Source, plain: str) -> tuple[Mention, ...]:
-    """Those named in a text without its cues, in their order; `plain` is the text with them.
+def mentions(source: Source, cues: Sequence[Cue]) -> tuple[Mention, ...]:
+    """Those named in a text, in their order; a cue is no part of a name.
 
     A name counts with a patronymic, a birth, or at the head of its line.
     """
-    found_births = births(source.plain)
-    names = list(_full_names(source.plain))
-    for further in (_names_before(source, found_births), _heads_of_lines(source)):
+    bare = Source(source.text, without(source.plain, cues), source.latin)
+    found_births = births(bare.plain)
+    names = list(_full_names(bare.plain))
+    for further in (_names_before(bare, found_births), _heads_of_lines(bare), _names_behind_relations(bare.plain)):
         names += [span for span in further if not any(_overlap(span, name) for name in names)]
-    names += [span for span in _names_behind_relations(source.plain) if not any(_overlap(span, each) for each in names)]
     names.sort()
-    with_births = _with_births(source.plain, names, found_births)
-    return tuple(_judged(plain, each, with_births) for each in with_births)
+    with_births = _with_births(bare.plain, names, found_births)
+    return tuple(_judged(source.plain, each, with_births) for each in with_births)
 
 
 def _full_names(plain: str) -> Iterator[Span]:
@@ -123,11 +124,11 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> list[Mention]:
-    """Each name with the first birth behind it that stands before the next name, on its line."""
+    """Each name with the first birth behind it that stands before the next name, and in its paragraph."""
     mentioned = []
     for name, next_name in zip(names, [*(start for start, _ in names[1:]), len(plain)], strict=False):
-        line_end = plain.find("\n\n", name[1], next_name)
-        end = next_name if line_end < 0 else line_end
+        paragraph_end = plain.find("\n\n", name[1], next_name)
+        end = next_name if paragraph_end < 0 else paragraph_end
         mentioned.append(Mention(name, next((birth for birth in found if name[1] <= birth[0] < end), None)))
     return mentioned
 
@@ -165,12 +166,12 @@ def _title_before(plain: str, start: int, end: int, pattern: re.Pattern[str]) ->
     title: Span | None = None
     for match in pattern.finditer(plain, start, end):
         title = match.span("title")
-    return title if title and not re.search(r"[.!?]\s|\n\n|;", plain[title[1] : end]) else None
+    return title if title and not _SENTENCE_END.search(plain[title[1] : end]) else None
 
 
 def _title_behind(plain: str, start: int) -> Span | None:
     """A title in apposition: "Громов Пётр Ильич, начальник СИЗО-1"."""
-    behind = re.compile(r"\s*[,(-]\s*").match(plain, start)
+    behind = _APPOSED.match(plain, start)
     if behind is None:
         return None
     for pattern in (_TITLE, _RELATION):

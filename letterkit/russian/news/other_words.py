@@ -1,6 +1,6 @@
 """Words of news that say nothing of where a person is: of the case, of who says so, of other people; as patterns."""
 
-from letterkit.russian.news.days import DAY
+from letterkit.russian.news.days import DAY, MONTH_STEMS
 from letterkit.russian.news.pattern import either
 from letterkit.russian.word_table import word_set
 
@@ -19,12 +19,15 @@ BACKGROUND_STEMS = word_set(
     "осталось гражд под страж о содержани изменили мер пресечен апелляц суд на к в во из по с со за от до и или г год "
     "месяц ук рф п ч колони строг общ особ посел участи организац дискредит фейк госизмен измен шпион террор "
     "экстрем призыв хизб свидетел иегов район област верховн городск военн окружн кассац решени виновн был краев "
-    "москов московск петербург ростов крым январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр "
+    "москов московск петербург ростов крым "
     "распростран ложн информац арми публичн оправдани покушени подготовк хранени взрывч диверси поджог военкомат "
     "сотруднич вторую вторая первую кассация лишени свободы удо ходатайств "
     "заканчива весь свой начал середин конц осен весн летом зим"
-)
-"""The beginnings of the words that may follow; another word may say something else, so it is left standing."""
+).union(MONTH_STEMS)
+"""The beginnings of the words that may follow what `BACKGROUND` matches, those of one or two letters whole.
+
+Another word may say something else, so it is left standing.
+"""
 
 NO_RELEASE = either(
     r"(?:ходатайств\w+ |прошени\w+ )?(?:об?|на|в) удо(?: суд)?(?: ему| ей| им)? (?:отказ\w+|отклон\w+)",
@@ -35,6 +38,9 @@ NO_RELEASE = either(
     rf"{DAY}|\d+)*",
 )
 """What speaks of a release that is not, or says no more than that he was released as foreseen."""
+
+SPEAKING = "сообщ|расска|переда|заяв|напис|пиш|говор|сказа|уточн|подтверд"
+"""The beginnings of verbs of saying: whoever says something is seldom the prisoner."""
 
 _SAID = either(
     r"сообщ(?:ил[аи]?|а[ею]т|ается)|рассказ(?:ал[аи]?|ыва[ею]т)|переда(?:л[аи]?|[её]т|ют)|заяв(?:ил[аи]?|ля[ею]т)",
@@ -64,18 +70,19 @@ WHO_ELSE = either(
 )
 """Titles that no prisoner has in a list."""
 
-RELATION = either(
-    "адвокат(?:а|у|ом|есса)?|защитни(?:к|ца|ка|цы|ку|це)|юрист(?:а|у|ка)?|правозащитни(?:к|ца|ка|цы)",
-    "мать|матери|матерью|отец|отца|отцу|мам[аыеу]|пап[аыеу]|сын(?:а|у|ом)?|доч(?:ь|ери)|жен[аыеу]|женой|муж(?:а|у|ем)?",
-    "супруг[аиеу]?|сестр[аыеу]|сестрой|брат(?:а|у|ом)?|бабушк[аиеу]|дедушк[аиеу]|т[её]т[яеию]|дяд[яеию]|невест[аыеу]",
-    "подруг[аиеу]|друг|родственни(?:к|ца|ки)|соратни(?:к|ца)|сокамерник(?:а|у)?",
-    "журналист(?:ка|ки|а|у)?|координатор(?:а|у)?|волонт[её]р(?:ка|а|у)?|автор|режисс[её]р",
-)
-"""Who speaks for a prisoner, or is met beside him."""
-
 RELATION_IN_NOMINATIVE = either(
     "адвокат|защитни(?:к|ца)|юрист|правозащитни(?:к|ца)|мать|отец|мама|папа|сын|дочь|жена|муж|супруга?|сестра|брат",
     "бабушка|дедушка|т[её]тя|дядя|невеста|подруга|друг|родственни(?:к|ца)|соратни(?:к|ца)|журналист(?:ка)?|координатор",
     "волонт[её]р",
 )
-"""The same where a name in the genitive behind it is the prisoner's: «адвокат Ветрова Ильи»."""
+"""Of whom a name in the genitive behind the word says whose he is: «адвокат Ветрова Ильи» names the prisoner."""
+
+RELATION = either(
+    RELATION_IN_NOMINATIVE,
+    "адвокат(?:а|у|ом|есса)|защитни(?:ка|цы|ку|це)|юрист(?:а|у|ка)|правозащитни(?:ка|цы)",
+    "матери|матерью|отца|отцу|мам[ыеу]|пап[ыеу]|сын(?:а|у|ом)|дочери|жен[ыеу]|женой|муж(?:а|у|ем)",
+    "супруг[иеу]|сестр[ыеу]|сестрой|брат(?:а|у|ом)|бабушк[иеу]|дедушк[иеу]|т[её]т[еию]|дяд[еию]|невест[ыеу]",
+    "подруг[иеу]|родственники|сокамерник(?:а|у)?",
+    "журналист(?:ки|а|у)|координатор(?:а|у)|волонт[её]р(?:ка|а|у)|автор|режисс[её]р",
+)
+"""Who speaks for a prisoner, or is met beside him: each of these, in any case. To be set between ends of words."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.markup import without_markup
-from letterkit.russian.blocks.source import Source, cleaned_source
-from letterkit.russian.news.cues import Says, find_cues, without
+from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.mentions import mentions
 from letterkit.russian.news.places import names_a_place
-from letterkit.russian.news.remarks import are_of_many, is_headline, matters, tell_of_whereabouts
+from letterkit.russian.news.remarks import are_of_many, is_headline, matters, opens_what_follows, tell_of_whereabouts
 
 _EMPTY_LINE = late_pattern(r"\n[ \t\r]*\n")
 
@@ -18,7 +18,7 @@ _EMPTY_LINE = late_pattern(r"\n[ \t\r]*\n")
 class _Paragraph:
     """A paragraph, whether it is about people, and what it says of whereabouts.
 
-    `of_all` marks a remark that may be about everybody in the text.
+    `opens` says that what follows belongs to it. `of_all` marks a remark that may be about everybody in the text.
     """
 
     text: str
@@ -65,10 +65,9 @@ def texts_of(text: str) -> Iterator[str]:
 def _read(text: str) -> _Paragraph:
     source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)
-    bare = Source(source.text, without(source.plain, cues), source.latin)
-    people = source.latin or any(not each.other for each in mentions(bare, source.plain))
+    people = source.latin or any(not each.other for each in mentions(source, cues))
     status, place = any(cue.says is Says.STATUS for cue in cues), names_a_place(source.plain)
-    opens = text.rstrip(" *_").endswith(":")
+    opens = opens_what_follows(text)
     tells = tell_of_whereabouts(cues) or matters(source.plain)
     of_one = status and not opens and not are_of_many(source.plain, cues)
     return _Paragraph(text, people, place, status, opens, tells and not people and not of_one)

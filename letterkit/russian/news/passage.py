@@ -74,36 +74,41 @@ def read_passage(passage: Passage) -> ParsedBlock:
     who, rest = take_who(bare, passage.mention.name if passage.mention else None)
     plain = _blotted(_blotted(passage.source, passage.others, "\1"), who.spans, "\0").plain
     found = whereabouts(plain, cues)
-    elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
-    block = read_places(_blotted(rest, [(each.start, each.end) for each in elsewhere]), who)
+    elsewhere = ((each.start, each.end) for each in found.of(Says.FORMER, Says.EXPECTED))
+    block = read_places(_blotted(rest, elsewhere), who)
     block = replace(
         block,
         leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
         former=tuple(_printed(rest, found.of(Says.FORMER))),
         expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
         since=found.since,
-        until=found.until,
     )
     reading = Reading(passage.source.text, plain, cues, passage.others, passage.together)
     doubts = (
         *passage.doubts,
         *found.doubts,
         *doubts_about(reading),
-        *((_ELSEWHERE_ONLY,) if elsewhere and not found.custody and not block.facility else ()),
-        *(() if all(_is_one_place(rest, each) for each in elsewhere) else (_TWO_PLACES,)),
-        *((_CUT_SHORT,) if _cut_short(passage.source.text, who.name.span) else ()),
+        *_doubts_about_places(rest, block, found),
         *((_TOO_LONG,) if len(cues) == _MOST_CUES else ()),
-        *_doubts_about_name(passage.source.plain, cues, block),
+        *_doubts_about_name(passage.source, who.name.span, cues, block),
     )
-    block = _with_custody(block, found, rest)
-    if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
-        doubts = (*doubts, _COLONY)
     return replace(
-        block,
+        _with_custody(block, found, rest),
         doubts=tuple(dict.fromkeys(doubts)),
         latest=latest_day(reading),
-        until=block.until or end_of_term(reading),
+        until=found.until or end_of_term(reading),
     )
+
+
+def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts) -> Iterator[str]:
+    """Whether it says only where the person is not, or names a place that is not wholly understood."""
+    elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
+    if elsewhere and not found.custody and not block.facility:
+        yield _ELSEWHERE_ONLY
+    if not all(_is_one_place(source, each) for each in elsewhere):
+        yield _TWO_PLACES
+    if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
+        yield _COLONY
 
 
 def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:
@@ -181,7 +186,6 @@ def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
         custody=custody,
         expected=block.expected,
         since=block.since,
-        until=block.until,
     )
 
 
@@ -193,9 +197,11 @@ def _cut_short(passage_text: str, span: Span | None) -> bool:
     return len(last) < _SHORT_PATRONYMIC and patronymic_gender(last) is None
 
 
-def _doubts_about_name(plain: str, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[str]:
+def _doubts_about_name(source: Source, span: Span | None, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[str]:
     """«Обменяли Громову Александру» may be her in the accusative; the dative of him looks the same."""
+    if _cut_short(source.text, span):
+        yield _CUT_SHORT
     short = len((block.name_nominative or "").split()) == 2
-    active = any(_TAKES_ACCUSATIVE.match(plain[cue.start : cue.end].lower()) for cue in cues)
+    active = any(_TAKES_ACCUSATIVE.match(source.plain[cue.start : cue.end].lower()) for cue in cues)
     if short and active and block.name_case is Case.DATIVE:
         yield f'"{block.name_as_printed}" may stand in the accusative'

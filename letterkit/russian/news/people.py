@@ -13,6 +13,7 @@ from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news.cues import Says, find_cues
+from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
 from letterkit.russian.news.passage import Passage, read_passage, with_place
 from letterkit.russian.news.tables import with_rows_as_lines
@@ -136,7 +137,7 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
     doubts = (
         *block.doubts,
         *doubts,
-        *(f'not understood: "{text}"' for text in block.leftover),
+        *map(not_understood, block.leftover),
         *(f"the text calls the address {mark}" for mark in block.marks),
         *block.remarks,
         *((f"born in {block.birth_year}, that is a child",) if child else ()),

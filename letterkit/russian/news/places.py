@@ -3,8 +3,9 @@
 from letterkit.late_pattern import late_pattern
 
 POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
+# The kinds are those of PLACE in place_words.py, which stand in small letters and in any case; a test holds the two.
 FACILITY = late_pattern(
-    r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ|ОБ|КТБ|ОТБ)\s?-?\s?(?:№\s?)?\d)"
+    r"(?<!\w)(?:ФК[А-Я]{1,5}|ФБУ|СИЗО|(?:ИК|КП|ВК|ЛИУ|Т|ИЗ|ОБ|КТБ|ОТБ|МОТБ|ЛПУ|ИЦ|УФИЦ|ИВС)\s?-?\s?(?:№\s?)?\d)"
     r"|(?i:колони|тюрьм|изолятор|больниц|мсч)"
 )
 

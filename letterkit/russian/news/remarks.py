@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.days import MONTH_STEMS
 from letterkit.russian.word_table import word_set
 
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
@@ -15,12 +16,12 @@ _TOGETHER = late_pattern(
 )
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
-_HEADLINE_STEMS = tuple(
-    word_set(
+_HEADLINE_STEMS = (
+    *MONTH_STEMS,
+    *word_set(
         "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
-        "женщин мужчин календ пишит напис кому поддерж важн вниман друз новы наши январ феврал март апрел июн июл "
-        "август сентябр октябр ноябр декабр"
-    )
+        "женщин мужчин календ пишит напис кому поддерж важн вниман друз новы наши"
+    ),
 )
 _WORD = late_pattern(r"[^\W\d_]+")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
@@ -37,6 +38,11 @@ def is_headline(text: str) -> bool:
     usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
     asks = any(word.startswith("нужн") for word in words) and any(word.startswith("адрес") for word in words)
     return bool(words) and usual and not asks
+
+
+def opens_what_follows(text: str) -> bool:
+    """Whether a line or paragraph ends with a colon, perhaps inside bold type."""
+    return text.rstrip(" *_").endswith(":")
 
 
 def tell_of_whereabouts(cues: Iterable[Cue]) -> bool:

@@ -18,6 +18,7 @@ TIMES_MIXED = "it gives several days, or one before which something was so"
 SENT_OR_THERE = "it does not say whether the person has arrived"
 REPLACED = "one measure was replaced by another"
 EXPECTED_STATUS = "it speaks of something expected, not of something that is"
+CONTRADICTORY = "it says two things of where the person is"
 MAY_BE_FREE = "it says where the person is no longer, and not where"
 
 _BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
@@ -25,8 +26,8 @@ _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"больше|уже|более"), late_pattern("письма|возвращ")
-_NEXT = 3
-"""Characters between a word and the day that belongs to it: "скончался 21.11.2026"."""
+_NEAR, _NEXT_WORD = 60, 3
+"""Characters: a place is near a day behind it, a day is the next word behind a verb: "скончался 21.11.2026"."""
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
 
 
@@ -169,13 +170,13 @@ class Walk:
         self.days.append(self._text(cue).removeprefix("с ").removeprefix("до "))
         former, verb = self._role.says is Says.FORMER, self._role.verb
         if cue.says is Says.UNTIL:
-            behind_a_place = names_a_place(self.plain, max(0, cue.start - 60), cue.start) and not self._opens(cue.start)
-            self._doubt(TIMES_MIXED) if behind_a_place or self.statuses else None
+            if self.statuses or self._follows_a_place(cue.start):
+                self._doubt(TIMES_MIXED)
             self._enter(_Role(Says.FORMER, bool(_LABEL.match(self.plain, cue.end)), cue, empty=True))
         elif cue.says is Says.SINCE and not (former and self._role.label):
             self.since = self.since or day_in(self._text(cue))
             self._enter(_Role() if former else self._role)
-        elif verb and verb.says in (Says.HERE, Says.STATUS) and cue.start - verb.end < _NEXT:
+        elif verb and verb.says in (Says.HERE, Says.STATUS) and cue.start - verb.end < _NEXT_WORD:
             self.since = self.since or day_in(self._text(cue))
 
     def _closes(self, cue: Cue) -> bool:
@@ -188,9 +189,10 @@ class Walk:
         """Whether it is house arrest that ends then."""
         return bool(self.statuses) and self.statuses[-1][1] is Custody.HOUSE_ARREST and self._just_said(cue.start)
 
-    def _opens(self, position: int) -> bool:
-        """Whether a clause begins there."""
-        return self.plain[:position].rstrip(" -")[-1:] in ("", "\n", ";", ".", "(")
+    def _follows_a_place(self, position: int) -> bool:
+        """Whether a place stands not far before, in the same clause."""
+        opens = self.plain[:position].rstrip(" -")[-1:] in ("", "\n", ";", ".", "(")
+        return not opens and names_a_place(self.plain, max(0, position - _NEAR), position)
 
     def _status(self, cue: Cue, custody: Custody) -> None:
         """Notes a status, unless it is one of before or of some day to come."""

@@ -7,9 +7,8 @@ from datetime import date
 from letterkit.model.person import Custody
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place
-from letterkit.russian.news.walk import NO_AIM, Stretch, Walk
+from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, Stretch, Walk
 
-_CONTRADICTORY = "it says two things of where the person is"
 _RETURNED = "letters come back from the place it names"
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
@@ -58,13 +57,13 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     if walk.returned and (here or unsaid):
         doubts[_RETURNED] = None
     if len(_statuses(walk)) > 1 or (here and custody not in (None, Custody.HOSPITAL)):
-        doubts[_CONTRADICTORY] = None
+        doubts[CONTRADICTORY] = None
     if custody is Custody.HOUSE_ARREST and any(each.start > walk.statuses[-1][0] for each in unsaid):
-        doubts[_CONTRADICTORY] = None
+        doubts[CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
         custody = custody if custody is Custody.HOSPITAL else None
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
-        doubts[_CONTRADICTORY] = None
+        doubts[CONTRADICTORY] = None
         stretches = [Stretch(Says.FORMER, each.start, each.end) if each in unsaid else each for each in stretches]
     return Whereabouts(custody, tuple(stretches), walk.since, walk.until, tuple(doubts))
 
