@@ -62,7 +62,7 @@ def test_a_region_is_found_by_any_of_its_names(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
-@pytest.mark.parametrize(("abbreviation", "count"), [("РК", 3), ("РТ", 2), ("ЧР", 2), ("МО", 3), ("РА", 2)])
+@pytest.mark.parametrize(("abbreviation", "count"), [("РК", 4), ("РТ", 2), ("ЧР", 2), ("МО", 3), ("РА", 2)])
 def test_an_abbreviation_of_several_regions_returns_all_of_them(abbreviation: str, count: int) -> None:
     assert len(names(abbreviation)) == count
 

@@ -120,6 +120,9 @@ def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
         after = bisect_right(stops, match.start())
         if after and stops[after - 1] == match.start():  # «приговор отменён»
             continue
+        if _NO_RELEASE.match(small, match.start()):
+            yield Cue(Says.NOTHING, *match.span())
+            continue
         end = min((_end_of_background(plain, small, match), *stops[after : after + 1]))
         if end > match.start():
             yield Cue(Says.NOTHING, match.start(), end)

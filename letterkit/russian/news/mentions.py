@@ -1,6 +1,7 @@
 """Who is named in a text: the people it is about, and those who only stand beside them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,7 @@ _FULL = late_pattern(
 )
 # At the beginning of a line or behind its number, and before what parts it from the rest.
 _FIRST_OF_LINE = late_pattern(
-    rf"(?:^|\n)[ \n|>-]*(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?=[ ]*(?:[,;:(|\n\t-]|$))"
+    rf"(?:^|\n)[ |>-]*(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?=[ ]*(?:[,;:(|\n\t-]|$))"
 )
 _STREET_BEFORE = late_pattern(
     r"(?<!\w)(?:ул|улиц\w+|им|имени|пр|пр-т|пр-кт|просп|проспект\w*|пер|переул\w+|пл|площад\w+|бул|б-р|бульвар\w*|"
@@ -37,6 +38,8 @@ _RELATED = late_pattern(
     rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ]"
     rf"(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
 )
+# A capital begins a sentence, too: "Адвокат Илья Андреевич Ветров", "Срок Ильи Андреевича".
+_NO_NAME = late_pattern(rf"(?:{words.RELATION}|{words.WHO_ELSE}|{words.CALLED})[ ]", re.IGNORECASE)
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
@@ -88,15 +91,20 @@ def mentions(source: Source, cues: Sequence[Cue]) -> tuple[Mention, ...]:
     found_births = births(bare.plain)
     names = list(_full_names(bare.plain))
     for further in (_names_before(bare, found_births), _heads_of_lines(bare), _names_behind_relations(bare.plain)):
-        names += [span for span in further if not any(_overlap(span, name) for name in names)]
-    names.sort()
-    with_births = _with_births(bare.plain, names, found_births)
-    return tuple(_judged(source.plain, each, with_births) for each in with_births)
+        taken = {position for name in names for position in range(*name)}
+        names += [span for span in further if taken.isdisjoint(range(*span))]
+    found = _with_births(bare.plain, sorted(names), found_births)
+    before = (0, *(each.end for each in found))
+    return tuple(_judged(source.plain, each, end) for each, end in zip(found, before, strict=False))
 
 
 def _full_names(plain: str) -> Iterator[Span]:
-    for match in _FULL.finditer(plain):
-        if not _STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
+    position = 0
+    while match := _FULL.search(plain, position):
+        position = match.end()
+        if title := _NO_NAME.match(match[0]):
+            position = match.start() + title.end()
+        elif not _STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
             yield match.span()
 
 
@@ -119,23 +127,20 @@ def _heads_of_lines(source: Source) -> Iterator[Span]:
             yield match.span("name")
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> list[Mention]:
     """Each name with the first birth behind it that stands before the next name, and in its paragraph."""
     mentioned = []
+    starts = [start for start, _ in found]
     for name, next_name in zip(names, [*(start for start, _ in names[1:]), len(plain)], strict=False):
         paragraph_end = plain.find("\n\n", name[1], next_name)
         end = next_name if paragraph_end < 0 else paragraph_end
-        mentioned.append(Mention(name, next((birth for birth in found if name[1] <= birth[0] < end), None)))
+        births_behind = found[bisect_left(starts, name[1]) : bisect_left(starts, end)]
+        mentioned.append(Mention(name, births_behind[0] if births_behind else None))
     return mentioned
 
 
-def _judged(plain: str, mention: Mention, all_of_them: Sequence[Mention]) -> Mention:
-    """The mention with its title, and whether that makes him another."""
-    start = max((each.end for each in all_of_them if each.end <= mention.start), default=0)
+def _judged(plain: str, mention: Mention, start: int) -> Mention:
+    """The mention with its title, and whether that makes him another; `start` is where the one before him ends."""
     title = _title_before(plain, max(start, mention.start - _FAR), mention.start, _TITLE)
     if title and (mention.birth is None or plain[title[1] : mention.start].isspace()):
         return Mention(mention.name, mention.birth, other=True, title=title)

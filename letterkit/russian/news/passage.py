@@ -25,11 +25,12 @@ from letterkit.russian.word_table import word_set
 _WORD = late_pattern(r"\w+")
 _FILLERS = word_set(
     "и а но он она они его её ее их им ему ей там тут также тоже уже что как по в во на с со к о об это этот эта г год "
-    "года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо"
+    "года вместе обоих обе оба все всем адрес адресу для от который которая где куда же письма письмо у"
 )
-# Words that go with the name of any facility: «в тюремной больнице ФКУ ЛПУ».
+# Words that go with the name of any facility: «в тюремной больнице ФКУ ЛПУ», «из казанского СИЗО-2».
 _ANY_PLACE = late_pattern(
-    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*",
+    r"\b(?:тюр|больниц|колони|исправительн|следственн|изолятор|женск|мужск|местн|лечебн|строг|общ|режим)\w*|"
+    r"\b[а-яё-]+ск(?:ого|ой|ом|ую|ий|ая)\b",
     re.IGNORECASE,
 )
 _HOSPITAL = late_pattern(
@@ -74,7 +75,7 @@ def read_passage(passage: Passage) -> ParsedBlock:
     who, rest = take_who(bare, passage.mention.name if passage.mention else None)
     plain = _blotted(_blotted(passage.source, passage.others, "\1"), who.spans, "\0").plain
     found = whereabouts(plain, cues)
-    elsewhere = ((each.start, each.end) for each in found.of(Says.FORMER, Says.EXPECTED))
+    elsewhere = ((each.start, each.end) for each in found.of(Says.FORMER, Says.EXPECTED, Says.NOTHING))
     block = read_places(_blotted(rest, elsewhere), who)
     block = replace(
         block,

@@ -173,11 +173,15 @@ class Walk:
             if self.statuses or self._follows_a_place(cue.start):
                 self._doubt(TIMES_MIXED)
             self._enter(_Role(Says.FORMER, bool(_LABEL.match(self.plain, cue.end)), cue, empty=True))
-        elif cue.says is Says.SINCE and not (former and self._role.label):
+        elif cue.says is Says.SINCE and not (former and self._role.label and not self._opens(cue)):
             self.since = self.since or day_in(self._text(cue))
             self._enter(_Role() if former else self._role)
         elif verb and verb.says in (Says.HERE, Says.STATUS) and cue.start - verb.end < _NEXT_WORD:
             self.since = self.since or day_in(self._text(cue))
+
+    def _opens(self, cue: Cue) -> bool:
+        """Whether a day is a label of its own behind another one: "Было: СИЗО-1. С ноября 2026: ИК-5"."""
+        return not self._role.empty and _LABEL.match(self.plain, cue.end) is not None
 
     def _closes(self, cue: Cue) -> bool:
         """Whether a clause ends with words that say which place: "СИЗО-1 — раньше, ИК-5 — сейчас"."""

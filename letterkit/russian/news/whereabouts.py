@@ -1,12 +1,12 @@
 """Where a person is by what a text says: his status, and which of its places is which."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letterkit.model.person import Custody
 from letterkit.russian.news.cues import Cue, Says
-from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place
+from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
 from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, Stretch, Walk
 
 _RETURNED = "letters come back from the place it names"
@@ -48,7 +48,7 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     """What the cues say of a text in which names and births are blotted out."""
     walk = Walk(plain)
     walk.through(cues)
-    custody, doubts, stretches = _status(walk), dict(walk.doubts), walk.stretches
+    custody, doubts, stretches = _status(walk), dict(walk.doubts), _without_repeats(plain, walk.stretches)
     here = [each for each in stretches if each.says is Says.HERE and _names_a_place(plain, each)]
     unsaid = [each for each in stretches if each.says is None and _names_a_place(plain, each)]
     former = [each for each in stretches if each.says is Says.FORMER and _names_a_place(plain, each)]
@@ -66,6 +66,22 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts[CONTRADICTORY] = None
         stretches = [Stretch(Says.FORMER, each.start, each.end) if each in unsaid else each for each in stretches]
     return Whereabouts(custody, tuple(stretches), walk.since, walk.until, tuple(doubts))
+
+
+def _without_repeats(plain: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches, with nothing said where a place is only named that stands with its address elsewhere."""
+    present = [each for each in stretches if each.says in (None, Says.HERE) and _names_a_place(plain, each)]
+    full = next((each for each in present if POSTCODE.search(plain, each.start, each.end)), None)
+    if full is None:
+        return list(stretches)
+    repeats = [each for each in present if each is not full and says_no_more(_text(plain, each), _text(plain, full))]
+    here = Says.HERE if any(each.says is Says.HERE for each in repeats) else full.says
+    says = {full: here, **dict.fromkeys(repeats, Says.NOTHING)}
+    return [replace(each, says=says.get(each, each.says)) for each in stretches]
+
+
+def _text(plain: str, stretch: Stretch) -> str:
+    return plain[stretch.start : stretch.end]
 
 
 def _statuses(walk: Walk) -> set[Custody]:
