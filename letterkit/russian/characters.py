@@ -66,6 +66,17 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
     return " ".join(visible.split())
 
 
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each where it was: "İ", which has two small ones, stays.
+
+    Patterns in small letters find the same in it as patterns that ignore case find in the text, several times faster.
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def mixed_words(text: str) -> tuple[MixedWord, ...]:
     """The words in which Cyrillic and Latin letters meet; a hyphen separates words ("COVID-тест").
 

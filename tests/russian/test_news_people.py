@@ -151,3 +151,55 @@ def test_labelled_news_are_read_right_or_asked_about() -> None:
         certain += sum(block.certain for block in read)
         people += len(read)
     assert certain / people >= 0.75
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        (f"{A[0]} (1971) переведён из ИК-2 в ИК-7. Писать ему можно по адресу: 431130, Мордовия, {COLONY}.", ("ИК-2",)),
+        (f"{ONE}, прибыл в мордовскую ИК-7. Новый адрес: 431130, Республика Мордовия, п. Сосновка, {COLONY}", ()),
+        (f"{ONE}: она доехала до колонии в Сосновке.\nАдрес: 431130, Республика Мордовия, п. Сосновка, {COLONY}", ()),
+        (f"{ONE}\nБыло: ФКУ ИК-2. С ноября 2026: 431130, Республика Мордовия, {COLONY}", ("ФКУ ИК-2",)),
+        (f"{ONE}, 431130, Республика Мордовия, {COLONY}\nНеактуальный адрес: ФКУ ИК-2", ("ФКУ ИК-2",)),
+    ],
+)
+def test_a_place_named_in_passing_is_the_one_whose_address_follows(text: str, former: tuple[str, ...]) -> None:
+    (person,) = parse_people(text)
+    assert (person.certain, person.custody, person.facility, person.postal_code) == (
+        True,
+        Custody.HELD,
+        COLONY,
+        "431130",
+    )
+    assert person.former == former
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}, прибыл в ИК-2. Адрес: 431130, Республика Мордовия, {COLONY}",
+        f"{ONE}, доехал до колонии в Сосновке. Адрес: 431130, Республика Мордовия, п. Явас, {COLONY}",
+    ],
+)
+def test_another_place_named_in_passing_is_asked(text: str) -> None:
+    assert not any(each.certain for each in parse_people(text))
+
+
+@pytest.mark.parametrize("title", ["Адвокат", "Следователь", "Политзаключённый", "Блогер", "Срок", "Мать"])
+def test_a_title_with_a_capital_is_no_surname(title: str) -> None:
+    (person,) = parse_people(f"{title} Илья Андреевич, 1971 г.р., {COLONY}")
+    assert not person.certain
+    assert title not in (person.name_as_printed or "")
+
+
+def test_a_plain_block_says_the_same_read_whole_and_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [
+        f"431130, Республика Мордовия, п. Явас, ул. Мира, д. 5, {COLONY}, Ветрову Илье Андреевичу, 1971 г.р.",
+        f"{ONE}, {COLONY}, 431130, Республика Мордовия",
+        f"Ветровой Анне, 05.03.1971, {OTHER}, 390000, г. Рязань",
+        *(json.loads(line)["raw"] for line in (NEWS.read_text(encoding="utf-8").splitlines() if NEWS.exists() else ())),
+    ]
+    whole = [parse_people(text) for text in texts]
+    assert sum(block.certain for (block, *_) in whole[:3]) == 3
+    monkeypatch.setattr("letterkit.russian.news.people.plain_block", lambda _source: ())
+    assert [parse_people(text) for text in texts] == whole

@@ -43,10 +43,10 @@ def parse_block(raw: str) -> ParsedBlock:
     raw = without_markup(raw)
     russian, english = parted_by_script(raw)
     if english:
-        forms = (_read(cleaned_source(russian)), _read(cleaned_source(english)))
+        forms = (read_whole(cleaned_source(russian)), read_whole(cleaned_source(english)))
         if all(form.kind is BlockKind.ADDRESS and form.name_as_printed for form in forms):
             return paired(*forms)
-    return _read(cleaned_source(raw))
+    return read_whole(cleaned_source(raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ def _take_places(source: Source, birth: Birth | None) -> tuple[_Places, Source]:
     return _Places(notes, postcode, facility, unit), source
 
 
-def _read(source: Source) -> ParsedBlock:
+def read_whole(source: Source) -> ParsedBlock:
+    """What a source says as one block of one person."""
     birth, source = find_birth(without_case(source))
     places, source = _take_places(source, birth)
     name, source = take_person(source, birth, places.facility)

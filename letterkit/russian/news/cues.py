@@ -10,6 +10,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
+from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import days, place_words
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.status_words import STATUS
@@ -79,7 +80,7 @@ _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 @lru_cache(maxsize=256)
 def find_cues(plain: str) -> tuple[Cue, ...]:
     """The cues of a text in their order; none overlaps another."""
-    small = "".join(map(_small, plain)) if len(plain.lower()) != len(plain) else plain.lower()
+    small = in_small_letters(plain)
     found = [_cue(match) for match in _CUES.finditer(small) if not _is_of_a_street(small, match.start())]
     return _with_background(found, _background(plain, small, found))
 
@@ -87,11 +88,6 @@ def find_cues(plain: str) -> tuple[Cue, ...]:
 def _is_of_a_street(small: str, start: int) -> bool:
     """Whether a street or settlement is called so: "ул. 9 Января", "пос. Освобождение"."""
     return _STREET_BEFORE.search(small, max(0, start - _LONGEST_STREET_WORD), start) is not None
-
-
-def _small(letter: str) -> str:
-    """The small letter; "İ" has two, and stays."""
-    return small if len(small := letter.lower()) == 1 else letter
 
 
 def without(plain: str, cues: Iterable[Cue], blot: str = "\n") -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
+from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says, without
 from letterkit.russian.news.mentions import Span
@@ -19,15 +21,15 @@ from letterkit.russian.news.walk import CONTRADICTORY
 
 _NEGATION = "не|ни|нет"
 _HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
+# Those that ignored case would take several times as long: most of them look through the text in small letters.
 _DENIED = late_pattern(
     rf"(?<![\w-])(?:{_NEGATION}|{_HEARSAY}|без|отказ\w*|отклон\w*|почти|завтра|скоро|вскоре|ложн\w*|опроверж\w*|ошиб\w*|"
     r"если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
     r"обеща\w*|может|могут|грозит|просит(?:ся)?|добива\w+|требу\w+|жд[её]т|ждут|срок\w*)(?![\w-])",
-    re.IGNORECASE,
 )
 # These two also where nothing is said of a status: a place may be doubted, too.
-_RUMOUR = late_pattern(rf"(?<![\w-])(?:{_HEARSAY})(?![\w-])", re.IGNORECASE)
-_NEGATED = late_pattern(rf"(?<![\w-])(?:{_NEGATION})(?![\w-])", re.IGNORECASE)
+_RUMOUR = late_pattern(rf"(?<![\w-])(?:{_HEARSAY})(?![\w-])")
+_NEGATED = late_pattern(rf"(?<![\w-])(?:{_NEGATION})(?![\w-])")
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
 _ARRESTED = late_pattern(
     r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|"
@@ -38,15 +40,14 @@ _ARRESTED = late_pattern(
 _OTHERS = late_pattern(
     rf"(?<![\w-])(?:{words.RELATION}|{words.WHO_ELSE}|остальн\w*|сем(?:ья|ьи|ью)|родител\w*|подельни\w*|сокамерни\w*|"
     r"сосед\w*|дети|родные|друзья|однодельц\w*)(?![\w-])",
-    re.IGNORECASE,
 )
-_SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*", re.IGNORECASE)
+_SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*")
 # Of a picture nobody knows what it says of the person, but of those that only mark an address, a name or an item.
 _ADORNING = "✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
-_PICTURE = late_pattern(f"(?![{_ADORNING}])[\u2600-\u27bf\U0001f000-\U0001faff]")
-_MEASURE = late_pattern(r"мер[аыу] пресечения", re.IGNORECASE)
+_PICTURE = late_pattern(f"[\u2600-\u27bf\U0001f000-\U0001faff](?<![{_ADORNING}])")
+_MEASURE = late_pattern(r"мер[аыу] пресечения")
 _OTHER_ADDRESS = late_pattern(
-    r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})", re.IGNORECASE
+    r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})",
 )
 # Things and people of whom a status can be said without anybody being named.
 _SUBJECTS = late_pattern(
@@ -54,10 +55,9 @@ _SUBJECTS = late_pattern(
     r"осужд[её]нн\w*|(?:полит)?заключ[её]нн\w*|политзек\w*|арестант\w*|подсудим\w*|обвиняем\w*|потерпевш\w*|"
     r"свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|люди|друзья|увидимся|встреч\w*|скорей\w*|"
     r"двое|трое|четверо)(?![\w-])",
-    re.IGNORECASE,
 )
 _ASKED = late_pattern(
-    r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите", re.IGNORECASE
+    r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите",
 )
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобод|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
@@ -69,11 +69,11 @@ _STAYS = late_pattern(
 _OF_A_CASE = late_pattern(r"(?:суд|дел|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
 _YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на|за)[ ][^,.;\n]*", re.IGNORECASE)
-_LIFE_DATES = late_pattern(r"\0[\s)]*-\s*(?:\d|\()")
+_LIFE_DATES = late_pattern(r"\0[\s)]*-\s*\(?(?:\d\d?[./]|\d\d?\s[а-я]|20\d\d(?!\d))")
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A text about one person as it is printed, and `plain`, with NUL where name and birth stand.
 
@@ -85,6 +85,21 @@ class Reading:
     cues: Sequence[Cue]
     others: Sequence[Span] = ()
     together: int = 1
+
+    @cached_property
+    def small(self) -> str:
+        """`plain` in small letters."""
+        return in_small_letters(self.plain)
+
+    @cached_property
+    def bare(self) -> str:
+        """`plain` with blanks in place of the cues."""
+        return without(self.plain, self.cues, " ")
+
+    @cached_property
+    def small_bare(self) -> str:
+        """`bare` in small letters."""
+        return in_small_letters(self.bare)
 
 
 def not_understood(text: str) -> str:
@@ -98,26 +113,36 @@ def not_understood(text: str) -> str:
 
 def doubts_about(reading: Reading) -> Iterator[str]:
     """Why the text may mean something else, each in a few words."""
-    plain = reading.plain
-    if "?" in reading.text or _ASKED.search(plain):
+    if "?" in reading.text or _ASKED.search(reading.small):
         yield "it asks a question"
-    died = any(cue.custody is Custody.DIED for cue in reading.cues)
-    if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(plain)):
-        yield "it has a sign of death"
-    bare = without(plain, reading.cues, " ")
-    if not any(cue.says is Says.STATUS for cue in reading.cues):
-        if sign := _PICTURE.search(reading.text):
-            yield f'it has a sign that may mean something: "{sign[0]}"'
-        if _MEASURE.search(plain):
-            yield "it speaks of a measure that was changed"
-    if match := _OTHER_ADDRESS.search(plain):
-        yield f'it may give the address of something else: "{match[0].strip()}"'
+    yield from _about_signs(reading)
+    if match := _OTHER_ADDRESS.search(reading.small):
+        yield f'it may give the address of something else: "{_quoted(reading.plain, match)}"'
     for pattern in (_NEGATED, _RUMOUR):
-        if match := pattern.search(bare):
-            yield f'it denies or doubts something: "{match[0]}"'
+        if match := pattern.search(reading.small_bare):
+            yield f'it denies or doubts something: "{_quoted(reading.plain, match)}"'
     yield from _about_freedom(reading)
-    for start, end in _sentences(plain):
-        yield from _about_a_sentence(reading, bare, start, end)
+    if reading.cues or reading.others or _SPOKE.search(reading.small) or speaks_of_several(reading.small):
+        for start, end in _sentences(reading.plain):
+            yield from _about_a_sentence(reading, start, end)
+
+
+def _about_signs(reading: Reading) -> Iterator[str]:
+    """Whether a sign of death stands where no word says so, or a picture or a measure where no status is said."""
+    died = any(cue.custody is Custody.DIED for cue in reading.cues)
+    if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(reading.plain)):
+        yield "it has a sign of death"
+    if any(cue.says is Says.STATUS for cue in reading.cues):
+        return
+    if sign := _PICTURE.search(reading.text):
+        yield f'it has a sign that may mean something: "{sign[0]}"'
+    if _MEASURE.search(reading.small):
+        yield "it speaks of a measure that was changed"
+
+
+def _quoted(plain: str, match: re.Match[str]) -> str:
+    """What was found in small letters, as printed."""
+    return plain[match.start() : match.end()].strip()
 
 
 def _about_freedom(reading: Reading) -> Iterator[str]:
@@ -139,27 +164,29 @@ def _about_freedom(reading: Reading) -> Iterator[str]:
             yield f'it may speak of the case: "{reading.plain[cue.start : following.end]}"'
 
 
-def _about_a_sentence(reading: Reading, bare: str, start: int, end: int) -> Iterator[str]:
+def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
     cues = [cue for cue in reading.cues if start <= cue.start < end]
     states = any(cue.says in _STATES for cue in cues)
     status = next((cue for cue in cues if cue.says is Says.STATUS), None)
-    if status and (match := _DENIED.search(bare, start, end) or _DENIED.search(reading.plain, start, status.start)):
-        yield f'it denies or doubts something: "{match[0]}"'
-    outside = without(reading.plain[:end], [cue for cue in cues if cue.custody], " ")[start:]
-    if status and (match := _SUBJECTS.search(outside)) and "\0" not in outside:
-        yield f'it may speak of something else: "{match[0]}"'
+    small, bare = reading.small, reading.bare
+    if status:
+        if match := _DENIED.search(reading.small_bare, start, end) or _DENIED.search(small, start, status.start):
+            yield f'it denies or doubts something: "{_quoted(reading.plain, match)}"'
+        outside = without(small[:end], [cue for cue in cues if cue.custody], " ")[start:]
+        if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
+            yield f'it may speak of something else: "{match[0]}"'
     says_where = states or names_a_place(bare, start, end)
     if reading.together == 1 and says_where and speaks_of_several(bare[start:end]):
         yield "it speaks of several people"
-    other = _OTHERS.search(bare, start, end)
+    other = _OTHERS.search(reading.small_bare, start, end)
     names = [span for span in reading.others if start <= span[0] < end]
     if not (other or names):
         return
     person = reading.plain.find("\0", start, end)
-    spoke = _SPOKE.search(reading.plain, start, end)
+    spoke = _SPOKE.search(small, start, end)
     reported = spoke and person > spoke.start()
     if (states or (spoke and names_a_place(bare, start, end))) and not reported:
-        yield "it speaks of others, too" + (f': "{other[0]}"' if other else "")
+        yield "it speaks of others, too" + (f': "{_quoted(reading.plain, other)}"' if other else "")
 
 
 def latest_day(reading: Reading) -> date | None:

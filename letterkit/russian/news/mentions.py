@@ -12,6 +12,7 @@ from letterkit.russian.blocks.birth import births
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.person_name import NAME_WORD, PARTICLE, PATRONYMIC, name_before
 from letterkit.russian.blocks.source import Source
+from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, without
 
@@ -32,14 +33,13 @@ _STREET_BEFORE = late_pattern(
     r"наб|набережн\w+|пос|с|г|д|мкр|ст)\.?\s?\"?$",
     re.IGNORECASE,
 )
-_TITLE = late_pattern(rf"(?<![\w-])(?P<title>{words.WHO_ELSE})(?![\w-])", re.IGNORECASE)
-_RELATION = late_pattern(rf"(?<![\w-])(?P<title>{words.RELATION})(?![\w-])", re.IGNORECASE)
-_RELATED = late_pattern(
-    rf"(?<![\w-])(?i:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ]"
-    rf"(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?![\w-])"
-)
+# In small letters, as the text is for them.
+_TITLE = late_pattern(rf"(?<![\w-])(?P<title>{words.WHO_ELSE})(?![\w-])")
+_RELATION = late_pattern(rf"(?<![\w-])(?P<title>{words.RELATION})(?![\w-])")
+_RELATED = late_pattern(rf"(?<![\w-])(?:{words.RELATION}|{words.WHO_ELSE})[ ]?[-:,]?[ ](?=\w)")
+_NAME_BEHIND = late_pattern(rf"{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?(?![\w-])")
 # A capital begins a sentence, too: "Адвокат Илья Андреевич Ветров", "Срок Ильи Андреевича".
-_NO_NAME = late_pattern(rf"(?:{words.RELATION}|{words.WHO_ELSE}|{words.CALLED})[ ]", re.IGNORECASE)
+NO_NAME = late_pattern(rf"(?:{words.RELATION}|{words.WHO_ELSE}|{words.CALLED})[ ]", re.IGNORECASE)
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
@@ -95,14 +95,15 @@ def mentions(source: Source, cues: Sequence[Cue]) -> tuple[Mention, ...]:
         names += [span for span in further if taken.isdisjoint(range(*span))]
     found = _with_births(bare.plain, sorted(names), found_births)
     before = (0, *(each.end for each in found))
-    return tuple(_judged(source.plain, each, end) for each, end in zip(found, before, strict=False))
+    small = in_small_letters(source.plain)
+    return tuple(_judged(source.plain, small, each, end) for each, end in zip(found, before, strict=False))
 
 
 def _full_names(plain: str) -> Iterator[Span]:
     position = 0
     while match := _FULL.search(plain, position):
         position = match.end()
-        if title := _NO_NAME.match(match[0]):
+        if title := NO_NAME.match(match[0]):
             position = match.start() + title.end()
         elif not _STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
             yield match.span()
@@ -117,8 +118,9 @@ def _names_before(source: Source, found: Sequence[Span]) -> Iterator[Span]:
 
 def _names_behind_relations(plain: str) -> Iterator[Span]:
     """Names without patronymic right behind "жена", "адвокат" and the like."""
-    for match in _RELATED.finditer(plain):
-        yield match.span("name")
+    for relation in _RELATED.finditer(in_small_letters(plain)):
+        if name := _NAME_BEHIND.match(plain, relation.end()):
+            yield name.span()
 
 
 def _heads_of_lines(source: Source) -> Iterator[Span]:
@@ -139,16 +141,16 @@ def _with_births(plain: str, names: Sequence[Span], found: Sequence[Span]) -> li
     return mentioned
 
 
-def _judged(plain: str, mention: Mention, start: int) -> Mention:
+def _judged(plain: str, small: str, mention: Mention, start: int) -> Mention:
     """The mention with its title, and whether that makes him another; `start` is where the one before him ends."""
-    title = _title_before(plain, max(start, mention.start - _FAR), mention.start, _TITLE)
+    title = _title_before(small, max(start, mention.start - _FAR), mention.start, _TITLE)
     if title and (mention.birth is None or plain[title[1] : mention.start].isspace()):
         return Mention(mention.name, mention.birth, other=True, title=title)
     if mention.birth is None:
-        behind = _title_behind(plain, mention.end)
+        behind = _title_behind(small, mention.end)
         if behind:
             return Mention(mention.name, None, other=True, title=behind)
-        relation = _title_before(plain, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
+        relation = _title_before(small, max(start, mention.start - _LONGEST_TITLE), mention.start, _RELATION)
         if (
             relation
             and not plain[relation[1] : mention.start].strip(" -:,")
@@ -166,20 +168,20 @@ def _of_the_prisoner(plain: str, relation: Span, mention: Mention) -> bool:
     return not agrees and read_name(plain[slice(*mention.name)]).case is Case.GENITIVE
 
 
-def _title_before(plain: str, start: int, end: int, pattern: re.Pattern[str]) -> Span | None:
+def _title_before(small: str, start: int, end: int, pattern: re.Pattern[str]) -> Span | None:
     """The last title before a name with no end of a sentence between."""
     title: Span | None = None
-    for match in pattern.finditer(plain, start, end):
+    for match in pattern.finditer(small, start, end):
         title = match.span("title")
-    return title if title and not _SENTENCE_END.search(plain[title[1] : end]) else None
+    return title if title and not _SENTENCE_END.search(small[title[1] : end]) else None
 
 
-def _title_behind(plain: str, start: int) -> Span | None:
+def _title_behind(small: str, start: int) -> Span | None:
     """A title in apposition: "Громов Пётр Ильич, начальник СИЗО-1"."""
-    behind = _APPOSED.match(plain, start)
+    behind = _APPOSED.match(small, start)
     if behind is None:
         return None
     for pattern in (_TITLE, _RELATION):
-        if match := pattern.match(plain, behind.end()):
+        if match := pattern.match(small, behind.end()):
             return match.span("title")
     return None

@@ -10,14 +10,14 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.address import read_address
 from letterkit.russian.blocks.facility_name import take_facility
-from letterkit.russian.blocks.parsing import read_places, take_who
+from letterkit.russian.blocks.parsing import read_places, read_whole, take_who
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, parted
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.doubts import Reading, doubts_about, end_of_term, latest_day
-from letterkit.russian.news.mentions import Mention, Span
+from letterkit.russian.news.mentions import NO_NAME, Mention, Span
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
 from letterkit.russian.word_table import word_set
@@ -110,6 +110,22 @@ def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts)
         yield _TWO_PLACES
     if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
         yield _COLONY
+
+
+def plain_block(source: Source) -> tuple[ParsedBlock, ...]:
+    """A block of one person that has no word of news, is wholly understood and has no doubts, as in most lists.
+
+    Empty for anything else. Such a text says the same taken apart as it does whole, only that takes twice as long.
+    """
+    if find_cues(source.plain) or "~~" in source.plain:
+        return ()
+    block = read_whole(source)
+    name = block.name_as_printed or ""
+    named = block.name_candidates and block.name_candidates[0].accepted and not NO_NAME.match(name)
+    understood = named and block.birth_year and block.facility and not block.leftover
+    if not understood or f"{name}." in source.text:
+        return ()
+    return () if any(doubts_about(Reading(source.text, source.plain, ()))) else (with_place(block),)
 
 
 def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:

@@ -15,7 +15,7 @@ from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
-from letterkit.russian.news.passage import Passage, read_passage, with_place
+from letterkit.russian.news.passage import Passage, plain_block, read_passage, with_place
 from letterkit.russian.news.tables import with_rows_as_lines
 
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -58,7 +58,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if english and (block := parse_block(raw)).latin:
         return (_judged(with_place(block)),)
     source = without_case(cleaned_source(with_rows_as_lines(text)))
-    found = tuple(read_passage(passage) for passage in passages(source))
+    found = plain_block(source) or tuple(read_passage(passage) for passage in passages(source))
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)

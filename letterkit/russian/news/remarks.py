@@ -12,7 +12,7 @@ _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|
 _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
 _TOGETHER = late_pattern(
-    r"(?<![\w-])(?i:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
+    r"(?<![\w-])(?:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
 )
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
@@ -52,7 +52,7 @@ def tell_of_whereabouts(cues: Iterable[Cue]) -> bool:
 
 def speaks_of_several(text: str) -> bool:
     """Whether it is about more than one person by its words: оба, все, остальные."""
-    return _TOGETHER.search(text) is not None
+    return _TOGETHER.search(text.lower()) is not None
 
 
 def matters(text: str) -> bool:

@@ -46,6 +46,8 @@ class Whereabouts:
 
 def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     """What the cues say of a text in which names and births are blotted out."""
+    if not cues and "~~" not in plain:
+        return Whereabouts(None, (Stretch(None, 0, len(plain)),), None, None, ())
     walk = Walk(plain)
     walk.through(cues)
     custody, doubts, stretches = _status(walk), dict(walk.doubts), _without_repeats(plain, walk.stretches)
