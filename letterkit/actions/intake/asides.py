@@ -1,0 +1,116 @@
+"""What cells say of a person that fill no field of his: columns of no known name, notes, a status with a place."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from letterkit.actions.intake.columns import TELLING_COLUMNS
+from letterkit.actions.intake.listed import Listed, place_in
+from letterkit.actions.intake.tables import column_key
+from letterkit.late_pattern import late_pattern
+from letterkit.model.facility import Facility
+from letterkit.model.person import Custody
+from letterkit.russian.blocks import ParsedBlock
+from letterkit.russian.kinds import find_kind
+from letterkit.russian.news import parse_whereabouts
+from letterkit.russian.word_table import word_set
+
+_NOT_UNDERSTOOD = "not understood: "
+_NO = word_set("нет no false 0 none null n/a")
+_WORDLESS = late_pattern(r"[\d\s.,:;/+-]*")
+_SHOWN = 80
+_OF_HOSPITALS = ("больниц", "лечеб", "медиц", "госпитал")
+# What lists write of people who are not, or no longer, where the row has them; the reader of news takes it for nothing.
+_ELSEWHERE = late_pattern(
+    r"(?<![\w-])(?:заочно|условно|св[оа]боден|свободна|домой|дома|(?:на|из|с) сво|неактуальн\w*|устаре\w*|архив\w*|"
+    r"экстрадирован\w*|на поселени[еи]|под надзором|розыск\w*|закрыт\w*|удал[её]н\w*|штраф\w*|вернул(?:ся|ась)|бывш\w*|"
+    r"(?:покойн|умерш|погибш|вышедш|освобожд[её]нн|освободивш|обмен[её]нн|обмененн|помилованн)\w*|"
+    r"похорон\w*|пропал\w*|смерт\w*|обмен|предв|free|dead|outdated|former|parole)(?![\w-])",
+    2,  # IGNORECASE
+)
+
+
+def doubts_of_columns(asides: Mapping[str, str], listed: Listed) -> Iterator[str]:
+    """The cells, by column, that say of where the person is what the row does not; a mere remark is none.
+
+    Of a column such as «умер» any cell says it that is not a no.
+    """
+    for column, cell in asides.items():
+        if (_tells(column) and not _is_no(cell)) or speaks_of_whereabouts(cell, listed):
+            yield f'the column "{column}" says "{_shown(cell)}"'
+
+
+def doubts_of_notes(notes: str, listed: Listed) -> Iterator[str]:
+    """The same of the notes of a row."""
+    said = _read(notes).custody
+    if said and not said.has_address and said is not listed.custody:
+        yield f'by the notes the person is "{said}"'
+    elif speaks_of_whereabouts(notes, listed):
+        yield f'the notes say "{_shown(notes)}"'
+
+
+def doubts_of_status(status: str, place: Facility | None, facility_id: str) -> Iterator[str]:
+    """A status that names a place of its own, where the row is about another one: «переведён в ИК-7»."""
+    own = None if _is_our_word(status) else place_in(_read(status))
+    if own and (place or facility_id) and not _is_same(own, place, facility_id):
+        yield f'the status says "{_shown(status)}", the place is "{place.name if place else facility_id}"'
+
+
+def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
+    """Whether a cell says of where somebody is what the row does not, or casts doubt on it."""
+    if _WORDLESS.fullmatch(cell):
+        return False
+    read = _read(cell)
+    doubtful = any(not doubt.startswith(_NOT_UNDERSTOOD) for doubt in read.doubts)
+    if doubtful or read.former or read.expected or _ELSEWHERE.search(cell):
+        return True
+    if read.custody is None:
+        return False
+    own = place_in(read)
+    if own and read.custody.has_address:
+        return not _is_same(own, listed.place, listed.facility)
+    return read.custody is not listed.custody
+
+
+@lru_cache(maxsize=8192)
+def _read(cell: str) -> ParsedBlock:
+    return parse_whereabouts(cell)
+
+
+@lru_cache(maxsize=1024)
+def _tells(column: str) -> bool:
+    """Whether the name of a column says what became of those who have a cell in it."""
+    name = column_key(column)
+    return name in TELLING_COLUMNS or _read(name).custody not in (None, Custody.HELD)
+
+
+def _is_no(cell: str) -> bool:
+    return cell.casefold() in _NO or not any(map(str.isalnum, cell.replace("+", "1")))
+
+
+def _is_our_word(status: str) -> bool:
+    return "-".join(status.casefold().split()) in list(Custody)
+
+
+def _is_same(own: Facility, place: Facility | None, facility_id: str) -> bool:
+    """Whether a facility in passing is the row's: of its kind, with its number if it gives one."""
+    kind = find_kind(own.kind) if own.kind else None
+    if facility_id:
+        start = "-".join(filter(None, (kind.latin.lower().replace(" ", "-") if kind else "", own.number.lower())))
+        return bool(kind) and f"{facility_id}-".startswith(f"{start}-")
+    if place is None:
+        return False
+    theirs = find_kind(place.kind)
+    if kind is None or _is_any_hospital(own):
+        word = own.name.casefold()
+        russian = theirs.russian if theirs else ""
+        return word in russian or (_is_any_hospital(own) and any(stem in russian for stem in _OF_HOSPITALS))
+    return theirs is kind and own.number in ("", place.number)
+
+
+def _is_any_hospital(place: Facility) -> bool:
+    return not place.number and place.name.casefold() in ("больница", "госпиталь")
+
+
+def _shown(cell: str) -> str:
+    text = " ".join(cell.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
