@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from letterkit.actions.intake.columns import TELLING_COLUMNS
+from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
 from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.tables import column_key
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import ParsedBlock
-from letterkit.russian.kinds import find_kind
+from letterkit.russian.kinds import KINDS, Kind, find_kind
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.word_table import word_set
 
 _NOT_UNDERSTOOD = "not understood: "
 _NO = word_set("нет no false 0 none null n/a")
-_WORDLESS = late_pattern(r"[\d\s.,:;/+-]*")
+_WORDLESS = late_pattern(r"[\d\s.,:;/+-]*|https?://\S+")
 _SHOWN = 80
 _OF_HOSPITALS = ("больниц", "лечеб", "медиц", "госпитал")
 # What lists write of people who are not, or no longer, where the row has them; the reader of news takes it for nothing.
@@ -32,10 +32,12 @@ _ELSEWHERE = late_pattern(
 def doubts_of_columns(asides: Mapping[str, str], listed: Listed) -> Iterator[str]:
     """The cells, by column, that say of where the person is what the row does not; a mere remark is none.
 
-    Of a column such as «умер» any cell says it that is not a no.
+    Of a column such as «умер» any cell says it that is not a no, of one such as «сидит» a no.
     """
     for column, cell in asides.items():
-        if (_tells(column) and not _is_no(cell)) or speaks_of_whereabouts(cell, listed):
+        if _is_no(cell) and _tells(column):
+            continue
+        if _says_by_its_name(column, cell) or speaks_of_whereabouts(cell, listed):
             yield f'the column "{column}" says "{_shown(cell)}"'
 
 
@@ -76,11 +78,22 @@ def _read(cell: str) -> ParsedBlock:
     return parse_whereabouts(cell)
 
 
+def _says_by_its_name(column: str, cell: str) -> bool:
+    return _is_true_of_the_held(column) if _is_no(cell) else _tells(column)
+
+
 @lru_cache(maxsize=1024)
 def _tells(column: str) -> bool:
     """Whether the name of a column says what became of those who have a cell in it."""
     name = column_key(column)
     return name in TELLING_COLUMNS or _read(name).custody not in (None, Custody.HELD)
+
+
+@lru_cache(maxsize=1024)
+def _is_true_of_the_held(column: str) -> bool:
+    """Whether a column would say no of who is no longer there: «сидит», «актуально»."""
+    name = column_key(column)
+    return name in HELD_COLUMNS or _read(name).custody is Custody.HELD
 
 
 def _is_no(cell: str) -> bool:
@@ -94,17 +107,24 @@ def _is_our_word(status: str) -> bool:
 def _is_same(own: Facility, place: Facility | None, facility_id: str) -> bool:
     """Whether a facility in passing is the row's: of its kind, with its number if it gives one."""
     kind = find_kind(own.kind) if own.kind else None
-    if facility_id:
-        start = "-".join(filter(None, (kind.latin.lower().replace(" ", "-") if kind else "", own.number.lower())))
-        return bool(kind) and f"{facility_id}-".startswith(f"{start}-")
-    if place is None:
-        return False
-    theirs = find_kind(place.kind)
+    theirs, number = _of_id(facility_id) if facility_id else _of_place(place)
     if kind is None or _is_any_hospital(own):
-        word = own.name.casefold()
         russian = theirs.russian if theirs else ""
-        return word in russian or (_is_any_hospital(own) and any(stem in russian for stem in _OF_HOSPITALS))
-    return theirs is kind and own.number in ("", place.number)
+        return own.name.casefold() in russian or (
+            _is_any_hospital(own) and any(stem in russian for stem in _OF_HOSPITALS)
+        )
+    return theirs is kind and own.number in ("", number)
+
+
+def _of_place(place: Facility | None) -> tuple[Kind | None, str]:
+    return (find_kind(place.kind), place.number) if place else (None, "")
+
+
+def _of_id(facility_id: str) -> tuple[Kind | None, str]:
+    """Kind and number as an id such as "ik-5-ryazan" has them."""
+    word, _, rest = facility_id.partition("-")
+    kind = next((each for each in KINDS if each.latin.partition(" ")[0].lower() == word), None)
+    return kind, rest.partition("-")[0]
 
 
 def _is_any_hospital(place: Facility) -> bool:

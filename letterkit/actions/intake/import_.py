@@ -15,7 +15,7 @@ from letterkit.actions.intake.listed import Listed, as_of, strictly
 from letterkit.actions.intake.listed_rows import listed_facility, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
-from letterkit.actions.intake.same_person import in_words, rows_alike
+from letterkit.actions.intake.same_person import in_words, rows_alike, saying_something
 from letterkit.actions.intake.sent_lists import listed_in_row, named_in_row
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError, UnreadableError
@@ -160,9 +160,9 @@ class _PersonRows(_Rows):
             listed = listed_in_row(row, columns, number, self.headings[number - 1])
         except LetterkitError:
             if who := named_in_row(row, columns, number):
-                self.named[number] = who
+                self.named[number] = saying_something(who)
             raise
-        self.named[number] = listed
+        self.named[number] = saying_something(listed) if listed.doubts else listed
         return listed
 
     def each_once(self, library: OpenLibrary) -> Sifted:

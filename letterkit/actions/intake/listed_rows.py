@@ -64,7 +64,7 @@ def _as_of_now(cells: Cells) -> tuple[Cells, tuple[str, ...]]:
     new = cells.get("new_address", "")
     left = [cells["old_address"]] if "old_address" in cells else []
     if any(map(str.isalnum, new)):
-        left += [", ".join(cells[field] for field in _OF_A_PLACE if field in cells)]
+        left += [", ".join(cells[field] for field in _OF_A_PLACE if field in cells and field != "new_address")]
         rest = {field: cell for field, cell in cells.items() if field not in _OF_A_PLACE}
         cells = {**rest, ("facility" if _ID.fullmatch(new) else "address"): new}
     return cells, tuple(text for text in left if text and text != new)

@@ -8,6 +8,7 @@ from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.listed import Listed
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
+from letterkit.model.person import Custody
 from letterkit.russian.latin_spelling import may_be, sounds
 from letterkit.russian.names import split_name
 
@@ -19,7 +20,8 @@ def rows_alike(people: Iterable[Listed]) -> Mapping[int, tuple[int, ...]]:
     """By the number of a row, the numbers of all that may be about the same person as it, itself among them.
 
     Surname and first name are the same, in whatever spelling or as initials, and so are years of birth and patronymics
-    as far as both give them. A bare name that shares neither with the other is no more than a namesake.
+    as far as both give them. A bare name that shares neither with the other is no more than a namesake; nor is one
+    without a year of whose whereabouts a row says nothing.
     """
     by_sound: dict[str, list[Listed]] = {}
     for listed in people:
@@ -39,7 +41,7 @@ def each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
     for each in found:
         for person in (*([each.person] if each.person else []), *each.perhaps):
             meaning.setdefault(person.id, []).append(each)
-    alike = rows_alike(each.listed for each in found if each.listed)
+    alike = rows_alike(saying_something(each.listed) for each in found if each.listed)
     for each in found:
         of_record = meaning.get(each.person.id, []) if each.person else []
         of_new = alike.get(each.listed.number, ()) if each.listed and each.verdict is Verdict.NEW else ()
@@ -51,6 +53,11 @@ def each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
             yield _ambiguous(each, of_new, "may be about the same person")
         else:
             yield each
+
+
+def saying_something(listed: Listed) -> Listed:
+    """The same with a custody also where it cannot be read: what the row says may be that he is elsewhere."""
+    return replace(listed, custody=listed.custody or Custody.UNKNOWN)
 
 
 def _ambiguous(compared: Comparison, rows: Sequence[int], why: str) -> Comparison:
@@ -71,7 +78,8 @@ def in_words(rows: Sequence[int]) -> str:
 def may_be_same(one: Listed, other: Listed) -> bool:
     """Whether two rows may be about one person."""
     same_year = bool(one.born and other.born and one.born.year == other.born.year)
-    if one.born and other.born and not same_year:
+    silent = one.custody is None or other.custody is None
+    if not same_year and ((one.born and other.born) or silent):
         return False
     return any(_fit(mine, their, same_year=same_year) for mine in _names(one) for their in _names(other))
 
