@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from letterkit.actions.intake.cells import our_word
 from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
 from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.tables import column_key
@@ -52,7 +53,7 @@ def doubts_of_notes(notes: str, listed: Listed) -> Iterator[str]:
 
 def doubts_of_status(status: str, place: Facility | None, facility_id: str) -> Iterator[str]:
     """A status that names a place of its own, where the row is about another one: «переведён в ИК-7»."""
-    own = None if _is_our_word(status) else place_in(_read(status))
+    own = None if our_word(status) else place_in(_read(status))
     if own and (place or facility_id) and not _is_same(own, place, facility_id):
         yield f'the status says "{_shown(status)}", the place is "{place.name if place else facility_id}"'
 
@@ -61,6 +62,8 @@ def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
     """Whether a cell says of where somebody is what the row does not, or casts doubt on it."""
     if _WORDLESS.fullmatch(cell):
         return False
+    if word := our_word(cell):
+        return word is not listed.custody
     read = _read(cell)
     doubtful = any(not doubt.startswith(_NOT_UNDERSTOOD) for doubt in read.doubts)
     if doubtful or read.former or read.expected or _ELSEWHERE.search(cell):
@@ -98,10 +101,6 @@ def _is_true_of_the_held(column: str) -> bool:
 
 def _is_no(cell: str) -> bool:
     return cell.casefold() in _NO or not any(map(str.isalnum, cell.replace("+", "1")))
-
-
-def _is_our_word(status: str) -> bool:
-    return "-".join(status.casefold().split()) in list(Custody)
 
 
 def _is_same(own: Facility, place: Facility | None, facility_id: str) -> bool:
