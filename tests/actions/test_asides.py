@@ -190,3 +190,12 @@ def test_a_no_in_a_column_of_those_who_are_held_is_a_doubt(column: str, cell: st
     assert listed(f"адрес;{column}", RYAZAN, cell).doubts == (f'the column "{column}" says "{cell}"',)
     assert listed(f"адрес;{column}", RYAZAN, "да").doubts == ()
     assert listed("адрес;photo", RYAZAN, "false").doubts == ()
+
+
+@pytest.mark.parametrize("cell", ["пожизненно", "12.2029", "весной 2029", "не ранее 2031 года"])
+def test_a_release_in_words_does_not_refuse_the_row_but_for_a_year_that_is_over(cell: str) -> None:
+    found = listed("адрес;конец срока", RYAZAN, cell)
+    assert found.release is None
+    assert found.custody == "held"
+    assert listed("адрес;конец срока", RYAZAN, "март 2025").doubts == ("it lasted until 2025-12-31",)
+    assert listed("адрес;конец срока", RYAZAN, "освобождён").doubts == ('the column "release" says "освобождён"',)

@@ -1,5 +1,6 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from letterkit.actions.intake.row_regions import doubts_of_region
 from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
+from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
 from letterkit.russian.characters import clean, is_latin
@@ -22,6 +24,8 @@ from letterkit.russian.kinds import find_kind
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
 
+_DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}-\d{1,2}-\d")
+_YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_ONE_STRING = ("postcode", "address", "name")
 _OF_A_PLACE = (  # without "name": of a row it is the person's
@@ -38,7 +42,7 @@ def listed_person(cells: Cells, number: int) -> Listed:
     """
     cells, left = _as_of_now(cells)
     facility = cells.get("facility", "")
-    release = partial_date_in(cells, "release")  # of a year alone: that is over when the year is
+    release = _release(cells)  # of a year alone: that is over when the year is
     is_id = bool(_ID.fullmatch(facility))
     named = "" if is_id else facility
     listed = _of_a_block(cells, number) if "block" in cells else _of_a_place(named, cells, number)
@@ -68,6 +72,17 @@ def _as_of_now(cells: Cells) -> tuple[Cells, tuple[str, ...]]:
         rest = {field: cell for field, cell in cells.items() if field not in _OF_A_PLACE}
         cells = {**rest, ("facility" if _ID.fullmatch(new) else "address"): new}
     return cells, tuple(text for text in left if text and text != new)
+
+
+def _release(cells: Cells) -> PartialDate | None:
+    """The expected release; of words around a year, such as «весной 2029», the year. Raises RowError."""
+    given = cells.get("release", "")
+    if given and not _DAY.search(given):
+        with suppress(RowError):
+            return partial_date_in(cells, "release")
+        years = _YEAR.findall(given)
+        return PartialDate(int(max(years))) if years else None
+    return partial_date_in(cells, "release")
 
 
 def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:

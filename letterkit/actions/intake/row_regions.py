@@ -16,6 +16,7 @@ def doubts_of_region(column: str, block: ParsedBlock) -> Iterator[str]:
     for what, regions in ((printed, find_regions(printed)), (block.postal_code, _of_postcode(block))):
         if regions and not any(_belong_together(said[0], each) for each in regions):
             yield f'the column of the region says "{column}", the address "{what}"'
+            return
 
 
 def _of_postcode(block: ParsedBlock) -> tuple[Region, ...]:

@@ -19,6 +19,7 @@ from letterkit.russian.word_table import word_set
 
 _BESIDE_A_BLOCK = word_set("block person_of_block source seen since custody name surname first patronymic latin born")
 _WHO = word_set("block person_of_block name surname first patronymic latin born")
+_MAY_HAVE_WORDS = ("release", "unit")
 _MOST = 0.5
 
 
@@ -83,6 +84,7 @@ def listed_in_row(row: Mapping[str, str], columns: ColumnMap, number: int, headi
     doubts = (
         *listed.doubts,
         *doubts_of_columns(columns.asides(row), listed),
+        *doubts_of_columns({each: cells[each] for each in _MAY_HAVE_WORDS if each in cells}, listed),
         *(doubts_of_notes(cells["notes"], listed) if "notes" in cells else ()),
         *((below(heading),) if heading else ()),
     )
