@@ -19,7 +19,7 @@ from letterkit.russian.word_table import word_set
 
 _BESIDE_A_BLOCK = word_set("block person_of_block source seen since custody name surname first patronymic latin born")
 _WHO = word_set("block person_of_block name surname first patronymic latin born")
-_MAY_HAVE_WORDS = ("release", "unit")
+_MAY_HAVE_WORDS = ("release",)
 _MOST = 0.5
 
 
