@@ -46,11 +46,11 @@ from .intake.decisions import UndecidedError as UndecidedError
 from .intake.decline import decline_one as decline_one
 from .intake.decline import decline_table as decline_table
 from .intake.decline import nominative_table as nominative_table
-from .intake.import_ import FAILED_COLUMNS as FAILED_COLUMNS
-from .intake.import_ import Intake as Intake
-from .intake.import_ import Sent as Sent
 from .intake.import_ import import_facilities as import_facilities
 from .intake.import_ import import_people as import_people
+from .intake.intakes import FAILED_COLUMNS as FAILED_COLUMNS
+from .intake.intakes import Intake as Intake
+from .intake.intakes import Sent as Sent
 from .intake.listed import Listed as Listed
 from .intake.listed import strictly as strictly
 from .intake.parse import NoBlock as NoBlock

@@ -32,7 +32,7 @@ def test_a_table_is_read_in_any_of_its_forms(text: str, suffix: str) -> None:
 
 def test_cells_may_hold_commas_and_line_breaks_and_rows_may_be_short() -> None:
     table = table_in('a,b\n"x, y","one\ntwo"\nz\n1,2,3\n', ".csv")
-    assert table.rows == ({"a": "x, y", "b": "one\ntwo"}, {"a": "z"}, {"a": "1", "b": "2"})
+    assert table.rows == ({"a": "x, y", "b": "one\ntwo"}, {"a": "z"}, {"a": "1", "b": "2", "column 3": "3"})
 
 
 def test_columns_are_known_by_name_in_either_language_unless_they_are_mapped() -> None:

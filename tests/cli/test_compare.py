@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from letterkit.actions.intake.apply import Vouched, apply_certain
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.compare import compare as compare_people
-from letterkit.actions.intake.import_ import Sent, import_facilities, import_people
+from letterkit.actions.intake.import_ import import_facilities, import_people
+from letterkit.actions.intake.intakes import Sent
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table, people_of_text
 from letterkit.actions.intake.tables import Table, table_of
 from letterkit.actions.library.init import make_library

@@ -38,13 +38,18 @@ def gender_in(cells: Cells) -> Gender | None:
 
 def custody_in(text: str) -> tuple[Custody, tuple[str, ...]]:
     """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open. Raises RowError."""
-    word = "-".join(text.casefold().split())
-    if word in list(Custody):
-        return Custody(word), ()
+    if word := our_word(text):
+        return word, ()
     read = parse_whereabouts(text)
     if read.custody is None:
         raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
     return read.custody, read.doubts
+
+
+def our_word(text: str) -> Custody | None:
+    """The status that a cell gives by the word that records have, in any letters; None for other words."""
+    word = "-".join(text.casefold().split())
+    return Custody(word) if word in list(Custody) else None
 
 
 def partial_date_in(cells: Cells, field: str) -> PartialDate | None:

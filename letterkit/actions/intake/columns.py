@@ -17,5 +17,11 @@ def _known(names: Mapping[str, str]) -> dict[str, str]:
 PEOPLE_COLUMNS = _known({**_NAMES["address"], **_NAMES["people"]})
 """The columns of people; `block` is a whole published address, `address` the same without the person."""
 
+TELLING_COLUMNS = frozenset(map(column_key, _NAMES["telling"]["names"].split()))
+"""The columns of people that say by their name what became of those who have a cell in them."""
+
+HELD_COLUMNS = frozenset(map(column_key, _NAMES["telling"]["of_the_held"].split()))
+"""The columns of people that are true of those who are where the row has them."""
+
 FACILITY_COLUMNS = _known({**_NAMES["address"], **_NAMES["facilities"]})
 """The columns of facilities; `address` is a whole address in one string."""

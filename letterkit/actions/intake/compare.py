@@ -1,7 +1,6 @@
 """Compares a list that somebody sends with the library: who is new, moved, changed, missing. Nothing is written."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from letterkit.actions.intake.addresses import AddressNews, address_news
@@ -9,7 +8,8 @@ from letterkit.actions.intake.broken_records import request_for
 from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.listed import Listed, as_of, place_in
-from letterkit.actions.intake.matching import PersonIndex, PersonMatch
+from letterkit.actions.intake.matching import Match, PersonIndex, PersonMatch
+from letterkit.actions.intake.same_person import each_person_once
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError, UnreadableError
@@ -24,7 +24,7 @@ def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tupl
     """
     comparing = _Comparing(library, FacilityBook.of(library), PersonIndex.of(library.context), set())
     found = [comparing.with_news(comparing.compared(each)) for each in people]
-    return (*_each_person_once(found), *comparing.missing(), *_of_addresses(found))
+    return (*each_person_once(found), *comparing.missing(), *_of_addresses(found))
 
 
 @dataclass(slots=True, eq=False)
@@ -63,11 +63,11 @@ class _Comparing:
 
     def _compared(self, listed: Listed | Unreadable) -> Comparison:
         if isinstance(listed, Unreadable):
-            return Comparison(Verdict.UNREADABLE, Listed(listed.number), detail=listed.reason)
+            return self._unreadable(listed.who or Listed(listed.number), listed.reason)
         listed = as_of(listed, self.library.today)
         if listed.custody is None or not listed.printed:
             lacking = "does not say where the person is" if listed.printed else "names nobody"
-            return Comparison(Verdict.UNREADABLE, listed, detail=lacking)
+            return self._unreadable(listed, lacking)
         try:
             facility, trouble = self._facility(listed)
         except UnreadableError as error:
@@ -79,6 +79,12 @@ class _Comparing:
             return Comparison(Verdict.LOOK, listed, None, facility, request_for(owners))
         return self._matched(listed, facility, trouble, found)
 
+    def _unreadable(self, listed: Listed, reason: str) -> Comparison:
+        """The comparison of a row that nothing can be made of, with whom it may be about."""
+        meant = self.index.match(listed).meant if listed.printed else Match()
+        perhaps = (meant.certain,) if meant.certain else meant.perhaps
+        return Comparison(Verdict.UNREADABLE, listed, detail=reason, perhaps=perhaps)
+
     def _met(self, listed: Listed, facility: str) -> PersonMatch:
         """Who is meant, or may be: none of them is missing from the list."""
         found = self.index.match(listed, facility)
@@ -89,7 +95,7 @@ class _Comparing:
         """The comparison with records that can be read; `trouble` is what is open about the facility."""
         if found.meant.perhaps:
             detail = "may be " + " or ".join(_summary(each) for each in found.meant.perhaps)
-            return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail)
+            return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail, perhaps=found.meant.perhaps)
         if trouble:
             return Comparison(Verdict.AMBIGUOUS, listed, found.meant.certain, facility, trouble)
         if found.meant.certain:
@@ -157,19 +163,6 @@ def _differences(listed: Listed, person: Person) -> Iterator[str]:
         is_year_only = what == "born" and listed.born is not None and listed.born.day is None
         if theirs is not None and theirs != ours and not is_year_only:
             yield f"{what} {theirs}, in the record {ours or 'not given'}"
-
-
-def _each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
-    """Two rows that mean one record are both ambiguous: letterkit cannot say which of them is right."""
-    counts = Counter(each.person.id for each in found if each.person)
-    for each in found:
-        if each.person and counts[each.person.id] > 1:
-            rows = [str(other.listed.number) for other in found if other.person == each.person and other.listed]
-            doubts = each.listed.doubts if each.listed else ()
-            detail = "; ".join((f"rows {' and '.join(rows)} mean the same record", *doubts))
-            yield replace(each, verdict=Verdict.AMBIGUOUS, detail=detail)
-        else:
-            yield each
 
 
 def _as_read(compared: Comparison) -> str:

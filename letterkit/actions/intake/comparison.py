@@ -39,10 +39,10 @@ class Verdict(StrEnum):
 class Comparison:
     """One row of the list, or a person missing from it.
 
-    `person` is the record that is certainly meant, `facility` the id of the one the list gives, ""
-    where the library has none. `detail` says what differs, or what is open. `news` is the address that
-    the list prints for the facility, if the record has another; as a row of its own, with the verdict
-    ADDRESS, it is neither about a row nor a person.
+    `person` is the record that is certainly meant, `perhaps` those that may be; `facility` the id of
+    the one the list gives, "" where the library has none. `detail` says what differs, or what is
+    open. `news` is the address that the list prints for the facility, if the record has another; as a
+    row of its own, with the verdict ADDRESS, it is neither about a row nor a person.
     """
 
     verdict: Verdict
@@ -51,6 +51,7 @@ class Comparison:
     facility: str = ""
     detail: str = ""
     news: AddressNews | None = None
+    perhaps: tuple[Person, ...] = ()
 
     @property
     def remarks(self) -> str:

@@ -36,7 +36,7 @@ def seen_in(table: Table, fields: Mapping[str, str], mapped: Mapping[str, str]) 
         if best:
             found[best] = "block"
     if not table.named:
-        for field, sees in (("name", _is_name), ("born", _is_birth), ("address", _is_address)):
+        for field, sees in (("name", is_name), ("born", _is_birth), ("address", _is_address)):
             rest = (column for column in free if column not in found)
             column = next((each for each in rest if share_of(table, each, sees) >= _MOST), "")
             if column and field not in fields.values():
@@ -75,7 +75,8 @@ def _is_whole_block(cell: str) -> bool:
     return _is_block(cell) and bool(parse_block(cell).facility)
 
 
-def _is_name(cell: str) -> bool:
+def is_name(cell: str) -> bool:
+    """Whether a cell has a name, as a first name or a patronymic shows."""
     words = name_words(cell) if len(cell) < _SHORT else ()
     return len(words) > 1 and any(patronymic_gender(word) or _knows(word) for word in words)
 

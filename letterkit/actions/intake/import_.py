@@ -1,23 +1,23 @@
 """Imports tables of people and facilities: new records only, and a file of the rows that could not be taken."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.addresses import address_news
 from letterkit.actions.intake.broken_records import LOOK
-from letterkit.actions.intake.cells import Cells, RowError
+from letterkit.actions.intake.cells import RowError
 from letterkit.actions.intake.facility_book import FacilityBook
+from letterkit.actions.intake.group_rows import headings_over
+from letterkit.actions.intake.intakes import FailedRow, Intake, Sent
 from letterkit.actions.intake.listed import Listed, as_of, strictly
-from letterkit.actions.intake.listed_rows import listed_facility, listed_person, says_nothing_of_a_place
+from letterkit.actions.intake.listed_rows import listed_facility, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
-from letterkit.actions.intake.tables import ColumnMap, Table
+from letterkit.actions.intake.same_person import in_words, rows_alike, saying_something
+from letterkit.actions.intake.sent_lists import listed_in_row, named_in_row
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError, UnreadableError
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
@@ -25,63 +25,6 @@ from letterkit.store.editing import Edit
 
 Progress = Callable[[int, int], None]
 """Called with how many of how many rows are done."""
-
-FAILED_COLUMNS = ("row", "code", "reason")
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A table that was sent, which column is which field, and what holds where a row does not say it.
-
-    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
-    `strict`, a row that leaves words over fails. With `unknown_place` people of whom a row says nothing of a place
-    are taken, their place unknown.
-    """
-
-    title: str
-    table: Table
-    columns: ColumnMap
-    source: str = ""
-    seen: date | None = None
-    strict: bool = False
-    unknown_place: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FailedRow:
-    """A row that was not taken, counted from 1 below the header, and why.
-
-    `code` names the rule if one refused it, and is "look" where a record must be mended first.
-    """
-
-    number: int
-    code: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What an import would write, None if nothing: `count` records of those asked for.
-
-    `had` are rows that the library already has; `remarks` say what in a row was not understood.
-    """
-
-    plan: Plan | None
-    count: int
-    had: tuple[int, ...]
-    failed: tuple[FailedRow, ...]
-    remarks: tuple[str, ...]
-
-    def save_failed(self, path: Path, table: Table, *, force: bool) -> Path:
-        """Writes the failed rows as they came, with the reason before them: mended, they can be imported again.
-
-        Raises DiskError, also for a file that exists and is not to be replaced.
-        """
-        rows = []
-        for each in self.failed:
-            cells = table.rows[each.number - 1]
-            rows.append((str(each.number), each.code, each.reason, *(cells.get(name, "") for name in table.columns)))
-        return save_private(path, as_file((*FAILED_COLUMNS, *table.columns), rows), force=force)
 
 
 def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
@@ -94,10 +37,11 @@ def import_facilities(library: OpenLibrary, sent: Sent, progress: Progress) -> I
 def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intake:
     """The people of the table that the library does not have, with the facilities it lacks. Raises the same."""
     index, taken = PersonIndex.of(library.context), set(library.records.people)
-    rows = _PersonRows(sent, FacilityBook.of(library), index=index, taken=taken)
+    headings = tuple(headings_over(sent.table))
+    rows = _PersonRows(sent, FacilityBook.of(library), index=index, taken=taken, headings=headings)
     rows.take_all(progress)
     facilities = sift(library, rows.facilities.new.values())
-    people = sift(facilities.new.library, rows.people.values())
+    people = rows.each_once(facilities.new.library)
     kept = [person for each, person in rows.people.items() if each not in people.errors]
     in_use = {stay.facility for person in kept for stay in person.stays}
     facilities = sift(library, [facility for each, facility in rows.facilities.new.items() if each in in_use])
@@ -116,14 +60,14 @@ class _Rows(ABC):
     remarks: list[str] = field(default_factory=list)
 
     @abstractmethod
-    def take(self, number: int, cells: Cells) -> None:
+    def take(self, number: int, row: Mapping[str, str]) -> None:
         """Takes a row. Raises LetterkitError if it cannot be taken."""
 
     def take_all(self, progress: Progress) -> None:
         """Takes one row after the other; those that cannot be taken have failed."""
         for number, row in enumerate(self.sent.table.rows, 1):
             try:
-                self.take(number, self.sent.columns.cells(row))
+                self.take(number, row)
             except LetterkitError as error:
                 code = LOOK if isinstance(error, UnreadableError) else ""
                 self.failed.append(FailedRow(number, code, error.fact))
@@ -143,9 +87,9 @@ class _Rows(ABC):
 class _FacilityRows(_Rows):
     """Facilities."""
 
-    def take(self, number: int, cells: Cells) -> None:
+    def take(self, number: int, row: Mapping[str, str]) -> None:
         """A new facility, or one that the library has at that address."""
-        place, remarks = listed_facility(cells)
+        place, remarks = listed_facility(self.sent.columns.cells(row))
         if remarks and self.sent.strict:
             raise RowError("; ".join(remarks))
         self.remarks += [f"row {number}: {remark}" for remark in remarks]
@@ -166,15 +110,20 @@ class _FacilityRows(_Rows):
 
 @dataclass(slots=True, kw_only=True)
 class _PersonRows(_Rows):
-    """People; `people` are the new ones by id, `taken` the ids there are."""
+    """People; `people` are the new ones by id, `taken` the ids there are, `named` whom the rows are about.
+
+    `headings` are those over each row.
+    """
 
     index: PersonIndex
     taken: set[str]
+    headings: Sequence[str]
+    named: dict[int, Listed] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
-    def take(self, number: int, cells: Cells) -> None:
+    def take(self, number: int, row: Mapping[str, str]) -> None:
         """A new person, or one that the library has."""
-        listed = self._listed(number, cells)
+        listed = self._listed(number, row)
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
             self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
@@ -189,14 +138,15 @@ class _PersonRows(_Rows):
         else:
             self._add(listed, facility_id)
 
-    def _listed(self, number: int, cells: Cells) -> Listed:
+    def _listed(self, number: int, row: Mapping[str, str]) -> Listed:
         """What the row says; raises RowError if that is not enough, whoever is meant."""
-        listed = as_of(listed_person(cells, number), self.facilities.library.today)
+        listed = as_of(self._read(number, row), self.facilities.library.today)
         listed = dated(listed, self.sent.source, self.sent.seen)
         self._remark(listed, (*listed.doubts, *listed.remarks))
         if self.sent.strict and (listed := strictly(listed)).doubts:
             raise RowError("; ".join(listed.doubts))
-        if listed.custody is None and not (self.sent.unknown_place and says_nothing_of_a_place(cells)):
+        may_be_anywhere = self.sent.unknown_place and says_nothing_of_a_place(self.sent.columns.cells(row))
+        if listed.custody is None and not may_be_anywhere:
             raise RowError("the row does not say where the person is")
         return listed
 
@@ -211,6 +161,33 @@ class _PersonRows(_Rows):
         self.taken.add(person.id)
         self.people[person.id] = person
         self.numbers[person.id] = listed.number
+
+    def _read(self, number: int, row: Mapping[str, str]) -> Listed:
+        """What the row says; whom it names is kept even if it cannot be taken. Raises the same."""
+        columns = self.sent.columns
+        try:
+            listed = listed_in_row(row, columns, number, self.headings[number - 1])
+        except LetterkitError:
+            if who := named_in_row(row, columns, number):
+                self.named[number] = saying_something(who)
+            raise
+        self.named[number] = saying_something(listed) if listed.doubts else listed
+        return listed
+
+    def each_once(self, library: OpenLibrary) -> Sifted:
+        """The people sifted, without those of rows that may be about one person: somebody must say which is right."""
+        sifted = sift(library, self.people.values())
+        alike = rows_alike(self.named.values())
+        refused = [each for each in self.people if each not in sifted.errors and self.numbers[each] in alike]
+        for person_id in refused:
+            del self.people[person_id]
+            number = self.numbers.pop(person_id)
+            self.failed.append(FailedRow(number, "", f"{in_words(alike[number])} may be about the same person"))
+        if not refused:
+            return sifted
+        rest = [person for each, person in self.people.items() if each not in sifted.errors]
+        again = sift(library, rest)
+        return replace(again, errors={**sifted.errors, **again.errors})
 
     def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
         """Notes what is to be seen of a person, whatever becomes of his row."""

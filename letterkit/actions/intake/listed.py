@@ -18,6 +18,8 @@ from letterkit.russian.regions import find_regions
 
 _CENTRAL = late_pattern(r"(?<!\w)ФСИН России$")
 _HOUSE_WORD = late_pattern(r"^(?:дом|д)\.?\s?(?=\d)", re.IGNORECASE)
+_GROWN = 14
+"""From this age on the law of Russia puts people in prison."""
 _LATIN_WORD = late_pattern(r"\b[A-Za-z]+\b")
 
 
@@ -29,7 +31,8 @@ class Listed:
     prints, without an id; `facility` the id of a record, if the list knows ids. `custody` is None
     where it does not give the whereabouts, `former` are places he has left, as printed. `doubts` are why
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
-    `latest` is the last day that the list speaks of, `until` that on which a status ends.
+    `latest` is the last day that the list speaks of, `until` that on which a status ends, `declined` are the
+    nominatives of a name that is taken as it stands, should it be in another case.
     """
 
     number: int = 1
@@ -54,6 +57,7 @@ class Listed:
     remarks: tuple[str, ...] = ()
     latest: date | None = None
     until: date | None = None
+    declined: tuple[NameCandidate, ...] = ()
 
     @property
     def name(self) -> str:
@@ -93,7 +97,25 @@ class Listed:
 
 def as_of(listed: Listed, today: date) -> Listed:
     """The same with a doubt about what it says of a day to come, or of one that is over."""
-    return replace(listed, doubts=(*listed.doubts, *out_of_time(listed, today)))
+    doubts = (*listed.doubts, *out_of_time(listed, today), *_amiss(listed, today))
+    return replace(listed, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _amiss(listed: Listed, today: date) -> Iterator[str]:
+    """The dates of a row that cannot be so on that day."""
+    if listed.has_address and listed.release and listed.release <= today:
+        yield f"the release is {listed.release}, a day that is over"
+    since = listed.since and (listed.since.day or date(listed.since.year, 1, 1))
+    for what, day in (("since", since), ("seen", listed.seen), ("detained", listed.detained)):
+        if day and day > today:
+            yield f'"{what}" is {day}, a day to come'
+    if listed.born and listed.born.year > today.year - _GROWN:
+        yield f"born in {listed.born.year}, that is a child"
+
+
+def no_longer_at(place: str) -> str:
+    """The remark about a place that somebody has left."""
+    return f'no longer at "{place}"'
 
 
 def strictly(listed: Listed) -> Listed:
@@ -153,7 +175,7 @@ def _mended(printed: str | None) -> str:
 def _elsewhere(block: ParsedBlock) -> Iterator[str]:
     """The places printed where the person is not."""
     for place in block.former:
-        yield f'no longer at "{place}"'
+        yield no_longer_at(place)
     for place in block.expected:
         yield f'expected at "{place}"'
 

@@ -1,5 +1,6 @@
 """The name that the columns of a row give: a nominative as it stands, or what it can stand for."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from letterkit.actions.intake.cells import Cells, gender_in
@@ -11,6 +12,8 @@ from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import not_understood
 
+# What is in names of lists: letters and their accents, a birth, a nickname, bullets before them.
+_ODD = late_pattern(r"[^\w\s.,;:()\[\]\"'«»„“”’‘ʼ`´\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff•·№/|‐‑‒–—-]+|[\[\]_|]+")
 _NOT_RUSSIAN = late_pattern("[іїєґІЇЄҐ]")
 
 
@@ -21,10 +24,27 @@ def listed_name(cells: Cells) -> Listed:
     """
     names, printed = _names(cells)
     block = parse_block(printed)
+    signs = tuple(_odd_signs(cells))
     as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
     if as_it_is or (names and names[0].accepted):
-        return Listed(printed=printed, names=names)
-    return replace(listed_in(block), doubts=tuple(map(not_understood, block.leftover)))
+        return Listed(printed=printed, names=names, doubts=signs, declined=_declined(names, cells))
+    return replace(listed_in(block), doubts=(*map(not_understood, block.leftover), *signs))
+
+
+def _odd_signs(cells: Cells) -> Iterator[str]:
+    """The doubts about signs in a name that no name has: a cross, a footnote, struck-out text."""
+    for field in ("name", "surname", "first", "patronymic", "printed"):
+        if found := _ODD.search(cells.get(field, "")):
+            yield f'the name has a sign "{found[0].strip()}": "{cells[field]}"'
+
+
+def _declined(names: tuple[NameCandidate, ...], cells: Cells) -> tuple[NameCandidate, ...]:
+    """What a name that is taken as it stands can mean in another case: «Халилова Ленура», of Халилов Ленур."""
+    if not names or not names[0].accepted:
+        return ()
+    others = nominatives(names[0].name, gender_in(cells), cells.get("latin", ""))
+    found = (NameCandidate(str(each.name), each.gender, accepted=False) for each in others)
+    return tuple(each for each in found if each.name != names[0].name)
 
 
 def _names(cells: Cells) -> tuple[tuple[NameCandidate, ...], str]:

@@ -1,27 +1,37 @@
 """The rows of a table, their cells by field, as what a list says about people and facilities."""
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from letterkit.actions.intake.asides import doubts_of_status
 from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in, gender_in, partial_date_in
 from letterkit.actions.intake.composed_names import with_composed_name
-from letterkit.actions.intake.listed import Listed, listed_in, place_in
+from letterkit.actions.intake.listed import Listed, listed_in, no_longer_at, place_in
 from letterkit.actions.intake.listed_names import listed_name
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
+from letterkit.actions.intake.row_regions import doubts_of_region
 from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
+from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.news import not_understood, parse_whereabouts
+from letterkit.russian.news import NOT_UNDERSTOOD, not_understood, parse_whereabouts
 from letterkit.russian.regions import find_regions
 
+_DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}-\d{1,2}-\d")
+_YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _ID = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_ONE_STRING = ("postcode", "address", "name")
+_OF_A_PLACE = (  # without "name": of a row it is the person's
+    *("facility", "kind", "number", "address", "new_address", "unit"),
+    *(field for field in ADDRESS_FIELDS if field != "name"),
+)
 
 
 def listed_person(cells: Cells, number: int) -> Listed:
@@ -30,7 +40,9 @@ def listed_person(cells: Cells, number: int) -> Listed:
     Raises RowError for a date, gender or status that cannot be read, DisagreementError where a column and the block
     tell of different people.
     """
+    cells, left = _as_of_now(cells)
     facility = cells.get("facility", "")
+    release = _release(cells)  # of a year alone: that is over when the year is
     is_id = bool(_ID.fullmatch(facility))
     named = "" if is_id else facility
     listed = _of_a_block(cells, number) if "block" in cells else _of_a_place(named, cells, number)
@@ -44,16 +56,48 @@ def listed_person(cells: Cells, number: int) -> Listed:
         source=cells.get("source", ""),
         notes=cells.get("notes", listed.notes),
         detained=date_in(cells, "detained"),
-        release=date_in(cells, "release"),
+        former=(*listed.former, *left),
+        remarks=(*listed.remarks, *map(no_longer_at, left)),
+        release=release.day if release else None,
+        until=date(release.year, 12, 31) if release and not release.day else listed.until,
     )
+
+
+def _as_of_now(cells: Cells) -> tuple[Cells, tuple[str, ...]]:
+    """The cells with the new address of a row that has one as its only place, and what was left, as printed."""
+    new = cells.get("new_address", "")
+    left = [cells["old_address"]] if "old_address" in cells else []
+    if any(map(str.isalnum, new)):
+        left += [", ".join(cells[field] for field in _OF_A_PLACE if field in cells and field != "new_address")]
+        rest = {field: cell for field, cell in cells.items() if field not in _OF_A_PLACE}
+        cells = {**rest, ("facility" if _ID.fullmatch(new) else "address"): new}
+    return cells, tuple(text for text in left if text and text != new)
+
+
+def _release(cells: Cells) -> PartialDate | None:
+    """The expected release; of words around a year, such as «весной 2029», the year. Raises RowError."""
+    given = cells.get("release", "")
+    if given and not _DAY.search(given):
+        with suppress(RowError):
+            return partial_date_in(cells, "release")
+        years = _YEAR.findall(given)
+        return PartialDate(int(max(years))) if years else None
+    return partial_date_in(cells, "release")
 
 
 def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
     """With the status and the facility of the columns; no address of somebody who is at home."""
     custody, open_status = custody_in(cells["custody"]) if "custody" in cells else (listed.custody, ())
     at_home = custody is not None and not custody.has_address
-    place, unread = (None, ()) if at_home or listed.remarks else _place(cells)
-    doubts = (*listed.doubts, *map(not_understood, unread), *open_status, *_contradictions(cells, custody, listed))
+    place, block = (None, None) if at_home or listed.remarks else _place(cells)
+    doubts = (
+        *listed.doubts,
+        *(map(not_understood, block.leftover) if block else ()),
+        *open_status,
+        *(doubts_of_status(cells["custody"], place or listed.place, facility_id) if "custody" in cells else ()),
+        *(doubts_of_region(cells.get("region", ""), block) if block else ()),
+        *((f'by the place the person is "{listed.custody}"',) if _is_elsewhere(listed.custody, custody) else ()),
+    )
     return replace(
         listed,
         doubts=tuple(dict.fromkeys(doubts)),
@@ -70,6 +114,7 @@ def _with_name(listed: Listed, cells: Cells) -> Listed:
     return replace(
         listed,
         doubts=tuple(dict.fromkeys((*listed.doubts, *column.doubts))),
+        declined=() if is_block and listed.printed else column.declined,
         printed=column.printed or listed.printed,
         names=agreed_names(column.names, column.printed, listed) if is_block else column.names or listed.names,
         latin=cells.get("latin") or (column.printed if is_latin(column.printed) else listed.latin),
@@ -99,16 +144,16 @@ def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
     """What the columns of the place say besides an address: «Умер», «этап», «переведён из ИК-1 в ИК-2»."""
     text = ", ".join(cell for cell in (facility, cells.get("address")) if cell)
     listed = listed_in(parse_whereabouts(text), number)
+    if not text:
+        return Listed(number)
+    doubts = tuple(doubt for doubt in listed.doubts if not doubt.startswith(NOT_UNDERSTOOD))
     tells_more = listed.remarks or (listed.custody and not listed.has_address)
-    return listed if text and tells_more else Listed(number)
+    return listed if tells_more else Listed(number, doubts=doubts)
 
 
-def _contradictions(cells: Cells, custody: Custody | None, listed: Listed) -> Iterator[str]:
-    """Where the columns of a row do not agree on what became of the person."""
-    of_notes = parse_whereabouts(cells["notes"]).custody if "notes" in cells else None
-    for column, said in (("place", listed.custody), ("notes", of_notes)):
-        if said and not said.has_address and said is not custody:
-            yield f'by the {column} the person is "{said}"'
+def _is_elsewhere(by_the_place: Custody | None, custody: Custody | None) -> bool:
+    """Whether the place column says that somebody is in no facility, and the status does not."""
+    return by_the_place is not None and not by_the_place.has_address and by_the_place is not custody
 
 
 def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
@@ -117,22 +162,25 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
     Raises RowError if the row names no facility, or its date cannot be read.
     """
     named, composed = with_composed_name(cells)
-    place, leftover = _place(named)
+    place, block = _place(named)
     if place is None:
         raise RowError("the row names no facility")
     source, notes = cells.get("source", ""), cells.get("notes", "")
     remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
-    remarks += map(not_understood, leftover)
+    remarks += map(not_understood, block.leftover if block else ())
     return replace(place, source=source, checked=date_in(cells, "checked"), notes=notes), tuple(remarks)
 
 
-def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
-    """The facility: an address in one string is split up; what has a column of its own wins."""
+def _place(cells: Cells) -> tuple[Facility | None, ParsedBlock | None]:
+    """The facility, and what its strings were read as.
+
+    An address in one string is split up; what has a column of its own wins.
+    """
     own: dict[str, Any] = {
         field: clean(cells[field]) for field in ("kind", "number", *ADDRESS_FIELDS) if cells.get(field)
     }
     if not own and not cells.get("address"):
-        return None, ()
+        return None, None
     block = parse_block(", ".join(cells[field] for field in _IN_ONE_STRING if cells.get(field)))
     place = place_in(block) or Facility("")
     if place.name and "," in own.get("name", ""):
@@ -140,7 +188,7 @@ def _place(cells: Cells) -> tuple[Facility | None, tuple[str, ...]]:
     if "kind" in own:
         kind = find_kind(own["kind"])
         own["kind"] = kind.abbr if kind else own["kind"]
-    return replace(place, **{**own, "region": _region(block, own.get("region", ""))}), block.leftover
+    return replace(place, **{**own, "region": _region(block, own.get("region", ""))}), block
 
 
 def _region(block: ParsedBlock, own: str) -> str:
@@ -153,7 +201,7 @@ def _region(block: ParsedBlock, own: str) -> str:
 
 def says_nothing_of_a_place(cells: Cells) -> bool:
     """Whether a row has no address, facility or status, nor a block with one; what was not understood is a doubt."""
-    places = {"address", "facility", "custody", "number", *ADDRESS_FIELDS} - {"name"}  # of a row it is the person's
+    places = {"custody", "old_address", *_OF_A_PLACE}
     if places & cells.keys():
         return False
     return "block" not in cells or _person_of_block(cells).kind is BlockKind.NO_ADDRESS

@@ -85,7 +85,9 @@ class PersonIndex:
         spelt = self._spelt_otherwise(listed, facility_id)
         doubles = (other for reading in readings for other in self.context.doubles(reading))
         same = _once((*doubles, *(other for other in spelt if _is_latin_double(listed, other))))
-        near = (*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id))
+        declined = [Person("", each.name, each.gender, listed.born) for each in listed.declined]
+        turned = self._of_name(declined, facility_id)
+        near = (*self._of_name(readings, facility_id), *self._of_birth(listed, facility_id), *turned)
         perhaps = () if same else _once((*near, *spelt))
         alike = _once(other for reading in readings for other in self.context.namesakes(reading))
         return PersonMatch(Match.of(same, perhaps), tuple(each for each in alike if each not in (*same, *perhaps)))

@@ -1,12 +1,15 @@
 """Reads lists of people that somebody sends: tables, objects, or published blocks one below the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
+from letterkit.actions.intake.asides import doubts_of_columns, doubts_of_notes
 from letterkit.actions.intake.cell_dates import DATES, are_open
 from letterkit.actions.intake.cells import can_be_read
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.contents import seen_in, share_of
+from letterkit.actions.intake.group_rows import below, headings_over
 from letterkit.actions.intake.listed import Listed, listed_in, strictly
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text, people_in
@@ -15,15 +18,18 @@ from letterkit.errors import LetterkitError
 from letterkit.russian.word_table import word_set
 
 _BESIDE_A_BLOCK = word_set("block person_of_block source seen since custody name surname first patronymic latin born")
+_WHO = word_set("block person_of_block name surname first patronymic latin born")
+_MAY_HAVE_WORDS = ("release",)
 _MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A row or block that cannot be read, counted from 1, and why."""
+    """A row or block that cannot be read, counted from 1, and why; `who` it is about, if that much can be read."""
 
     number: int
     reason: str
+    who: Listed | None = None
 
 
 def people_columns(table: Table, mapped: Mapping[str, str]) -> ColumnMap:
@@ -61,11 +67,37 @@ def strict_people(people: Iterable[Listed | Unreadable]) -> Iterator[Listed | Un
 
 def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unreadable]:
     """What each row says about a person."""
-    for number, row in enumerate(table.rows, 1):
+    for number, (row, heading) in enumerate(zip(table.rows, headings_over(table), strict=True), 1):
         try:
-            yield listed_person(columns.cells(row), number)
+            yield listed_in_row(row, columns, number, heading)
         except LetterkitError as error:
-            yield Unreadable(number, error.fact)
+            yield Unreadable(number, error.fact, named_in_row(row, columns, number))
+
+
+def listed_in_row(row: Mapping[str, str], columns: ColumnMap, number: int, heading: str) -> Listed:
+    """What a row of a table says about a person, with doubts for what its other cells and its heading say.
+
+    Raises the errors of `listed_person`, and OpenDateError.
+    """
+    cells = columns.cells(row)
+    listed = listed_person(cells, number)
+    doubts = (
+        *listed.doubts,
+        *doubts_of_columns(columns.asides(row), listed),
+        *doubts_of_columns({each: cells[each] for each in _MAY_HAVE_WORDS if each in cells}, listed),
+        *(doubts_of_notes(cells["notes"], listed) if "notes" in cells else ()),
+        *((below(heading),) if heading else ()),
+    )
+    return replace(listed, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def named_in_row(row: Mapping[str, str], columns: ColumnMap, number: int) -> Listed | None:
+    """Only who a row is about, and when born; None if that cannot be read either."""
+    wanted = {column: field for column, field in columns.fields.items() if field in _WHO}
+    with suppress(LetterkitError):
+        listed = listed_person(ColumnMap(wanted, (), columns.open_dates).cells(row), number)
+        return Listed(number, listed.printed, listed.names, listed.latin, born=listed.born)
+    return None
 
 
 def people_of_text(text: str) -> Iterator[Listed | Unreadable]:

@@ -59,6 +59,10 @@ class ColumnMap:
                 found[filled] = f"{found[filled]}, {cell}" if filled in found else cell
         return found
 
+    def asides(self, row: Mapping[str, str]) -> dict[str, str]:
+        """The cells of a row that fill no field, by column, without the empty ones."""
+        return {column: cell for column, cell in row.items() if cell and column not in self.fields}
+
 
 def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = ()) -> Table:
     """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
@@ -133,8 +137,9 @@ def _unwrapped(name: str) -> str:
 
 
 def _row(columns: tuple[str, ...], cells: Sequence[str]) -> Mapping[str, str]:
-    """The cells by column; those a short row lacks are absent, those beyond the header are dropped."""
-    return {column: _text(cell) for column, cell in zip(columns, cells, strict=False)}
+    """The cells by column; those a short row lacks are absent, those beyond the header have columns without a name."""
+    beyond = (f"column {number}" for number in range(len(columns) + 1, len(cells) + 1))
+    return {column: _text(cell) for column, cell in zip((*columns, *beyond), cells, strict=False)}
 
 
 def _text(cell: str) -> str:

@@ -59,6 +59,12 @@ _SUBJECTS = late_pattern(
 _ASKED = late_pattern(
     r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите",
 )
+DENIES = "it denies or doubts something"
+"""How a doubt begins that is only a "не" or "возможно" where no place may be spoken of."""
+
+NOT_UNDERSTOOD = "not understood"
+"""How a doubt begins about words that remain."""
+
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобод|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
 _VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
@@ -108,7 +114,7 @@ def not_understood(text: str) -> str:
     >>> not_understood("сбежал")
     'not understood: "сбежал"'
     """
-    return f'not understood: "{text}"'
+    return f'{NOT_UNDERSTOOD}: "{text}"'
 
 
 def doubts_about(reading: Reading) -> Iterator[str]:
@@ -120,7 +126,7 @@ def doubts_about(reading: Reading) -> Iterator[str]:
         yield f'it may give the address of something else: "{_quoted(reading.plain, match)}"'
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(reading.small_bare):
-            yield f'it denies or doubts something: "{_quoted(reading.plain, match)}"'
+            yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
     yield from _about_freedom(reading)
     if reading.cues or reading.others or _SPOKE.search(reading.small) or speaks_of_several(reading.small):
         for start, end in _sentences(reading.plain):
@@ -171,7 +177,7 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
     small, bare = reading.small, reading.bare
     if status:
         if match := _DENIED.search(reading.small_bare, start, end) or _DENIED.search(small, start, status.start):
-            yield f'it denies or doubts something: "{_quoted(reading.plain, match)}"'
+            yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
         outside = without(small[:end], [cue for cue in cues if cue.custody], " ")[start:]
         if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
             yield f'it may speak of something else: "{match[0]}"'

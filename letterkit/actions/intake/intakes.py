@@ -1,0 +1,66 @@
+"""What an import is given, and what comes of it: the records it would write, and the rows it could not take."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.tables import ColumnMap, Table
+from letterkit.actions.report.spreadsheet import as_file, save_private
+
+FAILED_COLUMNS = ("row", "code", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A table that was sent, which column is which field, and what holds where a row does not say it.
+
+    `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
+    `strict`, a row that leaves words over fails. With `unknown_place` people of whom a row says nothing of a place
+    are taken, their place unknown.
+    """
+
+    title: str
+    table: Table
+    columns: ColumnMap
+    source: str = ""
+    seen: date | None = None
+    strict: bool = False
+    unknown_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRow:
+    """A row that was not taken, counted from 1 below the header, and why.
+
+    `code` names the rule if one refused it, and is "look" where a record must be mended first.
+    """
+
+    number: int
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What an import would write, None if nothing: `count` records of those asked for.
+
+    `had` are rows that the library already has; `remarks` say what in a row was not understood.
+    """
+
+    plan: Plan | None
+    count: int
+    had: tuple[int, ...]
+    failed: tuple[FailedRow, ...]
+    remarks: tuple[str, ...]
+
+    def save_failed(self, path: Path, table: Table, *, force: bool) -> Path:
+        """Writes the failed rows as they came, with the reason before them: mended, they can be imported again.
+
+        Raises DiskError, also for a file that exists and is not to be replaced.
+        """
+        rows = []
+        for each in self.failed:
+            cells = table.rows[each.number - 1]
+            rows.append((str(each.number), each.code, each.reason, *(cells.get(name, "") for name in table.columns)))
+        return save_private(path, as_file((*FAILED_COLUMNS, *table.columns), rows), force=force)
