@@ -205,3 +205,25 @@ def test_a_release_in_words_does_not_refuse_the_row_but_for_a_year_that_is_over(
     assert found.custody == "held"
     assert listed("адрес;конец срока", RYAZAN, "март 2025").doubts == ("it lasted until 2025-12-31",)
     assert listed("адрес;конец срока", RYAZAN, "освобождён").doubts == ('the column "release" says "освобождён"',)
+
+
+STORY = (
+    "Журналист, автор двух книг. Не признал вину. Задержан 12.03.2023 в Казани, ранее содержался в СИЗО-1, потом его "
+    "этапировали в колонию. В 2021 году освобождён от должности. Сын ждёт его дома. "
+)
+
+
+def test_the_story_of_a_case_is_a_doubt_only_where_it_says_that_he_is_free_or_dead() -> None:
+    assert listed("адрес;описание", RYAZAN, STORY).doubts == ()
+    for end in (
+        "Умер 12.11.2026 в больнице.",
+        "Вышел на свободу.",
+        "Уехал из России.",
+        "Переведён под домашний арест.",
+    ):
+        assert listed("адрес;описание", RYAZAN, STORY + end).doubts, end
+
+
+@pytest.mark.parametrize("said", ["дети: нет", "не женат", "Писем не получает", "Не курит, любит шахматы"])
+def test_a_denial_that_is_of_no_place_is_a_mere_remark(said: str) -> None:
+    assert listed("адрес;заметка", RYAZAN, said).doubts == ()

@@ -16,6 +16,7 @@ from letterkit.russian.kinds import KINDS, Kind, find_kind
 from letterkit.russian.news import DENIES, NOT_UNDERSTOOD, parse_whereabouts
 from letterkit.russian.word_table import word_set
 
+_IN_A_STORY = (Custody.DIED, Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _NO = word_set("нет no false 0 none null n/a")
 _WORDLESS = late_pattern(r"[\d\s.,:;/+-]*|https?://\S+")
 _SHOWN, _LONGEST_REMARK = 80, 120
@@ -71,9 +72,8 @@ def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
 
 
 def _unlike(listed: Listed, cell: str, read: ParsedBlock) -> bool:
-    elsewhere = read.custody is not None and read.custody is not listed.custody
-    if len(cell) > _LONGEST_REMARK:  # the story of a case names old places, and denies much
-        return elsewhere and not (read.custody and read.custody.has_address)
+    if len(cell) > _LONGEST_REMARK:  # the story of a case names old places and moves, and denies much
+        return read.custody in _IN_A_STORY and read.custody is not listed.custody
     if read.former or read.expected or _ELSEWHERE.search(cell):
         return True
     of_anything = NOT_UNDERSTOOD if read.custody else (NOT_UNDERSTOOD, DENIES)
@@ -82,7 +82,7 @@ def _unlike(listed: Listed, cell: str, read: ParsedBlock) -> bool:
     own = place_in(read)
     if own and read.custody and read.custody.has_address:
         return not _is_same(own, listed.place, listed.facility)
-    return elsewhere
+    return read.custody is not None and read.custody is not listed.custody
 
 
 @lru_cache(maxsize=8192)
