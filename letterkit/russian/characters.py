@@ -69,6 +69,9 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
 def in_small_letters(text: str) -> str:
     """The text in small letters, each where it was: "İ", which has two small ones, stays.
 
+    >>> in_small_letters("ИК-2, İzmir")
+    'ик-2, İzmir'
+
     Patterns in small letters find the same in it as patterns that ignore case find in the text, several times faster.
     """
     small = text.lower()

@@ -1,4 +1,4 @@
-"""How right and how fast published blocks are read. Run it as a script, with the shared data or without.
+"""How right and how fast published blocks are read, as one block and as news. Run it with the shared data or without.
 
 Goals on one core, in time of the processor: 1,500 blocks a second; 64 KB of junk in under a second; shares as in the
 table of part 2. Each run of blocks has new surnames, so that only facilities, first names and patronymics are met
@@ -12,11 +12,14 @@ import statistics
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from letterkit.russian.blocks import block_as_dict, parse_block
+from letterkit.russian.news import parse_people
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
+READERS: tuple[Callable[[str], object], ...] = (parse_block, parse_people)
 BLOCKS, RUNS, JUNK = 2_000, 5, 65_536
 SYLLABLES = ("ба", "ва", "га", "да", "за", "ка", "ла", "ме", "не", "пе", "ре", "со", "то", "фу", "ху", "шу", "му", "ди")
 FIRSTS = ("Андрею", "Павлу", "Ремзи", "Рустему", "Олегу", "Тимуру", "Илье", "Сергею")
@@ -43,6 +46,9 @@ PATHOLOGICAL = (
     "ФКУ ИК-1 ",
     "если знает где ",
     "можно а.\n",
+    "умер ",
+    "этап из ",
+    "Ветров Илья Андреевич, 1971 г.р. ",
 )
 
 
@@ -52,10 +58,14 @@ def main() -> None:
         _report_shares()
     chance = random.Random(7)  # noqa: S311 (people are invented, not secret)
     facilities = _facilities()
-    seconds = [_seconds([_block(chance, facilities) for _ in range(BLOCKS)]) for _ in range(RUNS)]
-    speed, slowest = BLOCKS / statistics.median(seconds), BLOCKS / max(seconds)
-    sys.stdout.write(f"parsed: {speed:,.0f} a second, slowest run {slowest:,.0f}\n")
-    junk = {text: _seconds([text * (JUNK // len(text))]) for text in PATHOLOGICAL}
+    runs = [[[_block(chance, facilities) for _ in range(BLOCKS)] for _ in READERS] for _ in range(RUNS)]
+    seconds = [[_seconds(read, texts) for read, texts in zip(READERS, run, strict=True)] for run in runs]
+    for name, each in zip(("as one block", "as news"), zip(*seconds, strict=True), strict=True):
+        speed, slowest = BLOCKS / statistics.median(each), BLOCKS / max(each)
+        sys.stdout.write(f"read {name}: {speed:,.0f} a second, slowest run {slowest:,.0f}\n")
+    ratio = statistics.median(news / block for block, news in seconds)
+    sys.stdout.write(f"news take {ratio:.2f} of the time of a block\n")
+    junk = {text: _seconds(parse_people, [text * (JUNK // len(text))]) for text in PATHOLOGICAL}
     worst = max(junk, key=lambda text: junk[text])
     sys.stdout.write(f"64 KB of junk: {junk[worst]:.2f} s at most (of {worst!r})\n")
 
@@ -89,10 +99,10 @@ def _block(chance: random.Random, facilities: list[tuple[str, str, str]]) -> str
     return f"{', '.join(chance.choice(facilities))}, {name}, {year} г. р.{chance.choice(ADVICE)}"
 
 
-def _seconds(texts: list[str]) -> float:
+def _seconds(read: Callable[[str], object], texts: list[str]) -> float:
     start = time.process_time()
     for text in texts:
-        parse_block(text)
+        read(text)
     return time.process_time() - start
 
 
