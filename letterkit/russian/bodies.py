@@ -5,7 +5,7 @@ become main directorates (ГУФСИН). Lists print the older names for years.
 """
 
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.regions import find_regions, regions_within
+from letterkit.russian.regions import Region, find_regions, regions_within
 
 # the subjects that a body is for, by their keys, and the newest name of the body
 _ROWS: tuple[tuple[str, str], ...] = (
@@ -137,3 +137,13 @@ def composed_name(kind: str, number: str, region: str) -> str:
     body = _CENTRAL if abbr == _RUN_BY_THE_SERVICE else body_of(region)
     short = "-".join(part for part in (abbr.partition(" (")[0], number) if part)
     return f"ФКУ {short} {body}" if body else ""
+
+
+def of_one_body(one: Region, other: Region) -> bool:
+    """Whether two subjects are one, or have one body, as St Petersburg and Leningrad Oblast do.
+
+    >>> spb, oblast, tula = (find_regions(name)[0] for name in ("СПб", "Ленинградская область", "Тульская область"))
+    >>> of_one_body(spb, oblast), of_one_body(spb, tula)
+    (True, False)
+    """
+    return one is other or body_of(one.name) == body_of(other.name) != ""

@@ -161,3 +161,17 @@ def test_house_arrest_lasts_until_its_day() -> None:
     assert (block.custody, block.certain, block.until) == (Custody.HOUSE_ARREST, True, date(2027, 1, 14))
     assert out_of_time(block, TODAY) == ()
     assert out_of_time(block, date(2027, 2, 1)) == ("it lasted until 2027-01-14",)
+
+
+def test_a_postcode_of_another_region_than_the_facility_is_asked() -> None:
+    who = "Ветров Илья Андреевич, 1971 г.р."
+    colony = "ФКУ ИК-7 УФСИН России по Республике Мордовия"
+    (right,) = parse_people(f"431130, Республика Мордовия, п. Сосновка, {colony}, {who}")
+    (wrong,) = parse_people(f"663180, Республика Мордовия, п. Сосновка, {colony}, {who}")
+    assert right.certain
+    assert not wrong.certain
+    assert f'the postcode 663180 is of Красноярский край, and not of "{colony}"' in wrong.doubts
+    (one_body,) = parse_people(
+        f"195009, г. Санкт-Петербург, ФКУ СИЗО-1 УФСИН России по г. Санкт-Петербургу и Ленинградской области, {who}"
+    )
+    assert one_body.certain

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.russian.blocks import ParsedBlock
-from letterkit.russian.bodies import body_of
+from letterkit.russian.bodies import of_one_body
 from letterkit.russian.regions import Region, find_regions, regions_of_postcode
 
 
@@ -14,14 +14,10 @@ def doubts_of_region(column: str, block: ParsedBlock) -> Iterator[str]:
         return
     printed = block.region_norm or ""
     for what, regions in ((printed, find_regions(printed)), (block.postal_code, _of_postcode(block))):
-        if regions and not any(_belong_together(said[0], each) for each in regions):
+        if regions and not any(of_one_body(said[0], each) for each in regions):
             yield f'the column of the region says "{column}", the address "{what}"'
             return
 
 
 def _of_postcode(block: ParsedBlock) -> tuple[Region, ...]:
     return regions_of_postcode(block.postal_code) if block.postal_code else ()
-
-
-def _belong_together(one: Region, other: Region) -> bool:
-    return one is other or body_of(one.name) == body_of(other.name) != ""

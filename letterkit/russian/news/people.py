@@ -1,6 +1,7 @@
 """Texts about people read: one block a person, with his status and the place where he is."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -12,11 +13,13 @@ from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.bodies import of_one_body
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
 from letterkit.russian.news.passage import Passage, plain_block, read_passage, with_place
 from letterkit.russian.news.tables import with_rows_as_lines
+from letterkit.russian.regions import regions_of_postcode, regions_within
 
 _WORD = late_pattern(r"[^\W\d_]+")
 # Initials, and letters that no Russian name has: the Russian form of a Ukrainian name is for a person to give.
@@ -141,10 +144,20 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
         *(f"the text calls the address {mark}" for mark in block.marks),
         *block.remarks,
         *((f"born in {block.birth_year}, that is a child",) if child else ()),
+        *_of_two_regions(block),
     )
     placed = block.custody is not None and (block.custody is not Custody.HELD or _says_which_facility(block))
     certain = _is_accepted(block) and bool(block.birth_year) and placed and not doubts
     return replace(block, doubts=tuple(dict.fromkeys(doubts)), certain=certain)
+
+
+def _of_two_regions(block: ParsedBlock) -> Iterator[str]:
+    """Whether a postcode lies in another region than the body of the facility, or than the region printed with it."""
+    here = regions_of_postcode(block.postal_code or "")
+    for text in (block.facility, block.region):
+        named = regions_within(text) if text and here else ()
+        if named and not any(of_one_body(one, other) for one in named for other in here):
+            yield f'the postcode {block.postal_code} is of {here[0].name}, and not of "{text}"'
 
 
 def _says_which_facility(block: ParsedBlock) -> bool:
