@@ -81,6 +81,7 @@ def find_regions(text: str) -> tuple[Region, ...]:
     return tuple(region for region in REGIONS if region in found)
 
 
+@lru_cache(maxsize=2048)
 def regions_within(text: str) -> tuple[Region, ...]:
     """The subjects named anywhere in a text, in its order; the longest name at each position counts.
 

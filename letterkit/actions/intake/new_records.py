@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
@@ -15,6 +15,7 @@ from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
+from letterkit.model.library import Record
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
@@ -44,17 +45,34 @@ class NewRecords:
     @classmethod
     def of(cls, library: OpenLibrary, records: Iterable[Person | Facility]) -> "NewRecords":
         """The records as they will be read again. Raises DiskError for the shipped library, which is read-only."""
+        return cls.of_drafts(library, [_Draft.of(record) for record in records])
+
+    @classmethod
+    def of_drafts(cls, library: OpenLibrary, drafts: Sequence["_Draft"]) -> "NewRecords":
+        """The same for records that were laid out before. Raises the same."""
         refuse_if_shipped(library.root)
-        written = [(record, new_record(record)) for record in records]
-        read = [read_record(record, change.file, change.after or "") for record, change in written]
-        after = library.with_records(library.records.with_records(read))
-        return cls(after, {change.file: change for _, change in written})
+        after = library.with_records(library.records.with_records([draft.entry for draft in drafts]))
+        return cls(after, {draft.change.file: draft.change for draft in drafts})
 
     def findings(self, record: Person | Facility) -> tuple[Finding, ...]:
         """What the rules say of one of them in the library as it will be."""
         records = self.library.records
         entry = records.people[record.id] if isinstance(record, Person) else records.facilities[record.id]
         return check_entry(entry, self.library.context, partial(line_of, self.by_file[entry.file].after or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A record laid out as text, and as it will be read again."""
+
+    record: Person | Facility
+    change: Change
+    entry: Record
+
+    @classmethod
+    def of(cls, record: Person | Facility) -> "_Draft":
+        change = new_record(record)
+        return cls(record, change, read_record(record, change.file, change.after or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +90,16 @@ def sift(library: OpenLibrary, records: Iterable[Person | Facility]) -> Sifted:
     The others are checked again without those that have an ERROR, since they may have depended on them.
     Raises DiskError for the shipped library.
     """
-    kept = list(records)
+    kept = [_Draft.of(record) for record in records]
     errors: dict[str, Finding] = {}
     while True:
-        new = NewRecords.of(library, kept)
-        findings = {record.id: new.findings(record) for record in kept}
+        new = NewRecords.of_drafts(library, kept)
+        findings = {draft.record.id: new.findings(draft.record) for draft in kept}
         wrong = {each: error for each, those in findings.items() if (error := _first_error(those))}
         if not wrong:
             return Sifted(new, tuple(finding for those in findings.values() for finding in those), errors)
         errors |= wrong
-        kept = [record for record in kept if record.id not in wrong]
+        kept = [draft for draft in kept if draft.record.id not in wrong]
 
 
 def _first_error(findings: Iterable[Finding]) -> Finding | None:

@@ -1,7 +1,5 @@
 """The federal subject an address lies in, by all that a block prints of it."""
 
-from functools import lru_cache
-
 from letterkit.russian.blocks.address import Address
 from letterkit.russian.blocks.address_parts import city_of, regions_of
 from letterkit.russian.blocks.facility_name import FacilityName
@@ -25,23 +23,18 @@ def region_meant(address: Address, facility: FacilityName | None, postcode: str)
     if address.region and not by_body and not by_postcode:
         return nearest_region(address.region)
     if by_body and not (found := _common(by_body, by_postcode)):
-        return by_body[0] if facility and _regions_of_body(facility.body) else None
+        return by_body[0] if facility and regions_within(facility.body) else None
     return found if by_body else next(iter(by_postcode), None)
 
 
 def _regions_of_facility(facility: FacilityName) -> tuple[Region, ...]:
     """Those its body names, or its old code; also all that a shortened name of the body fits."""
-    if found := _regions_of_body(facility.body):
+    if found := regions_within(facility.body):
         return found
     if facility.region_key:
         return tuple(region for region in REGIONS if region.key == facility.region_key)
     named = facility.body.rpartition(" по ")[2]
     return find_regions(named) or shortened_regions(named)
-
-
-@lru_cache(maxsize=1024)
-def _regions_of_body(body: str) -> tuple[Region, ...]:
-    return regions_within(body)
 
 
 def _common(regions: tuple[Region, ...], others: tuple[Region, ...]) -> Region | None:
