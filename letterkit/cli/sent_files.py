@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from letterkit import actions, store
@@ -55,3 +55,13 @@ def refuse_if_none(columns: "actions.ColumnMap", known: Mapping[str, str]) -> No
     if not columns.fields:
         fields = ", ".join(sorted(set(known.values())))
         raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
+
+
+def refuse_early(
+    library: "actions.OpenLibrary", chosen: argparse.Namespace, report: Path, columns: Sequence[str]
+) -> None:
+    """Raises DiskError for what could not be written, before the work is done; `columns` show that a report is ours."""
+    actions.refuse_if_shipped(library.root)
+    if not chosen.dry_run:
+        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
+        store.refuse_if_not_ours(report, columns, force=chosen.force)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from letterkit.model.person import Custody
+from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news import parse_people, texts_of
+from letterkit.russian.news.layout import passages
 
 NEWS = Path(__file__).parents[3] / "shared" / "data" / "news.jsonl"
 A, B, C = (
@@ -203,3 +205,11 @@ def test_a_plain_block_says_the_same_read_whole_and_taken_apart(monkeypatch: pyt
     assert sum(block.certain for (block, *_) in whole[:3]) == 3
     monkeypatch.setattr("letterkit.russian.news.people.plain_block", lambda _source: ())
     assert [parse_people(text) for text in texts] == whole
+
+
+def test_many_people_of_one_line_are_each_read_without_the_others() -> None:
+    names = ", ".join(f"Ветров Илья Андреевич, {1940 + number % 60} г.р." for number in range(300))
+    source = cleaned_source(f"{names}, {COLONY}")
+    assert len(passages(source)) == 300
+    longest = max(len(each.source.text) for each in passages(source))
+    assert longest < len(ONE) + len(COLONY) + 20

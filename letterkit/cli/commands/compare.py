@@ -22,7 +22,7 @@ from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_mapping, add_strict, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
-from letterkit.cli.sent_files import add_opening, opened, refuse_if_none, show_columns
+from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 
@@ -58,7 +58,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     people = _people(chosen)
     library = session.library()
     if chosen.apply:
-        _refuse_early(library, chosen)
+        refuse_early(library, chosen, _rest_file(chosen.file), actions.REST_COLUMNS)
     compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
     shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
     show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
@@ -136,14 +136,6 @@ def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Un
     columns = actions.people_columns(table, dict(chosen.map))
     show_columns(table, columns)
     return actions.people_of_table(table, columns)
-
-
-def _refuse_early(library: "actions.OpenLibrary", chosen: argparse.Namespace) -> None:
-    """Raises DiskError for what could not be written, before the work is done."""
-    actions.refuse_if_shipped(library.root)
-    if not chosen.dry_run:
-        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
-        store.refuse_if_not_ours(_rest_file(chosen.file), actions.REST_COLUMNS, force=chosen.force)
 
 
 def _rest_file(file: str) -> Path:

@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from letterkit import actions, store
+from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_mapping, add_strict, print_files, words
 from letterkit.cli.report import show_findings
-from letterkit.cli.sent_files import add_opening, opened, refuse_if_none, show_columns
+from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
@@ -45,7 +45,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the records and prints their paths; 1 if rows failed."""
     sent = _sent(chosen)
     library = session.library()
-    _refuse_early(library, chosen)
+    refuse_early(library, chosen, _failed_file(chosen.file), actions.FAILED_COLUMNS)
     take = actions.import_people if chosen.what == "people" else actions.import_facilities
     intake = take(library, sent, progress)
     _show_outcome(intake, chosen.what)
@@ -71,14 +71,6 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
     title = f"import {chosen.what} {chosen.file.name}"
     said = (chosen.source or "", chosen.seen)
     return actions.Sent(title, table, columns, *said, strict=chosen.strict, unknown_place=chosen.unknown_place)
-
-
-def _refuse_early(library: "actions.OpenLibrary", chosen: argparse.Namespace) -> None:
-    """Raises DiskError for what could not be written, before the work is done."""
-    actions.refuse_if_shipped(library.root)
-    if not chosen.dry_run:
-        store.refuse_if_unwritable(library.root.path / "addresses" / "people" / "new.toml")
-        store.refuse_if_not_ours(_failed_file(chosen.file), actions.FAILED_COLUMNS, force=chosen.force)
 
 
 def _failed_file(file: Path) -> Path:

@@ -6,9 +6,9 @@ from itertools import takewhile, zip_longest
 from letterkit.russian.blocks.address_parts import AddressPart, Role, city_of, lies_in, read_piece, regions_of
 from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.facility_name import FacilityName
-from letterkit.russian.blocks.person_name import Span, pieces
+from letterkit.russian.blocks.person_name import pieces
 from letterkit.russian.blocks.place_names import may_be_settlement, town_in_nominative
-from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.source import Source, Span
 
 _SENTENCE_ENDS = (".", "!", "?", ":")
 _TOWN = frozenset(("г", "гор", "город", "g", "gor", "gorod", "city", "city of", "town", "town of"))

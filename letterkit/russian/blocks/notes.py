@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import AddressMark, Status
-from letterkit.russian.blocks.source import Source, blotted
+from letterkit.russian.blocks.source import Source, blot_out, blotted
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 
 
@@ -185,9 +185,7 @@ def _without_status(plain: str) -> tuple[str, list[_Said]]:
         if status := _status(sentence):
             found += _parts_saying(sentence, start, status) or [_Said(status, start, start + len(sentence))]
         start += len(sentence) + 1
-    for said in found:
-        plain = plain[: said.start] + "\n" * (said.end - said.start) + plain[said.end :]
-    return plain, found
+    return blot_out(plain, ((said.start, said.end) for said in found)), found
 
 
 def _parts_saying(sentence: str, start: int, status: Status) -> list[_Said]:

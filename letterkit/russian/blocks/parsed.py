@@ -1,8 +1,9 @@
 """What a published block says, field by field; a field that is not printed is None."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from letterkit.model.name import Case, Gender
 from letterkit.model.person import Custody
@@ -103,6 +104,23 @@ _KEYS = (
     *("street", "house", "building", "po_box", "facility", "facility_type", "facility_number", "name_as_printed"),
     *("name_case", "name_nominative", "name_candidates", "gender", "birth_year", "birth_date", "marks"),
 )
+
+
+_OF_A_PLACE = (
+    *("postal_code", "country", "region", "region_norm", "district", "locality", "sublocality", "street", "house"),
+    *("building", "po_box", "facility", "facility_type", "facility_number", "unit"),
+    *("locality_as_printed", "house_as_printed", "po_box_as_printed"),
+)
+
+
+def without_place(block: ParsedBlock) -> ParsedBlock:
+    """The block with all that it says of the person, and no address.
+
+    >>> without_place(ParsedBlock(BlockKind.ADDRESS, facility="ФКУ ИК-7", birth_year=1971)).kind.value
+    'no_address'
+    """
+    nothing: dict[str, Any] = dict.fromkeys(_OF_A_PLACE)
+    return replace(block, kind=BlockKind.NO_ADDRESS, **nothing)
 
 
 def block_as_dict(block: ParsedBlock) -> dict[str, object]:

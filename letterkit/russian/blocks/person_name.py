@@ -8,7 +8,7 @@ from letterkit.russian.blocks.address_parts import LONGEST, Role, read_piece
 from letterkit.russian.blocks.birth import Birth, further_births
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.naming import Naming, read_latin_name, read_name
-from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.source import Source, Span
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL, STREET_FIRST
 
 # Small words of names, in both scripts.
@@ -36,8 +36,6 @@ _LAST_PIECE = late_pattern(r"(?<![^,;\n() ])(?P<name>[^,;\n() ][^,;\n()]*)[ ,;(]
 
 _A_PAIR = 2
 """Quotation marks around a whole piece, which say nothing."""
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

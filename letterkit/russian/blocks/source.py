@@ -1,6 +1,7 @@
 """A pasted text twice: as it is printed, and plain, letter for letter, as it is read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
@@ -84,6 +85,10 @@ _REGIME = late_pattern(
 _MANY_LETTERS, _A_FEW = 20, 2
 
 
+Span = tuple[int, int]
+"""Where a stretch of a text begins and ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """`plain` is as long as `text`, so that a position in one is the same in the other.
@@ -111,7 +116,23 @@ class Source:
 
     def without(self, start: int, end: int) -> "Source":
         """The source with a stretch taken out of what is still to be read."""
-        return Source(self.text, self.plain[:start] + "\n" * (end - start) + self.plain[end:], self.latin)
+        return self.blotted([(start, end)])
+
+    def blotted(self, spans: Iterable[Span], mark: str = "\n") -> "Source":
+        """The same with several stretches taken out, each letter of them a line feed or another mark."""
+        return Source(self.text, blot_out(self.plain, spans, mark), self.latin)
+
+
+def blot_out(plain: str, spans: Iterable[Span], mark: str = "\n") -> str:
+    """The text with a mark, one character, in place of every letter of the spans, which may overlap.
+
+    >>> blot_out("Зорин, этап", [(7, 11)], "_")
+    'Зорин, ____'
+    """
+    letters = list(plain)
+    for start, end in spans:
+        letters[start:end] = mark * (end - start)
+    return "".join(letters)
 
 
 def cleaned_source(raw: str) -> Source:

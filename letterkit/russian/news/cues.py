@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
+from letterkit.russian.blocks.source import Span
 from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import days, place_words
@@ -40,6 +41,11 @@ class Cue:
     start: int
     end: int
     custody: Custody | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
 
 
 def _custody_group(custody: Custody) -> str:
@@ -88,16 +94,6 @@ def find_cues(plain: str) -> tuple[Cue, ...]:
 def _is_of_a_street(small: str, start: int) -> bool:
     """Whether a street or settlement is called so: "ул. 9 Января", "пос. Освобождение"."""
     return _STREET_BEFORE.search(small, max(0, start - _LONGEST_STREET_WORD), start) is not None
-
-
-def without(plain: str, cues: Iterable[Cue], blot: str = "\n") -> str:
-    """The text with line feeds, or another blot, in place of the cues."""
-    parts: list[str] = []
-    end = 0
-    for cue in cues:
-        parts += (plain[end : cue.start], blot * (cue.end - cue.start))
-        end = cue.end
-    return "".join((*parts, plain[end:]))
 
 
 def _cue(match: re.Match[str]) -> Cue:

@@ -10,11 +10,10 @@ from itertools import pairwise
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
-from letterkit.russian.blocks.source import sentence_ends
+from letterkit.russian.blocks.source import Span, blot_out, sentence_ends
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
-from letterkit.russian.news.cues import Cue, Says, without
-from letterkit.russian.news.mentions import Span
+from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import speaks_of_several
 from letterkit.russian.news.walk import CONTRADICTORY
@@ -100,7 +99,7 @@ class Reading:
     @cached_property
     def bare(self) -> str:
         """`plain` with blanks in place of the cues."""
-        return without(self.plain, self.cues, " ")
+        return blot_out(self.plain, (cue.span for cue in self.cues), " ")
 
     @cached_property
     def small_bare(self) -> str:
@@ -178,7 +177,7 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
     if status:
         if match := _DENIED.search(reading.small_bare, start, end) or _DENIED.search(small, start, status.start):
             yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
-        outside = without(small[:end], [cue for cue in cues if cue.custody], " ")[start:]
+        outside = blot_out(small[:end], (cue.span for cue in cues if cue.custody), " ")[start:]
         if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
             yield f'it may speak of something else: "{match[0]}"'
     says_where = states or names_a_place(bare, start, end)

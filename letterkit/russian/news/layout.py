@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.source import Source, Span
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
-from letterkit.russian.news.mentions import Mention, Span, mentions
+from letterkit.russian.news.mentions import Mention, mentions
 from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.places import FACILITY, POSTCODE
 from letterkit.russian.news.remarks import (
@@ -44,7 +44,8 @@ def passages(source: Source) -> tuple[Passage, ...]:
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each))
     )
-    return tuple(_passage(source, part, person, others, parting.remarks) for part in parts for person in part.people)
+    remarks = parting.remarks
+    return tuple(_passage(source, each, index, others, remarks) for each in parts for index in range(len(each.people)))
 
 
 def _heads_a_line(source: Source, person: Mention) -> bool:
@@ -207,24 +208,34 @@ class _Parting:
         return is_headline(self.source.plain[slice(*line)]) and not self._said([line]).anything
 
 
-def _passage(source: Source, part: Part, person: Mention, others: Sequence[Span], remarks: Sequence[str]) -> Passage:
-    """The source of one person: without those of whom the same is said, and with his own place in it."""
-    blots = [span for each in part.people if each is not person for span in each.spans]
+def _passage(source: Source, part: Part, index: int, others: Sequence[Span], remarks: Sequence[str]) -> Passage:
+    """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
+    person = part.people[index]
+    spans = [span for whole in part.spans for span in _without_neighbours(whole, part.people, index)]
     texts, plains, moved = [], [], 0
     shift = 0
-    for start, end in part.spans:
-        plain = source.plain[start:end]
-        for blot_start, blot_end in blots:
-            if start <= blot_start < end:
-                plain = plain[: blot_start - start] + "\n" * (blot_end - blot_start) + plain[blot_end - start :]
+    for start, end in spans:
         if start <= person.start < end:
             shift = moved - start
         texts.append(source.text[start:end])
-        plains.append(plain)
+        plains.append(source.plain[start:end])
         moved += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
     doubts = (*(() if part.parted else (_NOT_PARTED,)), *(_REMARK.format(remark) for remark in remarks))
-    return Passage(own, person.moved(shift), tuple(_moved(others, part.spans)), len(part.people), doubts)
+    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), doubts)
+
+
+def _without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
+    """A stretch without the people listed before and behind one of them, if he stands in it."""
+    start, end = span
+    if start <= people[index].start < end:
+        if index:
+            yield start, people[0].start
+            start = people[index - 1].end
+        if index + 1 < len(people):
+            yield start, people[index + 1].start
+            start = people[-1].end
+    yield start, end
 
 
 def _moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:

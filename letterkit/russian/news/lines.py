@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.source import Source, sentence_ends
-from letterkit.russian.news.mentions import Mention, Span
+from letterkit.russian.blocks.source import Source, Span, sentence_ends
+from letterkit.russian.news.mentions import Mention
 from letterkit.russian.news.remarks import speaks_of_several
 
 # What may stand between two people of whom the same is said.

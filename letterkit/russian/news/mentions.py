@@ -11,12 +11,10 @@ from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.birth import births
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.person_name import NAME_WORD, PARTICLE, PATRONYMIC, name_before
-from letterkit.russian.blocks.source import Source
+from letterkit.russian.blocks.source import Source, Span
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
-from letterkit.russian.news.cues import Cue, without
-
-Span = tuple[int, int]
+from letterkit.russian.news.cues import Cue
 
 _NAME_WORD = rf"(?:{NAME_WORD})"
 # "Ветров Илья Андреевич", "Илья Андреевич Ветров", "Гасанов Рамин Вахид оглы"
@@ -87,7 +85,7 @@ def mentions(source: Source, cues: Sequence[Cue]) -> tuple[Mention, ...]:
 
     A name counts with a patronymic, a birth, or at the head of its line.
     """
-    bare = Source(source.text, without(source.plain, cues), source.latin)
+    bare = source.blotted(cue.span for cue in cues)
     found_births = births(bare.plain)
     names = list(_full_names(bare.plain))
     for further in (_names_before(bare, found_births), _heads_of_lines(bare), _names_behind_relations(bare.plain)):

@@ -10,14 +10,15 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.address import read_address
 from letterkit.russian.blocks.facility_name import take_facility
+from letterkit.russian.blocks.parsed import without_place
 from letterkit.russian.blocks.parsing import read_places, read_whole, take_who
 from letterkit.russian.blocks.postcode import take_postcode
-from letterkit.russian.blocks.source import Source, parted
+from letterkit.russian.blocks.source import Source, Span, parted
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.doubts import Reading, doubts_about, end_of_term, latest_day
-from letterkit.russian.news.mentions import NO_NAME, Mention, Span
+from letterkit.russian.news.mentions import NO_NAME, Mention
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
 from letterkit.russian.word_table import word_set
@@ -71,12 +72,12 @@ class Passage:
 def read_passage(passage: Passage) -> ParsedBlock:
     """Everything it says, with whatever speaks against that reading in `doubts`."""
     cues = find_cues(passage.source.plain)[:_MOST_CUES]
-    bare = _blotted(passage.source, [*((cue.start, cue.end) for cue in cues), *passage.others])
+    bare = passage.source.blotted((*(cue.span for cue in cues), *passage.others))
     who, rest = take_who(bare, passage.mention.name if passage.mention else None)
-    plain = _blotted(_blotted(passage.source, passage.others, "\1"), who.spans, "\0").plain
+    plain = passage.source.blotted(passage.others, "\1").blotted(who.spans, "\0").plain
     found = whereabouts(plain, cues)
     elsewhere = ((each.start, each.end) for each in found.of(Says.FORMER, Says.EXPECTED, Says.NOTHING))
-    block = read_places(_blotted(rest, elsewhere), who)
+    block = read_places(rest.blotted(elsewhere), who)
     block = replace(
         block,
         leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
@@ -126,13 +127,6 @@ def plain_block(source: Source) -> tuple[ParsedBlock, ...]:
     if not understood or f"{name}." in source.text:
         return ()
     return () if any(doubts_about(Reading(source.text, source.plain, ()))) else (with_place(block),)
-
-
-def _blotted(source: Source, spans: Iterable[Span], blot: str = "\n") -> Source:
-    plain = source.plain
-    for start, end in spans:
-        plain = plain[:start] + blot * (end - start) + plain[end:]
-    return Source(source.text, plain, source.latin)
 
 
 def _is_filler(text: str) -> bool:
@@ -187,22 +181,11 @@ def with_place(block: ParsedBlock, custody: Custody | None = None) -> ParsedBloc
 
 def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:
     """What is said of the person alone."""
-    return ParsedBlock(
-        BlockKind.NO_ADDRESS,
-        _STATUS.get(custody, block.status or Status.NOTES_ONLY),
-        name_as_printed=block.name_as_printed,
-        name_case=block.name_case,
-        name_nominative=block.name_nominative,
-        name_candidates=block.name_candidates,
-        gender=block.gender,
-        birth_year=block.birth_year,
-        birth_date=block.birth_date,
-        marks=block.marks,
+    return replace(
+        without_place(block),
+        status=_STATUS.get(custody, block.status or Status.NOTES_ONLY),
         leftover=tuple(text for text in block.leftover if not _NO_LETTERS.search(text)),
-        services=block.services,
         custody=custody,
-        expected=block.expected,
-        since=block.since,
     )
 
 

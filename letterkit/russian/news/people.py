@@ -1,9 +1,11 @@
 """Texts about people read: one block a person, with his status and the place where he is."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from letterkit.late_pattern import late_pattern
@@ -65,7 +67,8 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
-    doubts = (_strangers(block, found) + (out_of_time(block, today) if today else ()) for block in about)
+    named = Counter(map(_Named.of, found))
+    doubts = (_strangers(block, named) + (out_of_time(block, today) if today else ()) for block in about)
     return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
 
 
@@ -112,21 +115,40 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
     return bool(known or (alone and not block.leftover))
 
 
-def _strangers(block: ParsedBlock, found: tuple[ParsedBlock, ...]) -> tuple[str, ...]:
+def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[str, ...]:
     """Those named beside a person who may be the same, or nobody: «Умер Илья Ветров» beside «Ветров Илья, 1971»."""
+    own = _Named.of(block)
     return tuple(
-        f'it also names "{other.name_as_printed}"'
-        for other in found
-        if other is not block and (_may_be_same(block, other) or not (other.birth_year or _is_accepted(other)))
+        f'it also names "{other.name}"'
+        for other, count in named.items()
+        if (other != own or count > 1) and (own.may_be(other) or not other.known)
     )
 
 
-def _may_be_same(block: ParsedBlock, other: ParsedBlock) -> bool:
-    if block.birth_year and other.birth_year and block.birth_year != other.birth_year:
-        return False
-    stems = [{word[:_STEM] for word in _WORD.findall((each.name_as_printed or "").lower())} for each in (block, other)]
-    alike = len(stems[0] & stems[1])
-    return alike > 1 or (alike == 1 and not (block.birth_year and other.birth_year))
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whom a text names, as printed, and whether that can be a person."""
+
+    name: str
+    year: int | None
+    known: bool
+
+    @classmethod
+    def of(cls, block: ParsedBlock) -> "_Named":
+        known = bool(block.birth_year) or _is_accepted(block)
+        return cls(block.name_as_printed or "", block.birth_year, known)
+
+    def may_be(self, other: "_Named") -> bool:
+        """Whether two may be one person: most of their names agree, and their years of birth."""
+        if self.year and other.year and self.year != other.year:
+            return False
+        alike = len(_stems(self.name) & _stems(other.name))
+        return alike > 1 or (alike == 1 and not (self.year and other.year))
+
+
+@lru_cache(maxsize=4096)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(name.lower()))
 
 
 def _is_accepted(block: ParsedBlock) -> bool:

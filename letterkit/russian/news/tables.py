@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.word_table import word_set
@@ -28,20 +29,19 @@ def with_rows_as_lines(text: str) -> str:
     """The text, in which each row of a table with a header is a line of its cells between semicolons."""
     lines = text.split("\n")
     out: list[str] = []
-    while lines:
-        rows = _table(lines)
-        out += _sentences(rows) if rows else lines[:1]
-        lines = lines[len(rows) or 1 :]
+    while len(out) < len(lines):  # a line comes out for each that goes in
+        rows = _table(lines, len(out))
+        out += _sentences(rows) if rows else [lines[len(out)]]
     return "\n".join(out)
 
 
-def _table(lines: Sequence[str]) -> list[list[str]]:
-    """The cells of the table that begins with the first line; none if it does not name columns."""
+def _table(lines: Sequence[str], first: int) -> list[list[str]]:
+    """The cells of the table that begins with that line; none if it does not name columns."""
     for delimiter in _DELIMITERS:
-        header = _cells(lines[0], delimiter)
+        header = _cells(lines[first], delimiter)
         if len(header) >= _FEWEST_CELLS and all(_names_a_column(cell) for cell in header):
             rows = [header]
-            for line in lines[1:]:
+            for line in islice(lines, first + 1, None):
                 cells = _cells(line, delimiter)
                 if len(cells) < 2 or len(cells) > len(header) + 1:
                     break
