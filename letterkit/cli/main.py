@@ -77,14 +77,22 @@ def _drop_output() -> None:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of the command that is named; without one, of all commands, only to list them."""
-    parser = argparse.ArgumentParser(prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter)
-    parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
-    _add_shared_options(parser, default=None)
-    parser.set_defaults(run=None)
-    group = parser.add_subparsers(title="commands", metavar="COMMAND")
+    """The parser of the command that is named; without one, of all commands, only to list them.
+
+    Listing them takes as long as reading the list of people, so that the app is spared it.
+    """
+    shared = argparse.ArgumentParser(prog="letterkit", add_help=False)
+    _add_shared_options(shared, default=None)
+    shared.set_defaults(run=None)
     names = commands.names()
     named = [name for name in names if name in arguments]
+    if not named and not shared.parse_known_args(arguments)[1]:
+        return shared
+    parser = argparse.ArgumentParser(
+        prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter, parents=[shared]
+    )
+    parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
+    group = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in named or names:
         added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
         if named:

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
@@ -50,13 +49,14 @@ class PickScreen(Screen[None]):
         self._moves_ahead: list[int] = []
 
     def compose(self) -> ComposeResult:
-        """Search and list; the card beside them, or below in a narrow window."""
+        """Search and list; the card beside the list, or below it in a narrow window.
+
+        They lie on the screen itself: every container would draw each of its lines only to be covered.
+        """
         yield Static(classes="title")
-        with Container(id="pick-body"):
-            with Vertical(id="pick-list"):
-                yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
-                yield PeopleList(self._people.row, self._people.is_begun)
-            yield PersonCard()
+        yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
+        yield PeopleList(self._people.row, self._people.is_begun)
+        yield PersonCard()
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
