@@ -15,8 +15,9 @@ from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
-from letterkit.russian.news.remarks import speaks_of_several
-from letterkit.russian.news.walk import CONTRADICTORY
+from letterkit.russian.news.remarks import is_said_of_one, speaks_of_several
+from letterkit.russian.news.signs import strange_sign
+from letterkit.russian.news.walk import CONTRADICTORY, STRUCK_STATUS
 
 _NEGATION = "не|ни|нет"
 _HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
@@ -41,9 +42,12 @@ _OTHERS = late_pattern(
     r"сосед\w*|дети|родные|друзья|однодельц\w*)(?![\w-])",
 )
 _SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*")
-# Of a picture nobody knows what it says of the person, but of those that only mark an address, a name or an item.
-_ADORNING = "✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
-_PICTURE = late_pattern(f"[\u2600-\u27bf\U0001f000-\U0001faff](?<![{_ADORNING}])")
+# A letter between separators that is short for something: ", у. 2026,". Cues are blanks here.
+_ABBREVIATED = late_pattern(
+    r"(?:(?<=[\0,;(\n])[ ]?|(?<= - ))(?:[вскоуэб]\.?|[аи]\.)(?=\s*(?:[,;)\n\0]|- |$))"
+    r"|(?:(?<=[\0,;(\n])[ ]|(?<= - ))[аиу]\."
+)
+_NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
 _MEASURE = late_pattern(r"мер[аыу] пресечения")
 _OTHER_ADDRESS = late_pattern(
     r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})",
@@ -126,22 +130,35 @@ def doubts_about(reading: Reading) -> Iterator[str]:
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(reading.small_bare):
             yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
+    yield from _about_marks(reading)
     yield from _about_freedom(reading)
     if reading.cues or reading.others or _SPOKE.search(reading.small) or speaks_of_several(reading.small):
         for start, end in _sentences(reading.plain):
             yield from _about_a_sentence(reading, start, end)
 
 
+def _about_marks(reading: Reading) -> Iterator[str]:
+    """Whether a letter stands for a word, a name is struck out, a status quoted, or it is of one of several people."""
+    statuses = [cue for cue in reading.cues if cue.says is Says.STATUS]
+    if match := _ABBREVIATED.search(reading.small_bare):
+        yield not_understood(_quoted(reading.plain, match))
+    if _NAME_STRUCK.search(reading.plain):
+        yield STRUCK_STATUS
+    if any(reading.plain[cue.start - 1 : cue.start] == '"' == reading.plain[cue.end : cue.end + 1] for cue in statuses):
+        yield "it says a status in quotation marks"
+    if reading.together > 1 and is_said_of_one(reading.plain, reading.cues):
+        yield "it speaks of one of several people"
+
+
 def _about_signs(reading: Reading) -> Iterator[str]:
-    """Whether a sign of death stands where no word says so, or a picture or a measure where no status is said."""
+    """Whether a sign of death stands where no word says so, another sign, or a measure where no status is said."""
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(reading.plain)):
         yield "it has a sign of death"
-    if any(cue.says is Says.STATUS for cue in reading.cues):
-        return
-    if sign := _PICTURE.search(reading.text):
-        yield f'it has a sign that may mean something: "{sign[0]}"'
-    if _MEASURE.search(reading.small):
+    status = any(cue.says is Says.STATUS for cue in reading.cues)
+    if sign := strange_sign(reading.text, pictures=not status):
+        yield f'it has a sign that may mean something: "{sign}"'
+    if not status and _MEASURE.search(reading.small):
         yield "it speaks of a measure that was changed"
 
 
@@ -180,6 +197,8 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
         outside = blot_out(small[:end], (cue.span for cue in cues if cue.custody), " ")[start:]
         if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
             yield f'it may speak of something else: "{match[0]}"'
+    if _is_a_day_of_nothing(reading, cues, start, end):
+        yield "it gives a day and does not say of what"
     says_where = states or names_a_place(bare, start, end)
     if reading.together == 1 and says_where and speaks_of_several(bare[start:end]):
         yield "it speaks of several people"
@@ -192,6 +211,12 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
     reported = spoke and person > spoke.start()
     if (states or (spoke and names_a_place(bare, start, end))) and not reported:
         yield "it speaks of others, too" + (f': "{_quoted(reading.plain, other)}"' if other else "")
+
+
+def _is_a_day_of_nothing(reading: Reading, cues: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether a sentence with a person or a place has no cue but that of a day: "Ветров Илья, 1987, 2023, ИК-14"."""
+    about_him = "\0" in reading.plain[start:end] or names_a_place(reading.bare, start, end)
+    return about_him and bool(cues) and all(cue.says is Says.WHEN for cue in cues)
 
 
 def latest_day(reading: Reading) -> date | None:

@@ -42,15 +42,10 @@ def passages(source: Source) -> tuple[Passage, ...]:
     parting = _Parting(source, people, cues)
     parts = parting.parts()
     parting.remarks += (
-        source.text[slice(*each.name)] for each in people if not (each.birth or _heads_a_line(source, each))
+        source.text[slice(*each.name)] for each in people if not (each.birth or each.heads_a_line(source.text))
     )
     remarks = parting.remarks
     return tuple(_passage(source, each, index, others, remarks) for each in parts for index in range(len(each.people)))
-
-
-def _heads_a_line(source: Source, person: Mention) -> bool:
-    start = source.text.rfind("\n", 0, person.start) + 1
-    return not any(map(str.isalpha, source.text[start : person.start]))
 
 
 @dataclass(slots=True)
@@ -60,7 +55,8 @@ class _Parting:
     `heading` stands over what follows, `used` once somebody stood below it; `stale` is set where a status stood over
     people of before. `waiting` are people of whom nothing was said yet; `last` is the line of people that a line
     without people may continue; `broke` says that an empty line came since. `remarks` are lines that may be about
-    anybody.
+    anybody. `given` is who had his place or status on a line below him, until an empty line; `either` has him together
+    with whoever stands below that line, whose it may be, too.
     """
 
     source: Source
@@ -72,6 +68,8 @@ class _Parting:
     broke: bool = False
     waiting: list[Part] = field(default_factory=list)
     last: Part | None = None
+    given: Part | None = None
+    either: list[tuple[Part, Part]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     def parts(self) -> list[Part]:
@@ -91,6 +89,8 @@ class _Parting:
             else:
                 self._without_people(line)
         self._drop_heading()
+        for one, other in self.either:
+            one.parted &= self._said(other.spans).anything
         return found
 
     def _said(self, spans: Sequence[Span]) -> Said:
@@ -107,7 +107,7 @@ class _Parting:
 
     def _break(self) -> None:
         """An empty line: what stood over people ends there, and so does prose."""
-        self.broke = True
+        self.broke, self.given = True, None
         if not self.heading:
             return
         said = self._said(self.heading)
@@ -140,10 +140,13 @@ class _Parting:
         for part in parts:
             own, above = self._said(part.spans), self._said(self.heading)
             if self.heading and not (own.facility and above.facility and self.broke):
+                part.parted &= not (self.used and are_of_one(self.source.plain, self._cues(self.heading[-1])))
                 part.spans[:0] = self.heading
                 self.used = True
             part.parted &= not self.stale
-        self.last = parts[-1]
+        if self.given:
+            self.either.append((self.given, parts[0]))
+        self.last, self.given = parts[-1], None
         waiting = [part for part in parts if not self._said(part.spans).anything]
         self.waiting = [*([] if self.broke else self.waiting), *waiting] if len(waiting) == len(parts) else []
         self.broke = False
@@ -158,20 +161,22 @@ class _Parting:
                 part.parted &= len(targets) == 1 and not (self.broke and said.anything)
             if self._may_be_of_others(line, said):
                 self._remark([line])
-            self.waiting = [] if said.anything else self.waiting
+            if said.anything:
+                self.waiting, self.given = [], targets[-1]
         else:
             fresh = self.last is not None or self.broke
             if fresh:
                 self._drop_heading()
             self.heading = [line] if fresh else [*self.heading, line]
-            self.used = self.stale = False
-            self.last, self.waiting = None, []
+            self.used, self.stale = False, bool(self.waiting) and said.status and not self.broke
+            self.last, self.waiting, self.given = None, [], None
         self.broke = False
 
     def _may_be_of_others(self, line: Span, said: Said) -> bool:
         """Whether a line below somebody may be about others than him."""
         text = self.source.plain[slice(*line)].lower()
-        names = (word[:_STEM] for each in self.people for word in _WORD.findall(self._name(each)) if len(word) > _STEM)
+        printed = " ".join(self.source.plain[slice(*each.name)] for each in self.people).lower()
+        names = (word[:_STEM] for word in _WORD.findall(printed) if len(word) > _STEM)
         several = self.last is not None and len(self.last.people) > 1 and not self.waiting
         open_to_all = not said.anything and matters(text)
         return (
@@ -181,9 +186,6 @@ class _Parting:
             or (self.broke and said.status)
             or any(name in text for name in names)
         )
-
-    def _name(self, person: Mention) -> str:
-        return self.source.plain[slice(*person.name)].lower()
 
     def _continues(self, line: Span, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""

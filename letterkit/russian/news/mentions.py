@@ -74,6 +74,11 @@ class Mention:
         birth = (self.birth[0] + by, self.birth[1] + by) if self.birth else None
         return replace(self, name=(self.name[0] + by, self.name[1] + by), birth=birth)
 
+    def heads_a_line(self, text: str) -> bool:
+        """Whether no word stands before it on its line."""
+        start = text.rfind("\n", 0, self.start) + 1
+        return not any(map(str.isalpha, text[start : self.start]))
+
     @property
     def spans(self) -> tuple[Span, ...]:
         """All that is printed of it."""

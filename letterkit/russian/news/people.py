@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,18 +14,22 @@ from letterkit.russian.blocks import BlockKind, ParsedBlock, Status, parse_block
 from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
-from letterkit.russian.blocks.source import cleaned_source
-from letterkit.russian.bodies import of_one_body
+from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
+from letterkit.russian.news.legends import Legend, without_legends
+from letterkit.russian.news.open_places import doubts_about_place
 from letterkit.russian.news.passage import Passage, plain_block, read_passage, with_place
+from letterkit.russian.news.signs import heads_differ
 from letterkit.russian.news.tables import with_rows_as_lines
-from letterkit.russian.regions import regions_of_postcode, regions_within
+from letterkit.russian.news.terms import doubts_about_time
 
 _WORD = late_pattern(r"[^\W\d_]+")
 # Initials, and letters that no Russian name has: the Russian form of a Ukrainian name is for a person to give.
 _NOT_WHOLE = late_pattern(r"[.іїєґ]", re.IGNORECASE)
+_HEADS_DIFFER = "its lines begin with signs that tell them apart"
+_OF_DAYS = (Says.SINCE, Says.WHEN, Says.UNTIL)
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
@@ -62,14 +66,31 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     _, english = parted_by_script(text)
     if english and (block := parse_block(raw)).latin:
         return (_judged(with_place(block)),)
-    source = without_case(cleaned_source(with_rows_as_lines(text)))
-    found = plain_block(source) or tuple(read_passage(passage) for passage in passages(source))
+    source, legends = without_legends(without_case(cleaned_source(with_rows_as_lines(text))))
+    found = _read(source, legends, today)
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
     named = Counter(map(_Named.of, found))
-    doubts = (_strangers(block, named) + (out_of_time(block, today) if today else ()) for block in about)
+    told_apart = (_HEADS_DIFFER,) if heads_differ(raw) else ()
+    doubts = (
+        (*told_apart, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about
+    )
     return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
+
+
+def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tuple[ParsedBlock, ...]:
+    """The people of a source, with what speaks against reading them so."""
+    plain = () if legends else plain_block(source)
+    parts = (Passage(source),) if plain else passages(source)
+    found = []
+    for block, part in zip(plain or map(read_passage, parts), parts, strict=True):
+        text = part.source.text
+        explained = (f'it explains a sign: "{each.text}"' for each in legends if each.may_be_about(text))
+        days = (text[cue.start : cue.end] for cue in find_cues(part.source.plain) if cue.says in _OF_DAYS)
+        doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today) if today else ()))
+        found.append(replace(block, doubts=doubts) if doubts else block)
+    return tuple(found)
 
 
 def parse_whereabouts(text: str) -> ParsedBlock:
@@ -166,20 +187,11 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
         *(f"the text calls the address {mark}" for mark in block.marks),
         *block.remarks,
         *((f"born in {block.birth_year}, that is a child",) if child else ()),
-        *_of_two_regions(block),
+        *doubts_about_place(block),
     )
     placed = block.custody is not None and (block.custody is not Custody.HELD or _says_which_facility(block))
     certain = _is_accepted(block) and bool(block.birth_year) and placed and not doubts
     return replace(block, doubts=tuple(dict.fromkeys(doubts)), certain=certain)
-
-
-def _of_two_regions(block: ParsedBlock) -> Iterator[str]:
-    """Whether a postcode lies in another region than the body of the facility, or than the region printed with it."""
-    here = regions_of_postcode(block.postal_code or "")
-    for text in (block.facility, block.region):
-        named = regions_within(text) if text and here else ()
-        if named and not any(of_one_body(one, other) for one in named for other in here):
-            yield f'the postcode {block.postal_code} is of {here[0].name}, and not of "{text}"'
 
 
 def _says_which_facility(block: ParsedBlock) -> bool:

@@ -10,7 +10,7 @@ from letterkit.russian.word_table import word_set
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
-_MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ются|ятся)$")
+_MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ат|ются|ятся|атся)$")
 _TOGETHER = late_pattern(
     r"(?<![\w-])(?:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
 )
@@ -63,6 +63,13 @@ def matters(text: str) -> bool:
 def are_of_one(plain: str, cues: Sequence[Cue]) -> bool:
     """Whether statuses are of one person by their endings: «освобождён», not «освобождены»."""
     return any(map(_ONE.search, _words(plain, cues))) and not are_of_many(plain, cues)
+
+
+def is_said_of_one(plain: str, cues: Iterable[Cue]) -> bool:
+    """Whether a status or a word of whereabouts is of one person by its ending: «освобождён», «находится»."""
+    words = (plain[cue.start : cue.end].lower().split() for cue in cues if cue.custody or cue.says is Says.HERE)
+    firsts = (next((word for word in each if len(word) > _SHORT), "") for each in words)
+    return any(_ONE.search(word) and not _MANY.search(word) for word in firsts)
 
 
 def are_of_many(plain: str, cues: Sequence[Cue]) -> bool:

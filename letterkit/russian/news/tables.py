@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.news.places import FACILITY, POSTCODE
 from letterkit.russian.word_table import word_set
 
 _COLUMN_WORDS = word_set(
     "№ n п фио имя фамилия отчество год рождения рожд гр г р дата рождение адрес адреса место содержания учреждение "
     "статус примечание примечания комментарий где кто индекс регион и о для писем куда писать колония сизо новый "
     "старый прошлый прежний текущий бывший предыдущий сейчас было стало ранее ареста арест освобождения приговор срок "
-    "статья person name born birth address status place year"
+    "статья находится нахождения пребывания person name born birth address status place year"
 )
 _WORD = late_pattern(r"[^\W\d_]+|№")
 _RULE = late_pattern(r"[\s|:+-]*-[\s|:+-]*")
@@ -19,6 +20,13 @@ _RULE = late_pattern(r"[\s|:+-]*-[\s|:+-]*")
 _MATTERS = late_pattern(
     r"нов|стар|прежн|прошл|бывш|предыд|текущ|сейчас|было|стало|ранее|освобожд|арест|приговор|срок|стать", re.IGNORECASE
 )
+# A cell that stands in another column than its own: a status that is a place, a year without digits.
+_OF_STATUS = late_pattern(r"статус|примеч|коммент|status", re.IGNORECASE)
+_OF_YEAR = late_pattern(r"год|рожд|г\. ?р|birth", re.IGNORECASE)
+_OF_NAME = late_pattern(r"фио|имя|фамил|name|person", re.IGNORECASE)
+_SHIFTED = "↔"
+"""Stands behind a row that does not keep to its columns, so that nobody takes it for certain."""
+
 _COUNTER = late_pattern(r"№|n|#|п/?п", re.IGNORECASE)
 _DASH = late_pattern(r"[\s–—-]*")
 _DELIMITERS = ("|", "\t", ";")
@@ -73,4 +81,17 @@ def _sentences(rows: Sequence[Sequence[str]]) -> Iterator[str]:
             for name, cell in zip(header, row, strict=False)
             if cell and not _DASH.fullmatch(cell) and not _COUNTER.fullmatch(name)
         )
-        yield ", ".join(cells)
+        yield ", ".join((*cells, *((_SHIFTED,) if _is_shifted(header, row) else ())))
+
+
+def _is_shifted(header: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a cell says what belongs under another column's name, or cells are missing where the names matter."""
+    if len(row) < len(header) and any(map(_MATTERS.search, header)):
+        return True
+    return any(
+        (_OF_STATUS.search(name) and (FACILITY.match(cell) or POSTCODE.match(cell)))
+        or (_OF_YEAR.search(name) and not re.search(r"\d", cell) and re.search(r"[^\W\d]{4}", cell))
+        or (_OF_YEAR.search(name) and (FACILITY.match(cell) or POSTCODE.match(cell)))
+        or (_OF_NAME.search(name) and (FACILITY.match(cell) or re.fullmatch(r"[\d.\s]+", cell)))
+        for name, cell in zip(header, row, strict=False)
+    )

@@ -17,6 +17,7 @@ NO_AIM = "it speaks of a move without saying where to"
 TIMES_MIXED = "it gives several days, or one before which something was so"
 SENT_OR_THERE = "it does not say whether the person has arrived"
 REPLACED = "one measure was replaced by another"
+STRUCK_STATUS = "what is struck out is no place alone"
 EXPECTED_STATUS = "it speaks of something expected, not of something that is"
 CONTRADICTORY = "it says two things of where the person is"
 MAY_BE_FREE = "it says where the person is no longer, and not where"
@@ -202,6 +203,9 @@ class Walk:
         """Notes a status, unless it is one of before or of some day to come."""
         said_of = self._role.says if self._role.verb and (self._role.label or self._just_said(cue.start)) else None
         self._role.empty = False
+        if self._struck:
+            self._doubt(STRUCK_STATUS)
+            return
         if said_of is Says.EXPECTED:
             self._doubt(EXPECTED_STATUS)
         if said_of in (Says.FORMER, Says.EXPECTED) and custody is not Custody.UNKNOWN:

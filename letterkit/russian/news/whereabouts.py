@@ -1,14 +1,22 @@
 """Where a person is by what a text says: his status, and which of its places is which."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
 from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, Stretch, Walk
 
+_WRITE = late_pattern(r"пиш|отправ|шлите|писем|сюда|туда|по адресу", re.IGNORECASE)
+_LETTERS_TO = late_pattern(
+    r"(?<!\w)(?:письма|писем|пишите|писать|шлите|слать|отправляйте)(?:\s(?:ему|ей|им|можно|сюда|на|по адресу)){0,3}"
+    r"\s?:",
+    re.IGNORECASE,
+)
 _RETURNED = "letters come back from the place it names"
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
@@ -64,10 +72,23 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts[CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
         custody = custody if custody is Custody.HOSPITAL else None
+    if custody not in (None, Custody.HOSPITAL) and _says_to_write(plain, cues, (*here, *unsaid)):
+        doubts[CONTRADICTORY] = None
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
         doubts[CONTRADICTORY] = None
         stretches = [Stretch(Says.FORMER, each.start, each.end) if each in unsaid else each for each in stretches]
     return Whereabouts(custody, tuple(stretches), walk.since, walk.until, tuple(doubts))
+
+
+def _says_to_write(plain: str, cues: Sequence[Cue], places: Sequence[Stretch]) -> bool:
+    """Whether letters are to be sent to one of the places: "Освобождена! Пишите ей: ФКУ ИК-28"."""
+    asked = [cue.end for cue in cues if cue.says is Says.NOTHING and _WRITE.search(plain, *cue.span)]
+    asked += [match.end() for match in _LETTERS_TO.finditer(plain)]
+    return any(
+        "\n" not in plain[end : each.start].strip() and names_a_place(plain, max(end, each.start), each.end)
+        for end in asked
+        for each in places
+    )
 
 
 def _without_repeats(plain: str, stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -1,0 +1,80 @@
+"""Legends: lines that explain a sign, an abbreviation or a type. A legend is nobody's status."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.source import Source, Span, blot_out
+from letterkit.russian.news.pattern import either
+from letterkit.russian.news.status_words import STATUS
+
+_NAMED = r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+|г\. ?р|\d{6}"
+_REST = rf"(?![^\n]{{0,200}}(?:{_NAMED}))[^\n]{{0,200}}"
+_SIGN = r"[^\w\s.,;:!?()«»\"'/|№&~•‣▪·◦📍📬📮✉📨📩📪📫📭🏠🏢🏤🗺📌👤👥–—-]|[¹²³⁴]|\[[ ]?\w?[ ]?\]|[-+](?=[ ]?[-–—=:])"
+# A sign, a dash, and what it means: "* — на этапе", "Знаки: † — умер, ‡ — болен".
+_BY_SIGN = late_pattern(
+    rf"(?:^|(?<=[.;,:)] ))[ \t]*\(?(?P<sign>(?:{_SIGN}){{1,3}})\)?[ ]?(?P<dash>[-–—=:])?[ ]?(?=[А-ЯЁа-яё]){_REST}",
+    re.MULTILINE,
+)
+_FURTHER = late_pattern(rf"[,;][ ](?P<sign>(?:{_SIGN}){{1,3}})[ ]?[-–—=:]")
+_FOOTNOTE = late_pattern(r"[*†‡§¹²³⁴^#✝☦]+")
+_ANY_STATUS = f"(?:{either(*STATUS.values())})"
+# A letter or three instead of the sign: "э. — этап".
+_BY_LETTER = late_pattern(
+    rf"(?:^|(?<=[.;,:(] ))(?<!г\. )(?P<sign>[а-яё]{{1,3}})\.?[ ]?[-–—=:][ ]?{_ANY_STATUS}(?!\w){_REST}",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TYPE = (
+    r"(?:зв[её]здоч|крест(?:ом|ик)|галочк|кружк|значк|курсив|жирн|цветом|красн(?:ым|ые)|зел[её]н(?:ым|ые)|серым|"
+    r"ж[её]лт(?:ым|ые)|ч[её]рным|подч[её]ркнут|подч[её]ркив|зач[её]ркнут|зач[её]ркив|плюс|минус|в скобках)\w*"
+)
+_MARKED = r"(?:отмечен|отметк|выделен|обознач|помечен|помечаем|указан|означа)\w*"
+_BY_WORDS = late_pattern(
+    rf"(?<!\w)(?:{_TYPE}[^\n.]{{0,30}}(?:{_MARKED}|\s[-–—:]\s)|{_MARKED}[^\n.]{{0,30}}(?<!\w){_TYPE}|"
+    r"(?:условные )?(?:обозначени[ея]|легенда|сокращения|расшифровк[аи]|знаки)\s?[:—–-])",
+    re.IGNORECASE,
+)
+_PERHAPS = late_pattern(
+    rf"(?:{_SIGN})|(?<!\w)[А-ЯЁа-яё]{{1,3}}\.?[ ]?[-–—=:][ ]?[а-яё]|(?i:отме[чт]|выдел|обознач|помеч|означ|"
+    rf"легенда|сокращени|знаки|{_TYPE})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What a text explains: the words as printed, and the signs; without signs it may be about anybody."""
+
+    text: str
+    signs: frozenset[str]
+
+    def may_be_about(self, text: str) -> bool:
+        """Whether what is printed of a person bears one of the signs."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
+
+def without_legends(source: Source) -> tuple[Source, tuple[Legend, ...]]:
+    """The source with blanks in place of its legends, and these."""
+    if not _PERHAPS.search(source.text):
+        return source, ()
+    found = list(_legends(source.text))
+    spans = [span for span, _ in found]
+    text, plain = (blot_out(each, spans, " ") for each in (source.text, source.plain))
+    return Source(text, plain, source.latin), tuple(legend for _, legend in found)
+
+
+def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
+    for match in _BY_SIGN.finditer(text):
+        if match["dash"] or (
+            _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
+        ):
+            further = (each["sign"] for each in _FURTHER.finditer(match[0]))
+            signs = {match["sign"], *further}
+            yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else frozenset(signs))
+    for match in _BY_LETTER.finditer(text):
+        yield match.span(), Legend(match[0].strip(), frozenset())
+    for match in _BY_WORDS.finditer(text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        line = start, len(text) if end < 0 else end
+        named = re.search(_NAMED, text[slice(*line)])
+        yield (match.span() if named else line), Legend(text[slice(*line)].strip(), frozenset())

@@ -1,0 +1,50 @@
+"""What speaks against the place of a block that was read: two regions, two facilities, a number of nothing."""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.blocks.parsed import ParsedBlock
+from letterkit.russian.bodies import of_one_body
+from letterkit.russian.regions import regions_of_postcode, regions_within
+
+_KIND = "СИЗО|ИК|КП|ВК|ЛИУ|ЛПУ|КТБ|ОТБ|МОТБ|ОБ|ИЦ|Т"
+_NUMBERED = late_pattern(rf"(?<!\w)({_KIND})\s?[-–—]?\s?(?:№\s?)?(\d+)", re.IGNORECASE)
+# «ИК-2/5», «ИК-2 или 5», «ИК-2–5», «ИК 2 5»
+_TWO_NUMBERS = late_pattern(
+    rf"(?<!\w)(?:{_KIND})\s?[-–—]?\s?(?:№\s?)?\d+\s?(?:[/\\|(,–—-]|и\s|или\s|либо\s|\s)\s?(?:№\s?)?\d{{1,3}}(?!\d)|№\s?\d+\s?[/\\]\s?\d|\sили\s",
+    re.IGNORECASE,
+)
+_SECTION = late_pattern(
+    r"(?:УФИЦ|УКП|ИЦ)(?=\s)[^\d]*(?:\d+\s)?(?:при|ФКУ|ИК|КП|ЛИУ)(?!\w)|участок|секция", re.IGNORECASE
+)
+
+
+def doubts_about_place(block: ParsedBlock) -> Iterator[str]:
+    """Why the place may be another one, each in a few words."""
+    yield from _of_two_regions(block)
+    yield from _about_the_facility(block)
+
+
+def _of_two_regions(block: ParsedBlock) -> Iterator[str]:
+    """Whether a postcode lies in another region than the body of the facility, or than the region printed with it."""
+    here = regions_of_postcode(block.postal_code or "")
+    for text in (block.facility, block.region):
+        named = regions_within(text) if text and here else ()
+        if named and not any(of_one_body(one, other) for one in named for other in here):
+            yield f'the postcode {block.postal_code} is of {here[0].name}, and not of "{text}"'
+
+
+def _about_the_facility(block: ParsedBlock) -> Iterator[str]:
+    """Whether a number stands alone in the address, or the facility is one of two, or a part of one elsewhere."""
+    if block.house and not (block.street or block.sublocality or block.locality):
+        yield f'a number stands alone: "{block.house}"'
+    facility = block.facility or ""
+    if (
+        "/" in (block.facility_number or "")
+        or _TWO_NUMBERS.search(facility)
+        or len(set(_NUMBERED.findall(facility))) > 1
+    ):
+        yield f'it may be one of two facilities: "{facility}"'
+    if _SECTION.match(facility):
+        yield f'a section may lie elsewhere: "{facility}"'
