@@ -65,6 +65,44 @@ def test_what_only_adorns_or_is_wholly_understood_is_certain(text: str) -> None:
     assert (HIM.split(",", maxsplit=1)[0], Custody.HELD) in certain(text)
 
 
+@pytest.mark.parametrize(
+    ("place", "region", "locality"),
+    [
+        ("СИЗО-1 Воронежа", "Воронежская область", "Воронеж"),
+        ("ИК-1 Ярославля", "Ярославская область", "Ярославль"),
+        ("СИЗО-1 г. Казани", "Республика Татарстан", "Казань"),
+        ("ИК-6 в Омске", "Омская область", "Омск"),
+        ("СИЗО-1 Самары.", "Самарская область", "Самара"),
+        ("СИЗО-1 Нижнего Новгорода", "Нижегородская область", None),
+        ("СИЗО-2 Таганрога", None, None),
+    ],
+)
+def test_the_capital_of_a_region_names_its_region(place: str, region: str | None, locality: str | None) -> None:
+    (person,) = parse_people(f"{HIM} — {place}", TODAY)
+    assert (person.region_norm, person.locality, person.certain) == (region, locality, region is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "custody"),
+    [
+        (f"Именинники декабря:\n04.12.1986 — Ветров Илья Андреевич, {COLONY}", Custody.HELD),
+        (f"С прискорбием сообщаем: умер Ветров Илья Андреевич, 1971 г.р., {COLONY}", Custody.DIED),
+        (f"{HIM}, добрался до {COLONY}", Custody.HELD),
+        (f"{HIM}: забрали из ИК-4 на этап, ещё едет", Custody.IN_TRANSIT),
+        (f"{HIM}, отсидел весь срок", Custody.RELEASED),
+        (f"{HIM}, освобождён; ещё утром он был в {COLONY}", Custody.RELEASED),
+        (f"{HIM} переехал на поселение: 390043, г. Рязань, пр. Шабулина, д. 55, {OTHER}", Custody.HELD),
+        (f"{HIM}, этапирован 10 ноября, не писать", Custody.IN_TRANSIT),
+        (f"Колония в Рязани — 390043, г. Рязань, пр. Шабулина, д. 55, {OTHER}. Ждут писем:\n{HIM}", Custody.HELD),
+        (f"Ветров Илья Андреевич, род. в 1971 году, {COLONY}", Custody.HELD),
+        (f"Имя: Ветров Илья Андреевич\nГод: 1971\nАдрес: {COLONY}", Custody.HELD),
+        (f"{HIM}, 670042, г. Улан-Удэ, Спиртзаводской тракт, 4 км, д. б/н, ФКУ ИК-8", Custody.HELD),
+    ],
+)
+def test_words_that_bear_on_nothing_or_say_where_he_is_are_understood(text: str, custody: Custody) -> None:
+    assert certain(text) == [("Ветров Илья Андреевич", custody)]
+
+
 def test_a_legend_is_nobodys_status_and_who_does_not_bear_its_sign_is_certain() -> None:
     people = parse_people(f"✝ — умер\n\nВетров Илья Андреевич, 1971 г.р. ✝\n{HER}, {OTHER}", TODAY)
     assert [(each.certain, each.custody, each.facility) for each in people] == [

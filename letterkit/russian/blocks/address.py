@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 
-from letterkit.russian.blocks.address_parts import AddressPart, Role, city_of, lies_in, read_piece, regions_of
+from letterkit.russian.blocks.address_parts import (
+    WITHOUT_NUMBER,
+    AddressPart,
+    Role,
+    city_of,
+    lies_in,
+    read_piece,
+    regions_of,
+)
 from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.person_name import pieces
@@ -220,7 +228,9 @@ def _set_first(address: Address, found: list[PrintedPart]) -> None:
 
 
 def _says_no_more(part: PrintedPart, address: Address) -> bool:
-    """Whether a region is the one given already, or the larger one that this lies in."""
+    """Whether a region is given already, or lies in that; or a house without a number at a kilometre of its road."""
+    if part.role is Role.HOUSE:
+        return part.core in WITHOUT_NUMBER and "км" in (address.house or "")
     given = address.region or ""
     same = regions_of(part.whole) == regions_of(given) or lies_in(given, part.whole)
     return part.role is Role.REGION and same

@@ -41,6 +41,9 @@ class AddressPart:
 
 
 _NUM = r"\d{1,4}(?!\d)(?:[-/]\d+)*(?:(?:\s?|-(?![йяеыеуy]))\"?[А-ЯЁа-яёA-Za-z]\"?(?![\w.\"-]))?(?:/\d+[А-Яа-яA-Za-z]?)?"
+WITHOUT_NUMBER = ("б/н", "без номера", "без №")
+"""How lists print that a house has no number."""
+
 _ORDINAL = r"(?i:\d+-?(?:[яйе]|ая|ый|ой|ий|oe|ya|y|st|nd|rd|th)\b)"
 _NAME = rf"(?:\"?{v.CAPITAL}|\d|им\b|имени\b|im\b)"
 
@@ -52,7 +55,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.HOUSE, late_pattern(rf"(?P<core>(?i:{v.PLOT})\.?\s?(?:№\s?)?{_NUM})")),
     (
         Role.HOUSE,
-        late_pattern(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM}|б/н|без номера|без №)\.?"),
+        late_pattern(rf"(?:(?P<type>(?i:{v.HOUSE}))\.?\s?)?(?:№\s?)?(?P<core>{_NUM}|{'|'.join(WITHOUT_NUMBER)})\.?"),
     ),
     (Role.STREET, late_pattern(rf"(?P<type>(?i:{v.STREET_FIRST}))(?:\.\s?|\s)(?P<core>\S.*)")),
     (Role.BUILDING, late_pattern(rf"(?P<core>(?i:{v.BUILDING}|к|str)\.?\s?(?:№\s?)?(?:{_NUM}|\"?{v.CAPITAL}\"?))")),

@@ -16,7 +16,7 @@ _DAY = w.day_with(_YEAR)
 # Where no word says that it is a birth, a later year is that of an arrest, a sentence or the list itself.
 _BARE_DAY = w.day_with(r"(?:19\d\d|200\d|201[0-2])")
 _SAID = late_pattern(
-    rf"[(,]?\s?(?<!\w)(?P<said>{w.SAID_BEFORE}{_DAY}(?!\d){w.SAID_AFTER}?(?:\sг(?:\.|ода))?)\s?\)?", re.IGNORECASE
+    rf"[(,]?\s?(?<!\w)(?P<said>{w.SAID_BEFORE}{_DAY}(?!\d){w.SAID_AFTER}?(?:\sг(?:\.|ода|оду))?)\s?\)?", re.IGNORECASE
 )
 _SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.

@@ -48,6 +48,8 @@ _ABBREVIATED = late_pattern(
     r"|(?:(?<=[\0,;(\n])[ ]|(?<= - ))[аиу]\."
 )
 _NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
+_ANOTHER_TELLS = late_pattern(rf"\0[\s,]*(?:{words.SPEAKING})\w*\sоб?\s")
+_MOURNED = late_pattern("с (?:глубоким )?прискорб")
 _MEASURE = late_pattern(r"мер[аыу] пресечения")
 _OTHER_ADDRESS = late_pattern(
     r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})",
@@ -142,6 +144,8 @@ def _about_marks(reading: Reading) -> Iterator[str]:
     statuses = [cue for cue in reading.cues if cue.says is Says.STATUS]
     if match := _ABBREVIATED.search(reading.small_bare):
         yield not_understood(_quoted(reading.plain, match))
+    if _ANOTHER_TELLS.search(reading.small):
+        yield "it may be about another whom the person tells of"
     if _NAME_STRUCK.search(reading.plain):
         yield STRUCK_STATUS
     if any(reading.plain[cue.start - 1 : cue.start] == '"' == reading.plain[cue.end : cue.end + 1] for cue in statuses):
@@ -153,6 +157,8 @@ def _about_marks(reading: Reading) -> Iterator[str]:
 def _about_signs(reading: Reading) -> Iterator[str]:
     """Whether a sign of death stands where no word says so, another sign, or a measure where no status is said."""
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
+    if not died and any(_MOURNED.match(reading.small, cue.start) for cue in reading.cues):
+        yield "it mourns somebody"
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(reading.plain)):
         yield "it has a sign of death"
     status = any(cue.says is Says.STATUS for cue in reading.cues)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.bodies import of_one_body
+from letterkit.russian.news.towns import capital_elsewhere
 from letterkit.russian.regions import regions_of_postcode, regions_within
 
 _KIND = "СИЗО|ИК|КП|ВК|ЛИУ|ЛПУ|КТБ|ОТБ|МОТБ|ОБ|ИЦ|Т"
@@ -46,5 +47,7 @@ def _about_the_facility(block: ParsedBlock) -> Iterator[str]:
         or len(set(_NUMBERED.findall(facility))) > 1
     ):
         yield f'it may be one of two facilities: "{facility}"'
+    if town := capital_elsewhere(block):
+        yield f"{town} lies in another region than {block.region_norm}"
     if _SECTION.match(facility):
         yield f'a section may lie elsewhere: "{facility}"'

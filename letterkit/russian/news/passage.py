@@ -19,6 +19,7 @@ from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.doubts import Reading, doubts_about, end_of_term, latest_day
 from letterkit.russian.news.mentions import NO_NAME, Mention
+from letterkit.russian.news.places import names_a_place, says_no_more
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
 from letterkit.russian.word_table import word_set
@@ -34,6 +35,9 @@ _ANY_PLACE = late_pattern(
     r"\b[а-яё-]+ск(?:ого|ой|ом|ую|ий|ая)\b",
     re.IGNORECASE,
 )
+_ANY_REGIME = late_pattern(r"(?<!\w)(?:женск|мужск|исправительн|следственн)\w+\s", re.IGNORECASE)
+# A settlement is no colony of the kind, and "из", "до", "не" say something.
+_OTHERWISE = late_pattern(r"поселени|(?<!\w)(?!(?:в|во|г)(?!\w))\w{1,2}(?!\w)|\d", re.IGNORECASE)
 _HOSPITAL = late_pattern(
     r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)|(?<!\w)(?:[ОКРМ]Б|[ОКМС]?ТБ|МОТБ|ОСБ|СПБ|ЛПУ)(?!\w)"
 )
@@ -134,9 +138,14 @@ def _is_filler(text: str) -> bool:
 
 
 def _repeats_kind(text: str, block: ParsedBlock) -> bool:
-    """Whether it says no more than the kind of the facility: «остаётся в СИЗО: ... ФКУ СИЗО-1»."""
+    """Whether it says no more than the kind of the facility and its town: «Колония в Кинешме — ... ФКУ ИК-3»."""
     kind = find_kind(text)
-    return kind is not None and kind.abbr == block.facility_type and not re.search(r"\d| .* ", text)
+    if kind is not None and kind.abbr == block.facility_type and not re.search(r"\d| .* ", text):
+        return True
+    if not (block.facility and block.postal_code) or _OTHERWISE.search(text):
+        return False
+    named = _ANY_REGIME.sub("", text)
+    return names_a_place(named) and says_no_more(named, f"{block.facility} {block.locality or ''}")
 
 
 def _printed(source: Source, stretches: Iterable[Stretch]) -> Iterator[str]:

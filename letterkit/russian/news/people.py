@@ -24,12 +24,14 @@ from letterkit.russian.news.passage import Passage, plain_block, read_passage, w
 from letterkit.russian.news.signs import heads_differ
 from letterkit.russian.news.tables import with_rows_as_lines
 from letterkit.russian.news.terms import doubts_about_time
+from letterkit.russian.news.towns import with_region_of_capital
 
 _WORD = late_pattern(r"[^\W\d_]+")
 # Initials, and letters that no Russian name has: the Russian form of a Ukrainian name is for a person to give.
 _NOT_WHOLE = late_pattern(r"[.іїєґ]", re.IGNORECASE)
 _HEADS_DIFFER = "its lines begin with signs that tell them apart"
 _OF_DAYS = (Says.SINCE, Says.WHEN, Says.UNTIL)
+_GONE = (Custody.DIED, Custody.RELEASED, Custody.ABROAD)
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
@@ -84,11 +86,13 @@ def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tupl
     plain = () if legends else plain_block(source)
     parts = (Passage(source),) if plain else passages(source)
     found = []
-    for block, part in zip(plain or map(read_passage, parts), parts, strict=True):
+    for read, part in zip(plain or map(read_passage, parts), parts, strict=True):
         text = part.source.text
+        block = with_region_of_capital(read, text)
         explained = (f'it explains a sign: "{each.text}"' for each in legends if each.may_be_about(text))
         days = (text[cue.start : cue.end] for cue in find_cues(part.source.plain) if cue.says in _OF_DAYS)
-        doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today) if today else ()))
+        held = block.custody not in _GONE
+        doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today, held=held) if today else ()))
         found.append(replace(block, doubts=doubts) if doubts else block)
     return tuple(found)
 

@@ -46,11 +46,16 @@ _ENDS_IN_A_YEAR = late_pattern(
 )
 
 
-def doubts_about_time(text: str, days: Iterable[str], today: date) -> Iterator[str]:
-    """Why what is printed of one person may not be true as of `today`; `days` are those of events."""
+def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool = True) -> Iterator[str]:
+    """Why what is printed of one person may not be true as of `today`; `days` are those of events.
+
+    Of whoever is not `held` any more the end of a term says nothing.
+    """
     for day in days:
         for match in _FULL_DAY.finditer(in_small_letters(day)):
             yield from _about_a_day(match, today)
+    if not held:
+        return
     small = in_small_letters(text)
     if now := _ENDS_ABOUT_NOW.search(small):
         yield f'a term may be over: "{text[slice(*now.span())]}"'

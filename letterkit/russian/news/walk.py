@@ -107,8 +107,13 @@ class Walk:
 
     def _end_role(self) -> None:
         """A word such as "ранее" that no place follows may be about the place before it."""
-        if self._role.empty and self._role.says in (Says.FORMER, Says.EXPECTED):
+        role = self._role
+        if role.empty and role.says in (Says.FORMER, Says.EXPECTED) and not self._only_bars(role.verb):
             self._doubt(NO_SUCH_PLACE)
+
+    def _only_bars(self, cue: Cue | None) -> bool:
+        """Whether it only says not to write to somebody of whom is said what became of him: "этапирован, не писать"."""
+        return cue is not None and bool(self.statuses) and self._text(cue) in ("не писать", "не пишите")
 
     def _enter(self, role: _Role) -> None:
         if role.says is not self._role.says:
@@ -154,7 +159,7 @@ class Walk:
     def _place(self, cue: Cue) -> None:
         """Words that say which place follows."""
         label = bool(_LABEL.match(self._text(cue))) or bool(_LABEL.match(self.plain, cue.end))
-        if cue.says in (Says.FORMER, Says.EXPECTED) and self._closes(cue):
+        if cue.says in (Says.FORMER, Says.EXPECTED) and self._closes(cue) and not self._only_bars(cue):
             self._doubt(NO_SUCH_PLACE)
         if cue.says is Says.HERE and _ON_THE_MOVE.match(self._text(cue)):
             self._moving, self.moving_from = True, cue.start

@@ -72,6 +72,8 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts[CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
         custody = custody if custody is Custody.HOSPITAL else None
+    if custody is Custody.UNKNOWN and not walk.returned and any(FACILITY.search(plain, s.start, s.end) for s in unsaid):
+        doubts[CONTRADICTORY] = None
     if custody not in (None, Custody.HOSPITAL) and _says_to_write(plain, cues, (*here, *unsaid)):
         doubts[CONTRADICTORY] = None
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
