@@ -250,3 +250,37 @@ def test_a_house_without_a_number_is_a_house(house: str) -> None:
         house=house[-3:] if "/" in house else house,
         leftover=(),
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields"),
+    [
+        ("г. ЛЕСНОЙ, УЛ. МИРА, Д. 5", {"locality": "Лесной", "street": "ул. Мира", "house_as_printed": "д. 5"}),
+        ("Г.ЛЕСНОЙ,УЛ.КРАСНОЙ АРМИИ,Д.5", {"locality_as_printed": "г. Лесной", "street": "ул. Красной Армии"}),
+        ("Г. РОСТОВ-НА-ДОНУ, УЛ. 2-Я ЗАВОДСКАЯ", {"locality": "Ростов-на-Дону", "street": "ул. 2-я Заводская"}),
+        ("СИНИЙ РАЙОН, П. ЛЕСНОЙ, ПР-КТ 50 ЛЕТ ОКТЯБРЯ", {"district": "Синий район", "street": "пр-кт 50 лет Октября"}),
+        ("г. Лесной, ул.Мира,д.5,корп.2", {"street": "ул. Мира", "house": "5", "building": "корп. 2"}),
+        ("г. Лесной, ул. ДОСААФ, д. 5", {"street": "ул. ДОСААФ"}),
+        ("г. Лесной, УЛ. ВЛКСМ, д. 5", {"street": "ул. ВЛКСМ"}),
+    ],
+)
+def test_an_address_in_capitals_or_without_blanks_is_spelt_as_usual(printed: str, fields: dict[str, str]) -> None:
+    assert_fields(parse_block(f"601234, {printed}, ФКУ ИК-9, {WHO}"), **fields)
+
+
+def test_a_facility_in_capitals_keeps_those_of_its_abbreviations() -> None:
+    block = parse_block("601234, Г. ЛЕСНОЙ, ФКУ ИК-9 УФСИН РОССИИ ПО РЕСПУБЛИКЕ МОРДОВИЯ, ЗОРИНУ ПАВЛУ ОЛЕГОВИЧУ")
+    assert_fields(block, facility="ФКУ ИК-9 УФСИН России по Республике Мордовия", facility_number="9")
+
+
+@pytest.mark.parametrize("born", ["/ 1980 /", "/1980 г.р./", "/ 1980 г. р. /", "/05.06.1980 г.р./"])
+def test_strokes_part_a_birth_from_what_stands_beside_it(born: str) -> None:
+    assert_fields(parse_block(f"Зорин Павел Олегович {born} {WHERE}, ФКУ ИК-9"), birth_year=1980, leftover=())
+
+
+@pytest.mark.parametrize(
+    ("postcode", "region"), [("295051", "Республика Крым"), ("299003", "Севастополь"), ("167028", "Республика Коми")]
+)
+def test_of_a_body_of_two_subjects_the_postcode_says_which(postcode: str, region: str) -> None:
+    block = parse_block(f"{postcode}, ул. Мира, 4, СИЗО-2 УФСИН по РК и г. Севастополю, {WHO}")
+    assert_fields(block, region_norm=region)

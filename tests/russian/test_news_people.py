@@ -213,3 +213,28 @@ def test_many_people_of_one_line_are_each_read_without_the_others() -> None:
     assert len(passages(source)) == 300
     longest = max(len(each.source.text) for each in passages(source))
     assert longest < len(ONE) + len(COLONY) + 20
+
+
+@pytest.mark.parametrize(
+    ("name", "doubt"),
+    [
+        ("Смирнов Анна Петровна", 'the parts of "Смирнов Анна Петровна" are not of one gender'),
+        ("Петрова Иван Ильич", 'the parts of "Петрова Иван Ильич" are not of one gender'),
+        ("Семён Адам", 'which word of "Семён Адам" is the surname'),
+    ],
+)
+def test_a_name_that_fits_two_people_is_asked(name: str, doubt: str) -> None:
+    (read,) = parse_people(f"{name}, 1984 г.р., {COLONY}")
+    assert not read.certain
+    assert doubt in read.doubts
+
+
+def test_nobody_is_certain_who_may_be_a_man_or_a_woman() -> None:
+    (read,) = parse_people(f"Черных Саше, 1984 г.р., {COLONY}")
+    assert (read.name_nominative, read.gender, read.certain) == ("Черных Саша", None, False)
+
+
+@pytest.mark.parametrize("name", ["Волошин Анна Ивановна", "Щербина Иван Петрович", "Марк Лев Борисович"])
+def test_a_name_that_can_be_right_is_not_asked(name: str) -> None:
+    (read,) = parse_people(f"{name}, 1984 г.р., {COLONY}")
+    assert read.certain

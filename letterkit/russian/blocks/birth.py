@@ -18,12 +18,12 @@ _BARE_DAY = w.day_with(r"(?:19\d\d|200\d|201[0-2])")
 _SAID = late_pattern(
     rf"[(,]?\s?(?<!\w)(?P<said>{w.SAID_BEFORE}{_DAY}(?!\d){w.SAID_AFTER}?(?:\sг(?:\.|ода|оду))?)\s?\)?", re.IGNORECASE
 )
-_SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d./-])(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
+_SAID_BEHIND = late_pattern(rf"(?=[\dA-Z«\"])(?<![\d.-])(?<!\w/)(?P<said>(?i:{_DAY}{w.SAID_AFTER}))")
 # Without a word beside it, only what stands between separators counts, or a year behind a capitalised word.
 # A full stop counts behind a patronymic only: it is not yet known which stops end a sentence.
-_APART = r"(?:(?<=[,;\n(])|(?<= -)|(?<=ич[ау]\.)|(?<=вн[ае]\.)|(?<=чн[ае]\.)|(?<=вич\.)|^)"
+_APART = r"(?:(?<=[,;\n(])|(?<= [-/])|(?<=ич[ау]\.)|(?<=вн[ае]\.)|(?<=чн[ае]\.)|(?<=вич\.)|^)"
 _BARE = late_pattern(
-    rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|- |$|\(\d\d\D))", re.IGNORECASE
+    rf"{_APART}[ ]?(?P<said>{_BARE_DAY}{w.YEAR_WORD}?)(?=[ ]*(?:[,;\n).]|[-/] |$|\(\d\d\D))", re.IGNORECASE
 )
 # A text that is only a date, such as the cell of a table, has nothing else that its year could be of.
 _ALONE = late_pattern(rf"\A\s*(?P<said>{_DAY}{w.YEAR_WORD}?)[ .]*\Z", re.IGNORECASE)

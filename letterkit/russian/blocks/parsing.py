@@ -12,6 +12,7 @@ from letterkit.russian.blocks.facility_unit import take_unit
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.name_again import without_name_again
 from letterkit.russian.blocks.notes import Notes, take_notes, with_address
+from letterkit.russian.blocks.ordinary_spelling import in_ordinary_spelling
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.person_name import PersonName, name_at, take_others, take_person
@@ -164,6 +165,10 @@ def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover:
     )
 
 
+def _spelt(text: str | None) -> str | None:
+    return text and in_ordinary_spelling(text)
+
+
 def _with_address(
     block: ParsedBlock, address: Address, postcode: Postcode | None, facility: FacilityName | None
 ) -> ParsedBlock:
@@ -176,20 +181,20 @@ def _with_address(
         status=None,
         postal_code=digits,
         country=address.country or abroad,
-        region=address.region,
+        region=_spelt(address.region),
         region_norm=region.name if region and not abroad else None,
-        district=address.district,
-        locality=address.locality,
-        sublocality=address.sublocality,
-        street=address.street,
+        district=_spelt(address.district),
+        locality=_spelt(address.locality),
+        sublocality=_spelt(address.sublocality),
+        street=_spelt(address.street),
         house=address.house,
-        building=address.building,
+        building=_spelt(address.building),
         po_box=address.po_box,
-        facility=facility.printed if facility else None,
+        facility=_spelt(facility.printed) if facility else None,
         facility_type=facility.kind if facility else None,
         facility_number=facility.number if facility else None,
         unit=address.unit,
-        locality_as_printed=address.locality_as_printed,
-        house_as_printed=address.house_as_printed,
+        locality_as_printed=_spelt(address.locality_as_printed),
+        house_as_printed=_spelt(address.house_as_printed),
         po_box_as_printed=address.po_box_as_printed,
     )

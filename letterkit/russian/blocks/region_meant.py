@@ -1,10 +1,13 @@
 """The federal subject an address lies in, by all that a block prints of it."""
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.address import Address
 from letterkit.russian.blocks.address_parts import city_of, regions_of
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.regions import REGIONS, Region, find_regions, nearest_region, regions_of_postcode, regions_within
 from letterkit.russian.regions_shortened import shortened_regions
+
+_AND = late_pattern(r"\s(?:и|and|i)\s(?:г\.\s)?")
 
 
 def region_meant(address: Address, facility: FacilityName | None, postcode: str) -> Region | None:
@@ -30,11 +33,18 @@ def region_meant(address: Address, facility: FacilityName | None, postcode: str)
 def _regions_of_facility(facility: FacilityName) -> tuple[Region, ...]:
     """Those its body names, or its old code; also all that a shortened name of the body fits."""
     if found := regions_within(facility.body):
-        return found
+        return (*found, *_of_halves(facility.body))
     if facility.region_key:
         return tuple(region for region in REGIONS if region.key == facility.region_key)
     named = facility.body.rpartition(" по ")[2]
     return find_regions(named) or shortened_regions(named)
+
+
+def _of_halves(body: str) -> tuple[Region, ...]:
+    """All that either half of a body of two subjects can name: "по РК и г. Севастополю"."""
+    halves = _AND.split(body.rpartition(" по ")[2])
+    named = halves if len(halves) > 1 else ()
+    return tuple(region for half in named for region in find_regions(half) or shortened_regions(half))
 
 
 def _common(regions: tuple[Region, ...], others: tuple[Region, ...]) -> Region | None:
