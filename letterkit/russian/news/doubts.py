@@ -17,7 +17,7 @@ from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import is_said_of_one, speaks_of_several
 from letterkit.russian.news.signs import strange_sign
-from letterkit.russian.news.walk import CONTRADICTORY, STRUCK_STATUS
+from letterkit.russian.news.walk import CONTRADICTORY, MAY_BE_FREE, STRUCK_STATUS
 
 _NEGATION = "не|ни|нет"
 _HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
@@ -142,6 +142,8 @@ def doubts_about(reading: Reading) -> Iterator[str]:
 def _about_marks(reading: Reading) -> Iterator[str]:
     """Whether a letter stands for a word, a name is struck out, a status quoted, or it is of one of several people."""
     statuses = [cue for cue in reading.cues if cue.says is Says.STATUS]
+    if statuses and all(reading.small.startswith("выбыл", cue.start) for cue in statuses):
+        yield MAY_BE_FREE
     if match := _ABBREVIATED.search(reading.small_bare):
         yield not_understood(_quoted(reading.plain, match))
     if _ANOTHER_TELLS.search(reading.small):

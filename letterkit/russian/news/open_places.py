@@ -16,6 +16,8 @@ _TWO_NUMBERS = late_pattern(
     rf"(?<!\w)(?:{_KIND})\s?[-–—]?\s?(?:№\s?)?\d+\s?(?:[/\\|(,–—-]|и\s|или\s|либо\s|\s)\s?(?:№\s?)?\d{{1,3}}(?!\d)|№\s?\d+\s?[/\\]\s?\d|\sили\s",
     re.IGNORECASE,
 )
+_CAPITALS = late_pattern(r"[А-ЯЁA-Z]{1,6}")
+_UNIT_APART = late_pattern(r"(?<!\w)(?:УФИЦ|УКП|ИЦ|ТПП)(?!\w)")
 _SECTION = late_pattern(
     r"(?:УФИЦ|УКП|ИЦ)(?=\s)[^\d]*(?:\d+\s)?(?:при|ФКУ|ИК|КП|ЛИУ)(?!\w)|участок|секция", re.IGNORECASE
 )
@@ -30,6 +32,9 @@ def doubts_about_place(block: ParsedBlock) -> Iterator[str]:
 def _of_two_regions(block: ParsedBlock) -> Iterator[str]:
     """Whether a postcode lies in another region than the body of the facility, or than the region printed with it."""
     here = regions_of_postcode(block.postal_code or "")
+    for region in regions_within(block.facility or "") if block.region_norm and not here else ():
+        if not any(of_one_body(region, other) for other in regions_within(block.region_norm or "")):
+            yield f"the facility is of {region.name}, and the address of {block.region_norm}"
     for text in (block.facility, block.region):
         named = regions_within(text) if text and here else ()
         if named and not any(of_one_body(one, other) for one in named for other in here):
@@ -47,6 +52,11 @@ def _about_the_facility(block: ParsedBlock) -> Iterator[str]:
         or len(set(_NUMBERED.findall(facility))) > 1
     ):
         yield f'it may be one of two facilities: "{facility}"'
+    bare = block.locality and block.locality == block.locality_as_printed
+    if bare and _CAPITALS.fullmatch(block.locality or "") and not (block.name_as_printed or "").isupper():
+        yield f'it may be no place: "{block.locality}"'
+    if _UNIT_APART.search(block.unit or ""):
+        yield f'a section may lie elsewhere: "{block.unit}"'
     if town := capital_elsewhere(block):
         yield f"{town} lies in another region than {block.region_norm}"
     if _SECTION.match(facility):

@@ -19,7 +19,7 @@ from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
 from letterkit.russian.news.legends import Legend, without_legends
-from letterkit.russian.news.name_doubts import name_doubts
+from letterkit.russian.news.open_names import doubts_about_name
 from letterkit.russian.news.open_places import doubts_about_place
 from letterkit.russian.news.passage import Passage, plain_block, read_passage, with_place
 from letterkit.russian.news.signs import heads_differ
@@ -192,8 +192,8 @@ def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
         *(f"the text calls the address {mark}" for mark in block.marks),
         *block.remarks,
         *((f"born in {block.birth_year}, that is a child",) if child else ()),
+        *doubts_about_name(block),
         *doubts_about_place(block),
-        *name_doubts(block),
     )
     placed = block.custody is not None and (block.custody is not Custody.HELD or _says_which_facility(block))
     certain = _is_accepted(block) and bool(block.gender and block.birth_year) and placed and not doubts

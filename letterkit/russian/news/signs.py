@@ -12,7 +12,7 @@ _STRANGE = late_pattern(rf"[^{_ORDINARY}{_DRAWN}{_ADORNING}]")
 _PICTURE = late_pattern("[\u2600-\u27bf\U0001f000-\U0001faff]")
 # A box or what stands in one tells one entry of a list from another, whatever words stand beside it.
 _BOX = late_pattern(
-    r"[☐☑☒✓✗✘⬛⬜◻◼□■▢▣]|\([ ]?(?:[-–—+*~=!xх✓✅✔]{1,3}[ ]?)?\)|\[[ ]?[-+*~=!xх✓✅✔]?[ ]?\]", re.IGNORECASE
+    r"(?<!:)//|[☐☑☒✓✗✘⬛⬜◻◼□■▢▣]|\([ ]?(?:[-–—+*~=!xх✓✅✔]{1,3}[ ]?)?\)|\[[ ]?[-+*~=!xх✓✅✔]?[ ]?\]", re.IGNORECASE
 )
 _EMPHASIS = late_pattern(
     r"(?<![\w*])(?P<pair>[*]{1,3})(?=[^\s*])[^*\n]*(?<![\s*])(?P=pair)(?![\w*])|^[ \t]*[*][ ](?=\S)|^[*~ ]+$"

@@ -26,7 +26,8 @@ _BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
-_NO_LONGER, _RETURNED = late_pattern(r"больше|уже|более"), late_pattern("письма|возвращ")
+_NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
+_BARS = late_pattern(r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$")
 _NEAR, _NEXT_WORD = 60, 3
 """Characters: a place is near a day behind it, a day is the next word behind a verb: "скончался 21.11.2026"."""
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
@@ -113,7 +114,7 @@ class Walk:
 
     def _only_bars(self, cue: Cue | None) -> bool:
         """Whether it only says not to write to somebody of whom is said what became of him: "этапирован, не писать"."""
-        return cue is not None and bool(self.statuses) and self._text(cue) in ("не писать", "не пишите")
+        return cue is not None and bool(self.statuses) and _BARS.match(self._text(cue)) is not None
 
     def _enter(self, role: _Role) -> None:
         if role.says is not self._role.says:

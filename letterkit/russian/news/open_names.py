@@ -1,0 +1,47 @@
+"""What speaks against the name of a block that was read: words that may be no part of it, parts that do not agree."""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.late_pattern import late_pattern
+from letterkit.model.name import Gender
+from letterkit.russian.blocks.parsed import ParsedBlock
+from letterkit.russian.blocks.person_name import PARTICLE
+from letterkit.russian.names.gender import gender_clash, knows_first
+from letterkit.russian.names.parts import patronymic_gender, split_name
+from letterkit.russian.news.other_words import CALLED
+
+_WORDS = 3
+"""Surname, first name, patronymic; who has more is asked about."""
+_PARTICLE = late_pattern(rf"(?:{PARTICLE})(?:-.*)?", re.IGNORECASE)
+_CALLED = late_pattern(CALLED, re.IGNORECASE)
+_NOT_OF_NAMES = frozenset(("VERB", "INFN", "PREP", "CONJ", "INTJ", "NPRO", "ADVB", "PRCL"))
+_OF_NAMES = frozenset(("Surn", "Name"))
+
+
+def doubts_about_name(block: ParsedBlock) -> Iterator[str]:
+    """Why the name may not be written as it is read: «Кроме Ветров Илья Андреевич», «Смирнов Анна», «Семён Адам»."""
+    words = [word for word in (block.name_as_printed or "").split() if not _PARTICLE.fullmatch(word)]
+    whole = any(map(patronymic_gender, words))
+    if len(words) > _WORDS:
+        yield f'the name has more words than one: "{block.name_as_printed}"'
+    elif any(_CALLED.fullmatch(word) or (not whole and _is_no_name(word)) for word in words):
+        yield f'a word may not be of the name: "{block.name_as_printed}"'
+    if name := split_name(block.name_nominative or ""):
+        if block.gender and gender_clash(name, block.gender):
+            yield f'the parts of "{name}" are not of one gender'
+        if not name.patronymic and _is_first_name(name.surname) and _is_first_name(name.first):
+            yield f'which word of "{name}" is the surname'
+
+
+def _is_first_name(word: str) -> bool:
+    return any(knows_first(word, gender) for gender in Gender)
+
+
+def _is_no_name(word: str) -> bool:
+    from letterkit.russian.morphology import knows, readings  # noqa: PLC0415 - 170 ms, and few names lack a patronymic
+
+    if not knows(word):
+        return False
+    found = readings(word)
+    return bool(_NOT_OF_NAMES & found[0]) and not any(_OF_NAMES & reading for reading in found)
