@@ -210,3 +210,59 @@ def test_the_day_since_when_is_read() -> None:
     block = only(f"{TO_HIM} {COLONY} (с 12.10.2026; ранее {REMAND})")
     assert block.since is not None
     assert block.since.isoformat() == "2026-10-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "custody", "facility"),
+    [
+        (f"{HIM}, скончался по дороге в {COLONY}", Custody.DIED, None),
+        (f"Ушёл из жизни {HIM}, последние месяцы — в {COLONY}", Custody.DIED, None),
+        (f"{HIM} — уехал этапом из {REMAND}, в колонию ещё не прибыл", Custody.IN_TRANSIT, None),
+        ("Этапом увезли Ветрова Илью Андреевича, 1971 г.р., до колонии он пока не доехал", Custody.IN_TRANSIT, None),
+        (f"{HER}. Этапирована 2 августа, пока не пишем", Custody.IN_TRANSIT, None),
+        (f"{HER} сейчас в пути. Новый адрес сообщим позже", Custody.IN_TRANSIT, None),
+        (f"Этап закончился: {HIM}, {COLONY}", Custody.HELD, COLONY),
+        (f"{HIM}, после лечения вернули в {COLONY}", Custody.HELD, COLONY),
+        (f"{HIM}. Приговор вступил в силу, отбывает в {COLONY}", Custody.HELD, COLONY),
+        ("Суд отправил под домашний арест Крылову Анну Сергеевну, 1990 г.р.", Custody.HOUSE_ARREST, None),
+        (f"{HER}: СИЗО-3 заменили домашним арестом, с 20 августа она дома", Custody.HOUSE_ARREST, None),
+        (f"Срок отбыт: {HIM}, вышел из {COLONY}", Custody.RELEASED, None),
+        (f"{HIM} — помилован, уже дома", Custody.RELEASED, None),
+        (f"{HER}, отпущена под залог, в {REMAND} больше не пишем", Custody.RELEASED, None),
+        ("Ветрову Илье Андреевичу, 1971 г.р., назначили штраф и освободили его в зале суда", Custody.RELEASED, None),
+        (f"Обмен 1 августа 2026, на свободе: {HIM}", Custody.RELEASED, None),
+        (f"Смена адреса. Было: {REMAND}. Стало: {COLONY}. {TO_HIM}", Custody.HELD, COLONY),
+        (
+            f"Прошу проверить, как содержится в {COLONY} Ветров Илья Андреевич, 1971 г.р.",
+            Custody.HELD,
+            COLONY,
+        ),
+    ],
+)
+def test_moves_terms_and_complaints_in_further_words(text: str, custody: Custody, facility: str | None) -> None:
+    assert_certain(text, custody, facility)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HIM}, {COLONY}, уже дома",
+        f"{HIM}, {COLONY}. Не пишите ему",
+        f"{HIM}, {COLONY}. Адрес больше не действует",
+        f"{HIM}, {COLONY}, смена адреса",
+        f"{HIM}, {COLONY}, новый адрес сообщим",
+        f"{HIM}, назначили штраф, {REMAND}",
+        f"{HIM}, этап не закончился, {COLONY}",
+        f"{HIM}. Этап закончился",
+        f"{HIM}, срок не отбыт, {COLONY}",
+        f"{HIM}, обмен не состоялся, {COLONY}",
+        f"{HIM}, надеется на обмен, {COLONY}",
+        f"{HIM}, просит отпустить под залог, {REMAND}",
+        f"{HIM}, последние годы в {COLONY}",
+        f"{HIM}, жена посетила в {COLONY}",
+        f"{HIM}, домашний арест заменили на СИЗО-1",
+        f"{HIM}, приговор не вступил в силу, {REMAND}",
+    ],
+)
+def test_neighbours_of_those_words_are_asked(text: str) -> None:
+    assert not any(read.certain for read in parse_people(text))

@@ -73,6 +73,7 @@ NOT_UNDERSTOOD = "not understood"
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобод|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
 _VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
+_AT_HOME = late_pattern(r"(?:уже|теперь|снова|наконец) дома|домой", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(
     r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE
@@ -181,6 +182,8 @@ def _about_freedom(reading: Reading) -> Iterator[str]:
     lone_verdict = free and all(_VERDICT.match(reading.plain, cue.start) for cue in free)
     if lone_verdict:
         yield "a verdict that is gone does not say that the person is free"
+    if free and all(_AT_HOME.search(reading.plain, *cue.span) for cue in free):
+        yield "who is at home may be under house arrest"
     for cue in free:
         if match := _ARRESTED.search(reading.text, cue.end):
             yield f'it speaks of an arrest or a sentence, too: "{match[0]}"'
