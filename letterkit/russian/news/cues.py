@@ -14,6 +14,7 @@ from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import days, place_words
 from letterkit.russian.news import other_words as words
+from letterkit.russian.news.beginnings import MAY_BEGIN
 from letterkit.russian.news.status_words import STATUS
 
 
@@ -66,7 +67,8 @@ _GROUPS = (
     ("nothing", words.NOTHING),
 )
 _CUES = late_pattern(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
+    rf"(?<![\w-]){MAY_BEGIN}"
+    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
 )
 _BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
