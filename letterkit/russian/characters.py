@@ -66,6 +66,7 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
     return " ".join(visible.split())
 
 
+@lru_cache(maxsize=64)  # whoever reads a text asks for it several times
 def in_small_letters(text: str) -> str:
     """The text in small letters, each where it was: "İ", which has two small ones, stays.
 

@@ -67,6 +67,7 @@ _ENDING = late_pattern(
 )
 
 
+@lru_cache(maxsize=4096)
 def find_regions(text: str) -> tuple[Region, ...]:
     """The federal subjects a text can name: full, official, short or English, in any case form.
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from letterkit.actions.intake.cells import our_word
 from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
 from letterkit.actions.intake.listed import Listed, place_in
+from letterkit.actions.intake.parse import whereabouts_in_cell
 from letterkit.actions.intake.tables import column_key
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import ParsedBlock
 from letterkit.russian.kinds import KINDS, Kind, find_kind
-from letterkit.russian.news import DENIES, NOT_UNDERSTOOD, parse_whereabouts
+from letterkit.russian.news import DENIES, NOT_UNDERSTOOD
 from letterkit.russian.word_table import word_set
 
 _IN_A_STORY = (Custody.DIED, Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
@@ -48,7 +49,7 @@ def doubts_of_columns(asides: Mapping[str, str], listed: Listed) -> Iterator[str
 
 def doubts_of_notes(notes: str, listed: Listed) -> Iterator[str]:
     """The same of the notes of a row."""
-    said = _read(notes).custody
+    said = whereabouts_in_cell(notes).custody
     if said and not said.has_address and said is not listed.custody:
         yield f'by the notes the person is "{said}"'
     elif speaks_of_whereabouts(notes, listed):
@@ -57,7 +58,7 @@ def doubts_of_notes(notes: str, listed: Listed) -> Iterator[str]:
 
 def doubts_of_status(status: str, place: Facility | None, facility_id: str) -> Iterator[str]:
     """A status that names a place of its own, where the row is about another one: «переведён в ИК-7»."""
-    own = None if our_word(status) else place_in(_read(status))
+    own = None if our_word(status) else place_in(whereabouts_in_cell(status))
     if own and (place or facility_id) and not _is_same(own, place, facility_id):
         yield f'the status says "{_shown(status)}", the place is "{place.name if place else facility_id}"'
 
@@ -68,7 +69,7 @@ def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
         return False
     if word := our_word(cell):
         return word is not listed.custody
-    return _unlike(listed, cell, _read(cell))
+    return _unlike(listed, cell, whereabouts_in_cell(cell))
 
 
 def _unlike(listed: Listed, cell: str, read: ParsedBlock) -> bool:
@@ -85,11 +86,6 @@ def _unlike(listed: Listed, cell: str, read: ParsedBlock) -> bool:
     return read.custody is not None and read.custody is not listed.custody
 
 
-@lru_cache(maxsize=8192)
-def _read(cell: str) -> ParsedBlock:
-    return parse_whereabouts(cell)
-
-
 def _says_by_its_name(column: str, cell: str) -> bool:
     return _is_true_of_the_held(column) if _is_no(cell) else _tells(column)
 
@@ -98,14 +94,14 @@ def _says_by_its_name(column: str, cell: str) -> bool:
 def _tells(column: str) -> bool:
     """Whether the name of a column says what became of those who have a cell in it."""
     name = column_key(column)
-    return name in TELLING_COLUMNS or _read(name).custody not in (None, Custody.HELD)
+    return name in TELLING_COLUMNS or whereabouts_in_cell(name).custody not in (None, Custody.HELD)
 
 
 @lru_cache(maxsize=1024)
 def _is_true_of_the_held(column: str) -> bool:
     """Whether a column would say no of who is no longer there: «сидит», «актуально»."""
     name = column_key(column)
-    return name in HELD_COLUMNS or _read(name).custody is Custody.HELD
+    return name in HELD_COLUMNS or whereabouts_in_cell(name).custody is Custody.HELD
 
 
 def _is_no(cell: str) -> bool:

@@ -5,13 +5,13 @@ from contextlib import suppress
 from datetime import date
 
 from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
+from letterkit.actions.intake.parse import whereabouts_in_cell
 from letterkit.errors import LetterkitError
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import cleaned_source
-from letterkit.russian.news import parse_whereabouts
 
 Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
@@ -40,7 +40,7 @@ def custody_in(text: str) -> tuple[Custody, tuple[str, ...]]:
     """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open. Raises RowError."""
     if word := our_word(text):
         return word, ()
-    read = parse_whereabouts(text)
+    read = whereabouts_in_cell(text)
     if read.custody is None:
         raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
     return read.custody, read.doubts

@@ -23,10 +23,10 @@ def listed_name(cells: Cells) -> Listed:
     Raises RowError for a gender that cannot be read.
     """
     names, printed = _names(cells)
-    block = parse_block(printed)
     signs = tuple(_odd_signs(cells))
-    as_it_is = is_latin(printed) or block.name_as_printed in (None, printed) or not block.name_candidates
-    if as_it_is or (names and names[0].accepted):
+    certain = bool(names) and names[0].accepted
+    block = None if certain or is_latin(printed) else parse_block(printed)
+    if block is None or block.name_as_printed in (None, printed) or not block.name_candidates:
         return Listed(printed=printed, names=names, doubts=signs, declined=_declined(names, cells))
     return replace(listed_in(block), doubts=(*map(not_understood, block.leftover), *signs))
 

@@ -10,7 +10,7 @@ from letterkit.actions.intake.cells import Cells, RowError, custody_in, date_in,
 from letterkit.actions.intake.composed_names import with_composed_name
 from letterkit.actions.intake.listed import Listed, listed_in, no_longer_at, place_in
 from letterkit.actions.intake.listed_names import listed_name
-from letterkit.actions.intake.parse import people_in
+from letterkit.actions.intake.parse import block_in_cell, people_in, whereabouts_in_cell
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
 from letterkit.actions.intake.row_regions import doubts_of_region
 from letterkit.late_pattern import late_pattern
@@ -18,10 +18,10 @@ from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import BlockKind, ParsedBlock, parse_block
+from letterkit.russian.blocks import BlockKind, ParsedBlock
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.kinds import find_kind
-from letterkit.russian.news import NOT_UNDERSTOOD, not_understood, parse_whereabouts
+from letterkit.russian.news import NOT_UNDERSTOOD, not_understood
 from letterkit.russian.regions import find_regions
 
 _DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}-\d{1,2}-\d")
@@ -126,7 +126,7 @@ def _with_name(listed: Listed, cells: Cells) -> Listed:
 def _of_a_block(cells: Cells, number: int) -> Listed:
     person = _person_of_block(cells)
     named = person.name_as_printed is not None
-    return listed_in(person if named else parse_whereabouts(cells["block"]), number)
+    return listed_in(person if named else whereabouts_in_cell(cells["block"]), number)
 
 
 def _person_of_block(cells: Cells) -> ParsedBlock:
@@ -143,7 +143,7 @@ def _person_of_block(cells: Cells) -> ParsedBlock:
 def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
     """What the columns of the place say besides an address: «Умер», «этап», «переведён из ИК-1 в ИК-2»."""
     text = ", ".join(cell for cell in (facility, cells.get("address")) if cell)
-    listed = listed_in(parse_whereabouts(text), number)
+    listed = listed_in(whereabouts_in_cell(text), number)
     if not text:
         return Listed(number)
     doubts = tuple(doubt for doubt in listed.doubts if not doubt.startswith(NOT_UNDERSTOOD))
@@ -181,7 +181,7 @@ def _place(cells: Cells) -> tuple[Facility | None, ParsedBlock | None]:
     }
     if not own and not cells.get("address"):
         return None, None
-    block = parse_block(", ".join(cells[field] for field in _IN_ONE_STRING if cells.get(field)))
+    block = block_in_cell(", ".join(cells[field] for field in _IN_ONE_STRING if cells.get(field)))
     place = place_in(block) or Facility("")
     if place.name and "," in own.get("name", ""):
         own["name"] = place.name  # a whole address where the name was expected

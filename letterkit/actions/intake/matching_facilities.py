@@ -56,7 +56,8 @@ class FacilityIndex:
         number left out, a kind that could not be read; the nearest come first.
         """
         found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
-        fits = [(each, _Agreement.of(place, each).fit()) for each in found.values()]
+        near = [each for each in found.values() if not _lie_apart(place, each)]
+        fits = [(each, _Agreement.of(place, each).fit()) for each in near]
         sure = [each for each, fit in fits if fit is _Fit.YES]
         perhaps = () if sure else [each for each, fit in fits if fit is _Fit.OPEN]
         return Match.of(sure, sorted(perhaps, key=lambda each: _distance(place, each)))
@@ -116,6 +117,11 @@ class _Agreement:
     def is_of_that_name(self) -> bool:
         """Whether the region has one of that kind and number, wherever it lies."""
         return self.named and self.region is _Fit.YES
+
+
+def _lie_apart(place: Facility, known: Facility) -> bool:
+    """Whether the addresses alone say that the two are not one: of any kind and number there are twenty."""
+    return place.postcode != known.postcode and _regions(place.region, known.region) is _Fit.NO
 
 
 def _distance(place: Facility, known: Facility) -> tuple[bool, bool, int]:

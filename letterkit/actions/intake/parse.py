@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from letterkit.russian.blocks import ParsedBlock, block_as_dict
-from letterkit.russian.news import parse_people, texts_of
+from letterkit.russian.blocks import ParsedBlock, block_as_dict, parse_block
+from letterkit.russian.news import parse_people, parse_whereabouts, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,18 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
 def people_in(raw: str) -> tuple[ParsedBlock, ...]:
     """What a block says of each of its people, read once however many rows of a table they are."""
     return parse_people(raw)
+
+
+@lru_cache(maxsize=4096)  # the rows of a table name the same prisons again and again
+def block_in_cell(text: str) -> ParsedBlock:
+    """What the cells of an address say."""
+    return parse_block(text)
+
+
+@lru_cache(maxsize=4096)  # so do they say the same of where somebody is
+def whereabouts_in_cell(text: str) -> ParsedBlock:
+    """What a cell says of where somebody is whom another one names."""
+    return parse_whereabouts(text)
 
 
 def read_people(block: RawBlock, today: date) -> Iterator[ReadBlock]:

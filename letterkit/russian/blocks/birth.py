@@ -44,7 +44,7 @@ _SERIAL = late_pattern(r"(?<![\d.,/-])(?P<said>(?P<serial>\d{4,5})(?:\.0)?)(?=\s
 _POSTCODE = late_pattern(r"(?<!\d)\d{3}[ ]?\d{3}(?!\d)")
 _FIRST_DAY = date(1899, 12, 30).toordinal()
 _YOUNGEST, _OLDEST = 2012, 1930
-_ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANY_YEAR = late_pattern(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d(?!\d)")  # as in postcode.py
 _DAY_ALONE = late_pattern(w.day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
 _FEW = 8
 

@@ -53,9 +53,9 @@ PREMISES = rf"(?:{WITHIN}){WORD_END}(?:\s?-?№?\s?\d{{1,2}})?(?:\s?,)?\s?(?:п�
 _SMALL_KIND = r"(?:[Сс]изо|[Лл]иу|[Ии][Кк]|[Кк]п|[Вв]к)(?=\s?-\s?(?:№\s?)?\d|\s?№\s?\d)"
 
 
-def _start(legal: str, adjective: str, in_place: str, words: str) -> re.Pattern[str]:
+def _start(legal: str, adjective: str, in_place: str, words: str) -> str:
     """Where a facility's name begins, up to its kind."""
-    return late_pattern(
+    return (
         # "ФКУ Т", "ПФРСИ при ФКУ ИК-9", "ФКУ УКП ИК-27", "ФКУТ-2"
         rf"(?<![\w-])(?:(?P<whole>(?:{PREMISES})?(?:{legal})\s?\"?(?:{PREMISES}(?={KIND}))?{_UNION}{adjective}"
         rf"(?:{WITHIN}|{KIND}|{SHORT_KIND}|{_SMALL_KIND}{words}){WORD_END})"
@@ -69,8 +69,11 @@ def _start(legal: str, adjective: str, in_place: str, words: str) -> re.Pattern[
     )
 
 
-_SHORT_START = _start(_FORMS, "", "", "")
-_LONG_START = _start(LEGAL, f"(?:{_ADJECTIVE})?", _OF_PLACE, f"|(?i:{IN_WORDS})")
+SHORT_START = _start(_FORMS, "", "", "")
+MAY_BEGIN = r"(?=[А-ЯЁІA-Z](?![а-яё])|Фку|[СсЛлИиКкВв](?:изо|иу|[Кк]|п))"
+"""A look ahead that holds wherever `SHORT_START` can match: at no name, and at few words in small letters."""
+_SHORT_START = late_pattern(MAY_BEGIN + SHORT_START)
+_LONG_START = late_pattern(_start(LEGAL, f"(?:{_ADJECTIVE})?", _OF_PLACE, f"|(?i:{IN_WORDS})"))
 _OF_LONG = (
     *("олони", "олоні", "золятор", "ізолятор", "юрьм", "юрма", "центр", "учрежд", "установа", "часть", "ая вк"),
     *("rison", "olony", "cent", "detention", "premises", "correctional", "medical"),

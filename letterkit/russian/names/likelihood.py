@@ -9,11 +9,12 @@ first ending that fits decides.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
-from letterkit.russian.names.ends_in import ends_in
+from letterkit.russian.names.ends_in import WordTest, by_last_letter, ends_in
 from letterkit.russian.names.gender import knows_first, surname_gender
 from letterkit.russian.names.paradigms import VOWELS, syllables
 from letterkit.russian.names.surname_words import (
@@ -33,11 +34,21 @@ from letterkit.russian.names.surname_words import (
 CLEAR = 2.0
 _NEVER = -5.0
 
-Shapes = tuple[tuple[Callable[[str], bool], float], ...]
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What words that pass the test score."""
+
+    test: WordTest
+    score: float
+
+
+Shapes = Callable[[str], tuple[_Shape, ...]]
+"""By the last letter of a word, the shapes that it may have."""
 
 
 def _shapes(*pairs: tuple[str, float]) -> Shapes:
-    return tuple((ends_in(pattern), score) for pattern, score in pairs)
+    return by_last_letter([_Shape(ends_in(pattern), score) for pattern, score in pairs])
 
 
 _C = f"[^{VOWELS}йь]"
@@ -177,4 +188,4 @@ def _surname_word(word: str, gender: Gender) -> float:
 def _score(word: str, shapes: Shapes) -> float:
     if _MISSPELT.search(word):
         return _NEVER
-    return next(score for fits, score in shapes if fits(word))
+    return next(shape.score for shape in shapes(word[-1:]) if shape.test(word))

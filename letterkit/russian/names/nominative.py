@@ -72,6 +72,7 @@ class _Reading:
     doubt: str = ""
 
 
+@lru_cache(maxsize=4096)
 def nominatives(printed: str, gender: Gender | None = None, latin: str = "") -> tuple[Candidate, ...]:
     """The nominatives a printed name can come from, the likeliest first; empty if it is not a Russian name.
 

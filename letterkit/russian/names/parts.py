@@ -114,6 +114,7 @@ def given_name_first(text: str) -> FullName | None:
     return FullName(" ".join(words[start:]), " ".join(words[:start]))
 
 
+@lru_cache(maxsize=4096)
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name without blanks and commas around them; empty if some word cannot be part of a name."""
     words: list[str] = []

@@ -6,25 +6,21 @@ differ are uncertain. Sources: the rules for surnames of Rosental's handbook and
 (foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.names import paradigms as way
 from letterkit.russian.names import surname_words as words
-from letterkit.russian.names.ends_in import ends_in
+from letterkit.russian.names.ends_in import WordTest, among, by_last_letter, ends_in, whole
 from letterkit.russian.names.first_names import FIRST_NAMES, STRESSED_IYA, UNSTRESSED_IYA
 from letterkit.russian.names.paradigms import NamePart, Way
-
-Test = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """How words decline that pass `test` (in small letters); `other` also occurs, and `why` is the reason."""
 
-    test: Test
+    test: WordTest
     way: Way
     other: Way | None = None
     why: str = ""
@@ -34,19 +30,10 @@ _V = f"[{way.VOWELS}]"
 _C = f"[^{way.VOWELS}]"
 
 
-def _whole(pattern: str) -> Test:
-    compiled = late_pattern(pattern)
-    return lambda word: compiled.fullmatch(word) is not None
-
-
-def _one_syllable(pattern: str) -> Test:
+def _one_syllable(pattern: str) -> WordTest:
     """Words of one syllable that end so."""
     fits = ends_in(pattern)
-    return lambda word: fits(word) and way.syllables(word) == 1
-
-
-def _among(*table: str) -> Test:
-    return frozenset(table).__contains__
+    return WordTest(lambda word: fits(word) and way.syllables(word) == 1, fits.last)
 
 
 _FIRST_NAMES_IN_IJ = {name for name in FIRST_NAMES[Gender.MALE] if name.endswith("ий")}
@@ -65,7 +52,7 @@ _OF_A_VERB = f"{_V}.*(?:[ое](?:[бпмр]|ст?р|кр|гн)|(?<!мол)[ое]
 
 _VOWEL_SURNAMES = (
     Ways(ends_in("[оеёэиыую]"), way.frozen),
-    Ways(words.FRENCH.__contains__, way.frozen),
+    Ways(among(words.FRENCH), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
     Ways(ends_in(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
@@ -77,8 +64,8 @@ _VOWEL_SURNAMES = (
 )
 
 _HIS_SURNAMES = (
-    Ways(words.LOSES_A_VOWEL.__contains__, way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
-    Ways(_among("сон"), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
+    Ways(among(words.LOSES_A_VOWEL), way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
+    Ways(among(("сон",)), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
     # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
     Ways(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
     Ways(ends_in("рих"), way.HARD),
@@ -86,7 +73,7 @@ _HIS_SURNAMES = (
     Ways(ends_in("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
     Ways(_one_syllable("[оеё]к"), way.HARD),
     Ways(ends_in("бек"), way.HARD),
-    Ways(words.KEEPS_ITS_VOWEL.__contains__, way.masculine),
+    Ways(among(words.KEEPS_ITS_VOWEL), way.masculine),
     Ways(ends_in("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
     Ways(ends_in("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
     Ways(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),
@@ -98,22 +85,22 @@ _HIS_SURNAMES = (
     Ways(ends_in("ець"), way.fleeting_ukrainian, way.HUSHING_SOFT, _UKRAINIAN),
     Ways(ends_in("ць"), way.HUSHING_SOFT, way.SOFT, _UKRAINIAN),
     Ways(ends_in("[жшчщ]ь"), way.HUSHING_SOFT, way.frozen, _NOUN_OF_HERS),
-    Ways(words.NOUNS_OF_HERS_IN_SOFT_SIGN.__contains__, way.SOFT, way.frozen, _NOUN_OF_HERS),
+    Ways(among(words.NOUNS_OF_HERS_IN_SOFT_SIGN), way.SOFT, way.frozen, _NOUN_OF_HERS),
     Ways(ends_in(f"[оеё]вь|{_V}.*ость|знь"), way.SOFT, way.frozen, _NOUN_OF_HERS),
     Ways(ends_in("ень"), way.SOFT, way.fleeting_en, _FLEETING),
     Ways(_one_syllable("ий"), way.SOFT_IN_IJ),
     Ways(ends_in("[сц]кий"), way.ADJECTIVE_KIJ),
-    Ways(_FIRST_NAMES_IN_IJ.__contains__, way.SOFT_IN_IJ),
+    Ways(among(_FIRST_NAMES_IN_IJ), way.SOFT_IN_IJ),
     Ways(ends_in("[гкх]ий"), way.ADJECTIVE_KIJ),
-    Ways(words.ADJECTIVES_IN_IJ.__contains__, way.ADJECTIVE_SOFT),
-    Ways(words.POSSESSIVE_IN_IJ.__contains__, way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
+    Ways(among(words.ADJECTIVES_IN_IJ), way.ADJECTIVE_SOFT),
+    Ways(among(words.POSSESSIVE_IN_IJ), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
     Ways(ends_in("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
     Ways(ends_in("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
     Ways(ends_in("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
-    Ways(words.KOREAN_IN_OJ.__contains__, way.SOFT),
-    Ways(_among("злой"), way.ADJECTIVE),
+    Ways(among(words.KOREAN_IN_OJ), way.SOFT),
+    Ways(among(("злой",)), way.ADJECTIVE),
     Ways(_one_syllable("ой"), way.SOFT, way.ADJECTIVE, _NOUN),
-    Ways(words.NOUNS_IN_OJ.__contains__, way.SOFT, way.ADJECTIVE, _NOUN),
+    Ways(among(words.NOUNS_IN_OJ), way.SOFT, way.ADJECTIVE, _NOUN),
     Ways(ends_in(_OF_A_VERB), way.SOFT, way.ADJECTIVE, _NOUN),
     Ways(ends_in("[гкхжшчщ]ой"), way.ADJECTIVE_KIJ),
     Ways(ends_in("ой"), way.ADJECTIVE),
@@ -124,7 +111,7 @@ _HIS_SURNAMES = (
     Ways(ends_in("ач"), way.HARD, way.HUSHING, _STRESS),
     Ways(ends_in("[жшчщц]"), way.HUSHING, way.HARD, _STRESS),
     Ways(_one_syllable("[оеё]в|н"), way.HARD),
-    Ways(words.NOUNS_IN_IN.__contains__, way.SHORT, way.HARD, _NOUN_IN_IN),
+    Ways(among(words.NOUNS_IN_IN), way.SHORT, way.HARD, _NOUN_IN_IN),
     Ways(ends_in("[юэ]н|[аиуэюя]в"), way.HARD),
     *_VOWEL_SURNAMES,
 )
@@ -132,31 +119,31 @@ _HIS_SURNAMES = (
 _HER_SURNAMES = (
     Ways(ends_in(_C), way.frozen),
     Ways(ends_in("яя"), way.SHE_SOFT),
-    Ways(_among("большая", "чужая", "злая"), way.SHE_ADJECTIVE),
-    Ways({f"{word[:-2]}ья" for word in words.POSSESSIVE_IN_IJ}.__contains__, way.SHE_POSSESSIVE),
+    Ways(among(("большая", "чужая", "злая")), way.SHE_ADJECTIVE),
+    Ways(among(f"{word[:-2]}ья" for word in words.POSSESSIVE_IN_IJ), way.SHE_POSSESSIVE),
     Ways(ends_in("[жшчщц]ая"), way.SHE_HUSHING),
-    Ways(_whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
-    Ways(words.ADJECTIVES_IN_AYA.__contains__, way.SHE_ADJECTIVE),
+    Ways(whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
+    Ways(among(words.ADJECTIVES_IN_AYA), way.SHE_ADJECTIVE),
     Ways(ends_in("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
     Ways(ends_in("ая"), way.SHE_ADJECTIVE),
-    Ways(words.NOUNS_LIKE_HERS.__contains__, way.IN_A, way.SHE_SHORT, _NOUN),
-    Ways(_among("львова"), way.SHE_SHORT),
-    Ways(_whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
+    Ways(among(words.NOUNS_LIKE_HERS), way.IN_A, way.SHE_SHORT, _NOUN),
+    Ways(among(("львова",)), way.SHE_SHORT),
+    Ways(whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
     Ways(ends_in("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
-    Ways(_whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
+    Ways(whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
     Ways(ends_in("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
     *_VOWEL_SURNAMES,
 )
 
 _HIS_FIRST_NAMES = (
-    Ways(_among("данило", "гаврило", "михайло", "кирило", "самойло"), way.IN_A, way.frozen, "a Ukrainian name in -о"),
-    Ways(_among("марко", "павло", "петро", "дмитро", "левко"), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
+    Ways(among(("данило", "гаврило", "михайло", "кирило", "самойло")), way.IN_A, way.frozen, "a Ukrainian name in -о"),
+    Ways(among(("марко", "павло", "петро", "дмитро", "левко")), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
     Ways(ends_in("[еёиоуыэю]"), way.frozen),
-    Ways(_among("шота"), way.frozen),
+    Ways(among(("шота",)), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
-    Ways(UNSTRESSED_IYA.__contains__, way.IN_IYA),
+    Ways(among(UNSTRESSED_IYA), way.IN_IYA),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
-    Ways(_among("николя", "тома"), way.frozen, way.IN_A, "a French name does not decline"),
+    Ways(among(("николя", "тома")), way.frozen, way.IN_A, "a French name does not decline"),
     Ways(ends_in("бек|ирек"), way.HARD),
     Ways(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
     Ways(ends_in("[цчщ]"), way.HUSHING, way.HARD, _STRESS),
@@ -164,25 +151,26 @@ _HIS_FIRST_NAMES = (
 
 _HER_FIRST_NAMES = (
     Ways(ends_in("[^ьаеёиоуыэюя]"), way.frozen),
-    Ways(_among("любовь"), way.FEMININE_SOFT),
-    Ways(_among("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь"), way.FEMININE_SOFT, way.frozen, _SOFT_SIGN),
+    Ways(among(("любовь",)), way.FEMININE_SOFT),
+    Ways(among(("нинель", "рахиль", "эсфирь", "юдифь", "руфь", "агарь")), way.FEMININE_SOFT, way.frozen, _SOFT_SIGN),
     Ways(ends_in("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
     Ways(ends_in("[еёиоуыэю]"), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
-    Ways(UNSTRESSED_IYA.__contains__, way.IN_IYA),
-    Ways(STRESSED_IYA.__contains__, way.IN_YA, way.IN_IYA, _STRESS),
+    Ways(among(UNSTRESSED_IYA), way.IN_IYA),
+    Ways(among(STRESSED_IYA), way.IN_YA, way.IN_IYA, _STRESS),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
     Ways(ends_in("[жчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
 )
 
 _TABLES = {
-    (NamePart.SURNAME, Gender.MALE): _HIS_SURNAMES,
-    (NamePart.SURNAME, Gender.FEMALE): _HER_SURNAMES,
-    (NamePart.FIRST, Gender.MALE): _HIS_FIRST_NAMES,
-    (NamePart.FIRST, Gender.FEMALE): _HER_FIRST_NAMES,
+    (NamePart.SURNAME, Gender.MALE): by_last_letter(_HIS_SURNAMES),
+    (NamePart.SURNAME, Gender.FEMALE): by_last_letter(_HER_SURNAMES),
+    (NamePart.FIRST, Gender.MALE): by_last_letter(_HIS_FIRST_NAMES),
+    (NamePart.FIRST, Gender.FEMALE): by_last_letter(_HER_FIRST_NAMES),
 }
 
 
 def ways_of(word: str, part: NamePart, gender: Gender) -> Ways | None:
     """The first line whose test the word (in small letters) passes; None leaves it to the engine."""
-    return next((ways for ways in _TABLES.get((part, gender), ()) if ways.test(word)), None)
+    table = _TABLES.get((part, gender))
+    return next((ways for ways in table(word[-1:]) if ways.test(word)), None) if table else None

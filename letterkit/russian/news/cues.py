@@ -14,6 +14,7 @@ from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import days, place_words
 from letterkit.russian.news import other_words as words
+from letterkit.russian.news.beginnings import MAY_BEGIN
 from letterkit.russian.news.status_words import STATUS
 
 
@@ -65,10 +66,9 @@ _GROUPS = (
     ("replaced", place_words.REPLACED),
     ("nothing", words.NOTHING),
 )
-_CUES = late_pattern(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])",
-)
-_BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
+_MAY_BEGIN = late_pattern(rf"(?<![\w-]){MAY_BEGIN}")
+_CUE = late_pattern(rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GROUPS)})(?![\w-])")
+_BACKGROUND = late_pattern(rf"(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
 _LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -87,8 +87,18 @@ _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 def find_cues(plain: str) -> tuple[Cue, ...]:
     """The cues of a text in their order; none overlaps another."""
     small = in_small_letters(plain)
-    found = [_cue(match) for match in _CUES.finditer(small) if not _is_of_a_street(small, match.start())]
-    return _with_background(found, _background(plain, small, found))
+    starts = [match.start() for match in _MAY_BEGIN.finditer(small)]
+    found = [_cue(match) for match in _at(starts, _CUE, small) if not _is_of_a_street(small, match.start())]
+    return _with_background(found, _background(plain, small, _at(starts, _BACKGROUND, small), found))
+
+
+def _at(starts: Iterable[int], pattern: re.Pattern[str], small: str) -> Iterator[re.Match[str]]:
+    """What the pattern matches at these positions; none begins inside another."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(small, start)):
+            end = match.end()
+            yield match
 
 
 def _is_of_a_street(small: str, start: int) -> bool:
@@ -103,10 +113,10 @@ def _cue(match: re.Match[str]) -> Cue:
     return Cue(Says[name.upper()], *match.span())
 
 
-def _background(plain: str, small: str, found: Sequence[Cue]) -> Iterator[Cue]:
+def _background(plain: str, small: str, begun: Iterable[re.Match[str]], found: Sequence[Cue]) -> Iterator[Cue]:
     """What is said of the case; it ends where something else begins that matters."""
     stops = [cue.start for cue in found if cue.says in _STOPS_BACKGROUND and not _NO_RELEASE.match(small, cue.start)]
-    for match in _BACKGROUND.finditer(small):
+    for match in begun:
         if _is_of_a_street(small, match.start()):
             continue
         after = bisect_right(stops, match.start())

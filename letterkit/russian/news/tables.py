@@ -35,6 +35,8 @@ _FEWEST_CELLS = 3
 
 def with_rows_as_lines(text: str) -> str:
     """The text, in which each row of a table with a header is a line of its cells between semicolons."""
+    if not any(delimiter in text for delimiter in _DELIMITERS):
+        return text
     lines = text.split("\n")
     out: list[str] = []
     while len(out) < len(lines):  # a line comes out for each that goes in

@@ -1,0 +1,34 @@
+"""How whatever `cues` looks for begins: most words of an address begin none of it, as a few of their letters show."""
+
+from itertools import groupby
+
+from letterkit.russian.word_table import word_set
+
+_STEMS = word_set("""
+    abro acqu addr bein depo died exch expe form free hosp hous left pard pass prev rele tran upda wher авгу
+    адре акту апел апре арес боле боль буде буду бывш была были было важн везу вмес вним водв возв вско вчер
+    выбы выве выех выйд высл выхо выше вышл горо госп гото граж дата даты двое дека дело депо дове доех долж
+    дома дост друз едет едут ждет ждут ждёт живе живё загр заде закл заме запр зару заяв изве изме июле июль
+    июлю июля июне июнь июню июня коло коне конц куда майо март мера меру меры мест могу може можн надо нака
+    наме напи напо напр нахо нача начи неак негр неда неиз нов ночь нояб нужн ныне нынч обви областн обме обно
+    ожид оказ окон октя опра осво оста осуд осуж отбы отка отку отме отпр отпу пере писа пись пише пиши пишу
+    план пове поги подп поед пока поки поко поли полк полн полу поме поми попа посл пост поше пошл пошё пред
+    преж приб прив приг прие приз пров проф прош пунк пяте ране рань расп расс реги режи свеж сего сейч сент
+    сере сиде сиди сидя скон скор смен смяг снач соби соде сооб срок сроч стал стар стат сюда теку тепе толь
+    точн трое туда тюре убит убыл увез угол уеха узни улет умер усло уста утро учре ушел ушла ушли ушёл февр
+    фигу хода четв числ эмиг этап янва
+""")
+_WORDS = word_set("""
+    in is old was а был в во все всё где для до его ее ей ему её за из им имя их как мае май маю мая на нам не
+    нет о об от по под с со ст суд удо уже фио
+""")
+
+
+def _by_first_letter() -> str:
+    """The stems under their first letters, so that only those of one letter are tried at a word."""
+    under = groupby(sorted(_STEMS), key=lambda stem: stem[0])
+    return "|".join(f"{letter}(?:{'|'.join(stem[1:] for stem in stems)})" for letter, stems in under)
+
+
+MAY_BEGIN = rf"(?=(?:{_by_first_letter()})|(?:{'|'.join(sorted(_WORDS))})(?!\w)|\(|\d\d?[\s./-]|20)"
+"""A look ahead that holds wherever a cue can begin, in small letters: at a stem, a short word, a bracket or a day."""
