@@ -17,6 +17,7 @@ _LATIN_WORD = late_pattern(r"(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])")
 # Dashes and brackets that belong to the name of a region, not to the sentence.
 _REGION_DASH = late_pattern(r"(?<=[а-яА-ЯЁё]) - (?=(?:Алани|Кузбасс|Чуваши|Югр))")
 _YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+|(?<=РС\()Я|(?<=РС \()Я)[)/]")
+_YAKUT = ("Якут", "Yakut", "РС(", "РС (")
 # Not the one of "Моск. обл.".
 _FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|[Рр]есп|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
 _WORD_BACKWARDS = late_pattern(r"\n?[)\"]*([^\W_]+(?:[-/][^\W_]+)*)")
@@ -128,8 +129,11 @@ def blot_out(plain: str, spans: Iterable[Span], mark: str = "\n") -> str:
     >>> blot_out("Зорин, этап", [(7, 11)], "_")
     'Зорин, ____'
     """
+    stretches = tuple(spans)
+    if not stretches:
+        return plain
     letters = list(plain)
-    for start, end in spans:
+    for start, end in stretches:
         letters[start:end] = mark * (end - start)
     return "".join(letters)
 
@@ -151,7 +155,10 @@ def cleaned_source(raw: str) -> Source:
         plain = _REGIME.sub(lambda regime: regime["colony"] + " " * len(regime["regime"]), plain)
     for sign, usual in _FOLDED.items():  # str.translate takes five times as long
         plain = plain.replace(sign, usual)
-    plain = _YAKUTIA.sub(r"{\1}", _REGION_DASH.sub("   ", plain))
+    if " - " in plain:
+        plain = _REGION_DASH.sub("   ", plain)
+    if any(part in plain for part in _YAKUT):
+        plain = _YAKUTIA.sub(r"{\1}", plain)
     if "\n" in plain or _LIST_NUMBER.match(plain):
         plain = _LIST_NUMBER.sub(blotted, plain)
     plain = _PICTURES.sub(blotted, plain)
@@ -196,7 +203,9 @@ def parted(source: Source) -> Source:
     elif any(part in plain for part in _CALLED_SO):
         plain = _ADDRESSEE.sub(blotted, plain)
         plain = _AGE.sub(r"\g<word>\n", plain) if " лет" in plain or " год" in plain else plain
-    plain = _SPACED_DASH.sub("\n\n\n", _FULL_STOP.sub(_full_stop, plain))
+    plain = _FULL_STOP.sub(_full_stop, plain)
+    if "- " in plain or "-\n" in plain:
+        plain = _SPACED_DASH.sub("\n\n\n", plain)
     return Source(source.text, plain, source.latin)
 
 

@@ -44,8 +44,8 @@ def passages(source: Source) -> tuple[Passage, ...]:
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or each.heads_a_line(source.text))
     )
-    remarks = parting.remarks
-    return tuple(_passage(source, each, index, others, remarks) for each in parts for index in range(len(each.people)))
+    doubts = tuple(map(_REMARK.format, parting.remarks))  # once for all: of a long line each name is a remark
+    return tuple(_passage(source, each, index, others, doubts) for each in parts for index in range(len(each.people)))
 
 
 @dataclass(slots=True)
@@ -210,7 +210,7 @@ class _Parting:
         return is_headline(self.source.plain[slice(*line)]) and not self._said([line]).anything
 
 
-def _passage(source: Source, part: Part, index: int, others: Sequence[Span], remarks: Sequence[str]) -> Passage:
+def _passage(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[str, ...]) -> Passage:
     """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
     person = part.people[index]
     spans = [span for whole in part.spans for span in _without_neighbours(whole, part.people, index)]
@@ -223,8 +223,8 @@ def _passage(source: Source, part: Part, index: int, others: Sequence[Span], rem
         plains.append(source.plain[start:end])
         moved += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
-    doubts = (*(() if part.parted else (_NOT_PARTED,)), *(_REMARK.format(remark) for remark in remarks))
-    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), doubts)
+    why = doubts if part.parted else (_NOT_PARTED, *doubts)
+    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), why)
 
 
 def _without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
