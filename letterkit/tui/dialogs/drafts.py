@@ -61,7 +61,9 @@ class DraftsDialog(ModalScreen[TypedLetter | None]):
         """Why nobody can go on with it, "" if somebody can."""
         if letter.person_id not in self._people:
             return f'The library no longer has the person "{letter.person_id}".'
-        return "" if letter.template in self._templates else f'It no longer has the template "{letter.template}".'
+        if letter.template not in self._templates:
+            return f'The library no longer has the template "{letter.template}".'
+        return ""
 
     @on(DraftList.OptionSelected)
     def answer(self, event: DraftList.OptionSelected) -> None:
