@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from letterkit import tui
 from letterkit.errors import LetterkitError
+from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.start import Start
@@ -46,18 +47,23 @@ class LetterkitApp(App[None]):
         super().__init__()
         self.failure: LetterkitError | None = None
         self._start = start
+        self.sub_title = start.library_shown
         self._remembered = start.remembered()
         self._people = People(self._remembered, have_drafts=start.has_drafts())
         self._pick = PickScreen(self._people, self._begin)
         self._letters: Letters | None = None
         self._is_read = Event()
         self._early: list[Key | Paste] | None = []
+        theme = start.theme()
+        self.theme = theme if theme in self.available_themes else self.theme
 
     async def on_event(self, event: EventBase) -> None:
         """Keeps what is typed before the search field has the focus: it gets all of that first, in order.
 
         Otherwise the letters of a name would be lost, and the keys behind them would choose another person.
         """
+        if isinstance(event, Key) and not event.is_forwarded:
+            event = in_latin_layout(event)
         if isinstance(event, Key | Paste) and not event.is_forwarded and self._early is not None:
             self._early.append(event)
         else:
@@ -128,6 +134,11 @@ class LetterkitApp(App[None]):
         letters = await self.letters()
         if letters and self._people.have_drafts:
             self.run_worker(letters.go_on(), exclusive=True)
+
+    def watch_theme(self, theme: str) -> None:
+        """Remembers the colours chosen for the next session."""
+        if self._letters:
+            self._letters.keep_theme(theme)
 
     async def action_help(self) -> None:
         """Shows the help."""

@@ -20,6 +20,7 @@ class Drawer:
         self._letters: dict[DraftKey, TypedLetter] = {}
         self._saved: dict[DraftKey, TypedLetter] = {}
         self._waiting: dict[DraftKey, TypedLetter] = {}
+        self._typed_now: set[DraftKey] = set()
 
     def read(self) -> tuple[Path, ...]:
         """Reads the drafts of earlier sessions; returns the files that cannot be read. Raises DiskError."""
@@ -35,6 +36,8 @@ class Drawer:
     def keep(self, letter: TypedLetter) -> None:
         """Remembers what is typed, to be written later."""
         key = letter.draft_key
+        if letter != self._letters.get(key):
+            self._typed_now.add(key)
         self._letters[key] = self._waiting[key] = letter
 
     def write(self) -> None:
@@ -50,9 +53,20 @@ class Drawer:
         self._waiting.pop(key, None)
         drop_draft(self._folder, letter)
 
+    def throw_away(self, letter: TypedLetter) -> None:
+        """Deletes a draft. Raises DiskError; then it stays."""
+        drop_draft(self._folder, letter)
+        self._letters.pop(letter.draft_key, None)
+        self._waiting.pop(letter.draft_key, None)
+
     def is_begun(self, person_id: str, template: str = "") -> bool:
         """Whether there is a draft for that person, from that template if one is named."""
         return any(letter.person_id == person_id and template in ("", letter.template) for letter in self.drafts)
+
+    @property
+    def typed_now(self) -> tuple[TypedLetter, ...]:
+        """Those of the drafts that were typed at in this session."""
+        return tuple(letter for letter in self.drafts if letter.draft_key in self._typed_now)
 
     @property
     def drafts(self) -> tuple[TypedLetter, ...]:

@@ -8,15 +8,16 @@ from textual.content import Content
 
 from letterkit.actions.report.remembered import Remembered
 from letterkit.model.counting import counted
+from letterkit.store.chosen_theme import keep_theme
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
-from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
+from letterkit.tui.who_writes import ask_who_writes
 from letterkit.tui.work import Work
 
 
@@ -60,24 +61,22 @@ class Letters:
 
     async def go_on(self) -> None:
         """Asks which draft to go on with, and opens its form."""
-        letter = await self.app.push_screen_wait(DraftsDialog(self.work.drawer.drafts))
+        letter = await self.app.push_screen_wait(DraftsDialog(self.work))
         if letter:
-            with error_shown(self.app):
-                self.work.refuse_lost(letter)
-                self.app.push_screen(FillScreen(self.work, letter))
+            self.app.push_screen(FillScreen(self.work, letter))
 
     def help(self) -> None:
         """Shows the help."""
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.work.library.root))
 
     async def sender(self) -> None:
         """Asks who writes, and uses the answer at once."""
-        answer: SenderAnswer = await self.app.push_screen_wait(SenderDialog(self.work.sender_typed))
-        self.work.sender_typed = answer.sender
-        if answer.save:
-            with error_shown(self.app):
-                self.work.keep_sender(answer.sender)
-                self.app.screen.post_message(SenderDialog.Saved())
+        await ask_who_writes(self.app, self.work)
+
+    def keep_theme(self, theme: str) -> None:
+        """Remembers the colours for the next session."""
+        with error_shown(self.app):
+            keep_theme(self.work.own.theme, theme)
 
     async def folder(self) -> None:
         """Asks where to save the PDFs."""
@@ -85,8 +84,8 @@ class Letters:
         self.work.out = folder or self.work.out
 
     async def may_quit(self) -> bool:
-        """Whether to quit; asks if something typed was not saved."""
-        count = len(self.work.drawer.drafts)
+        """Whether to quit; asks if something typed in this session was not saved."""
+        count = len(self.work.drawer.typed_now)
         words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
         title = f"{counted(count, 'letter is', 'letters are')} not saved as PDF"
         return not count or await self.app.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay"))

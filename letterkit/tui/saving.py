@@ -8,6 +8,7 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.finding import Severity, barring
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.saved import SavedDialog
+from letterkit.tui.who_writes import ask_for_signature
 from letterkit.tui.words import findings_words
 from letterkit.tui.work import Work, caught
 
@@ -18,6 +19,7 @@ async def save_letter(app: App[None], work: Work, letter: TypedLetter) -> None:
         if await _is_done(app, work, letter):
             while len(app.screen_stack) > 1:
                 app.pop_screen()
+            await app.run_action("screen.clear")  # whoever was searched for has his letter
 
 
 async def _is_done(app: App[None], work: Work, letter: TypedLetter) -> bool:
@@ -25,6 +27,7 @@ async def _is_done(app: App[None], work: Work, letter: TypedLetter) -> bool:
 
     Raises LetterkitError if no letter can be made from what is typed, or the files cannot be written.
     """
+    await ask_for_signature(app, work)
     composition = work.compose(letter)
     if not await _is_agreed(app, composition):
         return False
@@ -43,13 +46,13 @@ async def _is_done(app: App[None], work: Work, letter: TypedLetter) -> bool:
 
 
 async def _is_agreed(app: App[None], composition: Composition) -> bool:
-    """Whether nothing bars printing, and the writer agrees to print in spite of any warnings."""
+    """Whether nothing bars printing, and the writer agrees to save in spite of any warnings."""
     bars = barring(composition.findings)
     if bars:
-        await app.push_screen_wait(AskDialog("Nothing can be printed yet", findings_words(bars)))
+        await app.push_screen_wait(AskDialog("This letter cannot be saved yet", findings_words(bars)))
         return False
     warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
     if not warnings:
         return True
-    question = AskDialog("Print in spite of this?", findings_words(warnings), yes="Print anyway")
+    question = AskDialog("Save in spite of this?", findings_words(warnings), yes="Save anyway")
     return await app.push_screen_wait(question)

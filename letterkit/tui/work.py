@@ -44,6 +44,7 @@ class Work:
         self.out = out
         self.sender = Sender()
         self.sender_typed = Sender()
+        self.was_asked_who_writes = False
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
@@ -85,11 +86,6 @@ class Work:
     def compose(self, letter: TypedLetter) -> Composition:
         """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
         return compose_letter(self.library, letter.request(self.sender), self.logbook)
-
-    def refuse_lost(self, letter: TypedLetter) -> None:
-        """Raises UsageError for a letter whose person or template the library no longer has."""
-        self.library.person(letter.person_id)
-        self.library.template(letter.template)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or "none"."""

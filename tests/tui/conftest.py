@@ -12,14 +12,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.profile import write_sender
 from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
 
 TODAY = date(2025, 6, 1)
-PATIENCE = 20.0
-"""Seconds after which a library that was not let be read is not read at all."""
 NARROW, WIDE = (80, 24), (160, 50)
 
 _TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
@@ -27,7 +27,7 @@ _CHARACTER = 12.2
 """The width of a character in Textual's pictures."""
 
 PATIENCE = 30.0
-"""Seconds after which a text that has not come is not coming."""
+"""Seconds after which a text that has not come is not coming, and a library is not read any more."""
 
 HOPS = range(4, 40)
 """How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
@@ -183,7 +183,7 @@ class Seat:
 
 
 class Sitting:
-    """An app over one library, with a folder for PDFs and a sender profile of its own.
+    """An app over one library, with a folder for PDFs and a sender profile of its own: "Анна" writes.
 
     The library is not read while `gate` is closed.
     """
@@ -194,6 +194,7 @@ class Sitting:
         self.library = library
         self.out = folder / "out"
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
+        write_sender(self.own.sender, Sender("Анна"))
 
     def app(self) -> LetterkitApp:
         return LetterkitApp(Start(self.library, self._read, TODAY, self.own, self.out))

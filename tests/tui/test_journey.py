@@ -37,7 +37,7 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.press("enter")
-        await seat.until("2 of 15")
+        await seat.until("15 of 15")
 
     shipped.run(journey, size)
     envelope = text_of(shipped.out / "khalilov-lenur-1971-envelope.pdf").splitlines()

@@ -51,5 +51,6 @@ def test_the_screen_looks_as_before(
         await seat.without_blinking()
 
     app = village.app()
+    app.sub_title = "~/letters"  # the folder of a test is another one each time
     app.animation_level = "none"
     assert snap_compare(app, terminal_size=size, run_before=journey)

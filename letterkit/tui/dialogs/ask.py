@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
+from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.work import caught
 
 
@@ -22,7 +23,7 @@ class AskDialog(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Back"),
-        Binding("y", "agree", "Yes"),
+        Binding(letter_keys("y"), "agree", "Yes", key_display="y"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
         # these move a long text while a button has the focus

@@ -10,6 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Static
 
+from letterkit.tui.widgets.boxes import LineBox
+
 
 class FolderDialog(ModalScreen[Path | None]):
     """Asks for a folder; None leaves it as it was."""
@@ -25,7 +27,7 @@ class FolderDialog(ModalScreen[Path | None]):
         with Vertical(classes="dialog"):
             yield Static("The folder where PDFs are saved", classes="title")
             yield Static("It is made when the first PDF is saved.", classes="example")
-            yield Input(str(self._folder), compact=True, select_on_focus=False)
+            yield LineBox("Folder", str(self._folder), id="folder")
             with Horizontal(classes="buttons"):
                 yield Button("Use it", variant="primary", id="use")
                 yield Button("Back", id="back")

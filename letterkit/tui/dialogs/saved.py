@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.viewer import open_in_viewer
 
 
@@ -20,7 +21,7 @@ class SavedDialog(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Back to the letter"),
-        Binding("o", "open", "Open"),
+        Binding(letter_keys("o"), "open", "Open", key_display="o"),
     ]
 
     def __init__(self, paths: tuple[Path, ...]) -> None:

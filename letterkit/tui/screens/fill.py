@@ -26,6 +26,7 @@ from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
+from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work, caught
 
@@ -60,7 +61,7 @@ class FillScreen(Screen[None]):
         """The tabs are shown only in a narrow window."""
         card = self._work.roll.card(self._letter.person_id)
         template = self._work.library.template(self._letter.template).value
-        yield Static(f"{template.title}: fill it in", classes="title", markup=False)
+        yield TitleLine(f"{template.title}: fill it in")
         yield AddressLine(card)
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):
@@ -113,15 +114,24 @@ class FillScreen(Screen[None]):
         self._timer = self.set_timer(PAUSE, self.compose_letter)
 
     async def compose_letter(self) -> None:
-        """Shows the letter as it is now and its findings; if none can be made, the last one stays."""
-        with caught(lambda error: self._show_outcome(error, "1 error")):
+        """Shows the letter as it is now and its findings; if none can be made, none: an older one would seem right."""
+        with caught(self._show_trouble):
             composition = self._work.compose(self._letter)
             self._show_outcome(composition.findings, findings_count(composition.findings))
+            self._show_extent(composition.extent)
             if composition.letter:
                 self._paragraphs = composition.letter.template_paragraphs
                 self.query_one(LetterForm).show_paragraphs(self._paragraphs)
-                self.query_one("#extent", Static).update(composition.extent)
                 await self.query_one(LetterView).show(composition.letter.text)
+
+    def _show_trouble(self, error: LetterkitError) -> None:
+        self._show_outcome(error, "1 error")
+        self._show_extent("")
+
+    def _show_extent(self, extent: str) -> None:
+        """Shows how long the letter is, and the letter; "" if there is none."""
+        self.query_one("#extent", Static).update(extent or "There is no letter until the errors are mended.")
+        self.query_one("#fill-outcome").set_class(not extent, "-without-letter")
 
     def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, count: str) -> None:
         self.query_one(FindingsView).show(outcome)

@@ -9,6 +9,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from letterkit.store.roots import Root
+from letterkit.tui.keyboard import letter_keys
+
 STEPS = (
     (
         "Whom",
@@ -39,18 +42,18 @@ STEPS = (
 KEYS = (
     ("Esc", "one step back; what is typed is kept as a draft"),
     ("Tab, Enter", "next field; Shift+Tab goes back"),
-    ("Y", "yes, where something is asked; Enter goes back"),
+    ("Y", "yes, where something is asked; Enter goes back. Letters count in both keyboard layouts: н is Y"),
     ("F1", "this help"),
     ("F2", "who writes: name, return address, where it is posted"),
     ("F3", "the pages; Left and Right turn them"),
     ("F4, Ctrl+S", "save as PDF"),
     ("F5", "the folder where PDFs are saved"),
     ("F6", "next pane, in a narrow window"),
-    ("F7", "in the list of people: go on with a letter you began"),
+    ("F7", "in the list of people: go on with a letter you began; there, Delete throws one away"),
     ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
-    ("Ctrl+P", "all commands, among them light and dark themes"),
+    ("Ctrl+P", "all commands, among them light and dark themes, which are remembered"),
     ("Ctrl+Q", "quit"),
 )
 
@@ -58,14 +61,19 @@ KEYS = (
 class HelpScreen(ModalScreen[None]):
     """The help, scrolled with the usual keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(f"escape,f1,{letter_keys('q')}", "dismiss", "Back")]
+
+    def __init__(self, library: Root) -> None:
+        super().__init__()
+        self._library = library
 
     def compose(self) -> ComposeResult:
-        """Steps, then keys."""
+        """Steps, keys, then which library it is."""
         with Vertical(classes="dialog"):
             yield Static("Help", classes="title")
             with VerticalScroll():
                 yield Static(_help())
+                yield Static(f"\nThe library: {self._library.path} ({self._library.origin}).", markup=False)
         yield Footer(compact=True)
 
 

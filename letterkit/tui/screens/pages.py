@@ -16,6 +16,7 @@ from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.saving import save_letter
 from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work
 
@@ -45,7 +46,7 @@ class PagesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
         count = findings_count(self._composition.findings)
-        yield Static(f"The pages as they are printed. Findings: {count}.", classes="title")
+        yield TitleLine(f"The pages as they are printed. Findings: {count}.")
         yield AddressLine(self._work.roll.card(self._letter.person_id))
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))

@@ -14,6 +14,8 @@ from letterkit.tui.people import People
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
+from letterkit.tui.widgets.title_line import TitleLine
+from letterkit.tui.words import nobody_words
 
 
 class PickScreen(Screen[None]):
@@ -53,7 +55,7 @@ class PickScreen(Screen[None]):
 
         They lie on the screen itself: every container would draw each of its lines only to be covered.
         """
-        yield Static(classes="title")
+        yield TitleLine()
         yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
         yield PeopleList(self._people.row, self._people.is_begun)
         yield PersonCard()
@@ -132,7 +134,8 @@ class PickScreen(Screen[None]):
     def show_card(self) -> None:
         """Shows who is highlighted now, once that is known."""
         if self._people.are_known:
-            self.query_one(PersonCard).show(self._people.card(self.person_id) if self.person_id else None)
+            card = self._people.card(self.person_id) if self.person_id else None
+            self.query_one(PersonCard).show(card, nobody_words(are_any=bool(self._people.everybody)))
 
     @on(PeopleList.Chosen)
     def choose_clicked(self, event: PeopleList.Chosen) -> None:

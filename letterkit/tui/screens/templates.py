@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from letterkit.actions.write.offer import Offer
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
 
@@ -39,7 +40,7 @@ class TemplatesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
-        yield Static("What kind of letter?", classes="title")
+        yield TitleLine("What kind of letter?")
         yield AddressLine(self._work.roll.card(self._person_id))
         with Container(id="templates-body"):
             yield TemplateList(*self._options())
@@ -71,7 +72,7 @@ class TemplatesScreen(Screen[None]):
 def _summary(offer: Offer) -> Content:
     paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.gloss)]
     if offer.template.fits:
-        paragraphs.append(Content.assemble(("When: ", "bold"), offer.template.fits))
+        paragraphs.append(Content.assemble(("Fits: ", "bold"), offer.template.fits))
     if offer.template.not_for:
         paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.not_for))
     return Content("\n\n").join(paragraphs)

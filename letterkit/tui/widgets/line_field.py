@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+
+from letterkit.tui.widgets.one_line import OneLine
 
 
-class LineField(Input):
+class LineField(OneLine):
     """An input with the undo of a text area: word by word, with the same keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

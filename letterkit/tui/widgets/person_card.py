@@ -23,9 +23,9 @@ class PersonCard(VerticalScroll):
         for section in SECTIONS:
             yield Static(id=f"card-{section}", markup=False)
 
-    def show(self, card: "Card | None") -> None:
-        """Shows the card, or that no one was found."""
-        texts = _texts(card) if card else (Content("No one was found."), Content(), Content())
+    def show(self, card: "Card | None", nobody: Content) -> None:
+        """Shows the card, or why there is none."""
+        texts = _texts(card) if card else (nobody, Content(), Content())
         for section, words in zip(SECTIONS, texts, strict=True):
             shown = self.query_one(f"#card-{section}", Static)
             shown.update(words)
