@@ -157,6 +157,14 @@ class PrintServer:
         """Adds a printer that prints whatever comes as it is, unless options say another."""
         self.admin("lpadmin", "-p", name, "-E", "-v", f"folder:/{name}", *(options or ("-m", "raw")))
 
+    @property
+    def has_generic_printer(self) -> bool:
+        """Whether there is a description of one that knows envelopes, and filters that lay pages on its paper."""
+        return GENERIC.exists() and (CUPS / "filter" / "pdftopdf").exists()
+
+    def add_generic(self, name: str) -> None:
+        self.add(name, "-P", str(GENERIC))
+
     def arrived(self, count: int) -> list[bytes]:
         """The jobs that were printed, once there are so many, in the order in which they were given."""
         self.wait(lambda: len(self._printed) >= count, f"{count} jobs do not arrive")
@@ -201,15 +209,12 @@ def print_server() -> Iterator[PrintServer]:
 @contextmanager
 def _running(folder: Path) -> Iterator[None]:
     _furnish(folder)
-    command: list[str | Path] = [
-        CUPSD,
-        "-f",
-        "-c",
-        folder / "conf" / "cupsd.conf",
-        "-s",
-        folder / "conf" / "cups-files.conf",
-    ]
-    with (folder / "log" / "output").open("wb") as output, subprocess.Popen(command, stderr=output) as server:
+    conf = folder / "conf"
+    command = [str(CUPSD), "-f", "-c", str(conf / "cupsd.conf"), "-s", str(conf / "cups-files.conf")]
+    with (
+        (folder / "log" / "output").open("wb") as output,
+        subprocess.Popen(command, stdout=output, stderr=output) as server,
+    ):
         try:
             yield
         finally:

@@ -49,7 +49,10 @@ class PrintSystem:
         return f"This system has no {' and no '.join(missing)} to print with. {_BY_HAND}" if missing else ""
 
     def queues(self) -> tuple[Queue, ...]:
-        """The printers, the system's default first. Raises LetterkitError if it has none or does not answer."""
+        """The printers, the system's default first, then those that print now.
+
+        Raises LetterkitError if there are none, or the printing system does not answer.
+        """
         names = queue_names(self._run("lpstat", "-e"))
         if not names:
             raise LetterkitError(
@@ -57,7 +60,9 @@ class PrintSystem:
             )
         states = self._run("lpstat", "-l", "-a", "-p", may_fail=True)  # it fails where no printer is its own
         default = self._run("lpstat", "-d", may_fail=True).rpartition(": ")[2].strip()
-        return tuple(queue_of(name, states) for name in sorted(names, key=lambda name: (name != default, name)))
+        queues = [queue_of(name, states) for name in names]
+        order = sorted(queues, key=lambda queue: (queue.name != default, bool(queue.trouble), queue.name))
+        return tuple(order)
 
     def queue(self, name: str) -> Queue:
         """The printer of that name. Raises UsageError if there is none, LetterkitError as `queues` does."""

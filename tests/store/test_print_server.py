@@ -24,8 +24,8 @@ def test_the_printers_are_listed_with_their_state_the_default_first(print_server
     assert print_server.system.queues() == (
         Queue("office"),
         Queue("attic"),
-        Queue("cellar", "it is stopped: the lid [red]is open"),
         Queue("yard", accepts=False),
+        Queue("cellar", "it is stopped: the lid [red]is open"),
     )
 
 

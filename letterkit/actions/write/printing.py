@@ -1,6 +1,6 @@
 """Prints what was saved: which printer, on which paper, and the very pages of the PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -49,7 +49,12 @@ def last_first(queues: Sequence[Queue], path: Path) -> tuple[Queue, ...]:
     return tuple(sorted(queues, key=lambda queue: -used.index(queue.name) if queue.name in used else 1))
 
 
-def sheets_of(documents: Sequence[Document]) -> tuple[Sheets, ...]:
+def together(name: str, documents: Iterable[Document]) -> Document:
+    """All their pages under one name, since they are saved and printed in one go."""
+    return Document(name, tuple(page for document in documents for page in document.pages))
+
+
+def sheets_of(documents: Iterable[Document]) -> tuple[Sheets, ...]:
     """What is given to a printer, in order: a document each, in parts if its sheets are not all of one size.
 
     A document of one size is the very PDF that is saved.
@@ -73,8 +78,9 @@ def print_sheets(system: PrintSystem, queue_name: str, sheets: Sequence[Sheets],
         except LetterkitError as error:
             if not jobs:
                 raise
+            fact = error.fact.replace("Nothing", "Nothing more", 1)
             taken = ", ".join(job.what for job in jobs)
-            raise LetterkitError(f"{error.fact} Already given to the printer: {taken}.", error.remedy) from error
+            raise LetterkitError(f"{fact} The printer already has: {taken}.", error.remedy) from error
     return jobs
 
 

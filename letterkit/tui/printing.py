@@ -1,0 +1,107 @@
+"""From a typed letter to what is done with its PDFs: they are shown, opened, or printed as they were saved."""
+
+from asyncio import to_thread
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from textual.app import App
+
+from letterkit.actions.envelope.printers import calibration, corrected, keep_printer
+from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.printing import (
+    last_first,
+    print_sheets,
+    printer_for,
+    saved_paths,
+    sheets_of,
+)
+from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.write import save
+from letterkit.errors import LetterkitError
+from letterkit.model.page import Document
+from letterkit.model.printer import Printer
+from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.dialogs.measured import MeasuredDialog
+from letterkit.tui.dialogs.print_order import PrintDialog, PrintOrder
+from letterkit.tui.dialogs.printed import PrintedDialog
+from letterkit.tui.dialogs.saved import AfterSaving, SavedDialog
+from letterkit.tui.saving import Course, save_letter, to_the_list
+from letterkit.tui.viewer import open_in_viewer
+from letterkit.tui.widgets.print_jobs import PrintJobs
+from letterkit.tui.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Pdfs:
+    """What can be done with a letter's PDFs. Whatever keeps it from being done is shown."""
+
+    app: App[None]
+    work: Work
+    letter: TypedLetter
+
+    async def save(self) -> None:
+        """Saves them and shows where, from where they may be printed; goes back to the list for the next person."""
+        await save_letter(self.app, self.work, self.letter, Course(self._show_saved))
+
+    async def open(self) -> None:
+        """Opens them in the system's viewer; they are saved first."""
+        with error_shown(self.app):
+            await self._saved(Course(_open))
+
+    async def print(self, ours: tuple[Path, ...] = ()) -> None:
+        """Asks on which printer, saves them as laid out for it, and prints what was saved.
+
+        `ours` are the files that this letter was saved to a moment ago: the layout of the envelope may change in them.
+        """
+        with error_shown(self.app):
+            if lack := self.work.printing.lack:
+                raise LetterkitError(lack)
+            described = self.work.own.printers
+            queues = last_first(await to_thread(self.work.printing.queues), described)
+            order = await self.app.push_screen_wait(PrintDialog(queues, lambda queue: printer_for(queue, described)))
+            if order and order.parts:
+                keep_printer(described, order.printer)
+                await self._saved(Course(partial(self._print_saved, order), order.printer), ours)
+            elif order:
+                await self._calibrate(order.printer)
+
+    async def _show_saved(self, _: Composition, paths: tuple[Path, ...]) -> bool:
+        outcome = await self.app.push_screen_wait(SavedDialog(paths, self.work.printing.lack))
+        if outcome is AfterSaving.PRINT:
+            await self.print(paths)
+        return outcome is AfterSaving.NEXT
+
+    async def _print_saved(self, order: PrintOrder, composition: Composition, _: tuple[Path, ...]) -> bool:
+        documents = [document for document in composition.documents if document.name in order.parts]
+        return await self.app.push_screen_wait(PrintedDialog(await self._given(order, documents)))
+
+    async def _saved(self, course: Course, ours: tuple[Path, ...] = ()) -> None:
+        """Goes on with the files if they lie there as they would be saved; otherwise saves them first."""
+        composition = self.work.compose(self.letter, course.printer)
+        paths = await to_thread(saved_paths, composition, self.work.out)
+        if ours and not paths:
+            paths = save(composition, self.work.out, force=True)
+        if not paths:
+            await save_letter(self.app, self.work, self.letter, course)
+        elif await course.then(composition, paths):
+            to_the_list(self.app)
+
+    async def _calibrate(self, printer: Printer) -> None:
+        """Prints the sheet to measure, and keeps what was measured."""
+        jobs = await self._given(PrintOrder(printer, (), 1), (calibration(printer, None),))
+        measured = await self.app.push_screen_wait(MeasuredDialog(jobs))
+        keep_printer(self.work.own.printers, corrected(printer, *measured) if measured else printer)
+
+    async def _given(self, order: PrintOrder, documents: Sequence[Document]) -> PrintJobs:
+        """Gives the documents to the printer, in a thread. Raises LetterkitError if it does not take them."""
+        system, queue = self.work.printing, order.printer.queue_name
+        jobs = await to_thread(lambda: print_sheets(system, queue, sheets_of(documents), order.copies))
+        return PrintJobs(system, jobs)
+
+
+async def _open(_: Composition, paths: tuple[Path, ...]) -> bool:
+    for path in paths:
+        await to_thread(open_in_viewer, path)
+    return False
