@@ -75,14 +75,14 @@ class Pdfs:
 
     async def _print_saved(self, order: PrintOrder, composition: Composition, _: tuple[Path, ...]) -> bool:
         documents = [document for document in composition.documents if document.name in order.parts]
-        return await self.app.push_screen_wait(PrintedDialog(await self._given(order, documents)))
+        return await self.app.push_screen_wait(PrintedDialog(self._jobs(order, documents)))
 
     async def _saved(self, course: Course, ours: tuple[Path, ...] = ()) -> None:
         """Goes on with the files if they lie there as they would be saved; otherwise saves them first."""
         composition = self.work.compose(self.letter, course.printer)
         paths = await to_thread(saved_paths, composition, self.work.out)
         if ours and not paths:
-            paths = save(composition, self.work.out, force=True)
+            paths = await to_thread(lambda: save(composition, self.work.out, force=True))
         if not paths:
             await save_letter(self.app, self.work, self.letter, course)
         elif await course.then(composition, paths):
@@ -90,15 +90,14 @@ class Pdfs:
 
     async def _calibrate(self, printer: Printer) -> None:
         """Prints the sheet to measure, and keeps what was measured."""
-        jobs = await self._given(PrintOrder(printer, (), 1), (calibration(printer, None),))
+        jobs = self._jobs(PrintOrder(printer, (), 1), (calibration(printer, None),))
         measured = await self.app.push_screen_wait(MeasuredDialog(jobs))
         keep_printer(self.work.own.printers, corrected(printer, *measured) if measured else printer)
 
-    async def _given(self, order: PrintOrder, documents: Sequence[Document]) -> PrintJobs:
-        """Gives the documents to the printer, in a thread. Raises LetterkitError if it does not take them."""
+    def _jobs(self, order: PrintOrder, documents: Sequence[Document]) -> PrintJobs:
+        """What gives the documents to the printer, as soon as it is shown."""
         system, queue = self.work.printing, order.printer.queue_name
-        jobs = await to_thread(lambda: print_sheets(system, queue, sheets_of(documents), order.copies))
-        return PrintJobs(system, jobs)
+        return PrintJobs(system, lambda: print_sheets(system, queue, sheets_of(documents), order.copies))
 
 
 async def _open(_: Composition, paths: tuple[Path, ...]) -> bool:

@@ -25,7 +25,7 @@ class PrintedDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The jobs, and the buttons."""
         with Vertical(classes="dialog"):
-            yield Static("Saved as PDF, and given to the printing system", classes="title")
+            yield Static("Saved as PDF and printed", classes="title")
             with VerticalScroll(can_focus=False):
                 yield self._jobs
             yield Static(

@@ -1,7 +1,7 @@
-"""What becomes of what was given to a printer."""
+"""What becomes of what is given to a printer."""
 
 from asyncio import sleep, to_thread
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 from textual.widgets import Static
@@ -25,19 +25,27 @@ _WORDS = {
 
 
 class PrintJobs(Static):
-    """A line for each job; it is looked at again and again, in a thread, until nothing more will come of any."""
+    """Gives something to the printing system, and then shows a line for each job until nothing more will come of any.
 
-    def __init__(self, system: PrintSystem, jobs: Sequence[PrintJob]) -> None:
-        super().__init__()
+    `send` gives it and returns the jobs. All of it is done in a thread, and goes on if the widget is removed.
+    """
+
+    def __init__(self, system: PrintSystem, send: Callable[[], Sequence[PrintJob]]) -> None:
+        super().__init__("It is being given to the printing system.")
         self._system = system
-        self._known = {job: Progress(Stage.WAITING) for job in jobs}
+        self._send = send
+        self._known: dict[PrintJob, Progress] = {}
 
     def on_mount(self) -> None:
-        """Begins to look; that ends with the widget."""
-        self._show("")
-        self.run_worker(self._follow())
+        """Begins."""
+        self.run_worker(self._print())
 
-    async def _follow(self) -> None:
+    async def _print(self) -> None:
+        try:
+            self._known = {job: Progress(Stage.WAITING) for job in await to_thread(self._send)}
+        except LetterkitError as error:
+            self.update(Content(str(error)))
+            return
         while any(not progress.is_over for progress in self._known.values()):
             try:
                 self._known.update(await to_thread(self._look))
