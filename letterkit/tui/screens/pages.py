@@ -34,7 +34,7 @@ class PagesScreen(Screen[None]):
         Binding("escape", "app.pop_screen", "Back"),
         Binding("left", "turn(-1)", "Previous page", priority=True, group=TURN),
         Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
-        Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+        Binding("f4,ctrl+s,enter", "save", "Save", tooltip="Save envelope and letter as PDF"),
         Binding("f12,p", "print", "Print", tooltip="Print envelope and letter: they are saved first"),
         Binding("f12,p", "say_lack", "Why it cannot print", tooltip="Why nothing can be printed here", show=False),
         Binding("o", "open", "Open", tooltip="Show the very PDFs in the system's viewer: they are saved first"),
