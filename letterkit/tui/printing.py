@@ -11,9 +11,8 @@ from textual.app import App
 from letterkit.actions.envelope.printers import calibration, corrected, keep_printer
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.printing import (
-    last_first,
     print_sheets,
-    printer_for,
+    profiles_of,
     saved_paths,
     sheets_of,
 )
@@ -59,8 +58,8 @@ class Pdfs:
             if lack := self.work.printing.lack:
                 raise LetterkitError(lack)
             described = self.work.own.printers
-            queues = last_first(await to_thread(self.work.printing.queues), described)
-            order = await self.app.push_screen_wait(PrintDialog(queues, lambda queue: printer_for(queue, described)))
+            profiles = profiles_of(await to_thread(self.work.printing.queues), described)
+            order = await self.app.push_screen_wait(PrintDialog(profiles))
             if order and order.parts:
                 keep_printer(described, order.printer)
                 await self._saved(Course(partial(self._print_saved, order), order.printer), ours)

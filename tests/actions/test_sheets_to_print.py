@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from letterkit.actions.envelope.printers import calibration
-from letterkit.actions.write.printing import last_first, print_options, print_sheets, printer_for, sheets_of
+from letterkit.actions.write.printing import print_options, print_sheets, profiles_of, sheets_of
 from letterkit.errors import LetterkitError
 from letterkit.model.page import Document, Page
 from letterkit.model.printer import Feed, Printer
@@ -62,12 +62,11 @@ def test_the_paper_is_named_as_cups_names_it(page: Page, media: str) -> None:
 
 def test_a_printer_is_known_by_the_name_the_printing_system_has_for_it(tmp_path: Path) -> None:
     path = tmp_path / "printers.toml"
-    assert printer_for(Queue("office"), path) == Printer("office", Feed.PORTRAIT)
     mine, yard = Printer("mine", queue="office"), Printer("yard")
-    write_printers(path, {"office": Printer("office"), "mine": mine, "yard": yard})
-    assert printer_for(Queue("office"), path) == mine
-    queues = [Queue("attic"), Queue("office"), Queue("yard")]
-    assert [queue.name for queue in last_first(queues, path)] == ["yard", "office", "attic"]
+    write_printers(path, {"office": Printer("office"), "yard": yard, "mine": mine})
+    attic, office, barn = Queue("attic"), Queue("office"), Queue("yard")
+    profiles = profiles_of([attic, office, barn], path)
+    assert list(profiles.items()) == [(office, mine), (barn, yard), (attic, Printer("attic", Feed.PORTRAIT))]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows runs no shell scripts")

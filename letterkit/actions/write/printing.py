@@ -1,6 +1,6 @@
 """Prints what was saved: which printer, on which paper, and the very pages of the PDF."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -32,21 +32,17 @@ class PrintJob:
     name: str
 
 
-def printer_for(queue: Queue, path: Path) -> Printer:
-    """The profile of a printer of the printing system; a new one if none was made.
+def profiles_of(queues: Iterable[Queue], path: Path) -> Mapping[Queue, Printer]:
+    """The profile of each printer, the one used last first; a new profile for one that was never described.
 
     Few printers take an envelope long side first, so that a new one is taken to want the short side. Raises DiskError
     if the list of printers cannot be read.
     """
-    described = known_printers(path)
-    found = next((printer for printer in reversed(described) if printer.queue_name == queue.name), None)
-    return found or Printer(queue.name, Feed.PORTRAIT)
-
-
-def last_first(queues: Sequence[Queue], path: Path) -> tuple[Queue, ...]:
-    """The printers, the one used last first. Raises DiskError if the list of printers cannot be read."""
-    used = [printer.queue_name for printer in known_printers(path)]
-    return tuple(sorted(queues, key=lambda queue: -used.index(queue.name) if queue.name in used else 1))
+    printers = known_printers(path)
+    described = {printer.queue_name: printer for printer in printers}
+    by_use = [printer.queue_name for printer in reversed(printers)]
+    last_first = sorted(queues, key=lambda queue: (*by_use, queue.name).index(queue.name))
+    return {queue: described.get(queue.name) or Printer(queue.name, Feed.PORTRAIT) for queue in last_first}
 
 
 def together(name: str, documents: Iterable[Document]) -> Document:

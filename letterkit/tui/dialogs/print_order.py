@@ -1,6 +1,6 @@
 """On which printer a letter is printed, and what of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -41,25 +41,24 @@ class PrintOrder:
 
 
 class PrintDialog(ModalScreen[PrintOrder | None]):
-    """Asks what to print where. `profile` gives the profile of a printer."""
+    """Asks what to print where. The first of the printers is chosen unless another is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
     AUTO_FOCUS = "#print"
 
-    def __init__(self, queues: Sequence[Queue], profile: Callable[[Queue], Printer]) -> None:
+    def __init__(self, profiles: Mapping[Queue, Printer]) -> None:
         super().__init__()
-        self._queues = queues
-        self._profile = profile
+        self._profiles = profiles
 
     def compose(self) -> ComposeResult:
         """The printer used last stands in the field, with what is known of it."""
-        first = self._queues[0]
-        names = [(Content(queue.name), queue) for queue in self._queues]
+        first, *_ = self._profiles
+        names = [(Content(queue.name), queue) for queue in self._profiles]
         with Vertical(classes="dialog"):
             yield Static("Print", classes="title")
             with VerticalScroll(can_focus=False):
                 yield _labelled("Printer", Select(names, value=first, allow_blank=False, compact=True, id="queue"))
-                feed = self._profile(first).feed
+                feed = self._profiles[first].feed
                 yield _labelled("Envelopes", Select(_FEEDS, value=feed, allow_blank=False, compact=True, id="feed"))
                 for part in PARTS:
                     yield Tick(part.capitalize(), value=True, id=f"part-{part}", compact=True)
@@ -76,7 +75,7 @@ class PrintDialog(ModalScreen[PrintOrder | None]):
     def show_known(self) -> None:
         """Shows what is known of the printer that was chosen."""
         queue = self._queue
-        printer = self._profile(queue)
+        printer = self._profiles[queue]
         self.query_one("#feed", Select).value = printer.feed
         self.query_one("#known", Static).update(_known(queue, printer))
 
@@ -101,11 +100,11 @@ class PrintDialog(ModalScreen[PrintOrder | None]):
 
     @property
     def _queue(self) -> Queue:
-        return self.query_one("#queue", Select).selection or self._queues[0]
+        return self.query_one("#queue", Select).selection or next(iter(self._profiles))
 
     @property
     def _printer(self) -> Printer:
-        printer = self._profile(self._queue)
+        printer = self._profiles[self._queue]
         return replace(printer, feed=self.query_one("#feed", Select).selection or printer.feed)
 
     @property

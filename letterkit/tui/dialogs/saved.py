@@ -50,7 +50,7 @@ class SavedDialog(ModalScreen[AfterSaving]):
                 if not self._lack:
                     yield Button("Print", id="print")
                 yield Button("Open", id="open")
-                yield Button("Back to the letter", id="back")
+                yield Button("Back", id="back")
         yield Footer(compact=True)
 
     @on(Button.Pressed)

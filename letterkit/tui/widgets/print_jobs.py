@@ -20,7 +20,7 @@ _WORDS = {
     Stage.PRINTING: "is being printed",
     Stage.STUCK: "waits for the printer",
     Stage.DONE: "was given to the printer",
-    Stage.DROPPED: "was not printed: the job was cancelled",
+    Stage.DROPPED: "was not printed: the job was cancelled or given up",
 }
 
 
@@ -58,11 +58,16 @@ class PrintJobs(Static):
         return {job: self._system.progress(job.name) for job, past in self._known.items() if not past.is_over}
 
     def _show(self, trouble: str) -> None:
-        lines = [_line(job, progress) for job, progress in self._known.items()]
+        lines = [job_line(job, progress) for job, progress in self._known.items()]
         self.update(Content("\n".join([*lines, trouble] if trouble else lines)))
 
 
-def _line(job: PrintJob, progress: Progress) -> str:
-    """Such as "Letter (office-12) waits for the printer: there is no paper in it"."""
+def job_line(job: PrintJob, progress: Progress) -> str:
+    """Such as "Letter (office-12) waits for the printer: there is no paper in it".
+
+    A system that drops what fails calls it completed all the same, with the complaint as the printer's last words.
+    """
     said = f": {progress.said}" if progress.said else ""
+    if said and progress.stage is Stage.DONE:
+        said = f", whose last words were{said}. See whether it was printed"
     return f"{job.what.capitalize()} ({job.name}) {_WORDS[progress.stage]}{said}"
