@@ -57,9 +57,9 @@ class Pdfs:
         with error_shown(self.app):
             if lack := self.work.printing.lack:
                 raise LetterkitError(lack)
-            described = self.work.own.printers
-            profiles = profiles_of(await to_thread(self.work.printing.queues), described)
-            order = await self.app.push_screen_wait(PrintDialog(profiles))
+            system, described = self.work.printing, self.work.own.printers
+            dialog = PrintDialog(lambda: profiles_of(system.queues(), described))
+            order = await self.app.push_screen_wait(dialog)
             if order and order.parts:
                 keep_printer(described, order.printer)
                 await self._saved(Course(partial(self._print_saved, order), order.printer), ours)

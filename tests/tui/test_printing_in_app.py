@@ -253,6 +253,19 @@ def test_without_printers_nothing_is_saved_and_the_reason_shown(
     assert saved_files(village) == []
 
 
+def test_what_is_typed_before_the_printers_are_known_chooses_nothing(village: "Sitting", tmp_path: Path) -> None:
+    async def journey(seat: "Seat") -> None:
+        lpstat = 'sleep 0.5; [ "$1" != -e ] || echo office'
+        await use(seat, programs(tmp_path / "bin", lp="exit 1", lpstat=lpstat))
+        await look_at_pages(seat)
+        await seat.press("f12", "enter", "f4")
+        await seat.until("Asking the printing system for its printers.")
+        await seat.until("Calibration sheet")
+
+    village.run(journey)
+    assert saved_files(village) == []
+
+
 @pytest.mark.parametrize(
     ("lp", "shown"),
     [

@@ -1,6 +1,7 @@
 """On which printer a letter is printed, and what of it."""
 
-from collections.abc import Mapping
+from asyncio import to_thread
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Label, Select, Static
 
+from letterkit.errors import LetterkitError
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue
 from letterkit.model.whole_number import whole_number
@@ -41,35 +43,53 @@ class PrintOrder:
 
 
 class PrintDialog(ModalScreen[PrintOrder | None]):
-    """Asks what to print where. The first of the printers is chosen unless another is."""
+    """Asks what to print where. `read` finds the printers, in a thread; the first is chosen unless another is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
-    AUTO_FOCUS = "#print"
+    AUTO_FOCUS = ""  # what is typed before the printers are known chooses nothing
 
-    def __init__(self, profiles: Mapping[Queue, Printer]) -> None:
+    def __init__(self, read: Callable[[], Mapping[Queue, Printer]]) -> None:
         super().__init__()
-        self._profiles = profiles
+        self._read = read
+        self._profiles: Mapping[Queue, Printer] = {}
 
     def compose(self) -> ComposeResult:
-        """The printer used last stands in the field, with what is known of it."""
-        first, *_ = self._profiles
-        names = [(Content(queue.name), queue) for queue in self._profiles]
+        """Fields once the printers are known; the printer used last stands in the first, with what is known of it."""
         with Vertical(classes="dialog"):
             yield Static("Print", classes="title")
             with VerticalScroll(can_focus=False):
-                yield _labelled("Printer", Select(names, value=first, allow_blank=False, compact=True, id="queue"))
-                feed = self._profiles[first].feed
-                yield _labelled("Envelopes", Select(_FEEDS, value=feed, allow_blank=False, compact=True, id="feed"))
-                for part in PARTS:
-                    yield Tick(part.capitalize(), value=True, id=f"part-{part}", compact=True)
-                yield _labelled("Copies", LineField("1", id="copies"))
-                yield Static(id="known", markup=False)
-                yield Static(_NOTE, classes="example")
+                yield from self._fields()
+                yield Static("Asking the printing system for its printers.", id="known", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Print", variant="primary", id="print")
-                yield Button("Calibration sheet", id="calibrate")
+                if self._profiles:
+                    yield Button("Print", variant="primary", id="print")
+                    yield Button("Calibration sheet", id="calibrate")
                 yield Button("Back", id="back")
         yield Footer(compact=True)
+
+    def _fields(self) -> ComposeResult:
+        if not self._profiles:
+            return
+        names = [(Content(queue.name), queue) for queue in self._profiles]
+        yield _labelled("Printer", Select(names, allow_blank=False, compact=True, id="queue"))
+        yield _labelled("Envelopes", Select(_FEEDS, allow_blank=False, compact=True, id="feed"))
+        for part in PARTS:
+            yield Tick(part.capitalize(), value=True, id=f"part-{part}", compact=True)
+        yield _labelled("Copies", LineField("1", id="copies"))
+
+    def on_mount(self) -> None:
+        """Begins to look for printers."""
+        self.run_worker(self._find())
+
+    async def _find(self) -> None:
+        try:
+            self._profiles = await to_thread(self._read)
+        except LetterkitError as error:
+            self.query_one("#known", Static).update(str(error))
+            self.query_one("#back").focus()
+        else:
+            await self.recompose()
+            self.query_one("#print").focus()
 
     @on(Select.Changed, "#queue")
     def show_known(self) -> None:
@@ -100,7 +120,8 @@ class PrintDialog(ModalScreen[PrintOrder | None]):
 
     @property
     def _queue(self) -> Queue:
-        return self.query_one("#queue", Select).selection or next(iter(self._profiles))
+        chosen: Queue = self.query_one("#queue", Select).selection or next(iter(self._profiles))
+        return chosen
 
     @property
     def _printer(self) -> Printer:
