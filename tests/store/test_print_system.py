@@ -98,3 +98,11 @@ def test_every_argument_stands_alone_and_none_is_a_file(tmp_path: Path) -> None:
     assert system.submit(Queue("-o x; touch y"), b"%PDF", ("media=A4",), 2) == "office-7"
     said = (tmp_path / "said").read_text("utf-8").splitlines()
     assert said == ["-d", "-o x; touch y", "-n", "2", "-t", "letterkit letter", "-o", "media=A4"]
+
+
+def test_an_lpstat_that_fails_is_no_empty_list(tmp_path: Path) -> None:
+    system = system_of(tmp_path, lp="exit 0", lpstat="echo 'lpstat: [red]gone' >&2; exit 1")
+    with pytest.raises(LetterkitError, match=r"The printing system does not answer: \[red\]gone\."):
+        system.queues()
+    with pytest.raises(LetterkitError, match=r"The printing system does not answer: \[red\]gone\."):
+        system.progress("office-1")
