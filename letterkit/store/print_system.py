@@ -93,25 +93,12 @@ class PrintSystem:
         return next((path for path in paths if path.is_file() and os.access(path, os.X_OK)), None)
 
     def _run(self, name: str, *arguments: str, content: bytes = b"", may_fail: bool = False) -> str:
-        """What the program prints, in English. Raises LetterkitError with what it says if it fails or takes too long.
-
-        It runs away from the terminal, on which it would ask for a password over the app.
-        """
+        """What the program prints, in English. Raises LetterkitError with the reason if it fails or hangs."""
         path = self._path(name)
         if path is None:
             raise UsageError(f"This system has no {name} to print with.", _BY_HAND)
-        environment = {**self.environment, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"}
         try:
-            done = subprocess.run(
-                [path, *arguments],
-                input=content,
-                capture_output=True,
-                check=False,
-                timeout=self.patience,
-                env=environment,
-                cwd=path.parent,
-                start_new_session=True,
-            )
+            done = self._ended(path, arguments, content)
         except subprocess.TimeoutExpired:
             raise LetterkitError(
                 f"{name} has not answered for {self.patience:g} seconds.",
@@ -124,6 +111,19 @@ class PrintSystem:
             outcome = "Nothing was printed" if content else "The printing system does not answer"
             raise LetterkitError(f"{outcome}: {_complaint(done.stderr, path)}.", _BY_HAND)
         return done.stdout.decode("utf-8", "replace")
+
+    def _ended(self, path: Path, arguments: Sequence[str], content: bytes) -> "subprocess.CompletedProcess[bytes]":
+        """The program after its end. It runs away from the terminal, on which it would ask for a password."""
+        return subprocess.run(
+            [path, *arguments],
+            input=content,
+            capture_output=True,
+            check=False,
+            timeout=self.patience,
+            env={**self.environment, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"},
+            cwd=path.parent,
+            start_new_session=True,
+        )
 
 
 def _complaint(stderr: bytes, path: Path) -> str:

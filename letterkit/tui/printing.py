@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.app import App
 
-from letterkit.actions.envelope.printers import calibration, corrected, keep_printer
+from letterkit.actions.envelope.printers import calibration, corrected, keep_printer, known_printers
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.printing import (
     print_sheets,
@@ -18,7 +18,6 @@ from letterkit.actions.write.printing import (
 )
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import save
-from letterkit.errors import LetterkitError
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
 from letterkit.tui.dialogs.ask import error_shown
@@ -45,47 +44,56 @@ class Pdfs:
         await save_letter(self.app, self.work, self.letter, Course(self._show_saved))
 
     async def open(self) -> None:
-        """Opens them in the system's viewer; they are saved first."""
+        """Opens them in the system's viewer, as they were saved or printed; they are saved first if they were not."""
         with error_shown(self.app):
-            await self._saved(Course(_open))
+            for printer in (None, *known_printers(self.work.own.printers)[-1:]):
+                if paths := await self._there(self.work.compose(self.letter, printer)):
+                    await _open(paths)
+                    return
+            await save_letter(self.app, self.work, self.letter, Course(self._open_saved))
 
-    async def print(self, ours: tuple[Path, ...] = ()) -> None:
-        """Asks on which printer, saves them as laid out for it, and prints what was saved.
-
-        `ours` are the files that this letter was saved to a moment ago: the layout of the envelope may change in them.
-        """
+    async def print(self) -> None:
+        """Asks on which printer, saves them as laid out for it, and prints what was saved."""
         with error_shown(self.app):
-            if lack := self.work.printing.lack:
-                raise LetterkitError(lack)
             system, described = self.work.printing, self.work.own.printers
             dialog = PrintDialog(lambda: profiles_of(system.queues(), described))
             order = await self.app.push_screen_wait(dialog)
             if order and order.parts:
                 keep_printer(described, order.printer)
-                await self._saved(Course(partial(self._print_saved, order), order.printer), ours)
+                await self._print(order)
             elif order:
                 await self._calibrate(order.printer)
+
+    async def _print(self, order: PrintOrder) -> None:
+        """Prints what lies there, or saves it first; nobody is asked where only the layout of the envelope is new."""
+        composition = self.work.compose(self.letter, order.printer)
+        if not await self._there(composition):
+            if not await self._there(self.work.compose(self.letter)):
+                then = partial(self._print_saved, order)
+                await save_letter(self.app, self.work, self.letter, Course(then, order.printer))
+                return
+            await to_thread(lambda: save(composition, self.work.out, force=True))
+        self.work.drawer.put_away(self.letter)
+        if await self._print_saved(order, composition, ()):
+            to_the_list(self.app)
+
+    async def _there(self, composition: Composition) -> tuple[Path, ...]:
+        """The files of the letter if they lie there as it would be saved, else ()."""
+        return await to_thread(saved_paths, composition, self.work.out)
 
     async def _show_saved(self, _: Composition, paths: tuple[Path, ...]) -> bool:
         outcome = await self.app.push_screen_wait(SavedDialog(paths, self.work.printing.lack))
         if outcome is AfterSaving.PRINT:
-            await self.print(paths)
+            await self.print()
         return outcome is AfterSaving.NEXT
+
+    async def _open_saved(self, _: Composition, paths: tuple[Path, ...]) -> bool:
+        await _open(paths)
+        return False
 
     async def _print_saved(self, order: PrintOrder, composition: Composition, _: tuple[Path, ...]) -> bool:
         documents = [document for document in composition.documents if document.name in order.parts]
         return await self.app.push_screen_wait(PrintedDialog(self._jobs(order, documents)))
-
-    async def _saved(self, course: Course, ours: tuple[Path, ...] = ()) -> None:
-        """Goes on with the files if they lie there as they would be saved; otherwise saves them first."""
-        composition = self.work.compose(self.letter, course.printer)
-        paths = await to_thread(saved_paths, composition, self.work.out)
-        if ours and not paths:
-            paths = await to_thread(lambda: save(composition, self.work.out, force=True))
-        if not paths:
-            await save_letter(self.app, self.work, self.letter, course)
-        elif await course.then(composition, paths):
-            to_the_list(self.app)
 
     async def _calibrate(self, printer: Printer) -> None:
         """Prints the sheet to measure, and keeps what was measured."""
@@ -99,7 +107,6 @@ class Pdfs:
         return PrintJobs(system, lambda: print_sheets(system, queue, sheets_of(documents), order.copies))
 
 
-async def _open(_: Composition, paths: tuple[Path, ...]) -> bool:
+async def _open(paths: tuple[Path, ...]) -> None:
     for path in paths:
         await to_thread(open_in_viewer, path)
-    return False

@@ -132,7 +132,11 @@ def test_the_printer_used_last_is_offered_with_its_feed_and_offsets(
     assert list(read_printers(village.own.printers).values()) == [Printer("yard"), mine]
 
 
-def test_what_was_saved_is_printed_without_saving_it_again(village: "Sitting", print_server: "PrintServer") -> None:
+def test_what_was_saved_is_printed_opened_and_printed_again_without_a_question(
+    village: "Sitting", print_server: "PrintServer", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[bytes] = []
+    monkeypatch.setattr(printing, "open_in_viewer", lambda path: opened.append(path.read_bytes()))
     print_server.add("office")
     write_printers(village.own.printers, {"office": Printer("office")})
 
@@ -145,11 +149,19 @@ def test_what_was_saved_is_printed_without_saving_it_again(village: "Sitting", p
         await seat.until("Calibration sheet")
         await seat.press("enter")
         await seat.until("Letter (office-2) was given to the printer")
+        await seat.press("escape", "o")
+        await seat.when(lambda: len(opened) == 2, "nothing is opened")
+        await seat.press("f12")
+        await seat.until("Calibration sheet")
+        await seat.press("enter")
+        await seat.until("Letter (office-4) was given to the printer")
         await seat.press("enter")
         await seat.until("Whom do you want to write to?")
 
     village.run(journey)
-    assert print_server.arrived(2) == [(village.out / name).read_bytes() for name in (ENVELOPE, LETTER)]
+    saved = [(village.out / name).read_bytes() for name in (ENVELOPE, LETTER)]
+    assert print_server.arrived(4) == saved * 2
+    assert opened == saved
     assert len(LetterLog(village.own.log).letters()) == 1
 
 
