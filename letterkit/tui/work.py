@@ -1,5 +1,6 @@
 """What the app works with while it runs: the library, the sender, the drafts, the log."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -18,8 +19,10 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
+from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.print_system import PrintSystem
 from letterkit.tui.drawer import Drawer
 
 
@@ -45,6 +48,7 @@ class Work:
         self.sender = Sender()
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
+        self.printing = PrintSystem(os.environ)
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
@@ -83,9 +87,12 @@ class Work:
         """The ids of the people found by a query."""
         return self.index.find(query) if query.strip() else self.everybody
 
-    def compose(self, letter: TypedLetter) -> Composition:
-        """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
-        return compose_letter(self.library, letter.request(self.sender), self.logbook)
+    def compose(self, letter: TypedLetter, printer: Printer | None = None) -> Composition:
+        """The letter with its pages, the envelope's as that printer takes it, and findings.
+
+        Raises LetterkitError if none can be made from what is typed.
+        """
+        return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or "none"."""

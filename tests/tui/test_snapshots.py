@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
+from letterkit.store.print_system import PrintSystem
+
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
@@ -33,6 +35,12 @@ JOURNEYS = {
     "pages": (("ilich", "enter", "enter", "снег", "f3"), "390000"),
 }
 """What is typed and pressed for a screen, and what it says when it is whole."""
+
+
+@pytest.fixture(autouse=True)
+def _can_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a printing system the pictures would have fewer keys at the foot."""
+    monkeypatch.setattr(PrintSystem, "lack", "")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

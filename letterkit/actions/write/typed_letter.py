@@ -8,6 +8,7 @@ from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
+from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
@@ -53,8 +54,8 @@ class TypedLetter:
         """Whether this letter is posted outside Russia."""
         return sender.abroad if self.abroad is None else self.abroad
 
-    def request(self, sender: Sender) -> Request:
-        """What is asked for. Raises UsageError for a date or number that cannot be read."""
+    def request(self, sender: Sender, printer: Printer | None = None) -> Request:
+        """What is asked for, the envelope for that printer. Raises UsageError for a date or number of no sense."""
         posting = Posting(
             date=self._day(),
             sender=sender,
@@ -65,6 +66,7 @@ class TypedLetter:
             patronymic=self.patronymic,
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
+            printer=printer,
         )
         return Request(self.person_id, self.template, posting)
 

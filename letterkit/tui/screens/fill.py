@@ -19,7 +19,7 @@ from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
-from letterkit.tui.saving import save_letter
+from letterkit.tui.printing import Pdfs
 from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
@@ -187,4 +187,4 @@ class FillScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        self.app.run_worker(Pdfs(self.app, self._work, self._letter).save(), exclusive=True)

@@ -35,8 +35,11 @@ STEPS = (
     ),
     ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
     (
-        "Save",
-        "F4 saves envelope and letter as PDF and shows the paths. Print them without scaling. F5 chooses the folder.",
+        "Save and print",
+        (
+            "F4 saves envelope and letter as PDF and shows the paths; F5 chooses the folder. F12 prints the pages, "
+            "after it has saved them. Where there is nothing to print with, print the files from a viewer, unscaled."
+        ),
     ),
 )
 KEYS = (
@@ -52,6 +55,8 @@ KEYS = (
     ("F7", "in the list of people: go on with a letter you began; there, Delete throws one away"),
     ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
+    ("F12", "where the pages are shown: print them"),
+    ("O", "there, and once they are saved: open the PDFs in the system's viewer"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes, which are remembered"),
     ("Ctrl+Q", "quit"),

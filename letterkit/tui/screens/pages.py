@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static, Tab, Tabs
 
@@ -13,8 +14,10 @@ from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
+from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.saving import save_letter
+from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.printing import Pdfs
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count
@@ -26,6 +29,9 @@ WIDEST = 100
 TURN = Binding.Group("Turn", compact=True)
 
 
+_PRINT_KEYS = f"f12,{letter_keys('p')}"
+
+
 class PagesScreen(Screen[None]):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
@@ -33,7 +39,16 @@ class PagesScreen(Screen[None]):
         Binding("escape", "app.pop_screen", "Back"),
         Binding("left", "turn(-1)", "Previous page", priority=True, group=TURN),
         Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
-        Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+        Binding("f4,ctrl+s,enter", "save", "Save", tooltip="Save envelope and letter as PDF"),
+        Binding(_PRINT_KEYS, "print", "Print", tooltip="Print envelope and letter: they are saved first"),
+        Binding(_PRINT_KEYS, "say_lack", "Why it cannot print", tooltip="Why nothing can be printed here", show=False),
+        Binding(
+            letter_keys("o"),
+            "open",
+            "Open",
+            key_display="o",
+            tooltip="Show the very PDFs in the system's viewer: they are saved first",
+        ),
     ]
     AUTO_FOCUS = "VerticalScroll"
 
@@ -42,6 +57,7 @@ class PagesScreen(Screen[None]):
         self._work = work
         self._letter = letter
         self._composition = composition
+        self._lack = work.printing.lack
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
@@ -83,7 +99,24 @@ class PagesScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        self.app.run_worker(Pdfs(self.app, self._work, self._letter).save(), exclusive=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no printing system, its key says why."""
+        barred = "print" if self._lack else "say_lack"
+        return (action, *parameters) != (barred,)
+
+    def action_print(self) -> None:
+        """Saves and prints, and goes back to the list for the next person."""
+        self.app.run_worker(Pdfs(self.app, self._work, self._letter).print(), exclusive=True)
+
+    def action_say_lack(self) -> None:
+        """Says why nothing can be printed here."""
+        self.app.push_screen(AskDialog("Nothing can be printed here", Content(self._lack), no="Understood"))
+
+    def action_open(self) -> None:
+        """Saves, and shows the files."""
+        self.app.run_worker(Pdfs(self.app, self._work, self._letter).open(), exclusive=True)
 
 
 def _titles(document: Document) -> list[str]:
