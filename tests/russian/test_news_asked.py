@@ -103,6 +103,17 @@ def test_words_that_bear_on_nothing_or_say_where_he_is_are_understood(text: str,
     assert certain(text) == [("Ветров Илья Андреевич", custody)]
 
 
+def test_what_stands_before_several_people_is_said_of_all_of_them() -> None:
+    people = parse_people(f"Освобождены: {HIM}, {COLONY}; {HER}, {OTHER}", TODAY)
+    assert [(each.certain, each.custody) for each in people] == [(True, Custody.RELEASED)] * 2
+
+
+def test_what_stands_behind_people_parted_by_semicolons_is_of_the_last_or_of_all() -> None:
+    assert certain(f"{COLONY}: {HIM}; {HER} — на этапе") == []
+    held = certain(f"{COLONY}: {HIM}; {HER}")
+    assert [custody for _, custody in held] == [Custody.HELD] * 2
+
+
 def test_a_legend_is_nobodys_status_and_who_does_not_bear_its_sign_is_certain() -> None:
     people = parse_people(f"✝ — умер\n\nВетров Илья Андреевич, 1971 г.р. ✝\n{HER}, {OTHER}", TODAY)
     assert [(each.certain, each.custody, each.facility) for each in people] == [

@@ -70,7 +70,7 @@ _CUES = late_pattern(
 )
 _BACKGROUND = late_pattern(rf"(?<![\w-])(?:(?P<begun>{words.BACKGROUND})[^,;\n()]*|{words.NO_RELEASE})")
 _NO_RELEASE = late_pattern(words.NO_RELEASE)
-_LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 2)
+_LONG_STEMS = tuple(stem for stem in words.BACKGROUND_STEMS if len(stem) > 3)
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _STOPS_BACKGROUND = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED))
 _NUMBERED = late_pattern(r"\d{6}|(?:ФКУ|СИЗО|ИК|КП|ЛИУ|ВК|Т)\s?-?\s?\d")

@@ -71,7 +71,7 @@ NOT_UNDERSTOOD = "not understood"
 """How a doubt begins about words that remain."""
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
-_ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобод|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
+_ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобо|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
 _VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span, blot_out
@@ -40,6 +41,9 @@ _PERHAPS = late_pattern(
     rf"легенда|сокращени|знаки|{_TYPE})"
 )
 
+_MANY = 50
+"""Legends of a kind; a text that has more is none that anybody reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Legend:
@@ -64,16 +68,16 @@ def without_legends(source: Source) -> tuple[Source, tuple[Legend, ...]]:
 
 
 def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
-    for match in _BY_SIGN.finditer(text):
+    for match in islice(_BY_SIGN.finditer(text), _MANY):
         if match["dash"] or (
             _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
         ):
             further = (each["sign"] for each in _FURTHER.finditer(match[0]))
             signs = {match["sign"], *further}
             yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else frozenset(signs))
-    for match in _BY_LETTER.finditer(text):
+    for match in islice(_BY_LETTER.finditer(text), _MANY):
         yield match.span(), Legend(match[0].strip(), frozenset())
-    for match in _BY_WORDS.finditer(text):
+    for match in islice(_BY_WORDS.finditer(text), _MANY):
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line = start, len(text) if end < 0 else end
         named = re.search(_NAMED, text[slice(*line)])

@@ -72,8 +72,20 @@ def parts_of_a_line(
         led_and_followed = (
             len(group) > 1 and said([(span[0], group[0].start)]).status and said([(group[-1].end, span[1])]).anything
         )
-        clear &= not led_and_followed
-        yield Part([span], group, clear)
+        clear &= not (led_and_followed or _closes_a_list(source.plain, group, said([(group[-1].end, span[1])])))
+        lead = [(line[0], people[0].start)] if span[0] > line[0] and _leads(source.plain, line[0], people[0]) else []
+        yield Part([*lead, span], group, clear)
+
+
+def _leads(plain: str, start: int, person: Mention) -> bool:
+    """Whether the words before the first of several people are about all of them: "Освобождены: ..."."""
+    before = plain[start : person.start].rstrip()
+    return before.endswith(":") and any(map(str.isalpha, before))
+
+
+def _closes_a_list(plain: str, group: Sequence[Mention], behind: Said) -> bool:
+    """Whether what stands behind people parted by semicolons may be of the last of them alone."""
+    return behind.anything and any(";" in plain[one.end : other.start] for one, other in pairwise(group))
 
 
 def _starts(plain: str, line: Span, groups: Sequence[Sequence[Mention]]) -> tuple[list[int], bool]:

@@ -24,7 +24,7 @@ from letterkit.russian.news.open_places import doubts_about_place
 from letterkit.russian.news.passage import Passage, plain_block, read_passage, with_place
 from letterkit.russian.news.signs import heads_differ
 from letterkit.russian.news.tables import with_rows_as_lines
-from letterkit.russian.news.terms import doubts_about_time
+from letterkit.russian.news.terms import doubts_about_time, old_list
 from letterkit.russian.news.towns import with_region_of_capital
 
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -75,7 +75,10 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if not about:
         return (_about_nobody(parse_block(raw)),)
     named = Counter(map(_Named.of, found))
-    told_apart = (_HEADS_DIFFER,) if heads_differ(raw) else ()
+    told_apart = (
+        *((_HEADS_DIFFER,) if heads_differ(raw) else ()),
+        *(old_list(text, today) if today and len(about) > 1 else ()),
+    )
     doubts = (
         (*told_apart, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about
     )

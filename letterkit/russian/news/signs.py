@@ -21,6 +21,7 @@ _EMPHASIS = late_pattern(
 )
 # What stands at the head of the lines that have a year; those of one family tell lines apart, and so does none at all.
 _HEAD = late_pattern(r"^[ \t>]*(?P<sign>[^\w\s(«\"'*]|[*](?![*]))?[^\n]*?(?<!\d)(?:19|20)\d\d(?!\d)", re.MULTILINE)
+_SWAPPED = late_pattern("[↔⇄⇆⇌⇋🔄🔁🔀]")
 _FAMILIES = tuple(map(frozenset, ("+-–—", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖")))
 _BARE, _DASHES = "", frozenset("-–—")
 
@@ -50,6 +51,8 @@ def heads_differ(raw: str) -> bool:
     >>> heads_differ("+ Ветров Илья, 1971\n- Зорин Пётр, 1972"), heads_differ("- Ветров Илья, 1971\nЗорин Пётр, 1972")
     (True, False)
     """
+    if _SWAPPED.search(raw):
+        return True
     heads = {match["sign"] or _BARE for match in _HEAD.finditer(raw)}
     for family in _FAMILIES:
         found = heads & family

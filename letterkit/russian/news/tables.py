@@ -47,7 +47,7 @@ def _table(lines: Sequence[str], first: int) -> list[list[str]]:
     """The cells of the table that begins with that line; none if it does not name columns."""
     for delimiter in _DELIMITERS:
         header = _cells(lines[first], delimiter)
-        if len(header) >= _FEWEST_CELLS and all(_names_a_column(cell) for cell in header):
+        if len(header) >= _FEWEST_CELLS and _is_header(header):
             rows = [header]
             for line in islice(lines, first + 1, None):
                 cells = _cells(line, delimiter)
@@ -64,6 +64,13 @@ def _cells(line: str, delimiter: str) -> list[str]:
     return [cell.strip() for cell in line.split(delimiter)] if delimiter in line else []
 
 
+def _is_header(cells: Sequence[str]) -> bool:
+    """Whether the cells name columns: all of them, or one that of names and others besides."""
+    named = sum(map(_names_a_column, cells))
+    of_names = any(_OF_NAME.search(cell) and _names_a_column(cell) for cell in cells)
+    return named == len(cells) or (of_names and named > 1 and not any(re.search(r"\d{4}", cell) for cell in cells))
+
+
 def _names_a_column(cell: str) -> bool:
     return _COLUMN_WORDS.issuperset(_WORD.findall(cell.lower()))
 
@@ -77,7 +84,7 @@ def _sentences(rows: Sequence[Sequence[str]]) -> Iterator[str]:
             yield ""
             continue
         cells = (
-            f"{name}: {cell}" if _MATTERS.search(name) else cell
+            f"{name}: {cell}" if _MATTERS.search(name) or not _names_a_column(name) else cell
             for name, cell in zip(header, row, strict=False)
             if cell and not _DASH.fullmatch(cell) and not _COUNTER.fullmatch(name)
         )
@@ -85,7 +92,9 @@ def _sentences(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _is_shifted(header: Sequence[str], row: Sequence[str]) -> bool:
-    """Whether a cell says what belongs under another column's name, or cells are missing where the names matter."""
+    """Whether nobody knows what a column means, a cell belongs under another, or cells lack where the names matter."""
+    if not all(map(_names_a_column, header)):
+        return True
     if len(row) < len(header) and any(map(_MATTERS.search, header)):
         return True
     return any(

@@ -45,6 +45,24 @@ _ENDS_IN_A_YEAR = late_pattern(
     r"освободит\w+|выйдет|выходит|истека\w+|заканчива\w+)[^\n.;]{0,40}?(?<![\d./-])(?P<year>20\d\d)(?![\d./-]\d)"
 )
 
+# A line over or under a list that is no more than its day or year.
+_DATED = late_pattern(
+    r"^[^\w\n]*(?:(?:данные|сведения|список|архив|информация|обновлен[оы]|актуально|состояние)\s)?"
+    r"(?:по состоянию\s)?(?:(?:на|за|от)\s)?"
+    rf"(?:(?:\d\d?[.]){{0,2}}|\d\d?\s(?:{MONTH})\s|(?:{MONTH})\s)(?P<year>20\d\d)(?:\sг(?:ода?|\.)?)?[^\w\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def old_list(text: str, today: date) -> tuple[str, ...]:
+    r"""The doubt about a list that says itself that it is of a year before the last one.
+
+    >>> old_list("На 01.01.2020:\nЗорин Пётр, ФКУ ИК-7", date(2026, 11, 29))
+    ('the list may be of 2020',)
+    """
+    years = (int(match["year"]) for match in _DATED.finditer(text))
+    return tuple(f"the list may be of {year}" for year in years if year < today.year - 1)
+
 
 def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool = True) -> Iterator[str]:
     """Why what is printed of one person may not be true as of `today`; `days` are those of events.
