@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span, blot_out
+from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news.pattern import either
 from letterkit.russian.news.status_words import STATUS
 
@@ -35,10 +37,15 @@ _BY_WORDS = late_pattern(
     r"(?:условные )?(?:обозначени[ея]|легенда|сокращения|расшифровк[аи]|знаки)\s?[:—–-])",
     re.IGNORECASE,
 )
-_PERHAPS = late_pattern(
-    rf"(?:{_SIGN})|(?<!\w)[А-ЯЁа-яё]{{1,3}}\.?[ ]?[-–—=:][ ]?[а-яё]|(?i:отме[чт]|выдел|обознач|помеч|означ|"
-    rf"легенда|сокращени|знаки|{_TYPE})"
-)
+_PERHAPS_SIGN = late_pattern(_SIGN)
+_PERHAPS_LETTER = late_pattern(r"(?<![А-ЯЁа-яё])[А-ЯЁа-яё]{1,3}\.?[ ]?[-–—=:][ ]?[А-ЯЁа-яё]")
+_PERHAPS_WORDS = (
+    "отмеч", "отмет", "выдел", "обознач", "помеч", "указан", "означа", "легенда", "сокращения", "расшифров", "знаки",
+    "здоч", "крест", "галочк", "кружк", "значк", "курсив", "жирн", "цветом", "красны", "лен", "серым", "лты", "рным",
+    "черк", "чёрк", "плюс", "минус", "в скобках",
+)  # fmt: skip
+_MANY = 50
+"""Legends of a kind; a text that has more is none that anybody reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +62,26 @@ class Legend:
 
 def without_legends(source: Source) -> tuple[Source, tuple[Legend, ...]]:
     """The source with blanks in place of its legends, and these."""
-    if not _PERHAPS.search(source.text):
-        return source, ()
     found = list(_legends(source.text))
+    if not found:
+        return source, ()
     spans = [span for span, _ in found]
     text, plain = (blot_out(each, spans, " ") for each in (source.text, source.plain))
     return Source(text, plain, source.latin), tuple(legend for _, legend in found)
 
 
 def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
-    for match in _BY_SIGN.finditer(text):
+    small = in_small_letters(text)
+    for match in islice(_BY_SIGN.finditer(text), _MANY) if _PERHAPS_SIGN.search(text) else ():
         if match["dash"] or (
             _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
         ):
             further = (each["sign"] for each in _FURTHER.finditer(match[0]))
             signs = {match["sign"], *further}
             yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else frozenset(signs))
-    for match in _BY_LETTER.finditer(text):
+    for match in islice(_BY_LETTER.finditer(text), _MANY) if _PERHAPS_LETTER.search(text) else ():
         yield match.span(), Legend(match[0].strip(), frozenset())
-    for match in _BY_WORDS.finditer(text):
+    for match in islice(_BY_WORDS.finditer(text), _MANY) if any(part in small for part in _PERHAPS_WORDS) else ():
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line = start, len(text) if end < 0 else end
         named = re.search(_NAMED, text[slice(*line)])
