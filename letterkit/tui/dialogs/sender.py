@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Footer, Input, Label, Select, Static
 
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
 from letterkit.russian.typed_in_latin import to_cyrillic
+from letterkit.tui.widgets.text_field import TextField
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
@@ -55,7 +56,7 @@ class SenderDialog(ModalScreen[SenderAnswer]):
                 yield Label("Your gender, which Russian grammar needs")
                 yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
                 yield Label("Return address, line by line; leave it empty for none")
-                yield TextArea("\n".join(sender.address), id="address", compact=True, highlight_cursor_line=False)
+                yield TextField("\n".join(sender.address))
                 yield Label("«от кого», only if the declined form is not right")
                 yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
                 yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
@@ -102,6 +103,6 @@ class SenderDialog(ModalScreen[SenderAnswer]):
             name=self.query_one("#name", Input).value,
             genitive=self.query_one("#genitive", Input).value,
             gender=Gender(gender) if gender else None,
-            address=tuple(self.query_one("#address", TextArea).text.splitlines()),
+            address=tuple(self.query_one(TextField).text.splitlines()),
             abroad=self.query_one(Tick).value,
         )

@@ -5,6 +5,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from letterkit.tui.widgets.in_sight import keep_in_sight
+
 
 class LineField(Input):
     """An input with the undo of a text area: word by word, with the same keys."""
@@ -21,7 +23,8 @@ class LineField(Input):
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def watch_value(self, before: str, after: str) -> None:
-        """Notes the value before a change, unless the change only continues a word."""
+        """Keeps the cursor in sight; notes the value before a change, unless the change only continues a word."""
+        keep_in_sight(self)
         if self._is_travelling or before == after or not self.is_mounted:
             return
         if not self._done or not _goes_on(before, after):
