@@ -151,10 +151,12 @@ class Seat:
 
     async def settled(self) -> None:
         """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        for hop in range(HOPS.stop):
+        hop = 0
+        while hop < HOPS.stop:
             await self.pilot.pause(0)
+            hop = hop + 1 if self.app.typed_ahead.is_idle else 0
             receivers = (self.app, *self.app.screen.walk_children(with_self=True))
-            if hop >= HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
+            if hop > HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
                 return
 
     async def until(self, text: str) -> None:

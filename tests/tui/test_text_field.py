@@ -1,7 +1,6 @@
 """What is typed into a field of several lines is seen, and can be taken back however much it is."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +11,6 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from letterkit.tui.widgets.text_field import TextField
-
-if TYPE_CHECKING:
-    from tests.tui.conftest import Seat, Sitting
 
 pytestmark = pytest.mark.long
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.tui.failures import Steady
 
 
 class DraftList(OptionList):
@@ -19,7 +20,7 @@ class DraftList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
 
 
-class DraftsDialog(ModalScreen[TypedLetter | None]):
+class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
     """Lists the drafts; answers with the one chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]

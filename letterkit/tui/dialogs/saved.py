@@ -12,10 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.failures import Steady
 from letterkit.tui.viewer import open_in_viewer
 
 
-class SavedDialog(ModalScreen[bool]):
+class SavedDialog(Steady, ModalScreen[bool]):
     """Shows the paths; True goes on to the next person, False back to the letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

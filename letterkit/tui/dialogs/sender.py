@@ -14,6 +14,7 @@ from textual.widgets import Button, Footer, Input, Label, Select, Static
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
 from letterkit.russian.typed_in_latin import to_cyrillic
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.text_field import TextField
 from letterkit.tui.widgets.tick import Tick
 
@@ -28,7 +29,7 @@ class SenderAnswer:
     save: bool
 
 
-class SenderDialog(ModalScreen[SenderAnswer]):
+class SenderDialog(Steady, ModalScreen[SenderAnswer]):
     """The sender's profile. After Escape, what was typed is there again the next time, unsaved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

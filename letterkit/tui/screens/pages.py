@@ -1,5 +1,6 @@
 """The fourth screen: the pages as they will be printed."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,9 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.failures import Steady
 from letterkit.tui.saving import save_letter
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work
@@ -25,7 +28,7 @@ WIDEST = 100
 TURN = Binding.Group("Turn", compact=True)
 
 
-class PagesScreen(Screen[None]):
+class PagesScreen(Steady, Screen[None]):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,7 +85,7 @@ class PagesScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        self.post_message(Step(partial(save_letter, self.app, self._work, self._letter)))
 
 
 def _titles(document: Document) -> list[str]:

@@ -10,13 +10,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.people import People
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
 
 
-class PickScreen(Screen[None]):
+class PickScreen(Steady, Screen[None]):
     """A search field over the list of people, and beside it the card of the person highlighted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

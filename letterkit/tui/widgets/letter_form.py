@@ -12,13 +12,14 @@ from textual.widgets import Input, TextArea
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.template import Variable
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.own_field import OwnField
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.question import Question
 
 
-class LetterForm(VerticalScroll, can_focus=False):
+class LetterForm(Steady, VerticalScroll, can_focus=False):
     """A field for each question of the template; below them the writer's own paragraphs and the posting."""
 
     class Changed(Message):

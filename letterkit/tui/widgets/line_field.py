@@ -5,10 +5,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 
 
-class LineField(Input):
+class LineField(Steady, Input):
     """An input with the undo of a text area: word by word, with the same keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from textual.widgets import Input, Select, Static, TextArea
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
 from letterkit.russian.typed_in_latin import offered
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.text_field import TextField
@@ -23,7 +24,7 @@ _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
 """What is answered in the writer's own words, so that Russian may be typed in Latin letters."""
 
 
-class Question(Vertical):
+class Question(Steady, Vertical):
     """The question, its example, which is never printed, and the field.
 
     A phrase that a draft remembers and the library no longer has does not count as chosen.
@@ -72,8 +73,8 @@ class Question(Vertical):
         self.set_class(bool(problem), "-unfit")
         if answer != self.answer:
             self.answer = answer
-            self._offer()
             self.post_message(self.Answered())
+            self._offer()
 
     @property
     def asked(self) -> Content:

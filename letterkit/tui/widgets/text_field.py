@@ -3,10 +3,11 @@
 from textual.geometry import Offset
 from textual.widgets import TextArea
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 
 
-class TextField(TextArea):
+class TextField(Steady, TextArea):
     """A text area whose cursor stays in sight, and which survives every undo."""
 
     def __init__(self, text: str) -> None:
