@@ -59,9 +59,10 @@ class SteadyApp(Steady, App[None]):
         with self.typed_ahead.held(), Going(self):
             await step()
 
-    def on_load(self) -> None:
-        """Leaves in order when the system says so."""
-        end_by_signals(self.leave)
+    def on_mount(self) -> None:
+        """Leaves in order when the system says so; where there is no terminal, whoever runs the app decides."""
+        if not self.is_headless:
+            end_by_signals(self.leave)
 
     def leave(self, failure: LetterkitError) -> None:
         """Ends the app for that reason, after what is typed has been written."""

@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.app import App
+from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -111,7 +112,8 @@ class TypedAhead:
                 continue
             self._app.post_message(event)
             for _ in range(ROUNDS):
-                await self._echo()
+                if self._app.is_running:
+                    await self._echo()
 
     async def _front(self) -> Screen[Any]:
         """The screen in front, once it is drawn and no step is on the way to another."""
@@ -130,10 +132,14 @@ class TypedAhead:
         """Returns when all is done that waited before the app, and then before the field with the focus."""
         passed, heard = asyncio.Event(), asyncio.Event()
         self._app.call_later(passed.set)
-        await passed.wait()
+        await self._hear(passed, self._app)
         receiver = self._app.focused or self._app.screen
         receiver.post_message(Echo(heard))
-        while not heard.is_set() and receiver.is_attached:
+        await self._hear(heard, receiver)
+
+    async def _hear(self, echo: asyncio.Event, receiver: DOMNode) -> None:
+        """Waits for the echo as long as there is somebody to send it."""
+        while not echo.is_set() and receiver.is_attached and self._app.is_running:
             with suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK):
-                    await heard.wait()
+                    await echo.wait()

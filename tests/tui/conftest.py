@@ -18,8 +18,6 @@ from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
 
 TODAY = date(2025, 6, 1)
-PATIENCE = 20.0
-"""Seconds after which a library that was not let be read is not read at all."""
 NARROW, WIDE = (80, 24), (160, 50)
 
 _TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
@@ -27,7 +25,7 @@ _CHARACTER = 12.2
 """The width of a character in Textual's pictures."""
 
 PATIENCE = 30.0
-"""Seconds after which a text that has not come is not coming."""
+"""Seconds after which a text that has not come is not coming, and a library not let be read is not read at all."""
 
 HOPS = range(4, 40)
 """How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
@@ -140,11 +138,15 @@ class Seat:
             self._send(key)
             await self.settled()
 
+    async def press_ahead(self, *keys: str) -> None:
+        """Presses all keys before anything has come of the first."""
+        for key in keys:
+            self._send(key)
+        await self.settled()
+
     async def type(self, text: str) -> None:
         """Types the text into whatever has the focus, as fast as a terminal hands on what is pasted."""
-        for character in text:
-            self._send("space" if character == " " else character)
-        await self.settled()
+        await self.press_ahead(*("space" if character == " " else character for character in text))
 
     def _send(self, key: str) -> None:
         self.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
