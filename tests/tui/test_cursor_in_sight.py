@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.long
 
-SIZES = pytest.mark.parametrize("size", [(80, 24), (80, 14), (50, 20), (120, 30)], ids=str)
+SIZES = pytest.mark.parametrize("size", [(80, 24), (80, 14)], ids=str)
 
 
 async def open_own(seat: "Seat") -> None:
