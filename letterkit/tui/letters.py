@@ -1,5 +1,6 @@
 """What the app can do once the library has been read: the ways on from the list, and the dialogs of every screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -7,6 +8,7 @@ from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.report.remembered import Remembered
+from letterkit.errors import LetterkitError
 from letterkit.model.counting import counted
 from letterkit.store.chosen_theme import keep_theme
 from letterkit.tui.background import in_small_slices
@@ -82,6 +84,10 @@ class Letters:
         """Asks where to save the PDFs."""
         folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
         self.work.out = folder or self.work.out
+
+    def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> None:
+        """Says that something went wrong after which the app goes on."""
+        self.app.push_screen(AskDialog("Something went wrong", Content(str(failure)), no="Go on"), then)
 
     async def may_quit(self) -> bool:
         """Whether to quit; asks if something typed in this session was not saved."""

@@ -140,21 +140,27 @@ class Seat:
             self._send(key)
             await self.settled()
 
+    async def press_ahead(self, *keys: str) -> None:
+        """Presses all keys before anything has come of the first."""
+        for key in keys:
+            self._send(key)
+        await self.settled()
+
     async def type(self, text: str) -> None:
         """Types the text into whatever has the focus, as fast as a terminal hands on what is pasted."""
-        for character in text:
-            self._send("space" if character == " " else character)
-        await self.settled()
+        await self.press_ahead(*("space" if character == " " else character for character in text))
 
     def _send(self, key: str) -> None:
         self.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
 
     async def settled(self) -> None:
         """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        for hop in range(HOPS.stop):
+        hop = 0
+        while hop < HOPS.stop:
             await self.pilot.pause(0)
+            hop = hop + 1 if self.app.typed_ahead.is_idle else 0
             receivers = (self.app, *self.app.screen.walk_children(with_self=True))
-            if hop >= HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
+            if hop > HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
                 return
 
     async def until(self, text: str) -> None:

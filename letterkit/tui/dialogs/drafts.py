@@ -13,6 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.shortened import shortened
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
+from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.work import Work
 
@@ -26,7 +27,7 @@ class DraftList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
 
 
-class DraftsDialog(ModalScreen[TypedLetter | None]):
+class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
     """Lists the drafts; answers with the one chosen, or None. One that nobody can go on with can only be deleted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

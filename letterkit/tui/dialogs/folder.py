@@ -10,10 +10,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Static
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox
 
 
-class FolderDialog(ModalScreen[Path | None]):
+class FolderDialog(Steady, ModalScreen[Path | None]):
     """Asks for a folder; None leaves it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]

@@ -10,13 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Label, Static
 
 from letterkit.page.calibration import CROSS
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.print_jobs import PrintJobs
 
 Distances = tuple[float, float]
 
 
-class MeasuredDialog(ModalScreen[Distances | None]):
+class MeasuredDialog(Steady, ModalScreen[Distances | None]):
     """Asks for both distances, mm; None leaves the printer as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Later")]

@@ -17,6 +17,7 @@ from letterkit.errors import LetterkitError
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue
 from letterkit.model.whole_number import whole_number
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
@@ -42,7 +43,7 @@ class PrintOrder:
     copies: int
 
 
-class PrintDialog(ModalScreen[PrintOrder | None]):
+class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
     """Asks what to print where. `read` finds the printers, in a thread; the first is chosen unless another is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]

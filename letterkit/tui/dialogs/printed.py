@@ -9,10 +9,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.print_jobs import PrintJobs
 
 
-class PrintedDialog(ModalScreen[bool]):
+class PrintedDialog(Steady, ModalScreen[bool]):
     """Follows the jobs; True goes on to the next person, False back to the letter. The jobs go on all the same."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", "Back to the letter")]

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Static
 
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.viewer import open_in_viewer
 
@@ -25,7 +26,7 @@ class AfterSaving(Enum):
     PRINT = auto()
 
 
-class SavedDialog(ModalScreen[AfterSaving]):
+class SavedDialog(Steady, ModalScreen[AfterSaving]):
     """Shows the paths, and asks what comes next. `lack` says why nothing can be printed here, "" where it can."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from letterkit.actions.envelope.envelopes import in_case
 from letterkit.model.name import Case, Gender
 from letterkit.model.sender import Sender
 from letterkit.russian.typed_in_latin import name_in_cyrillic
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox, TextBox
 from letterkit.tui.widgets.tick import Tick
 
@@ -29,7 +30,7 @@ class SenderAnswer:
     save: bool
 
 
-class SenderDialog(ModalScreen[SenderAnswer]):
+class SenderDialog(Steady, ModalScreen[SenderAnswer]):
     """The sender's profile; `why` says why it is asked for now.
 
     After Escape, what was typed is there again the next time, unsaved.

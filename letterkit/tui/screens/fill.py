@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -19,8 +19,10 @@ from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
+from letterkit.tui.failures import Steady
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_form import LetterForm
@@ -36,7 +38,7 @@ PAUSE = 0.2
 PANES = ("questions", "letter", "findings")
 
 
-class FillScreen(Screen[None]):
+class FillScreen(Steady, Screen[None]):
     """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -160,8 +162,11 @@ class FillScreen(Screen[None]):
         """Shows the next pane."""
         self.query_one(Tabs).action_next_tab()
 
-    @work(exclusive=True)
-    async def action_own(self) -> None:
+    def action_own(self) -> None:
+        """Asks where a paragraph of the writer's own goes."""
+        self.post_message(Step(self._place_own))
+
+    async def _place_own(self) -> None:
         """Asks where a paragraph of the writer's own goes: the one in hand, else a new one."""
         form, focused = self.query_one(LetterForm), self.focused
         in_hand = form.own_in_hand
@@ -187,4 +192,4 @@ class FillScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(Pdfs(self.app, self._work, self._letter).save(), exclusive=True)
+        self.post_message(Step(Pdfs(self.app, self._work, self._letter).save))

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from letterkit.store.roots import Root
+from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 
 STEPS = (
@@ -63,7 +64,7 @@ KEYS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Steady, ModalScreen[None]):
     """The help, scrolled with the usual keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(f"escape,f1,{letter_keys('q')}", "dismiss", "Back")]

@@ -16,8 +16,10 @@ from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.printing import Pdfs
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count
@@ -32,7 +34,7 @@ TURN = Binding.Group("Turn", compact=True)
 _PRINT_KEYS = f"f12,{letter_keys('p')}"
 
 
-class PagesScreen(Screen[None]):
+class PagesScreen(Steady, Screen[None]):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -99,7 +101,7 @@ class PagesScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(Pdfs(self.app, self._work, self._letter).save(), exclusive=True)
+        self.post_message(Step(Pdfs(self.app, self._work, self._letter).save))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is no printing system, its key says why."""
@@ -108,7 +110,7 @@ class PagesScreen(Screen[None]):
 
     def action_print(self) -> None:
         """Saves and prints, and goes back to the list for the next person."""
-        self.app.run_worker(Pdfs(self.app, self._work, self._letter).print(), exclusive=True)
+        self.post_message(Step(Pdfs(self.app, self._work, self._letter).print))
 
     def action_say_lack(self) -> None:
         """Says why nothing can be printed here."""
@@ -116,7 +118,7 @@ class PagesScreen(Screen[None]):
 
     def action_open(self) -> None:
         """Saves, and shows the files."""
-        self.app.run_worker(Pdfs(self.app, self._work, self._letter).open(), exclusive=True)
+        self.post_message(Step(Pdfs(self.app, self._work, self._letter).open))
 
 
 def _titles(document: Document) -> list[str]:

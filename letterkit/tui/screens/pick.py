@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from letterkit.tui.failures import Steady
 from letterkit.tui.people import People
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
@@ -18,7 +19,7 @@ from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import nobody_words
 
 
-class PickScreen(Screen[None]):
+class PickScreen(Steady, Screen[None]):
     """A search field over the list of people, and beside it the card of the person highlighted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,6 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.offer import Offer
+from letterkit.tui.failures import Steady
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.title_line import TitleLine
@@ -28,7 +29,7 @@ class TemplateList(OptionList):
     ]
 
 
-class TemplatesScreen(Screen[None]):
+class TemplatesScreen(Steady, Screen[None]):
     """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]

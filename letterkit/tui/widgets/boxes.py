@@ -1,9 +1,9 @@
 """Fields in a box whose edge says what belongs in it."""
 
 from textual.content import Content
-from textual.widgets import TextArea
 
 from letterkit.tui.widgets.line_field import LineField
+from letterkit.tui.widgets.text_field import TextField
 
 
 class LineBox(LineField):
@@ -15,9 +15,11 @@ class LineBox(LineField):
         self.border_title = Content(label)
 
 
-class TextBox(TextArea):
+class TextBox(TextField):
     """A field of several lines in a box."""
 
     def __init__(self, label: str, lines: tuple[str, ...], *, id: str) -> None:  # noqa: A002 (Textual's)
-        super().__init__("\n".join(lines), id=id, highlight_cursor_line=False)
+        super().__init__("\n".join(lines))
+        self.id = id
+        self.compact = False
         self.border_title = Content(label)

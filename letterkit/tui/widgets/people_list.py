@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.tui.failures import Steady
 
 _MARK, _GAP = 2, 1
 _BORN, _CONFIRMED = 13, 10
@@ -48,7 +49,7 @@ class ColumnWidths:
         return Content(mark.ljust(_MARK)) + Content(" " * _GAP).join(shown)
 
 
-class PeopleList(ScrollView, can_focus=False):
+class PeopleList(Steady, ScrollView, can_focus=False):
     """One row for each person; keys reach it through the search field, which keeps the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"people--highlight", "people--barred", "people--heading"}

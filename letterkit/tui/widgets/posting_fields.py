@@ -13,11 +13,12 @@ from textual.widgets import Input, Label, Select, Static
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.sender import Sender
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 
-class PostingFields(Vertical):
+class PostingFields(Steady, Vertical):
     """The writer's choices for a letter and its envelope. `number` is the number of the letter if none is typed."""
 
     class Changed(Message):
