@@ -34,7 +34,7 @@ class LetterkitApp(App[None]):
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own annotation allows no other)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", tooltip="How a letter is written, and what the keys do"),
         Binding("f2", "sender", "Sender", tooltip="Who writes, and where answers are sent"),
@@ -100,8 +100,7 @@ class LetterkitApp(App[None]):
             return
         finally:
             self._is_read.set()
-        self._pick.show_found()
-        self._pick.redraw()
+        self._pick.begin()
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
