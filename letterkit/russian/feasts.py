@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
-_HIJRA = date(622, 7, 18).toordinal()
-"""The day before the first of the Muslim calendar."""
+_HIJRA = date(622, 7, 17).toordinal()
+"""The day before the first of the Muslim calendar, as astronomers count: rather a day early than late."""
 
 _SHAWWAL, _DHU_AL_HIJJA = 10, 12
 
@@ -25,7 +25,7 @@ def easter(year: int) -> date:
 
 
 def muslim_day(year: int, month: int, day: int) -> date:
-    """A day of the Muslim calendar as tables give it; the feast may be a day earlier or later, by sight of the moon.
+    """A day of the Muslim calendar as tables give it; by sight of the moon the feast may be a day off.
 
     >>> muslim_day(1446, 12, 10)
     datetime.date(2025, 6, 6)
@@ -67,7 +67,11 @@ BY_THE_MOON = frozenset({"oraza-bayram", "kurban-bayram"})
 
 @cache
 def next_feast(occasion: str, today: date) -> date | None:
-    """The next day of that feast, today included; None for an occasion that has no day of its own."""
+    """The next day of that feast, today included; None for an occasion that has no day of its own.
+
+    >>> next_feast("nauryz", date(2026, 11, 29))
+    datetime.date(2027, 3, 21)
+    """
     in_year = _FEASTS.get(occasion)
     if in_year is None:
         return None
@@ -75,7 +79,11 @@ def next_feast(occasion: str, today: date) -> date | None:
 
 
 def next_birthday(born: date, today: date) -> date:
-    """The next birthday, today included; of those born on 29 February the 28th, where a year has no 29th."""
+    """The next birthday, today included; of those born on 29 February the 28th, where a year has no 29th.
+
+    >>> next_birthday(date(1980, 2, 29), date(2026, 11, 29))
+    datetime.date(2027, 2, 28)
+    """
     return next(day for year in (today.year, today.year + 1) if (day := _in_year(born, year)) >= today)
 
 
