@@ -209,6 +209,7 @@ class PickScreen(Screen[None]):
             people.show(self._people.find(self._typed))
             for rows in self._moves_ahead:
                 people.move(rows)
+            self.show_card()  # at once, so that list and card are laid out together
         self._moves_ahead.clear()
 
     @property
@@ -225,7 +226,7 @@ class PickScreen(Screen[None]):
         if self._people.are_known or (self._people.are_counted and not self._typed):
             count = f"{len(self._people.find(self._typed))} of {len(self._people.everybody)}"
             count += ", filtered" if self._people.is_filtered else ""
-        self.query_one(".title", Static).update(f"Whom do you want to write to? {count}")
+        self.query_one(".title", Static).update(f"Whom do you want to write to? {count}", layout=False)
 
     @on(PeopleList.Highlighted)
     def show_card(self) -> None:
