@@ -255,3 +255,17 @@ def test_a_row_shows_the_letter_that_was_saved(village: "Sitting") -> None:
         await seat.until("1 letter sent, the last of 2025-06-01")
 
     village.run(journey, BROAD)
+
+
+def test_whoever_was_written_to_leaves_the_highlight_to_the_next(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await ask(seat, "unwritten")
+        await seat.until("5 of 5, filtered")
+        await seat.press("down")
+        await seat.until("> Громов Олег Ильич")
+        write_log(village, gromov_oleg_1980=(3,))
+        await seat.press("f1", "escape")
+        await seat.until("4 of 5, filtered")
+        await seat.until("> Громов Олег Петрович")
+
+    village.run(journey, WIDE)

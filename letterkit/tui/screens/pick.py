@@ -1,28 +1,22 @@
 """The first screen: to whom to write."""
 
-from asyncio import to_thread
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from letterkit import tui
 from letterkit.tui.people import People
+from letterkit.tui.screens.choosing import ChoosingScreen
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
 
-if TYPE_CHECKING:
-    from letterkit.model.choice import Choice
-    from letterkit.tui.widgets.filter_row import FilterRow
 
-
-class PickScreen(Screen[None]):
+class PickScreen(ChoosingScreen):
     """A search field over the list of people, and beside it the card of the person highlighted.
 
     The row of filters comes when the library has been read; until then its line is empty.
@@ -30,10 +24,7 @@ class PickScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", "Show everybody", tooltip="Empty the search field, then the filters"),
-        Binding("f6", "filter", "Filter", show=False, tooltip="Go to the filters, and back to the search"),
         Binding("f7", "drafts", "Drafts", tooltip="Go on with a letter you began"),
-        Binding("f8", "sort", "Sort by the next column", show=False, tooltip="The arrow shows by which"),
-        Binding("f9", "turn_round", "Turn the order round", show=False, tooltip="The last come first"),
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
         Binding("pageup", "turn(-1)", "Page up", show=False),
@@ -55,12 +46,9 @@ class PickScreen(Screen[None]):
 
     def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
         """`when_drawn` is called once the first frame stands in the terminal, and the search field has the focus."""
-        super().__init__()
-        self._people = people
+        super().__init__(people)
         self._when_drawn = when_drawn
         self._moves_ahead: list[int] = []
-        self._row: FilterRow | None = None
-        self._asked_ahead: list[Callable[[], object]] = []
 
     def compose(self) -> ComposeResult:
         """Search and list; the card beside the list, or below it in a narrow window.
@@ -78,22 +66,10 @@ class PickScreen(Screen[None]):
         self.show_found()
         self.call_after_refresh(self._when_drawn)
 
-    def begin(self) -> None:
-        """Shows what is known now that the library has been read, and does what was asked for before."""
-        if selection := self._people.selection:
-            self._row = tui.FilterRow(selection)
-            self.add_class("-known")
-            self.mount(self._row, after=self.query_one(SearchField))
-        self._show_chosen()
-        for asked in self._asked_ahead:
-            asked()
-        self._asked_ahead.clear()
-
     def on_screen_resume(self) -> None:
         """Shows which letters have been begun and sent since."""
         self.redraw()
-        if self._people.selection:
-            self._look()
+        self.look()
 
     def redraw(self) -> None:
         """Shows what has become known about the people listed."""
@@ -118,76 +94,10 @@ class PickScreen(Screen[None]):
         """Empties the search field; does without filters if it is empty, or they have the focus."""
         search, choice = self.query_one(SearchField), self._people.choice
         if choice and choice.is_filtering and not (search.has_focus and search.value):
-            self._choose(choice.without_filters())
+            self.choose_people(choice.without_filters())
         else:
             search.value = ""
         search.focus()
-
-    def action_filter(self) -> None:
-        """Goes to the filters, from them to the search."""
-        if self._row is None:
-            self._asked_ahead.append(self.action_filter)
-        else:
-            (self.query_one(SearchField) if self._row.has_focus else self._row).focus()
-
-    def action_sort(self) -> None:
-        """Sorts by the next of the columns that are seen."""
-        self._once_known(lambda choice: choice.sorted_by(self.query_one(PeopleList).column_after(choice.order)))
-
-    def action_turn_round(self) -> None:
-        """Turns the order round."""
-        self._once_known(lambda choice: choice.sorted_by(choice.order))
-
-    @on(PeopleList.Sorted)
-    def sort_by(self, event: PeopleList.Sorted) -> None:
-        """Sorts by the column whose heading was clicked; turns the order round if it is sorted so."""
-        self._once_known(lambda choice: choice.sorted_by(event.column))
-
-    def on_filter_row_chosen(self, event: "FilterRow.Chosen") -> None:
-        """Filters and sorts as the row has it now."""
-        self._choose(event.choice)
-
-    def on_filter_row_typed(self, event: "FilterRow.Typed") -> None:
-        """Goes on with the search."""
-        search = self.query_one(SearchField)
-        search.focus()
-        search.insert_text_at_cursor(event.text)
-
-    async def on_filter_row_asked(self, event: "FilterRow.Asked") -> None:
-        """Asks what a filter is to be."""
-        if self._people.selection:
-            self.app.push_screen(tui.FilterDialog(self._people.selection, event.name), self._choose)
-
-    def _once_known(self, changed: "Callable[[Choice], Choice]") -> None:
-        """Changes filters or order, as soon as the library has been read."""
-        if self._people.choice is None:
-            self._asked_ahead.append(lambda: self._once_known(changed))
-        else:
-            self._choose(changed(self._people.choice))
-
-    def _choose(self, choice: "Choice | None") -> None:
-        """Filters and sorts so from now on; None leaves all as it is."""
-        if choice and self._people.selection and self._row:
-            self._people.selection.choice = choice
-            self._row.refresh()
-            self._sift(choice)
-
-    @work(exclusive=True, group="sifting")
-    async def _sift(self, choice: "Choice") -> None:
-        await to_thread(self._people.choose, choice)
-        self._show_chosen()
-
-    @work(exclusive=True, group="looking")
-    async def _look(self) -> None:
-        await to_thread(self._people.look)
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        """Lists who is chosen now, and says what was in the way."""
-        self.show_found()
-        self.redraw()
-        for trouble in self._people.take_troubles():
-            self.notify(trouble, severity="warning", markup=False)
 
     def action_move(self, rows: int) -> None:
         """Moves the highlight; among those found by what is typed as soon as they are known."""
@@ -203,10 +113,14 @@ class PickScreen(Screen[None]):
     @on(SearchField.Changed)
     def show_found(self) -> None:
         """Lists the people found by what is typed so far; while the library is being read, the list stays."""
+        self.list_people(keep_row=False)
+
+    def list_people(self, *, keep_row: bool) -> None:
+        """Lists the people found; `keep_row` as `PeopleList.show`."""
         self._show_count()
         people = self.query_one(PeopleList)
         if self._people.are_known or not people.person_id:
-            people.show(self._people.find(self._typed))
+            people.show(self._people.find(self._typed), keep_row=keep_row)
             for rows in self._moves_ahead:
                 people.move(rows)
             self.show_card()  # at once, so that list and card are laid out together

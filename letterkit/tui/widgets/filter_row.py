@@ -56,7 +56,7 @@ class FilterRow(Widget, can_focus=True):
 
     def __init__(self, selection: Selection) -> None:
         super().__init__()
-        self._selection = selection
+        self.selection = selection
 
     def render(self) -> Content:
         """The filters side by side; those in use stand in brackets and bold."""
@@ -69,11 +69,11 @@ class FilterRow(Widget, can_focus=True):
 
     def _texts(self) -> Iterator[tuple[int, str, str]]:
         for number, name in enumerate(LABELS):
-            text = shown(self._selection.choice, name, self._selection.library)
+            text = shown(self.selection.choice, name, self.selection.library)
             yield number, name, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2]}…]"
 
     def _style(self, number: int, name: str) -> str:
-        look = "bold" if is_active(self._selection.choice, name) else "underline"
+        look = "bold" if is_active(self.selection.choice, name) else "underline"
         return f"{look} reverse" if self.has_focus and number == self.at else look
 
     def action_move(self, filters: int) -> None:
@@ -83,12 +83,12 @@ class FilterRow(Widget, can_focus=True):
     def action_ask(self) -> None:
         """Asks for the filter that keys go to; one that is only on or off is switched at once."""
         name = tuple(LABELS)[self.at]
-        switched = turned(self._selection.choice, name)
+        switched = turned(self.selection.choice, name)
         self.post_message(self.Chosen(switched) if switched else self.Asked(name))
 
     def action_drop(self) -> None:
         """Leaves it out."""
-        self.post_message(self.Chosen(without(self._selection.choice, tuple(LABELS)[self.at])))
+        self.post_message(self.Chosen(without(self.selection.choice, tuple(LABELS)[self.at])))
 
     def on_click(self, event: events.Click) -> None:
         """Asks for the filter that was clicked."""

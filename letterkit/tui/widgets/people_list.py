@@ -54,12 +54,16 @@ class PeopleList(ScrollView, can_focus=False):
         """Who is highlighted, if anyone."""
         return self._people[self._row] if self._people else None
 
-    def show(self, people: Sequence[str]) -> None:
-        """Lists these people; the highlight stays on the same person if he is among them."""
+    def show(self, people: Sequence[str], *, keep_row: bool = False) -> None:
+        """Lists these people; the highlight stays on the same person if he is among them.
+
+        If not, it goes to the first, or with `keep_row` to whoever stands in his row now.
+        """
         before = self.person_id
         self._people = people
         self.virtual_size = Size(self.size.width, len(people) + 1)
-        self._highlight(people.index(before) if before is not None and before in people else 0)
+        other = self._row if keep_row else 0
+        self._highlight(people.index(before) if before is not None and before in people else other)
         self.refresh()
         self.call_after_refresh(self._keep_in_sight)  # how far a longer list scrolls is known only then
 
