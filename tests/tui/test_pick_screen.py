@@ -1,9 +1,12 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from letterkit.tui.widgets.people_columns import Columns
 from letterkit.tui.widgets.people_list import PeopleList
+from letterkit.tui.widgets.person_card import PersonCard
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -158,3 +161,34 @@ def test_the_columns_fill_any_width(width: int) -> None:
     known = {"name": "Имя" * 40, "born": "1980", "status": "released" * 20}
     for cells in (known, {**known, "status": "held", "confirmed": "3 d ago"}):
         assert Columns.within(width).row(">", cells).cell_length == width
+
+
+@pytest.mark.parametrize(("size", "begin"), [((80, 24), Offset(33, 1)), (WIDE, Offset(0, 9))])
+def test_what_is_copied_of_the_card_is_the_address_alone(
+    village: "Sitting", size: tuple[int, int], begin: Offset
+) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.until("1 of 5")
+        card = seat.app.screen.query_one(PersonCard)
+        copied = card.get_selection(Selection(begin, begin + Offset(44, 5)))
+        assert copied is not None
+        assert copied[0].splitlines() == [
+            "Громову Олегу Ильичу, 1980 г. р.",
+            "ФКУ ИК-70 УФСИН России по Рязанской области",
+            "ул. Полевая, д. 1",
+            "г. Рязань",
+            "Рязанская область",
+            "390000",
+        ]
+
+    village.run(journey, size)
+
+
+@pytest.mark.parametrize("size", [(10, 3), (45, 12), (300, 80)])
+def test_any_window_shows_some_of_it(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("down", "f6", "f8")
+        assert seat.seen
+
+    village.run(journey, size)

@@ -20,6 +20,9 @@ _ADDRESS, _GAP = 44, 2
 """Cells of the address beside the person in a narrow window, and between them."""
 
 
+_LEAST = 60
+"""Cells from which there is room for both."""
+
 _STEP = 8
 """Lines by which what can be scrolled grows: each other height has the whole screen laid out and drawn anew."""
 
@@ -55,8 +58,9 @@ class PersonCard(ScrollView, can_focus=True):
         return "\n".join(map(str, self._sections))
 
     def _lay_out(self) -> None:
-        is_narrow = self.screen.has_class("-narrow") and len(self._sections) > 1 and bool(self._sections[1])
-        self._lines = self._beside_each_other() if is_narrow else self._below_each_other()
+        has_address = len(self._sections) > 1 and bool(self._sections[1])
+        beside = has_address and self.screen.has_class("-narrow") and self._width >= _LEAST
+        self._lines = self._beside_each_other() if beside else self._below_each_other()
         fits = len(self._lines) <= self.size.height
         height = self.size.height if fits else -(-len(self._lines) // _STEP) * _STEP
         self.virtual_size = Size(self._width, height)
@@ -100,7 +104,8 @@ class PersonCard(ScrollView, can_focus=True):
         column = self._width - _ADDRESS
         if start and start.y in self._beside and start.x >= column and (end is None or end.y in self._beside):
             texts = [text[column:] for text in texts[: self._beside.stop]]
-            selection = Selection(start - Offset(column, 0), end and end - Offset(column, 0))
+            end = end and Offset(max(end.x - column, 0), end.y)
+            selection = Selection(Offset(start.x - column, start.y), end)
         return selection.extract("\n".join(texts)), "\n"
 
     def notify_style_update(self) -> None:
