@@ -16,6 +16,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter
+from letterkit.model.written import Written
 from letterkit.store.disk import make_folder
 
 _PATIENCE = 10.0
@@ -68,6 +69,14 @@ class LetterLog:
     def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
         """The last letters to people in one facility, newest first, `most` of them at most."""
         return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
+
+    def written(self) -> dict[str, Written]:
+        """How much was written to whom, by the id of the person."""
+        if not self.file.exists():
+            return {}
+        with self._opened() as connection:
+            rows = connection.execute("SELECT person, COUNT(*), MAX(dated) FROM letters GROUP BY person")
+            return {person: Written(count, date.fromisoformat(last)) for person, count, last in rows}
 
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""

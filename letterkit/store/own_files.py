@@ -28,6 +28,11 @@ class OwnFiles:
         return self.config / "theme"
 
     @property
+    def choice(self) -> Path:
+        """The filters and the order in which the list of people was left."""
+        return self.config / "people.toml"
+
+    @property
     def printers(self) -> Path:
         """The printers that were described to calibrate."""
         return self.config / "printers.toml"

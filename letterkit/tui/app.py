@@ -33,7 +33,7 @@ class LetterkitApp(SteadyApp):
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own annotation allows no other)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", tooltip="How a letter is written, and what the keys do"),
         Binding("f2", "sender", "Sender", tooltip="Who writes, and where answers are sent"),
@@ -90,8 +90,7 @@ class LetterkitApp(SteadyApp):
             return
         finally:
             self._is_read.set()
-        self._pick.show_found()
-        self._pick.redraw()
+        self._pick.begin()
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":

@@ -8,6 +8,9 @@ from letterkit.actions.report.remembered import Remembered
 
 if TYPE_CHECKING:
     from letterkit.actions.report.roll import Card
+    from letterkit.actions.report.selection import Selection
+    from letterkit.model.choice import Choice
+    from letterkit.model.written import Written
     from letterkit.tui.work import Work
 
 
@@ -53,8 +56,44 @@ class People:
         return self._work.roll.card(person_id) if self._work else None
 
     def find(self, query: str) -> Sequence[str]:
-        """The ids of the people found by a query; of everybody until the library has been read."""
-        return self._work.find(query) if self._work else self.everybody
+        """The ids of the people found by a query and chosen; of everybody until the library has been read."""
+        return self._work.selection.among(self._work.find(query)) if self._work else self.everybody
+
+    @property
+    def selection(self) -> "Selection | None":
+        """Filters and order; None until the library has been read."""
+        return self._work.selection if self._work else None
+
+    @property
+    def choice(self) -> "Choice | None":
+        """The filters and the order in use; None until the library has been read."""
+        return self._work.selection.choice if self._work else None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether filters leave people out."""
+        return self.choice is not None and self.choice.is_filtering
+
+    def choose(self, choice: "Choice") -> None:
+        """Filters and sorts so from now on; takes a moment, in any thread."""
+        if self._work:
+            self._work.choose(choice)
+
+    def look(self) -> None:
+        """Asks the log what was written meanwhile, in any thread."""
+        if self._work:
+            self._work.selection.look()
+
+    def written(self, person_id: str) -> "Written | None":
+        """What was written to the person; None if nothing, or until that is known."""
+        return self._work.selection.wrote.get(person_id) if self._work else None
+
+    def take_troubles(self) -> list[str]:
+        """What was in the way of log or choice since this was asked last."""
+        troubles = self._work.selection_troubles if self._work else []
+        taken = list(troubles)
+        troubles.clear()
+        return taken
 
     def is_begun(self, person_id: str) -> bool:
         """Whether there is a draft to the person."""

@@ -50,16 +50,6 @@ def nobody_words(*, are_any: bool) -> Content:
     )
 
 
-def person_words(card: "Card") -> Content:
-    """Name, Latin name, birth, and namesakes."""
-    about = ", ".join(filter(None, (card.latin, card.birth)))
-    lines = [Content.styled(card.glance.name, "bold"), Content(about)]
-    lines += [
-        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Another person is {other}.") for other in card.namesakes
-    ]
-    return Content("\n").join(lines)
-
-
 def confirmed_words(card: "Card") -> Content:
     """When the address was last confirmed and by which source; or why there is none."""
     return Content(card.glance.barred or f"{card.confirmed[:1].upper()}{card.confirmed[1:]}.")

@@ -12,6 +12,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.glance import Glance
 from letterkit.actions.report.remembered import WHOLE_ROWS
 from letterkit.actions.report.roll import Roll
+from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.log import Logbook
 from letterkit.actions.write.offer import Offer, offers
@@ -19,10 +20,12 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
+from letterkit.model.choice import Choice
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
+from letterkit.tui.background import in_small_slices
 from letterkit.tui.drawer import Drawer
 
 
@@ -51,6 +54,7 @@ class Work:
         self.printing = PrintSystem(os.environ)
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
+        self.selection_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
 
     @cached_property
@@ -62,6 +66,18 @@ class Work:
     def index(self) -> PeopleIndex:
         """Finds people by what is typed."""
         return PeopleIndex.of(self.library.records)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """Whom the list of people shows."""
+        return Selection(
+            self.library, self.everybody, self.own, lambda error: self.selection_troubles.append(str(error))
+        )
+
+    def choose(self, choice: Choice) -> None:
+        """Filters and sorts the list so from now on; what that takes delays no key."""
+        with in_small_slices():
+            self.selection.choose(choice)
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
@@ -82,6 +98,7 @@ class Work:
         """Works out what the list and its search will need, so that no key waits for it."""
         if self.first_rows:
             self.roll.card(self.first_rows[0].person_id)
+        self.selection.begin()
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of the people found by a query."""

@@ -18,6 +18,7 @@ from letterkit.store.profile import write_sender
 from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
+from letterkit.tui.widgets.person_card import PersonCard
 
 TODAY = date(2025, 6, 1)
 NARROW, WIDE = (80, 24), (160, 50)
@@ -129,7 +130,8 @@ class Seat:
     @property
     def said(self) -> str:
         """What the texts of the screen in front say, whether or not they are scrolled into sight."""
-        return "\n".join(str(text.content) for text in self.app.screen.query(Static))
+        texts = [str(text.content) for text in self.app.screen.query(Static)]
+        return "\n".join([*texts, *(card.text for card in self.app.screen.query(PersonCard))])
 
     async def press(self, *keys: str) -> None:
         """Presses one key after the other, each when what came of the last one is done.

@@ -96,8 +96,8 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     terminal.until("15 of 15")
     terminal.type("halilov")
     screen = terminal.until("2 of 15")
-    assert "1967 not 1971" in screen
-    assert "1971 not 1967" in screen
+    assert "1967 namesake b. 1971" in screen
+    assert "1971 namesake b. 1967" in screen
     terminal.press("Enter")
     terminal.until("gets no letter now")
     terminal.press("Escape")

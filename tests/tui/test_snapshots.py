@@ -28,9 +28,11 @@ pytestmark = [
     pytest.mark.skipif(bool(_differences()), reason=f"pictures differ with {', '.join(_differences())}"),
 ]
 
-KEYS = {"enter", "tab", "f3"}
+KEYS = {"enter", "tab", "f3", "f6", "down"}
 JOURNEYS = {
     "pick": (("gromov",), "2 of 5"),
+    "filter": (("f6", "enter"), "Held in which region?"),
+    "filtered": (("f6", "enter", "down", "enter"), "3 of 5, filtered"),
     "fill": (("ilich", "enter", "enter", "снег", "tab"), "Новость: снег."),
     "pages": (("ilich", "enter", "enter", "снег", "f3"), "390000"),
 }
@@ -43,7 +45,7 @@ def _can_print(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PrintSystem, "lack", "")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=["80x24", "120x40", "200x50"])
 @pytest.mark.parametrize("screen", JOURNEYS)
 def test_the_screen_looks_as_before(
     village: "Sitting", snap_compare: Callable[..., bool], screen: str, size: tuple[int, int]

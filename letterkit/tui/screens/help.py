@@ -17,10 +17,10 @@ STEPS = (
     (
         "Whom",
         (
-            "Type part of a name, the year of birth, or the kind, number, town or region of the facility, in Cyrillic "
-            "or Latin, in any spelling. Up and Down move, Enter goes on; with the mouse, one click shows a person and "
-            "a second one goes on. Namesakes are told apart by the year of birth. A person shown in grey cannot be "
-            "written to: Enter says why."
+            "Type part of a name, the year of birth, the kind, number, town or region of the facility, or a status "
+            "such as released, in Cyrillic or Latin, in any spelling. F6 goes to the filters. Up and Down move, Enter "
+            "goes on; with the mouse, one click shows a person and a second one goes on. Namesakes are told apart by "
+            "the year of birth. A person shown in grey cannot be written to: Enter says why."
         ),
     ),
     (
@@ -52,10 +52,12 @@ KEYS = (
     ("F3", "the pages; Left and Right turn them"),
     ("F4, Ctrl+S", "save as PDF"),
     ("F5", "the folder where PDFs are saved"),
-    ("F6", "next pane, in a narrow window"),
+    ("F6", "in the list of people: the filters; Left and Right move, Enter chooses, Del drops one, Esc drops all"),
+    ("F6", "in the form, in a narrow window: the next pane"),
     ("F7", "in the list of people: go on with a letter you began; there, Delete throws one away"),
-    ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
-    ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
+    ("F8, F9", "in the list of people: sort by the next column; turn the order round. A click on a heading does both"),
+    ("F8", "in the form: put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
+    ("F9", "in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("F12", "where the pages are shown: print them"),
     ("O", "there, and once they are saved: open the PDFs in the system's viewer"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),

@@ -8,7 +8,7 @@ from letterkit.tui.words import confirmed_words
 
 
 class AddressLine(Static):
-    """Name, birth and facility in one line; when the address was confirmed, and by which source, in the next."""
+    """Name, birth and facility in one line; when the address was confirmed in the next."""
 
     def __init__(self, card: Card) -> None:
         glance = card.glance
