@@ -13,13 +13,14 @@ from textual.widgets import Footer, Input, OptionList, Static
 
 from letterkit.actions.report.selection import Selection
 from letterkit.model.choice import EVERYBODY, Choice
+from letterkit.tui.failures import Steady
 from letterkit.tui.filter_words import IN_DAYS, QUESTIONS, Option, narrowed, options
 
 _SHOWN = 200
 """Options that are listed; typing narrows them."""
 
 
-class FilterDialog(ModalScreen[Choice | None]):
+class FilterDialog(Steady, ModalScreen[Choice | None]):
     """Lists the values of a filter; answers with the choice that has the one taken, or None to leave it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

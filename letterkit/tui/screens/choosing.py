@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from letterkit import tui
+from letterkit.tui.failures import Steady
 from letterkit.tui.people import People
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.search_field import SearchField
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from letterkit.tui.widgets.filter_row import FilterRow
 
 
-class ChoosingScreen(Screen[None]):
+class ChoosingScreen(Steady, Screen[None]):
     """A screen with a list of people below a search field; the row of filters is made once the library has been read.
 
     What is asked for earlier is done then.

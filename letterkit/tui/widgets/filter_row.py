@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from letterkit.actions.report.selection import Selection
 from letterkit.model.choice import Choice
+from letterkit.tui.failures import Steady
 from letterkit.tui.filter_words import LABELS, is_active, shown, turned, without
 
 _KEY = "F6 "
@@ -19,7 +20,7 @@ _LONGEST = 16
 """Cells of a filter in use; its value is cut rather than another filter."""
 
 
-class FilterRow(Widget, can_focus=True):
+class FilterRow(Steady, Widget, can_focus=True):
     """Left and Right go from filter to filter, Enter or a click asks what one of them is to be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
