@@ -76,11 +76,11 @@ class Roll:
             name=person.name or person.id,
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
-            status=UNREADABLE if entry.unread else _status(person),
-            facility=_in_brief(facility) if facility else "",
+            status=UNREADABLE if entry.unread else status_words(person),
+            facility=facility_in_brief(facility) if facility else "",
             days=self._days_since_confirmed(person),
             barred=_why_barred(person, findings),
-            brief=_error(findings) or (_status(person) if why_not(person) else ""),
+            brief=_error(findings) or (status_words(person) if why_not(person) else ""),
         )
 
     def _address(self, recipient: Recipient) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class Roll:
         return max((self.library.today - confirmed.latest).days, 0) if confirmed else None
 
 
-def _status(person: Person) -> str:
+def status_words(person: Person) -> str:
     """A word or two for a narrow column; with the date where the person is out of reach."""
     if person.hidden:
         return "hidden"
@@ -121,7 +121,7 @@ def _year(person: Person) -> str:
     return str(person.born.year) if person.born else "?"
 
 
-def _in_brief(facility: Facility) -> str:
+def facility_in_brief(facility: Facility) -> str:
     """Such as «Т-2, г. Енисейск»."""
     kind = facility.kind.partition(" (")[0] or facility.name
     number = f"-{facility.number}" if facility.number else ""
