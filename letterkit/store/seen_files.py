@@ -1,6 +1,6 @@
 """Knows the files of a library by their stamps, and reads again those that another program changed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,11 +21,12 @@ _FOLDERS = ((PEOPLE, ".toml"), (FACILITIES, ".toml"), (TEMPLATES, ".txt"), (PART
 class SeenFiles:
     """The files of the library at `root` by their path from there, as they were at one moment.
 
-    A stamp is None where the file was changed so recently that another change might not show in it.
+    A stamp is "" where the file was changed so recently that another change might not show in it. It is text, since
+    Python would look for garbage in 20,000 lists.
     """
 
     root: Path
-    stamps: Mapping[str, Stamp | None]
+    stamps: Mapping[str, str]
 
     @classmethod
     def now(cls, root: Path, scratch: Path) -> Self:
@@ -40,7 +41,7 @@ class SeenFiles:
     def differing(self, before: "SeenFiles") -> frozenset[str]:
         """The files that are other than before, or may be: changed, new or gone."""
         now, then = self.stamps, before.stamps
-        changed = {name for name, stamp in now.items() if then.get(name) is None or then[name] != stamp}
+        changed = {name for name, stamp in now.items() if not stamp or then.get(name) != stamp}
         return frozenset(changed | (then.keys() - now.keys()))
 
 
@@ -78,16 +79,14 @@ def _within(folder: str, files: Collection[str]) -> frozenset[str]:
     return frozenset(file for file in files if file.startswith(f"{folder}/"))
 
 
-def _stamps(root: Path) -> list[tuple[str, Stamp]]:
-    return [
-        (f"{folder}/{file.name}", stamp_of(file))
-        for folder, suffix in _FOLDERS
-        for file in files_in(root / folder, suffix)
-    ]
+def _stamps(root: Path) -> Iterator[tuple[str, Stamp]]:
+    for folder, suffix in _FOLDERS:
+        for file in files_in(root / folder, suffix):
+            yield f"{folder}/{file.name}", stamp_of(file)
 
 
-def _proof(stamp: Stamp, began: int) -> Stamp | None:
-    return stamp if is_settled(stamp, began) else None
+def _proof(stamp: Stamp, began: int) -> str:
+    return str(stamp) if is_settled(stamp, began) else ""
 
 
 def _clock(scratch: Path) -> int:

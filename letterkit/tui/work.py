@@ -2,25 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
+from queue import SimpleQueue
 
 from letterkit.actions.envelope.profile import keep_sender, own_sender
-from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.glance import Glance
-from letterkit.actions.report.remembered import WHOLE_ROWS
+from letterkit.actions.library.watch import Watch
+from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.log import Logbook
-from letterkit.actions.write.offer import Offer, offers
+from letterkit.actions.write.lost import refuse_lost
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
+from letterkit.tui.background import in_small_slices
 from letterkit.tui.drawer import Drawer
+from letterkit.tui.overview import Overview
 
 
 @contextmanager
@@ -33,13 +34,14 @@ def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
 
 
 class Work:
-    """One session of the app. What takes time to make is made when it is first asked for.
+    """One session of the app over a library that other programs may change meanwhile: `watch` finds out.
 
-    `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last.
+    `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last. `is_saving`
+    says that a letter is being saved, so that it is not saved twice.
     """
 
-    def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
-        self.library = library
+    def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
+        self.overview = Overview(library)
         self.own = own
         self.out = out
         self.sender = Sender()
@@ -47,49 +49,65 @@ class Work:
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
+        self.is_saving = False
+        self._watch = watch
+        self._looked = SimpleQueue[tuple[Overview, tuple[Change, ...]]]()
+        self._latest = self.overview
+        self._unheard: tuple[Change, ...] = ()
 
-    @cached_property
+    @property
+    def library(self) -> OpenLibrary:
+        """The library as it was when the screens were last told of a change."""
+        return self.overview.library
+
+    @property
     def roll(self) -> Roll:
         """Everybody, as lists show them."""
-        return Roll(self.library)
-
-    @cached_property
-    def index(self) -> PeopleIndex:
-        """Finds people by what is typed."""
-        return PeopleIndex.of(self.library.records)
-
-    @cached_property
-    def offers(self) -> tuple[Offer, ...]:
-        """The templates, with when to use them."""
-        return offers(self.library)
+        return self.overview.roll
 
     @property
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people in order of name."""
-        return self.index.people
-
-    @cached_property
-    def first_rows(self) -> tuple[Glance, ...]:
-        """The rows that are seen before the list is scrolled."""
-        return tuple(map(self.roll.glance, self.everybody[:WHOLE_ROWS]))
-
-    def prepare(self) -> None:
-        """Works out what the list and its search will need, so that no key waits for it."""
-        if self.first_rows:
-            self.roll.card(self.first_rows[0].person_id)
+        return self.overview.index.people
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of the people found by a query."""
-        return self.index.find(query) if query.strip() else self.everybody
+        return self.overview.index.find(query) if query.strip() else self.everybody
+
+    def look(self) -> None:
+        """Looks at the files of the library and the log again; `take_over` then goes on with what they say now.
+
+        It is called in a thread, while keys are answered. Raises DiskError.
+        """
+        with in_small_slices():
+            self.logbook.look_again()
+            before = self._latest
+            library = self._watch.look(before.library)
+            if library is not before.library:
+                self._latest = before.follow(library)
+                self._looked.put((self._latest, changes(before.library, library)))
+
+    def take_over(self) -> tuple[Change, ...]:
+        """Goes on with the library as it was last looked at; returns what changed."""
+        changed: tuple[Change, ...] = ()
+        while not self._looked.empty():
+            self.overview, more = self._looked.get()
+            changed += more
+        self._unheard += changed
+        return changed
+
+    def unheard(self, letter: TypedLetter) -> tuple[str, ...]:
+        """What changed that concerns this letter, and that its writer was not yet asked to look at."""
+        return about_letter(self._unheard, self.library, letter.person_id, letter.template)
+
+    def heard(self) -> None:
+        """Notes that the writer looks at what there is now."""
+        self._unheard = ()
 
     def compose(self, letter: TypedLetter) -> Composition:
         """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
+        refuse_lost(self.library, letter)
         return compose_letter(self.library, letter.request(self.sender), self.logbook)
-
-    def refuse_lost(self, letter: TypedLetter) -> None:
-        """Raises UsageError for a letter whose person or template the library no longer has."""
-        self.library.person(letter.person_id)
-        self.library.template(letter.template)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or "none"."""

@@ -112,9 +112,7 @@ def made_meanwhile(before: Past, now: Past) -> str:
     if now.number is None or (before.number, before.again) == (now.number, now.again):
         return ""
     if now.again:
-        return (
-            f"A letter from this template with this date was made meanwhile: this one replaces it, number {now.number}."
-        )
+        return f"Letter {now.number} was made meanwhile from this template, with this date: this one replaces it."
     if before.number is not None and now.number > before.number:
         return f"Letter {now.number - 1} was made meanwhile: this one is number {now.number}."
     return f"The log has changed: this letter is number {now.number}."

@@ -43,4 +43,5 @@ class DraftsDialog(ModalScreen[TypedLetter | None]):
 
 def _summary(letter: TypedLetter) -> Content:
     typed = " ".join(" ".join(letter.texts).split())
-    return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", typed[:200])
+    rival = f", draft {letter.rival + 1}" if letter.rival else ""
+    return Content.assemble((f"{letter.person_id}, {letter.template}{rival}", "bold"), "\n", typed[:200])

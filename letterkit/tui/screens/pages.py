@@ -13,10 +13,12 @@ from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
+from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import save_letter
 from letterkit.tui.widgets.address_line import AddressLine
-from letterkit.tui.words import findings_count
+from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work
 
 WIDEST = 100
@@ -59,6 +61,9 @@ class PagesScreen(Screen[None]):
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
         room = self.query_one(VerticalScroll)
         pages = [page for document in self._composition.documents for page in document.pages]
+        if not pages:
+            self.query_one("#page", Static).update(findings_words(self._composition.findings))
+            return
         page, columns = pages[number], min(room.size.width - 4, WIDEST)
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
@@ -67,10 +72,12 @@ class PagesScreen(Screen[None]):
         room.scroll_home(animate=False)
 
     @on(SenderDialog.Saved)
-    async def look_again(self) -> None:
-        """Shows the pages with the changed profile."""
-        self._composition = self._work.compose(self._letter)
-        await self.recompose()
+    @on(RecordsChanged)
+    async def compose_again(self) -> None:
+        """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
+        with error_shown(self.app):
+            self._composition = self._work.compose(self._letter)
+            await self.recompose()
 
     def action_turn(self, pages: int) -> None:
         """Shows the next page or the previous one."""
@@ -82,7 +89,7 @@ class PagesScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        save_letter(self.app, self._work, self._letter, self._composition)
 
 
 def _titles(document: Document) -> list[str]:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from letterkit.tui.people import People
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
@@ -37,6 +38,9 @@ class PickScreen(Screen[None]):
         def __init__(self, person_id: str) -> None:
             super().__init__()
             self.person_id = person_id
+
+    class Shown(Message):
+        """The list came back: what other programs changed meanwhile is to be looked for."""
 
     class DraftsAsked(Message):
         """The drafts are to be shown."""
@@ -66,6 +70,13 @@ class PickScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Shows which letters have been begun since."""
+        self.redraw()
+        self.post_message(self.Shown())
+
+    @on(RecordsChanged)
+    def follow_records(self) -> None:
+        """Lists people as their records say now."""
+        self.show_found()
         self.redraw()
 
     def redraw(self) -> None:
