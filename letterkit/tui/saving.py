@@ -45,6 +45,10 @@ async def composed(app: App[None], work: Work, letter: TypedLetter, seen: Compos
     Raises LetterkitError if no letter can be made from what is typed, or the files cannot be looked at.
     """
     await look(app, work, letter)
+    if work.fitted(letter) != letter:  # the form follows the template, and shows what became of the answers
+        await app.push_screen_wait(AskDialog(CHANGED, Content("\n".join(work.unheard(letter))), no="Look at it"))
+        work.heard()
+        return None
     composition = work.compose(letter)
     changed = [Content(words) for words in (*work.unheard(letter), renumbered(seen, composition)) if words]
     work.heard()

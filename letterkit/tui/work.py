@@ -12,7 +12,7 @@ from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.log import Logbook
-from letterkit.actions.write.lost import refuse_lost
+from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
@@ -104,6 +104,11 @@ class Work:
         """Notes that the writer looks at what there is now."""
         self._unheard = ()
 
+    def fitted(self, letter: TypedLetter) -> TypedLetter:
+        """The letter for the questions that its template asks now; as it is while that is gone or broken."""
+        template = self.library.records.templates.get(letter.template)
+        return letter if template is None or template.misfits else fitted(letter, template.value.variables)
+
     def compose(self, letter: TypedLetter) -> Composition:
         """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
         refuse_lost(self.library, letter)
@@ -111,9 +116,9 @@ class Work:
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or "none"."""
-        person = self.library.person(letter.person_id).value
+        person = self.library.records.people.get(letter.person_id)
         dated = answer_day(letter.dated) or self.library.today
-        number = self.logbook.past(person, letter.template, dated).number
+        number = self.logbook.past(person.value, letter.template, dated).number if person else None
         return str(number) if number else "none"
 
     def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:

@@ -61,18 +61,18 @@ class FillScreen(Screen[None]):
         self._autosave: Timer | None = None
         self._field: Widget | None = None
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
+        self._card = work.roll.card(letter.person_id)
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
-        card = self._work.roll.card(self._letter.person_id)
         yield Static(f"{self._template.title}: fill it in", classes="title", markup=False)
-        yield AddressLine(card)
+        yield AddressLine(self._card)
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):
             number = self._work.number_of(self._letter)
-            posting = PostingFields(self._letter, self._work.sender, card.patronymic, number)
+            posting = PostingFields(self._letter, self._work.sender, self._card.patronymic, number)
             yield LetterForm(self._letter, self._template.variables, posting)
             with Vertical(id="fill-outcome"):
                 yield LetterView()
@@ -103,7 +103,8 @@ class FillScreen(Screen[None]):
         """Shows person and letter as the records say now; what is typed stays, also where the person is gone."""
         library = self._work.library
         if self._letter.person_id in library.records.people:
-            self.query_one(AddressLine).show(self._work.roll.card(self._letter.person_id))
+            self._card = self._work.roll.card(self._letter.person_id)
+            self.query_one(AddressLine).show(self._card)
         if self._letter.template in library.records.templates:
             await self._follow_template(library.template(self._letter.template))
         await self.compose_letter()

@@ -43,12 +43,13 @@ class PagesScreen(Screen[None]):
         self._work = work
         self._letter = letter
         self._composition = composition
+        self._card = work.roll.card(letter.person_id)
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
         count = findings_count(self._composition.findings)
         yield Static(f"The pages as they are printed. Findings: {count}.", classes="title")
-        yield AddressLine(self._work.roll.card(self._letter.person_id))
+        yield AddressLine(self._card)
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
@@ -76,7 +77,9 @@ class PagesScreen(Screen[None]):
     async def compose_again(self) -> None:
         """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
         with error_shown(self.app):
+            self._letter = self._work.fitted(self._letter)
             self._composition = self._work.compose(self._letter)
+            self._card = self._work.roll.card(self._letter.person_id)
             await self.recompose()
 
     def action_turn(self, pages: int) -> None:

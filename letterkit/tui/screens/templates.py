@@ -41,11 +41,12 @@ class TemplatesScreen(Screen[None]):
         self._work = work
         self._person_id = person_id
         self._offers = work.overview.offers
+        self._card = work.roll.card(person_id)
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
         yield Static("What kind of letter?", classes="title")
-        yield AddressLine(self._work.roll.card(self._person_id))
+        yield AddressLine(self._card)
         with Container(id="templates-body"):
             yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
@@ -80,6 +81,7 @@ class TemplatesScreen(Screen[None]):
         """Shows person and templates as they are now; goes back to the list if the person is gone."""
         if self._person_id in self._work.library.records.people:
             self._offers = self._work.overview.offers
+            self._card = self._work.roll.card(self._person_id)
             await self.recompose()
             self.query_one(TemplateList).focus()
         elif self.is_current:
