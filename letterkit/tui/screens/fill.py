@@ -92,11 +92,11 @@ class FillScreen(Screen[None]):
         await self.compose_letter()
         self.call_after_refresh(self.query_one(LetterForm).begin)
 
-    async def on_screen_resume(self) -> None:
+    def on_screen_resume(self) -> None:
         """Shows what the log says now: the letter may have been saved."""
         if self._seen:
             self._seen = None
-            await self.compose_letter()
+            self._compose_soon()
 
     @on(RecordsChanged)
     async def follow_records(self) -> None:
@@ -147,6 +147,9 @@ class FillScreen(Screen[None]):
         """Keeps what is typed at once, and composes it when the typing pauses."""
         self._letter = event.letter
         self._work.drawer.keep(event.letter)
+        self._compose_soon()
+
+    def _compose_soon(self) -> None:
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self.compose_letter)
