@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.written import Written
 from letterkit.store.disk import make_folder
+from letterkit.store.locks import locked
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
@@ -81,6 +82,10 @@ class LetterLog:
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
         return next(iter(self._select("WHERE entry = ?", log_number)), None)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Keeps other programs from making a letter meanwhile, so that no two take one number."""
+        return locked(self.file.with_name(f"{self.file.name}.lock"), str(self.file))
 
     def keep(self, letter: LoggedLetter) -> int:
         """Logs the letter and returns its log number.

@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from letterkit import tui
 from letterkit.errors import LetterkitError
+from letterkit.tui.failures import Going
 from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
@@ -122,6 +123,23 @@ class LetterkitApp(SteadyApp):
         person_id = event.person_id or self._pick.person_id
         if letters and person_id:
             letters.choose_template(person_id)
+            self._look_again()
+
+    def on_pick_screen_shown(self) -> None:
+        """Looks for what other programs changed while the list was out of sight."""
+        self._look_again()
+
+    def on_app_focus(self) -> None:
+        """Looks for it also when the writer comes back from another window, where the terminal tells of that."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._letters:
+            self.run_worker(self._looked(self._letters), group="looking", exclusive=True)
+
+    async def _looked(self, letters: "Letters") -> None:
+        with Going(self):
+            await letters.look()
 
     async def on_pick_screen_drafts_asked(self) -> None:
         """Asks which draft to go on with."""

@@ -7,7 +7,9 @@ from typing import Self
 from textual.app import App
 from textual.content import Content
 
+from letterkit.actions.library.watch import Watch
 from letterkit.actions.report.remembered import Remembered
+from letterkit.actions.write.lost import refuse_lost
 from letterkit.errors import LetterkitError
 from letterkit.model.counting import counted
 from letterkit.store.chosen_theme import keep_theme
@@ -15,12 +17,14 @@ from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
+from letterkit.tui.looking import look
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
 from letterkit.tui.who_writes import ask_who_writes
-from letterkit.tui.work import Work
+from letterkit.tui.work import Work, caught
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,10 @@ class Letters:
     def over(cls, app: App[None], start: Start) -> Self:
         """The screens over a library, which is read now. Raises DiskError if that fails."""
         with in_small_slices():
-            work = Work(start.read(), start.own, start.out)
-            work.prepare()
+            watch = Watch(start.root, start.own.cache)
+            work = Work(start.read(), watch, start.own, start.out)
+            work.overview.selection.begin()
+            work.overview.prepare()
         return cls(app, work)
 
     def begin(self) -> None:
@@ -50,7 +56,21 @@ class Letters:
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next session."""
         with in_small_slices():
-            remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
+            overview = self.work.overview
+            remembered.renew(map(overview.roll.sketch, overview.index.people), overview.first_rows)
+
+    async def look(self) -> None:
+        """Shows what other programs changed since the last look; of drafts only while none is open here."""
+        with caught(self._say_unseen):
+            await look(self.app, self.work)
+            if len(self.app.screen_stack) == 1:
+                before = self.work.drawer.drafts
+                self.work.drawer.read()
+                if before != self.work.drawer.drafts:
+                    self.app.screen.post_message(RecordsChanged())
+
+    def _say_unseen(self, error: LetterkitError) -> None:
+        self.app.notify(str(error), title="The records cannot be looked at", severity="warning", markup=False)
 
     def choose_template(self, person_id: str) -> None:
         """Goes on with a person who can be written to; for others, shows why they cannot."""
@@ -65,7 +85,9 @@ class Letters:
         """Asks which draft to go on with, and opens its form."""
         letter = await self.app.push_screen_wait(DraftsDialog(self.work))
         if letter:
-            self.app.push_screen(FillScreen(self.work, letter))
+            with error_shown(self.app):
+                refuse_lost(self.work.library, letter)
+                self.app.push_screen(FillScreen(self.work, self.work.drawer.letter(letter.draft_key)))
 
     def help(self) -> None:
         """Shows the help."""

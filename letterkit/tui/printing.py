@@ -2,7 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from letterkit.actions.write.printing import (
     saved_paths,
     sheets_of,
 )
-from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import save
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
@@ -25,7 +24,7 @@ from letterkit.tui.dialogs.measured import MeasuredDialog
 from letterkit.tui.dialogs.print_order import PrintDialog, PrintOrder
 from letterkit.tui.dialogs.printed import PrintedDialog
 from letterkit.tui.dialogs.saved import AfterSaving, SavedDialog
-from letterkit.tui.saving import Course, save_letter, to_the_list
+from letterkit.tui.saving import Course, is_as_seen, save_letter, to_the_list
 from letterkit.tui.viewer import open_in_viewer
 from letterkit.tui.widgets.print_jobs import PrintJobs
 from letterkit.tui.work import Work
@@ -33,24 +32,28 @@ from letterkit.tui.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Pdfs:
-    """What can be done with a letter's PDFs. Whatever keeps it from being done is shown."""
+    """What can be done with a letter's PDFs. Whatever keeps it from being done is shown.
+
+    What other programs changed of it is asked about before its PDFs are written, opened or printed.
+    """
 
     app: App[None]
     work: Work
-    letter: TypedLetter
+    course: Course
 
     async def save(self) -> None:
         """Saves them and shows where, from where they may be printed; goes back to the list for the next person."""
-        await save_letter(self.app, self.work, self.letter, Course(self._show_saved))
+        await save_letter(self.app, self.work, self.course, self._show_saved)
 
     async def open(self) -> None:
         """Opens them in the system's viewer, as they were saved or printed; they are saved first if they were not."""
         with error_shown(self.app):
-            for printer in (None, *known_printers(self.work.own.printers)[-1:]):
-                if paths := await self._there(self.work.compose(self.letter, printer)):
-                    await _open(paths)
-                    return
-            await save_letter(self.app, self.work, self.letter, Course(self._open_saved))
+            if await self._is_as_seen():
+                for printer in (None, *known_printers(self.work.own.printers)[-1:]):
+                    if paths := await self._there(self._composed(printer)):
+                        await _open(paths)
+                        return
+            await save_letter(self.app, self.work, self.course, self._open_saved)
 
     async def print(self) -> None:
         """Asks on which printer, saves them as laid out for it, and prints what was saved."""
@@ -65,17 +68,35 @@ class Pdfs:
                 await self._calibrate(order.printer)
 
     async def _print(self, order: PrintOrder) -> None:
-        """Prints what lies there, or saves it first; nobody is asked where only the layout of the envelope is new."""
-        composition = self.work.compose(self.letter, order.printer)
-        if not await self._there(composition):
-            if not await self._there(self.work.compose(self.letter)):
-                then = partial(self._print_saved, order)
-                await save_letter(self.app, self.work, self.letter, Course(then, order.printer))
-                return
-            await to_thread(lambda: save(composition, self.work.out, force=True))
-        self.work.drawer.put_away(self.letter)
+        """Prints what lies there, or saves it first."""
+        composition = await self._lying(order.printer)
+        if composition is None:
+            course = replace(self.course, printer=order.printer)
+            await save_letter(self.app, self.work, course, partial(self._print_saved, order))
+            return
+        self.work.drawer.put_away(self.course.letter)
         if await self._print_saved(order, composition, ()):
             await to_the_list(self.app)
+
+    async def _lying(self, printer: Printer) -> Composition | None:
+        """The letter as it lies there, laid out for the printer; None if it was not saved as its writer knows it.
+
+        Nobody is asked where only the layout of the envelope is new.
+        """
+        if not await self._is_as_seen():
+            return None
+        composition = self._composed(printer)
+        if not await self._there(composition):
+            if not await self._there(self._composed(None)):
+                return None
+            await to_thread(lambda: save(composition, self.work.out, force=True))
+        return composition
+
+    async def _is_as_seen(self) -> bool:
+        return await is_as_seen(self.app, self.work, self.course.letter)
+
+    def _composed(self, printer: Printer | None) -> Composition:
+        return self.work.compose(self.course.letter, printer)
 
     async def _there(self, composition: Composition) -> tuple[Path, ...]:
         """The files of the letter if they lie there as it would be saved, else ()."""

@@ -206,7 +206,6 @@ def test_what_is_asked_for_before_the_library_is_read_is_done_then(village: "Sit
 
 
 def test_filters_left_in_a_file_that_is_spoilt_are_reported_and_everybody_is_listed(village: "Sitting") -> None:
-    village.own.config.mkdir()
     village.own.choice.write_text('order = "[red]"', "utf-8")
 
     async def journey(seat: "Seat") -> None:

@@ -1,7 +1,7 @@
 """The list of people as somebody works with it: filtered, sorted, left and found again so the next time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from letterkit.actions.library.opening import OpenLibrary
@@ -57,6 +57,12 @@ class Selection:
         except DiskError as error:
             self.warn(error)
         self.look()
+
+    def follow(self, library: OpenLibrary, everybody: Sequence[str]) -> "Selection":
+        """The selection of a later state of the library, chosen as now."""
+        later = replace(self, library=library, everybody=everybody)
+        later.work_out(later.choice)
+        return later
 
     def look(self) -> None:
         """Asks the log again how much was written to whom."""

@@ -21,7 +21,8 @@ class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
     `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
-    `number` may be empty. `abroad` None means: as the sender's profile says.
+    `number` may be empty. `abroad` None means: as the sender's profile says. `rival` is above 0 where another window
+    began a letter to the same person from the same template: both are kept.
     """
 
     person_id: str
@@ -34,11 +35,12 @@ class TypedLetter:
     patronymic: bool = False
     abroad: bool | None = None
     envelope: EnvelopeSize = C6
+    rival: int = 0
 
     @property
     def draft_key(self) -> DraftKey:
         """By what its draft is found again."""
-        return DraftKey(self.person_id, self.template)
+        return DraftKey(self.person_id, self.template, self.rival)
 
     @property
     def has_answers(self) -> bool:

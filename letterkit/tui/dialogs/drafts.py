@@ -39,7 +39,6 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
         super().__init__()
         self._work = work
         self._drafts = work.drawer.drafts
-        self._people, self._templates = work.library.records.people, work.library.records.templates
 
     def compose(self) -> ComposeResult:
         """To whom each is, from which template, of which day, and what was typed."""
@@ -54,15 +53,18 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
 
     def _described(self, letter: TypedLetter) -> str:
         """To whom it goes, from which template, of which day; an id stands for what the library no longer has."""
-        person, template = self._people.get(letter.person_id), self._templates.get(letter.template)
+        records = self._work.library.records
+        person, template = records.people.get(letter.person_id), records.templates.get(letter.template)
         name = (person and person.value.name) or letter.person_id
-        return f"{name}, {(template and template.value.title) or letter.template}, {letter.dated}"
+        rival = f", draft {letter.rival + 1}" if letter.rival else ""
+        return f"{name}, {(template and template.value.title) or letter.template}, {letter.dated}{rival}"
 
     def _why_lost(self, letter: TypedLetter) -> str:
         """Why nobody can go on with it, "" if somebody can."""
-        if letter.person_id not in self._people:
+        records = self._work.library.records
+        if letter.person_id not in records.people:
             return f'The library no longer has the person "{letter.person_id}".'
-        if letter.template not in self._templates:
+        if letter.template not in records.templates:
             return f'The library no longer has the template "{letter.template}".'
         return ""
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from letterkit import tui
 from letterkit.tui.failures import Steady
 from letterkit.tui.people import People
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.search_field import SearchField
 
@@ -59,6 +60,15 @@ class ChoosingScreen(Steady, Screen[None]):
         for asked in self._asked_ahead:
             asked()
         self._asked_ahead.clear()
+
+    @on(RecordsChanged)
+    def follow_records(self) -> None:
+        """Lists people as their records say now, and asks the log again, since another choice may be on its way."""
+        if self._people.selection and self._row:
+            self._row.selection = self._people.selection
+            self._row.refresh()
+            self._show_chosen(keep_row=True)
+            self.look()
 
     def action_filter(self) -> None:
         """Goes to the filters, from them to the search."""

@@ -36,6 +36,13 @@ STEPS = (
     ),
     ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
     (
+        "Changes",
+        (
+            "If a record or template changes meanwhile, or another letter takes the number, you are told before pages "
+            "are shown and before anything is saved. What you typed stays."
+        ),
+    ),
+    (
         "Save and print",
         (
             "F4 saves envelope and letter as PDF and shows the paths; F5 chooses the folder. F12 prints the pages, "

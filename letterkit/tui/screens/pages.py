@@ -14,15 +14,17 @@ from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
-from letterkit.tui.dialogs.ask import AskDialog
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.printing import Pdfs
+from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.saving import Course
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.title_line import TitleLine
-from letterkit.tui.words import findings_count
+from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work
 
 WIDEST = 100
@@ -59,13 +61,14 @@ class PagesScreen(Steady, Screen[None]):
         self._work = work
         self._letter = letter
         self._composition = composition
+        self._card = work.roll.card(letter.person_id)
         self._lack = work.printing.lack
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
         count = findings_count(self._composition.findings)
         yield TitleLine(f"The pages as they are printed. Findings: {count}.")
-        yield AddressLine(self._work.roll.card(self._letter.person_id))
+        yield AddressLine(self._card)
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
@@ -78,6 +81,9 @@ class PagesScreen(Steady, Screen[None]):
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
         room = self.query_one(VerticalScroll)
         pages = [page for document in self._composition.documents for page in document.pages]
+        if not pages:
+            self.query_one("#page", Static).update(findings_words(self._composition.findings))
+            return
         page, columns = pages[number], min(room.size.width - 4, WIDEST)
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
@@ -86,10 +92,14 @@ class PagesScreen(Steady, Screen[None]):
         room.scroll_home(animate=False)
 
     @on(SenderDialog.Saved)
-    async def look_again(self) -> None:
-        """Shows the pages with the changed profile."""
-        self._composition = self._work.compose(self._letter)
-        await self.recompose()
+    @on(RecordsChanged)
+    async def compose_again(self) -> None:
+        """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
+        with error_shown(self.app):
+            self._letter = self._work.fitted(self._letter)
+            self._composition = self._work.compose(self._letter)
+            self._card = self._work.roll.card(self._letter.person_id)
+            await self.recompose()
 
     def action_turn(self, pages: int) -> None:
         """Shows the next page or the previous one."""
@@ -101,7 +111,11 @@ class PagesScreen(Steady, Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.post_message(Step(Pdfs(self.app, self._work, self._letter).save))
+        self.post_message(Step(self._pdfs.save))
+
+    @property
+    def _pdfs(self) -> Pdfs:
+        return Pdfs(self.app, self._work, Course(self._letter, self._composition))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is no printing system, its key says why."""
@@ -110,7 +124,7 @@ class PagesScreen(Steady, Screen[None]):
 
     def action_print(self) -> None:
         """Saves and prints, and goes back to the list for the next person."""
-        self.post_message(Step(Pdfs(self.app, self._work, self._letter).print))
+        self.post_message(Step(self._pdfs.print))
 
     def action_say_lack(self) -> None:
         """Says why nothing can be printed here."""
@@ -118,7 +132,7 @@ class PagesScreen(Steady, Screen[None]):
 
     def action_open(self) -> None:
         """Saves, and shows the files."""
-        self.post_message(Step(Pdfs(self.app, self._work, self._letter).open))
+        self.post_message(Step(self._pdfs.open))
 
 
 def _titles(document: Document) -> list[str]:

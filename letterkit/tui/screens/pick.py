@@ -43,6 +43,9 @@ class PickScreen(ChoosingScreen):
             super().__init__()
             self.person_id = person_id
 
+    class Shown(Message):
+        """The list came back: what other programs changed meanwhile is to be looked for."""
+
     class DraftsAsked(Message):
         """The drafts are to be shown."""
 
@@ -72,6 +75,7 @@ class PickScreen(ChoosingScreen):
         """Shows which letters have been begun and sent since."""
         self.redraw()
         self.look()
+        self.post_message(self.Shown())
 
     def redraw(self) -> None:
         """Shows what has become known about the people listed."""

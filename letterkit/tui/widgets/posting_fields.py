@@ -68,6 +68,10 @@ class PostingFields(Steady, Vertical):
         if chosen_here is None:
             self.query_one("#abroad", Tick).value = sender.abroad
 
+    def follow_log(self, number: str) -> None:
+        """Shows the number that the letter gets if none is typed, which another letter may have changed."""
+        self.query_one("#number", Input).placeholder = number
+
     @on(Tick.Changed)
     @on(Input.Changed)
     @on(Select.Changed)
