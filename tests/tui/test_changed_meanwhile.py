@@ -9,7 +9,10 @@ from textual.events import AppFocus
 from textual.widgets import Input
 
 from letterkit.actions.write.drafts import drafts_in
+from letterkit.model.choice import Choice
+from letterkit.model.person import Custody
 from letterkit.store.letter_log import LetterLog
+from letterkit.store.preferences import write_choice
 from tests.tui.conftest import FACILITY, TODAY, WIDE
 
 if TYPE_CHECKING:
@@ -231,5 +234,17 @@ def test_a_library_that_is_out_of_reach_is_said_and_nothing_is_saved(village: "S
         move(away, there)
         await seat.press("f4")
         await seat.until("Saved as PDF")
+
+    village.run(journey)
+
+
+def test_filters_choose_by_what_the_records_say_now(village: "Sitting") -> None:
+    write_choice(village.own.choice, Choice(custody=Custody.RELEASED))
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until("2 of 5, filtered")
+        add(village, STAY.format("released", ""))
+        await come_back(seat)
+        await seat.until("3 of 5, filtered")
 
     village.run(journey)

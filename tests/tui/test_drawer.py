@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import DiskError
 from letterkit.tui.drawer import Drawer
 
 TODAY = date(2026, 11, 22)
@@ -95,3 +97,43 @@ def test_drafts_of_earlier_versions_are_found_by_their_names(folder: Path) -> No
     keep_draft(folder, letter("old"), TODAY)
     (file,) = folder.iterdir()
     assert file.name == "30b4fc66b516a9593ac91ceb.json"
+
+
+def test_a_form_that_was_only_opened_has_typed_nothing(folder: Path) -> None:
+    keep_draft(folder, letter("a"), TODAY)
+    drawer = drawer_of(folder)
+    drawer.keep(replace(letter("a"), answers={"news": "a", "story": ""}))
+    drop_draft(folder, letter("a"))
+    drawer.write()
+    assert not drawer.typed_now
+    assert kept(folder) == []
+
+
+def test_a_draft_that_was_opened_and_saved_is_no_draft_any_more(folder: Path) -> None:
+    keep_draft(folder, letter("a"), TODAY)
+    drawer = drawer_of(folder)
+    opened = replace(letter("a"), answers={"news": "a", "story": ""})
+    drawer.keep(opened)
+    drawer.put_away(opened)
+    assert not drawer.drafts
+
+
+def test_what_stepped_aside_is_one_letter_typed_in_this_window(folder: Path) -> None:
+    drawer = drawer_of(folder)
+    keep_draft(folder, letter("b"), TODAY)
+    drawer.keep(letter("a"))
+    drawer.write()
+    drawer.read()
+    assert [each.rival for each in drawer.typed_now] == [1]
+
+
+def test_a_draft_that_another_window_wrote_since_is_not_thrown_away(folder: Path) -> None:
+    keep_draft(folder, letter("a"), TODAY)
+    drawer = drawer_of(folder)
+    keep_draft(folder, letter("b"), TODAY)
+    with pytest.raises(DiskError, match="Another window has written"):
+        drawer.throw_away(letter("a"))
+    assert [each.answers["news"] for each in drawer.drafts] == ["b"]
+    drawer.throw_away(letter("b"))
+    assert not drawer.drafts
+    assert kept(folder) == []

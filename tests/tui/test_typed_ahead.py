@@ -37,7 +37,7 @@ def test_the_whole_way_to_the_next_person_can_be_typed_ahead(village: "Sitting")
 def test_no_key_agrees_to_what_was_not_yet_asked(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.press_ahead(*"anna", "enter", "enter", *"снег", "f4", "y", "enter", "y")
-        await seat.until("Print in spite of this?")
+        await seat.until("Save in spite of this?")
         await seat.until("What was typed before this was shown is not used.")
         assert not village.out.exists()
         await seat.press("y")
