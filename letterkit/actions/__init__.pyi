@@ -53,10 +53,10 @@ from .intake.intakes import Intake as Intake
 from .intake.intakes import Sent as Sent
 from .intake.listed import Listed as Listed
 from .intake.listed import strictly as strictly
+from .intake.many_blocks import read_blocks as read_blocks
 from .intake.parse import NoBlock as NoBlock
 from .intake.parse import blocks_of_jsonl as blocks_of_jsonl
 from .intake.parse import blocks_of_text as blocks_of_text
-from .intake.parse import read_people as read_people
 from .intake.postcodes import import_office_list as import_office_list
 from .intake.postcodes import office_line as office_line
 from .intake.sent_facilities import ListedFacility as ListedFacility

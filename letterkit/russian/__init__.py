@@ -14,6 +14,7 @@
 | `address_sameness`, `facility_names` | whether two spellings of a part of an address, or of a name, mean the same |
 | `kinds`, `bodies` | kinds of facilities; the bodies that run them, official names |
 | `regions`, `regions_table`, `regions_shortened` | federal subjects |
+| `regional_capitals` | the towns that name their subject: "СИЗО-1 Воронежа" |
 | `countries` | countries an answer may go to |
 
 | letters | |

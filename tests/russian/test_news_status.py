@@ -231,6 +231,7 @@ def test_the_day_since_when_is_read() -> None:
         (f"{HER}, отпущена под залог, в {REMAND} больше не пишем", Custody.RELEASED, None),
         ("Ветрову Илье Андреевичу, 1971 г.р., назначили штраф и освободили его в зале суда", Custody.RELEASED, None),
         (f"Обмен 1 августа 2026, на свободе: {HIM}", Custody.RELEASED, None),
+        (f"Новый: {COLONY}. Прежний: {REMAND}. {TO_HIM}", Custody.HELD, COLONY),
         (f"Смена адреса. Было: {REMAND}. Стало: {COLONY}. {TO_HIM}", Custody.HELD, COLONY),
         (
             f"Прошу проверить, как содержится в {COLONY} Ветров Илья Андреевич, 1971 г.р.",

@@ -31,14 +31,14 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         else actions.blocks_of_text(read_argument("-"))
     )
     failed = 0
-    for block in blocks:
-        if isinstance(block, actions.NoBlock):
+    for people in actions.read_blocks(blocks, session.today):
+        if isinstance(people, actions.NoBlock):
             failed = 1
-            print(block.sentence, file=sys.stderr)
+            print(people.sentence, file=sys.stderr)
             continue
-        for read in actions.read_people(block, session.today):
+        for read in people:
             print(json.dumps(read.fields, ensure_ascii=False))
             failed |= int(chosen.strict and not read.fields["certain"])
             for remark in read.remarks:
-                print(f"block {block.id}: {remark}", file=sys.stderr)
+                print(f"block {read.fields['id']}: {remark}", file=sys.stderr)
     return failed

@@ -61,9 +61,7 @@ _SUBJECTS = late_pattern(
     r"свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|люди|друзья|увидимся|встреч\w*|скорей\w*|"
     r"двое|трое|четверо)(?![\w-])",
 )
-_ASKED = late_pattern(
-    r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите",
-)
+_ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите")
 DENIES = "it denies or doubts something"
 """How a doubt begins that is only a "не" or "возможно" where no place may be spoken of."""
 

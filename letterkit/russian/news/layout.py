@@ -1,13 +1,13 @@
 """How a text with several people comes apart: which of its lines and sentences are about whom."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span
 from letterkit.russian.news.cues import Cue, Says, find_cues
-from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line
+from letterkit.russian.news.lines import Part, Said, between, moved, parts_of_a_line, without_neighbours
 from letterkit.russian.news.mentions import Mention, mentions
 from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.places import FACILITY, POSTCODE
@@ -89,9 +89,15 @@ class _Parting:
             else:
                 self._without_people(line)
         self._drop_heading()
-        for one, other in self.either:
-            one.parted &= self._said(other.spans).anything
+        self._doubt_chains()
         return found
+
+    def _doubt_chains(self) -> None:
+        """Where the last of a list has nothing below him, each line between two people may be of the lower one."""
+        open_part: Part | None = None
+        for one, other in reversed(self.either):
+            if other is open_part or not self._said(other.spans).anything:
+                one.parted, open_part = False, one
 
     def _said(self, spans: Sequence[Span]) -> Said:
         plain = [self.source.plain[slice(*span)] for span in spans]
@@ -213,37 +219,14 @@ class _Parting:
 def _passage(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[str, ...]) -> Passage:
     """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
     person = part.people[index]
-    spans = [span for whole in part.spans for span in _without_neighbours(whole, part.people, index)]
-    texts, plains, moved = [], [], 0
-    shift = 0
+    spans = [span for whole in part.spans for span in without_neighbours(whole, part.people, index)]
+    texts, plains, length, shift = [], [], 0, 0
     for start, end in spans:
         if start <= person.start < end:
-            shift = moved - start
+            shift = length - start
         texts.append(source.text[start:end])
         plains.append(source.plain[start:end])
-        moved += end - start + 1
+        length += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
     why = doubts if part.parted else (_NOT_PARTED, *doubts)
-    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), why)
-
-
-def _without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
-    """A stretch without the people listed before and behind one of them, if he stands in it."""
-    start, end = span
-    if start <= people[index].start < end:
-        if index:
-            yield start, people[0].start
-            start = people[index - 1].end
-        if index + 1 < len(people):
-            yield start, people[index + 1].start
-            start = people[-1].end
-    yield start, end
-
-
-def _moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
-    offset = 0
-    for start, end in spans:
-        for other_start, other_end in others:
-            if start <= other_start and other_end <= end:
-                yield other_start - start + offset, other_end - start + offset
-        offset += end - start + 1
+    return Passage(own, person.moved(shift), tuple(moved(others, spans)), len(part.people), why)

@@ -109,3 +109,26 @@ def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:
         else:
             groups.append([other])
     return groups
+
+
+def without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
+    """A stretch without the people listed before and behind one of them, if he stands in it."""
+    start, end = span
+    if start <= people[index].start < end:
+        if index:
+            yield start, people[0].start
+            start = people[index - 1].end
+        if index + 1 < len(people):
+            yield start, people[index + 1].start
+            start = people[-1].end
+    yield start, end
+
+
+def moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    """Where what lies in the spans stands once they are put together, line by line."""
+    offset = 0
+    for start, end in spans:
+        for other_start, other_end in others:
+            if start <= other_start and other_end <= end:
+                yield other_start - start + offset, other_end - start + offset
+        offset += end - start + 1

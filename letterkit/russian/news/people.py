@@ -75,13 +75,10 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if not about:
         return (_about_nobody(parse_block(raw)),)
     named = Counter(map(_Named.of, found))
-    told_apart = (
-        *((_HEADS_DIFFER,) if heads_differ(raw) else ()),
-        *(old_list(text, today) if today and len(about) > 1 else ()),
-    )
-    doubts = (
-        (*told_apart, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about
-    )
+    of_all = [_HEADS_DIFFER] if heads_differ(raw) else []
+    if today and len(about) > 1:
+        of_all += old_list(text, today)
+    doubts = ((*of_all, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about)
     return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
 
 
