@@ -48,16 +48,9 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         posting.enclosures,
     )
     between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
-    template_paragraphs = _template_paragraphs(body, gloss)
+    paragraphs = _template_paragraphs(body, gloss)
     return FilledLetter(
-        template,
-        posting.answers,
-        text,
-        person.occasions,
-        posting.past.nearby,
-        between,
-        template_paragraphs,
-        posting.date,
+        template, posting.answers, text, person.occasions, posting.past.nearby, between, paragraphs, posting.date
     )
 
 
