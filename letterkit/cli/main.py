@@ -81,12 +81,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
     Listing them takes as long as reading the list of people, so that the app is spared it.
     """
-    shared = argparse.ArgumentParser(prog="letterkit", add_help=False)
+    shared = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     _add_shared_options(shared, default=None)
     shared.set_defaults(run=None)
     names = commands.names()
     named = [name for name in names if name in arguments]
-    if not named and not shared.parse_known_args(arguments)[1]:
+    if not named and _are_all_read(shared, arguments):
         return shared
     parser = argparse.ArgumentParser(
         prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter, parents=[shared]
@@ -98,6 +98,14 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         if named:
             _load(name, added)
     return parser
+
+
+def _are_all_read(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> bool:
+    """Whether the parser knows all of the arguments, and none is wrong."""
+    try:
+        return not parser.parse_known_args(arguments)[1]
+    except argparse.ArgumentError:
+        return False
 
 
 class _HelpFormatter(argparse.HelpFormatter):

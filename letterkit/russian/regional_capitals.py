@@ -1,7 +1,8 @@
 """The capitals of federal subjects, which name their region by themselves: «СИЗО-1 Воронежа».
 
 Left out are those that share their name with another town in which there is, or may be, a facility: Благовещенск,
-Донецк, Киров, Красногорск, Гатчина, Байконур. Source: the table of federal subjects in the shared data.
+Донецк, Киров, Красногорск, Гатчина, Байконур. Source: the administrative centres of the federal subjects, by their
+codes of ISO 3166-2:RU.
 """
 
 from functools import cache

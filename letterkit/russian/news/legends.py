@@ -77,8 +77,8 @@ def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
             _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
         ):
             further = (each["sign"] for each in _FURTHER.finditer(match[0]))
-            signs = {match["sign"], *further}
-            yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else frozenset(signs))
+            signs = frozenset((match["sign"], *further))
+            yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else signs)
     for match in islice(_BY_LETTER.finditer(text), _MANY) if _PERHAPS_LETTER.search(text) else ():
         yield match.span(), Legend(match[0].strip(), frozenset())
     for match in islice(_BY_WORDS.finditer(text), _MANY) if any(part in small for part in _PERHAPS_WORDS) else ():

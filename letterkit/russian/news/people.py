@@ -65,6 +65,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     `doubts` say why not. With `today`, the day it is read, what a text says of days to come leaves a doubt. A text
     that is about nobody gives one block without name and address. Nothing is raised.
     """
+    # twice: the rows of Markdown before its marks are gone, those of HTML once it is shown as text
     text = without_markup(with_rows_as_lines(raw))
     _, english = parted_by_script(text)
     if english and (block := parse_block(raw)).latin:
