@@ -23,12 +23,12 @@ class LetterView(VerticalScroll):
         grid = self.query_one(Grid)
         cells = list(grid.query(Static))
         needed = 2 * len(pairs)
-        if len(cells) > needed:
-            await grid.remove_children(cells[needed:])
-        if len(cells) < needed:
-            await grid.mount(*(Static(markup=False) for _ in range(needed - len(cells))))
+        more = [Static(markup=False) for _ in range(needed - len(cells))]
+        await grid.remove_children(cells[needed:])
+        await grid.mount(*more)
         changed = []
-        for cell, words in zip(grid.query(Static), (words for pair in pairs for words in pair), strict=True):
+        # The cells are those made and found above: where the app is being ended meanwhile, the grid has none left.
+        for cell, words in zip(cells[:needed] + more, (words for pair in pairs for words in pair), strict=True):
             if cell.content != words:
                 changed.append(cell)
                 cell.update(words)
