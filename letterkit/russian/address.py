@@ -6,6 +6,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.russian.address_words import COUNTED, NAMED, SETTLEMENTS
 from letterkit.russian.kinds import english_facility_name
+from letterkit.russian.latin import romanise
 from letterkit.russian.regions import find_regions
 
 _HOUSE_NUMBER = late_pattern(r"\d(?!\S*\s*км\b)")
@@ -107,13 +108,13 @@ def _region(facility: Facility) -> str:
 
 
 def _english_facility(facility: Facility) -> str:
-    return english_facility_name(facility.kind, facility.number) or _romanised(facility.name)
+    return english_facility_name(facility.kind, facility.number) or romanise(facility.name)
 
 
 def _english_parts(facility: Facility) -> tuple[str, str, str, str]:
     """Box, house and street; settlement; district; region: each perhaps empty."""
     found = find_regions(facility.region)
-    region = found[0].english if len(found) == 1 else _romanised(facility.region)
+    region = found[0].english if len(found) == 1 else romanise(facility.region)
     locality = _english_settlement(facility.locality)
     if _is_region_itself(facility):
         locality, region = region, ""
@@ -157,12 +158,12 @@ def _english_name(text: str) -> str:
 
 def _in_capitals(words: list[str]) -> str:
     """The words romanised and each with a capital, as in English names: "Matrosskaya Tishina"."""
-    return " ".join(word[:1].upper() + word[1:] for word in _romanised(" ".join(words)).split(" "))
+    return " ".join(word[:1].upper() + word[1:] for word in romanise(" ".join(words)).split(" "))
 
 
 def _english_count(text: str) -> str:
     """A numbered part in English: "зд. 9" is "Building 9", "4 км" is "4 km"."""
-    return " ".join(COUNTED.get(_bare(word)) or _romanised(word) for word in _words(text))
+    return " ".join(COUNTED.get(_bare(word)) or romanise(word) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:
@@ -172,9 +173,3 @@ def _words(text: str) -> list[str]:
 
 def _bare(word: str) -> str:
     return word.strip(".,").casefold()
-
-
-def _romanised(text: str) -> str:
-    from letterkit.russian.latin import romanise  # noqa: PLC0415 - 10 ms, and Russian addresses do without
-
-    return romanise(text)

@@ -1,62 +1,28 @@
 """Latin letters for Russian names: romanisation, ids of records, and a key under which any spelling is found.
 
 Romanisation is the system of BGN and PCGN (1947) made simpler, as maps and newspapers do: no apostrophes, ё is yo,
-final ий and ый are y. The only module that uses `transliterate`.
+final ий and ый are y.
 """
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from transliterate.base import TranslitLanguagePack
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
+from letterkit.russian.latin_letters import LETTERS
 
-# Letters as they are out of context: of Russian; of Ukrainian and Belarusian; of Tatar, Bashkir and Kazakh.
-_LETTERS = dict(zip("абвгдезийклмнопрстуфыэіґўәғқңөүұһ", "abvgdeziyklmnoprstufyeiguagknouuh", strict=True))
-_LETTERS |= {"ё": "yo", "ж": "zh", "җ": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
-_LETTERS |= {"ъ": "", "ь": "", "ю": "yu", "я": "ya", "ї": "yi", "є": "ye"}
-_BOTH_CASES = _LETTERS | {cyrillic.upper(): latin.capitalize() for cyrillic, latin in _LETTERS.items()}
-_LETTER_FOR_LETTER = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items() if len(latin) == 1}
-_SEVERAL_OR_NONE = {cyrillic: latin for cyrillic, latin in _BOTH_CASES.items() if len(latin) != 1}
-
-# A word of one syllable ("Вий") has no ending to shorten.
-_ENDING = late_pattern(r"\b[^\W\d_аеёиоуыэюя]*[иы]й\b|([иы])й\b", re.IGNORECASE)
-_SOFT_SIGN_HEARD = late_pattern(r"ь(?=[ио])", re.IGNORECASE)
-_E_AS_YE = late_pattern(r"\bе|(?<=[аеёиоуыэюяьъіїє])е", re.IGNORECASE)
-_CAPITAL_OF_SEVERAL = late_pattern(f"[{''.join(c for c, latin in _SEVERAL_OR_NONE.items() if latin and c.isupper())}]")
+if TYPE_CHECKING:
+    from letterkit.russian.latin_pack import SimplifiedBgn
 
 
-class SimplifiedBgn(TranslitLanguagePack):  # type: ignore[misc]  # transliterate ships no types
-    """Russian in simplified BGN/PCGN, a language pack of `transliterate` (`reversed` is to Latin).
+@cache
+def _pack() -> "SimplifiedBgn":
+    # Used as it is: the registry would make a new pack at each call, and nothing looks ours up by its code.
+    from letterkit.russian.latin_pack import SimplifiedBgn  # noqa: PLC0415 - 30 ms, and few commands romanise
 
-    The base class maps letters and knows no context, so what depends on it is spelt out before:
-    "Ермак" becomes "Йермак", "Лефортовский" becomes "Лефортовскй".
-    """
-
-    language_code = "ru-bgn"
-    language_name = "Russian (simplified BGN/PCGN)"
-    # Backwards, since of letters that share a Latin one (е and э) the last would win. For the same reason the way to
-    # Latin has a mapping of its own.
-    mapping = ("".join(_LETTER_FOR_LETTER.values())[::-1], "".join(_LETTER_FOR_LETTER)[::-1])
-    reversed_specific_mapping = ("".join(_LETTER_FOR_LETTER), "".join(_LETTER_FOR_LETTER.values()))
-    reversed_specific_pre_processor_mapping = _SEVERAL_OR_NONE
-
-    def translit(
-        self,
-        value: str,
-        reversed: bool = False,  # noqa: A002, FBT001, FBT002 - the base class's signature
-        strict: bool = False,  # noqa: FBT001, FBT002
-        fail_silently: bool = True,  # noqa: FBT001, FBT002
-    ) -> str:
-        """The text in the other alphabet; from Latin back to Cyrillic only letter for letter."""
-        text = _with_context_spelt_out(value) if reversed else value
-        return str(super().translit(text, reversed, strict, fail_silently))
-
-
-# Used as it is: the registry would make a new pack at each call, and nothing looks ours up by its code.
-_PACK = SimplifiedBgn()
+    return SimplifiedBgn()
 
 
 @lru_cache(maxsize=32768)
@@ -69,7 +35,7 @@ def romanise(text: str) -> str:
     Capitals stay capitals (ЩЕРБА, SHCHERBA), everything that is not Cyrillic stays as it is.
     Cached, since lists show the same names again and again.
     """
-    return str(_PACK.translit(unicodedata.normalize("NFC", text), reversed=True))
+    return str(_pack().translit(unicodedata.normalize("NFC", text), reversed=True))
 
 
 def romanise_name(name: FullName) -> str:
@@ -81,31 +47,6 @@ def romanise_name(name: FullName) -> str:
     return romanise(name.given_first)
 
 
-def _with_context_spelt_out(text: str) -> str:
-    text = _ENDING.sub(lambda ending: ending[0][-1] if ending[1] else ending[0], text)
-    text = _SOFT_SIGN_HEARD.sub(lambda sign: "Й" if sign[0].isupper() else "й", text)
-    text = _E_AS_YE.sub(_ye, text)
-    return _CAPITAL_OF_SEVERAL.sub(_capitals, text)
-
-
-def _ye(letter: re.Match[str]) -> str:
-    if letter[0] == "е":
-        return "йе"
-    return "ЙЕ" if _among_capitals(letter) else "Йе"
-
-
-def _capitals(letter: re.Match[str]) -> str:
-    latin = _BOTH_CASES[letter[0]]
-    return latin.upper() if _among_capitals(letter) else latin
-
-
-def _among_capitals(letter: re.Match[str]) -> bool:
-    """Whether the capital stands in a word of capitals: the next letter is one, or the last was."""
-    start, end = letter.span()
-    after = letter.string[end : end + 1]
-    return after.isupper() or (letter.string[start - 1 : start].isupper() and not after.islower())
-
-
 # Latin letters that do not come apart into a plain letter and a mark, or not into the right one.
 _LATIN_LETTERS = dict(zip("ıłøđðə", "ilodda", strict=True))
 _LATIN_LETTERS |= {"þ": "th", "æ": "ae", "œ": "oe", "ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh"}
@@ -113,7 +54,7 @@ _APOSTROPHES = dict.fromkeys("'`´‘’‛ʹʻʼ′＇", "")
 _PLAIN = str.maketrans(_LATIN_LETTERS | _APOSTROPHES)
 
 # Letter for letter; what romanisation decides by context the spellings below make equal.
-_FOLDED = str.maketrans(_LETTERS | {"w": "v", "q": "k"} | _LATIN_LETTERS | _APOSTROPHES)
+_FOLDED = str.maketrans(LETTERS | {"w": "v", "q": "k"} | _LATIN_LETTERS | _APOSTROPHES)
 _SPELLINGS = tuple(
     (late_pattern(spelling), folded)
     for spelling, folded in (

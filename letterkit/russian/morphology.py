@@ -7,8 +7,6 @@ looked up: with pymorphy3 itself 0.17 s, 16 MB of disk, and nothing of it leaves
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import pymorphy3_dicts_ru
-
 from letterkit.russian.word_table import word_set
 
 if TYPE_CHECKING:
@@ -33,7 +31,8 @@ _LONGEST = 60
 
 @cache
 def _analyzer() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (most commands do without)
+    import pymorphy3_dicts_ru  # noqa: PLC0415 - most commands do without
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - as above
 
     # with the path of its dictionary it does not ask every installed package, for which it loads email and socket
     return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
@@ -109,7 +108,7 @@ def is_prefixed(word: str) -> bool:
 
     "Не" before a verb is not a prefix: it is written apart.
     """
-    from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 (as above)
+    from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 - as above
 
     if len(word) > _LONGEST:
         return False

@@ -8,6 +8,7 @@ from itertools import islice
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import clean, mend
+from letterkit.russian.latin import romanise
 from letterkit.russian.regions_table import ALIASES, ROWS
 
 
@@ -179,8 +180,6 @@ def _of_key(key: _Key) -> tuple[Region, ...]:
 
 @lru_cache(maxsize=1)
 def _by_romanised_name() -> dict[_Key, tuple[Region, ...]]:
-    from letterkit.russian.latin import romanise  # noqa: PLC0415 - 30 ms, and few texts need it
-
     names = ((region, name) for region in REGIONS for name in _names(region))
     # "Приморье" and the like look, romanised and without their endings, like the name of a district
     return _table((region, romanise(name)) for region, name in names if name == region.name or "Республика" in name)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.model.name import FullName
-from letterkit.russian.latin import SimplifiedBgn, record_id, romanise, romanise_name, search_key
+from letterkit.russian.latin import record_id, romanise, romanise_name, search_key
+from letterkit.russian.latin_pack import SimplifiedBgn
 
 # Letters that change with their neighbours, in both alphabets, and what parts words.
 CLOSE_CALLS = st.text("abcdeghijkoqstwxyzабвгеёийкоксстхцчшщъыьэюяЕЁЙЩЫЬ '’-1")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks.vocabulary import CAPITAL
+from letterkit.russian.latin import search_key
 from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.names.gender import knows_first
 from letterkit.russian.names.nominative import Candidate, nominatives
@@ -68,6 +69,4 @@ def _latin_first_names() -> frozenset[str]:
 
 
 def _keys(text: str) -> list[str]:
-    from letterkit.russian.latin import search_key  # noqa: PLC0415 - 30 ms, and few blocks need it
-
     return search_key(text).split()

@@ -3,6 +3,7 @@
 import re
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.morphology import knows
 from letterkit.russian.word_table import word_set
 
 # A hyphen, a soft one, or the sign some programs write for it, then the end of a line.
@@ -83,6 +84,4 @@ def _may_end(tail: str) -> bool:
 
 
 def _are_words(*words: str) -> bool:
-    from letterkit.russian.morphology import knows  # noqa: PLC0415 - 170 ms, and few texts have broken words
-
     return all(knows(word) for word in words)

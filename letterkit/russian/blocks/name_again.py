@@ -6,6 +6,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.person_name import PersonName
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
+from letterkit.russian.latin_spelling import spells
 from letterkit.russian.names.parts import split_name
 
 _LATIN_NAME = late_pattern(r"(?<![\w@./-])[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]*\.?){1,3}(?![\w@-])")
@@ -52,8 +53,6 @@ def _abbreviates(surname: str, letters: str, nominative: str) -> bool:
 def _without_latin(source: Source, nominative: str) -> tuple[str | None, Source]:
     if not _TWO_LATIN_WORDS.search(source.plain) or not (match := _LATIN_NAME.search(source.plain)):
         return None, source
-    from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - 30 ms, and few blocks have a second form
-
     full = split_name(nominative)
     if full is None or not (spells(match[0], full) or spells(_turned(match[0]), full)):
         return None, source

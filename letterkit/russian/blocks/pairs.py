@@ -6,6 +6,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.characters import is_latin, mend
+from letterkit.russian.latin_spelling import spells
 from letterkit.russian.names.parts import split_name
 
 _LINES = late_pattern(r"[\n\r\v\f\x85\u2028\u2029]+|\s[/|]\s")
@@ -71,7 +72,5 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
 
 
 def _spells(latin: str, nominative: str) -> bool:
-    from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - 30 ms, and few blocks are pairs
-
     name = split_name(nominative)
     return name is not None and spells(latin, name)

@@ -1,6 +1,7 @@
 """Settlements' names by the word alone: which words may be one, and a town's nominative."""
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.morphology import may_name_a_place, place_in_nominative
 from letterkit.russian.word_table import word_set
 
 _ONE_WORD = late_pattern(r"[А-ЯЁ][а-яё]+")
@@ -17,8 +18,6 @@ def may_be_settlement(bare: str) -> bool:
         return False
     if not _ONE_WORD.fullmatch(bare) or _OF_PLACES.search(bare):
         return True
-    from letterkit.russian.morphology import may_name_a_place  # noqa: PLC0415 - 170 ms, and few blocks need it
-
     return may_name_a_place(bare)
 
 
@@ -26,6 +25,4 @@ def town_in_nominative(name: str) -> str:
     """The town's name; of "Казани", which only the genitive is, "Казань"."""
     if name[-1:] not in "аиыя" or not _ONE_WORD.fullmatch(name) or not _PERHAPS_GENITIVE.search(name):
         return name
-    from letterkit.russian.morphology import place_in_nominative  # noqa: PLC0415 - as above
-
     return place_in_nominative(name) or name

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import is_latin, mend
+from letterkit.russian.latin_spelling import spells, spells_exactly
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.likelihood import CLEAR, first_name_likelihood, surname_likelihood
 from letterkit.russian.names.nominative_of_part import declines_into, nominatives_of
@@ -182,11 +183,7 @@ def _candidates(readings: list[_Reading], latin: str) -> tuple[Candidate, ...]:
 
 
 def _spelt(part: str, latin: str) -> bool:
-    if not latin.strip():
-        return False
-    from letterkit.russian.latin_spelling import spells_exactly  # noqa: PLC0415 - 30 ms, and few callers have a Latin name
-
-    return spells_exactly(latin, part)
+    return bool(latin.strip()) and spells_exactly(latin, part)
 
 
 def _doubts(reading: _Reading, latin: str) -> Iterator[str]:
@@ -197,11 +194,8 @@ def _doubts(reading: _Reading, latin: str) -> Iterator[str]:
         word = getattr(reading.name, part.value)
         if (doubt := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
             yield f"{part.value}: {word} may decline otherwise, {doubt}"
-    if latin.strip():
-        from letterkit.russian.latin_spelling import spells  # noqa: PLC0415 - as above
-
-        if not spells(latin, reading.name):
-            yield f"the Latin name {latin.strip()} does not spell it"
+    if latin.strip() and not spells(latin, reading.name):
+        yield f"the Latin name {latin.strip()} does not spell it"
 
 
 def _candidate(readings: list[_Reading], reasons: tuple[str, ...], *, accepted: bool) -> Candidate:

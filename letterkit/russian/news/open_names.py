@@ -7,6 +7,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.person_name import PARTICLE
+from letterkit.russian.morphology import knows, readings
 from letterkit.russian.names.gender import gender_clash, knows_first
 from letterkit.russian.names.parts import patronymic_gender, split_name
 from letterkit.russian.news.other_words import CALLED
@@ -39,8 +40,6 @@ def _is_first_name(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    from letterkit.russian.morphology import knows, readings  # noqa: PLC0415 - 170 ms, and few names lack a patronymic
-
     if not knows(word):
         return False
     found = readings(word)
