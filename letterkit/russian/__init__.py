@@ -3,7 +3,8 @@
 | people | |
 | --- | --- |
 | `names/` | declined, split into parts, led back to the nominative; gender |
-| `latin`, `latin_spelling` | romanisation, ids, search keys; whether a Latin name spells a Russian one |
+| `latin`, `latin_letters`, `latin_pack` | romanisation, its letters and its language pack; ids, search keys |
+| `latin_spelling` | whether a Latin name spells a Russian one |
 
 | addresses | |
 | --- | --- |
