@@ -173,7 +173,7 @@ def _patronymic_span(words: tuple[str, ...]) -> tuple[int, int] | None:
             return (index - 1 if word.lower() in PARENTAGE else index), index + 1
         if index >= 1 and len(words) > 2 and _endings(word) != (None, None):
             return index, index + 1
-        if _ONE_INITIAL.fullmatch(word) and index == len(words) - 1 and index >= 2:
+        if index >= 2 and index == len(words) - 1 and _ONE_INITIAL.fullmatch(word):
             return index, index + 1
     return None
 
