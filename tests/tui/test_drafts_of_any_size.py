@@ -10,6 +10,8 @@ from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 WIDE = (160, 50)
 
 

@@ -10,6 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 WIDE = (160, 50)
 
 

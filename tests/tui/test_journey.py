@@ -7,6 +7,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 
 def text_of(path: Path) -> str:
     document = pypdfium2.PdfDocument(path)
