@@ -10,8 +10,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Static
 
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.boxes import LineBox
 
-class FolderDialog(ModalScreen[Path | None]):
+
+class FolderDialog(Steady, ModalScreen[Path | None]):
     """Asks for a folder; None leaves it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
@@ -25,7 +28,7 @@ class FolderDialog(ModalScreen[Path | None]):
         with Vertical(classes="dialog"):
             yield Static("The folder where PDFs are saved", classes="title")
             yield Static("It is made when the first PDF is saved.", classes="example")
-            yield Input(str(self._folder), compact=True, select_on_focus=False)
+            yield LineBox("Folder", str(self._folder), id="folder")
             with Horizontal(classes="buttons"):
                 yield Button("Use it", variant="primary", id="use")
                 yield Button("Back", id="back")

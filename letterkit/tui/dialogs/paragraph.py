@@ -13,6 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.shortened import shortened
+from letterkit.tui.failures import Steady
 
 _SHOWN = 66
 """Characters of a paragraph, as many as fit on a line of the dialog."""
@@ -26,7 +27,7 @@ class ParagraphList(OptionList):
     ]
 
 
-class ParagraphDialog(ModalScreen[int | None]):
+class ParagraphDialog(Steady, ModalScreen[int | None]):
     """Lists the paragraphs of the template; answers with the number of the one chosen, 0 for the beginning, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
