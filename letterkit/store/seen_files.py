@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -26,7 +26,7 @@ class SeenFiles:
     """
 
     root: Path
-    stamps: Mapping[str, str]
+    stamps: Mapping[str, str] = field(hash=False)
 
     @classmethod
     def now(cls, root: Path, scratch: Path) -> Self:

@@ -78,17 +78,23 @@ class TypedAhead:
         """Whether no key waits, and all is done that came of those before."""
         return self._handing is None or self._handing.done()
 
-    def expect(self, screen: Screen[Any]) -> None:
-        """Notes when a screen that comes to the front has been drawn for the first time, and has its focus.
+    @property
+    def is_front_drawn(self) -> bool:
+        """Whether the screen in front has been drawn and has its focus."""
+        return self._app.screen in self._drawn
 
-        It is looked at twice, since a screen may choose its focus only after the first drawing.
-        """
+    def expect(self, screen: Screen[Any]) -> None:
+        """Notes when a screen that comes to the front was drawn for the first time, once it has its focus."""
         self._changed.set()
         if screen not in self._drawn:
-            screen.call_after_refresh(screen.call_after_refresh, self._note, screen)
+            screen.call_after_refresh(self._seen, screen)
 
-    def _note(self, screen: Screen[Any]) -> None:
-        self._drawn.setdefault(screen, Message().time)
+    def _seen(self, screen: Screen[Any]) -> None:
+        # A screen may choose its focus only after the first drawing, so keys wait for the next one.
+        screen.call_after_refresh(self._note, screen, Message().time)
+
+    def _note(self, screen: Screen[Any], time: float) -> None:
+        self._drawn.setdefault(screen, time)
         self._changed.set()
 
     @contextmanager
@@ -119,7 +125,7 @@ class TypedAhead:
         """The screen in front, once it is drawn and no step is on the way to another."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                while self._app.screen not in self._drawn or self._is_under_way:
+                while not self.is_front_drawn or self._is_under_way:
                     self._changed.clear()
                     await self._changed.wait()
         return self._app.screen

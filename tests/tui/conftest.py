@@ -30,8 +30,9 @@ _CHARACTER = 12.2
 PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming, and a library is not read any more."""
 
-HOPS = range(4, 40)
-"""How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
+QUIET, LOOKS = 8, 3
+"""After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
+is drawn may send messages once more."""
 
 FACILITY = """
 kind     = "ИК"
@@ -157,13 +158,24 @@ class Seat:
 
     async def settled(self) -> None:
         """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        hop = 0
-        while hop < HOPS.stop:
+        for _ in range(LOOKS):
+            await self._quiet()
+            # Every widget answers, which costs much more than a turn of the loop, and what is due is drawn.
             await self.pilot.pause(0)
-            hop = hop + 1 if self.app.typed_ahead.is_idle else 0
-            receivers = (self.app, *self.app.screen.walk_children(with_self=True))
-            if hop > HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
-                return
+        await self._quiet()
+
+    async def _quiet(self) -> None:
+        """Waits until no key and no message has waited for some turns of the loop."""
+        quiet = 0
+        while quiet < QUIET and self.app.is_running:
+            await asyncio.sleep(0)
+            quiet = quiet + 1 if self._is_quiet else 0
+
+    @property
+    def _is_quiet(self) -> bool:
+        typed = self.app.typed_ahead
+        receivers = (self.app, *self.app.screen.walk_children(with_self=True))
+        return typed.is_idle and typed.is_front_drawn and not any(receiver.message_queue_size for receiver in receivers)
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""

@@ -13,6 +13,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from letterkit.model.sender import Sender
+from letterkit.store.profile import write_sender
 from letterkit.tui.drawer import AUTOSAVE
 
 pytestmark = [
@@ -100,7 +102,7 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     assert "1971 namesake b. 1967" in screen
     terminal.press("Enter")
     terminal.until("gets no letter now")
-    terminal.press("Escape")
+    close(terminal, "gets no letter now")
     terminal.press("Down")
     terminal.until("born 1971-06-09")
     terminal.press("Enter")
@@ -126,6 +128,17 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
         "khalilov-lenur-1971-envelope.pdf",
         "khalilov-lenur-1971-letter.pdf",
     ]
+
+
+def close(terminal: Terminal, notice: str) -> None:
+    """Presses Escape, and once more if the first came before the notice counted as shown."""
+    dropped = "What was typed before this was shown is not used."
+    terminal.press("Escape")
+    wait_until(
+        lambda: notice not in terminal.screen() or dropped in terminal.screen(), lambda: f'"{notice}" does not go'
+    )
+    if dropped in terminal.screen():
+        terminal.press("Escape")
 
 
 def test_killed_while_typing_it_loses_what_was_typed_since_it_last_wrote(
@@ -185,7 +198,8 @@ def test_no_key_is_lost_however_early_it_is_pressed(
 
 
 def begin_letter(terminal: Terminal, root: Path, folder: Path, *program: str) -> None:
-    """Starts the program under a shell, which says how it ended, and opens the form for somebody."""
+    """Starts the program under a shell, which says how it ended, and opens the form for somebody; "Анна" writes."""
+    write_sender(folder / "home" / "letterkit" / "sender.toml", Sender("Анна"))
     options = shlex.join([sys.executable, *program, "--library", str(root), "--today", "2025-06-01"])
     terminal.start((80, 24), folder, "sh", "-c", f"{options}; echo ended with $?; stty -a; exec sleep 60")
     terminal.until("15 of 15")
@@ -245,7 +259,7 @@ def test_what_is_typed_while_the_screens_open_goes_where_it_belongs(
 ) -> None:
     begin_letter(terminal, root, tmp_path, "-m", "letterkit")
     typed = ["Space" if character == " " else character for character in "в Праге, недалеко"]
-    terminal.press(*typed, "F3", "F4", "Enter", "Down", "BSpace", *"lugov")
-    terminal.until("asalugov")
+    terminal.press(*typed, "F3", "F4", "Enter", "Down", *"lugovs", "BSpace")
+    terminal.until("lugov F6 Region")
     (letter,) = tmp_path.glob("*-letter.pdf")
     assert "Я живу в Праге, недалеко" in " ".join(text_of(letter).split())

@@ -19,7 +19,7 @@ class _Chosen:
     """The people of a choice in their order, and the position of each."""
 
     people: tuple[str, ...]
-    positions: Mapping[str, int]
+    positions: Mapping[str, int] = field(hash=False)
     is_by_name: bool
 
     @classmethod

@@ -8,10 +8,11 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.typed_ahead import Unforeseen
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import caught
 
 
@@ -52,7 +53,7 @@ class AskDialog(Unforeseen):
                 if self._yes:
                     yield Button(self._yes, id="yes")
                 yield Button(self._no, id="no")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.shortened import shortened
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import Work
 
 _SHOWN = 200
@@ -45,7 +46,7 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
         with Vertical(classes="dialog"):
             yield Static("Letters you began", classes="title")
             yield DraftList(*map(self._summary, self._drafts))
-        yield Footer(compact=True)
+        yield Keys()
 
     def _summary(self, letter: TypedLetter) -> Content:
         lost = " (cannot be gone on with)" if self._why_lost(letter) else ""

@@ -9,12 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from letterkit.actions.report.selection import Selection
 from letterkit.model.choice import EVERYBODY, Choice
 from letterkit.tui.failures import Steady
 from letterkit.tui.filter_words import IN_DAYS, QUESTIONS, Option, narrowed, options
+from letterkit.tui.widgets.keys import Keys
 
 _SHOWN = 200
 """Options that are listed; typing narrows them."""
@@ -48,7 +49,7 @@ class FilterDialog(Steady, ModalScreen[Choice | None]):
             chosen = OptionList(compact=True)
             chosen.can_focus = False
             yield chosen
-        yield Footer(compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Lists everything."""

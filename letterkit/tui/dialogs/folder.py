@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox
+from letterkit.tui.widgets.keys import Keys
 
 
 class FolderDialog(Steady, ModalScreen[Path | None]):
@@ -32,7 +33,7 @@ class FolderDialog(Steady, ModalScreen[Path | None]):
             with Horizontal(classes="buttons"):
                 yield Button("Use it", variant="primary", id="use")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#use")

@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from letterkit.page.calibration import CROSS
 from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.print_jobs import PrintJobs
 
@@ -41,7 +42,7 @@ class MeasuredDialog(Steady, ModalScreen[Distances | None]):
             with Horizontal(classes="buttons"):
                 yield Button("Keep it", variant="primary", id="keep")
                 yield Button("Later", id="later")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Input.Submitted, "#x")
     def go_down(self) -> None:

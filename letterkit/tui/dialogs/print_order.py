@@ -11,13 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Select, Static
 
 from letterkit.errors import LetterkitError
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue
 from letterkit.model.whole_number import whole_number
 from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
@@ -66,7 +67,7 @@ class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
                     yield Button("Print", variant="primary", id="print")
                     yield Button("Calibration sheet", id="calibrate")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     def _fields(self) -> ComposeResult:
         if not self._profiles:

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.print_jobs import PrintJobs
 
 
@@ -35,7 +36,7 @@ class PrintedDialog(Steady, ModalScreen[bool]):
             with Horizontal(classes="buttons"):
                 yield Button("Next person", variant="primary", id="next")
                 yield Button("Back to the letter", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

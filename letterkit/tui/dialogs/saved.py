@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.viewer import open_in_viewer
+from letterkit.tui.widgets.keys import Keys
 
 
 class AfterSaving(Enum):
@@ -55,7 +56,7 @@ class SavedDialog(Steady, ModalScreen[AfterSaving]):
                     yield Button("Print", id="print")
                 yield Button("Open", id="open")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Button.Pressed)
     def press(self, event: Button.Pressed) -> None:

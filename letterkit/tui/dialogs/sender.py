@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from letterkit.actions.envelope.envelopes import in_case
 from letterkit.model.name import Case, Gender
@@ -17,6 +17,7 @@ from letterkit.model.sender import Sender
 from letterkit.russian.typed_in_latin import name_in_cyrillic
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox, TextBox
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
@@ -64,7 +65,7 @@ class SenderDialog(Steady, ModalScreen[SenderAnswer]):
             with Horizontal(classes="buttons"):
                 yield Button("Save", variant="primary", id="save")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     def _often_needed(self) -> ComposeResult:
         sender = self._sender

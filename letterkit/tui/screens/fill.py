@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Static, Tab, Tabs
+from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.lost import fitted
@@ -31,6 +31,7 @@ from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
@@ -81,7 +82,7 @@ class FillScreen(Steady, Screen[None]):
                 yield LetterView()
                 yield Static(markup=False, id="extent")
                 yield FindingsView()
-        yield Footer(compact=True)
+        yield Keys()
 
     async def on_mount(self) -> None:
         """Shows the letter as it begins, the cursor in the first field."""

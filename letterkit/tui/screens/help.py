@@ -7,11 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from letterkit.store.roots import Root
 from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.widgets.keys import Keys
 
 STEPS = (
     (
@@ -89,7 +90,7 @@ class HelpScreen(Steady, ModalScreen[None]):
             with VerticalScroll():
                 yield Static(_help())
                 yield Static(f"\nThe library: {self._library.path} ({self._library.origin}).", markup=False)
-        yield Footer(compact=True)
+        yield Keys()
 
 
 def _help() -> Content:

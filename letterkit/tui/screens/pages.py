@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static, Tab, Tabs
+from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
@@ -23,6 +23,7 @@ from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work
@@ -73,7 +74,7 @@ class PagesScreen(Steady, Screen[None]):
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
             yield Static(id="page", markup=False)
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Tabs.TabActivated)
     def on_resize(self) -> None:

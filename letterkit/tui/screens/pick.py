@@ -7,10 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from letterkit.tui.people import People
 from letterkit.tui.screens.choosing import ChoosingScreen
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
@@ -64,7 +65,7 @@ class PickScreen(ChoosingScreen):
         yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
         yield PeopleList(self._people)
         yield PersonCard()
-        yield Footer(compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Lists everybody, as far as they are known."""

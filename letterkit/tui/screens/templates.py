@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.lost import refuse_lost
@@ -20,6 +20,7 @@ from letterkit.tui.failures import Steady
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
@@ -53,7 +54,7 @@ class TemplatesScreen(Steady, Screen[None]):
             yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
                 yield Static(markup=False)
-        yield Footer(compact=True)
+        yield Keys()
 
     def _options(self) -> Iterator[Option]:
         """An option for each template; a broken one cannot be chosen and says why at once."""

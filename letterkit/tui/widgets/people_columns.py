@@ -1,7 +1,7 @@
 """The columns of the list of people: which there are at a width, and what a row says in each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -48,7 +48,7 @@ _YEARS_SHOWN = 2
 class Columns:
     """The columns of a row and their widths in cells, from left to right."""
 
-    widths: Mapping[str, int]
+    widths: Mapping[str, int] = field(hash=False)
 
     @classmethod
     def within(cls, width: int) -> "Columns":

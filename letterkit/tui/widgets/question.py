@@ -69,8 +69,7 @@ class Question(Steady, Vertical):
         event.stop()
         answer = _typed(event)
         problem = answer_problem(self.variable, answer)
-        self.query_one(".problem", Static).update(problem)
-        self.set_class(bool(problem), "-unfit")
+        self._say(".problem", problem, "-unfit")
         if answer != self.answer:
             self.answer = answer
             self.post_message(self.Answered())
@@ -101,9 +100,17 @@ class Question(Steady, Vertical):
 
     def _offer(self) -> None:
         offered = f"F8 takes: {' '.join(self.in_russian.split())}" if self.in_russian else ""
-        self.query_one(".offer", Static).update(offered)
-        self.set_class(bool(offered), "-offered")
-        self.refresh_bindings()
+        was_offered = self.has_class("-offered")
+        self._say(".offer", offered, "-offered")
+        if bool(offered) != was_offered:
+            self.refresh_bindings()
+
+    def _say(self, where: str, words: str, style: str) -> None:
+        """Shows the words; most keys change none, and what is shown anew lays out the whole screen again."""
+        text = self.query_one(where, Static)
+        if words != text.content:
+            text.update(words)
+            self.set_class(bool(words), style)
 
 
 def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
