@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.model.name import Gender
+from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.ends_in import ends_in
 from letterkit.russian.names.paradigms import NamePart
+from letterkit.russian.names.petrovich import regular_forms
 from letterkit.russian.names.ways_by_ending import (
     _HER_FIRST_NAMES,
     _HER_SURNAMES,
@@ -47,3 +49,10 @@ LINES = {
 def test_the_lines_of_a_last_letter_have_the_one_that_decides(of: tuple[NamePart, Gender], word: str) -> None:
     expected = next((line for line in LINES[of] if line.test(word)), None)
     assert ways_of(word, *of) is expected
+
+
+@pytest.mark.parametrize(
+    "surname", ["Ветров", "Соловьёв", "Цаплев", "Зорин", "Птицын", "Дарвин", "Корвин", "Цин", "Регин"]
+)
+def test_surnames_that_are_not_left_to_the_engine_decline_as_it_says(surname: str) -> None:
+    assert forms_of(surname, NamePart.SURNAME, Gender.MALE).all == regular_forms(surname, NamePart.SURNAME, Gender.MALE)

@@ -1,4 +1,4 @@
-"""Wherever a word of news or a facility can begin, the look at its first letters lets it through."""
+"""Wherever a word of news, a facility or a doubt can be, the quick look that comes first lets the text through."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.russian.blocks import facility_words
+from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news import other_words
 from letterkit.russian.news.beginnings import MAY_BEGIN
 from letterkit.russian.news.cues import _BACKGROUND, _CUE, _GROUPS, _MAY_BEGIN, _at
+from letterkit.russian.news.doubts import doubts_about, may_be_doubted
+from letterkit.russian.news.reading import Reading
 
 LETTERS = 8
 """More than any stem has."""
@@ -116,3 +119,36 @@ def test_looking_at_beginnings_first_finds_the_same_as_looking_everywhere(small:
         assert [each.span() for each in _at(starts, pattern, small)] == [
             each.span() for each in re.finditer(whole, small)
         ]
+
+
+OF_DOUBT = (
+    *(
+        " ",
+        ", ",
+        "-",
+        " - ",
+        "?",
+        ":",
+        "(",
+        ")",
+        "~~",
+        "//",
+        "☐",
+        "†",
+        "❌",
+        "✟",
+        "*",
+        "601234",
+        "ИК-2",
+        "Ветров",
+        "\n",
+    ),
+    *("если", "кто", "знает", "подскажите", "не", "нет", "возможно", "якобы", "слухи", "все", "оба", "сообщил", "слов"),
+    *("мать", "адвокат", "меры", "пресечения", "суд", "офис", "а.", "в", "у."),
+)
+
+
+@given(st.lists(st.sampled_from(OF_DOUBT), max_size=14).map("".join))
+def test_a_text_of_which_there_is_a_doubt_is_looked_through(text: str) -> None:
+    source = cleaned_source(text)
+    assert may_be_doubted(source) or not list(doubts_about(Reading(source.text, source.plain, ())))

@@ -46,6 +46,7 @@ _FIRST_DAY = date(1899, 12, 30).toordinal()
 _YOUNGEST, _OLDEST = 2012, 1930
 _ANY_YEAR = late_pattern(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d(?!\d)")  # as in postcode.py
 _DAY_ALONE = late_pattern(w.day_with(r"20\d\d|\d\d(?!\d)"), re.IGNORECASE)
+_DIGIT = late_pattern(r"\d")
 _FEW = 8
 
 
@@ -79,6 +80,8 @@ def find_birth(source: Source) -> tuple[Birth | None, Source]:
 
     One whose year is open is given, too.
     """
+    if not _DIGIT.search(source.plain):
+        return None, source
     for pattern in (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME, _ALONE):
         for match in islice(pattern.finditer(source.plain), _FEW):
             said = pattern in (_SAID_BEHIND, _SAID)
@@ -131,6 +134,8 @@ def further_births(plain: str) -> list[tuple[int, int, bool]]:
 
 def births(plain: str) -> list[tuple[int, int]]:
     """Where births stand in a text of any length, in their order."""
+    if not _DIGIT.search(plain):
+        return []
     patterns = (_SAID_BEHIND, _SAID, _BARE, _BEHIND_A_NAME) if _ANY_YEAR.search(plain) else ()
     spans = {match.span("said") for pattern in patterns for match in pattern.finditer(plain)}
     short = (match for pattern in (_SHORT_SAID, _SHORT) for match in pattern.finditer(plain))

@@ -42,7 +42,13 @@ class Naming:
     def nominative(self) -> str | None:
         """The likeliest nominative, even if it must still be confirmed; None with initials or in Ukrainian spelling."""
         name = self.candidates[0].name if self.candidates else None
-        return None if name is None or _INITIAL.search(name) or is_ukrainian(name) else name
+        return name if name is not None and _is_whole(name) else None
+
+
+@lru_cache(maxsize=4096)  # whoever reads a block asks for its nominative several times
+def _is_whole(name: str) -> bool:
+    """Whether a name has no initials, and no Ukrainian spelling."""
+    return not _INITIAL.search(name) and not is_ukrainian(name)
 
 
 @lru_cache(maxsize=16384)
@@ -51,7 +57,7 @@ def read_name(printed: str, latin: str = "") -> Naming:
     found = nominatives(in_ordinary_case(printed), latin=latin)
     if not found:
         return Naming()
-    whole = not _INITIAL.search(printed) and not is_ukrainian(printed)
+    whole = _is_whole(printed)
     candidates = tuple(NameCandidate(str(each.name), each.gender, each.accepted and whole) for each in found)
     return Naming(found[0].case, candidates, found[0].gender)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import AddressMark, Status
+from letterkit.russian.blocks.services import services_in
 from letterkit.russian.blocks.source import Source, blot_out, blotted
 from letterkit.russian.blocks.vocabulary import CAPITAL, SMALL
 
@@ -14,13 +15,6 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return late_pattern("|".join(patterns), re.IGNORECASE)
 
 
-_SERVICES = {
-    "Ф-Письмо": _any(r"Ф-?\s?письм"),
-    "ФСИН-письмо": _any(r"ФСИН-?\s?письм"),
-    "Зонателеком": _any(r"зона-?\s?телеком", r"zona-?\s?tele[ck]om", r"(?<![A-Za-z])ZT(?![A-Za-z])"),
-    "PrisonMail": _any(r"prison-?\s?mail"),
-    "РосУзник": _any(r"рос-?узник"),
-}
 # Words of advice to the writer, in small letters; no name of a street or settlement has one of them.
 _ADVICE = late_pattern(
     r"сервис(?!н)|он-?лайн|письм[аоуе]\b|писем\b|отправ(?:ить|лять|ляй|к[аи]\b|ьте)|писать\b(?<![а-яё]писать)|"
@@ -93,6 +87,8 @@ _PERHAPS_MARKED = late_pattern(
 _PERHAPS_STATUS = late_pattern(
     r"адрес|местон|местоп|место\s|этап|в пути|пересылк|известно|сообщите|напишите|transit|address|whereab|if you"
 )
+# What no sentence lacks that gives a status.
+_NEEDED = late_pattern("этап|пути|пересыл|transit|где|мест|where|адрес|address")
 # A reason that names a person, a town or a day says more than its status, and is kept.
 _SAYS_MORE = late_pattern(rf"\d|(?i:новый)|[\s\"]{CAPITAL}{SMALL}")
 # «Этапирован в ИК-6» gives the address that follows, «если адрес неизвестен» is advice.
@@ -140,7 +136,7 @@ def take_notes(source: Source) -> tuple[Notes, Source]:
     services: tuple[str, ...] = ()
     leftover: tuple[tuple[int, str], ...] = ()
     if _ADVICE.search(low):
-        services = tuple(name for name, pattern in _SERVICES.items() if pattern.search(source.text))
+        services = services_in(source.text)
         plain, leftover = _without_advice(source, plain)
     saying: list[_Said] = []
     if _PERHAPS_STATUS.search(low):
@@ -203,7 +199,7 @@ def _may_be_prose(sentence: str) -> bool:
 
 
 def _status(sentence: str) -> Status | None:
-    if not _may_be_prose(sentence) or _ADDRESS.search(sentence):
+    if not (_may_be_prose(sentence) and _NEEDED.search(sentence.lower())) or _ADDRESS.search(sentence):
         return None
     return next((status for status, needed in _STATUSES.items() if all(each.search(sentence) for each in needed)), None)
 
@@ -239,8 +235,7 @@ def _address_part(sentence: str) -> tuple[str, bool]:
     opening = _OPENING.search(sentence)
     address = _ADDRESS.search(sentence)
     if address is None:
-        understood = opening is not None or any(pattern.search(sentence) for pattern in _SERVICES.values())
-        return "\n" * len(sentence), understood
+        return "\n" * len(sentence), opening is not None or bool(services_in(sentence))
     if opening is None:
         return sentence, True
     if opening.start() < address.start():

@@ -1,8 +1,11 @@
 """How a published block is read: what is surest is taken out first, the rest is read with less around it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from letterkit.late_pattern import late_pattern
+from letterkit.model.person import Custody
 from letterkit.russian.blocks.abroad import country_abroad
 from letterkit.russian.blocks.address import Address, read_address
 from letterkit.russian.blocks.birth import Birth, find_birth
@@ -48,6 +51,10 @@ def parse_block(raw: str) -> ParsedBlock:
         if all(form.kind is BlockKind.ADDRESS and form.name_as_printed for form in forms):
             return paired(*forms)
     return read_whole(cleaned_source(raw))
+
+
+CustodyAt = Callable[[str | None], Custody | None]
+"""The custody of whoever is at a facility, as printed; None where none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +104,15 @@ def _take_places(source: Source, birth: Birth | None) -> tuple[_Places, Source]:
     return _Places(notes, postcode, facility, unit), source
 
 
-def read_whole(source: Source) -> ParsedBlock:
-    """What a source says as one block of one person."""
+def read_whole(source: Source, custody: CustodyAt = lambda _: None) -> ParsedBlock:
+    """What a source says as one block of one person; `custody` says which one follows from the facility, if any."""
     birth, source = find_birth(without_case(source))
     places, source = _take_places(source, birth)
     name, source = take_person(source, birth, places.facility)
-    return _put_together(source, Who(name, birth), places)
+    return _put_together(source, Who(name, birth), places, custody)
 
 
-def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
+def _put_together(source: Source, who: Who, places: _Places, custody: CustodyAt = lambda _: None) -> ParsedBlock:
     notes, postcode, facility = places.notes, places.postcode, places.facility
     name, birth = who.name, who.birth
     name, source = without_name_again(source, name)
@@ -122,8 +129,11 @@ def _put_together(source: Source, who: Who, places: _Places) -> ParsedBlock:
     if birth and birth.impossible:
         leftover.append((birth.start, birth.impossible))
     said = tuple(text for _, text in sorted(leftover) if _says_something(text) and not _is_his_age(text, birth))
-    block = _about_person(birth, name, notes, said)
-    return _with_address(block, address, postcode, facility) if address.given else block
+    person = _about_person(birth, name, notes, said)
+    if not address.given:
+        return ParsedBlock(BlockKind.NO_ADDRESS, notes.status or Status.NOTES_ONLY, **person)
+    place = _about_place(address, postcode, facility)
+    return ParsedBlock(BlockKind.ADDRESS, **person, **place, custody=custody(place["facility"]))
 
 
 def _is_his_age(text: str, birth: Birth | None) -> bool:
@@ -145,56 +155,50 @@ def _says_something(text: str) -> bool:
     return any(map(str.isalnum, text)) and not _WISHES.issuperset(text.lower().split())
 
 
-def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover: tuple[str, ...]) -> ParsedBlock:
-    """A block without an address, and the reason why it has none."""
+def _about_person(birth: Birth | None, name: PersonName, notes: Notes, leftover: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a block beside those of its address."""
     naming = name.naming
-    return ParsedBlock(
-        kind=BlockKind.NO_ADDRESS,
-        status=notes.status or Status.NOTES_ONLY,
-        name_as_printed=name.printed,
-        name_case=naming.case,
-        name_nominative=naming.nominative,
-        name_candidates=naming.candidates,
-        gender=naming.gender,
-        birth_year=birth.year or None if birth else None,
-        birth_date=birth.day if birth else None,
-        marks=notes.marks,
-        leftover=leftover,
-        services=notes.services,
-        latin=name.latin,
-    )
+    return {
+        "name_as_printed": name.printed,
+        "name_case": naming.case,
+        "name_nominative": naming.nominative,
+        "name_candidates": naming.candidates,
+        "gender": naming.gender,
+        "birth_year": birth.year or None if birth else None,
+        "birth_date": birth.day if birth else None,
+        "marks": notes.marks,
+        "leftover": leftover,
+        "services": notes.services,
+        "latin": name.latin,
+    }
 
 
 def _spelt(text: str | None) -> str | None:
     return text and in_ordinary_spelling(text)
 
 
-def _with_address(
-    block: ParsedBlock, address: Address, postcode: Postcode | None, facility: FacilityName | None
-) -> ParsedBlock:
+def _about_place(address: Address, postcode: Postcode | None, facility: FacilityName | None) -> dict[str, Any]:
+    """The fields of a block's address."""
     digits = postcode.digits if postcode else None
     region = region_meant(address, facility, digits or "")
     abroad = country_abroad(address, facility, digits or "")
-    return replace(
-        block,
-        kind=BlockKind.ADDRESS,
-        status=None,
-        postal_code=digits,
-        country=address.country or abroad,
-        region=_spelt(address.region),
-        region_norm=region.name if region and not abroad else None,
-        district=_spelt(address.district),
-        locality=_spelt(address.locality),
-        sublocality=_spelt(address.sublocality),
-        street=_spelt(address.street),
-        house=address.house,
-        building=_spelt(address.building),
-        po_box=address.po_box,
-        facility=_spelt(facility.printed) if facility else None,
-        facility_type=facility.kind if facility else None,
-        facility_number=facility.number if facility else None,
-        unit=address.unit,
-        locality_as_printed=_spelt(address.locality_as_printed),
-        house_as_printed=_spelt(address.house_as_printed),
-        po_box_as_printed=address.po_box_as_printed,
-    )
+    return {
+        "postal_code": digits,
+        "country": address.country or abroad,
+        "region": _spelt(address.region),
+        "region_norm": region.name if region and not abroad else None,
+        "district": _spelt(address.district),
+        "locality": _spelt(address.locality),
+        "sublocality": _spelt(address.sublocality),
+        "street": _spelt(address.street),
+        "house": address.house,
+        "building": _spelt(address.building),
+        "po_box": address.po_box,
+        "facility": _spelt(facility.printed) if facility else None,
+        "facility_type": facility.kind if facility else None,
+        "facility_number": facility.number if facility else None,
+        "unit": address.unit,
+        "locality_as_printed": _spelt(address.locality_as_printed),
+        "house_as_printed": _spelt(address.house_as_printed),
+        "po_box_as_printed": address.po_box_as_printed,
+    }

@@ -27,6 +27,8 @@ PATRONYMIC = (
     r"(?i:у|а|е|ем|ой|ою|ы|u|a|e|om|oy)?(?!\w))"
 )
 _FULL = late_pattern(rf"(?:{PATRONYMIC}|(?<=\s)(?:оглы|оглу|кызы|кизи|гызы|угли|улы|уулу|ogly|kyzy)(?!\w))")
+# What each of these has; the pattern itself goes back and forth in every word with a capital.
+_PERHAPS_FULL = ("ич", "вн", "ich", "vn", "огл", "кыз", "киз", "гыз", "угли", "улы", "уулу", "ogly", "kyzy")
 # A full name at the end of a piece that has something else before it.
 _AT_END = late_pattern(rf"(?:^|\s)(?P<name>(?:{NAME_WORD}\s){{1,2}}{PATRONYMIC}(?:\s(?:{PARTICLE}))?)$")
 _STREET = late_pattern(rf"(?:{STREET_FIRST})\b", re.IGNORECASE)
@@ -85,7 +87,8 @@ def _full_name(plain: str, spans: list[Span]) -> Span | None:
     """The first name with a patronymic."""
     for start, end in spans:
         piece = plain[start:end]
-        if not _FULL.search(piece) or _STREET.match(piece):
+        low = piece.lower()
+        if not any(part in low for part in _PERHAPS_FULL) or not _FULL.search(piece) or _STREET.match(piece):
             continue
         if " " in piece and _RUN.fullmatch(piece):
             return start, end

@@ -1,6 +1,6 @@
 """From a printed name, in whatever case and order, back to the nominatives it can come from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -204,8 +204,10 @@ def _candidate(readings: list[_Reading], reasons: tuple[str, ...], *, accepted: 
     return Candidate(readings[0].name, gender, case, accepted, reasons)
 
 
-def _open_parts(name: FullName, rivals: Iterable[FullName]) -> tuple[str, ...]:
+def _open_parts(name: FullName, rivals: Sequence[FullName]) -> tuple[str, ...]:
     """For each part in which likely readings differ: what it may be."""
+    if not rivals:
+        return ()
     return tuple(
         f"{part.value}: {' or '.join(texts)}"
         for part in NamePart

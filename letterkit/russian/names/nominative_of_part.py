@@ -24,6 +24,12 @@ _HARD_IN_IJ = late_pattern("[бвдзлмпрстфц]ий$")  # Толстом�
 
 
 @cache
+def _tails_in(letter: str, part: NamePart, gender: Gender, case: Case) -> tuple[tuple[str, str], ...]:
+    """Those of `_tails` that a word can end in by its last letter: a few of fifty."""
+    return tuple(pair for pair in _tails(part, gender, case) if pair[0][-1:] in ("", letter))
+
+
+@cache
 def _tails(part: NamePart, gender: Gender, case: Case) -> tuple[tuple[str, str], ...]:
     """What a form of that case ends in, and what the nominative ends in instead."""
     samples = _SAMPLES[part].split() + (list(LOSES_A_VOWEL) if part is NamePart.SURNAME else [])
@@ -68,7 +74,7 @@ def _of_word(word: str, part: NamePart, gender: Gender, case: Case) -> tuple[str
     if word.isupper() and word != word.capitalize():
         return tuple(found.upper() for found in _of_word(word.capitalize(), part, gender, case))
     found: list[str] = []
-    for tail, nominative_tail in _tails(part, gender, case):
+    for tail, nominative_tail in _tails_in(word[-1:], part, gender, case):
         if not word.endswith(tail) or len(word) == len(tail):
             continue
         nominative = word[: len(word) - len(tail)] + nominative_tail

@@ -26,7 +26,7 @@ _STRESSED_BEFORE_EJ = ("улей", "чирей", "жеребей")
 
 def syllables(word: str) -> int:
     """How many vowels the word has."""
-    return sum(letter in VOWELS for letter in word.lower())
+    return sum(map(VOWELS.__contains__, word.lower()))
 
 
 def endings(cut: int, oblique: str) -> Way:

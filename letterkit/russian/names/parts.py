@@ -45,9 +45,10 @@ def patronymic_gender(patronymic: str) -> Gender | None:
     parentage = _PARENTAGE.search(patronymic.lower())
     if parentage:
         return Gender.FEMALE if parentage[0] in _DAUGHTER else Gender.MALE
-    if _ending(_HIS, patronymic) is not None:
+    his, hers = _endings(patronymic)
+    if his is not None:
         return Gender.MALE
-    return Gender.FEMALE if _ending(_HERS, patronymic) is not None else None
+    return Gender.FEMALE if hers is not None else None
 
 
 def is_parentage(patronymic: str) -> bool:
@@ -57,7 +58,7 @@ def is_parentage(patronymic: str) -> bool:
 
 def patronymic_cases(patronymic: str) -> tuple[Case, ...]:
     """The cases a patronymic can stand in; all where its form does not change or is unknown."""
-    his, hers = _ending(_HIS, patronymic), _ending(_HERS, patronymic)
+    his, hers = _endings(patronymic)
     if his is not None:
         return _HIS_CASES[his]
     return _HER_CASES[hers] if hers is not None else tuple(Case)
@@ -65,7 +66,7 @@ def patronymic_cases(patronymic: str) -> tuple[Case, ...]:
 
 def patronymic_nominative(patronymic: str) -> str:
     """The nominative of a patronymic in any case; what is not recognised comes back as it is."""
-    his, hers = _ending(_HIS, patronymic), _ending(_HERS, patronymic)
+    his, hers = _endings(patronymic)
     if his is not None:
         return patronymic[: len(patronymic) - len(his)]
     if hers is not None:
@@ -120,7 +121,9 @@ def name_words(text: str) -> tuple[str, ...]:
     words: list[str] = []
     for word in clean(text).strip(_AROUND).split(" "):
         bare = word.strip(_AROUND)
-        if _INITIALS.fullmatch(bare):
+        if bare.isalpha() and bare[0].isupper():
+            words.append(bare)
+        elif _INITIALS.fullmatch(bare):
             words += _ONE_INITIAL.findall(bare)
         elif _WORD.fullmatch(bare) and (bare[0].isupper() or _may_be_small(bare.lower())):
             words.append(bare)
@@ -168,15 +171,15 @@ def _patronymic_span(words: tuple[str, ...]) -> tuple[int, int] | None:
     for index, word in enumerate(words):
         if index >= 2 and is_parentage(word):
             return (index - 1 if word.lower() in PARENTAGE else index), index + 1
-        looks = _ending(_HIS, word) is not None or _ending(_HERS, word) is not None
-        if looks and index >= 1 and len(words) > 2:
+        if index >= 1 and len(words) > 2 and _endings(word) != (None, None):
             return index, index + 1
-        if _ONE_INITIAL.fullmatch(word) and index == len(words) - 1 and index >= 2:
+        if index >= 2 and index == len(words) - 1 and _ONE_INITIAL.fullmatch(word):
             return index, index + 1
     return None
 
 
-def _ending(pattern: re.Pattern[str], word: str) -> str | None:
-    """The case ending of a word that is a patronymic by that pattern, small; None if it is not."""
-    match = pattern.search(word)
-    return match[1].lower() if match else None
+@lru_cache(maxsize=4096)  # patronymics are few, and each is asked for several times
+def _endings(word: str) -> tuple[str | None, str | None]:
+    """The case ending of a man's patronymic, small, and of a woman's; None where the word is none."""
+    his, hers = _HIS.search(word), _HERS.search(word)
+    return his and his[1].lower(), hers and hers[1].lower()

@@ -124,3 +124,6 @@ NOUNS_IN_IN = word_set(
     "христианин южанин горожанин славянин цыганин павлин пингвин дельфин апельсин рубин кувшин аршин жасмин раввин"
 )
 """Nouns in -ин: the instrumental of the noun хозяин is хозяином, of the surname Хозяиным; the other cases agree."""
+
+FOREIGN_IN_IN = word_set("грин дарвин регин цин")
+"""Foreign surnames in -ин, which have -ом in the instrumental where Russian ones have -ым."""

@@ -20,7 +20,7 @@ _STEMS = word_set("""
 """)
 _WORDS = word_set("""
     in is old was а был в во все всё где для дни до его ее ей ему еще ещё её за из им имя их как мае май маю мая на
-    нам не нет о об он она они от по под с со ст суд удо уже фио
+    нам не нет о об он она они от под с со ст суд удо уже фио
 """)
 
 
@@ -30,5 +30,7 @@ def _by_first_letter() -> str:
     return "|".join(f"{letter}(?:{'|'.join(stem[1:] for stem in stems)})" for letter, stems in under)
 
 
-MAY_BEGIN = rf"(?=(?:{_by_first_letter()})|(?:{'|'.join(sorted(_WORDS))})(?!\w)|\(|\d\d?[\s./-]|20)"
+# Of every body it is said "по" which region, and few regions begin as what cues have behind it.
+_PO = r"по(?:-|\s(?:[\dаднмосуэ]|ию|кон|фе|ян))"
+MAY_BEGIN = rf"(?=(?:{_by_first_letter()})|(?:{'|'.join(sorted(_WORDS))})(?!\w)|{_PO}|\(|\d\d?[\s./-]|20)"
 """A look ahead that holds wherever a cue can begin, in small letters: at a stem, a short word, a bracket or a day."""

@@ -2,34 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks.birth import day_in
-from letterkit.russian.blocks.source import Span, blot_out, sentence_ends
+from letterkit.russian.blocks.source import Source, Span, blot_out, sentence_ends
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
+from letterkit.russian.news.reading import Reading
 from letterkit.russian.news.remarks import is_said_of_one, speaks_of_several
-from letterkit.russian.news.signs import strange_sign
+from letterkit.russian.news.signs import may_have_sign, strange_sign
 from letterkit.russian.news.walk import CONTRADICTORY, MAY_BE_FREE, STRUCK_STATUS
 
-_NEGATION = "не|ни|нет"
-_HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
 # Those that ignored case would take several times as long: most of them look through the text in small letters.
 _DENIED = late_pattern(
-    rf"(?<![\w-])(?:{_NEGATION}|{_HEARSAY}|без|отказ\w*|отклон\w*|почти|завтра|скоро|вскоре|ложн\w*|опроверж\w*|ошиб\w*|"
+    rf"(?<![\w-])(?:{words.NEGATION}|{words.HEARSAY}|без|отказ\w*|отклон\w*|почти|завтра|скоро|вскоре|ложн\w*|опроверж\w*|ошиб\w*|"
     r"если|ли|или|либо|бы|будет|будут|хочет|хотят|мечта\w*|наде\w+ся|"
     r"обеща\w*|может|могут|грозит|просит(?:ся)?|добива\w+|требу\w+|жд[её]т|ждут|срок\w*)(?![\w-])",
 )
 # These two also where nothing is said of a status: a place may be doubted, too.
-_RUMOUR = late_pattern(rf"(?<![\w-])(?:{_HEARSAY})(?![\w-])")
-_NEGATED = late_pattern(rf"(?<![\w-])(?:{_NEGATION})(?![\w-])")
+_RUMOUR = late_pattern(rf"(?<![\w-])(?:{words.HEARSAY})(?![\w-])")
+_NEGATED = late_pattern(rf"(?<![\w-])(?:{words.NEGATION})(?![\w-])")
 _SIGNS = late_pattern("[†✝☦⚰🕯❌✖🚫✟]")
 _ARRESTED = late_pattern(
     r"(?<![\w-])(?:аресто(?:ван|вал)|задерж|взят\w* под стражу|экстрадир|заключ[её]н\w* под стражу|"
@@ -44,9 +39,13 @@ _OTHERS = late_pattern(
 _SPOKE = late_pattern(rf"(?:{words.SPEAKING}|слов)\w*")
 # A letter between separators that is short for something: ", у. 2026,". Cues are blanks here.
 _ABBREVIATED = late_pattern(
-    r"(?:(?<=[\0,;(\n])[ ]?|(?<= - ))(?:[вскоуэб]\.?|[аи]\.)(?=\s*(?:[,;)\n\0]|- |$))"
-    r"|(?:(?<=[\0,;(\n])[ ]|(?<= - ))[аиу]\."
+    r"[\0,;(\n-](?:(?<!-)[ ]?|(?<= -) )"
+    r"(?P<letter>(?:[вскоуэб]\.?|[аи]\.)(?=\s*(?:[,;)\n\0]|- |$))|(?<= )[аиу]\.)"
 )
+# One of these words, or a sign, is in every text without cues of which there is a doubt.
+_PERHAPS = late_pattern(rf"(?<!\w)(?:{words.NEGATION}|{words.HEARSAY}|{words.TOGETHER}|если|кто)(?![\w-])")
+_PERHAPS_ANYWHERE = late_pattern(f"{words.SPEAKING}|слов|подскажите|пресечения")
+_PERHAPS_SIGNS = ("?", ":", "~", "\0", "İ")
 _NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
 _ANOTHER_TELLS = late_pattern(rf"\0[\s,]*(?:{words.SPEAKING})\w*\sоб?\s")
 _MOURNED = late_pattern("с (?:глубоким )?прискорб")
@@ -69,7 +68,6 @@ NOT_UNDERSTOOD = "not understood"
 """How a doubt begins about words that remain."""
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
-_ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобо|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
 _VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
 _AT_HOME = late_pattern(r"(?:уже|теперь|снова|наконец) дома|домой", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
@@ -77,39 +75,9 @@ _STAYS = late_pattern(
     r"(?:пока |вс[её] ещ[её] )?(?:оста[её]тся|остаются|по-прежнему|вс[её] ещ[её]|содерж)", re.IGNORECASE
 )
 _OF_A_CASE = late_pattern(r"(?:суд|дел|осужд|приговор|обвин|арест|задерж|срок)", re.IGNORECASE)
-_YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _JOINS = late_pattern(r"[ ]*(?:по|об?|в|под|на|за)[ ][^,.;\n]*", re.IGNORECASE)
 _LIFE_DATES = late_pattern(r"\0[\s)]*-\s*\(?(?:\d\d?[./]|\d\d?\s[а-я]|20\d\d(?!\d))")
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A text about one person as it is printed, and `plain`, with NUL where name and birth stand.
-
-    `others` are people beside him, `together` how many people it is about.
-    """
-
-    text: str
-    plain: str
-    cues: Sequence[Cue]
-    others: Sequence[Span] = ()
-    together: int = 1
-
-    @cached_property
-    def small(self) -> str:
-        """`plain` in small letters."""
-        return in_small_letters(self.plain)
-
-    @cached_property
-    def bare(self) -> str:
-        """`plain` with blanks in place of the cues."""
-        return blot_out(self.plain, (cue.span for cue in self.cues), " ")
-
-    @cached_property
-    def small_bare(self) -> str:
-        """`bare` in small letters."""
-        return in_small_letters(self.bare)
 
 
 def not_understood(text: str) -> str:
@@ -119,6 +87,16 @@ def not_understood(text: str) -> str:
     'not understood: "сбежал"'
     """
     return f'{NOT_UNDERSTOOD}: "{text}"'
+
+
+def may_be_doubted(source: Source) -> bool:
+    """Whether `doubts_about` may say anything of a text without cues; a few looks spare most texts two dozen."""
+    small = in_small_letters(source.plain)
+    return (
+        any(sign in source.text for sign in _PERHAPS_SIGNS)
+        or may_have_sign(source.text)
+        or any(each.search(small) for each in (_PERHAPS, _PERHAPS_ANYWHERE, _ABBREVIATED))
+    )
 
 
 def doubts_about(reading: Reading) -> Iterator[str]:
@@ -144,7 +122,7 @@ def _about_marks(reading: Reading) -> Iterator[str]:
     if statuses and all(reading.small.startswith("выбыл", cue.start) for cue in statuses):
         yield MAY_BE_FREE
     if match := _ABBREVIATED.search(reading.small_bare):
-        yield not_understood(_quoted(reading.plain, match))
+        yield not_understood(reading.plain[slice(*match.span("letter"))])
     if _ANOTHER_TELLS.search(reading.small):
         yield "it may be about another whom the person tells of"
     if _NAME_STRUCK.search(reading.plain):
@@ -226,23 +204,6 @@ def _is_a_day_of_nothing(reading: Reading, cues: Sequence[Cue], start: int, end:
     """Whether a sentence with a person or a place has no cue but that of a day: "Ветров Илья, 1987, 2023, ИК-14"."""
     about_him = "\0" in reading.plain[start:end] or names_a_place(reading.bare, start, end)
     return about_him and bool(cues) and all(cue.says is Says.WHEN for cue in cues)
-
-
-def latest_day(reading: Reading) -> date | None:
-    """The last day or year that is spoken of together with a status or a place, a year by its first day."""
-    cues = [cue for cue in reading.cues if cue.says not in (Says.UNTIL, Says.NOTHING)]
-    texts = [reading.plain[cue.start : cue.end] for cue in cues]
-    days = [day for text in texts if (day := day_in(text))]
-    return max((*days, *(date(int(year), 1, 1) for text in texts for year in _YEAR.findall(text))), default=None)
-
-
-def end_of_term(reading: Reading) -> date | None:
-    """The last day of a term that is spoken of: «конец срока 12.03.2026», «под стражей до мая»."""
-    texts = [reading.plain[cue.start : cue.end] for cue in reading.cues if cue.says is Says.NOTHING]
-    ends = [text for text in texts if _ENDS.search(text)]
-    days = [day for text in ends if (day := day_in(text))]
-    years = [date(int(year), 12, 31) for text in ends if not day_in(text) for year in _YEAR.findall(text)]
-    return max((*days, *years), default=None)
 
 
 def _sentences(plain: str) -> Iterator[Span]:

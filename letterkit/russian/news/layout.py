@@ -144,8 +144,7 @@ class _Parting:
     def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
         parts = list(parts_of_a_line(self.source, line, people, self._said))
         for part in parts:
-            own, above = self._said(part.spans), self._said(self.heading)
-            if self.heading and not (own.facility and above.facility and self.broke):
+            if self.heading and not (self.broke and self._both_name_a_facility(part.spans, self.heading)):
                 part.parted &= not (self.used and are_of_one(self.source.plain, self._cues(self.heading[-1])))
                 part.spans[:0] = self.heading
                 self.used = True
@@ -157,6 +156,9 @@ class _Parting:
         self.waiting = [*([] if self.broke else self.waiting), *waiting] if len(waiting) == len(parts) else []
         self.broke = False
         return parts
+
+    def _both_name_a_facility(self, *stretches: Sequence[Span]) -> bool:
+        return all(self._said(spans).facility for spans in stretches)
 
     def _without_people(self, line: Span) -> None:
         said = self._said([line])

@@ -13,7 +13,8 @@ from letterkit.russian.news.status_words import STATUS
 
 _NAMED = r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+|г\. ?р|\d{6}"
 _REST = rf"(?![^\n]{{0,200}}(?:{_NAMED}))[^\n]{{0,200}}"
-_SIGN = r"[^\w\s.,;:!?()«»\"'/|№&~•‣▪·◦📍📬📮✉📨📩📪📫📭🏠🏢🏤🗺📌👤👥–—-]|[¹²³⁴]|\[[ ]?\w?[ ]?\]|[-+](?=[ ]?[-–—=:])"
+_ODD = r"[^\w\s.,;:!?()«»\"'/|№&~•‣▪·◦📍📬📮✉📨📩📪📫📭🏠🏢🏤🗺📌👤👥–—-]"
+_SIGN = rf"{_ODD}|[¹²³⁴]|\[[ ]?\w?[ ]?\]|[-+](?=[ ]?[-–—=:])"
 # A sign, a dash, and what it means: "* — на этапе", "Знаки: † — умер, ‡ — болен".
 _BY_SIGN = late_pattern(
     rf"(?:^|(?<=[.;,:)] ))[ \t]*\(?(?P<sign>(?:{_SIGN}){{1,3}})\)?[ ]?(?P<dash>[-–—=:])?[ ]?(?=[А-ЯЁа-яё]){_REST}",
@@ -37,13 +38,15 @@ _BY_WORDS = late_pattern(
     r"(?:условные )?(?:обозначени[ея]|легенда|сокращения|расшифровк[аи]|знаки)\s?[:—–-])",
     re.IGNORECASE,
 )
-_PERHAPS_SIGN = late_pattern(_SIGN)
-_PERHAPS_LETTER = late_pattern(r"(?<![А-ЯЁа-яё])[А-ЯЁа-яё]{1,3}\.?[ ]?[-–—=:][ ]?[А-ЯЁа-яё]")
+# What each kind of legend needs, to be looked for first: patterns that begin with a set of characters are the fastest.
+_PERHAPS_SIGN = late_pattern(_ODD)
+_PERHAPS_ORDINARY_SIGN = late_pattern(r"[-¹²³⁴](?:(?<=[¹²³⁴])|[ ]?[-–—=:])")
+_PERHAPS_LETTER = late_pattern(r"[-–—=:][ ]?[А-ЯЁа-яё]")
 _PERHAPS_WORDS = (
-    "отмеч", "отмет", "выдел", "обознач", "помеч", "указан", "означа", "легенда", "сокращения", "расшифров", "знаки",
-    "здоч", "крест", "галочк", "кружк", "значк", "курсив", "жирн", "цветом", "красны", "лен", "серым", "лты", "рным",
-    "черк", "чёрк", "плюс", "минус", "в скобках",
-)  # fmt: skip
+    *("отмеч", "отмет", "выдел", "обознач", "помеч", "указан", "означа"),
+    *("легенда", "сокращения", "расшифров", "знаки"),
+)
+_PERHAPS_TYPE = late_pattern(r"[-–—:]\s(?<=\s[-–—:]\s)")
 _MANY = 50
 """Legends of a kind; a text that has more is none that anybody reads."""
 
@@ -72,7 +75,8 @@ def without_legends(source: Source) -> tuple[Source, tuple[Legend, ...]]:
 
 def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
     small = in_small_letters(text)
-    for match in islice(_BY_SIGN.finditer(text), _MANY) if _PERHAPS_SIGN.search(text) else ():
+    by_sign = _PERHAPS_SIGN.search(text) or _PERHAPS_ORDINARY_SIGN.search(text)
+    for match in islice(_BY_SIGN.finditer(text), _MANY) if by_sign else ():
         if match["dash"] or (
             _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
         ):
@@ -81,7 +85,8 @@ def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
             yield match.span(), Legend(match[0].strip(), frozenset() if signs & {"+", "-"} else signs)
     for match in islice(_BY_LETTER.finditer(text), _MANY) if _PERHAPS_LETTER.search(text) else ():
         yield match.span(), Legend(match[0].strip(), frozenset())
-    for match in islice(_BY_WORDS.finditer(text), _MANY) if any(part in small for part in _PERHAPS_WORDS) else ():
+    by_words = _PERHAPS_TYPE.search(text) or any(part in small for part in _PERHAPS_WORDS)
+    for match in islice(_BY_WORDS.finditer(text), _MANY) if by_words else ():
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line = start, len(text) if end < 0 else end
         named = re.search(_NAMED, text[slice(*line)])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import ParsedBlock
@@ -46,11 +47,7 @@ def _about_the_facility(block: ParsedBlock) -> Iterator[str]:
     if block.house and not (block.street or block.sublocality or block.locality):
         yield f'a number stands alone: "{block.house}"'
     facility = block.facility or ""
-    if (
-        "/" in (block.facility_number or "")
-        or _TWO_NUMBERS.search(facility)
-        or len(set(_NUMBERED.findall(facility))) > 1
-    ):
+    if "/" in (block.facility_number or "") or _has_two_numbers(facility):
         yield f'it may be one of two facilities: "{facility}"'
     bare = block.locality and block.locality == block.locality_as_printed
     if bare and _CAPITALS.fullmatch(block.locality or "") and not (block.name_as_printed or "").isupper():
@@ -61,3 +58,8 @@ def _about_the_facility(block: ParsedBlock) -> Iterator[str]:
         yield f"{town} lies in another region than {block.region_norm}"
     if _SECTION.match(facility):
         yield f'a section may lie elsewhere: "{facility}"'
+
+
+@lru_cache(maxsize=4096)  # the people of a list are in the same few hundred facilities
+def _has_two_numbers(facility: str) -> bool:
+    return _TWO_NUMBERS.search(facility) is not None or len(set(_NUMBERED.findall(facility))) > 1

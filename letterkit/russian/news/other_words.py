@@ -115,3 +115,9 @@ CALLED = either(
     r"срок|дело|письм\w+|адрес\w*|новост\w+|суд|приговор\w*|гражданин\w*|товарищ\w*|господин\w*|госпож\w+",
 )
 """What a person is called, or what is spoken of, right before the name."""
+NEGATION = "не|ни|нет"
+HEARSAY = r"возможно|вероятно|видимо|якобы|будто|слух\w*|фейк\w*|неправд\w*|опроверг\w*"
+"""Words that deny what is said, and that leave it open."""
+
+TOGETHER = "оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами"
+"""Words for several people."""

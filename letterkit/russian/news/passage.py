@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case
@@ -17,9 +18,10 @@ from letterkit.russian.blocks.source import Source, Span, parted
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
-from letterkit.russian.news.doubts import Reading, doubts_about, end_of_term, latest_day
+from letterkit.russian.news.doubts import doubts_about, may_be_doubted
 from letterkit.russian.news.mentions import NO_NAME, Mention
 from letterkit.russian.news.places import names_a_place, says_no_more
+from letterkit.russian.news.reading import Reading, end_of_term, latest_day
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
 from letterkit.russian.word_table import word_set
@@ -82,13 +84,6 @@ def read_passage(passage: Passage) -> ParsedBlock:
     found = whereabouts(plain, cues)
     elsewhere = ((each.start, each.end) for each in found.of(Says.FORMER, Says.EXPECTED, Says.NOTHING))
     block = read_places(rest.blotted(elsewhere), who)
-    block = replace(
-        block,
-        leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
-        former=tuple(_printed(rest, found.of(Says.FORMER))),
-        expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
-        since=found.since,
-    )
     reading = Reading(passage.source.text, plain, cues, passage.others, passage.together)
     doubts = (
         *passage.doubts,
@@ -98,12 +93,17 @@ def read_passage(passage: Passage) -> ParsedBlock:
         *((_TOO_LONG,) if len(cues) == _MOST_CUES else ()),
         *_doubts_about_name(passage.source, who.name.span, cues, block),
     )
-    return replace(
-        _with_custody(block, found, rest),
+    block = replace(
+        block,
+        leftover=tuple(text for text in block.leftover if not _is_filler(text) and not _repeats_kind(text, block)),
+        former=tuple(_printed(rest, found.of(Says.FORMER))),
+        expected=tuple(_printed(rest, found.of(Says.EXPECTED))),
+        since=found.since,
         doubts=tuple(dict.fromkeys(doubts)),
         latest=latest_day(reading),
         until=found.until or end_of_term(reading),
     )
+    return _with_custody(block, found, rest)
 
 
 def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts)
         yield _ELSEWHERE_ONLY
     if not all(_is_one_place(source, each) for each in elsewhere):
         yield _TWO_PLACES
-    if found.custody is Custody.HOSPITAL and block.facility and not _HOSPITAL.search(block.facility):
+    if found.custody is Custody.HOSPITAL and block.facility and not _is_a_hospital(block.facility):
         yield _COLONY
 
 
@@ -124,13 +124,14 @@ def plain_block(source: Source) -> tuple[ParsedBlock, ...]:
     """
     if find_cues(source.plain) or "~~" in source.plain:
         return ()
-    block = read_whole(source)
+    block = read_whole(source, _custody_at)
     name = block.name_as_printed or ""
     named = block.name_candidates and block.name_candidates[0].accepted and not NO_NAME.match(name)
     understood = named and block.birth_year and block.facility and not block.leftover
     if not understood or f"{name}." in source.text:
         return ()
-    return () if any(doubts_about(Reading(source.text, source.plain, ()))) else (with_place(block),)
+    doubted = may_be_doubted(source) and any(doubts_about(Reading(source.text, source.plain, ())))
+    return () if doubted else (block,)
 
 
 def _is_filler(text: str) -> bool:
@@ -175,7 +176,7 @@ def _with_custody(block: ParsedBlock, found: Whereabouts, source: Source) -> Par
     if block.facility and custody in (None, Custody.HOSPITAL):
         return with_place(block, custody)
     if custody is None:
-        return replace(block, custody=Custody.UNKNOWN if block.former or block.expected else None)
+        return replace(block, custody=Custody.UNKNOWN) if block.former or block.expected else block
     if custody is Custody.HOSPITAL:
         return replace(block, custody=custody)
     former = _printed(source, found.of(None, Says.HERE)) if block.kind is BlockKind.ADDRESS else ()
@@ -184,8 +185,20 @@ def _with_custody(block: ParsedBlock, found: Whereabouts, source: Source) -> Par
 
 def with_place(block: ParsedBlock, custody: Custody | None = None) -> ParsedBlock:
     """A block whose facility is the one where he is: held there, or in a hospital."""
-    hospital = custody or _HOSPITAL.search(block.facility or "")
-    return replace(block, custody=(Custody.HOSPITAL if hospital else Custody.HELD) if block.facility else None)
+    there = _custody_at(block.facility)
+    return replace(block, custody=Custody.HOSPITAL if custody and there else there)
+
+
+def _custody_at(facility: str | None) -> Custody | None:
+    """Of whoever is at a facility."""
+    if not facility:
+        return None
+    return Custody.HOSPITAL if _is_a_hospital(facility) else Custody.HELD
+
+
+@lru_cache(maxsize=4096)  # those of a list are in the same few hundred
+def _is_a_hospital(facility: str) -> bool:
+    return _HOSPITAL.search(facility) is not None
 
 
 def _without_place(block: ParsedBlock, custody: Custody) -> ParsedBlock:

@@ -75,7 +75,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:
         return (_about_nobody(parse_block(raw)),)
-    named = Counter(map(_Named.of, found))
+    named = Counter(map(_Named.of, found)) if len(found) > 1 else Counter()
     of_all = [_HEADS_DIFFER] if heads_differ(raw) else []
     if today and len(about) > 1:
         of_all += old_list(text, today)
@@ -95,7 +95,7 @@ def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tupl
         days = (text[cue.start : cue.end] for cue in find_cues(part.source.plain) if cue.says in _OF_DAYS)
         held = block.custody not in _GONE
         doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today, held=held) if today else ()))
-        found.append(replace(block, doubts=doubts) if doubts else block)
+        found.append(block if doubts == block.doubts else replace(block, doubts=doubts))
     return tuple(found)
 
 
@@ -144,6 +144,8 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
 
 def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[str, ...]:
     """Those named beside a person who may be the same, or nobody: «Умер Илья Ветров» beside «Ветров Илья, 1971»."""
+    if not named:
+        return ()
     own = _Named.of(block)
     return tuple(
         f'it also names "{other.name}"'

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.days import MONTH_STEMS
+from letterkit.russian.news.other_words import TOGETHER
 from letterkit.russian.word_table import word_set
 
 _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.UNTIL, Says.FROM, Says.TO))
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ат|ются|ятся|атся)$")
-_TOGETHER = late_pattern(
-    r"(?<![\w-])(?:оба|обе|обоих|обеих|все|всех|всем|вместе|они|остальные|двое|трое|местами)(?![\w-])"
-)
+_TOGETHER = late_pattern(rf"(?<![\w-])(?:{TOGETHER})(?![\w-])")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
 _HEADLINE_STEMS = (

@@ -41,6 +41,11 @@ def strange_sign(text: str, *, pictures: bool) -> str | None:
     return next((sign for sign in found if pictures or not _PICTURE.match(sign)), None)
 
 
+def may_have_sign(text: str) -> bool:
+    """Whether `strange_sign` can find one at all, which in most texts two looks rule out."""
+    return _STRANGE.search(text) is not None or (("(" in text or "//" in text) and _BOX.search(text) is not None)
+
+
 def _inner(match: re.Match[str]) -> str:
     return match[0].strip("*") if match["pair"] else ""
 
@@ -53,6 +58,8 @@ def heads_differ(raw: str) -> bool:
     """
     if _SWAPPED.search(raw):
         return True
+    if "\n" not in raw:
+        return False
     heads = {match["sign"] or _BARE for match in _HEAD.finditer(raw)}
     for family in _FAMILIES:
         found = heads & family

@@ -23,6 +23,8 @@ _BEGAN = late_pattern(
     r"за реш[её]тк|начало срока|с )[^\n;]{0,40}?(?<!\d)(?P<year>20\d\d)(?!\d)"
 )
 _LASTS = late_pattern(r"(?<![\d,.-])(?P<years>\d{1,2})(?:[,.]\d)?(?:\s\w{1,12})?\s(?:лет|год(?:а|ам|у)?)(?!\w)")
+# One of these is in every text that says when a term ends, or how long it lasts.
+_PERHAPS_A_TERM = late_pattern("срок|освобо|выход|выйдет|конец|окончани|истека|заканчива|лет|год")
 _IN_WORDS = {
     "год": 1, "двум": 2, "два": 2, "трём": 3, "трем": 3, "три": 3, "четырём": 4, "четырем": 4, "четыре": 4, "пяти": 5,
     "пять": 5, "шести": 6, "шесть": 6, "семи": 7, "семь": 7, "восьми": 8, "восемь": 8, "девяти": 9, "девять": 9,
@@ -75,6 +77,8 @@ def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool
     if not held:
         return
     small = in_small_letters(text)
+    if not _PERHAPS_A_TERM.search(small):
+        return
     if now := _ENDS_ABOUT_NOW.search(small):
         yield f'a term may be over: "{text[slice(*now.span())]}"'
     for match in _ENDS_IN_A_YEAR.finditer(small):
