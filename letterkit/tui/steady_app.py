@@ -49,11 +49,11 @@ class SteadyApp(Steady, App[None]):
 
     def on_step(self, event: Step) -> None:
         """Takes a step that a screen asks for."""
-        self.take(event.take)
+        self.take(event.take, exclusive=event.exclusive)
 
-    def take(self, step: Callable[[], Awaitable[None]]) -> None:
+    def take(self, step: Callable[[], Awaitable[None]], *, exclusive: bool = True) -> None:
         """Takes a step; keys wait while it does neither end nor ask."""
-        self.run_worker(self._taken(step), exclusive=True)
+        self.run_worker(self._taken(step), group="steps" if exclusive else "waiting steps", exclusive=exclusive)
 
     async def _taken(self, step: Callable[[], Awaitable[None]]) -> None:
         with self.typed_ahead.held(), Going(self):

@@ -38,11 +38,15 @@ class Echo(Message):
 
 
 class Step(Message):
-    """Something is to be done that may take a while and ask by dialogs; keys wait while it does neither end nor ask."""
+    """Something is to be done that may take a while and ask by dialogs; keys wait while it does neither end nor ask.
 
-    def __init__(self, take: Callable[[], Awaitable[None]]) -> None:
+    One that is exclusive takes the place of another that is still under way.
+    """
+
+    def __init__(self, take: Callable[[], Awaitable[None]], *, exclusive: bool = True) -> None:
         super().__init__()
         self.take = take
+        self.exclusive = exclusive
 
 
 class Unforeseen(Steady, ModalScreen[bool]):

@@ -1,8 +1,9 @@
 """The part of the first screen that filters and sorts the people."""
 
 from abc import abstractmethod
-from asyncio import to_thread
+from asyncio import Event, to_thread
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -13,6 +14,7 @@ from letterkit import tui
 from letterkit.tui.failures import Steady
 from letterkit.tui.people import People
 from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.search_field import SearchField
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class ChoosingScreen(Steady, Screen[None]):
     """A screen with a list of people below a search field; the row of filters is made once the library has been read.
 
-    What is asked for earlier is done then.
+    What is asked for earlier is done then, and keys typed after it wait for it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,7 +39,7 @@ class ChoosingScreen(Steady, Screen[None]):
         super().__init__()
         self._people = people
         self._row: FilterRow | None = None
-        self._asked_ahead: list[Callable[[], object]] = []
+        self._begun = Event()
 
     @abstractmethod
     def list_people(self, *, keep_row: bool) -> None:
@@ -48,7 +50,7 @@ class ChoosingScreen(Steady, Screen[None]):
         """Shows what has become known about the people listed."""
 
     def begin(self) -> None:
-        """Shows what is known now that the library has been read, and does what was asked for before."""
+        """Shows what is known now that the library has been read."""
         selection = self._people.selection
         if selection and self._row:
             self._row.selection = selection
@@ -57,9 +59,7 @@ class ChoosingScreen(Steady, Screen[None]):
             self.add_class("-known")
             self.mount(self._row, after=self.query_one(SearchField))
         self._show_chosen()
-        for asked in self._asked_ahead:
-            asked()
-        self._asked_ahead.clear()
+        self._begun.set()
 
     @on(RecordsChanged)
     def follow_records(self) -> None:
@@ -73,7 +73,7 @@ class ChoosingScreen(Steady, Screen[None]):
     def action_filter(self) -> None:
         """Goes to the filters, from them to the search."""
         if self._row is None:
-            self._asked_ahead.append(self.action_filter)
+            self._ask_ahead(self.action_filter)
         else:
             (self.query_one(SearchField) if self._row.has_focus else self._row).focus()
 
@@ -108,9 +108,16 @@ class ChoosingScreen(Steady, Screen[None]):
     def _once_known(self, changed: "Callable[[Choice], Choice]") -> None:
         """Changes filters or order, as soon as the library has been read."""
         if self._people.choice is None:
-            self._asked_ahead.append(lambda: self._once_known(changed))
+            self._ask_ahead(partial(self._once_known, changed))
         else:
             self.choose_people(changed(self._people.choice))
+
+    def _ask_ahead(self, ask: Callable[[], object]) -> None:
+        async def once_begun() -> None:
+            await self._begun.wait()
+            ask()
+
+        self.post_message(Step(once_begun, exclusive=False))
 
     def choose_people(self, choice: "Choice | None") -> None:
         """Filters and sorts so from now on; None leaves all as it is."""
