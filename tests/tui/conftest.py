@@ -139,6 +139,7 @@ class Seat:
 
         Pilot.press waits until the processor idles, 0.2 seconds a key; this waits for the messages themselves.
         """
+        await self._quiet()  # nobody answers a question before it stands there: the app would drop the key
         for key in keys:
             self._send(key)
             await self.settled()
