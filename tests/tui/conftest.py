@@ -30,7 +30,7 @@ _CHARACTER = 12.2
 PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming, and a library is not read any more."""
 
-QUIET, LOOKS = 8, 3
+QUIET, LOOKS = 8, 2
 """After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
 is drawn may send messages once more."""
 

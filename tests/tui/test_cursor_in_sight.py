@@ -43,16 +43,16 @@ async def see(seat: "Seat", text: str) -> None:
 def test_each_line_of_an_own_paragraph_is_seen_while_it_is_typed(shipped: "Sitting", size: tuple[int, int]) -> None:
     async def journey(seat: "Seat") -> None:
         await open_own(seat)
-        for number in range(1, 13):
+        for number in range(1, 9):
             await seat.type(f"строка{number}")
             await see(seat, f"строка{number}")
             await seat.press("enter")
-        await seat.press(*["up"] * 12)
+        await seat.press(*["up"] * 8)
         await see(seat, "строка1")
         await seat.press("ctrl+end")
         await seat.type("конец")
         await see(seat, "конец")
-        await seat.press(*["ctrl+z"] * 12)
+        await seat.press(*["ctrl+z"] * 8)
         await seat.when(lambda: is_cursor_seen(seat), "the cursor is out of sight")
 
     shipped.run(journey, size)
