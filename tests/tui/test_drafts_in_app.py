@@ -43,12 +43,12 @@ def test_a_draft_is_marked_and_gone_on_with_in_another_sitting(village: "Sitting
         assert "F7" not in seat.words
         await begin(seat, "снег")
         await seat.press("escape", "escape")
-        await seat.until("draft; held: ИК-70")
+        await seat.until("draft; namesake b. 1955; held")
 
     async def second(seat: "Seat") -> None:
-        await seat.until("draft; held: ИК-70")
+        await seat.until("draft; namesake b. 1955; held")
         await seat.press("f7")
-        await seat.until("gromov-oleg-1980, note")
+        await seat.until("Громов Олег Ильич, Note [red], 2025-06-01")
         assert seat.app.screen.query_one(OptionList).option_count == 1
         await seat.press("enter")
         await seat.until("What is new?")
@@ -181,12 +181,62 @@ def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
         await seat.press("escape")
 
     async def second(seat: "Seat") -> None:
-        await seat.press("f7", "enter")
-        await seat.until('There is no person "gromov-oleg-1980"')
+        await seat.press("f7")
+        await seat.until("gromov-oleg-1980, Note [red], 2025-06-01 (cannot be gone on with)")
+        await seat.press("enter")
+        await seat.until("Delete this draft?")
+        assert 'The library no longer has the person "gromov-oleg-1980".' in seat.said
+        assert "снег" in seat.said
+        await seat.press("enter", "enter", "y")
+        await seat.until("Whom do you want to write to?")
+        assert "F7" not in seat.words
 
     village.run(first)
     (village.library / "addresses/people/gromov-oleg-1980.toml").unlink()
     village.run(second)
+    assert kept(village) == []
+
+
+def test_a_draft_is_deleted_only_if_that_is_meant(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.press("escape", "escape", "f7", "delete")
+        await seat.until("It cannot be taken back:")
+        assert "Громов Олег Ильич, Note [red], 2025-06-01\nснег" in seat.said
+        await seat.press("enter")
+        await seat.until("Letters you began")
+        assert kept(village) == ["снег"]
+        await seat.press("delete", "н")
+        await seat.until("Whom do you want to write to?")
+        assert kept(village) == []
+        await seat.press("enter", "enter")
+        await seat.until("What is new?")
+        assert seat.app.screen.query_one("Question Input", Input).value == ""
+
+    village.run(journey)
+
+
+def test_quitting_asks_only_about_letters_of_this_session(village: "Sitting") -> None:
+    async def first(seat: "Seat") -> None:
+        await begin(seat, "снег")
+        await seat.press("escape")
+
+    async def second(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("What is new?")
+        await seat.press("ctrl+q")
+        await seat.when(lambda: not seat.app.is_running, "it does not quit")
+
+    async def third(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("What is new?")
+        await seat.type("опад")
+        await seat.press("ctrl+q")
+        await seat.until("1 letter is not saved as PDF")
+
+    village.run(first)
+    village.run(second)
+    village.run(third)
 
 
 def test_a_damaged_draft_is_reported_and_harms_nothing(village: "Sitting") -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from letterkit.errors import LetterkitError
 from letterkit.tui.dialogs import saved
@@ -120,5 +121,18 @@ def test_quitting_asks_only_while_something_typed_is_not_saved(village: "Sitting
         await seat.press("ctrl+q")
         await seat.settled()
         assert not seat.app.is_running or seat.app.return_code == 0
+
+    village.run(journey)
+
+
+def test_after_a_letter_the_search_is_over_and_the_highlight_stays(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await fill_note(seat)
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.press("enter")
+        await seat.until("5 of 5")
+        assert seat.app.screen.query_one(Input).value == ""
+        assert "> Громов Олег Ильич" in seat.words
 
     village.run(journey)
