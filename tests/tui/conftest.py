@@ -6,8 +6,9 @@ from html import unescape
 from pathlib import Path
 from threading import Event
 
+import pypdfium2
 import pytest
-from textual.events import Key
+from textual.events import AppFocus, Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
@@ -30,7 +31,7 @@ _CHARACTER = 12.2
 PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming, and a library is not read any more."""
 
-QUIET, LOOKS = 8, 2
+QUIET, LOOKS = 8, 3
 """After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
 is drawn may send messages once more."""
 
@@ -195,6 +196,19 @@ class Seat:
                 raise AssertionError(f"{otherwise}:\n{self.seen}")
             await self.pilot.pause(0.02)
 
+    async def begin(self, text: str = "снег") -> None:
+        """Opens the form for Gromov and types the text into its first field; the letter has it then."""
+        await self.type("ilich")
+        await self.press("enter", "enter")
+        await self.until("What is new?")
+        await self.type(text)
+        await self.when(lambda: f"Новость: {text}" in self.said, "the letter does not take it")
+
+    async def come_back(self) -> None:
+        """Comes back to the terminal from another window."""
+        self.app.post_message(AppFocus())
+        await self.settled()
+
     async def without_blinking(self) -> None:
         """Keeps cursors still."""
         for field in self.app.screen.query("Input, TextArea"):
@@ -220,6 +234,17 @@ class Sitting:
     def app(self) -> LetterkitApp:
         return LetterkitApp(Start(self.library, self._read, TODAY, self.own, self.out))
 
+    def change(self, file: str, old: str, new: str) -> None:
+        """Changes a file of the library as another program would."""
+        path = self.library / file
+        assert old in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    def printed(self, document: str) -> str:
+        """The text of Gromov's first page that was saved."""
+        with pypdfium2.PdfDocument(self.out / f"gromov-oleg-1980-{document}.pdf") as file:
+            return " ".join(file[0].get_textpage().get_text_range().split())
+
     def _read(self) -> OpenLibrary:
         assert self.gate.wait(PATIENCE)
         return open_library(Root(self.library, "a test"), TODAY)
@@ -240,10 +265,17 @@ class Sitting:
                 await seat.settled()
                 if self.gate.is_set():
                     await app.letters()
+                    await seat.settled()
                 await journey(seat)
 
         asyncio.run(sit())
         return app
+
+
+@pytest.fixture
+def over() -> type[Sitting]:
+    """The app over any library: tests cannot import from here."""
+    return Sitting
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """Records that another program changes while a letter is written: what is shown, said and printed."""
 
+from datetime import date
 from shutil import move
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
-from textual.events import AppFocus
 from textual.widgets import Input
 
 from letterkit.actions.write.drafts import drafts_in
@@ -13,13 +12,14 @@ from letterkit.model.choice import Choice
 from letterkit.model.person import Custody
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.preferences import write_choice
-from tests.tui.conftest import FACILITY, TODAY, WIDE
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 pytestmark = pytest.mark.long
 
+TODAY = date(2025, 6, 1)
+WIDE = (160, 50)
 GROMOV = "addresses/people/gromov-oleg-1980.toml"
 STAY = '\n[[stays]]\nseen = 2025-05-30\ncustody = "{}"\n{}\nsource = "a letter"\n'
 
@@ -27,23 +27,16 @@ STAY = '\n[[stays]]\nseen = 2025-05-30\ncustody = "{}"\n{}\nsource = "a letter"\
 @pytest.fixture
 def two_colonies(village: "Sitting") -> "Sitting":
     """The village with a second colony, so that somebody can be transferred."""
-    other = FACILITY.replace("70", "7").replace("г. Рязань", "г. Касимов").replace("390000", "391300")
-    (village.library / "addresses/facilities/ik-7.toml").write_text(other, "utf-8")
+    facilities = village.library / "addresses/facilities"
+    other = (
+        (facilities / "ik-70.toml")
+        .read_text("utf-8")
+        .replace("70", "7")
+        .replace("г. Рязань", "г. Касимов")
+        .replace("390000", "391300")
+    )
+    (facilities / "ik-7.toml").write_text(other, "utf-8")
     return village
-
-
-async def begin(seat: "Seat", text: str = "снег") -> None:
-    """Opens the form for Gromov and types the text into its first field."""
-    await seat.type("ilich")
-    await seat.press("enter", "enter")
-    await seat.until("What is new?")
-    await seat.type(text)
-
-
-async def come_back(seat: "Seat") -> None:
-    """Comes back to the terminal from another window."""
-    seat.app.post_message(AppFocus())
-    await seat.settled()
 
 
 def add(sitting: "Sitting", text: str) -> None:
@@ -52,25 +45,13 @@ def add(sitting: "Sitting", text: str) -> None:
     record.write_text(record.read_text("utf-8") + text, "utf-8")
 
 
-def change(sitting: "Sitting", file: str, old: str, new: str) -> None:
-    path = sitting.library / file
-    assert old in path.read_text("utf-8")
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-
-
-def printed(sitting: "Sitting", document: str) -> str:
-    """The text of a page that was saved."""
-    with pypdfium2.PdfDocument(sitting.out / f"gromov-oleg-1980-{document}.pdf") as file:
-        return " ".join(file[0].get_textpage().get_text_range().split())
-
-
 def answers(sitting: "Sitting") -> list[str]:
     return [letter.answers["news"] for letter in drafts_in(sitting.own.drafts, TODAY).letters]
 
 
 def test_a_transfer_is_said_before_saving_and_the_envelope_goes_where_he_is(two_colonies: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         add(two_colonies, STAY.format("held", 'facility = "ik-7"'))
         await seat.press("f4")
         await seat.until("Look at the letter again")
@@ -83,7 +64,7 @@ def test_a_transfer_is_said_before_saving_and_the_envelope_goes_where_he_is(two_
         await seat.until("Saved as PDF")
 
     two_colonies.run(journey)
-    assert "Касимов" in printed(two_colonies, "envelope")
+    assert "Касимов" in two_colonies.printed("envelope")
     assert [letter.facility for letter in LetterLog(two_colonies.own.log).letters()] == ["ik-7"]
 
 
@@ -109,7 +90,7 @@ def test_no_letter_is_printed_to_somebody_who_cannot_get_it_any_more(
     village: "Sitting", custody: str, said: str
 ) -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         add(village, STAY.format(custody, ""))
         await seat.press("f4")
         await seat.until("This letter cannot be saved yet")
@@ -129,7 +110,7 @@ def test_a_removed_record_bars_the_letter_until_it_is_there_again(village: "Sitt
     kept = record.read_bytes()
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         record.unlink()
         await seat.press(key)
         await seat.until('There is no person "gromov-oleg-1980" in the library any more')
@@ -143,12 +124,12 @@ def test_a_removed_record_bars_the_letter_until_it_is_there_again(village: "Sitt
         await seat.until("Saved as PDF")
 
     village.run(journey)
-    assert "снегопад" in printed(village, "letter")
+    assert "снегопад" in village.printed("letter")
 
 
 def test_somebody_whose_record_is_removed_leaves_the_list_and_his_draft_stays(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         (village.library / GROMOV).unlink()
         await seat.press("escape", "escape", "escape")
         await seat.until("4 of 4")
@@ -160,7 +141,7 @@ def test_somebody_whose_record_is_removed_leaves_the_list_and_his_draft_stays(vi
 
 def test_a_record_that_broke_bars_the_letter_and_says_where(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         add(village, "\nborn = [unclosed\n")
         await seat.press("f4")
         await seat.until("That did not work")
@@ -175,21 +156,21 @@ def test_a_record_that_broke_bars_the_letter_and_says_where(village: "Sitting") 
 
 def test_a_corrected_address_is_said_and_stands_on_the_pages(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
-        change(village, "addresses/facilities/ik-70.toml", "ул. Полевая", "ул. Новая")
+        await seat.begin()
+        village.change("addresses/facilities/ik-70.toml", "ул. Полевая", "ул. Новая")
         await seat.press("f3")
         await seat.until("Look at the letter again")
         assert "ИК-70, г. Рязань: the address changed, street ул. Полевая → ул. Новая." in seat.said
         await seat.press("y")
         await seat.until("ул. Новая, д. 1")
-        change(village, "addresses/facilities/ik-70.toml", '"1"', '"12"')
+        village.change("addresses/facilities/ik-70.toml", '"1"', '"12"')
         await seat.press("f4")
         await seat.until("house 1 → 12")
         await seat.press("y")
         await seat.until("Saved as PDF")
 
     village.run(journey)
-    assert "ул. Новая, д. 12" in printed(village, "envelope")
+    assert "ул. Новая, д. 12" in village.printed("envelope")
 
 
 def test_what_changes_while_a_question_waits_is_asked_about_before_anything_is_written(village: "Sitting") -> None:
@@ -197,10 +178,10 @@ def test_what_changes_while_a_question_waits_is_asked_about_before_anything_is_w
     (village.out / "gromov-oleg-1980-letter.pdf").write_text("mine", "utf-8")
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("These files exist already")
-        change(village, "addresses/facilities/ik-70.toml", "ул. Полевая", "ул. Новая")
+        village.change("addresses/facilities/ik-70.toml", "ул. Полевая", "ул. Новая")
         await seat.press("y")
         await seat.until("Look at the letter again")
         await seat.press("enter")
@@ -212,8 +193,8 @@ def test_what_changes_while_a_question_waits_is_asked_about_before_anything_is_w
 
 def test_somebody_elses_record_is_said_in_passing_and_stops_no_letter(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
-        change(village, "addresses/people/belova-anna-1990.toml", "Игоревна", "Ильинична")
+        await seat.begin()
+        village.change("addresses/people/belova-anna-1990.toml", "Игоревна", "Ильинична")
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.until("Белова Анна Ильинична: the record changed (name).")
@@ -226,7 +207,7 @@ def test_a_library_that_is_out_of_reach_is_said_and_nothing_is_saved(village: "S
     there, away = village.library, village.library.with_name("away")
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         move(there, away)
         await seat.press("f4")
         await seat.until("is not a library")
@@ -244,7 +225,7 @@ def test_filters_choose_by_what_the_records_say_now(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.until("2 of 5, filtered")
         add(village, STAY.format("released", ""))
-        await come_back(seat)
+        await seat.come_back()
         await seat.until("3 of 5, filtered")
 
     village.run(journey)

@@ -10,7 +10,6 @@ from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.profile import read_sender, write_sender
-from tests.tui.test_saving_flow import fill_note
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -160,7 +159,7 @@ def test_no_other_name_stands_in_an_empty_field_and_the_own_one_is_shown_decline
 
 def test_a_letter_without_a_signature_asks_who_writes_before_it_is_saved(unsigned: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("The letter is not signed yet.")
         await seat.type("Вера")
@@ -174,7 +173,7 @@ def test_a_letter_without_a_signature_asks_who_writes_before_it_is_saved(unsigne
 
 def test_a_letter_may_stay_unsigned_and_who_writes_is_asked_once(unsigned: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("The letter is not signed yet.")
         await seat.press("escape")
@@ -193,7 +192,7 @@ def test_a_signature_in_latin_letters_is_asked_about(village: "Sitting") -> None
     write_sender(village.own.sender, Sender("John"))
 
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("Save in spite of this?")
         assert 'In Russian it is "Джон"' in seat.said

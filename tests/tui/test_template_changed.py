@@ -5,22 +5,20 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.tui.conftest import WIDE
-from tests.tui.test_changed_meanwhile import begin, change, come_back, printed
-
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 pytestmark = pytest.mark.long
 
+WIDE = (160, 50)
 STORY = '[variables.story]\nkind = "text"\nask  = "A story."\n'
 
 
 def test_other_words_of_a_template_are_shown_when_the_writer_comes_back(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
-        change(village, "templates/note.txt", "Новость:", "Вот новость:")
-        await come_back(seat)
+        await seat.begin()
+        village.change("templates/note.txt", "Новость:", "Вот новость:")
+        await seat.come_back()
         await seat.until("Вот новость: снег.")
         await seat.until('The template "Note [red]": the file changed.')
 
@@ -30,16 +28,16 @@ def test_other_words_of_a_template_are_shown_when_the_writer_comes_back(village:
 @pytest.mark.parametrize("key", ["", "f3", "f4"])
 def test_a_template_that_asks_other_questions_keeps_what_was_typed(village: "Sitting", key: str) -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         seat.app.screen.query_one(TextArea).focus()
         await seat.type("сказка")
-        change(village, "templates/note.txt", STORY, '[variables.joke]\nask = "A joke?"\n')
-        change(village, "templates/note.txt", "{{ story }}", "{{ joke }}")
+        village.change("templates/note.txt", STORY, '[variables.joke]\nask = "A joke?"\n')
+        village.change("templates/note.txt", "{{ story }}", "{{ joke }}")
         if key:
             await seat.press(key)
             await seat.until("Look at the letter again")
             await seat.press("enter")
-        await come_back(seat)
+        await seat.come_back()
         await seat.until("A joke?")
         assert seat.app.screen.query_one("Question Input", Input).value == "снег"
         assert seat.app.screen.query_one("OwnField TextArea", TextArea).text == "сказка"
@@ -50,7 +48,7 @@ def test_a_template_that_asks_other_questions_keeps_what_was_typed(village: "Sit
         await seat.until("Saved as PDF")
 
     village.run(journey, WIDE)
-    assert "снег. сказка" in printed(village, "letter")
+    assert "снег. сказка" in village.printed("letter")
 
 
 @pytest.mark.parametrize("is_removed", [True, False])
@@ -61,7 +59,7 @@ def test_a_template_that_is_gone_or_broken_bars_the_letter_and_leaves_the_form(
     kept = template.read_bytes()
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat)
+        await seat.begin()
         template.unlink() if is_removed else template.write_text("half of it", "utf-8")
         await seat.press("f4")
         await seat.until('no template "note" in the library' if is_removed else "This letter cannot be saved yet")
@@ -74,4 +72,4 @@ def test_a_template_that_is_gone_or_broken_bars_the_letter_and_leaves_the_form(
         await seat.until("Saved as PDF")
 
     village.run(journey)
-    assert "снег" in printed(village, "letter")
+    assert "снег" in village.printed("letter")

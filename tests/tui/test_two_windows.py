@@ -1,6 +1,7 @@
 """Two windows, or a window and the command line, that write letters at the same time: no draft or number is lost."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -12,7 +13,6 @@ from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.letter_log import LetterLog
-from tests.tui.conftest import TODAY
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.long
 
 OTHER = TypedLetter("gromov-oleg-1980", "note", "2025-06-01", {"news": "из другого окна"})
+TODAY = date(2025, 6, 1)
 LOGGED = LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 1)
-
-
-async def begin(seat: "Seat", text: str) -> None:
-    """Opens the form for Gromov and types the text into its first field."""
-    await seat.type("ilich")
-    await seat.press("enter", "enter")
-    await seat.until("What is new?")
-    await seat.type(text)
 
 
 def kept(sitting: "Sitting") -> list[str]:
@@ -42,7 +35,7 @@ def answer(seat: "Seat") -> str:
 
 def test_a_draft_that_another_window_changed_is_not_overwritten_both_are_kept(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.when(lambda: kept(village) == ["снег"], "the draft is not written")
         keep_draft(village.own.drafts, OTHER, TODAY)
         await seat.type("опад")
@@ -64,7 +57,7 @@ def test_a_draft_that_another_window_changed_is_not_overwritten_both_are_kept(vi
 
 def test_a_letter_that_stepped_aside_is_saved_and_the_other_draft_stays(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         keep_draft(village.own.drafts, OTHER, TODAY)
         await seat.type("опад")
         await seat.until("Two windows write this letter")
@@ -78,7 +71,7 @@ def test_a_letter_that_stepped_aside_is_saved_and_the_other_draft_stays(village:
 
 def test_saving_takes_no_draft_away_that_another_window_changed(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.when(lambda: kept(village) == ["снег"], "the draft is not written")
         keep_draft(village.own.drafts, OTHER, TODAY)
         await seat.press("f4")
@@ -111,7 +104,7 @@ def test_a_draft_of_another_window_is_listed_gone_on_with_and_forgotten_with_it(
 
 def test_a_letter_of_the_command_line_takes_its_number_and_this_one_is_the_next(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         assert seat.app.screen.query_one("#number", Input).placeholder == "1"
         LetterLog(village.own.log).keep(LOGGED)
         await seat.press("f4")
@@ -130,7 +123,7 @@ def test_a_number_taken_while_a_question_waits_is_not_given_twice(village: "Sitt
     (village.out / "gromov-oleg-1980-letter.pdf").write_text("mine", "utf-8")
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("f4")
         await seat.until("These files exist already")
         LetterLog(village.own.log).keep(LOGGED)
@@ -147,7 +140,7 @@ def test_a_number_taken_while_a_question_waits_is_not_given_twice(village: "Sitt
 
 def test_a_letter_saved_twice_from_one_window_is_not_said_to_be_another_ones(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.press("escape")

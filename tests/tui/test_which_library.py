@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -6,13 +7,14 @@ import pytest
 from letterkit.actions.library.opening import open_library
 from letterkit.store.roots import Root
 from letterkit.tui.start import Start
-from tests.tui.conftest import TODAY, Sitting
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Seat
+    from tests.tui.conftest import Seat, Sitting
+
+TODAY = date(2025, 6, 1)
 
 
-def test_every_screen_says_which_library_it_works_on(tmp_path: Path, village: "Sitting") -> None:
+def test_every_screen_says_which_library_it_works_on(tmp_path: Path, village: "Sitting", over: "type[Sitting]") -> None:
     """The path is too long for a title, so that its end is shown; help shows all of it."""
     folder = tmp_path / "letters" / "prisoners-2025"
     folder.parent.mkdir()
@@ -29,10 +31,10 @@ def test_every_screen_says_which_library_it_works_on(tmp_path: Path, village: "S
         await seat.press("f1")
         assert f"The library: {folder} (a test)." in seat.said
 
-    Sitting(folder, tmp_path).run(journey, (120, 36))
+    over(folder, tmp_path).run(journey, (120, 36))
 
 
-def test_an_empty_library_says_how_people_come_into_it(tmp_path: Path) -> None:
+def test_an_empty_library_says_how_people_come_into_it(tmp_path: Path, over: "type[Sitting]") -> None:
     for name in ("addresses/people", "templates"):
         (tmp_path / "empty" / name).mkdir(parents=True)
 
@@ -43,7 +45,7 @@ def test_an_empty_library_says_how_people_come_into_it(tmp_path: Path) -> None:
         await seat.press("enter")
         await seat.until("There is nobody in this library yet.")
 
-    Sitting(tmp_path / "empty", tmp_path).run(journey)
+    over(tmp_path / "empty", tmp_path).run(journey)
 
 
 def test_somebody_who_is_not_found_is_no_empty_library(village: "Sitting") -> None:
@@ -64,9 +66,9 @@ def test_somebody_who_is_not_found_is_no_empty_library(village: "Sitting") -> No
     ],
 )
 def test_a_folder_is_shortened_where_it_says_least(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, shown: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, over: "type[Sitting]", folder: str, shown: str
 ) -> None:
     home = tmp_path / "home"
     monkeypatch.setattr(Path, "home", lambda: home)
-    own, root = Sitting(home / folder, tmp_path).own, home / folder
+    own, root = over(home / folder, tmp_path).own, home / folder
     assert Start(root, lambda: open_library(Root(root, ""), TODAY), TODAY, own, tmp_path).library_shown == shown
