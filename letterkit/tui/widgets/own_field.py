@@ -20,11 +20,12 @@ class OwnField(Question):
     def __init__(self, own: OwnText) -> None:
         super().__init__(Variable("own", AnswerKind.TEXT), own.text)
         self.after = own.after
+        self._position: tuple[str | tuple[str, str], ...] = ()
 
     @property
     def asked(self) -> Content:
-        """What it is; where it stands is shown once the letter is filled."""
-        return Content("A paragraph of your own")
+        """What it is and, once the letter is filled, where it stands."""
+        return Content.assemble("A paragraph of your own", *self._position)
 
     @property
     def own(self) -> OwnText:
@@ -37,4 +38,6 @@ class OwnField(Question):
         where = "at the very beginning"
         if before:
             where = f'after "{shortened(before[-1].english or before[-1].russian, _SHOWN)}"'
-        self.query_one(".ask", Static).update(Content.assemble(self.asked, f", {where} ", ("(F9 moves it)", "dim")))
+        self._position = (f", {where} ", ("(F9 moves it)", "dim"))
+        for asked in self.query(".ask").results(Static):  # none before the field is composed, which shows it then
+            asked.update(self.asked)
