@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @cache
 def _pack() -> "SimplifiedBgn":
-    # Used as it is: the registry would make a new pack at each call, and nothing looks ours up by its code.
     from letterkit.russian.latin_pack import SimplifiedBgn  # noqa: PLC0415 - 30 ms, and few commands romanise
 
+    # Used as it is: the registry would make a new pack at each call, and nothing looks ours up by its code.
     return SimplifiedBgn()
 
 

@@ -27,5 +27,6 @@ def test_a_letter_that_grows_while_the_app_is_ended_is_no_error() -> None:
             await asyncio.sleep(0)
             await view.query_one(Grid).remove_children()
             await growing
+            assert not view.query_one(Grid).children
 
     asyncio.run(sit())
