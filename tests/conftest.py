@@ -1,8 +1,17 @@
 import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from letterkit.store.print_system import PrintSystem
 
 # A slow machine is no wrong answer. The gate tries the same examples each time; developers' runs look for new ones.
 settings.register_profile("patient", deadline=None)
@@ -65,3 +74,162 @@ def small_library(tmp_path: Path) -> Path:
         facility = library / f"addresses/facilities/ik-{number}-pokrov.toml"
         facility.write_text(FACILITY.format(number=number), encoding="utf-8")
     return library
+
+
+PATIENCE = 30.0
+"""Seconds after which a print server or a job that has not come is not coming."""
+
+CUPS, CUPSD = Path("/usr/lib/cups"), Path("/usr/sbin/cupsd")
+
+GENERIC = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
+"""A printer that takes PDF, knows envelopes by name and no sizes of one's own."""
+
+_SERVER = """
+LogLevel debug
+Listen {folder}/sock
+Browsing No
+DefaultAuthType None
+WebInterface No
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
+"""
+
+_FILES = """
+ServerRoot {folder}/conf
+ServerBin {folder}/bin
+RequestRoot {folder}/spool
+CacheDir {folder}/cache
+StateDir {folder}/state
+TempDir {folder}/tmp
+AccessLog {folder}/log/access
+ErrorLog {folder}/log/error
+PageLog {folder}/log/page
+"""
+
+_BACKEND = """#!/bin/sh
+# Writes a job and what it is called into a folder; while there is a file "empty" it says that it has no paper.
+[ $# = 0 ] && exit 0
+if [ -e {folder}/broken ]; then echo "ERROR: the cable is out" >&2; exit 1; fi
+if [ -e {folder}/empty ]; then
+    echo "STATE: +media-empty-error" >&2
+    while [ -e {folder}/empty ]; do sleep 0.05; done
+    echo "STATE: -media-empty-error" >&2
+fi
+printf '%s\\n' "$@" >{folder}/out/$1.said
+if [ -n "$6" ]; then cat "$6"; else cat; fi >{folder}/out/$1.part
+mv {folder}/out/$1.part {folder}/out/$1.pdf
+"""
+
+
+@dataclass(frozen=True)
+class PrintServer:
+    """A CUPS server for one test, run as whoever runs the test; its printers write what arrives into a folder."""
+
+    folder: Path
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What tells programs to use it."""
+        return {"CUPS_SERVER": str(self.folder / "sock"), "PATH": os.environ["PATH"], "HOME": str(self.folder)}
+
+    @property
+    def system(self) -> PrintSystem:
+        return PrintSystem(self.environment)
+
+    def admin(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [f"/usr/sbin/{program}", *arguments], env=self.environment, check=True, capture_output=True, timeout=20
+        )
+
+    def cancel(self, job: str) -> None:
+        subprocess.run(["/usr/bin/cancel", job], env=self.environment, check=True, timeout=20)
+
+    def add(self, name: str, *options: str) -> None:
+        """Adds a printer that prints whatever comes as it is, unless options say another."""
+        self.admin("lpadmin", "-p", name, "-E", "-v", f"folder:/{name}", *(options or ("-m", "raw")))
+
+    @property
+    def has_generic_printer(self) -> bool:
+        """Whether there is a description of one that knows envelopes, and filters that lay pages on its paper."""
+        return GENERIC.exists() and (CUPS / "filter" / "pdftopdf").exists()
+
+    def add_generic(self, name: str) -> None:
+        self.add(name, "-P", str(GENERIC))
+
+    def arrived(self, count: int) -> list[bytes]:
+        """The jobs that were printed, once there are so many, in the order in which they were given."""
+        self.wait(lambda: len(self._printed) >= count, f"{count} jobs do not arrive")
+        return [path.read_bytes() for path in self._printed]
+
+    def said(self, count: int) -> list[list[str]]:
+        """Of each job what the printer is told besides: number, user, title, copies, options."""
+        self.arrived(count)
+        return [path.with_suffix(".said").read_text("utf-8").splitlines() for path in self._printed]
+
+    @property
+    def _printed(self) -> list[Path]:
+        return sorted((self.folder / "out").glob("*.pdf"), key=lambda path: int(path.stem))
+
+    @property
+    def log(self) -> str:
+        return (self.folder / "log" / "error").read_text("utf-8", "replace")
+
+    def wait(self, met: Callable[[], bool], otherwise: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not met():
+            if time.monotonic() > end:
+                raise AssertionError(f"{otherwise}:\n{self.log[-3000:]}")
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def print_server() -> Iterator[PrintServer]:
+    """A CUPS server with a socket, folders and printers of its own."""
+    if not (CUPSD.exists() and CUPS.exists() and shutil.which("lp")):
+        pytest.skip("there is no CUPS server to print on (cupsd and lp)")
+    folder = Path(tempfile.mkdtemp(prefix="letterkit-cups-"))
+    server = PrintServer(folder)
+    try:
+        with _running(folder):
+            server.wait((folder / "sock").exists, "the print server does not come")
+            yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[None]:
+    _furnish(folder)
+    conf = folder / "conf"
+    command = [str(CUPSD), "-f", "-c", str(conf / "cupsd.conf"), "-s", str(conf / "cups-files.conf")]
+    with (
+        (folder / "log" / "output").open("wb") as output,
+        subprocess.Popen(command, stdout=output, stderr=output) as server,
+    ):
+        try:
+            yield
+        finally:
+            server.terminate()
+
+
+def _furnish(folder: Path) -> None:
+    """Makes the server's folders: root's server runs filters as another user, who has to come through."""
+    folder.chmod(0o711)
+    for name in ("conf", "spool", "cache", "state", "tmp", "log", "out", "bin/backend"):
+        (folder / name).mkdir(parents=True)
+    for program in ("filter", "cgi-bin", "daemon", "driver", "monitor", "notifier"):
+        (folder / "bin" / program).symlink_to(CUPS / program)
+    backend = folder / "bin" / "backend" / "folder"
+    backend.write_text(_BACKEND.replace("{folder}", str(folder)), "utf-8")
+    backend.chmod(0o700)  # so that root's server runs it as root, who may write into the folder
+    for name, content in (("cupsd.conf", _SERVER), ("cups-files.conf", _FILES)):
+        (folder / "conf" / name).write_text(content.format(folder=folder), "utf-8")

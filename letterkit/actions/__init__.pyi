@@ -115,6 +115,9 @@ from .write.new_template import begin_template as begin_template
 from .write.photos import photo as photo
 from .write.preview import page_named as page_named
 from .write.preview import save_picture as save_picture
+from .write.printing import print_sheets as print_sheets
+from .write.printing import sheets_of as sheets_of
+from .write.printing import together as together
 from .write.reply import about_letter as about_letter
 from .write.template_forms import FORMS as FORMS
 from .write.template_forms import ONE_FORM as ONE_FORM

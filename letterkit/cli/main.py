@@ -29,7 +29,10 @@ def entry() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command line and returns its exit code: 0, 1 findings bar it, 2 usage, 3 disk, 130 interrupted."""
+    """Runs one command line and returns its exit code: 0, 1 findings bar it, 2 usage, 3 disk, 130 interrupted.
+
+    If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
+    """
     _speak_utf8()
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)

@@ -22,13 +22,13 @@ def answer_problem(variable: Variable, answer: str) -> str:
     if not typed:
         return ""
     if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
-        return f'"{variable.name}" is "{typed}", expected a date such as 2026-11-22'
+        return f'expected a date such as 2026-11-22, not "{typed}"'
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
-        return f'"{variable.name}" is "{typed}", expected a number'
+        return f'expected a number, not "{typed}"'
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
-        return f'"{variable.name}" is "{typed}", expected the number or name of a phrase: {phrases}'
+        return f'"{typed}" is no phrase, expected the number or name of a phrase: {phrases}'
     return ""
 
 

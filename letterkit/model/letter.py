@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.name import Gender
@@ -108,7 +109,7 @@ class FilledLetter:
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
     `consents` are the occasions that the person keeps by his record, `nearby` earlier letters to the same
     facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
-    writer's own.
+    writer's own. `dated` is the day that the text gives in words.
     """
 
     template: Template
@@ -118,6 +119,7 @@ class FilledLetter:
     nearby: tuple[LoggedLetter, ...] = ()
     between: Correspondents = Correspondents()
     template_paragraphs: tuple[TemplateParagraph, ...] = ()
+    dated: date | None = None
 
     @property
     def of_template(self) -> frozenset[str]:

@@ -39,7 +39,8 @@ class Printer:
     """One printer, by the name its user gave it.
 
     `rotated` says that envelopes go in the other way round. `offset_x` and `offset_y` are added to every
-    position on the sheet as it leaves the printer: to the right and down, mm.
+    position on the sheet as it leaves the printer: to the right and down, mm. `queue` is what the printing system
+    calls it, "" where that is the same name.
     """
 
     name: Annotated[str, Meaning("what you call it", required=True)] = ""
@@ -49,3 +50,15 @@ class Printer:
     printed_on: Annotated[PrintedOn, Meaning("the size of paper set in the printer")] = PrintedOn.ENVELOPE
     offset_x: Annotated[float, Meaning("how far everything is moved to the right, mm")] = 0.0
     offset_y: Annotated[float, Meaning("how far everything is moved down, mm")] = 0.0
+    measured: Annotated[bool, Meaning("whether how far off it prints was measured")] = False
+    queue: Annotated[str, Meaning("what the printing system calls it")] = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was measured how far off it prints, perhaps before a profile said so."""
+        return self.measured or bool(self.offset_x or self.offset_y)
+
+    @property
+    def queue_name(self) -> str:
+        """What the printing system calls it."""
+        return self.queue or self.name

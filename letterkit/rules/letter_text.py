@@ -11,7 +11,7 @@ from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import MOST_SHOWN, quotations, quoted
+from letterkit.rules.wording import MOST_SHOWN, question, quotations, quoted
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.foreign_words import in_russian
 
@@ -43,7 +43,7 @@ def required_answers_are_given(letter: FilledLetter, context: Context) -> Iterat
     """
     for variable in letter.template.variables:
         if variable.required and not letter.answers.get(variable.name, "").strip():
-            yield Hit(("answers", variable.name), f'the question "{variable.name}" must be answered', variable.ask)
+            yield Hit(("answers", variable.name), f"the question {question(variable)} must be answered")
 
 
 @rule("L602", Severity.WARNING, on=FilledLetter)
@@ -54,8 +54,8 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     Good: Слушаю передачу каждый день
 
     The censor reads every letter and holds back what he cannot read; links and emoji may be taken for
-    a cipher. Numbers, Roman ones too, a single Latin letter («витамин C») and the sender's own name as
-    signed are fine.
+    a cipher. Numbers, Roman ones too, and a single Latin letter («витамин C») are fine. Of the sender's own name
+    L617 speaks.
     Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
     """
     names = {
@@ -66,7 +66,7 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
         if variable.kind is AnswerKind.CHOICE:
             continue  # a phrase by its number or in English; the writer's own words are checked with the paragraphs
         odd = _odd(letter.answers.get(variable.name, ""), names)
-        yield from _hits(f'in the answer "{variable.name}"', odd)
+        yield from _hits(f"in the answer to {question(variable)}", odd)
         reported |= {text.lower() for texts in odd.values() for text in texts}
     for number, paragraph in enumerate(letter.text.paragraphs, 1):
         yield from _hits(f"in paragraph {number}", _odd(paragraph, names | reported))
@@ -94,7 +94,8 @@ def answers_fit_their_questions(letter: FilledLetter, context: Context) -> Itera
     """
     for variable in letter.template.variables:
         if problem := answer_problem(variable, letter.answers.get(variable.name, "")):
-            yield Hit(("answers", variable.name), problem, "Correct the answer, or leave it empty.")
+            message = f"the answer to {question(variable)} does not fit: {problem}"
+            yield Hit(("answers", variable.name), message, "Correct the answer, or leave it empty.")
 
 
 @rule("L607", Severity.WARNING, on=FilledLetter)
@@ -161,5 +162,5 @@ def _hits(where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
 
 def _suggested(words: list[str]) -> str:
     """Russian for the words, where it is known, each as in `"podcast": "подкаст".`."""
-    known = [(word, in_russian(word)) for word in words[:MOST_SHOWN]]
-    return "".join(f' {quoted(word)}: "{russian}".' for word, russian in known if russian)
+    known = in_russian(words)
+    return "".join(f' {quoted(word)}: "{known[word]}".' for word in words[:MOST_SHOWN] if word in known)

@@ -49,16 +49,13 @@ def last_confirmed(person: Person) -> PartialDate | None:
 
 
 def confirmation(person: Person, today: date) -> str:
-    """When the address was last confirmed and by which source, as a sentence without capital and full stop."""
+    """When the address was last confirmed, as a sentence without capital and full stop."""
     confirmed = last_confirmed(person)
     if confirmed is None:
         return "the address was never confirmed"
-    by = confirming_source(person, confirmed)
-    source = f" (source: {by})" if by else ""
     if confirmed.day is None:
-        return f"the address was last confirmed in {confirmed}{source}"
-    ago = max((today - confirmed.day).days, 0)
-    return f"the address was last confirmed on {confirmed}, {counted(ago, 'day')} ago{source}"
+        return f"the address was last confirmed in {confirmed}"
+    return f"the address was last confirmed on {confirmed}, {counted(max((today - confirmed.day).days, 0), 'day')} ago"
 
 
 def confirming_source(person: Person, confirmed: PartialDate) -> str:

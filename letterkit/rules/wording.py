@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from letterkit.model.shortened import shortened
+from letterkit.model.template import Variable
 
 MOST_SHOWN = 5
 """How many words or phrases one message shows."""
@@ -19,6 +20,15 @@ def quotations(texts: Iterable[str]) -> str:
 def quoted(text: str) -> str:
     """Words of the letter in quotation marks, cut where it is clear which are meant."""
     return f'"{shortened(text, LONGEST_SHOWN)}"'
+
+
+def question(variable: Variable) -> str:
+    """A question as findings call it: what is asked, and its name on the command line.
+
+    >>> question(Variable("news", ask="What is new?")), question(Variable("news"))
+    ('"What is new?" (news)', '"news"')
+    """
+    return f"{quoted(variable.ask)} ({variable.name})" if variable.ask else quoted(variable.name)
 
 
 def joined(phrases: Iterable[str]) -> str:

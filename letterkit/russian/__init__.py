@@ -5,6 +5,8 @@
 | `names/` | declined, split into parts, led back to the nominative; gender |
 | `latin`, `latin_letters`, `latin_pack` | romanisation, its letters and its language pack; ids, search keys |
 | `latin_spelling` | whether a Latin name spells a Russian one |
+| `custody_words` | what people type to find those of a custody |
+| `feasts` | the days of feasts, Orthodox, Muslim and of the state |
 
 | addresses | |
 | --- | --- |
@@ -28,6 +30,7 @@
 
 | any text | |
 | --- | --- |
+| `keyboard` | what is meant by keys in the other layout |
 | `characters` | blanks, invisible characters, Latin look-alikes |
 | `word_table` | how tables of words are written here |
 """

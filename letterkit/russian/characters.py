@@ -118,6 +118,15 @@ def is_latin(text: str) -> bool:
     return bool(latin) and len(latin) > len(_CYRILLIC_LETTER.findall(text))
 
 
+def is_cyrillic(text: str) -> bool:
+    """Whether every letter of the text is Cyrillic, of whichever language.
+
+    >>> is_cyrillic("Анна К."), is_cyrillic("Anna К."), is_cyrillic("")
+    (True, False, True)
+    """
+    return all(_CYRILLIC_LETTER.fullmatch(letter) for letter in text if letter.isalpha())
+
+
 def mend_look_alikes(word: str) -> str:
     """The word in Cyrillic if each of its Latin letters has a look-alike there, as the T of Т-2 has; else as it is.
 

@@ -1,5 +1,7 @@
 """Russian suggestions for words of a letter that are in another language or alphabet."""
 
+from collections.abc import Mapping, Sequence
+
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.morphology import is_common
 from letterkit.russian.typed_in_latin import to_cyrillic
@@ -39,12 +41,33 @@ _IN_RUSSIAN = {
 """Words people slip into letters, and what Russian has for them; "_" stands for a blank."""
 
 
-def in_russian(word: str) -> str:
-    """The Russian word: from the table, mended, or read from small Latin letters if it is common; else "".
-
-    >>> in_russian("email"), in_russian("privet"), in_russian("Praha")
-    ('электронная почта', 'привет', '')
+_ENGLISH_WORDS = """
+    am an and any are as at be because been but can could did for from get has have he his how if in is it its just
+    like make near not now of one or our out she should some than that the their them then there these they this those
+    us use very was were what when where which who will with would you your
     """
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+"""Words that show a text to be English. Those that are also Russian ones typed in Latin letters (on, to) do not."""
+
+
+def in_russian(words: Sequence[str]) -> Mapping[str, str]:
+    """Russian for those of the words of one text for which it is known.
+
+    >>> in_russian(["email", "privet", "Praha"])
+    {'email': 'электронная почта', 'privet': 'привет'}
+
+    It is taken from the table, mended, or read from small Latin letters if it is common. To a text that is English
+    nothing is said: word by word, it would not become Russian.
+
+    >>> in_russian(["in", "London", "near", "the", "river"])
+    {}
+    """
+    if any(word.lower() in _ENGLISH for word in words):
+        return {}
+    return {word: russian for word in words if (russian := _in_russian(word))}
+
+
+def _in_russian(word: str) -> str:
     known = _IN_RUSSIAN.get(word.lower(), "").replace("_", " ")
     if known:
         return known

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
+from unicodedata import normalize
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.characters import is_cyrillic
 from letterkit.russian.morphology import is_common, knows
 from letterkit.russian.word_table import word_pairs
 
@@ -17,9 +19,12 @@ from letterkit.russian.word_table import word_pairs
 # without one exists as well.
 _WORDS = word_pairs(
     """
-    aleksei-алексей alexei-алексей andrei-андрей den-день dmitri-дмитрий dobry-добрый george-джордж igor-игорь
-    ilya-илья james-джеймс john-джон lyubov-любовь natalya-наталья nikolai-николай ochen-очень opyat-опять
-    pust-пусть semya-семья semye-семье sergei-сергей smith-смит sophie-софи thomas-томас y-у
+    aleksei-алексей alexei-алексей andrei-андрей charles-чарльз charlotte-шарлотта christine-кристин claire-клэр
+    den-день dmitri-дмитрий dobry-добрый elizabeth-элизабет george-джордж henry-генри igor-игорь ilya-илья jack-джек
+    james-джеймс jane-джейн jean-жан jennifer-дженнифер jessica-джессика joe-джо john-джон jose-хосе joseph-джозеф
+    joyce-джойс juan-хуан kate-кейт lyubov-любовь mary-мэри matthew-мэтью michael-майкл natalya-наталья
+    nikolai-николай ochen-очень opyat-опять pust-пусть rachel-рейчел richard-ричард sarah-сара semya-семья
+    semye-семье sergei-сергей smith-смит sophie-софи susan-сьюзан thomas-томас william-уильям y-у
     """
 )
 
@@ -87,6 +92,17 @@ def offered(text: str) -> str:
     changed = [word for typed in _WORD.findall(text) if (word := to_cyrillic(typed)) != typed]
     known = sum(len(word) < _SHORTEST_JUDGED or knows(word) for word in changed)
     return to_cyrillic(text) if changed and known >= len(changed) / 2 else ""
+
+
+def name_in_cyrillic(name: str) -> str:
+    """A name that is written in Latin letters in Russian ones; it need not be in a dictionary. "" where there is none.
+
+    >>> name_in_cyrillic("John"), name_in_cyrillic("José Alonso"), name_in_cyrillic("Анна"), name_in_cyrillic("小林")
+    ('Джон', 'Хосе Алонсо', '', '')
+    """
+    bare = (each if is_cyrillic(each) else normalize("NFD", each)[0] for each in normalize("NFC", name))
+    russian = to_cyrillic("".join(bare))
+    return russian if not is_cyrillic(name) and is_cyrillic(russian) else ""
 
 
 def to_cyrillic(text: str) -> str:

@@ -9,6 +9,7 @@ from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
 from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
+from .print_system import PrintSystem as PrintSystem
 from .roots import Root as Root
 from .roots import find_root as find_root
 from .roots import require_library as require_library

@@ -14,29 +14,38 @@ from pathlib import Path
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_text, remove, write_all
 from letterkit.store.folders import files_in
+from letterkit.store.stamps import digest_of
+from letterkit.store.text_files import content_of
 
 _SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftKey:
-    """Whose draft it is and from which template: there is one draft for each pair."""
+    """Whose draft it is and from which template; `rival` counts from 1 those that other windows wrote beside it."""
 
     person_id: str
     template: str
+    rival: int = 0
 
 
 def write_draft(folder: Path, key: DraftKey, fields: Mapping[str, object]) -> None:
-    """Keeps the draft of that person and template instead of the one before. Raises DiskError."""
+    """Keeps the draft of that key instead of the one before. Raises DiskError."""
     text = json.dumps(fields, ensure_ascii=True, indent=1)
-    write_all({_file(folder, key): text.encode()}, force=True, private=True)
+    write_all({draft_file(folder, key): text.encode()}, force=True, private=True)
 
 
 def remove_draft(folder: Path, key: DraftKey) -> None:
-    """Deletes the draft of that person and template, if there is one. Raises DiskError."""
-    file = _file(folder, key)
+    """Deletes the draft of that key, if there is one. Raises DiskError."""
+    file = draft_file(folder, key)
     if file.exists():
         remove(file)
+
+
+def draft_digest(file: Path) -> str:
+    """What shows whether a draft was changed since; "" if there is none, or it cannot be read."""
+    content, unreadable = content_of(file)
+    return "" if unreadable else digest_of(content)
 
 
 def draft_files(folder: Path) -> tuple[Path, ...]:
@@ -52,5 +61,7 @@ def read_draft(file: Path) -> Mapping[str, object] | None:
     return None
 
 
-def _file(folder: Path, key: DraftKey) -> Path:
-    return folder / f"{blake2b(json.dumps(astuple(key)).encode(), digest_size=12).hexdigest()}{_SUFFIX}"
+def draft_file(folder: Path, key: DraftKey) -> Path:
+    """The file in which the draft of that key is kept."""
+    whose = astuple(key) if key.rival else (key.person_id, key.template)
+    return folder / f"{blake2b(json.dumps(whose).encode(), digest_size=12).hexdigest()}{_SUFFIX}"

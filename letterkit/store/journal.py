@@ -1,24 +1,20 @@
 """The journal of edits, so that they can be taken back: a private file for each library, which may be deleted."""
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from letterkit.errors import DiskError
-from letterkit.store.disk import make_folder, read_text, write_all
+from letterkit.store.disk import read_text, write_all
+from letterkit.store.locks import locked
 
 KEPT = 100
 """How many edits of a library can be taken back; older ones may be in git."""
-
-_PATIENCE = 10.0
-"""Seconds to wait for another program; an edit takes hundredths of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +64,9 @@ class Journal:
         text = json.dumps({"library": str(self.root), "steps": kept}, ensure_ascii=True, indent=1)
         write_all({self.file: text.encode()}, force=True, private=True, durable=True)
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Keeps other programs from writing; the system frees the lock of a process that was killed.
-
-        Raises DiskError if another program holds the lock, or it cannot be made.
-        """
-        make_folder(self.file.parent)
-        lock = FileLock(self.file.with_suffix(".lock"), timeout=_PATIENCE)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            remedy = "Wait until it is done, then give the command again."
-            raise DiskError(f"Another letterkit is writing to {self.root}; nothing was written.", remedy) from error
-        except (OSError, NotImplementedError) as error:
-            remedy = "Check the permissions of that folder."
-            raise DiskError(f"{self.file.parent} cannot be locked; nothing was written.", remedy) from error
-        try:
-            yield
-        finally:
-            lock.release()
+    def locked(self) -> AbstractContextManager[None]:
+        """Keeps other programs from writing. Raises DiskError if one is writing, or the lock cannot be made."""
+        return locked(self.file.with_suffix(".lock"), f"{self.root}; nothing was written")
 
 
 def hash_of(content: bytes) -> str:

@@ -55,7 +55,7 @@ class LateEntries(Mapping[str, Entry[Value]]):
         return iter(self._entries)
 
 
-_MANY = 50_000
+_MANY = 20_000
 
 
 @contextmanager

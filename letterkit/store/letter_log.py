@@ -9,14 +9,16 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter
+from letterkit.model.written import Written
 from letterkit.store.disk import make_folder
+from letterkit.store.locks import locked
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
@@ -69,9 +71,21 @@ class LetterLog:
         """The last letters to people in one facility, newest first, `most` of them at most."""
         return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
 
+    def written(self) -> dict[str, Written]:
+        """How much was written to whom, by the id of the person."""
+        if not self.file.exists():
+            return {}
+        with self._opened() as connection:
+            rows = connection.execute("SELECT person, COUNT(*), MAX(dated) FROM letters GROUP BY person")
+            return {person: Written(count, date.fromisoformat(last)) for person, count, last in rows}
+
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
         return next(iter(self._select("WHERE entry = ?", log_number)), None)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Keeps other programs from making a letter meanwhile, so that no two take one number."""
+        return locked(self.file.with_name(f"{self.file.name}.lock"), str(self.file))
 
     def keep(self, letter: LoggedLetter) -> int:
         """Logs the letter and returns its log number.

@@ -86,11 +86,20 @@ def load_library(root: Path, cache_folder: Path | None = None) -> Library:
     with garbage_left_alone():
         people = file_entries(root, PERSON_FILES, cache)
         facilities = file_entries(root, FACILITY_FILES, cache)
-        parts = file_entries(root, _PART, cache)
-        templates = file_entries(root, _TEMPLATE, cache).turned(lambda entry: _with_parts(entry, parts))
+        templates, parts = read_templates(root, cache)
         if cache:
             cache.save()
     return Library(str(root), people=people, facilities=facilities, templates=templates, parts=parts)
+
+
+Templates = Mapping[str, Entry[Template]]
+"""Templates or parts by name."""
+
+
+def read_templates(root: Path, cache: RecordCache | None = None) -> tuple[Templates, Templates]:
+    """The templates, with the phrases of the parts they name, and the parts. Raises DiskError."""
+    parts = file_entries(root, _PART, cache)
+    return file_entries(root, _TEMPLATE, cache).turned(lambda entry: _with_parts(entry, parts)), parts
 
 
 def read_record(like: Person | Facility, file: str, text: str) -> Record:

@@ -54,10 +54,18 @@ def file_entries(root: Path, kind: FileKind[Value], cache: RecordCache | None) -
 
     Raises DiskError if the folder cannot be read.
     """
-    listing = files_in(root / kind.folder, kind.suffix)
-    files = [_File(each, stem_of(each.name, kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing]
+    files = _files(files_in(root / kind.folder, kind.suffix), kind)
     entries: _Entries[Value] = {file.stem: file.recall(cache) if cache else file.read() for file in files}
     return LateEntries(entries if len(entries) == len(files) else _with_doubles(files, cache))
+
+
+def entries_of(listing: Sequence[os.DirEntry[str]], kind: FileKind[Value]) -> dict[str, Entry[Value]]:
+    """These files of that kind as entries, read now; no two of them give one id."""
+    return {file.stem: file.read()() for file in _files(listing, kind)}
+
+
+def _files(listing: Sequence[os.DirEntry[str]], kind: FileKind[Value]) -> "list[_File[Value]]":
+    return [_File(each, stem_of(each.name, kind.suffix), f"{kind.folder}/{each.name}", kind) for each in listing]
 
 
 def stem_of(name: str, suffix: str) -> str:

@@ -23,6 +23,16 @@ class OwnFiles:
         return self.config / "settings.toml"
 
     @property
+    def theme(self) -> Path:
+        """The name of the colours chosen in the app; not among the settings, since it is read for the first frame."""
+        return self.config / "theme"
+
+    @property
+    def choice(self) -> Path:
+        """The filters and the order in which the list of people was left."""
+        return self.config / "people.toml"
+
+    @property
     def printers(self) -> Path:
         """The printers that were described to calibrate."""
         return self.config / "printers.toml"

@@ -1,9 +1,10 @@
-"""The user's settings: a private TOML file."""
+"""The user's settings, and how the list of people was left: private TOML files."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
+from letterkit.model.choice import Choice
 from letterkit.model.meaning import Meaning
 from letterkit.store.fields import shape_of
 from letterkit.store.small_toml import read_small, write_small
@@ -27,3 +28,16 @@ def read_preferences(path: Path) -> Preferences:
 def write_preferences(path: Path, preferences: Preferences) -> None:
     """Replaces the file. Raises DiskError if that fails."""
     write_small(path, asdict(preferences))
+
+
+_CHOICE = shape_of(Choice)
+
+
+def read_choice(path: Path) -> Choice:
+    """The filters and the order in that file; everybody by name if there is none. Raises DiskError as the settings."""
+    return Choice(**read_small(path, _CHOICE, "choice of people")) if path.exists() else Choice()
+
+
+def write_choice(path: Path, choice: Choice) -> None:
+    """Replaces the file. Raises DiskError if that fails."""
+    write_small(path, _CHOICE.table_of(choice))

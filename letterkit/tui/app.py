@@ -1,40 +1,40 @@
 """The terminal app: draws the list of people at once, and passes on to `Letters` what is asked for.
 
-What letters need is imported and read once the first frame stands; what is asked for earlier waits. Keys typed
-meanwhile wait too, since the app handles one message after the other.
+What letters need is imported and read once the first frame stands; what is asked for earlier waits, and so do the keys
+typed behind it.
 """
 
 from asyncio import Event, to_thread
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event as EventBase
-from textual.events import Key, Paste
+from textual.events import Key
 from textual.screen import Screen
 
 from letterkit import tui
 from letterkit.errors import LetterkitError
+from letterkit.tui.failures import Going
+from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.start import Start
+from letterkit.tui.steady_app import SteadyApp
 
 if TYPE_CHECKING:
     from letterkit.tui.letters import Letters
 
 
-class LetterkitApp(App[None]):
-    """From a person to two PDFs: pick, choose a template, fill, look, save.
-
-    `failure` is why the library could not be read, after the app has ended for that reason.
-    """
+class LetterkitApp(SteadyApp):
+    """From a person to two PDFs: pick, choose a template, fill, look, save."""
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own annotation allows no other)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", tooltip="How a letter is written, and what the keys do"),
         Binding("f2", "sender", "Sender", tooltip="Who writes, and where answers are sent"),
@@ -44,34 +44,26 @@ class LetterkitApp(App[None]):
 
     def __init__(self, start: Start) -> None:
         super().__init__()
-        self.failure: LetterkitError | None = None
         self._start = start
+        self.sub_title = start.library_shown
         self._remembered = start.remembered()
         self._people = People(self._remembered, have_drafts=start.has_drafts())
         self._pick = PickScreen(self._people, self._begin)
         self._letters: Letters | None = None
         self._is_read = Event()
-        self._early: list[Key | Paste] | None = []
+        theme = start.theme()
+        self.theme = theme if theme in self.available_themes else self.theme
 
     async def on_event(self, event: EventBase) -> None:
-        """Keeps what is typed before the search field has the focus: it gets all of that first, in order.
-
-        Otherwise the letters of a name would be lost, and the keys behind them would choose another person.
-        """
-        if isinstance(event, Key | Paste) and not event.is_forwarded and self._early is not None:
-            self._early.append(event)
-        else:
-            await super().on_event(event)
+        """Takes keys as they are meant, whatever the layout."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            event = in_latin_layout(event)
+        await super().on_event(event)
 
     def _begin(self) -> None:
         """Goes on now that the list is drawn and the search field has the focus."""
-        self.call_later(self._take_early)
+        self.expect_screens()
         self.read_library()
-
-    async def _take_early(self) -> None:
-        early, self._early = self._early or [], None
-        for event in early:
-            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """The list of people."""
@@ -95,17 +87,26 @@ class LetterkitApp(App[None]):
             self._people.know(letters.work)
             letters.begin()
         except LetterkitError as error:
-            self.failure = error
-            self.exit(return_code=error.exit_code)
+            self.leave(error)
             return
         finally:
             self._is_read.set()
-        self._pick.show_found()
-        self._pick.redraw()
+        self._pick.begin()
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
         return tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
+
+    def keep_typed(self) -> None:
+        """Writes the drafts. Raises DiskError."""
+        if self._letters:
+            self._letters.work.drawer.write()
+
+    def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> bool:
+        """Shows what went wrong, once there are dialogs: before that nothing has been typed that could be lost."""
+        if self._letters:
+            self._letters.tell(failure, then)
+        return bool(self._letters)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the keys of this screen do, and the themes."""
@@ -122,12 +123,34 @@ class LetterkitApp(App[None]):
         person_id = event.person_id or self._pick.person_id
         if letters and person_id:
             letters.choose_template(person_id)
+            self._look_again()
+
+    def on_pick_screen_shown(self) -> None:
+        """Looks for what other programs changed while the list was out of sight."""
+        self._look_again()
+
+    def on_app_focus(self) -> None:
+        """Looks for it also when the writer comes back from another window, where the terminal tells of that."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._letters:
+            self.run_worker(self._looked(self._letters), group="looking", exclusive=True)
+
+    async def _looked(self, letters: "Letters") -> None:
+        with Going(self):
+            await letters.look()
 
     async def on_pick_screen_drafts_asked(self) -> None:
         """Asks which draft to go on with."""
         letters = await self.letters()
         if letters and self._people.have_drafts:
-            self.run_worker(letters.go_on(), exclusive=True)
+            self.take(letters.go_on)
+
+    def watch_theme(self, theme: str) -> None:
+        """Remembers the colours chosen for the next session."""
+        if self._letters:
+            self._letters.keep_theme(theme)
 
     async def action_help(self) -> None:
         """Shows the help."""
@@ -137,15 +160,17 @@ class LetterkitApp(App[None]):
     async def action_sender(self) -> None:
         """Asks who writes, and uses the answer at once."""
         if letters := await self.letters():
-            self.run_worker(letters.sender(), exclusive=True)
+            self.take(letters.sender)
 
     async def action_folder(self) -> None:
         """Asks where to save the PDFs."""
         if letters := await self.letters():
-            self.run_worker(letters.folder(), exclusive=True)
+            self.take(letters.folder)
 
-    @work(exclusive=True)
-    async def action_quit(self) -> None:  # type: ignore[override]
+    async def action_quit(self) -> None:
         """Asks first if something typed was not saved."""
+        self.take(self._quit)
+
+    async def _quit(self) -> None:
         if self._letters is None or await self._letters.may_quit():
             self.exit()

@@ -3,20 +3,27 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 from letterkit.store.late_entries import garbage_left_alone
 
 _SLICE = 0.0005
 """Seconds for which a thread may keep the interpreter; answering a key takes some ten turns of two other threads."""
 
+_ONE = Lock()
+
 
 @contextmanager
 def in_small_slices() -> Iterator[None]:
-    """Keeps the work from delaying other threads: it yields often, and no garbage is collected meanwhile."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_SLICE)
-    try:
-        with garbage_left_alone():
-            yield
-    finally:
-        sys.setswitchinterval(before)
+    """Keeps the work from delaying other threads: it yields often, and no garbage is collected meanwhile.
+
+    Only one such work is done at a time; another waits.
+    """
+    with _ONE:
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_SLICE)
+        try:
+            with garbage_left_alone():
+                yield
+        finally:
+            sys.setswitchinterval(before)

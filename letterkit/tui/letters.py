@@ -1,23 +1,30 @@
 """What the app can do once the library has been read: the ways on from the list, and the dialogs of every screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
 from textual.app import App
 from textual.content import Content
 
+from letterkit.actions.library.watch import Watch
 from letterkit.actions.report.remembered import Remembered
+from letterkit.actions.write.lost import refuse_lost
+from letterkit.errors import LetterkitError
 from letterkit.model.counting import counted
+from letterkit.store.chosen_theme import keep_theme
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
-from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
+from letterkit.tui.looking import look
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
-from letterkit.tui.work import Work
+from letterkit.tui.who_writes import ask_who_writes
+from letterkit.tui.work import Work, caught
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,10 @@ class Letters:
     def over(cls, app: App[None], start: Start) -> Self:
         """The screens over a library, which is read now. Raises DiskError if that fails."""
         with in_small_slices():
-            work = Work(start.read(), start.own, start.out)
-            work.prepare()
+            watch = Watch(start.root, start.own.cache)
+            work = Work(start.read(), watch, start.own, start.out)
+            work.overview.selection.begin()
+            work.overview.prepare()
         return cls(app, work)
 
     def begin(self) -> None:
@@ -47,7 +56,21 @@ class Letters:
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next session."""
         with in_small_slices():
-            remembered.renew(map(self.work.roll.sketch, self.work.everybody), self.work.first_rows)
+            overview = self.work.overview
+            remembered.renew(map(overview.roll.sketch, overview.index.people), overview.first_rows)
+
+    async def look(self) -> None:
+        """Shows what other programs changed since the last look; of drafts only while none is open here."""
+        with caught(self._say_unseen):
+            await look(self.app, self.work)
+            if len(self.app.screen_stack) == 1:
+                before = self.work.drawer.drafts
+                self.work.drawer.read()
+                if before != self.work.drawer.drafts:
+                    self.app.screen.post_message(RecordsChanged())
+
+    def _say_unseen(self, error: LetterkitError) -> None:
+        self.app.notify(str(error), title="The records cannot be looked at", severity="warning", markup=False)
 
     def choose_template(self, person_id: str) -> None:
         """Goes on with a person who can be written to; for others, shows why they cannot."""
@@ -60,33 +83,37 @@ class Letters:
 
     async def go_on(self) -> None:
         """Asks which draft to go on with, and opens its form."""
-        letter = await self.app.push_screen_wait(DraftsDialog(self.work.drawer.drafts))
+        letter = await self.app.push_screen_wait(DraftsDialog(self.work))
         if letter:
             with error_shown(self.app):
-                self.work.refuse_lost(letter)
-                self.app.push_screen(FillScreen(self.work, letter))
+                refuse_lost(self.work.library, letter)
+                self.app.push_screen(FillScreen(self.work, self.work.drawer.letter(letter.draft_key)))
 
     def help(self) -> None:
         """Shows the help."""
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.work.library.root))
 
     async def sender(self) -> None:
         """Asks who writes, and uses the answer at once."""
-        answer: SenderAnswer = await self.app.push_screen_wait(SenderDialog(self.work.sender_typed))
-        self.work.sender_typed = answer.sender
-        if answer.save:
-            with error_shown(self.app):
-                self.work.keep_sender(answer.sender)
-                self.app.screen.post_message(SenderDialog.Saved())
+        await ask_who_writes(self.app, self.work)
+
+    def keep_theme(self, theme: str) -> None:
+        """Remembers the colours for the next session."""
+        with error_shown(self.app):
+            keep_theme(self.work.own.theme, theme)
 
     async def folder(self) -> None:
         """Asks where to save the PDFs."""
         folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
         self.work.out = folder or self.work.out
 
+    def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> None:
+        """Says that something went wrong after which the app goes on."""
+        self.app.push_screen(AskDialog("Something went wrong", Content(str(failure)), no="Go on"), then)
+
     async def may_quit(self) -> bool:
-        """Whether to quit; asks if something typed was not saved."""
-        count = len(self.work.drawer.drafts)
+        """Whether to quit; asks if something typed in this session was not saved."""
+        count = len(self.work.drawer.typed_now)
         words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
         title = f"{counted(count, 'letter is', 'letters are')} not saved as PDF"
         return not count or await self.app.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay"))

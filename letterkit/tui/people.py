@@ -8,6 +8,10 @@ from letterkit.actions.report.remembered import Remembered
 
 if TYPE_CHECKING:
     from letterkit.actions.report.roll import Card
+    from letterkit.actions.report.selection import Selection
+    from letterkit.model.choice import Choice
+    from letterkit.model.written import Written
+    from letterkit.tui.overview import Overview
     from letterkit.tui.work import Work
 
 
@@ -19,11 +23,11 @@ class People:
         self._had_drafts = have_drafts
         self._work: Work | None = None
         self._rows: dict[str, Glance] = {}
+        self._rows_of: Overview | None = None
 
     def know(self, work: "Work") -> None:
         """From now on takes everything from the library, which has been read."""
         self._work = work
-        self._rows = {row.person_id: row for row in work.first_rows}
 
     @property
     def are_counted(self) -> bool:
@@ -44,17 +48,59 @@ class People:
         """What a row may show of the person so far."""
         if self._work is None:
             return self._remembered.row(person_id)
+        if self._rows_of is not self._work.overview:
+            self._rows_of = self._work.overview
+            self._rows = {row.person_id: row for row in self._rows_of.first_rows}
+        if person_id not in self._work.library.records.people:
+            return Sketch(person_id, person_id, "")  # removed, and about to leave the list
         if person_id not in self._rows:
             self._rows[person_id] = self._work.roll.glance(person_id)
         return self._rows[person_id]
 
     def card(self, person_id: str) -> "Card | None":
-        """All that is known about the person; None until the library has been read."""
-        return self._work.roll.card(person_id) if self._work else None
+        """All that is known about the person; None until the library has been read, and for one who was removed."""
+        is_known = self._work is not None and person_id in self._work.library.records.people
+        return self._work.roll.card(person_id) if self._work and is_known else None
 
     def find(self, query: str) -> Sequence[str]:
-        """The ids of the people found by a query; of everybody until the library has been read."""
-        return self._work.find(query) if self._work else self.everybody
+        """The ids of the people found by a query and chosen; of everybody until the library has been read."""
+        return self._work.selection.among(self._work.find(query)) if self._work else self.everybody
+
+    @property
+    def selection(self) -> "Selection | None":
+        """Filters and order; None until the library has been read."""
+        return self._work.selection if self._work else None
+
+    @property
+    def choice(self) -> "Choice | None":
+        """The filters and the order in use; None until the library has been read."""
+        return self._work.selection.choice if self._work else None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether filters leave people out."""
+        return self.choice is not None and self.choice.is_filtering
+
+    def choose(self, choice: "Choice") -> None:
+        """Filters and sorts so from now on; takes a moment, in any thread."""
+        if self._work:
+            self._work.choose(choice)
+
+    def look(self) -> None:
+        """Asks the log what was written meanwhile, in any thread."""
+        if self._work:
+            self._work.selection.look()
+
+    def written(self, person_id: str) -> "Written | None":
+        """What was written to the person; None if nothing, or until that is known."""
+        return self._work.selection.wrote.get(person_id) if self._work else None
+
+    def take_troubles(self) -> list[str]:
+        """What was in the way of log or choice since this was asked last."""
+        troubles = self._work.selection_troubles if self._work else []
+        taken = list(troubles)
+        troubles.clear()
+        return taken
 
     def is_begun(self, person_id: str) -> bool:
         """Whether there is a draft to the person."""

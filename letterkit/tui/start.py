@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 from letterkit.actions.report.remembered import Remembered
 from letterkit.errors import DiskError
+from letterkit.model.shortened import shortened
+from letterkit.store.chosen_theme import chosen_theme
 from letterkit.store.drafts import draft_files
 from letterkit.store.list_memory import ListMemory
 from letterkit.store.own_files import OwnFiles
 
 if TYPE_CHECKING:
     from letterkit.actions.library.opening import OpenLibrary
+
+_SHOWN = 32
+"""Characters of a folder in a title; its end says most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,19 @@ class Start:
     today: date
     own: OwnFiles
     out: Path
+
+    @property
+    def library_shown(self) -> str:
+        """The folder of the library, short enough for a title."""
+        folder, home = self.root.absolute(), Path.home()
+        shown = str(Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder)
+        if len(shown) <= _SHOWN:
+            return shown
+        return shortened(str(Path("…", folder.parent.name, folder.name)), _SHOWN)
+
+    def theme(self) -> str:
+        """The colours chosen last, "" if none were."""
+        return chosen_theme(self.own.theme)
 
     def remembered(self) -> Remembered:
         """The list of people as it was shown last."""

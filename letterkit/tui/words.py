@@ -39,14 +39,15 @@ def findings_count(findings: Iterable[Finding]) -> str:
     return ", ".join(counted(count, word) for count, word in counts if count) or "none"
 
 
-def person_words(card: "Card") -> Content:
-    """Name, Latin name, birth, and namesakes."""
-    about = ", ".join(filter(None, (card.latin, card.birth)))
-    lines = [Content.styled(card.glance.name, "bold"), Content(about)]
-    lines += [
-        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Another person is {other}.") for other in card.namesakes
-    ]
-    return Content("\n").join(lines)
+def nobody_words(*, are_any: bool) -> Content:
+    """Why nobody is listed: no one was found, or there are not `are_any` people in the library at all."""
+    if are_any:
+        return Content("No one was found.")
+    return Content.assemble(
+        ("There is nobody in this library yet.", "bold"),
+        "\nletterkit add FILE takes people from a published text or page, letterkit import people FILE from a table.",
+        "\nIf you meant another library: letterkit --library DIR.",
+    )
 
 
 def confirmed_words(card: "Card") -> Content:

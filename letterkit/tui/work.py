@@ -1,26 +1,33 @@
 """What the app works with while it runs: the library, the sender, the drafts, the log."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from datetime import date
 from pathlib import Path
+from queue import SimpleQueue
 
 from letterkit.actions.envelope.profile import keep_sender, own_sender
-from letterkit.actions.library.find import PeopleIndex
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.glance import Glance
-from letterkit.actions.report.remembered import WHOLE_ROWS
+from letterkit.actions.library.watch import Watch
+from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
+from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.log import Logbook
-from letterkit.actions.write.offer import Offer, offers
+from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
+from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.model.answer import answer_day
+from letterkit.model.choice import Choice
+from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.print_system import PrintSystem
+from letterkit.tui.background import in_small_slices
 from letterkit.tui.drawer import Drawer
+from letterkit.tui.overview import Overview
 
 
 @contextmanager
@@ -33,69 +40,108 @@ def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
 
 
 class Work:
-    """One session of the app. What takes time to make is made when it is first asked for.
+    """One session of the app over a library that other programs may change meanwhile: `watch` finds out.
 
     `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last.
     """
 
-    def __init__(self, library: OpenLibrary, own: OwnFiles, out: Path) -> None:
-        self.library = library
+    def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
+        self.overview = Overview(library, own, lambda error: self.selection_troubles.append(str(error)))
         self.own = own
         self.out = out
         self.sender = Sender()
         self.sender_typed = Sender()
+        self.was_asked_who_writes = False
+        self.printing = PrintSystem(os.environ)
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
+        self.selection_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
+        self._made: set[tuple[str, str, date]] = set()
+        self._watch = watch
+        self._looked = SimpleQueue[tuple[Overview, tuple[Change, ...]]]()
+        self._latest = self.overview
+        self._unheard: tuple[Change, ...] = ()
 
-    @cached_property
+    @property
+    def library(self) -> OpenLibrary:
+        """The library as it was when the screens were last told of a change."""
+        return self.overview.library
+
+    @property
     def roll(self) -> Roll:
         """Everybody, as lists show them."""
-        return Roll(self.library)
+        return self.overview.roll
 
-    @cached_property
-    def index(self) -> PeopleIndex:
-        """Finds people by what is typed."""
-        return PeopleIndex.of(self.library.records)
+    @property
+    def selection(self) -> Selection:
+        """Whom the list of people shows."""
+        return self.overview.selection
 
-    @cached_property
-    def offers(self) -> tuple[Offer, ...]:
-        """The templates, with when to use them."""
-        return offers(self.library)
+    def choose(self, choice: Choice) -> None:
+        """Filters and sorts the list so from now on; what that takes delays no key."""
+        with in_small_slices():
+            self.selection.choose(choice)
 
     @property
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people in order of name."""
-        return self.index.people
-
-    @cached_property
-    def first_rows(self) -> tuple[Glance, ...]:
-        """The rows that are seen before the list is scrolled."""
-        return tuple(map(self.roll.glance, self.everybody[:WHOLE_ROWS]))
-
-    def prepare(self) -> None:
-        """Works out what the list and its search will need, so that no key waits for it."""
-        if self.first_rows:
-            self.roll.card(self.first_rows[0].person_id)
+        return self.overview.index.people
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of the people found by a query."""
-        return self.index.find(query) if query.strip() else self.everybody
+        return self.overview.index.find(query) if query.strip() else self.everybody
 
-    def compose(self, letter: TypedLetter) -> Composition:
-        """The letter with its pages and findings. Raises LetterkitError if none can be made from what is typed."""
-        return compose_letter(self.library, letter.request(self.sender), self.logbook)
+    def look(self) -> None:
+        """Looks at the files of the library and the log again; `take_over` then goes on with what they say now.
 
-    def refuse_lost(self, letter: TypedLetter) -> None:
-        """Raises UsageError for a letter whose person or template the library no longer has."""
-        self.library.person(letter.person_id)
-        self.library.template(letter.template)
+        It is called in a thread, while keys are answered. Raises DiskError.
+        """
+        with in_small_slices():
+            self.logbook.look_again()
+            before = self._latest
+            library = self._watch.look(before.library)
+            if library is not before.library:
+                self._latest = before.follow(library)
+                self._looked.put((self._latest, changes(before.library, library)))
+
+    def take_over(self) -> tuple[Change, ...]:
+        """Goes on with the library as it was last looked at; returns what changed."""
+        changed: tuple[Change, ...] = ()
+        while not self._looked.empty():
+            later, more = self._looked.get()
+            later.selection.choice = self.selection.choice  # another may have been asked for since the look began
+            self.overview = later
+            changed += more
+        self._unheard += changed
+        return changed
+
+    def unheard(self, letter: TypedLetter) -> tuple[str, ...]:
+        """What changed that concerns this letter, and that its writer was not yet asked to look at."""
+        return about_letter(self._unheard, self.library, letter.person_id, letter.template)
+
+    def heard(self) -> None:
+        """Notes that the writer looks at what there is now."""
+        self._unheard = ()
+
+    def fitted(self, letter: TypedLetter) -> TypedLetter:
+        """The letter for the questions that its template asks now; as it is while that is gone or broken."""
+        template = self.library.records.templates.get(letter.template)
+        return letter if template is None or template.misfits else fitted(letter, template.value.variables)
+
+    def compose(self, letter: TypedLetter, printer: Printer | None = None) -> Composition:
+        """The letter with its pages, the envelope's as that printer takes it, and findings.
+
+        Raises LetterkitError if none can be made from what is typed.
+        """
+        refuse_lost(self.library, letter)
+        return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or "none"."""
-        person = self.library.person(letter.person_id).value
+        person = self.library.records.people.get(letter.person_id)
         dated = answer_day(letter.dated) or self.library.today
-        number = self.logbook.past(person, letter.template, dated).number
+        number = self.logbook.past(person.value, letter.template, dated).number if person else None
         return str(number) if number else "none"
 
     def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:
@@ -104,7 +150,13 @@ class Work:
         Raises LetterkitError if they cannot be saved.
         """
         self.log_troubles.clear()
-        return save_letter(composition, self.out, self.logbook, force=force)
+        paths = save_letter(composition, self.out, self.logbook, force=force)
+        self._made.add(_which(composition))
+        return paths
+
+    def renumbered(self, seen: Composition | None, now: Composition) -> str:
+        """What the log says otherwise of a letter since its writer saw it; "" if nothing, or he himself saved it."""
+        return "" if _which(now) in self._made else renumbered(seen, now)
 
     def taken(self, composition: Composition) -> tuple[Path, ...]:
         """The files that saving would replace."""
@@ -117,3 +169,9 @@ class Work:
     def keep_sender(self, sender: Sender) -> None:
         """Writes the profile and uses it from now on. Raises LetterkitError if that fails."""
         self.sender = self.sender_typed = keep_sender(self.own.sender, sender)
+
+
+def _which(composition: Composition) -> tuple[str, str, date]:
+    """By what the log tells one letter from another."""
+    letter = composition.letter
+    return composition.person.id, letter.template.name if letter else "", composition.posting.date

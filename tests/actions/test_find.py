@@ -3,6 +3,10 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.library.find import PeopleIndex
+from letterkit.model.facility import Facility
+from letterkit.model.library import Entry, Library, Misfit, MisfitKind
+from letterkit.model.partial_date import PartialDate
+from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.library import load_library
 
 
@@ -60,3 +64,79 @@ def test_nothing_typed_shows_everybody_in_order_of_name(index: PeopleIndex) -> N
 def test_nonsense_finds_nobody(index: PeopleIndex) -> None:
     assert index.find("бвгджз") == ()
     assert index.find("漢字") == ()
+
+
+@pytest.mark.parametrize("typed", ["zzz", "яяя", "СССС", "zzz 1977"])
+def test_a_letter_held_down_finds_nobody(index: PeopleIndex, typed: str) -> None:
+    assert index.find(typed) == ()
+
+
+@pytest.mark.parametrize("typed", ["fcfyjd", "Fcfyjd Vfhkty", "fcfyjd 1977", "фыфтщм"])
+def test_a_name_typed_in_the_other_layout_of_the_keyboard_is_found(index: PeopleIndex, typed: str) -> None:
+    assert index.find(typed) == ("asanov-marlen-1977",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Асанову Марлену Рифатовичу, 1977 г. р.", "asanov-marlen-1977"),
+        ("асанову", "asanov-marlen-1977"),
+        ("асанову марлену", "asanov-marlen-1977"),
+        ("Халилову Ленуру Аблямитовичу, 1971 г.р.", "khalilov-lenur-1971"),
+        ("Умеровой Ление Резвановне", "umerova-leniye-1998"),
+    ],
+)
+def test_a_name_copied_from_an_envelope_is_found(index: PeopleIndex, typed: str, found: str) -> None:
+    assert index.find(typed) == (found,)
+
+
+@pytest.mark.parametrize("typed", ["released", "Released", "освобождён", "освобождена", "relea", "вышел"])
+def test_the_word_for_a_custody_finds_whoever_is_in_it(index: PeopleIndex, typed: str) -> None:
+    assert set(index.find(typed)) == {"chiygoz-akhtem", "umerov-ilmi", "umerova-leniye-1998"}
+
+
+def test_whoever_is_called_so_comes_before_those_whose_custody_is() -> None:
+    died = person("abel", "Абелев Пётр", custody=Custody.DIED)
+    called = person("umerov", "Умеров Олег")
+    assert people(died, called).find("умер") == ("umerov", "abel")
+
+
+@pytest.mark.parametrize("typed", ["ик-1", "ИК 1", "ик1", "ik-1", "ИК № 1", "ФКУ ИК-1", "br-1"])
+def test_the_number_of_a_facility_finds_it_before_those_whose_numbers_begin_so(typed: str) -> None:
+    library = people(*(person(f"in-{number}", "Юрьев Олег", place=f"ik-{number}") for number in (10, 7, 9, 1, 12)))
+    assert library.find(typed) == ("in-1", "in-10", "in-12")
+
+
+def test_a_facility_that_nobody_is_in_finds_nobody() -> None:
+    assert people(person("in-7", "Юрьев Олег", born=1971, place="ik-7")).find("ик-1") == ()
+
+
+def test_the_kind_of_a_facility_may_stand_before_a_year() -> None:
+    assert people(person("in-7", "Юрьев Олег", born=1971, place="ik-7")).find("ик 1971") == ("in-7",)
+
+
+@pytest.mark.parametrize("typed", ["unreadable", "broken"])
+def test_whose_record_cannot_be_read_is_found_by_that_word(typed: str) -> None:
+    entries = {"a": Entry(Person("a"), "a.toml", (Misfit(MisfitKind.NOT_TOML, "no TOML"),))}
+    assert PeopleIndex.of(Library(people=entries)).find(typed) == ("a",)
+
+
+def person(
+    person_id: str, name: str, *, born: int = 1980, place: str = "ik-1", custody: Custody = Custody.HELD
+) -> Person:
+    stay = Stay(since=PartialDate(2024), custody=custody, facility=place)
+    return Person(person_id, name, born=PartialDate(born), stays=(stay,))
+
+
+def people(*those: Person) -> PeopleIndex:
+    """The index of these people and of the facilities they are in."""
+    places = {each.stay.facility for each in those if each.stay}
+    return PeopleIndex.of(
+        Library(
+            people={each.id: Entry(each, f"{each.id}.toml") for each in those},
+            facilities={
+                place: Entry(Facility(place, kind="ИК", number=place.partition("-")[2]), f"{place}.toml")
+                for place in places
+            },
+        )
+    )

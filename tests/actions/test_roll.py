@@ -54,7 +54,7 @@ def test_a_card_shows_the_lines_of_the_envelope() -> None:
     assert card.address[0] == "Громову Олегу Ильичу, 1980 г. р."
     assert card.address[-1] == "390000"
     assert card.patronymic == "Ильич"
-    assert card.confirmed == "the address was last confirmed on 2025-05-01, 31 days ago (source: a list)"
+    assert card.confirmed == "the address was last confirmed on 2025-05-01, 31 days ago"
 
 
 def test_a_namesake_is_one_whatever_the_patronymic() -> None:

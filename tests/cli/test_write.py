@@ -133,6 +133,12 @@ def test_who_cannot_be_written_to_is_refused_with_the_reason(
     [
         (["asanov-marlen-1978", "first-letter"], 2, 'There is no person "asanov-marlen-1978". Did you mean "asanov-m'),
         (
+            ["халилов", "first-letter"],
+            2,
+            'There is no person "халилов". Did you mean "khalilov-lenur-1967", "khalilov-lenur-1971"?',
+        ),
+        (["12345", "first-letter"], 2, 'There is no person "12345". letterkit without a command lists everybody'),
+        (
             ["asanov-marlen-1977", "frist-letter"],
             2,
             'There is no template "frist-letter". Did you mean "first-letter"?',

@@ -33,5 +33,5 @@ def test_twenty_thousand_characters_of_one_thing_are_looked_at(repeated: str) ->
 
 def test_nothing_at_all_is_fine() -> None:
     for paragraphs in ((), ("",), (" ", ".")):
-        letter = FilledLetter(Template("x"), {}, LetterText("", "", "", paragraphs), between=BETWEEN)
+        letter = FilledLetter(Template("x"), {}, LetterText("", "", "", paragraphs, "Анна"), between=BETWEEN)
         assert check_letter(letter, CONTEXT) == ()

@@ -25,7 +25,7 @@ def codes(text: str) -> list[str]:
     letter = FilledLetter(
         template,
         {"text": text},
-        LetterText("", "", "1", paragraphs),
+        LetterText("", "", "1", paragraphs, "Анна"),
         nearby=(EARLIER,),
         template_paragraphs=from_template,
     )

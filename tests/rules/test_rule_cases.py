@@ -143,8 +143,11 @@ def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
 def _draft(case: Case) -> FilledLetter:
     answers, required = case.get("answers", {}), case.get("required", ())
     kinds, choices = case.get("kinds", {}), tuple(Choice(*each) for each in case.get("choices", ()))
+    asks = case.get("asks", {})
     variables = tuple(
-        Variable(name, AnswerKind(kinds.get(name, "line")), required=name in required, choices=choices)
+        Variable(
+            name, AnswerKind(kinds.get(name, "line")), asks.get(name, ""), required=name in required, choices=choices
+        )
         for name in answers
     )
     text = LetterText(
@@ -157,7 +160,8 @@ def _draft(case: Case) -> FilledLetter:
     )
     template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
-    return FilledLetter(template, answers, text, tuple(case.get("consents", ())), nearby, _correspondents(case))
+    between, consents = _correspondents(case), tuple(case.get("consents", ()))
+    return FilledLetter(template, answers, text, consents, nearby, between, dated=case.get("dated"))
 
 
 def _correspondents(case: Case) -> Correspondents:

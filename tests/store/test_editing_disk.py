@@ -13,6 +13,7 @@ import pytest
 
 from letterkit.errors import DiskError, UsageError
 from letterkit.store import journal as journal_module
+from letterkit.store import locks as locks_module
 from letterkit.store.editing import Change, Edit, NothingLeftError, read_exactly, undo, undoing, write_edit
 from letterkit.store.journal import KEPT, Journal
 
@@ -153,7 +154,7 @@ def test_a_write_protected_record_is_refused(journal: Journal, monkeypatch: pyte
 
 
 def test_an_edit_of_a_locked_library_waits_and_then_gives_up(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal_module, "_PATIENCE", 0.05)
+    monkeypatch.setattr(locks_module, "_PATIENCE", 0.05)
     with journal.locked(), pytest.raises(DiskError, match="Another letterkit is writing to"):
         write_edit(edit(journal, "two"), journal)
     write_edit(edit(journal, "two"), journal)

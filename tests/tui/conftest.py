@@ -6,20 +6,22 @@ from html import unescape
 from pathlib import Path
 from threading import Event
 
+import pypdfium2
 import pytest
-from textual.events import Key
+from textual.events import AppFocus, Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.profile import write_sender
 from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
+from letterkit.tui.widgets.person_card import PersonCard
 
 TODAY = date(2025, 6, 1)
-PATIENCE = 20.0
-"""Seconds after which a library that was not let be read is not read at all."""
 NARROW, WIDE = (80, 24), (160, 50)
 
 _TEXT = re.compile(r'<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
@@ -27,10 +29,11 @@ _CHARACTER = 12.2
 """The width of a character in Textual's pictures."""
 
 PATIENCE = 30.0
-"""Seconds after which a text that has not come is not coming."""
+"""Seconds after which a text that has not come is not coming, and a library is not read any more."""
 
-HOPS = range(4, 40)
-"""How often a message is handed on: at least from the app to a field, its form, the screen, and back."""
+QUIET, LOOKS = 8, 3
+"""After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
+is drawn may send messages once more."""
 
 FACILITY = """
 kind     = "ИК"
@@ -129,33 +132,52 @@ class Seat:
     @property
     def said(self) -> str:
         """What the texts of the screen in front say, whether or not they are scrolled into sight."""
-        return "\n".join(str(text.content) for text in self.app.screen.query(Static))
+        texts = [str(text.content) for text in self.app.screen.query(Static)]
+        return "\n".join([*texts, *(card.text for card in self.app.screen.query(PersonCard))])
 
     async def press(self, *keys: str) -> None:
         """Presses one key after the other, each when what came of the last one is done.
 
         Pilot.press waits until the processor idles, 0.2 seconds a key; this waits for the messages themselves.
         """
+        await self._quiet()  # nobody answers a question before it stands there: the app would drop the key
         for key in keys:
             self._send(key)
             await self.settled()
 
+    async def press_ahead(self, *keys: str) -> None:
+        """Presses all keys before anything has come of the first."""
+        for key in keys:
+            self._send(key)
+        await self.settled()
+
     async def type(self, text: str) -> None:
         """Types the text into whatever has the focus, as fast as a terminal hands on what is pasted."""
-        for character in text:
-            self._send("space" if character == " " else character)
-        await self.settled()
+        await self.press_ahead(*("space" if character == " " else character for character in text))
 
     def _send(self, key: str) -> None:
         self.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
 
     async def settled(self) -> None:
         """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        for hop in range(HOPS.stop):
+        for _ in range(LOOKS):
+            await self._quiet()
+            # Every widget answers, which costs much more than a turn of the loop, and what is due is drawn.
             await self.pilot.pause(0)
-            receivers = (self.app, *self.app.screen.walk_children(with_self=True))
-            if hop >= HOPS.start and not any(receiver.message_queue_size for receiver in receivers):
-                return
+        await self._quiet()
+
+    async def _quiet(self) -> None:
+        """Waits until no key and no message has waited for some turns of the loop."""
+        quiet = 0
+        while quiet < QUIET and self.app.is_running:
+            await asyncio.sleep(0)
+            quiet = quiet + 1 if self._is_quiet else 0
+
+    @property
+    def _is_quiet(self) -> bool:
+        typed = self.app.typed_ahead
+        receivers = (self.app, *self.app.screen.walk_children(with_self=True))
+        return typed.is_idle and typed.is_front_drawn and not any(receiver.message_queue_size for receiver in receivers)
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
@@ -174,6 +196,19 @@ class Seat:
                 raise AssertionError(f"{otherwise}:\n{self.seen}")
             await self.pilot.pause(0.02)
 
+    async def begin(self, text: str = "снег") -> None:
+        """Opens the form for Gromov and types the text into its first field; the letter has it then."""
+        await self.type("ilich")
+        await self.press("enter", "enter")
+        await self.until("What is new?")
+        await self.type(text)
+        await self.when(lambda: f"Новость: {text}" in self.said, "the letter does not take it")
+
+    async def come_back(self) -> None:
+        """Comes back to the terminal from another window."""
+        self.app.post_message(AppFocus())
+        await self.settled()
+
     async def without_blinking(self) -> None:
         """Keeps cursors still."""
         for field in self.app.screen.query("Input, TextArea"):
@@ -183,7 +218,7 @@ class Seat:
 
 
 class Sitting:
-    """An app over one library, with a folder for PDFs and a sender profile of its own.
+    """An app over one library, with a folder for PDFs and a sender profile of its own: "Анна" writes.
 
     The library is not read while `gate` is closed.
     """
@@ -194,9 +229,21 @@ class Sitting:
         self.library = library
         self.out = folder / "out"
         self.own = OwnFiles(folder / "config", folder / "data", folder / "cache")
+        write_sender(self.own.sender, Sender("Анна"))
 
     def app(self) -> LetterkitApp:
         return LetterkitApp(Start(self.library, self._read, TODAY, self.own, self.out))
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Changes a file of the library as another program would."""
+        path = self.library / file
+        assert old in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    def printed(self, document: str) -> str:
+        """The text of Gromov's first page that was saved."""
+        with pypdfium2.PdfDocument(self.out / f"gromov-oleg-1980-{document}.pdf") as file:
+            return " ".join(file[0].get_textpage().get_text_range().split())
 
     def _read(self) -> OpenLibrary:
         assert self.gate.wait(PATIENCE)
@@ -218,10 +265,17 @@ class Sitting:
                 await seat.settled()
                 if self.gate.is_set():
                     await app.letters()
+                    await seat.settled()
                 await journey(seat)
 
         asyncio.run(sit())
         return app
+
+
+@pytest.fixture
+def over() -> type[Sitting]:
+    """The app over any library: tests cannot import from here."""
+    return Sitting
 
 
 @pytest.fixture

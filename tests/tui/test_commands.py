@@ -51,3 +51,24 @@ def test_the_screen_follows_the_window(village: "Sitting") -> None:
             await seat.until("> Белова")
 
     village.run(journey)
+
+
+def test_the_colours_chosen_are_there_again_the_next_time(village: "Sitting") -> None:
+    async def choose(seat: "Seat") -> None:
+        assert seat.app.theme == "textual-dark"
+        seat.app.theme = "textual-light"
+        await seat.when(village.own.theme.exists, "the theme is not kept")
+
+    async def look(seat: "Seat") -> None:
+        assert seat.app.theme == "textual-light"
+
+    village.run(choose)
+    village.run(look)
+    village.own.theme.write_text("no such theme", "utf-8")
+    assert village.run(nothing).theme == "textual-dark"
+    village.own.theme.write_bytes(b"\xff\xfe")
+    assert village.run(nothing).theme == "textual-dark"
+
+
+async def nothing(seat: "Seat") -> None:
+    await seat.settled()

@@ -17,14 +17,6 @@ pytestmark = pytest.mark.long
 TODAY = date(2025, 6, 1)
 
 
-async def begin(seat: "Seat", text: str) -> None:
-    """Opens the form for Gromov and types the text into its first field."""
-    await seat.type("ilich")
-    await seat.press("enter", "enter")
-    await seat.until("What is new?")
-    await seat.type(text)
-
-
 def kept(sitting: "Sitting") -> list[str]:
     """What the drafts on disk answer to the first question."""
     return [letter.answers["news"] for letter in drafts_in(sitting.own.drafts, TODAY).letters]
@@ -32,7 +24,7 @@ def kept(sitting: "Sitting") -> list[str]:
 
 def test_what_is_typed_is_on_disk_a_moment_later(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "зацвела сирень")
+        await seat.begin("зацвела сирень")
         await seat.when(lambda: kept(village) == ["зацвела сирень"], "the draft is not written")
 
     village.run(journey)
@@ -41,14 +33,14 @@ def test_what_is_typed_is_on_disk_a_moment_later(village: "Sitting") -> None:
 def test_a_draft_is_marked_and_gone_on_with_in_another_sitting(village: "Sitting") -> None:
     async def first(seat: "Seat") -> None:
         assert "F7" not in seat.words
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("escape", "escape")
-        await seat.until("draft; held: ИК-70")
+        await seat.until("draft; namesake b. 1955; held")
 
     async def second(seat: "Seat") -> None:
-        await seat.until("draft; held: ИК-70")
+        await seat.until("draft; namesake b. 1955; held")
         await seat.press("f7")
-        await seat.until("gromov-oleg-1980, note")
+        await seat.until("Громов Олег Ильич, Note [red], 2025-06-01")
         assert seat.app.screen.query_one(OptionList).option_count == 1
         await seat.press("enter")
         await seat.until("What is new?")
@@ -63,7 +55,7 @@ def test_a_draft_is_marked_and_gone_on_with_in_another_sitting(village: "Sitting
 
 def test_the_list_of_templates_marks_it_too(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("escape", "escape", "enter")
         await seat.until("Note [red] (draft)")
 
@@ -72,7 +64,7 @@ def test_the_list_of_templates_marks_it_too(village: "Sitting") -> None:
 
 def test_a_saved_letter_is_not_a_draft_any_more_and_stands_in_the_log(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.when(lambda: bool(kept(village)), "no draft is written")
         await seat.press("f4")
         await seat.until("Saved as PDF")
@@ -91,7 +83,7 @@ def test_the_next_letter_is_the_next_in_the_log(village: "Sitting") -> None:
     LetterLog(village.own.log).keep(LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 4))
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         assert seat.app.screen.query_one("#number", Input).placeholder == "5"
         await seat.press("f4")
         await seat.until("Saved as PDF")
@@ -105,7 +97,7 @@ def test_a_broken_log_is_reported_when_the_letter_is_saved(village: "Sitting") -
     village.own.log.write_text("no database " * 100)
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         assert seat.app.screen.query_one("#number", Input).placeholder == "none"
         await seat.press("f4")
         await seat.until("Saved as PDF")
@@ -122,7 +114,7 @@ def test_a_log_switched_off_keeps_nothing(village: "Sitting") -> None:
     switch_log(village.own, on=False)
 
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("f4")
         await seat.until("Saved as PDF")
 
@@ -132,7 +124,7 @@ def test_a_log_switched_off_keeps_nothing(village: "Sitting") -> None:
 
 def test_answers_taken_away_leave_no_draft(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "да")
+        await seat.begin("да")
         await seat.when(lambda: kept(village) == ["да"], "the draft is not written")
         await seat.press("backspace", "backspace", "escape")
 
@@ -142,7 +134,7 @@ def test_answers_taken_away_leave_no_draft(village: "Sitting") -> None:
 
 def test_words_are_taken_back_and_typed_again(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await begin(seat, "выпал снег")
+        await seat.begin("выпал снег")
         field = seat.app.screen.query_one("Question Input", Input)
         await seat.press("ctrl+z")
         assert field.value == "выпал"
@@ -165,7 +157,7 @@ def test_a_disk_that_refuses_is_reported_and_typing_goes_on(village: "Sitting") 
     async def journey(seat: "Seat") -> None:
         await seat.until("That did not work")
         await seat.press("enter")
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.until("No draft is kept")
         await seat.type("опад")
         await seat.until("Новость: снегопад.")
@@ -177,16 +169,66 @@ def test_a_disk_that_refuses_is_reported_and_typing_goes_on(village: "Sitting") 
 
 def test_a_draft_of_somebody_who_is_gone_says_so(village: "Sitting") -> None:
     async def first(seat: "Seat") -> None:
-        await begin(seat, "снег")
+        await seat.begin()
         await seat.press("escape")
 
     async def second(seat: "Seat") -> None:
-        await seat.press("f7", "enter")
-        await seat.until('There is no person "gromov-oleg-1980"')
+        await seat.press("f7")
+        await seat.until("gromov-oleg-1980, Note [red], 2025-06-01 (cannot be gone on with)")
+        await seat.press("enter")
+        await seat.until("Delete this draft?")
+        assert 'The library no longer has the person "gromov-oleg-1980".' in seat.said
+        assert "снег" in seat.said
+        await seat.press("enter", "enter", "y")
+        await seat.until("Whom do you want to write to?")
+        assert "F7" not in seat.words
 
     village.run(first)
     (village.library / "addresses/people/gromov-oleg-1980.toml").unlink()
     village.run(second)
+    assert kept(village) == []
+
+
+def test_a_draft_is_deleted_only_if_that_is_meant(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("escape", "escape", "f7", "delete")
+        await seat.until("It cannot be taken back:")
+        assert "Громов Олег Ильич, Note [red], 2025-06-01\nснег" in seat.said
+        await seat.press("enter")
+        await seat.until("Letters you began")
+        assert kept(village) == ["снег"]
+        await seat.press("delete", "н")
+        await seat.until("Whom do you want to write to?")
+        assert kept(village) == []
+        await seat.press("enter", "enter")
+        await seat.until("What is new?")
+        assert seat.app.screen.query_one("Question Input", Input).value == ""
+
+    village.run(journey)
+
+
+def test_quitting_asks_only_about_letters_of_this_session(village: "Sitting") -> None:
+    async def first(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("escape")
+
+    async def second(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("What is new?")
+        await seat.press("ctrl+q")
+        await seat.when(lambda: not seat.app.is_running, "it does not quit")
+
+    async def third(seat: "Seat") -> None:
+        await seat.press("f7", "enter")
+        await seat.until("What is new?")
+        await seat.type("опад")
+        await seat.press("ctrl+q")
+        await seat.until("1 letter is not saved as PDF")
+
+    village.run(first)
+    village.run(second)
+    village.run(third)
 
 
 def test_a_damaged_draft_is_reported_and_harms_nothing(village: "Sitting") -> None:

@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Select
+from textual.widgets import Input, Select
 
 from letterkit.page.envelope_size import DL
 
@@ -59,7 +59,7 @@ def test_a_text_of_several_lines_is_offered_whole(village: "Sitting") -> None:
         await seat.type("Teplo.")
         await seat.until("F8 takes: Идёт снег. Тепло.")
         await seat.press("f8")
-        await seat.until("Тепло. Тепло.")  # the letter and its gloss side by side
+        await seat.until("Тепло. (your own words, as you wrote them)")  # the letter and its gloss side by side
         assert "Idyot" not in seat.words
 
     village.run(journey, WIDE)
@@ -92,9 +92,9 @@ def test_escape_keeps_what_was_typed(village: "Sitting") -> None:
 def test_a_missing_required_answer_bars_printing(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
-        await seat.until('ERROR L601 the question "news" must be answered')
+        await seat.until('ERROR L601 the question "What is new?" (news) must be answered')
         await seat.press("f4")
-        await seat.until("Nothing can be printed yet")
+        await seat.until("This letter cannot be saved yet")
         await seat.press("escape")
         await seat.until("fill it in")
 
@@ -109,7 +109,7 @@ def test_a_warning_asks_before_printing(village: "Sitting", answer: str) -> None
         await seat.type("снег")
         await seat.until("WARNING S404 the address was last confirmed on 2025-01-10")
         await seat.press("f4")
-        await seat.until("Print in spite of this?")
+        await seat.until("Save in spite of this?")
         assert "WARNING S404" in seat.words
         await seat.press(answer)
         await seat.until("Saved as PDF" if answer == "y" else "WARNING S404 the address")
@@ -209,5 +209,23 @@ def test_a_broken_template_is_listed_with_its_finding_and_cannot_be_used(village
         assert "Odd" in seat.words
         await seat.press("down", "enter")
         await seat.until("Note [red]: fill it in")
+
+    village.run(journey, WIDE)
+
+
+def test_a_wrong_date_leaves_no_older_letter_beside_it(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.type("снег")
+        await seat.until("Новость: снег.")
+        dated = seat.app.screen.query_one("#dated", Input)
+        dated.value = "2025-06-31"
+        await seat.until('ERROR The date of the letter is "2025-06-31".')
+        assert "There is no letter until the errors are mended." in seat.words
+        assert "Новость" not in seat.words
+        dated.value = "2030-06-01"
+        await seat.until("1 июня 2030 г.")
+        assert "WARNING L618 the letter is dated 2030-06-01, 1,826 days after today" in seat.words
+        assert "Новость: снег." in seat.words
 
     village.run(journey, WIDE)

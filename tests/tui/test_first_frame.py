@@ -52,7 +52,7 @@ async def press_early(seat: "Seat", village: "Sitting", key: str) -> None:
 def test_an_unchanged_list_stands_before_the_library_is_read(seen: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.until("5 of 5")
-        assert "1980 not 1955" in seat.words
+        assert "1980 namesake b. 1955" in seat.words
         assert "error: F002 the file is not TOML from line 1" in seat.words
         before = rows(seat)
         assert len(before) == 2
@@ -69,11 +69,11 @@ def test_of_a_list_that_may_have_changed_only_names_and_years_are_shown(seen: "S
     async def journey(seat: "Seat") -> None:
         await seat.until("The records are being read.")
         assert "Громов Олег Ильич" in seat.words
-        for claim in ("held", "released", "not 1955", "d ago", "F002"):
+        for claim in ("held", "released", "b. 1955", "d ago", "F002"):
             assert claim not in seat.words
         seen.gate.set()
         await seat.until("5 of 5")
-        assert "1980 not 1955" in seat.words
+        assert "1980 namesake b. 1955" in seat.words
         assert "held: ИК-70" in seat.words
 
     seen.run(journey, WIDE)

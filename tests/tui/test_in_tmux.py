@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from letterkit.model.sender import Sender
+from letterkit.store.profile import write_sender
 from letterkit.tui.drawer import AUTOSAVE
 
 pytestmark = [
@@ -95,11 +98,11 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     terminal.until("15 of 15")
     terminal.type("halilov")
     screen = terminal.until("2 of 15")
-    assert "1967 not 1971" in screen
-    assert "1971 not 1967" in screen
+    assert "1967 namesake b. 1971" in screen
+    assert "1971 namesake b. 1967" in screen
     terminal.press("Enter")
     terminal.until("gets no letter now")
-    terminal.press("Escape")
+    close(terminal, "gets no letter now")
     terminal.press("Down")
     terminal.until("born 1971-06-09")
     terminal.press("Enter")
@@ -112,16 +115,30 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     assert "663180" in screen
     assert "confirmed on 2025-03-30, 63 days ago" in screen
     terminal.press("F4")
+    terminal.until("The letter is not signed yet.")
+    terminal.type("Анна")
+    terminal.press("F4")
     terminal.until("Saved as PDF")
     terminal.press("Enter")
-    terminal.until("2 of 15")
+    terminal.until("15 of 15")
     terminal.press("C-q")
     wait_until(lambda: not terminal.runs(), lambda: "the app does not end")
-    assert recipient(out / "khalilov-lenur-1971-envelope.pdf")[0] == "Халилову Ленуру Аблямитовичу, 1971 г. р."
+    assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in envelope_lines(out / "khalilov-lenur-1971-envelope.pdf")
     assert sorted(path.name for path in out.iterdir()) == [
         "khalilov-lenur-1971-envelope.pdf",
         "khalilov-lenur-1971-letter.pdf",
     ]
+
+
+def close(terminal: Terminal, notice: str) -> None:
+    """Presses Escape, and once more if the first came before the notice counted as shown."""
+    dropped = "What was typed before this was shown is not used."
+    terminal.press("Escape")
+    wait_until(
+        lambda: notice not in terminal.screen() or dropped in terminal.screen(), lambda: f'"{notice}" does not go'
+    )
+    if dropped in terminal.screen():
+        terminal.press("Escape")
 
 
 def test_killed_while_typing_it_loses_what_was_typed_since_it_last_wrote(
@@ -155,10 +172,14 @@ def letters_kept(drafts: Path) -> int:
     return max(map(len, answers.values()), default=0)
 
 
-def recipient(envelope: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(envelope)
+def envelope_lines(envelope: Path) -> list[str]:
+    return text_of(envelope).splitlines()
+
+
+def text_of(pdf: Path) -> str:
+    document = pypdfium2.PdfDocument(pdf)
     try:
-        return str(document[0].get_textpage().get_text_range()).splitlines()
+        return str(document[0].get_textpage().get_text_range())
     finally:
         document.close()
 
@@ -174,3 +195,71 @@ def test_no_key_is_lost_however_early_it_is_pressed(
     terminal.press("Down", "Enter")
     seen = terminal.until("What kind of letter?")
     assert "Халилов Ленур Аблямитович, born 1971" in seen
+
+
+def begin_letter(terminal: Terminal, root: Path, folder: Path, *program: str) -> None:
+    """Starts the program under a shell, which says how it ended, and opens the form for somebody; "Анна" writes."""
+    write_sender(folder / "home" / "letterkit" / "sender.toml", Sender("Анна"))
+    options = shlex.join([sys.executable, *program, "--library", str(root), "--today", "2025-06-01"])
+    terminal.start((80, 24), folder, "sh", "-c", f"{options}; echo ended with $?; stty -a; exec sleep 60")
+    terminal.until("15 of 15")
+    terminal.type("asan")
+    terminal.press("Enter", "Enter")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
+def test_a_signal_restores_the_terminal_and_keeps_what_is_typed(
+    root: Path, tmp_path: Path, terminal: Terminal, number: signal.Signals
+) -> None:
+    begin_letter(terminal, root, tmp_path, "-m", "letterkit")
+    terminal.type("на чердаке")
+    terminal.until("на чердаке")
+    shell = terminal.tmux("display-message", "-p", "#{pane_pid}").strip()
+    (app,) = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()
+    os.kill(int(app), number)
+    seen = terminal.until(f"ended with {128 + number}")
+    assert f"Ended by {number.name}." in seen
+    assert_restored(terminal)
+    assert letters_kept(tmp_path / "home" / "letterkit" / "drafts") == len("на чердаке")
+
+
+def assert_restored(terminal: Terminal) -> None:
+    """The screen, mouse, cursor and line editing are those of the shell."""
+    assert terminal.tmux("display-message", "-p", "#{alternate_on}#{mouse_any_flag}#{cursor_flag}").strip() == "001"
+    seen = terminal.until("ixon").split()
+    assert {"icanon", "echo", "isig", "ixon"} <= {word.strip(";") for word in seen}
+
+
+BREAK = """
+from textual.widgets import Footer
+Footer.on_click = Footer.on_mouse_down = lambda *_: {}["на чердаке"]
+from letterkit.cli.main import entry
+entry()
+"""
+
+
+def test_what_cannot_go_on_ends_with_a_sentence_without_the_words_typed(
+    root: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    (tmp_path / "broken.py").write_text(BREAK, "utf-8")
+    begin_letter(terminal, root, tmp_path, str(tmp_path / "broken.py"))
+    terminal.type("на чердаке")
+    terminal.until("на чердаке")
+    terminal.tmux("send-keys", "-l", "\x1b[<0;3;24M\x1b[<0;3;24m")
+    seen = terminal.until("ended with 70")
+    assert "Something in letterkit went wrong (KeyError, broken.py line 3)." in seen
+    assert "чердак" not in seen
+    assert_restored(terminal)
+    assert letters_kept(tmp_path / "home" / "letterkit" / "drafts") == len("на чердаке")
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_what_is_typed_while_the_screens_open_goes_where_it_belongs(
+    root: Path, tmp_path: Path, terminal: Terminal, _: int
+) -> None:
+    begin_letter(terminal, root, tmp_path, "-m", "letterkit")
+    typed = ["Space" if character == " " else character for character in "в Праге, недалеко"]
+    terminal.press(*typed, "F3", "F4", "Enter", "Down", *"lugovs", "BSpace")
+    terminal.until("lugov F6 Region")
+    (letter,) = tmp_path.glob("*-letter.pdf")
+    assert "Я живу в Праге, недалеко" in " ".join(text_of(letter).split())

@@ -23,8 +23,8 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
     async def journey(seat: "Seat") -> None:
         await seat.type("halilov")
         await seat.until("2 of 15")
-        assert "1967 not 1971" in seat.words
-        assert "1971 not 1967" in seat.words
+        assert "1967 namesake b. 1971" in seat.words
+        assert "1971 namesake b. 1967" in seat.words
         await seat.press("down", "enter")
         await seat.until("What kind of letter?")
         assert "born 1971-06-09" in seat.words
@@ -39,7 +39,7 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.press("enter")
-        await seat.until("2 of 15")
+        await seat.until("15 of 15")
 
     shipped.run(journey, size)
     envelope = text_of(shipped.out / "khalilov-lenur-1971-envelope.pdf").splitlines()

@@ -53,14 +53,14 @@ def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> 
         await begin(seat)
         await add(seat, "Моё.", "home", "down")
         await seat.until('after "Hello, Oleg!"')
-        await seat.until("Моё. Моё.")
-        assert in_order(seat, GREETING, "Моё. Моё.", NEWS)
+        await seat.until("Моё. (your own words")
+        assert in_order(seat, GREETING, "Моё. (your own words", NEWS)
         await seat.press("f9")
         await seat.until("After which paragraph")
         assert seat.app.screen.query_one(OptionList).highlighted == 1
         await seat.press("home", "enter")
         await seat.until("at the very beginning")
-        await seat.when(lambda: in_order(seat, "Моё. Моё.", GREETING, NEWS), "it has not moved")
+        await seat.when(lambda: in_order(seat, "Моё. (your own words", GREETING, NEWS), "it has not moved")
         assert isinstance(seat.app.focused, TextArea)
 
     village.run(journey, WIDE)
@@ -74,13 +74,13 @@ def test_it_is_kept_with_the_draft_and_goes_when_it_is_emptied(village: "Sitting
 
     async def second(seat: "Seat") -> None:
         await seat.press("f7", "enter")
-        await seat.until("Моё. Моё.")
+        await seat.until("Моё. (your own words")
         (field,) = seat.app.screen.query(OwnField)
         field.query_one(TextArea).focus()
         await seat.press("end", "ctrl+u")
         await seat.until_gone("Моё.")
         await seat.press("ctrl+z")
-        await seat.until("Моё. Моё.")
+        await seat.until("Моё. (your own words")
         await seat.press("ctrl+y", "escape")
 
     village.run(first, WIDE)
@@ -99,7 +99,7 @@ def test_where_it_is_narrow_the_form_comes_back_to_take_it(village: "Sitting") -
         await seat.until(NEWS)
         await add(seat, "Моё.", "end")
         await seat.press("f6")
-        await seat.until("Моё. Моё.")
+        await seat.until("Моё. (your own words")
 
     village.run(journey)
 
@@ -108,7 +108,7 @@ def test_what_is_typed_at_once_is_the_paragraph_and_no_answer(village: "Sitting"
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await seat.press("f9", "enter", *"сразу")
-        await seat.until("сразу сразу")
+        await seat.until("сразу (your own words")
         assert [field.answer for field in seat.app.screen.query(OwnField)] == ["сразу"]
         assert NEWS in seat.words
 
@@ -136,7 +136,7 @@ def test_an_answer_of_several_lines_is_one_paragraph(village: "Sitting") -> None
         await seat.type("Раз.")
         await seat.press("enter")
         await seat.type("Два.")
-        await seat.until("Два. Два.")
+        await seat.until("Два. (your own words")
         await seat.press("f9")
         await seat.until("After which paragraph")
         assert seat.app.screen.query_one(OptionList).option_count == len(("beginning", GREETING, NEWS, "Два."))
@@ -162,7 +162,7 @@ def test_it_is_printed(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await begin(seat)
         await add(seat, "Моё слово.", "end")
-        await seat.until("Моё слово. Моё слово.")
+        await seat.until("Моё слово. (your own words")
         await seat.press("f4")
         await seat.until("Saved as PDF")
 
@@ -182,6 +182,6 @@ def test_the_letter_scrolls_to_what_is_typed(shipped: "Sitting") -> None:
         await seat.press("f9")
         await seat.until("After which paragraph")
         await seat.press("end", "enter", *"внизу")
-        await seat.until("внизу внизу")
+        await seat.until("внизу (your own words")
 
     shipped.run(journey, (120, 30))

@@ -21,7 +21,7 @@ def test_envelope_and_every_page_of_the_letter_are_turned_to(village: "Sitting",
         await seat.settled()
         await seat.press("f3")
         await seat.until("390000")
-        assert "last confirmed on 2025-05-01, 31 days ago (source: the list of the association)" in seat.words
+        assert "last confirmed on 2025-05-01, 31 days ago." in seat.words
         await seat.press("right")
         await seat.until("стр. 1 из 2")
         await seat.press("right")

@@ -1,8 +1,12 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 
-from letterkit.tui.widgets.people_list import ColumnWidths, PeopleList
+from letterkit.tui.widgets.people_columns import Columns
+from letterkit.tui.widgets.people_list import PeopleList
+from letterkit.tui.widgets.person_card import PersonCard
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -27,7 +31,8 @@ def test_the_card_shows_the_address_as_on_the_envelope_and_who_confirmed_it(vill
         await seat.until("1 of 5")
         for line in ("Громову Олегу Ильичу, 1980 г. р.", "ул. Полевая, д. 1", "390000"):
             assert line in seat.words
-        assert "last confirmed on 2025-05-01, 31 days ago (source: the list of the association)" in seat.said
+        assert "Held. The address was last confirmed on 2025-05-01, 31 days ago." in seat.said
+        assert "2025-01-10 held, ИК-70, г. Рязань: the list of the association" in seat.said
         assert "NAMESAKE Another person is Громов Олег Петрович, born 1955." in seat.said
 
     village.run(journey, WIDE)
@@ -38,8 +43,8 @@ def test_namesakes_are_found_in_any_spelling_and_told_apart_by_year(village: "Si
     async def journey(seat: "Seat") -> None:
         await seat.type(typed)
         await seat.until("2 of 5")
-        assert "1980 not 1955" in seat.words
-        assert "1955 not 1980" in seat.words
+        assert "1980 namesake b. 1955" in seat.words
+        assert "1955 namesake b. 1980" in seat.words
 
     village.run(journey)
 
@@ -151,8 +156,39 @@ def test_whoever_is_highlighted_stays_in_sight_when_everybody_is_shown_again(shi
     shipped.run(journey)
 
 
-@pytest.mark.parametrize("width", [20, 76, 100, 300])
+@pytest.mark.parametrize("width", [40, 76, 100, 130, 300])
 def test_the_columns_fill_any_width(width: int) -> None:
-    for cells in (("Имя", "1980", "held", "3 d ago"), ("Имя" * 40, "1980", "released" * 20)):
-        row = ColumnWidths.within(width).row(">", cells)
-        assert row.cell_length <= max(width, 30)
+    known = {"name": "Имя" * 40, "born": "1980", "status": "released" * 20}
+    for cells in (known, {**known, "status": "held", "confirmed": "3 d ago"}):
+        assert Columns.within(width).row(">", cells).cell_length == width
+
+
+@pytest.mark.parametrize(("size", "begin"), [((80, 24), Offset(33, 1)), (WIDE, Offset(0, 9))])
+def test_what_is_copied_of_the_card_is_the_address_alone(
+    village: "Sitting", size: tuple[int, int], begin: Offset
+) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.until("1 of 5")
+        card = seat.app.screen.query_one(PersonCard)
+        copied = card.get_selection(Selection(begin, begin + Offset(44, 5)))
+        assert copied is not None
+        assert copied[0].splitlines() == [
+            "Громову Олегу Ильичу, 1980 г. р.",
+            "ФКУ ИК-70 УФСИН России по Рязанской области",
+            "ул. Полевая, д. 1",
+            "г. Рязань",
+            "Рязанская область",
+            "390000",
+        ]
+
+    village.run(journey, size)
+
+
+@pytest.mark.parametrize("size", [(10, 3), (45, 12), (300, 80)])
+def test_any_window_shows_some_of_it(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("down", "f6", "f8")
+        assert seat.seen
+
+    village.run(journey, size)

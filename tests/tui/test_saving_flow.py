@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from letterkit.errors import LetterkitError
 from letterkit.tui.dialogs import saved
@@ -14,22 +15,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.long
 
 
-async def fill_note(seat: "Seat") -> None:
-    await seat.type("ilich")
-    await seat.press("enter")
-    await seat.until("What kind of letter?")
-    await seat.press("enter")
-    await seat.until("fill it in")
-    await seat.type("снег")
-
-
 def test_existing_files_are_replaced_only_when_asked(village: "Sitting") -> None:
     kept = village.out / "gromov-oleg-1980-letter.pdf"
     village.out.mkdir()
     kept.write_text("mine", "utf-8")
 
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("These files exist already")
         assert str(kept) in seat.said
@@ -49,7 +41,7 @@ def test_a_folder_that_cannot_be_written_is_reported_and_another_one_chosen(vill
     village.out.write_text("a file, no folder", "utf-8")
 
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("That did not work")
         assert "cannot be written" in seat.said
@@ -76,7 +68,7 @@ def test_saved_files_are_opened_and_a_missing_viewer_is_a_sentence(
     monkeypatch.setattr(saved, "open_in_viewer", refuse_the_letter)
 
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("f4")
         await seat.until("Saved as PDF")
         await seat.press("o")
@@ -108,7 +100,7 @@ def test_the_viewer_is_the_systems_own(
 
 def test_quitting_asks_only_while_something_typed_is_not_saved(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
-        await fill_note(seat)
+        await seat.begin()
         await seat.press("ctrl+q")
         await seat.until("1 letter is not saved as PDF")
         await seat.press("enter")
@@ -120,5 +112,18 @@ def test_quitting_asks_only_while_something_typed_is_not_saved(village: "Sitting
         await seat.press("ctrl+q")
         await seat.settled()
         assert not seat.app.is_running or seat.app.return_code == 0
+
+    village.run(journey)
+
+
+def test_after_a_letter_the_search_is_over_and_the_highlight_stays(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.press("enter")
+        await seat.until("5 of 5")
+        assert seat.app.screen.query_one(Input).value == ""
+        assert "> Громов Олег Ильич" in seat.words
 
     village.run(journey)

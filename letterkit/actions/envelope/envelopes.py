@@ -50,8 +50,12 @@ def name_in(person: Person, case: Case) -> str:
 
 def latin_name(person: Person) -> str:
     """The name in Latin letters, given name first: as published, else romanised."""
-    name = split_name(person.name)
-    return person.latin or romanise_name(name or FullName(person.name, ""))
+    return in_latin(person.name, person.latin)
+
+
+def in_latin(name: str, published: str) -> str:
+    """The name in Latin letters, given name first: as it is published, if it is, else romanised; "" for no name."""
+    return published or (romanise_name(split_name(name) or FullName(name, "")) if name else "")
 
 
 def heading(person: Person) -> str:

@@ -44,12 +44,13 @@ def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer
             f"{measured_x:g} and {measured_y:g} mm are too far from {CROSS:g}.",
             "Measure to the middle of the cross from the left and from the upper edge of the paper.",
         )
-    return replace(printer, offset_x=x, offset_y=y)
+    return replace(printer, offset_x=x, offset_y=y, measured=True)
 
 
 def keep_printer(path: Path, printer: Printer) -> None:
-    """Puts the printer into the list. Raises DiskError if that fails."""
-    write_printers(path, {**read_printers(path), printer.name: printer})
+    """Puts the printer at the end of the list, since it is in use now. Raises DiskError if that fails."""
+    others = {name: other for name, other in read_printers(path).items() if name != printer.name}
+    write_printers(path, {**others, printer.name: printer})
 
 
 def save_calibration(document: Document, path: Path, *, force: bool) -> None:
@@ -58,7 +59,7 @@ def save_calibration(document: Document, path: Path, *, force: bool) -> None:
 
 
 def known_printers(path: Path) -> tuple[Printer, ...]:
-    """The printers that were described. Raises DiskError if the list cannot be read."""
+    """The printers that were described, the one used last at the end. Raises DiskError if they cannot be read."""
     return tuple(read_printers(path).values())
 
 

@@ -5,12 +5,15 @@ The only module that uses `rapidfuzz`.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from letterkit.model.library import Library
-from letterkit.model.person import Person
+from letterkit.actions.library.typed import Words, facility_word, readings
+from letterkit.model.facility import Facility
+from letterkit.model.library import Entry, Library
+from letterkit.model.person import Custody, Person
+from letterkit.russian.custody_words import CUSTODY_WORDS
 from letterkit.russian.latin import search_key
 
 _SURE = 100.0
@@ -19,52 +22,101 @@ _SURE = 100.0
 _NEAR = 75.0
 """How alike two words must be, in percent of their letters: one wrong letter in four, two in eight."""
 
+_CLEAR = 4
+"""Letters from which the beginning of a word for a custody counts."""
+
 _AFTER_Z = "{"
 """The character after the last one that a search key may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordIndex:
+    """Words in order of letters, and for each the positions of its bearers in a list of people."""
+
+    words: tuple[str, ...]
+    bearers: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, borne: Iterable[tuple[int, Iterable[str]]]) -> "WordIndex":
+        """The index of the words that each position bears."""
+        bearers: dict[str, list[int]] = defaultdict(list)
+        for position, words in borne:
+            for word in set(words):
+                bearers[word].append(position)
+        words = sorted(bearers)
+        return cls(tuple(words), tuple(tuple(bearers[word]) for word in words))
+
+    def begun(self, beginning: str) -> set[int]:
+        """The positions of all who bear a word that begins so."""
+        first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
+        return {position for bearers in self.bearers[first:end] for position in bearers}
+
+    def borne(self, word: str) -> set[int]:
+        """The positions of all who bear that very word."""
+        place = bisect_left(self.words, word)
+        return {*self.bearers[place]} if word in self.words[place : place + 1] else set()
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleIndex:
     """The words people can be found by, folded so that every spelling of a word is the same.
 
-    `people` are the ids in order of name, `words` all words in order of letters; `bearers` has for
-    each word the positions in `people` of those who can be found by it.
+    `people` are the ids in order of name. `words` are of names, years and facilities, `states` those of custody.
+    `kinds` are the keys of the kinds of facilities.
     """
 
     people: tuple[str, ...]
-    words: tuple[str, ...]
-    bearers: tuple[tuple[int, ...], ...]
+    words: WordIndex
+    states: WordIndex
+    kinds: frozenset[str]
 
     @classmethod
     def of(cls, library: Library) -> "PeopleIndex":
         """The index of everybody in the library."""
         people = in_order_of_name(library)
         keys_of = cache(lambda word: search_key(word).split())  # every word once
-        bearers: dict[str, list[int]] = defaultdict(list)
-        for position, person in enumerate(people):
-            found_by = (key for word in _findable(person, library).split() for key in keys_of(word))
-            for key in set(found_by):
-                bearers[key].append(position)
-        words = sorted(bearers)
-        return cls(tuple(person.id for person in people), tuple(words), tuple(tuple(bearers[word]) for word in words))
+
+        def words_of(person: Person) -> Iterable[str]:
+            return (key for word in _findable(person, library).split() for key in keys_of(word))
+
+        return cls(
+            tuple(person.id for person in people),
+            WordIndex.of((position, words_of(person)) for position, person in enumerate(people)),
+            WordIndex.of((position, _state_words(library.people[each.id])) for position, each in enumerate(people)),
+            frozenset(search_key(_kind(entry.value)) for entry in library.facilities.values()) - {""},
+        )
 
     def find(self, query: str) -> tuple[str, ...]:
         """The ids of those for whom every typed word begins one of theirs; everybody for an empty query.
 
-        If there is no one, those whose words are nearly the ones typed, the nearest first.
+        Where a number is typed whole, or a name rather than a custody is meant, those come first. If there is no one,
+        what is typed is read in other ways; then those are found whose words are nearly the ones typed, the nearest
+        first.
         """
-        typed = search_key(query).split()
-        if not typed:
-            return () if query.strip() else self.people  # letters of another script, or none
-        found = set.intersection(*({*self._bearers(word)} for word in typed))
-        return tuple(self.people[position] for position in sorted(found)) or self._nearly(typed)
+        if not query.strip():
+            return self.people
+        tried = list[Words]()
+        for typed in readings(query, self.kinds):
+            if found := self._begun(typed):
+                return tuple(self.people[position] for position in found)
+            tried.append(typed)
+        return self._nearly(tried[0]) if tried else ()
 
-    def _bearers(self, beginning: str) -> list[int]:
-        """The positions of all people with a word that begins so."""
-        first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
-        return [position for bearers in self.bearers[first:end] for position in bearers]
+    def _begun(self, typed: Words) -> list[int]:
+        """The positions of those for whom every word begins one of theirs, the likelier ones first."""
+        likely = set.intersection(*map(self._likely, typed))
+        found = set.intersection(*(self.words.begun(word) | self._in_state(word) for word in typed))
+        return [*sorted(likely), *sorted(found - likely)]
 
-    def _nearly(self, typed: list[str]) -> tuple[str, ...]:
+    def _likely(self, word: str) -> set[int]:
+        """Those who bear the word: as it is if it holds a number, since ИК-1 is not ИК-10; else as a beginning."""
+        return self.words.begun(word) if word.isalpha() else self.words.borne(word)
+
+    def _in_state(self, word: str) -> set[int]:
+        """Those whose custody is called so; a beginning counts only if it is long enough to be no name's."""
+        return self.states.begun(word) if len(word) >= _CLEAR else self.states.borne(word)
+
+    def _nearly(self, typed: Words) -> tuple[str, ...]:
         alike = [self._likenesses(word) for word in typed]
         found = set.intersection(*({*likeness} for likeness in alike))
         nearest = sorted((-min(likeness[position] for likeness in alike), position) for position in found)
@@ -77,9 +129,10 @@ class PeopleIndex:
         """
         likenesses: dict[int, float] = {}
         if typed.isalpha():
-            for word, likeness in sorted(_near_words(typed, self.words).items(), key=lambda near: near[1]):
-                likenesses.update(dict.fromkeys(self.bearers[word], likeness))
-        likenesses.update(dict.fromkeys(self._bearers(typed), _SURE))
+            near = sorted(_near_words(typed, self.words.words).items(), key=lambda near: near[1])
+            for word, likeness in near:
+                likenesses.update(dict.fromkeys(self.words.bearers[word], likeness))
+        likenesses.update(dict.fromkeys(self.words.begun(typed), _SURE))
         return likenesses
 
 
@@ -104,6 +157,31 @@ def in_order_of_name(library: Library) -> list[Person]:
 def _findable(person: Person, library: Library) -> str:
     """All that a person can be found by, in words."""
     facility = library.facility(person.stay.facility) if person.stay else None
-    held_at = f"{facility.kind} {facility.number} {facility.locality} {facility.region}" if facility else ""
+    held_at = ""
+    if facility:
+        kind = _kind(facility)
+        number = f"{facility_word(kind, facility.number)} {facility.number}" if facility.number else ""
+        held_at = f"{kind} {number} {facility.locality} {facility.region}"
     born = str(person.born) if person.born else ""
     return f"{person.name} {person.latin} {born} {person.id} {held_at}".replace("-", " ")
+
+
+def _kind(facility: Facility) -> str:
+    """Its kind without what stands in brackets: СИЗО."""
+    return facility.kind.partition(" (")[0]
+
+
+def _state_words(entry: Entry[Person]) -> Iterator[str]:
+    """The keys of the words for the person's custody, and for what keeps the record from being read or shown."""
+    person = entry.value
+    if entry.unread:
+        yield from ("unreadable", "broken")
+    if person.hidden:
+        yield "hidden"
+    if person.stay and person.stay.custody:
+        yield from _custody_keys(person.stay.custody)
+
+
+@cache
+def _custody_keys(custody: Custody) -> tuple[str, ...]:
+    return tuple(search_key(CUSTODY_WORDS[custody]).split())

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from unicodedata import normalize
 
-from letterkit.errors import UnreadableError
+from letterkit.errors import UnreadableError, UsageError
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, Value
-from letterkit.model.nearest import named
+from letterkit.model.nearest import did_you_mean, named
 from letterkit.model.person import Person
 from letterkit.model.post_office import PostOffices
 from letterkit.model.template import Template
@@ -21,6 +21,9 @@ from letterkit.store.roots import Root
 if TYPE_CHECKING:
     from letterkit.page.metrics import Metrics
     from letterkit.rules.context import Context
+
+_MOST_NAMED = 3
+"""How many people a part of a name is taken to mean; an id is long."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +62,24 @@ class OpenLibrary:
         return metrics()
 
     def person(self, person_id: str) -> Entry[Person]:
-        """The person of that id. Raises UsageError naming the nearest id."""
-        return _entry("person", person_id, self.records.people)
+        """The person of that id. Raises UsageError naming the nearest id, or whom a part of a name may mean."""
+        known = self.records.people
+        if found := known.get(person_id) or known.get(normalize("NFC", person_id)):
+            return found
+        remedy = did_you_mean(person_id, known) or self._whom_it_may_mean(person_id)
+        raise UsageError(f'There is no person "{person_id}".', remedy)
+
+    def _whom_it_may_mean(self, typed: str) -> str:
+        """The remedy for what is no id: the ids of those who are found by it."""
+        from letterkit.actions.library.find import PeopleIndex  # noqa: PLC0415 (an index that no known id needs)
+
+        if not self.records.people:
+            return f"{self.root.path} has nobody yet: letterkit add takes people in, --library names another."
+        found = PeopleIndex.of(self.records).find(typed.replace("-", " "))
+        if not found or not typed.strip():
+            return "letterkit without a command lists everybody, and finds people by any part of a name."
+        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+        return f"Did you mean {', '.join(map(_quoted, found[:_MOST_NAMED]))}{more}?"
 
     def readable_person(self, person_id: str) -> Entry[Person]:
         """The person of that id. Raises as `person`, and UnreadableError for a record that cannot be."""
@@ -98,6 +117,10 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
     name = wanted if wanted in known else normalize("NFC", wanted)
     return named(what, name, known, "" if known else "The library in use has none.")
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _readable(entry: Entry[Value]) -> Entry[Value]:

@@ -17,7 +17,8 @@ class Glance:
     """One person in a row of a list.
 
     `name` is the id where the record gives none; `namesakes` are the years of birth of other people
-    of that surname and first name ("?" where unknown). `facility` is its kind, number and locality.
+    of that surname and first name ("?" where unknown). `facility` is its kind, number and locality, `latin`
+    the name in Latin letters.
     `days` have passed since the address was confirmed, None where it never was or there is no
     address. `barred` says in a whole sentence why nothing can be printed, "" if it can; `brief` says
     it in the few words of a narrow column.
@@ -32,3 +33,5 @@ class Glance:
     days: int | None
     barred: str
     brief: str
+    latin: str = ""
+    region: str = ""

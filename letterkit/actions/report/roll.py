@@ -6,23 +6,30 @@ from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.card_lines import age, in_brief, stay_lines
+from letterkit.actions.report.coming import Coming, coming
+from letterkit.actions.report.facts import days_since_confirmed, status_words
 from letterkit.actions.report.glance import Glance, Sketch
 from letterkit.actions.report.listing import UNREADABLE, joined
-from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Recipient
-from letterkit.model.person import Custody, Person
-from letterkit.rules.status import confirmation, last_confirmed, why_not
+from letterkit.model.person import Person
+from letterkit.rules.status import confirmation, why_not
+from letterkit.rules.stays import address_was_confirmed_lately
 from letterkit.russian.names import split_name
+
+_STALE = address_was_confirmed_lately.code
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """All that the writer must know about one person.
 
-    `birth` says in words when the person was born; `born` and `patronymic` are "" where they are not known.
-    `address` is as it stands on the envelope, `confirmed` says when it was last confirmed and by which source
-    (without capital and full stop); both are empty where there is no address now.
+    `birth` says in words when the person was born, `age` how old he is; `born`, `age` and `patronymic` are "" where
+    they are not known. `address` is as it stands on the envelope, `confirmed` says when it was last confirmed (without
+    capital and full stop); both are empty where there is no address now. `unit` is inside the facility and not
+    printed. `stays` has a line each with its source, the newest first; `returned` a line for each letter that came
+    back. `ahead` are the occasions within a year.
     """
 
     glance: Glance
@@ -34,6 +41,16 @@ class Card:
     address: tuple[str, ...]
     confirmed: str
     findings: tuple[Finding, ...]
+    age: str = ""
+    unit: str = ""
+    stays: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+    ahead: tuple[Coming, ...] = ()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether a finding says that the address was not confirmed lately, and when it was."""
+        return any(finding.code == _STALE for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,7 @@ class Roll:
         findings = addressee(self.library, entry).findings
         return Card(
             glance=self._glance(entry, findings),
-            latin=latin_name(person) if person.name or person.latin else "",
+            latin=latin_name(person),
             born=str(person.born or ""),
             birth=person.birth,
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
@@ -67,6 +84,11 @@ class Roll:
             address=self._address(Recipient(person, facility)) if facility and not why_not(person) else (),
             confirmed="" if why_not(person) else confirmation(person, self.library.today),
             findings=tuple(sorted(findings, key=lambda finding: -finding.severity)),
+            age=age(person, self.library.today),
+            unit=person.stay.unit if person.stay else "",
+            stays=stay_lines(person, self.library.records),
+            returned=tuple(joined(str(each.on or ""), str(each.reason or "")) for each in person.returns),
+            ahead=coming(person, self.library.today),
         )
 
     def _glance(self, entry: Entry[Person], findings: tuple[Finding, ...]) -> Glance:
@@ -76,33 +98,18 @@ class Roll:
             name=person.name or person.id,
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
-            status=UNREADABLE if entry.unread else _status(person),
-            facility=_in_brief(facility) if facility else "",
-            days=self._days_since_confirmed(person),
+            status=UNREADABLE if entry.unread else status_words(person),
+            facility=in_brief(facility) if facility else "",
+            days=days_since_confirmed(person, self.library.today),
             barred=_why_barred(person, findings),
-            brief=_error(findings) or (_status(person) if why_not(person) else ""),
+            brief=_error(findings) or (status_words(person) if why_not(person) else ""),
+            latin=latin_name(person),
+            region=facility.region if facility else "",
         )
 
     def _address(self, recipient: Recipient) -> tuple[str, ...]:
         text = envelope_text(recipient, Posting(self.library.today))
         return (*text.recipient, text.postcode)
-
-    def _days_since_confirmed(self, person: Person) -> int | None:
-        confirmed = None if why_not(person) else last_confirmed(person)
-        return max((self.library.today - confirmed.latest).days, 0) if confirmed else None
-
-
-def _status(person: Person) -> str:
-    """A word or two for a narrow column; with the date where the person is out of reach."""
-    if person.hidden:
-        return "hidden"
-    stay = person.stay
-    if stay is None or stay.custody is None:
-        return Custody.UNKNOWN.words
-    word = stay.custody.words
-    if stay.has_address:
-        return word if person.can_write else f"{word}, no letters"
-    return f"{word}, {stay.start}" if stay.start else word
 
 
 def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
@@ -119,10 +126,3 @@ def _error(findings: tuple[Finding, ...]) -> str:
 
 def _year(person: Person) -> str:
     return str(person.born.year) if person.born else "?"
-
-
-def _in_brief(facility: Facility) -> str:
-    """Such as «Т-2, г. Енисейск»."""
-    kind = facility.kind.partition(" (")[0] or facility.name
-    number = f"-{facility.number}" if facility.number else ""
-    return joined(f"{kind}{number}", facility.locality)

@@ -61,7 +61,8 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     """
     person, template = library.readable_person(request.person_id), library.template(request.template)
     posting = request.posting
-    refuse_unfit(template.value, posting.answers)
+    if not template.unread:
+        refuse_unfit(template.value, posting.answers)  # one that cannot be read asks nothing: its findings say more
     to = addressee(library, person, on_paper=True)
     findings = to.findings + check_one(library, template, on_paper=True)
     if to.recipient is None or barring(findings):

@@ -1,7 +1,7 @@
 """Letters being written, kept so that nothing typed is lost."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import C6, envelope_size
-from letterkit.store.drafts import draft_files, read_draft, remove_draft, write_draft
+from letterkit.store.drafts import draft_digest, draft_file, draft_files, read_draft, remove_draft, write_draft
 
 _KEPT = "kept"
 """The field with the day a draft was kept on."""
@@ -22,10 +22,15 @@ _HALF_CHARACTER = late_pattern("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """The drafts in order of person and template, and files that cannot be read as drafts."""
+    """The drafts in order of person and template, each with its digest, and files that cannot be read as drafts."""
 
-    letters: tuple[TypedLetter, ...]
+    with_digests: tuple[tuple[TypedLetter, str], ...]
     damaged: tuple[Path, ...] = ()
+
+    @property
+    def letters(self) -> tuple[TypedLetter, ...]:
+        """The drafts without their digests."""
+        return tuple(letter for letter, _ in self.with_digests)
 
 
 def drafts_in(folder: Path, today: date) -> Drafts:
@@ -33,28 +38,31 @@ def drafts_in(folder: Path, today: date) -> Drafts:
 
     A letter dated on the day it was last typed at is dated today: that date was given to it, not chosen.
     """
-    letters: list[TypedLetter] = []
+    with_digests: list[tuple[TypedLetter, str]] = []
     damaged: list[Path] = []
     for file in draft_files(folder):
+        digest = draft_digest(file)  # before it is read: a change in between must show
         letter = _typed_letter(read_draft(file) or {}, today)
         if letter:
-            letters.append(letter)
+            is_ours = file == draft_file(folder, letter.draft_key)
+            with_digests.append((letter, digest if is_ours else ""))
         else:
             damaged.append(file)
-    return Drafts(tuple(sorted(letters, key=lambda letter: (letter.person_id, letter.template))), tuple(damaged))
+    return Drafts(tuple(sorted(with_digests, key=lambda each: astuple(each[0].draft_key))), tuple(damaged))
 
 
-def keep_draft(folder: Path, letter: TypedLetter, today: date) -> None:
-    """Keeps the letter as it is typed; one without an answer is not kept. Raises DiskError."""
+def keep_draft(folder: Path, letter: TypedLetter, today: date) -> str:
+    """Keeps the letter as it is typed, and returns its digest; one without an answer is not kept. Raises DiskError."""
     if letter.has_answers:
         fields = {**asdict(letter), "envelope": letter.envelope.typed, _KEPT: today.isoformat()}
         write_draft(folder, letter.draft_key, fields)
     else:
         drop_draft(folder, letter)
+    return draft_digest(draft_file(folder, letter.draft_key))
 
 
 def drop_draft(folder: Path, letter: TypedLetter) -> None:
-    """Forgets the draft of that person and template, if there is one. Raises DiskError."""
+    """Forgets the draft of that key, if there is one. Raises DiskError."""
     remove_draft(folder, letter.draft_key)
 
 
@@ -79,7 +87,7 @@ def _is_sound(letter: TypedLetter) -> bool:
     texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts)
     return (
         all(isinstance(text, str) and not _HALF_CHARACTER.search(text) for text in texts)
-        and all(type(own.after) is int and own.after >= 0 for own in letter.own)
+        and all(type(number) is int and number >= 0 for number in (letter.rival, *(own.after for own in letter.own)))
         and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic))
         and (letter.abroad is None or isinstance(letter.abroad, bool))
     )

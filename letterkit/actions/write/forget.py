@@ -28,12 +28,16 @@ class Forgotten:
 
 
 def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
-    """What there is to forget: log, drafts, edit journals, profile, cache. The settings stay: they reveal nothing."""
+    """What there is to forget: log, drafts, edit journals, profile, filters, cache.
+
+    The settings stay: they reveal nothing.
+    """
     kinds = (
         KeptFiles("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
         KeptFiles("drafts", _files(own.drafts, "*")),
         KeptFiles("the lists of edits to take back", _files(own.journals, "*")),
         KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
+        KeptFiles("the filters of the list", _files(own.choice.parent, own.choice.name, f".{own.choice.name}.*")),
         KeptFiles("the cache", _files(own.cache, *_OF_CACHE)),
     )
     return tuple(kind for kind in kinds if kind.files)

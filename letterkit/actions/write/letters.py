@@ -48,9 +48,9 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         posting.enclosures,
     )
     between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
-    template_paragraphs = _template_paragraphs(body, gloss)
+    paragraphs = _template_paragraphs(body, gloss)
     return FilledLetter(
-        template, posting.answers, text, person.occasions, posting.past.nearby, between, template_paragraphs
+        template, posting.answers, text, person.occasions, posting.past.nearby, between, paragraphs, posting.date
     )
 
 
@@ -75,7 +75,8 @@ def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
         if problem:
             labels = [choice.label for choice in asked[name].choices if choice.label]
             raise UsageError(
-                f"{problem}.", f"{did_you_mean(answer, labels)} Your own words in Russian will do, too.".strip()
+                f'The answer "{name}" does not fit: {problem}.',
+                f"{did_you_mean(answer, labels)} Your own words in Russian will do, too.".strip(),
             )
 
 

@@ -1,6 +1,7 @@
 """The writer's own log: what was written to whom with a copy of it, and the number that the next letter takes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -45,6 +46,22 @@ class Logbook:
             self._known[key] = self._looked_up(person, template, dated)
         return self._known[key]
 
+    def look_again(self) -> None:
+        """Forgets what was looked up: another program may have logged a letter since."""
+        self._known.clear()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Keeps other programs from making a letter until this one is logged; what is looked up within is true."""
+        with ExitStack() as held:
+            if log := self._log():
+                try:
+                    held.enter_context(log.turn())
+                except DiskError as error:
+                    self.warn(error, "The letter is made without waiting.")
+            self.look_again()
+            yield
+
     def keep(self, person: Person, letter: FilledLetter, posting: Posting, via: str) -> None:
         """Keeps a copy of a letter that was made."""
         self._known.clear()
@@ -88,6 +105,17 @@ def past_of(log: LetterLog, person: Person, template: str, dated: date) -> Past:
     at_facility = log.letters_at(person.stay.facility, NEARBY + len(replaced)) if person.stay else ()
     nearby = tuple(letter for letter in at_facility if letter.log_number not in replaced)
     return Past(number, again=bool(before), nearby=nearby[:NEARBY])
+
+
+def made_meanwhile(before: Past, now: Past) -> str:
+    """What the log says otherwise than before, as a sentence on the letter to be made; "" if it says the same."""
+    if now.number is None or (before.number, before.again) == (now.number, now.again):
+        return ""
+    if now.again:
+        return f"Letter {now.number} was made meanwhile from this template, with this date: this one replaces it."
+    if before.number is not None and now.number > before.number:
+        return f"Letter {now.number - 1} was made meanwhile: this one is number {now.number}."
+    return f"The log has changed: this letter is number {now.number}."
 
 
 def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:

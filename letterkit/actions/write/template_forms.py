@@ -18,6 +18,7 @@ from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.model.template import Template
 from letterkit.rules.run import check_letter
+from letterkit.rules.signature import letter_is_signed
 from letterkit.rules.templates import body_is_sound
 
 READERS = {
@@ -104,4 +105,5 @@ def _findings(library: OpenLibrary, entry: Entry[Template], form: Form) -> Itera
     except LetterkitError as error:
         yield Finding(body_is_sound.code, body_is_sound.severity, error.fact, error.remedy, bars=True)
     else:
-        yield from check_letter(letter, library.context)
+        found = check_letter(letter, library.context)
+        yield from (finding for finding in found if finding.code != letter_is_signed.code)  # the writer's matter

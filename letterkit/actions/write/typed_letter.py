@@ -8,6 +8,7 @@ from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
+from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
@@ -20,7 +21,8 @@ class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
     `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
-    `number` may be empty. `abroad` None means: as the sender's profile says.
+    `number` may be empty. `abroad` None means: as the sender's profile says. `rival` is above 0 where another window
+    began a letter to the same person from the same template: both are kept.
     """
 
     person_id: str
@@ -33,11 +35,12 @@ class TypedLetter:
     patronymic: bool = False
     abroad: bool | None = None
     envelope: EnvelopeSize = C6
+    rival: int = 0
 
     @property
     def draft_key(self) -> DraftKey:
         """By what its draft is found again."""
-        return DraftKey(self.person_id, self.template)
+        return DraftKey(self.person_id, self.template, self.rival)
 
     @property
     def has_answers(self) -> bool:
@@ -53,8 +56,8 @@ class TypedLetter:
         """Whether this letter is posted outside Russia."""
         return sender.abroad if self.abroad is None else self.abroad
 
-    def request(self, sender: Sender) -> Request:
-        """What is asked for. Raises UsageError for a date or number that cannot be read."""
+    def request(self, sender: Sender, printer: Printer | None = None) -> Request:
+        """What is asked for, the envelope for that printer. Raises UsageError for a date or number of no sense."""
         posting = Posting(
             date=self._day(),
             sender=sender,
@@ -65,6 +68,7 @@ class TypedLetter:
             patronymic=self.patronymic,
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
+            printer=printer,
         )
         return Request(self.person_id, self.template, posting)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.people_options import add_people_arguments, people_of
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
+from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_people_arguments(parser)
     add_envelope_arguments(parser, default=DL)
+    add_print_argument(parser)
     parser.add_argument(
         "--out", type=Path, default=Path("envelopes.pdf"), metavar="FILE", help="default: envelopes.pdf"
     )
@@ -31,12 +33,14 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; 1 if anybody was left out."""
     if bool(chosen.people) == chosen.everybody:
         raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
+    refuse_if_unprintable(chosen)
     posting = envelope_posting(chosen, session)
     library = session.library()
     batch = actions.make_batch(library, people_of(chosen, library), posting, progress)
     show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
+    print_if_asked([actions.together("envelopes", batch.documents)], posting.printer, chosen)
     left_out = counted(len(batch.failures), "person", "people")
     print(f"{counted(len(batch.documents), 'envelope')}, {left_out} left out.", file=sys.stderr)
     return int(bool(batch.failures))

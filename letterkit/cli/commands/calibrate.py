@@ -11,6 +11,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.posting_options import size
+from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
@@ -27,9 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--printed-on", **one_of(by_value(PrintedOn)), help="their own size, A4, or stuck on a sheet of A4"
     )
+    parser.add_argument("--queue", metavar="NAME", help="what the printing system calls it, if that is another name")
     parser.add_argument("--envelope", type=size, metavar="SIZE", help="measure on such an envelope, not on A4")
     parser.add_argument("--measured-x", type=float, metavar="MM", help="from the left edge to the cross")
     parser.add_argument("--measured-y", type=float, metavar="MM", help="from the upper edge to the cross")
+    add_print_argument(parser)
     parser.add_argument("--out", type=Path, default=Path("calibration.pdf"), metavar="FILE", help="the page to measure")
     parser.add_argument("--force", action="store_true", help="replace a file that exists")
 
@@ -41,6 +44,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         for printer in actions.known_printers(path):
             print(_summary(printer))
         return 0
+    refuse_if_unprintable(chosen)
     changes = _changes(chosen)
     printer = actions.printer_with(chosen.printer, path, changes)
     measured = _measured(chosen)
@@ -57,7 +61,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _changes(chosen: argparse.Namespace) -> dict[str, object]:
     """The fields of the profile that were given."""
-    given = {name: getattr(chosen, name) for name in ("feed", "edge", "rotated", "printed_on")}
+    given = {name: getattr(chosen, name) for name in ("feed", "edge", "rotated", "printed_on", "queue")}
     return {name: value for name, value in given.items() if value is not None}
 
 
@@ -68,8 +72,10 @@ def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
 
 
 def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
-    actions.save_calibration(actions.calibration(printer, chosen.envelope), chosen.out, force=chosen.force)
+    sheet = actions.calibration(printer, chosen.envelope)
+    actions.save_calibration(sheet, chosen.out, force=chosen.force)
     print(chosen.out)
+    print_if_asked((sheet,), printer, chosen)
     print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
 
 
@@ -98,4 +104,5 @@ def _millimetres(answer: str) -> float:
 def _summary(printer: Printer) -> str:
     """Such as "office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down"."""
     way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
-    return f"{printer.name}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"
+    queue = f", which is {printer.queue}" if printer.queue else ""
+    return f"{printer.name}{queue}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"

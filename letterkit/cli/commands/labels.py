@@ -12,6 +12,7 @@ from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.people_options import add_people_arguments, people_of
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
+from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--copies", type=count, metavar="N", help="how many of each (default: 1)")
     parser.add_argument("--outline", action="store_true", help="draw the edges of the labels")
     add_sender_arguments(parser)
+    add_print_argument(parser)
     parser.add_argument("--out", type=Path, default=Path("labels.pdf"), metavar="FILE", help="default: labels.pdf")
 
 
@@ -38,12 +40,14 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     asked = bool(chosen.people) + chosen.everybody + chosen.own
     if asked > 1 or not (asked or chosen.outline):
         raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
+    refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
     plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
     batch = _batch(chosen, session, plan)
     show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
+    print_if_asked(batch.documents, printer, chosen)
     if batch.failures:
         print(f"{counted(len(batch.failures), 'person', 'people')} left out.", file=sys.stderr)
     return int(bool(batch.failures))

@@ -9,6 +9,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_composed
+from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
 
 
@@ -16,15 +17,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_letter_arguments(parser)
     add_log_arguments(parser)
+    add_print_argument(parser)
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the files")
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Writes the files and prints their paths."""
+    """Writes the files, shows their paths, and prints them if that was asked for."""
+    refuse_if_unprintable(chosen)
     logbook = logbook_of(chosen, session)
     request = actions.Request(chosen.person, chosen.template, letter_posting(chosen, session))
     letter = actions.compose_letter(session.library(), request, logbook)
     show_composed(letter)
     for path in actions.save_letter(letter, chosen.out, logbook, force=chosen.force):
         print(path)
+    print_if_asked(letter.documents, request.posting.printer, chosen)
     return 0

@@ -8,21 +8,24 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
+from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.typed_ahead import Unforeseen
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import caught
 
 
-class AskDialog(ModalScreen[bool]):
+class AskDialog(Unforeseen):
     """States something; with a `yes` it asks whether to go on, without one it is only acknowledged.
 
-    Neither Escape nor Enter goes on: the harmless button has the focus.
+    Neither Escape nor Enter goes on: the harmless button has the focus. It may come unexpectedly, so that keys typed
+    before it was drawn do nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Back"),
-        Binding("y", "agree", "Yes"),
+        Binding(letter_keys("y"), "agree", "Yes", key_display="y"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
         # these move a long text while a button has the focus
@@ -45,11 +48,12 @@ class AskDialog(ModalScreen[bool]):
             yield Static(self._title, classes="title", markup=False)
             with VerticalScroll(can_focus=False):
                 yield Static(self._words)
+            yield Static("What was typed before this was shown is not used.", classes="example dropped")
             with Horizontal(classes="buttons"):
                 if self._yes:
                     yield Button(self._yes, id="yes")
                 yield Button(self._no, id="no")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:
@@ -63,6 +67,10 @@ class AskDialog(ModalScreen[bool]):
     def action_agree(self) -> None:
         """Answers with yes."""
         self.dismiss(True)  # noqa: FBT003 (the answer)
+
+    def note_dropped(self) -> None:
+        """Says that something was typed too early to be an answer."""
+        self.add_class("-dropped")
 
     def action_scroll(self, lines: int) -> None:
         """Moves the text."""

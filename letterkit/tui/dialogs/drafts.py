@@ -2,15 +2,24 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.model.shortened import shortened
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
+from letterkit.tui.failures import Steady
+from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.work import Work
+
+_SHOWN = 200
+"""Characters of what was typed, enough to recognise it."""
 
 
 class DraftList(OptionList):
@@ -19,28 +28,75 @@ class DraftList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
 
 
-class DraftsDialog(ModalScreen[TypedLetter | None]):
-    """Lists the drafts; answers with the one chosen, or None."""
+class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
+    """Lists the drafts; answers with the one chosen, or None. One that nobody can go on with can only be deleted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Back"),
+        Binding(f"delete,{letter_keys('d')}", "delete", "Delete", tooltip="Delete this draft; you are asked first"),
+    ]
 
-    def __init__(self, drafts: tuple[TypedLetter, ...]) -> None:
+    def __init__(self, work: Work) -> None:
         super().__init__()
-        self._drafts = drafts
+        self._work = work
+        self._drafts = work.drawer.drafts
 
     def compose(self) -> ComposeResult:
-        """To whom each is, from which template, and what was typed."""
+        """To whom each is, from which template, of which day, and what was typed."""
         with Vertical(classes="dialog"):
             yield Static("Letters you began", classes="title")
-            yield DraftList(*map(_summary, self._drafts))
-        yield Footer(compact=True)
+            yield DraftList(*map(self._summary, self._drafts))
+        yield Keys()
+
+    def _summary(self, letter: TypedLetter) -> Content:
+        lost = " (cannot be gone on with)" if self._why_lost(letter) else ""
+        return Content.assemble((f"{self._described(letter)}{lost}", "bold"), "\n", shortened(_typed(letter), _SHOWN))
+
+    def _described(self, letter: TypedLetter) -> str:
+        """To whom it goes, from which template, of which day; an id stands for what the library no longer has."""
+        records = self._work.library.records
+        person, template = records.people.get(letter.person_id), records.templates.get(letter.template)
+        name = (person and person.value.name) or letter.person_id
+        rival = f", draft {letter.rival + 1}" if letter.rival else ""
+        return f"{name}, {(template and template.value.title) or letter.template}, {letter.dated}{rival}"
+
+    def _why_lost(self, letter: TypedLetter) -> str:
+        """Why nobody can go on with it, "" if somebody can."""
+        records = self._work.library.records
+        if letter.person_id not in records.people:
+            return f'The library no longer has the person "{letter.person_id}".'
+        if letter.template not in records.templates:
+            return f'The library no longer has the template "{letter.template}".'
+        return ""
 
     @on(DraftList.OptionSelected)
     def answer(self, event: DraftList.OptionSelected) -> None:
-        """Answers with the letter."""
-        self.dismiss(self._drafts[event.option_index])
+        """Answers with the letter, unless the library no longer has what it needs."""
+        letter = self._drafts[event.option_index]
+        if why := self._why_lost(letter):
+            self._ask(letter, f"{why} The draft is kept until you delete it:")
+        else:
+            self.dismiss(letter)
+
+    def action_delete(self) -> None:
+        """Deletes the draft highlighted, if that is meant."""
+        row = self.query_one(DraftList).highlighted
+        if row is not None:
+            self._ask(self._drafts[row], "It cannot be taken back:")
+
+    @work(exclusive=True)
+    async def _ask(self, letter: TypedLetter, why: str) -> None:
+        words = Content(f"{why}\n\n{self._described(letter)}\n{_typed(letter)}")
+        if not await self.app.push_screen_wait(AskDialog("Delete this draft?", words, yes="Delete", no="Keep it")):
+            return
+        with error_shown(self.app):
+            self._work.drawer.throw_away(letter)
+        self._drafts = self._work.drawer.drafts
+        drafts = self.query_one(DraftList)
+        drafts.set_options(map(self._summary, self._drafts))
+        if not self._drafts:
+            self.dismiss(None)
 
 
-def _summary(letter: TypedLetter) -> Content:
-    typed = " ".join(" ".join(letter.texts).split())
-    return Content.assemble((f"{letter.person_id}, {letter.template}", "bold"), "\n", typed[:200])
+def _typed(letter: TypedLetter) -> str:
+    return " ".join(" ".join(letter.texts).split())

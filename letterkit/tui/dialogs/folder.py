@@ -8,10 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
+
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.boxes import LineBox
+from letterkit.tui.widgets.keys import Keys
 
 
-class FolderDialog(ModalScreen[Path | None]):
+class FolderDialog(Steady, ModalScreen[Path | None]):
     """Asks for a folder; None leaves it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
@@ -25,11 +29,11 @@ class FolderDialog(ModalScreen[Path | None]):
         with Vertical(classes="dialog"):
             yield Static("The folder where PDFs are saved", classes="title")
             yield Static("It is made when the first PDF is saved.", classes="example")
-            yield Input(str(self._folder), compact=True, select_on_focus=False)
+            yield LineBox("Folder", str(self._folder), id="folder")
             with Horizontal(classes="buttons"):
                 yield Button("Use it", variant="primary", id="use")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#use")

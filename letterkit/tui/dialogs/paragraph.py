@@ -9,10 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.shortened import shortened
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.keys import Keys
 
 _SHOWN = 66
 """Characters of a paragraph, as many as fit on a line of the dialog."""
@@ -26,7 +28,7 @@ class ParagraphList(OptionList):
     ]
 
 
-class ParagraphDialog(ModalScreen[int | None]):
+class ParagraphDialog(Steady, ModalScreen[int | None]):
     """Lists the paragraphs of the template; answers with the number of the one chosen, 0 for the beginning, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
@@ -42,7 +44,7 @@ class ParagraphDialog(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static("After which paragraph does your own stand?", classes="title")
             yield ParagraphList("At the very beginning", *map(_summary, self._paragraphs))
-        yield Footer(compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Highlights where the paragraph stands now; for a new one, the middle."""

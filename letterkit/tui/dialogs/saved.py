@@ -1,6 +1,7 @@
 """What was saved, and what comes next."""
 
 from asyncio import to_thread
+from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,43 +10,69 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.failures import Steady
+from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.viewer import open_in_viewer
+from letterkit.tui.widgets.keys import Keys
 
 
-class SavedDialog(ModalScreen[bool]):
-    """Shows the paths; True goes on to the next person, False back to the letter."""
+class AfterSaving(Enum):
+    """What comes next: the letter again, the next person, or the printer."""
+
+    BACK = auto()
+    NEXT = auto()
+    PRINT = auto()
+
+
+class SavedDialog(Steady, ModalScreen[AfterSaving]):
+    """Shows the paths, and asks what comes next. `lack` says why nothing can be printed here, "" where it can."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(False)", "Back to the letter"),
-        Binding("o", "open", "Open"),
+        Binding("escape", "answer('back')", "Back to the letter"),
+        Binding(letter_keys("o"), "open", "Open", key_display="o"),
+        Binding(
+            f"f12,{letter_keys('p')}", "answer('print')", "Print", key_display="p", tooltip="Print envelope and letter"
+        ),
     ]
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
+    def __init__(self, paths: tuple[Path, ...], lack: str) -> None:
         super().__init__()
         self._paths = paths
+        self._lack = lack
 
     def compose(self) -> ComposeResult:
         """Each path on a line, and the buttons."""
         with Vertical(classes="dialog"):
             yield Static("Saved as PDF", classes="title")
             yield Static("\n".join(map(str, self._paths)), markup=False, id="paths")
-            yield Static("Print both without scaling: the envelope has its own size.", classes="example")
+            hint = self._lack or "Print both without scaling, as P does: the envelope has its own size."
+            yield Static(hint, classes="example")
             with Horizontal(classes="buttons"):
                 yield Button("Next person", variant="primary", id="next")
+                if not self._lack:
+                    yield Button("Print", id="print")
                 yield Button("Open", id="open")
-                yield Button("Back to the letter", id="back")
-        yield Footer(compact=True)
+                yield Button("Back", id="back")
+        yield Keys()
 
     @on(Button.Pressed)
-    def answer(self, event: Button.Pressed) -> None:
+    def press(self, event: Button.Pressed) -> None:
         """Opening leaves the dialog where it is."""
         if event.button.id == "open":
             self.action_open()
         else:
-            self.dismiss(event.button.id == "next")
+            self.action_answer(event.button.id or "back")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is printed where there is no printing system."""
+        return not (self._lack and (action, parameters) == ("answer", ("print",)))
+
+    def action_answer(self, outcome: str) -> None:
+        """Answers with what comes next: "back", "next" or "print"."""
+        self.dismiss(AfterSaving[outcome.upper()])
 
     def action_open(self) -> None:
         """Opens the files in the system's viewer, all of them even if the dialog is closed meanwhile."""

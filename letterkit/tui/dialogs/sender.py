@@ -1,6 +1,6 @@
 """Who signs, and where answers are sent."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -9,11 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from letterkit.model.name import Gender
+from letterkit.actions.envelope.envelopes import in_case
+from letterkit.model.name import Case, Gender
 from letterkit.model.sender import Sender
-from letterkit.russian.typed_in_latin import to_cyrillic
+from letterkit.russian.typed_in_latin import name_in_cyrillic
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.boxes import LineBox, TextBox
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.tick import Tick
 
 GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
@@ -27,8 +31,11 @@ class SenderAnswer:
     save: bool
 
 
-class SenderDialog(ModalScreen[SenderAnswer]):
-    """The sender's profile. After Escape, what was typed is there again the next time, unsaved."""
+class SenderDialog(Steady, ModalScreen[SenderAnswer]):
+    """The sender's profile; `why` says why it is asked for now.
+
+    After Escape, what was typed is there again the next time, unsaved.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "answer(False)", "Back"),
@@ -36,33 +43,50 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         Binding("f8", "take_russian", "Russian letters"),
     ]
 
+    AUTO_FOCUS = "#name"
+
     class Saved(Message):
         """The profile was saved: sent to the screen below, which may show the sender."""
 
-    def __init__(self, sender: Sender) -> None:
+    def __init__(self, sender: Sender, why: str = "") -> None:
         super().__init__()
         self._sender = sender
+        self._why = why
 
     def compose(self) -> ComposeResult:
-        """All of it is optional but the name."""
-        sender = self._sender
+        """All of it is optional but the name; what is seldom needed comes last."""
         with Vertical(classes="dialog"):
             yield Static("Who writes", classes="title")
+            yield Static(self._why, id="why", markup=False)
             with VerticalScroll(can_focus=False):
-                yield Label("Name in Cyrillic, as you sign (a pen name will do)")
-                yield Input(sender.name, placeholder="Анна Ковалёва", id="name", compact=True)
-                yield Static(markup=False, classes="offer", id="name-offer")
-                yield Label("Your gender, which Russian grammar needs")
-                yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
-                yield Label("Return address, line by line; leave it empty for none")
-                yield TextArea("\n".join(sender.address), id="address", compact=True, highlight_cursor_line=False)
-                yield Label("«от кого», only if the declined form is not right")
-                yield Input(sender.genitive, placeholder="Анны Ковалёвой", id="genitive", compact=True)
-                yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
+                yield from self._often_needed()
+                yield Label("What follows is seldom needed.", classes="example")
+                yield from self._seldom_needed()
             with Horizontal(classes="buttons"):
                 yield Button("Save", variant="primary", id="save")
                 yield Button("Back", id="back")
-        yield Footer(compact=True)
+        yield Keys()
+
+    def _often_needed(self) -> ComposeResult:
+        sender = self._sender
+        yield LineBox("Name in Cyrillic, as you sign (a pen name will do)", sender.name, id="name")
+        yield Static(markup=False, classes="offer", id="name-offer")
+        yield Label("Your gender, which Russian grammar needs")
+        yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
+        yield TextBox("Return address, line by line; leave it empty for none", sender.address, id="address")
+        yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
+
+    def _seldom_needed(self) -> ComposeResult:
+        sender = self._sender
+        yield LineBox("From whom («от кого»), if the form shown in grey is wrong", sender.genitive, id="genitive")
+        yield LineBox("To whom («кому»), on reply envelopes; likewise", sender.dative, id="dative")
+        yield LineBox("Name in Latin letters, for answers that go abroad", sender.latin, id="latin")
+        yield TextBox("Post office box with town and postcode, line by line", sender.box, id="box")
+        yield LineBox("Pen name, for letters signed with it instead", sender.pen_name, id="pen_name")
+
+    def on_mount(self) -> None:
+        """Says why it is asked, if there is a reason."""
+        self.query_one("#why").display = bool(self._why)
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:
@@ -70,18 +94,21 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         self.action_answer(event.button.id == "save")
 
     @on(Input.Changed, "#name")
-    def offer(self) -> None:
-        """Offers a name typed in Latin letters in Russian letters."""
+    @on(Select.Changed)
+    def follow(self) -> None:
+        """Offers a name in other letters in Russian ones, and shows how the name is declined."""
         offer = self.query_one("#name-offer", Static)
         offer.update(f"F8 takes: {self._in_russian}")
         offer.display = bool(self._in_russian)
+        typed = self._typed()
+        for name, case in (("genitive", Case.GENITIVE), ("dative", Case.DATIVE)):
+            self.query_one(f"#{name}", Input).placeholder = in_case(typed, case)
         self.refresh_bindings()
 
     @property
     def _in_russian(self) -> str:
-        """The name in Russian letters if it was typed in Latin ones, else ""; it need not be in a dictionary."""
-        typed = self.query_one("#name", Input).value
-        return russian if (russian := to_cyrillic(typed)) != typed else ""
+        """The name in Russian letters if it was typed in other ones, else ""; it need not be in a dictionary."""
+        return name_in_cyrillic(self._line("name"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Russian letters are offered if others were typed."""
@@ -95,13 +122,22 @@ class SenderDialog(ModalScreen[SenderAnswer]):
         """Answers with what was typed."""
         self.dismiss(SenderAnswer(self._typed(), save))
 
+    def _line(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        return tuple(self.query_one(f"#{name}", TextArea).text.splitlines())
+
     def _typed(self) -> Sender:
         gender = self.query_one(Select).selection
-        return replace(
-            self._sender,
-            name=self.query_one("#name", Input).value,
-            genitive=self.query_one("#genitive", Input).value,
+        return Sender(
+            name=self._line("name"),
+            genitive=self._line("genitive"),
             gender=Gender(gender) if gender else None,
-            address=tuple(self.query_one("#address", TextArea).text.splitlines()),
+            address=self._lines("address"),
             abroad=self.query_one(Tick).value,
+            dative=self._line("dative"),
+            latin=self._line("latin"),
+            box=self._lines("box"),
+            pen_name=self._line("pen_name"),
         )

@@ -2,31 +2,41 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Static, Tab, Tabs
+from textual.widgets import Static, Tab, Tabs
 
+from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.lost import fitted
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
-from letterkit.tui.dialogs.ask import AskDialog, error_shown
+from letterkit.model.library import Entry
+from letterkit.model.template import Template
+from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
-from letterkit.tui.saving import save_letter
+from letterkit.tui.failures import Steady
+from letterkit.tui.printing import Pdfs
+from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
-from letterkit.tui.words import findings_count, findings_words
+from letterkit.tui.widgets.title_line import TitleLine
+from letterkit.tui.words import findings_count
 from letterkit.tui.work import Work, caught
 
 PAUSE = 0.2
@@ -35,7 +45,7 @@ PAUSE = 0.2
 PANES = ("questions", "letter", "findings")
 
 
-class FillScreen(Screen[None]):
+class FillScreen(Steady, Screen[None]):
     """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,33 +65,64 @@ class FillScreen(Screen[None]):
         self._autosave: Timer | None = None
         self._field: Widget | None = None
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
+        self._card = work.roll.card(letter.person_id)
+        self._template = work.library.template(letter.template).value
+        self._seen: Composition | None = None
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
-        card = self._work.roll.card(self._letter.person_id)
-        template = self._work.library.template(self._letter.template).value
-        yield Static(f"{template.title}: fill it in", classes="title", markup=False)
-        yield AddressLine(card)
+        yield TitleLine(f"{self._template.title}: fill it in")
+        yield AddressLine(self._card)
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):
             number = self._work.number_of(self._letter)
-            posting = PostingFields(self._letter, self._work.sender, card.patronymic, number)
-            yield LetterForm(self._letter, template.variables, posting)
+            posting = PostingFields(self._letter, self._work.sender, self._card.patronymic, number)
+            yield LetterForm(self._letter, self._template.variables, posting)
             with Vertical(id="fill-outcome"):
                 yield LetterView()
                 yield Static(markup=False, id="extent")
                 yield FindingsView()
-        yield Footer(compact=True)
+        yield Keys()
 
     async def on_mount(self) -> None:
-        """Shows the letter as it begins, the cursor in the first field.
+        """Shows the letter as it begins, the cursor in the first field."""
+        self._work.heard()
+        await self.begin()
+        self._autosave = self.set_interval(AUTOSAVE, self.write_draft)
 
-        The letter is taken from the form: a draft may answer what the template no longer asks.
-        """
+    async def begin(self) -> None:
+        """Shows the letter as the form has it: a draft may hold a phrase that the template no longer offers."""
         self._letter = self.query_one(LetterForm).letter
         await self.compose_letter()
-        self._autosave = self.set_interval(AUTOSAVE, self.write_draft)
         self.call_after_refresh(self.query_one(LetterForm).begin)
+
+    def on_screen_resume(self) -> None:
+        """Shows what the log says now: the letter may have been saved."""
+        if self._seen:
+            self._seen = None
+            self._compose_soon()
+
+    @on(RecordsChanged)
+    async def follow_records(self) -> None:
+        """Shows person and letter as the records say now; what is typed stays, also where the person is gone."""
+        library = self._work.library
+        if self._letter.person_id in library.records.people:
+            self._card = self._work.roll.card(self._letter.person_id)
+            self.query_one(AddressLine).show(self._card)
+        if self._letter.template in library.records.templates:
+            await self._follow_template(library.template(self._letter.template))
+        await self.compose_letter()
+
+    async def _follow_template(self, now: Entry[Template]) -> None:
+        """Shows the form anew if the template asks other questions; a broken one is followed once it is mended."""
+        before, template = self._template.variables, now.value
+        if now.misfits or template.variables == before:
+            return
+        self._template = template
+        self._letter = fitted(self._letter, template.variables, before)
+        self._work.drawer.keep(self._letter)
+        await self.recompose()
+        await self.begin()
 
     def on_unmount(self) -> None:
         """Writes what is not yet written."""
@@ -90,7 +131,9 @@ class FillScreen(Screen[None]):
     def write_draft(self) -> None:
         """Writes what was typed; a disk that refuses is reported once and not tried again."""
         with caught(self._give_up):
-            self._work.drawer.write()
+            for aside in self._work.drawer.write():
+                words = f"Both are kept: F7 in the list of people shows them. This one is draft {aside.rival + 1}."
+                self.app.notify(words, title="Two windows write this letter", severity="warning", markup=False)
 
     def _give_up(self, error: LetterkitError) -> None:
         if self._autosave:
@@ -108,20 +151,36 @@ class FillScreen(Screen[None]):
         """Keeps what is typed at once, and composes it when the typing pauses."""
         self._letter = event.letter
         self._work.drawer.keep(event.letter)
+        self._compose_soon()
+
+    def _compose_soon(self) -> None:
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self.compose_letter)
 
     async def compose_letter(self) -> None:
-        """Shows the letter as it is now and its findings; if none can be made, the last one stays."""
-        with caught(lambda error: self._show_outcome(error, "1 error")):
+        """Shows the letter as it is now and its findings; if none can be made, none: an older one would seem right."""
+        with caught(self._show_trouble):
             composition = self._work.compose(self._letter)
+            if words := self._work.renumbered(self._seen, composition):
+                self.app.notify(words, title="The log has changed", severity="warning", markup=False)
+            self._seen = composition
             self._show_outcome(composition.findings, findings_count(composition.findings))
+            self._show_extent(composition.extent)
+            self.query_one(PostingFields).follow_log(self._work.number_of(self._letter))
             if composition.letter:
                 self._paragraphs = composition.letter.template_paragraphs
                 self.query_one(LetterForm).show_paragraphs(self._paragraphs)
-                self.query_one("#extent", Static).update(composition.extent)
                 await self.query_one(LetterView).show(composition.letter.text)
+
+    def _show_trouble(self, error: LetterkitError) -> None:
+        self._show_outcome(error, "1 error")
+        self._show_extent("")
+
+    def _show_extent(self, extent: str) -> None:
+        """Shows how long the letter is, and the letter; "" if there is none."""
+        self.query_one("#extent", Static).update(extent or "There is no letter until the errors are mended.")
+        self.query_one("#fill-outcome").set_class(not extent, "-without-letter")
 
     def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, count: str) -> None:
         self.query_one(FindingsView).show(outcome)
@@ -150,8 +209,11 @@ class FillScreen(Screen[None]):
         """Shows the next pane."""
         self.query_one(Tabs).action_next_tab()
 
-    @work(exclusive=True)
-    async def action_own(self) -> None:
+    def action_own(self) -> None:
+        """Asks where a paragraph of the writer's own goes."""
+        self.post_message(Step(self._place_own))
+
+    async def _place_own(self) -> None:
         """Asks where a paragraph of the writer's own goes: the one in hand, else a new one."""
         form, focused = self.query_one(LetterForm), self.focused
         in_hand = form.own_in_hand
@@ -168,13 +230,18 @@ class FillScreen(Screen[None]):
 
     def action_look(self) -> None:
         """Shows the pages, if there are any."""
+        self.post_message(Step(self._look))
+
+    async def _look(self) -> None:
         with error_shown(self.app):
-            composition = self._work.compose(self._letter)
-            if composition.documents:
-                self.app.push_screen(PagesScreen(self._work, self._letter, composition))
-            else:
-                self.app.push_screen(AskDialog("There are no pages yet", findings_words(composition.findings)))
+            course = self._course
+            if composition := await composed(self.app, self._work, course, "There are no pages yet"):
+                self.app.push_screen(PagesScreen(self._work, course.letter, composition))
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        self.post_message(Step(Pdfs(self.app, self._work, self._course).save))
+
+    @property
+    def _course(self) -> Course:
+        return Course(self._letter, self._seen)

@@ -7,16 +7,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from letterkit.store.roots import Root
+from letterkit.tui.failures import Steady
+from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.widgets.keys import Keys
 
 STEPS = (
     (
         "Whom",
         (
-            "Type part of a name, the year of birth, or the kind, number, town or region of the facility, in Cyrillic "
-            "or Latin, in any spelling. Up and Down move, Enter goes on; with the mouse, one click shows a person and "
-            "a second one goes on. Namesakes are told apart by the year of birth. A person shown in grey cannot be "
-            "written to: Enter says why."
+            "Type part of a name, the year of birth, the kind, number, town or region of the facility, or a status "
+            "such as released, in Cyrillic or Latin, in any spelling. F6 goes to the filters. Up and Down move, Enter "
+            "goes on; with the mouse, one click shows a person and a second one goes on. Namesakes are told apart by "
+            "the year of birth. A person shown in grey cannot be written to: Enter says why."
         ),
     ),
     (
@@ -32,41 +37,60 @@ STEPS = (
     ),
     ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
     (
-        "Save",
-        "F4 saves envelope and letter as PDF and shows the paths. Print them without scaling. F5 chooses the folder.",
+        "Changes",
+        (
+            "If a record or template changes meanwhile, or another letter takes the number, you are told before pages "
+            "are shown and before anything is saved. What you typed stays."
+        ),
+    ),
+    (
+        "Save and print",
+        (
+            "F4 saves envelope and letter as PDF and shows the paths; F5 chooses the folder. F12 prints the pages, "
+            "after it has saved them. Where there is nothing to print with, print the files from a viewer, unscaled."
+        ),
     ),
 )
 KEYS = (
     ("Esc", "one step back; what is typed is kept as a draft"),
     ("Tab, Enter", "next field; Shift+Tab goes back"),
-    ("Y", "yes, where something is asked; Enter goes back"),
+    ("Y", "yes, where something is asked; Enter goes back. Letters count in both keyboard layouts: н is Y"),
     ("F1", "this help"),
     ("F2", "who writes: name, return address, where it is posted"),
     ("F3", "the pages; Left and Right turn them"),
     ("F4, Ctrl+S", "save as PDF"),
     ("F5", "the folder where PDFs are saved"),
-    ("F6", "next pane, in a narrow window"),
-    ("F7", "in the list of people: go on with a letter you began"),
-    ("F8", "put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
-    ("F9", "a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
+    ("F6", "in the list of people: the filters; Left and Right move, Enter chooses, Del drops one, Esc drops all"),
+    ("F6", "in the form, in a narrow window: the next pane"),
+    ("F7", "in the list of people: go on with a letter you began; there, Delete throws one away"),
+    ("F8, F9", "in the list of people: sort by the next column; turn the order round. A click on a heading does both"),
+    ("F8", "in the form: put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
+    ("F9", "in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
+    ("F12", "where the pages are shown: print them"),
+    ("O", "there, and once they are saved: open the PDFs in the system's viewer"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
-    ("Ctrl+P", "all commands, among them light and dark themes"),
+    ("Ctrl+P", "all commands, among them light and dark themes, which are remembered"),
     ("Ctrl+Q", "quit"),
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Steady, ModalScreen[None]):
     """The help, scrolled with the usual keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(f"escape,f1,{letter_keys('q')}", "dismiss", "Back")]
+
+    def __init__(self, library: Root) -> None:
+        super().__init__()
+        self._library = library
 
     def compose(self) -> ComposeResult:
-        """Steps, then keys."""
+        """Steps, keys, then which library it is."""
         with Vertical(classes="dialog"):
             yield Static("Help", classes="title")
             with VerticalScroll():
                 yield Static(_help())
-        yield Footer(compact=True)
+                yield Static(f"\nThe library: {self._library.path} ({self._library.origin}).", markup=False)
+        yield Keys()
 
 
 def _help() -> Content:

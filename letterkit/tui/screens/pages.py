@@ -6,17 +6,26 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static, Tab, Tabs
+from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
+from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.saving import save_letter
+from letterkit.tui.failures import Steady
+from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.printing import Pdfs
+from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.saving import Course
+from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
-from letterkit.tui.words import findings_count
+from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.title_line import TitleLine
+from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work
 
 WIDEST = 100
@@ -25,14 +34,26 @@ WIDEST = 100
 TURN = Binding.Group("Turn", compact=True)
 
 
-class PagesScreen(Screen[None]):
+_PRINT_KEYS = f"f12,{letter_keys('p')}"
+
+
+class PagesScreen(Steady, Screen[None]):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", "Back"),
         Binding("left", "turn(-1)", "Previous page", priority=True, group=TURN),
         Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
-        Binding("f4,ctrl+s,enter", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
+        Binding("f4,ctrl+s,enter", "save", "Save", tooltip="Save envelope and letter as PDF"),
+        Binding(_PRINT_KEYS, "print", "Print", tooltip="Print envelope and letter: they are saved first"),
+        Binding(_PRINT_KEYS, "say_lack", "Why it cannot print", tooltip="Why nothing can be printed here", show=False),
+        Binding(
+            letter_keys("o"),
+            "open",
+            "Open",
+            key_display="o",
+            tooltip="Show the very PDFs in the system's viewer: they are saved first",
+        ),
     ]
     AUTO_FOCUS = "VerticalScroll"
 
@@ -41,17 +62,19 @@ class PagesScreen(Screen[None]):
         self._work = work
         self._letter = letter
         self._composition = composition
+        self._card = work.roll.card(letter.person_id)
+        self._lack = work.printing.lack
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
         count = findings_count(self._composition.findings)
-        yield Static(f"The pages as they are printed. Findings: {count}.", classes="title")
-        yield AddressLine(self._work.roll.card(self._letter.person_id))
+        yield TitleLine(f"The pages as they are printed. Findings: {count}.")
+        yield AddressLine(self._card)
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
             yield Static(id="page", markup=False)
-        yield Footer(compact=True)
+        yield Keys()
 
     @on(Tabs.TabActivated)
     def on_resize(self) -> None:
@@ -59,6 +82,9 @@ class PagesScreen(Screen[None]):
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
         room = self.query_one(VerticalScroll)
         pages = [page for document in self._composition.documents for page in document.pages]
+        if not pages:
+            self.query_one("#page", Static).update(findings_words(self._composition.findings))
+            return
         page, columns = pages[number], min(room.size.width - 4, WIDEST)
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
@@ -67,10 +93,14 @@ class PagesScreen(Screen[None]):
         room.scroll_home(animate=False)
 
     @on(SenderDialog.Saved)
-    async def look_again(self) -> None:
-        """Shows the pages with the changed profile."""
-        self._composition = self._work.compose(self._letter)
-        await self.recompose()
+    @on(RecordsChanged)
+    async def compose_again(self) -> None:
+        """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
+        with error_shown(self.app):
+            self._letter = self._work.fitted(self._letter)
+            self._composition = self._work.compose(self._letter)
+            self._card = self._work.roll.card(self._letter.person_id)
+            await self.recompose()
 
     def action_turn(self, pages: int) -> None:
         """Shows the next page or the previous one."""
@@ -82,7 +112,28 @@ class PagesScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Saves, and goes back to the list for the next person."""
-        self.app.run_worker(save_letter(self.app, self._work, self._letter), exclusive=True)
+        self.post_message(Step(self._pdfs.save))
+
+    @property
+    def _pdfs(self) -> Pdfs:
+        return Pdfs(self.app, self._work, Course(self._letter, self._composition))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no printing system, its key says why."""
+        barred = "print" if self._lack else "say_lack"
+        return (action, *parameters) != (barred,)
+
+    def action_print(self) -> None:
+        """Saves and prints, and goes back to the list for the next person."""
+        self.post_message(Step(self._pdfs.print))
+
+    def action_say_lack(self) -> None:
+        """Says why nothing can be printed here."""
+        self.app.push_screen(AskDialog("Nothing can be printed here", Content(self._lack), no="Understood"))
+
+    def action_open(self) -> None:
+        """Saves, and shows the files."""
+        self.post_message(Step(self._pdfs.open))
 
 
 def _titles(document: Document) -> list[str]:

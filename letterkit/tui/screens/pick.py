@@ -7,20 +7,26 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from letterkit.tui.people import People
+from letterkit.tui.screens.choosing import ChoosingScreen
+from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
 from letterkit.tui.widgets.search_field import SearchField
+from letterkit.tui.widgets.title_line import TitleLine
+from letterkit.tui.words import nobody_words
 
 
-class PickScreen(Screen[None]):
-    """A search field over the list of people, and beside it the card of the person highlighted."""
+class PickScreen(ChoosingScreen):
+    """A search field over the list of people, and beside it the card of the person highlighted.
+
+    The row of filters comes when the library has been read; until then its line is empty.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", "Show everybody", tooltip="Empty the search field"),
+        Binding("escape", "clear", "Show everybody", tooltip="Empty the search field, then the filters"),
         Binding("f7", "drafts", "Drafts", tooltip="Go on with a letter you began"),
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
@@ -38,13 +44,15 @@ class PickScreen(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
+    class Shown(Message):
+        """The list came back: what other programs changed meanwhile is to be looked for."""
+
     class DraftsAsked(Message):
         """The drafts are to be shown."""
 
     def __init__(self, people: People, when_drawn: Callable[[], object]) -> None:
         """`when_drawn` is called once the first frame stands in the terminal, and the search field has the focus."""
-        super().__init__()
-        self._people = people
+        super().__init__(people)
         self._when_drawn = when_drawn
         self._moves_ahead: list[int] = []
 
@@ -53,11 +61,11 @@ class PickScreen(Screen[None]):
 
         They lie on the screen itself: every container would draw each of its lines only to be covered.
         """
-        yield Static(classes="title")
+        yield TitleLine()
         yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
-        yield PeopleList(self._people.row, self._people.is_begun)
+        yield PeopleList(self._people)
         yield PersonCard()
-        yield Footer(compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Lists everybody, as far as they are known."""
@@ -65,8 +73,10 @@ class PickScreen(Screen[None]):
         self.call_after_refresh(self._when_drawn)
 
     def on_screen_resume(self) -> None:
-        """Shows which letters have been begun since."""
+        """Shows which letters have been begun and sent since."""
         self.redraw()
+        self.look()
+        self.post_message(self.Shown())
 
     def redraw(self) -> None:
         """Shows what has become known about the people listed."""
@@ -88,8 +98,13 @@ class PickScreen(Screen[None]):
         self.post_message(self.DraftsAsked())
 
     def action_clear(self) -> None:
-        """Empties the search field."""
-        self.query_one(SearchField).value = ""
+        """Empties the search field; does without filters if it is empty, or they have the focus."""
+        search, choice = self.query_one(SearchField), self._people.choice
+        if choice and choice.is_filtering and not (search.has_focus and search.value):
+            self.choose_people(choice.without_filters())
+        else:
+            search.value = ""
+        search.focus()
 
     def action_move(self, rows: int) -> None:
         """Moves the highlight; among those found by what is typed as soon as they are known."""
@@ -105,12 +120,17 @@ class PickScreen(Screen[None]):
     @on(SearchField.Changed)
     def show_found(self) -> None:
         """Lists the people found by what is typed so far; while the library is being read, the list stays."""
+        self.list_people(keep_row=False)
+
+    def list_people(self, *, keep_row: bool) -> None:
+        """Lists the people found; `keep_row` as `PeopleList.show`."""
         self._show_count()
         people = self.query_one(PeopleList)
         if self._people.are_known or not people.person_id:
-            people.show(self._people.find(self._typed))
+            people.show(self._people.find(self._typed), keep_row=keep_row)
             for rows in self._moves_ahead:
                 people.move(rows)
+            self.show_card()  # at once, so that list and card are laid out together
         self._moves_ahead.clear()
 
     @property
@@ -126,13 +146,17 @@ class PickScreen(Screen[None]):
         count = "The records are being read."
         if self._people.are_known or (self._people.are_counted and not self._typed):
             count = f"{len(self._people.find(self._typed))} of {len(self._people.everybody)}"
-        self.query_one(".title", Static).update(f"Whom do you want to write to? {count}")
+            count += ", filtered" if self._people.is_filtered else ""
+        self.query_one(".title", Static).update(f"Whom do you want to write to? {count}", layout=False)
 
     @on(PeopleList.Highlighted)
     def show_card(self) -> None:
         """Shows who is highlighted now, once that is known."""
         if self._people.are_known:
-            self.query_one(PersonCard).show(self._people.card(self.person_id) if self.person_id else None)
+            person_id = self.person_id
+            card = self._people.card(person_id) if person_id else None
+            nobody = nobody_words(are_any=bool(self._people.everybody))
+            self.query_one(PersonCard).show(card, nobody, self._people.written(person_id))
 
     @on(PeopleList.Chosen)
     def choose_clicked(self, event: PeopleList.Chosen) -> None:

@@ -9,12 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from letterkit.actions.write.lost import refuse_lost
 from letterkit.actions.write.offer import Offer
+from letterkit.store.drafts import DraftKey
+from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.failures import Steady
+from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.address_line import AddressLine
+from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
 
@@ -27,7 +34,7 @@ class TemplateList(OptionList):
     ]
 
 
-class TemplatesScreen(Screen[None]):
+class TemplatesScreen(Steady, Screen[None]):
     """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
@@ -36,20 +43,22 @@ class TemplatesScreen(Screen[None]):
         super().__init__()
         self._work = work
         self._person_id = person_id
+        self._offers = work.overview.offers
+        self._card = work.roll.card(person_id)
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
-        yield Static("What kind of letter?", classes="title")
-        yield AddressLine(self._work.roll.card(self._person_id))
+        yield TitleLine("What kind of letter?")
+        yield AddressLine(self._card)
         with Container(id="templates-body"):
             yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
                 yield Static(markup=False)
-        yield Footer(compact=True)
+        yield Keys()
 
     def _options(self) -> Iterator[Option]:
         """An option for each template; a broken one cannot be chosen and says why at once."""
-        for offer in self._work.offers:
+        for offer in self._offers:
             if offer.barred:
                 yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
             else:
@@ -59,19 +68,33 @@ class TemplatesScreen(Screen[None]):
     @on(TemplateList.OptionHighlighted)
     def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
         """Shows what the template says, and when to use it."""
-        self.query_one("#template Static", Static).update(_summary(self._work.offers[event.option_index]))
+        self.query_one("#template Static", Static).update(_summary(self._offers[event.option_index]))
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
         """Opens the form, with what was typed into it before."""
-        letter = self._work.drawer.letter(self._person_id, self._work.offers[event.option_index].template.name)
-        self.app.push_screen(FillScreen(self._work, letter))
+        template = self._offers[event.option_index].template.name
+        with error_shown(self.app):
+            letter = self._work.drawer.letter(DraftKey(self._person_id, template))
+            refuse_lost(self._work.library, letter)
+            self.app.push_screen(FillScreen(self._work, letter))
+
+    @on(RecordsChanged)
+    async def follow_records(self) -> None:
+        """Shows person and templates as they are now; goes back to the list if the person is gone."""
+        if self._person_id in self._work.library.records.people:
+            self._offers = self._work.overview.offers
+            self._card = self._work.roll.card(self._person_id)
+            await self.recompose()
+            self.query_one(TemplateList).focus()
+        elif self.is_current:
+            self.app.pop_screen()
 
 
 def _summary(offer: Offer) -> Content:
     paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.gloss)]
     if offer.template.fits:
-        paragraphs.append(Content.assemble(("When: ", "bold"), offer.template.fits))
+        paragraphs.append(Content.assemble(("Fits: ", "bold"), offer.template.fits))
     if offer.template.not_for:
         paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.not_for))
     return Content("\n\n").join(paragraphs)

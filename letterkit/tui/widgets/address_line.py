@@ -8,9 +8,17 @@ from letterkit.tui.words import confirmed_words
 
 
 class AddressLine(Static):
-    """Name, birth and facility in one line; when the address was confirmed, and by which source, in the next."""
+    """Name, birth and facility in one line; when the address was confirmed in the next."""
 
     def __init__(self, card: Card) -> None:
-        glance = card.glance
-        who = ", ".join(each for each in (f"born {card.born}" if card.born else "", glance.facility) if each)
-        super().__init__(Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card)), markup=False)
+        super().__init__(_words(card), markup=False)
+
+    def show(self, card: Card) -> None:
+        """Shows the person as the record says now."""
+        self.update(_words(card))
+
+
+def _words(card: Card) -> Content:
+    glance = card.glance
+    who = ", ".join(each for each in (f"born {card.born}" if card.born else "", glance.facility) if each)
+    return Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card))

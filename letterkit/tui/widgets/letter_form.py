@@ -12,12 +12,14 @@ from textual.widgets import Input, TextArea
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.template import Variable
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.own_field import OwnField
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.question import Question
 
 
-class LetterForm(VerticalScroll, can_focus=False):
+class LetterForm(Steady, VerticalScroll, can_focus=False):
     """A field for each question of the template; below them the writer's own paragraphs and the posting."""
 
     class Changed(Message):
@@ -45,6 +47,11 @@ class LetterForm(VerticalScroll, can_focus=False):
         fields = (widget for widget in self.query("*") if widget.focusable)
         if first := next(fields, None):
             first.focus(scroll_visible=False)
+
+    def on_resize(self) -> None:
+        """Keeps the cursor in sight where there is less room now."""
+        if focused := self.screen.focused:
+            keep_in_sight(focused)
 
     @property
     def own_in_hand(self) -> OwnField | None:

@@ -41,10 +41,16 @@ _HEADINGS = (Content.styled("Russian, as it is printed", "bold"), Content.styled
 
 def _pairs(text: LetterText) -> list[tuple[str | Content, str | Content]]:
     number = f"№ {text.number}, " if text.number else ""
+    texts = text.paragraphs, text.gloss
     pairs: list[tuple[str | Content, str | Content]] = [_HEADINGS, (f"{number}{text.date}", "")]
-    pairs += zip_longest(text.paragraphs, text.gloss, fillvalue="")
+    pairs += ((russian, _gloss(russian, english)) for russian, english in zip_longest(*texts, fillvalue=""))
     if text.signature:
         pairs.append((text.signature, "(your signature)"))
     if text.return_address:
         pairs.append(("\n".join(text.return_address), "(your return address)"))
     return pairs
+
+
+def _gloss(russian: str, english: str) -> str:
+    """The English beside a paragraph; the writer's own words have none, and are not said twice."""
+    return "(your own words, as you wrote them)" if english == russian else english

@@ -3,10 +3,13 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.in_sight import keep_in_sight
+from letterkit.tui.widgets.one_line import OneLine
 
 
-class LineField(Input):
+class LineField(Steady, OneLine):
     """An input with the undo of a text area: word by word, with the same keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,7 +24,8 @@ class LineField(Input):
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def watch_value(self, before: str, after: str) -> None:
-        """Notes the value before a change, unless the change only continues a word."""
+        """Keeps the cursor in sight; notes the value before a change, unless the change only continues a word."""
+        keep_in_sight(self)
         if self._is_travelling or before == after or not self.is_mounted:
             return
         if not self._done or not _goes_on(before, after):

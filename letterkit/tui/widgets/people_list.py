@@ -1,8 +1,7 @@
 """The list of people: drawn line by line, so that its length costs nothing."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.content import Content
@@ -11,44 +10,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.actions.report.glance import Glance
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.people_columns import Columns, cells
 
-_MARK, _GAP = 2, 1
-_BORN, _CONFIRMED = 13, 10
-_NAME_SHARE = 0.52
-"""The name's share of what is left; the rest is for status and facility."""
-
-HEADINGS = ("Name", "Born", "Status, facility", "Confirmed")
+if TYPE_CHECKING:
+    from letterkit.tui.people import People
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWidths:
-    """The widths of name, birth, status and confirmation, in cells."""
-
-    name: int
-    born: int
-    status: int
-    confirmed: int
-
-    @classmethod
-    def within(cls, width: int) -> "ColumnWidths":
-        """The widths in a row of that many cells."""
-        left = max(width - _MARK - _BORN - _CONFIRMED - 3 * _GAP, 2)
-        name = round(left * _NAME_SHARE)
-        return cls(name, _BORN, left - name, _CONFIRMED)
-
-    def row(self, mark: str, cells: tuple[str, ...]) -> Content:
-        """The cells side by side; if there are three, the last takes two columns."""
-        widths = [self.name, self.born, self.status, self.confirmed]
-        if len(cells) == 3:
-            widths[2:] = [self.status + _GAP + self.confirmed]
-        shown = [
-            Content(cell).truncate(width, ellipsis=True, pad=True) for cell, width in zip(cells, widths, strict=True)
-        ]
-        return Content(mark.ljust(_MARK)) + Content(" " * _GAP).join(shown)
-
-
-class PeopleList(ScrollView, can_focus=False):
+class PeopleList(Steady, ScrollView, can_focus=False):
     """One row for each person; keys reach it through the search field, which keeps the focus."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"people--highlight", "people--barred", "people--heading"}
@@ -67,10 +37,16 @@ class PeopleList(ScrollView, can_focus=False):
             super().__init__()
             self.person_id = person_id
 
-    def __init__(self, row: Callable[[str], Glance | Sketch], is_begun: Callable[[str], bool]) -> None:
+    class Sorted(Message):
+        """The heading of a column was clicked, named as the order that sorts by it."""
+
+        def __init__(self, column: str) -> None:
+            super().__init__()
+            self.column = column
+
+    def __init__(self, people: "People") -> None:
         super().__init__()
-        self._is_begun = is_begun
-        self._row_of = row
+        self._known = people
         self._people: Sequence[str] = ()
         self._row = 0
 
@@ -79,18 +55,27 @@ class PeopleList(ScrollView, can_focus=False):
         """Who is highlighted, if anyone."""
         return self._people[self._row] if self._people else None
 
-    def show(self, people: Sequence[str]) -> None:
-        """Lists these people; the highlight stays on the same person if he is among them."""
+    def show(self, people: Sequence[str], *, keep_row: bool = False) -> None:
+        """Lists these people; the highlight stays on the same person if he is among them.
+
+        If not, it goes to the first, or with `keep_row` to whoever stands in his row now.
+        """
         before = self.person_id
         self._people = people
         self.virtual_size = Size(self.size.width, len(people) + 1)
-        self._highlight(people.index(before) if before is not None and before in people else 0)
+        other = self._row if keep_row else 0
+        self._highlight(people.index(before) if before is not None and before in people else other)
         self.refresh()
         self.call_after_refresh(self._keep_in_sight)  # how far a longer list scrolls is known only then
 
     def move(self, rows: int) -> None:
         """Moves the highlight by that many rows."""
         self._highlight(self._row + rows)
+
+    def column_after(self, order: str) -> str:
+        """The column right of the one that is sorted by, as far as columns are seen; after the last the first."""
+        names = list(Columns.within(self.size.width).widths)
+        return names[(names.index(order) + 1) % len(names)] if order in names else names[0]
 
     @property
     def page(self) -> int:
@@ -102,18 +87,24 @@ class PeopleList(ScrollView, can_focus=False):
         width, row = self.size.width, self.scroll_offset.y + y - 1
         if y and row >= len(self._people):
             return Strip.blank(width, self.rich_style)
-        content, style = self._row_words(row, width) if y else (ColumnWidths.within(width).row("", HEADINGS), "heading")
+        content, style = self._row_words(row, width) if y else (self._headings(width), "heading")
         look = self.get_visual_style(*([f"people--{style}"] if style else []))
         return Strip(content.truncate(width, pad=True).render_segments(look), width)
 
     def _row_words(self, row: int, width: int) -> tuple[Content, str]:
         """The row as text, and the name of its style."""
-        shown = self._row_of(self._people[row])
+        person_id = self._people[row]
+        shown = self._known.row(person_id)
         highlighted = row == self._row
-        cells = _cells(shown, begun=self._is_begun(shown.person_id))
-        words = ColumnWidths.within(width).row(">" if highlighted else "", cells)
+        texts = cells(shown, self._known.written(person_id), begun=self._known.is_begun(person_id))
+        words = Columns.within(width).row(">" if highlighted else "", texts)
         is_barred = isinstance(shown, Glance) and shown.barred
         return words, "highlight" if highlighted else "barred" if is_barred else ""
+
+    def _headings(self, width: int) -> Content:
+        choice = self._known.choice
+        order, backwards = (choice.order, choice.backwards) if choice else ("name", False)
+        return Columns.within(width).headings(order, backwards=backwards)
 
     def _highlight(self, row: int) -> None:
         before, self._row = self._row, min(max(row, 0), max(len(self._people) - 1, 0))
@@ -132,27 +123,13 @@ class PeopleList(ScrollView, can_focus=False):
         self._highlight(self._row)
 
     def on_click(self, event: events.Click) -> None:
-        """Highlights the person clicked; a click on the person highlighted chooses him."""
+        """Highlights the person clicked; a click on the person highlighted chooses him, one on a heading sorts."""
         row = self.scroll_offset.y + event.y - 1
-        if not event.y or row >= len(self._people):
+        if not event.y:
+            self.post_message(self.Sorted(Columns.within(self.size.width).at(event.x)))
+        elif row >= len(self._people):
             return
-        if row == self._row:
+        elif row == self._row:
             self.post_message(self.Chosen(self._people[row]))
         else:
             self._highlight(row)
-
-
-def _cells(glance: Glance | Sketch, *, begun: bool) -> tuple[str, ...]:
-    """Name, year (and those of namesakes), status with facility, confirmation; or the reason instead of the last two.
-
-    If a letter was begun, what follows the year begins with "draft". Until the record is read, only name and year
-    are shown.
-    """
-    if isinstance(glance, Sketch):
-        return glance.name, glance.year, "..."
-    mark = "draft; " if begun else ""
-    born = f"{glance.year} not {' '.join(glance.namesakes)}" if glance.namesakes else glance.year
-    if glance.barred:
-        return glance.name, born, f"{mark}{glance.brief}"
-    confirmed = f"{glance.days} d ago" if glance.days is not None else "never"
-    return glance.name, born, f"{mark}{glance.status}: {glance.facility}", confirmed

@@ -13,11 +13,12 @@ from textual.widgets import Input, Label, Select, Static
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.model.sender import Sender
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
+from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 
-class PostingFields(Vertical):
+class PostingFields(Steady, Vertical):
     """The writer's choices for a letter and its envelope. `number` is the number of the letter if none is typed."""
 
     class Changed(Message):
@@ -66,6 +67,10 @@ class PostingFields(Vertical):
         self.query_one("#signed", Static).update(_signed(sender))
         if chosen_here is None:
             self.query_one("#abroad", Tick).value = sender.abroad
+
+    def follow_log(self, number: str) -> None:
+        """Shows the number that the letter gets if none is typed, which another letter may have changed."""
+        self.query_one("#number", Input).placeholder = number
 
     @on(Tick.Changed)
     @on(Input.Changed)

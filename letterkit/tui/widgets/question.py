@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
@@ -14,13 +15,16 @@ from textual.widgets import Input, Select, Static, TextArea
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Choice, Variable
 from letterkit.russian.typed_in_latin import offered
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.line_field import LineField
+from letterkit.tui.widgets.text_field import TextField
 
 _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
 """What is answered in the writer's own words, so that Russian may be typed in Latin letters."""
 
 
-class Question(Vertical):
+class Question(Steady, Vertical):
     """The question, its example, which is never printed, and the field.
 
     A phrase that a draft remembers and the library no longer has does not count as chosen.
@@ -52,9 +56,10 @@ class Question(Vertical):
         """Offers Russian letters for what a draft may hold in Latin ones."""
         self._offer()
 
-    def on_descendant_focus(self) -> None:
-        """Scrolls what is asked into sight, not only the field."""
-        self.call_after_refresh(self.scroll_visible, animate=False)
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Scrolls what is asked into sight, not only the field; the cursor, if there is no room for both."""
+        self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
+        keep_in_sight(event.widget)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -64,12 +69,11 @@ class Question(Vertical):
         event.stop()
         answer = _typed(event)
         problem = answer_problem(self.variable, answer)
-        self.query_one(".problem", Static).update(problem)
-        self.set_class(bool(problem), "-unfit")
+        self._say(".problem", problem, "-unfit")
         if answer != self.answer:
             self.answer = answer
-            self._offer()
             self.post_message(self.Answered())
+            self._offer()
 
     @property
     def asked(self) -> Content:
@@ -96,9 +100,17 @@ class Question(Vertical):
 
     def _offer(self) -> None:
         offered = f"F8 takes: {' '.join(self.in_russian.split())}" if self.in_russian else ""
-        self.query_one(".offer", Static).update(offered)
-        self.set_class(bool(offered), "-offered")
-        self.refresh_bindings()
+        was_offered = self.has_class("-offered")
+        self._say(".offer", offered, "-offered")
+        if bool(offered) != was_offered:
+            self.refresh_bindings()
+
+    def _say(self, where: str, words: str, style: str) -> None:
+        """Shows the words; most keys change none, and what is shown anew lays out the whole screen again."""
+        text = self.query_one(where, Static)
+        if words != text.content:
+            text.update(words)
+            self.set_class(bool(words), style)
 
 
 def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
@@ -112,7 +124,7 @@ def _typed(event: Input.Changed | TextArea.Changed | Select.Changed) -> str:
 def _field(variable: Variable, answer: str) -> Widget:
     match variable.kind:
         case AnswerKind.TEXT:
-            return TextArea(answer, compact=True, highlight_cursor_line=False)
+            return TextField(answer)
         case AnswerKind.CHOICE:
             return _phrases(variable, answer)
         case AnswerKind.DATE:

@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+
+from letterkit.tui.widgets.one_line import OneLine
 
 
-class SearchField(Input):
+class SearchField(OneLine):
     """Keeps the focus while the highlight moves through the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

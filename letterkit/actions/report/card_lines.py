@@ -1,0 +1,62 @@
+"""What a card says of a person besides the address, line by line."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from letterkit.actions.report.listing import joined
+from letterkit.late_pattern import late_pattern
+from letterkit.model.counting import counted
+from letterkit.model.facility import Facility
+from letterkit.model.library import Library
+from letterkit.model.person import Custody, Person, Stay
+
+_BEFORE_SITE = late_pattern(r"^https?://(?:www\.)?")
+
+
+def age(person: Person, today: date) -> str:
+    """How old the person is, such as "48 years old", or of whom only the year is known "47 or 48 years old".
+
+    "" for the dead, and where no birth is known.
+    """
+    if person.born is None or (person.stay and person.stay.custody is Custody.DIED):
+        return ""
+    born = person.born.day
+    if born:
+        return counted(today.year - born.year - ((today.month, today.day) < (born.month, born.day)), "year") + " old"
+    years = today.year - person.born.year
+    return f"{years - 1} or {years} years old"
+
+
+def stay_lines(person: Person, library: Library) -> tuple[str, ...]:
+    """A line for each stay with its source, the newest first, and before them who confirmed the address last."""
+    return tuple(_stay_lines(person, library))
+
+
+def _stay_lines(person: Person, library: Library) -> Iterator[str]:
+    shown = ""
+    if person.checked and person.source:
+        yield f"{person.checked} address confirmed: {_source(person.source, shown)}"
+        shown = person.source
+    for stay in reversed(person.stays):
+        facility = library.facility(stay.facility)
+        place = joined(in_brief(facility) if facility else stay.facility, stay.unit)
+        words = f"{_when(stay)} {stay.custody.words if stay.custody else 'unreadable'}".strip()
+        source = f": {_source(stay.source, shown)}" if stay.source else ""
+        yield f"{joined(words, place)}{source}"
+        shown = stay.source or shown
+
+
+def _when(stay: Stay) -> str:
+    return f"since {stay.since}" if stay.since else str(stay.seen or "")
+
+
+def _source(source: str, before: str) -> str:
+    """The source without what every address of a site begins with; said once where two in a row are the same."""
+    return "the same source" if source == before else _BEFORE_SITE.sub("", source).rstrip("/")
+
+
+def in_brief(facility: Facility) -> str:
+    """Kind, number and settlement: «Т-2, г. Енисейск»."""
+    kind = facility.kind.partition(" (")[0] or facility.name
+    number = f"-{facility.number}" if facility.number else ""
+    return joined(f"{kind}{number}", facility.locality)

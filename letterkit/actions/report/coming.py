@@ -1,0 +1,46 @@
+"""The occasions ahead of a person: the birthday, and the feasts that the record says are kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from letterkit.model.name import Gender
+from letterkit.model.person import Person
+from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN
+from letterkit.russian.feasts import BY_THE_MOON, next_birthday, next_feast
+
+BIRTHDAY = "birthday"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An occasion and its next day, in that many days; `is_kept` if the record lists it, `is_about` if by the moon."""
+
+    occasion: str
+    day: date
+    days: int
+    is_kept: bool
+    is_about: bool = False
+
+    @property
+    def called(self) -> str:
+        """What English calls it: "birthday", "Nauryz"."""
+        return BIRTHDAY if self.occasion == BIRTHDAY else KEPT_OCCASIONS.get(self.occasion, self.occasion)
+
+
+def coming(person: Person, today: date) -> tuple[Coming, ...]:
+    """The occasions ahead within a year, the nearest first.
+
+    A birthday counts whether or not the record lists it, if its day is known; a feast only if it does.
+    """
+    return tuple(sorted(_ahead(person, today), key=lambda each: (each.days, each.occasion)))
+
+
+def _ahead(person: Person, today: date) -> Iterator[Coming]:
+    if person.born and person.born.day:
+        birthday = next_birthday(person.born.day, today)
+        yield Coming(BIRTHDAY, birthday, (birthday - today).days, BIRTHDAY in person.occasions)
+    for occasion in person.occasions:
+        is_apt = occasion not in OF_WOMEN or person.gender is not Gender.MALE
+        if is_apt and (day := next_feast(occasion, today)):
+            yield Coming(occasion, day, (day - today).days, is_kept=True, is_about=occasion in BY_THE_MOON)

@@ -1,0 +1,49 @@
+"""What becomes of a letter begun when the library no longer has what it was begun with."""
+
+from dataclasses import replace
+
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import UsageError
+from letterkit.model.answer import chosen
+from letterkit.model.letter import OwnText
+from letterkit.model.template import AnswerKind, Variable
+
+_AT_THE_END = 999
+"""After which paragraph an answer stands whose question is gone: no template has so many."""
+
+
+def refuse_lost(library: OpenLibrary, letter: TypedLetter) -> None:
+    """Raises UsageError for a letter whose person or template the library no longer has."""
+    records = library.records
+    for what, wanted, known in (
+        ("person", letter.person_id, records.people),
+        ("template", letter.template, records.templates),
+    ):
+        if wanted not in known:
+            remedy = "What was typed is kept as a draft; it can be saved when the file is there again."
+            raise UsageError(f'There is no {what} "{wanted}" in the library any more.', remedy)
+
+
+def fitted(letter: TypedLetter, asked: tuple[Variable, ...], before: tuple[Variable, ...] = ()) -> TypedLetter:
+    """The letter for a template that asks other questions than before: what was typed for one that is gone is kept.
+
+    It becomes a paragraph of the writer's own at the end. A phrase that was chosen from a list is left out.
+    """
+    now, then = ({variable.name: variable for variable in each} for each in (asked, before))
+    answers, own = dict(letter.answers), list(letter.own)
+    for name, answer in letter.answers.items():
+        old = then.get(name)
+        if _still_answers(now.get(name), old, answer):
+            continue
+        del answers[name]
+        if answer.strip() and (old is None or old.kind is not AnswerKind.CHOICE):
+            own.append(OwnText(_AT_THE_END, answer))
+    return replace(letter, answers=answers, own=tuple(own))
+
+
+def _still_answers(now: Variable | None, old: Variable | None, answer: str) -> bool:
+    """Whether the form has a field that takes the answer; a list of phrases takes only one of them."""
+    if now is None or now.kind is not AnswerKind.CHOICE:
+        return now is not None
+    return old is None or chosen(now, answer) is not None

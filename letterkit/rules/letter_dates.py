@@ -1,0 +1,54 @@
+"""Family L, the dates of a letter: its own, and those in answers."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from letterkit.model.answer import answer_day
+from letterkit.model.finding import Severity
+from letterkit.model.letter import FilledLetter
+from letterkit.model.template import AnswerKind
+from letterkit.rules.context import Context
+from letterkit.rules.registry import Hit, rule
+from letterkit.rules.wording import question
+
+NEAR = timedelta(days=60)
+"""How far from today a letter is dated at most: it is written ahead of a feast, or posted late."""
+
+AHEAD = timedelta(days=366)
+"""How far ahead a letter speaks of a day."""
+
+BACK = timedelta(days=80 * 365)
+"""How far back: a life long."""
+
+
+@rule("L618", Severity.WARNING, on=FilledLetter)
+def letter_is_dated_near_today(letter: FilledLetter, context: Context) -> Iterator[Hit]:
+    """A letter bears the day on which it is written, or one near it.
+
+    Bad:  1900-01-01, or 2030-06-01 in the summer of 2025
+    Good: 2025-06-01
+
+    The date shows the reader how long the letter was on its way, and which letter answers which. A wrong year is
+    easily typed and hard to see. Up to sixty days either way are fine.
+    Source: letter-writing guides of human-rights groups, which have letters dated.
+    """
+    if letter.dated and abs(letter.dated - context.today) > NEAR:
+        far = f"{abs(letter.dated - context.today).days:,} days {'before' if letter.dated < context.today else 'after'}"
+        message = f"the letter is dated {letter.dated}, {far} today, {context.today}"
+        yield Hit((), message, "Correct the date, unless it is meant.")
+
+
+@rule("L619", Severity.WARNING, on=FilledLetter)
+def dates_in_answers_are_likely(letter: FilledLetter, context: Context) -> Iterator[Hit]:
+    """A date in an answer is no more than a life back and a year ahead.
+
+    Bad:  1900-10-28 as the day of the letter that is answered
+    Good: 2025-10-28
+
+    A wrong year is easily typed, and stands in the letter in words.
+    Source: the template format: such answers are days of somebody's life.
+    """
+    for variable in letter.template.variables:
+        day = answer_day(letter.answers.get(variable.name, "")) if variable.kind is AnswerKind.DATE else None
+        if day and not context.today - BACK <= day <= context.today + AHEAD:
+            yield Hit(("answers", variable.name), f"the answer to {question(variable)} is {day}", "Is the year right?")

@@ -1,0 +1,35 @@
+"""One program at a time: a lock is a file that the system frees when its process is killed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import make_folder
+
+_PATIENCE = 10.0
+"""Seconds to wait for another program; to write takes it tenths of one at most."""
+
+
+@contextmanager
+def locked(file: Path, guarded: str) -> Iterator[None]:
+    """Holds the lock in that file; `guarded` says in the error what it is for.
+
+    Raises DiskError if another program holds it, or it cannot be made.
+    """
+    make_folder(file.parent)
+    lock = FileLock(file, timeout=_PATIENCE, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        remedy = "Wait until it is done, then try again."
+        raise DiskError(f"Another letterkit is writing to {guarded}.", remedy) from error
+    except (OSError, NotImplementedError) as error:
+        remedy = "Check the permissions of that folder."
+        raise DiskError(f"{file.parent} cannot be locked for writing to {guarded}.", remedy) from error
+    try:
+        yield
+    finally:
+        lock.release()

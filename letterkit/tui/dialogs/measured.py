@@ -1,0 +1,67 @@
+"""How far off a printer prints, as measured on its calibration sheet."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, Static
+
+from letterkit.page.calibration import CROSS
+from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.line_field import LineField
+from letterkit.tui.widgets.print_jobs import PrintJobs
+
+Distances = tuple[float, float]
+
+
+class MeasuredDialog(Steady, ModalScreen[Distances | None]):
+    """Asks for both distances, mm; None leaves the printer as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Later")]
+    AUTO_FOCUS = "#x"
+
+    def __init__(self, jobs: PrintJobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+
+    def compose(self) -> ComposeResult:
+        """The job, what to measure, the two fields."""
+        with Vertical(classes="dialog"):
+            yield Static("The calibration sheet", classes="title")
+            with VerticalScroll(can_focus=False):
+                yield self._jobs
+            yield Static(f"Measure to the middle of the cross: both should be {CROSS:g} mm.", classes="example")
+            for name, edge in (("x", "left"), ("y", "upper")):
+                yield Label(f"From the {edge} edge of the paper, mm")
+                yield LineField("", id=name)
+            yield Static("", id="problem", classes="problem")
+            with Horizontal(classes="buttons"):
+                yield Button("Keep it", variant="primary", id="keep")
+                yield Button("Later", id="later")
+        yield Keys()
+
+    @on(Input.Submitted, "#x")
+    def go_down(self) -> None:
+        """Goes on to the second field."""
+        self.query_one("#y", Input).focus()
+
+    @on(Input.Submitted, "#y")
+    @on(Button.Pressed, "#keep")
+    def keep(self) -> None:
+        """Answers with the distances, if both are numbers."""
+        try:
+            x, y = (float(self.query_one(name, Input).value.strip().replace(",", ".")) for name in ("#x", "#y"))
+        except ValueError:
+            self.add_class("-unfit")
+            self.query_one("#problem", Static).update("Write both distances in mm: 51.5.")
+        else:
+            self.dismiss((x, y))
+
+    @on(Button.Pressed, "#later")
+    def later(self) -> None:
+        """Answers with None."""
+        self.dismiss(None)

@@ -1,0 +1,95 @@
+"""An app in which nobody loses what he typed: while a screen opens, after a failure, when the app is told to end."""
+
+from collections.abc import Awaitable, Callable
+
+from textual.app import App
+from textual.events import Event
+
+from letterkit.errors import LetterkitError
+from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
+from letterkit.tui.typed_ahead import Echo, Step, TypedAhead
+
+
+class SteadyApp(Steady, App[None]):
+    """Keeps keys typed ahead, goes on after a failure if it can, and leaves in order if it cannot.
+
+    `failure` is why it left.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.failure: LetterkitError | None = None
+        self.typed_ahead = TypedAhead(self)
+        self._is_telling = False
+
+    def keep_typed(self) -> None:
+        """Writes what is typed and not yet saved. Raises DiskError."""
+        raise NotImplementedError
+
+    def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> bool:
+        """Shows what went wrong, and calls `then` when that has been seen; returns whether it can be shown."""
+        raise NotImplementedError
+
+    async def on_event(self, event: Event) -> None:
+        """Lets each key wait until the field it belongs to has the focus, at the start and whenever a screen opens.
+
+        Otherwise the letters of a name would be lost, and the keys behind them would choose another person.
+        """
+        if not self.typed_ahead.keeps(event):
+            await super().on_event(event)
+
+    def on_echo(self, event: Echo) -> None:
+        """Hears that a key has been dealt with."""
+        event.heard.set()
+
+    def expect_screens(self) -> None:
+        """From now on keys are answered as soon as the screen in front is drawn."""
+        self.typed_ahead.expect(self.screen)
+        self.screen_change_signal.subscribe(self, self.typed_ahead.expect, immediate=True)
+
+    def on_step(self, event: Step) -> None:
+        """Takes a step that a screen asks for."""
+        self.take(event.take, exclusive=event.exclusive)
+
+    def take(self, step: Callable[[], Awaitable[None]], *, exclusive: bool = True) -> None:
+        """Takes a step; keys wait while it does neither end nor ask."""
+        self.run_worker(self._taken(step), group="steps" if exclusive else "waiting steps", exclusive=exclusive)
+
+    async def _taken(self, step: Callable[[], Awaitable[None]]) -> None:
+        with self.typed_ahead.held(), Going(self):
+            await step()
+
+    def on_mount(self) -> None:
+        """Leaves in order when the system says so; where there is no terminal, whoever runs the app decides."""
+        if not self.is_headless:
+            end_by_signals(self.leave)
+
+    def leave(self, failure: LetterkitError) -> None:
+        """Ends the app for that reason, after what is typed has been written."""
+        self.failure = self.failure or self._kept(failure)
+        self.exit(return_code=self.failure.exit_code)
+
+    def on_failed(self, event: Failed) -> None:
+        """Says that something went wrong, and goes on; leaves if that is not to be seen, or fails as well."""
+        failure = bug(event.error)
+        if self._is_telling or not self.tell(self._kept(failure), self._told):
+            self.leave(failure)
+        self._is_telling = True
+
+    def _told(self, *_: object) -> None:
+        self._is_telling = False
+
+    def _kept(self, failure: LetterkitError) -> LetterkitError:
+        """The failure, after what is typed has been written; or that it cannot be, which is worse."""
+        try:
+            self.keep_typed()
+        except LetterkitError as error:
+            return error
+        return failure
+
+    def panic(self, *_: object) -> None:
+        """Leaves with a sentence where Textual would print what it knows, among it what was typed."""
+        self.leave(bug(self._exception))
+
+    def _fatal_error(self) -> None:
+        self.panic()

@@ -1,0 +1,25 @@
+"""Asks who writes: whenever the writer likes, and before a letter is saved that nobody has signed."""
+
+from textual.app import App
+
+from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
+from letterkit.tui.work import Work
+
+
+async def ask_who_writes(app: App[None], work: Work, why: str = "") -> None:
+    """Asks, keeps the answer as the writer's profile, and tells the screen; `why` is said above the fields."""
+    answer: SenderAnswer = await app.push_screen_wait(SenderDialog(work.sender_typed, why))
+    work.sender_typed = answer.sender
+    if answer.save:
+        with error_shown(app):
+            work.keep_sender(answer.sender)
+            app.screen.post_message(SenderDialog.Saved())
+            app.notify(f"Letters are signed {work.sender.name} from now on.", title="Saved", markup=False)
+
+
+async def ask_for_signature(app: App[None], work: Work) -> None:
+    """Asks who writes if nobody has said so; once a session, since a letter without a name may be meant."""
+    if not work.sender.name and not work.was_asked_who_writes:
+        work.was_asked_who_writes = True
+        await ask_who_writes(app, work, "The letter is not signed yet. Say who writes, or go back to leave it so.")

@@ -1,0 +1,112 @@
+"""The columns of the list of people: which there are at a width, and what a row says in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from letterkit.actions.report.glance import Glance, Sketch
+
+if TYPE_CHECKING:
+    from letterkit.model.written import Written
+
+MARK = 2
+"""Cells for the mark of the row that is highlighted."""
+
+_GAP = 1
+_HEADINGS = {
+    "name": "Name",
+    "latin": "Latin",
+    "born": "Born",
+    "region": "Region",
+    "status": "Status, facility",
+    "confirmed": "Confirmed",
+    "letters": "Letters",
+    "last": "Last",
+}
+"""The columns by the word of the order that sorts by them, and what stands over each."""
+
+_FIXED = {"born": 5, "confirmed": 10, "letters": 8, "last": 10}
+"""Cells of columns that say as much at any width."""
+
+_SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
+    (124, {"name": 0.31, "latin": 0.24, "born": 0, "region": 0.19, "status": 0.26}),
+    (0, {"name": 0.47, "born": 0, "status": 0.53}),
+)
+"""From how many cells which columns come first, and what part of the room that is left each of them takes."""
+
+_WITH_LETTERS = 92
+"""Cells from which the letters sent have columns."""
+
+_AFTER_STATUS = ("confirmed", "letters", "last")
+
+_YEARS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a row and their widths in cells, from left to right."""
+
+    widths: Mapping[str, int] = field(hash=False)
+
+    @classmethod
+    def within(cls, width: int) -> "Columns":
+        """The columns of a row of that many cells."""
+        shares = next(shares for least, shares in _SHARES if width >= least)
+        names = [*shares, "confirmed", *(("letters", "last") if width >= _WITH_LETTERS else ())]
+        left = width - MARK - _GAP * (len(names) - 1) - sum(_FIXED.get(name, 0) for name in names)
+        widths = {name: _FIXED.get(name) or max(int(left * shares[name]), 1) for name in names}
+        widths["status"] += max(width - MARK - _GAP * (len(names) - 1) - sum(widths.values()), 0)
+        return cls(widths)
+
+    def at(self, x: int) -> str:
+        """The column in which that cell lies, or behind which it lies."""
+        end = MARK
+        for name, width in self.widths.items():
+            end += width + _GAP
+            if x < end:
+                return name
+        return list(self.widths)[-1]
+
+    def headings(self, order: str, *, backwards: bool) -> Content:
+        """The headings; an arrow shows by which column the list is sorted, and which way round."""
+        arrow = "↓" if backwards else "↑"
+        texts = {name: f"{text}{arrow}" if name == order else text for name, text in _HEADINGS.items()}
+        return self.row("", texts)
+
+    def row(self, mark: str, cells: Mapping[str, str]) -> Content:
+        """The cells side by side; the status takes the room of those right of it, as far as they are missing."""
+        shown = dict(self.widths)
+        for name in _AFTER_STATUS:
+            if name in cells:
+                break
+            shown["status"] += _GAP + shown.pop(name) if name in shown else 0
+        texts = [Content(cells.get(name, "")).truncate(width, ellipsis=True, pad=True) for name, width in shown.items()]
+        return Content(mark.ljust(MARK)) + Content(" " * _GAP).join(texts)
+
+
+def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Mapping[str, str]:
+    """What a row says in each column; of a record that is not read yet only name and year.
+
+    What must not be cut begins the status: that a letter was begun, then the years of namesakes. A reason why nobody
+    can write takes the room of the confirmation too.
+    """
+    if isinstance(row, Sketch):
+        return {"name": row.name, "born": row.year, "status": "..."}
+    marks = [*(["draft"] if begun else []), *_namesakes(row.namesakes)]
+    known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
+    if written:
+        known |= {"letters": str(written.count), "last": written.last.isoformat()}
+    if row.barred:
+        return known | {"status": "; ".join([*marks, row.brief])}
+    confirmed = f"{row.days} d ago" if row.days is not None else "never"
+    return known | {"status": "; ".join([*marks, f"{row.status}: {row.facility}"]), "confirmed": confirmed}
+
+
+def _namesakes(years: tuple[str, ...]) -> list[str]:
+    if not years:
+        return []
+    if len(years) > _YEARS_SHOWN:
+        return [f"{len(years)} namesakes"]
+    return [f"namesake{'s' if len(years) > 1 else ''} b. {', '.join(years)}"]

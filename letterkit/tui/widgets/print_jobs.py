@@ -1,0 +1,73 @@
+"""What becomes of what is given to a printer."""
+
+from asyncio import sleep, to_thread
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from letterkit.actions.write.printing import PrintJob
+from letterkit.errors import LetterkitError
+from letterkit.model.printing import Progress, Stage
+from letterkit.store.print_system import PrintSystem
+
+PAUSE = 1.0
+"""Seconds between two looks."""
+
+_WORDS = {
+    Stage.WAITING: "waits for the printer",
+    Stage.HELD: "is held back, until it is released in the printer's settings",
+    Stage.PRINTING: "is being printed",
+    Stage.STUCK: "waits for the printer",
+    Stage.DONE: "was given to the printer",
+    Stage.DROPPED: "was not printed: the job was cancelled or given up",
+}
+
+
+class PrintJobs(Static):
+    """Gives something to the printing system, and then shows a line for each job until nothing more will come of any.
+
+    `send` gives it and returns the jobs. All of it is done in a thread, and goes on if the widget is removed.
+    """
+
+    def __init__(self, system: PrintSystem, send: Callable[[], Sequence[PrintJob]]) -> None:
+        super().__init__("It is being given to the printing system.")
+        self._system = system
+        self._send = send
+        self._known: dict[PrintJob, Progress] = {}
+
+    def on_mount(self) -> None:
+        """Begins."""
+        self.run_worker(self._print())
+
+    async def _print(self) -> None:
+        try:
+            self._known = {job: Progress(Stage.WAITING) for job in await to_thread(self._send)}
+        except LetterkitError as error:
+            self.update(Content(str(error)))
+            return
+        while any(not progress.is_over for progress in self._known.values()):
+            try:
+                self._known.update(await to_thread(self._look))
+                self._show("")
+            except LetterkitError as error:  # it may answer again
+                self._show(str(error))
+            await sleep(PAUSE)
+
+    def _look(self) -> dict[PrintJob, Progress]:
+        return {job: self._system.progress(job.name) for job, past in self._known.items() if not past.is_over}
+
+    def _show(self, trouble: str) -> None:
+        lines = [job_line(job, progress) for job, progress in self._known.items()]
+        self.update(Content("\n".join([*lines, trouble] if trouble else lines)))
+
+
+def job_line(job: PrintJob, progress: Progress) -> str:
+    """Such as "Letter (office-12) waits for the printer: there is no paper in it".
+
+    A system that drops what fails calls it completed all the same, with the complaint as the printer's last words.
+    """
+    said = f": {progress.said}" if progress.said else ""
+    if said and progress.stage is Stage.DONE:
+        said = f", whose last words were{said}. See whether it was printed"
+    return f"{job.what.capitalize()} ({job.name}) {_WORDS[progress.stage]}{said}"

@@ -1,0 +1,22 @@
+"""The first line of a screen."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+_GAP = 2
+"""Cells between the two halves."""
+
+
+class TitleLine(Static):
+    """What is asked, and at the right end the library in use, which is the app's `sub_title`, where there is room."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words, classes="title", markup=False)
+
+    def render(self) -> Content:
+        """The two halves."""
+        words, library = Content(str(self.content)), Content.styled(f"library {self.app.sub_title}", "not bold")
+        room = self.content_size.width - words.cell_length - _GAP
+        if not self.app.sub_title or room < library.cell_length:
+            return words
+        return words + Content(" " * (room + _GAP - library.cell_length)) + library
