@@ -1,3 +1,4 @@
+import gc
 import os
 import shutil
 import subprocess
@@ -12,6 +13,9 @@ import pytest
 from hypothesis import settings
 
 from letterkit.store.print_system import PrintSystem
+
+# As the program does: looking for garbage among all that pytest keeps took a fifth of the time of the app's tests.
+gc.set_threshold(100_000)
 
 # A slow machine is no wrong answer. The gate tries the same examples each time; developers' runs look for new ones.
 settings.register_profile("patient", deadline=None)

@@ -1,5 +1,6 @@
 """Many blocks read by all processors at once; a few by this process alone, as fast."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ def read_blocks(blocks: Iterable[RawBlock | NoBlock], today: date) -> Iterator[t
         yield from map(read, chain(first, coming))
         return
     # a new interpreter each: a copy of this one, made by fork, is not safe where there are threads
-    pool = ProcessPoolExecutor(processors, get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(processors, get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
     try:
         yield from pool.map(read, chain(first, coming), chunksize=_AT_A_TIME)
     finally:
@@ -39,6 +40,10 @@ def _read(block: RawBlock | NoBlock, today: date) -> tuple[ReadBlock, ...] | NoB
     return block if isinstance(block, NoBlock) else tuple(read_people(block, today))
 
 
-def _leave_interrupts() -> None:
-    """Ctrl+C goes to all processes of a terminal; the one that was started answers it and ends the others."""
+def _begin(*garbage: int) -> None:
+    """Looks for garbage as seldom as the process that starts this one, and leaves Ctrl+C to it.
+
+    Ctrl+C goes to all processes of a terminal; the one that was started answers it and ends the others.
+    """
+    gc.set_threshold(*garbage)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
