@@ -22,6 +22,8 @@ from letterkit.rules.context import Context
 from letterkit.rules.run import check_letter
 from letterkit.store.library import load_library
 
+pytestmark = pytest.mark.long
+
 DAY = date(2026, 11, 22)
 LIBRARY = load_library(Path(__file__).parents[2])
 TEMPLATES = LIBRARY.templates

@@ -7,6 +7,8 @@ from textual.widgets import Input
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 PASTED = "в Праге,\r\n\r\nнедалеко от реки\nу  моста\r"
 
 
