@@ -73,6 +73,12 @@ def lowest(session: nox.Session) -> None:
     session.run("pytest", "-m", QUICK, *session.posargs)
 
 
+@nox.session(python=False)
+def messages(session: nox.Session) -> None:
+    """Brings the catalogues of the languages up to date with the code, in the environment you work in."""
+    session.run("python", ".ci/messages.py")
+
+
 def _lowest_versions() -> dict[str, str]:
     """The lower bound of every library the program needs. Raises ValueError for one that has none."""
     project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]

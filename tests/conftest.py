@@ -32,6 +32,7 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     for folder in ("APPDATA", "LOCAL_APPDATA"):  # Windows asks its registry; platformdirs asks these before it
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{folder}", str(home))
     monkeypatch.delenv("LETTERKIT_LIBRARY", raising=False)
+    monkeypatch.setenv("LETTERKIT_LANG", "en")
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from letterkit import __version__
 from letterkit.cli import commands
 from letterkit.cli.arguments import day
 from letterkit.errors import DiskError, LetterkitError, UsageError
+from letterkit.language import CATALOGUES, asked_for, marked, speak, spoken, tr, tr_paragraphs
 
-_DESCRIPTION = """Correct Russian letters and envelopes for political prisoners held in Russia, offline.
-Without a command the terminal app opens."""
+_DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
+Without a command the terminal app opens.""")
 
 
 _LITTLE_GARBAGE = 100_000
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
     """
     _speak_utf8()
+    _speak_as_asked()
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"letterkit: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("letterkit: interrupted.", file=sys.stderr)
+        print(f"letterkit: {tr('interrupted.')}", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
         _drop_output()
@@ -49,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # files of ours raise DiskError, so this is our output
         _drop_output()
         reason = (error.strerror or str(error)).lower()
-        print(f"letterkit: The output cannot be written: {reason}. Make room, or send it elsewhere.", file=sys.stderr)
+        sentence = tr("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=reason)
+        print(f"letterkit: {sentence}", file=sys.stderr)
         return DiskError.exit_code
     return code
 
@@ -65,13 +68,25 @@ def _run(arguments: Sequence[str]) -> int:
     return int(run(chosen, Session.of(chosen.library, chosen.today)))
 
 
+def _speak_as_asked() -> None:
+    """Speaks the language of the environment, and lets argparse find its words where ours are."""
+    speak(asked_for(os.environ))
+    if spoken() != "en":
+        import gettext
+
+        os.environ["LANGUAGE"] = spoken()
+        gettext.bindtextdomain("letterkit", CATALOGUES)
+        gettext.textdomain("letterkit")
+
+
 def _decoded(argument: str) -> str:
     """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is not UTF-8."""
     try:
         return os.fsencode(argument).decode("utf-8")
     except UnicodeError:
         shown = argument.encode("utf-8", "replace").decode()
-        raise UsageError(f'"{shown}" is not UTF-8 text.', "Type it in a terminal that is set to UTF-8.") from None
+        fact = tr('"{argument}" is not UTF-8 text.', argument=shown)
+        raise UsageError(fact, tr("Type it in a terminal that is set to UTF-8.")) from None
 
 
 def _drop_output() -> None:
@@ -92,10 +107,10 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     if not named and _are_all_read(shared, arguments):
         return shared
     parser = argparse.ArgumentParser(
-        prog="letterkit", description=_DESCRIPTION, formatter_class=_HelpFormatter, parents=[shared]
+        prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared]
     )
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
-    group = parser.add_subparsers(title="commands", metavar="COMMAND")
+    group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
     for name in named or names:
         added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
         if named:
@@ -132,7 +147,7 @@ def _columns() -> int:
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     command = commands.load(name)
-    parser.description = command.__doc__
+    parser.description = tr_paragraphs(command.__doc__ or "")
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)
     command.add_arguments(parser)
@@ -140,9 +155,11 @@ def _load(name: str, parser: argparse.ArgumentParser) -> None:
 
 
 def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument("--library", metavar="DIR", default=default, help="folder with addresses/ and templates/")
     parser.add_argument(
-        "--today", metavar="DATE", type=day, default=default, help="act as if it were this day (2026-11-22)"
+        "--library", metavar=tr("DIR"), default=default, help=tr("folder with addresses/ and templates/")
+    )
+    parser.add_argument(
+        "--today", metavar=tr("DATE"), type=day, default=default, help=tr("act as if it were this day (2026-11-22)")
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from letterkit.language import tr
+
 
 class Severity(IntEnum):
     """How much a finding matters, the gravest highest.
@@ -20,6 +22,12 @@ class Severity(IntEnum):
     def word(self) -> str:
         """The lower-case word of the JSON output."""
         return self.name.lower()
+
+    @property
+    def label(self) -> str:
+        """The word for people, in capitals."""
+        labels = {Severity.NOTE: tr("NOTE"), Severity.WARNING: tr("WARNING"), Severity.ERROR: tr("ERROR")}
+        return labels[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from inspect import getdoc
 
+from letterkit.language import tr, tr_paragraphs
 from letterkit.rules.registry import Rule
 
 FAMILIES = {
@@ -19,29 +20,29 @@ FAMILIES = {
 
 def manual(rule: Rule) -> str:
     """The code and how much it matters, then what the rule wants, a bad and a good sample, and why."""
-    return f"{rule.code}: {_weight(rule)}\n\n{getdoc(rule.check) or ''}\n"
+    return f"{rule.code}: {_weight(rule)}\n\n{tr_paragraphs(getdoc(rule.check) or '')}\n"
 
 
 def manual_as_markdown(rule: Rule) -> str:
     """The same in Markdown: the samples stand as they are typed."""
     paragraphs = manual(rule).strip().split("\n\n")
-    return "\n\n".join(f"```text\n{each}\n```" if each.startswith("Bad:") else each for each in paragraphs) + "\n"
+    return "\n\n".join(f"```text\n{each}\n```" if each.startswith(tr("Bad:")) else each for each in paragraphs) + "\n"
 
 
 def first_sentence(rule: Rule) -> str:
     """The first sentence of the manual page, for a list of rules."""
-    return (getdoc(rule.check) or "").partition("\n")[0]
+    return tr((getdoc(rule.check) or "").partition("\n")[0])
 
 
 def _weight(rule: Rule) -> str:
     """The severity, with remarks: "ERROR (NOTE for people who cannot be written to)"."""
     remarks = []
     if rule.unwritable is not None:
-        remarks.append(f"{rule.unwritable.name} for people who cannot be written to")
+        remarks.append(tr("{severity} for people who cannot be written to", severity=rule.unwritable.label))
     if rule.bars:
-        remarks.append("bars printing")
+        remarks.append(tr("bars printing"))
     if rule.paper:
-        remarks.append("checked when pages are made")
+        remarks.append(tr("checked when pages are made"))
     if rule.offices:
-        remarks.append("exact where post offices were imported")
-    return rule.severity.name + (f" ({'; '.join(remarks)})" if remarks else "")
+        remarks.append(tr("exact where post offices were imported"))
+    return rule.severity.label + (f" ({'; '.join(remarks)})" if remarks else "")

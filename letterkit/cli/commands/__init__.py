@@ -7,6 +7,8 @@ from io import open_code
 from keyword import iskeyword
 from types import ModuleType
 
+from letterkit.language import tr
+
 _BY_JOB = (
     *("write", "copy", "reply", "batch", "labels", "preview", "calibrate"),
     *("check", "explain", "init", "templates"),
@@ -27,7 +29,7 @@ def names() -> list[str]:
 def help_on(name: str) -> str:
     """The first line of a command's docstring as it stands in a list; the command is not loaded."""
     with open_code(f"{__path__[0]}/{_module(name)}.py") as source:  # pathlib would double the time of --help
-        sentence = source.readline().decode("utf-8").strip().strip('"').removesuffix(".")
+        sentence = tr(source.readline().decode("utf-8").strip().strip('"')).removesuffix(".")
     return sentence[:1].lower() + sentence[1:]
 
 

@@ -8,11 +8,12 @@ import argparse
 
 from letterkit import actions, rules
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("code", nargs="?", metavar="CODE", help="such as A301, or templates")
+    parser.add_argument("code", nargs="?", metavar=tr("CODE"), help=tr("such as A301, or templates"))
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:

@@ -1,0 +1,108 @@
+"""The language in which letterkit speaks to people: English, or another one that has a catalogue.
+
+What is said is translated when it is said. What programs read (records, JSON, TSV, codes) is the same in all languages.
+"""
+
+from collections.abc import Mapping
+
+TYPE_CHECKING = False  # what typing calls by that name, without loading typing
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+CATALOGUES = __file__.replace("language.py", "locale")
+"""The folder of the catalogues, in the order that gettext expects: ru/LC_MESSAGES/letterkit.mo. No pathlib: it would
+double the time of --help."""
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский"}
+"""What each language calls itself, by its code."""
+
+_ENGLISH = "en"
+_catalogue: "NullTranslations | None" = None
+_spoken = _ENGLISH
+
+
+def speak(code: str) -> None:
+    """From now on what is said is said in that language; in English where it has no catalogue."""
+    global _catalogue, _spoken  # noqa: PLW0603 (one process speaks one language, as with gettext itself)
+    _spoken, _catalogue = _ENGLISH, None
+    if code in LANGUAGES and code != _ENGLISH:
+        from gettext import translation  # noqa: PLC0415 (English needs none of it)
+
+        try:
+            _catalogue = translation("letterkit", CATALOGUES, [code])
+        except OSError:  # a checkout that was never installed has no compiled catalogue
+            return
+        _spoken = code
+
+
+def spoken() -> str:
+    """The code of the language that is spoken."""
+    return _spoken
+
+
+def asked_for(environment: Mapping[str, str]) -> str:
+    """The code of the language that the environment asks for, English if it asks for none that letterkit speaks.
+
+    LETTERKIT_LANG decides, then the variables that gettext looks at, in its order.
+
+    >>> asked_for({"LETTERKIT_LANG": "ru", "LANG": "en_GB.UTF-8"}), asked_for({"LANGUAGE": "uk:ru", "LANG": "uk_UA"})
+    ('ru', 'ru')
+    """
+    names = [environment.get("LETTERKIT_LANG", ""), *environment.get("LANGUAGE", "").split(":")]
+    names.append(next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), ""))
+    return next(filter(None, map(language_named, names)), _ENGLISH)
+
+
+def language_named(name: str) -> str:
+    """The code of the language that a locale names, such as ru_RU.UTF-8; "" for one that letterkit does not speak.
+
+    >>> language_named("ru_RU.UTF-8"), language_named("Russian_Russia"), language_named("C.UTF-8")
+    ('ru', 'ru', '')
+    """
+    code = name[:2].lower()
+    is_code = name[2:3] in ("", "_", "-", ".", "@")  # Windows spells languages out
+    return code if code in LANGUAGES and (is_code or name.startswith(("Russian", "English"))) else ""
+
+
+def tr(message: str, **values: object) -> str:
+    """The message in the language spoken, with the values in their places.
+
+    >>> tr('There is no facility "{id}".', id="ik-2")
+    'There is no facility "ik-2".'
+
+    The message is a literal, whole sentence: it is what the catalogue is searched for. Braces stand for themselves
+    where no values are given.
+    """
+    spoken_message = _catalogue.gettext(message) if _catalogue else message
+    return spoken_message.format(**values) if values else spoken_message
+
+
+def trn(one: str, many: str, count: int, **values: object) -> str:
+    """What is said of a number of things, which is the value `count`.
+
+    >>> trn("{count} letter", "{count} letters", 2)
+    '2 letters'
+    """
+    english = one if count == 1 else many
+    spoken_message = _catalogue.ngettext(one, many, count) if _catalogue else english
+    return spoken_message.format(count=count, **values)
+
+
+def trp(context: str, message: str, **values: object) -> str:
+    """A message that means different things in different places: `context` says where this one stands.
+
+    >>> trp("of a woman", "held")
+    'held'
+    """
+    spoken_message = _catalogue.pgettext(context, message) if _catalogue else message
+    return spoken_message.format(**values) if values else spoken_message
+
+
+def marked(message: str) -> str:
+    """The message as it is: it stands in a table, and is translated by `tr` when it is said."""
+    return message
+
+
+def tr_paragraphs(text: str) -> str:
+    """A text such as a docstring, paragraph by paragraph."""
+    return "\n\n".join(map(tr, text.split("\n\n")))
