@@ -156,6 +156,10 @@ RYAZAN = "ФКУ ИК-5 УФСИН России по Рязанской обла
             "Лесной Иван Олегович, 1981 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
             "the library does not have the facility; letterkit add makes both records",
         ),
+        (
+            "Салиев Сейран Алимович, 1985 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
+            "the library does not have the facility; letterkit add makes its record",
+        ),
         (f"Асанов Марлен Рифатович, 1977 г. р., {RYAZAN}", 'the record says "released"'),
     ],
 )

@@ -97,7 +97,9 @@ def _reasons(compared: Comparison) -> Iterator[str]:
             yield "no birth is given"
         if listed.name and not (listed.gender or certain_gender(listed.name)):
             yield "the name does not show whether it is a man or a woman"
-    elif compared.verdict is Verdict.MOVED and compared.facility and now not in _MAY_HAVE_MOVED:
+    elif compared.verdict is Verdict.MOVED and not compared.facility:
+        yield "letterkit add makes its record"
+    elif compared.verdict is Verdict.MOVED and now not in _MAY_HAVE_MOVED:
         yield f'the record says "{now}"' if now else "the record is hidden, or says nothing of where the person is"
 
 
