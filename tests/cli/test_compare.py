@@ -140,6 +140,52 @@ def test_the_rest_is_left_in_a_file(library: Path, sent: Path) -> None:
     ]
 
 
+RYAZAN = "ФКУ ИК-5 УФСИН России по Рязанской области"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Лесной Иван Олегович, 1981 г. р., умер.",
+            "nobody new is taken who is not held; letterkit add makes a record",
+        ),
+        (f"Лесной Иван Олегович, {RYAZAN}", "no birth is given"),
+        (f"Черныш Саша, 1990 г. р., {RYAZAN}", "the name does not show whether it is a man or a woman"),
+        (
+            "Лесной Иван Олегович, 1981 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
+            "the library does not have the facility; letterkit add makes both records",
+        ),
+        (
+            "Салиев Сейран Алимович, 1985 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
+            "the library does not have the facility; letterkit add makes its record",
+        ),
+        (f"Асанов Марлен Рифатович, 1977 г. р., {RYAZAN}", 'the record says "released"'),
+    ],
+)
+def test_whoever_is_left_has_the_reason_beside_him(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, reason: str
+) -> None:
+    file = tmp_path / "list.txt"
+    record = library / "addresses" / "people" / "asanov-marlen-1977.toml"
+    record.write_text(f'{record.read_text()}\n[[stays]]\nsince = 2025-10-01\ncustody = "released"\nsource = "x"\n')
+    file.write_text(text, encoding="utf-8")
+    assert compare(library, file, *APPLY) == 1
+    assert capsys.readouterr().err.endswith("Written: 0 of 1.\n")
+    rest = csv.DictReader(io.StringIO(file.with_suffix(".rest.csv").read_text(encoding="utf-8-sig")))
+    assert [row["detail"] for row in rest if row["row"]] == [reason]
+
+
+@pytest.mark.parametrize("column", ["Г. р.", "Г.Р.", "Дата рожд.", "Год рожд.", "Д.р."])
+def test_short_names_of_the_column_of_births_are_known(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], column: str
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f'ФИО;"{column}";Адрес\nАсанов Марлен Рифатович;02.03.1977;{RYAZAN}\n', encoding="utf-8")
+    (found,) = (row for row in rows(library, file, capsys) if row["row"])
+    assert (found["verdict"], found["born"]) == ("moved", "1977-03-02")
+
+
 def test_who_was_released_does_not_turn_up_in_a_prison_without_a_look(library: Path, tmp_path: Path) -> None:
     file = tmp_path / "list.txt"
     release = 'since = 2025-10-01\ncustody = "released"\nsource = "x"\n'
