@@ -1,6 +1,6 @@
 """Brings the catalogues up to date with the code: `nox -s messages`.
 
-Messages are the literals in `tr`, `trn`, `trp` and `marked`, the docstrings of rules and commands paragraph by
+Messages are the literals in `tr`, `trn`, `trp`, `marked` and `doubt`, the docstrings of rules and commands paragraph by
 paragraph, and what argparse says.
 """
 
@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "tr": None,
     "marked": None,
+    "doubt": None,
     "trn": (1, 2),
     "trp": ((1, "c"), 2),
 }

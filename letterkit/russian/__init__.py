@@ -5,7 +5,7 @@
 | `names/` | declined, split into parts, led back to the nominative; gender |
 | `latin`, `latin_letters`, `latin_pack` | romanisation, its letters and its language pack; ids, search keys |
 | `latin_spelling` | whether a Latin name spells a Russian one |
-| `custody_words` | what people type to find those of a custody |
+| `custody_words` | what people type to find those of a custody, and what a sentence calls it |
 | `feasts` | the days of feasts, Orthodox, Muslim and of the state |
 
 | addresses | |
@@ -33,6 +33,7 @@
 | `keyboard` | what is meant by keys in the other layout |
 | `characters` | blanks, invisible characters, Latin look-alikes |
 | `word_table` | how tables of words are written here |
+| `doubt` | why something may have been read wrong |
 """
 
 import lazy_loader

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr, trp
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.russian.address_sameness import (
     folded,
@@ -30,6 +31,18 @@ _HANG_ON: Mapping[str, tuple[str, ...]] = {
 }
 """What no longer holds once a field has changed, unless the list prints it: house 4 of the old street."""
 
+_LABELS: Mapping[str, str] = {
+    "region": marked("region"),
+    "district": marked("district"),
+    "locality": marked("locality"),
+    "sublocality": marked("sublocality"),
+    "street": marked("street"),
+    "house": marked("house"),
+    "building": marked("building"),
+    "po_box": marked("po box"),
+    "postcode": marked("postcode"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -40,8 +53,16 @@ class Difference:
     recorded: str
 
     def __str__(self) -> str:
-        printed, recorded = (f'"{value}"' if value else "none" for value in (self.printed, self.recorded))
-        return f"{self.field.replace('_', ' ')}: the list prints {printed}, the record has {recorded}"
+        label = tr(_LABELS[self.field]) if self.field in _LABELS else trp("of a facility", "name")
+        return tr(self._message, field=label, printed=self.printed, recorded=self.recorded)
+
+    @property
+    def _message(self) -> str:
+        if not self.printed:
+            return marked('{field}: the list prints none, the record has "{recorded}"')
+        if not self.recorded:
+            return marked('{field}: the list prints "{printed}", the record has none')
+        return marked('{field}: the list prints "{printed}", the record has "{recorded}"')
 
 
 def address_differences(printed: Facility, recorded: Facility) -> tuple[Difference, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from letterkit.russian.blocks import BlockKind, parse_block
+from letterkit.russian.doubt import said
 
 RUSSIAN = "601234, Владимирская область, г. Лесной, ул. Мира, д. 5, ФКУ ИК-9, Зориной Анне Олеговне, 1971 г. р."
 ENGLISH = (
@@ -92,7 +93,7 @@ def test_two_forms_that_disagree_are_remarked_upon() -> None:
         .replace("Zorina", "Orlova")
     )
     remarks = parse_block(f"{RUSSIAN}\n{other}").remarks
-    assert remarks == (
+    assert said(remarks) == (
         "the postcode is 601234 in the Russian form and 601235 in the English one",
         "the year of birth is 1971 in the Russian form and 1972 in the English one",
         "the number of the facility is 9 in the Russian form and 8 in the English one",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.model.person import Custody
+from letterkit.russian.doubt import said
 from letterkit.russian.news import parse_people
 
 TODAY = date(2026, 11, 29)
@@ -120,7 +121,7 @@ def test_a_legend_is_nobodys_status_and_who_does_not_bear_its_sign_is_certain() 
         (False, None, None),
         (True, Custody.HELD, OTHER),
     ]
-    assert any("✝ — умер" in doubt for doubt in people[0].doubts)
+    assert any("✝ — умер" in doubt for doubt in said(people[0].doubts))
 
 
 def test_letters_abroad_say_nothing_of_where_somebody_is() -> None:

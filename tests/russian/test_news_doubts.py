@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from letterkit.model.person import Custody
+from letterkit.russian.doubt import said
 from letterkit.russian.news import out_of_time, parse_people, texts_of
 
 HIM, HER, THIRD = (
@@ -190,7 +191,7 @@ def test_house_arrest_lasts_until_its_day() -> None:
     (block,) = parse_people(f"{HER} — домашний арест до 14 января 2027")
     assert (block.custody, block.certain, block.until) == (Custody.HOUSE_ARREST, True, date(2027, 1, 14))
     assert out_of_time(block, TODAY) == ()
-    assert out_of_time(block, date(2027, 2, 1)) == ("it lasted until 2027-01-14",)
+    assert said(out_of_time(block, date(2027, 2, 1))) == ("it lasted until 2027-01-14",)
 
 
 def test_a_postcode_of_another_region_than_the_facility_is_asked() -> None:
@@ -200,7 +201,7 @@ def test_a_postcode_of_another_region_than_the_facility_is_asked() -> None:
     (wrong,) = parse_people(f"663180, Республика Мордовия, п. Сосновка, {colony}, {who}")
     assert right.certain
     assert not wrong.certain
-    assert f'the postcode 663180 is of Красноярский край, and not of "{colony}"' in wrong.doubts
+    assert f'the postcode 663180 is of Красноярский край, and not of "{colony}"' in said(wrong.doubts)
     (one_body,) = parse_people(
         f"195009, г. Санкт-Петербург, ФКУ СИЗО-1 УФСИН России по г. Санкт-Петербургу и Ленинградской области, {who}"
     )

@@ -6,6 +6,7 @@ import pytest
 
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import ParsedBlock
+from letterkit.russian.doubt import said
 from letterkit.russian.kinds import KINDS
 from letterkit.russian.news import parse_people, parse_whereabouts
 from letterkit.russian.news.place_words import PLACE
@@ -163,7 +164,7 @@ def test_places_left_and_expected_are_kept_as_printed() -> None:
 def test_words_that_are_not_understood_leave_a_doubt(text: str, reason: str) -> None:
     block = only(text)
     assert not block.certain
-    assert any(reason in doubt for doubt in block.doubts)
+    assert any(reason in doubt for doubt in said(block.doubts))
 
 
 @pytest.mark.parametrize(

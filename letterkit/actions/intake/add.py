@@ -39,9 +39,11 @@ from letterkit.actions.intake.settling import (
 from letterkit.actions.intake.summaries import last_known, person_summary
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import tr, trn
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.russian.blocks import NameCandidate
+from letterkit.russian.custody_words import custody_said
 from letterkit.russian.news import parse_people
 from letterkit.store.editing import Edit
 
@@ -62,12 +64,13 @@ def listed_in_text(text: str) -> Listed:
     """
     people = parse_people(text)
     if len(people) > 1:
-        remedy = "Paste them one at a time; for a whole list: letterkit compare FILE."
-        raise UsageError(f"The text names {len(people)} people.", remedy)
+        fact = trn("The text names {count} person.", "The text names {count} people.", len(people))
+        raise UsageError(fact, tr("Paste them one at a time; for a whole list: letterkit compare FILE."))
     listed = listed_in(people[0])
     if listed.custody is None:
-        remedy = "Paste the block as it is published, with the facility; home addresses are never kept."
-        raise UsageError("The text names no place of detention and does not say where the person is.", remedy)
+        fact = tr("The text names no place of detention and does not say where the person is.")
+        remedy = tr("Paste the block as it is published, with the facility; home addresses are never kept.")
+        raise UsageError(fact, remedy)
     return listed
 
 
@@ -79,8 +82,8 @@ def plan_addition(library: OpenLibrary, listed: Listed, decisions: Decisions) ->
     named = (NameCandidate(decisions.name, None, accepted=True),) if decisions.name else listed.names
     born = listed.born or decisions.born
     if decisions.born and born and born.year != decisions.born.year:
-        remedy = "Leave --born out, or correct it."
-        raise UsageError(f"The text says born {born}, --born says {decisions.born}.", remedy)
+        fact = tr("The text says born {born}, --born says {stated}.", born=born, stated=decisions.born)
+        raise UsageError(fact, tr("Leave --born out, or correct it."))
     born = decisions.born or born
     seen_by = replace(listed, names=named, born=born, source=decisions.source, seen=decisions.seen)
     return _Adding(library, as_of(seen_by, library.today), decisions).addition()
@@ -160,11 +163,12 @@ class _Adding:
             alternatives = tuple(
                 Alternative(each.id, person_summary(each, self.library)) for each in found.meant.perhaps
             )
-            question = f"Is {self.listed.in_words} one of these?"
-            raise UndecidedError(Decision.PERSON, question, (*alternatives, Alternative(NEW, "none of them")))
+            question = tr("Is {person} one of these?", person=self.listed.in_words)
+            raise UndecidedError(Decision.PERSON, question, (*alternatives, Alternative(NEW, tr("none of them"))))
         if self.decisions.course and not found.meant.certain:
-            remedy = "If the record has another name or date of birth: --person ID; otherwise leave --as out."
-            raise UsageError(f"No one in the library is {self.listed.in_words}.", remedy)
+            fact = tr("No one in the library is {person}.", person=self.listed.in_words)
+            remedy = tr("If the record has another name or date of birth: --person ID; otherwise leave --as out.")
+            raise UsageError(fact, remedy)
         return found.meant.certain
 
     def _course(self, person: Person, facility: Facility | None) -> Course:
@@ -173,22 +177,35 @@ class _Adding:
         decided = self.decisions.course
         if decided and decided in [each.answer for each in alternatives]:
             return decided
-        where = f'"{facility.name}" ({facility.id})' if facility else f'"{self.listed.custody}"'
-        question = (
-            f"{person.id} is in the library: {person_summary(person, self.library)}.\n"
-            f"The text has {self.listed.in_words}, at {where}. What is to be done?"
-        )
-        raise UndecidedError(Decision.COURSE, question, alternatives)
+        raise UndecidedError(Decision.COURSE, self._course_question(person, facility), alternatives)
+
+    def _course_question(self, person: Person, facility: Facility | None) -> str:
+        """What the library has of a person, and what the text says of him."""
+        known = tr("{id} is in the library: {summary}.", id=person.id, summary=person_summary(person, self.library))
+        listed = self.listed.in_words
+        if facility is None:
+            custody = custody_said(self.listed.custody)
+            said = tr('The text has {person}, at "{custody}". What is to be done?', person=listed, custody=custody)
+        else:
+            said = tr(
+                'The text has {person}, at "{name}" ({id}). What is to be done?',
+                person=listed,
+                name=facility.name,
+                id=facility.id,
+            )
+        return f"{known}\n{said}"
 
     def _courses(self, person: Person, facility: Facility | None) -> tuple[Alternative, ...]:
         now = person.stay
         if facility is None:
-            likely = Alternative(Course.STATUS, f'record that the person is now "{self.listed.custody}"')
+            custody = custody_said(self.listed.custody)
+            likely = Alternative(Course.STATUS, tr('record that the person is now "{custody}"', custody=custody))
         elif now and now.is_at(facility.id):
-            likely = Alternative(Course.CONFIRM, "record that the address was confirmed")
+            likely = Alternative(Course.CONFIRM, tr("record that the address was confirmed"))
         else:
-            likely = Alternative(Course.TRANSFER, f"record the move from {last_known(person)} to {facility.id}")
-        return likely, Alternative(Course.NEW, "a second person of that name and birth")
+            move = tr("record the move from {former} to {facility}", former=last_known(person), facility=facility.id)
+            likely = Alternative(Course.TRANSFER, move)
+        return likely, Alternative(Course.NEW, tr("a second person of that name and birth"))
 
     def _edit(self, person: Person, course: Course, facility: Facility | None) -> Plan:
         """The edit of an existing record, with the facility's record if that is new."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from letterkit.actions.edit.readdress import Correction
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.partial_date import PartialDate
 from letterkit.russian.address_difference import Difference, address_differences, in_words
@@ -52,7 +53,7 @@ class AddressNews:
 
     def advice(self, source: str, seen: date | None) -> str:
         """Both in one line."""
-        return f"{self.said}. If the list is right: {self.command(source, seen)}"
+        return tr("{said}. If the list is right: {command}", said=self.said, command=self.command(source, seen))
 
 
 def address_news(printed: Facility | None, recorded: Facility | None) -> AddressNews | None:

@@ -14,7 +14,9 @@ from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.person import Custody, Person
+from letterkit.russian.custody_words import custody_said
 from letterkit.store.editing import Edit
 
 _MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
@@ -90,17 +92,18 @@ def _reasons(compared: Comparison) -> Iterator[str]:
     listed, now = compared.listed, _known_custody(compared)
     if listed and compared.verdict is Verdict.NEW:
         if not listed.has_address:
-            yield "nobody new is taken who is not held; letterkit add makes a record"
+            yield tr("nobody new is taken who is not held; letterkit add makes a record")
         elif not compared.facility:
-            yield "the library does not have the facility; letterkit add makes both records"
+            yield tr("the library does not have the facility; letterkit add makes both records")
         if not listed.born:
-            yield "no birth is given"
+            yield tr("no birth is given")
         if listed.name and not (listed.gender or certain_gender(listed.name)):
-            yield "the name does not show whether it is a man or a woman"
+            yield tr("the name does not show whether it is a man or a woman")
     elif compared.verdict is Verdict.MOVED and not compared.facility:
-        yield "letterkit add makes its record"
+        yield tr("letterkit add makes its record")
     elif compared.verdict is Verdict.MOVED and now not in _MAY_HAVE_MOVED:
-        yield f'the record says "{now}"' if now else "the record is hidden, or says nothing of where the person is"
+        says_nothing = tr("the record is hidden, or says nothing of where the person is")
+        yield tr('the record says "{custody}"', custody=custody_said(now)) if now else says_nothing
 
 
 def _has_surely_moved(compared: Comparison) -> bool:

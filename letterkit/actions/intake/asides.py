@@ -9,10 +9,12 @@ from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
 from letterkit.actions.intake.listed import Listed, place_in
 from letterkit.actions.intake.parse import whereabouts_in_cell
 from letterkit.actions.intake.tables import column_key
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import ParsedBlock
+from letterkit.russian.custody_words import custody_said
 from letterkit.russian.kinds import KINDS, Kind, find_kind
 from letterkit.russian.news import DENIES, NOT_UNDERSTOOD
 from letterkit.russian.word_table import word_set
@@ -44,23 +46,24 @@ def doubts_of_columns(asides: Mapping[str, str], listed: Listed) -> Iterator[str
         if _is_no(cell) and _tells(column):
             continue
         if _says_by_its_name(column, cell) or speaks_of_whereabouts(cell, listed):
-            yield f'the column "{column}" says "{_shown(cell)}"'
+            yield tr('the column "{column}" says "{cell}"', column=column, cell=_shown(cell))
 
 
 def doubts_of_notes(notes: str, listed: Listed) -> Iterator[str]:
     """The same of the notes of a row."""
     said = whereabouts_in_cell(notes).custody
     if said and not said.has_address and said is not listed.custody:
-        yield f'by the notes the person is "{said}"'
+        yield tr('by the notes the person is "{custody}"', custody=custody_said(said))
     elif speaks_of_whereabouts(notes, listed):
-        yield f'the notes say "{_shown(notes)}"'
+        yield tr('the notes say "{notes}"', notes=_shown(notes))
 
 
 def doubts_of_status(status: str, place: Facility | None, facility_id: str) -> Iterator[str]:
     """A status that names a place of its own, where the row is about another one: «переведён в ИК-7»."""
     own = None if our_word(status) else place_in(whereabouts_in_cell(status))
     if own and (place or facility_id) and not _is_same(own, place, facility_id):
-        yield f'the status says "{_shown(status)}", the place is "{place.name if place else facility_id}"'
+        where = place.name if place else facility_id
+        yield tr('the status says "{status}", the place is "{place}"', status=_shown(status), place=where)
 
 
 def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
@@ -77,8 +80,8 @@ def _unlike(listed: Listed, cell: str, read: ParsedBlock) -> bool:
         return read.custody in _IN_A_STORY and read.custody is not listed.custody
     if read.former or read.expected or _ELSEWHERE.search(cell):
         return True
-    of_anything = NOT_UNDERSTOOD if read.custody else (NOT_UNDERSTOOD, DENIES)
-    if any(not doubt.startswith(of_anything) for doubt in read.doubts):
+    of_anything = (NOT_UNDERSTOOD,) if read.custody else (NOT_UNDERSTOOD, DENIES)
+    if any(doubt.message not in of_anything for doubt in read.doubts):
         return True
     own = place_in(read)
     if own and read.custody and read.custody.has_address:

@@ -12,6 +12,7 @@ from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import new_facility
 from letterkit.actions.library.opening import OpenLibrary, what_is_unread
 from letterkit.errors import UnreadableError, UsageError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Misfit, MisfitKind
 from letterkit.model.person import Person
@@ -66,7 +67,7 @@ class BrokenRecord:
     @property
     def request(self) -> str:
         """Why it must be looked at, without a full stop."""
-        return f"{what_is_unread(self.file, self.unread)}; mend it first"
+        return tr("{what_is_unread}; mend it first", what_is_unread=what_is_unread(self.file, self.unread))
 
     @cached_property
     def names(self) -> tuple["_Name", ...]:
@@ -132,12 +133,13 @@ class BrokenRecords:
 
 def request_for(found: Iterable[BrokenRecord]) -> str:
     """Which records may be meant, and what must be done about them before anything else."""
-    return "; ".join(f"may be {each.record_id}: {each.request}" for each in found)
+    return "; ".join(tr("may be {id}: {request}", id=each.record_id, request=each.request) for each in found)
 
 
 def _refuse(found: Sequence[BrokenRecord], called: str) -> None:
     if found:
-        raise UnreadableError(f'"{called}" {request_for(found)}.', found[0].unread.hint)
+        fact = tr('"{called}" {requests}.', called=called, requests=request_for(found))
+        raise UnreadableError(fact, found[0].unread.hint)
 
 
 def _hidden_person(entry: Entry[Person]) -> Misfit | None:

@@ -6,7 +6,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.joined import either
 from letterkit.model.partial_date import PartialDate
 
 DATES = ("born", "since", "seen", "checked", "detained", "release")
@@ -24,6 +26,14 @@ _SLASHES = late_pattern(r"(?<![\d/-])(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{4
 _FIRST_DAY = date(1899, 12, 30)  # Excel's day 0, its 29 February 1900 set right
 _SERIAL = range(20_000, 40_001)  # 1954-10-03 to 2009-07-06
 _MONTHS = 12
+_OPEN = marked(
+    '"{field}" is "{text}", which can be {dates}, day or month first: '
+    "the column does not say which; write dates as 1971-06-09"
+)
+_OPEN_AND_NO_DATE = marked(
+    '"{field}" is "{text}", which can be no date, day or month first: '
+    "the column does not say which; write dates as 1971-06-09"
+)
 
 
 class OpenDateError(LetterkitError):
@@ -65,11 +75,8 @@ def refuse_open_date(field: str, text: str) -> None:
         return
     one, other, year = int(match[1]), int(match[3]), int(match[4])
     readings = [f"{year}-{month:02}-{day:02}" for day, month in ((one, other), (other, one)) if 0 < month <= _MONTHS]
-    both = " or ".join(dict.fromkeys(readings)) or "no date"
-    raise OpenDateError(
-        f'"{field}" is "{text}", which can be {both}, day or month first: '
-        "the column does not say which; write dates as 1971-06-09"
-    )
+    message = _OPEN if readings else _OPEN_AND_NO_DATE
+    raise OpenDateError(tr(message, field=field, text=text, dates=either(dict.fromkeys(readings))))
 
 
 def are_open(cells: Iterable[str]) -> bool:

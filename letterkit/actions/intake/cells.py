@@ -7,11 +7,13 @@ from datetime import date
 from letterkit.actions.intake.cell_dates import bare_date, spreadsheet_date
 from letterkit.actions.intake.parse import whereabouts_in_cell
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import take_birth
 from letterkit.russian.blocks.source import cleaned_source
+from letterkit.russian.doubt import Doubt
 
 Cells = Mapping[str, str]
 """The cells of a row by field; empty ones are absent."""
@@ -32,17 +34,17 @@ def gender_in(cells: Cells) -> Gender | None:
     if not given:
         return None
     if given.casefold() not in _GENDERS:
-        raise RowError(f'the gender is "{given}", expected m or f')
+        raise RowError(tr('the gender is "{given}", expected m or f', given=given))
     return _GENDERS[given.casefold()]
 
 
-def custody_in(text: str) -> tuple[Custody, tuple[str, ...]]:
+def custody_in(text: str) -> tuple[Custody, tuple[Doubt, ...]]:
     """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open. Raises RowError."""
     if word := our_word(text):
         return word, ()
     read = whereabouts_in_cell(text)
     if read.custody is None:
-        raise RowError(f'the status is "{text}", expected one of {", ".join(Custody)}')
+        raise RowError(tr('the status is "{text}", expected one of {words}', text=text, words=", ".join(Custody)))
     return read.custody, read.doubts
 
 
@@ -61,9 +63,10 @@ def partial_date_in(cells: Cells, field: str) -> PartialDate | None:
         return found_in_cell
     found, rest = take_birth(cleaned_source(bare_date(given, birth=field == "born")))
     if found is None or any(map(str.isalnum, rest.plain)):
-        raise RowError(f'"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
+        message = marked('"{field}" is "{given}", expected a date such as 1971-06-09, or only the year')
+        raise RowError(tr(message, field=field, given=given))
     if found.day is None and sum(map(str.isdecimal, given)) > len("1971"):
-        raise RowError(f'"{field}" is "{given}", a day the calendar does not have')
+        raise RowError(tr('"{field}" is "{given}", a day the calendar does not have', field=field, given=given))
     return PartialDate(found.year, found.day)
 
 
@@ -71,7 +74,7 @@ def date_in(cells: Cells, field: str) -> date | None:
     """The day of a field, None where the row gives none. Raises RowError for anything less than a day."""
     found = partial_date_in(cells, field)
     if found and not found.day:
-        raise RowError(f'"{field}" is "{found}", expected a day such as 2026-11-22')
+        raise RowError(tr('"{field}" is "{given}", expected a day such as 2026-11-22', field=field, given=found))
     return found.day if found else None
 
 

@@ -13,8 +13,33 @@ from letterkit.actions.intake.same_person import each_person_once
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError, UnreadableError
+from letterkit.language import marked, tr
+from letterkit.model.joined import either
 from letterkit.model.person import Person
 from letterkit.russian.blocks import parse_block
+from letterkit.russian.custody_words import custody_said
+
+_UNLIKE = {
+    "born": (marked("born {theirs}, in the record {ours}"), marked("born {theirs}, in the record not given")),
+    "gender": (marked("gender {theirs}, in the record {ours}"), marked("gender {theirs}, in the record not given")),
+    "detained": (
+        marked("detained {theirs}, in the record {ours}"),
+        marked("detained {theirs}, in the record not given"),
+    ),
+    "release": (marked("release {theirs}, in the record {ours}"), marked("release {theirs}, in the record not given")),
+}
+"""What is said of a field that the list gives otherwise, and of one that only the list gives."""
+
+_AS_READ = {
+    Verdict.NEW: marked("as read: new"),
+    Verdict.MOVED: marked("as read: moved"),
+    Verdict.CHANGED: marked("as read: changed"),
+    Verdict.NAMESAKE: marked("as read: namesake"),
+    Verdict.AMBIGUOUS: marked("as read: ambiguous"),
+    Verdict.UNREADABLE: marked("as read: unreadable"),
+    Verdict.SAME: marked("as read: same"),
+}
+"""What a row comes to that was not wholly understood."""
 
 
 def compare(library: OpenLibrary, people: Iterable[Listed | Unreadable]) -> tuple[Comparison, ...]:
@@ -56,17 +81,18 @@ class _Comparing:
             try:
                 known = self._facility(Listed(place=place))[0]
             except UnreadableError as error:
-                yield f'no longer at "{printed}": {error.fact.rstrip(".")}'
+                why = error.fact.rstrip(".")
+                yield tr('no longer at "{place}": {why}', place=printed, why=why)
             else:
                 if known and known not in been:
-                    yield f'no longer at "{printed}", where the record never had him'
+                    yield tr('no longer at "{place}", where the record never had him', place=printed)
 
     def _compared(self, listed: Listed | Unreadable) -> Comparison:
         if isinstance(listed, Unreadable):
             return self._unreadable(listed.who or Listed(listed.number), listed.reason)
         listed = as_of(listed, self.library.today)
         if listed.custody is None or not listed.printed:
-            lacking = "does not say where the person is" if listed.printed else "names nobody"
+            lacking = tr("does not say where the person is") if listed.printed else tr("names nobody")
             return self._unreadable(listed, lacking)
         try:
             facility, trouble = self._facility(listed)
@@ -94,16 +120,17 @@ class _Comparing:
     def _matched(self, listed: Listed, facility: str, trouble: str, found: PersonMatch) -> Comparison:
         """The comparison with records that can be read; `trouble` is what is open about the facility."""
         if found.meant.perhaps:
-            detail = "may be " + " or ".join(_summary(each) for each in found.meant.perhaps)
+            detail = tr("may be {records}", records=either(map(_summary, found.meant.perhaps)))
             return Comparison(Verdict.AMBIGUOUS, listed, None, facility, detail, perhaps=found.meant.perhaps)
         if trouble:
             return Comparison(Verdict.AMBIGUOUS, listed, found.meant.certain, facility, trouble)
         if found.meant.certain:
             return self._of_known(listed, found.meant.certain, facility)
-        others = " nor ".join(_summary(each) for each in found.namesakes)
-        open_name = f"the nominative is open: {listed.open_name}" if listed.open_name else ""
-        detail = f"not {others}" if others else open_name
-        return Comparison(Verdict.NAMESAKE if others else Verdict.NEW, listed, None, facility, detail)
+        if found.namesakes:
+            detail = tr("not {people}", people=tr(" nor ").join(map(_summary, found.namesakes)))
+            return Comparison(Verdict.NAMESAKE, listed, None, facility, detail)
+        detail = tr("the nominative is open: {names}", names=listed.open_name) if listed.open_name else ""
+        return Comparison(Verdict.NEW, listed, None, facility, detail)
 
     def with_news(self, compared: Comparison) -> Comparison:
         """The comparison with what the list says about the facility's address; the verdict is about the person."""
@@ -111,7 +138,7 @@ class _Comparing:
         news = address_news(place, self.library.records.facility(compared.facility))
         if news is None:
             return compared
-        said = f"address of {compared.facility}: {news.said}"
+        said = tr("address of {facility}: {news}", facility=compared.facility, news=news.said)
         return replace(compared, news=news, detail="; ".join(filter(None, (compared.detail, said))))
 
     def missing(self) -> Iterator[Comparison]:
@@ -143,7 +170,7 @@ class _Comparing:
     def _of_known(self, listed: Listed, person: Person, facility: str) -> Comparison:
         now = person.stay
         if listed.has_address and not (facility and now and now.is_at(facility)):
-            detail = "" if facility else "the library does not have the facility"
+            detail = "" if facility else tr("the library does not have the facility")
             return Comparison(Verdict.MOVED, listed, person, facility, detail)
         detail = "; ".join(_differences(listed, person))
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
@@ -153,21 +180,19 @@ def _differences(listed: Listed, person: Person) -> Iterator[str]:
     """What else the list gives differently, or more exactly."""
     now = person.stay.custody if person.stay else None
     if not listed.has_address and listed.custody is not now:
-        yield f'status "{listed.custody}", in the record "{now}"'
-    for what, theirs, ours in (
-        ("born", listed.born, person.born),
-        ("gender", listed.gender, person.gender),
-        ("detained", listed.detained, person.detained),
-        ("release", listed.release, person.release),
-    ):
-        is_year_only = what == "born" and listed.born is not None and listed.born.day is None
+        theirs, ours = custody_said(listed.custody), custody_said(now)
+        yield tr('status "{theirs}", in the record "{ours}"', theirs=theirs, ours=ours)
+    for field, (other, not_given) in _UNLIKE.items():
+        theirs, ours = getattr(listed, field), getattr(person, field)
+        is_year_only = field == "born" and listed.born is not None and listed.born.day is None
         if theirs is not None and theirs != ours and not is_year_only:
-            yield f"{what} {theirs}, in the record {ours or 'not given'}"
+            yield tr(other if ours else not_given, theirs=theirs, ours=ours)
 
 
 def _as_read(compared: Comparison) -> str:
     """What the row would mean if it was understood right."""
-    return f"as read: {compared.verdict.value} {compared.detail}".rstrip()
+    meaning = tr(_AS_READ[compared.verdict])
+    return tr("{meaning} {detail}", meaning=meaning, detail=compared.detail) if compared.detail else meaning
 
 
 def _of_addresses(found: Iterable[Comparison]) -> Iterator[Comparison]:

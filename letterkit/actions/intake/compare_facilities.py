@@ -15,7 +15,9 @@ from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import Cell, Listing
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
+from letterkit.model.joined import together
 from letterkit.russian.address import one_line
 
 FACILITY_LISTING = ("verdict", "row", "name", "record", "there", "listed", "detail", "command")
@@ -111,8 +113,8 @@ class _Comparing:
             self.met.update(each.record_id for each in broken)
             return FacilityComparison(FacilityVerdict.LOOK, detail=request_for(broken))
         if match.perhaps:
-            detail = "may be " + any_of([f"{each.id} ({one_line(each)})" for each in match.perhaps])
-            return FacilityComparison(FacilityVerdict.AMBIGUOUS, detail=detail)
+            records = any_of([f"{each.id} ({one_line(each)})" for each in match.perhaps])
+            return FacilityComparison(FacilityVerdict.AMBIGUOUS, detail=tr("may be {records}", records=records))
         try:
             new_facility(place, ())
         except LetterkitError as error:
@@ -140,8 +142,8 @@ def _where_rows_agree(found: Iterable[FacilityComparison]) -> Iterator[FacilityC
         if all(_agree(each, other) for other in others):
             yield each
         else:
-            numbers = " and ".join(str(other.number) for other in others)
-            detail = f"rows {numbers} have the same facility at different addresses"
+            numbers = together(other.number for other in others)
+            detail = tr("rows {numbers} have the same facility at different addresses", numbers=numbers)
             yield replace(each, verdict=FacilityVerdict.AMBIGUOUS, detail=detail, news=None)
 
 

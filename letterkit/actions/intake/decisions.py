@@ -8,7 +8,7 @@ from enum import StrEnum
 from letterkit.actions.intake.addresses import AddressNews
 from letterkit.actions.intake.matching import FEW
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import marked, tr, trn
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -90,7 +90,7 @@ class UndecidedError(UsageError):
         self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = (), *, others: bool = False
     ) -> None:
         listed = "".join(f"\n  {each}" for each in alternatives)
-        super().__init__(f"{question}{listed}", f"\nDecide with {_option(decision)}.")
+        super().__init__(f"{question}{listed}", f"\n{tr('Decide with {option}.', option=_option(decision))}")
         self.decision, self.question, self.alternatives = decision, question, alternatives
         self.others = others or not alternatives or decision is Decision.NAME
 
@@ -99,38 +99,47 @@ def facility_question(place: Facility, perhaps: Sequence[Facility]) -> Undecided
     """What to ask of a place that may be several facilities; the nearest are told, any other can be answered."""
     alternatives = tuple(Alternative(each.id, one_line(each)) for each in perhaps[:FEW])
     more = len(perhaps) > FEW
-    several = f" It may be any of {len(perhaps)}; the nearest are these, another id will do:" if more else ""
-    question = f'Which facility is "{place.name}", {one_line(place)}?{several}'
-    new = Alternative(NEW, "none of them: a new record")
+    question = tr('Which facility is "{name}", {address}?', name=place.name, address=one_line(place))
+    if more:
+        several = tr("It may be any of {count}; the nearest are these, another id will do:", count=len(perhaps))
+        question = f"{question} {several}"
+    new = Alternative(NEW, tr("none of them: a new record"))
     return UndecidedError(Decision.FACILITY, question, (*alternatives, new), others=more)
 
 
 def address_question(news: AddressNews, people: int) -> UndecidedError:
     """What is to be asked about an address unlike the record's; `people` are at the facility."""
-    question = f"{news.recorded.id} has another address on record: {news.said}.\nWhat is to be done about it?"
-    there = counted(people, "person", "people")
+    question = tr(
+        "{facility} has another address on record: {news}.\nWhat is to be done about it?",
+        facility=news.recorded.id,
+        news=news.said,
+    )
+    correct = trn(
+        "correct the record, for everybody there ({count} person so far)",
+        "correct the record, for everybody there ({count} people so far)",
+        people,
+    )
     alternatives = (
-        Alternative(AddressCourse.KEEP, "keep the address on record"),
-        Alternative(AddressCourse.READDRESS, f"correct the record, for everybody there ({there} so far)"),
-        Alternative(AddressCourse.NEW, "it is another facility: a new record"),
+        Alternative(AddressCourse.KEEP, tr("keep the address on record")),
+        Alternative(AddressCourse.READDRESS, correct),
+        Alternative(AddressCourse.NEW, tr("it is another facility: a new record")),
     )
     return UndecidedError(Decision.ADDRESS, question, alternatives)
 
 
 def _option(decision: Decision) -> str:
     """The option as it is typed: "--facility ID"."""
-    return f"--{decision} {_TAKES[decision]}".rstrip()
+    return f"--{decision} {tr(_TAKES[decision])}" if decision in _TAKES else f"--{decision}"
 
 
 _TAKES = {
-    Decision.AS_READ: "",
-    Decision.SOURCE: "URL",
-    Decision.SEEN: "DATE",
-    Decision.NAME: "NAME",
-    Decision.GENDER: "m or f",
-    Decision.FACILITY: "ID or new",
-    Decision.ADDRESS: "one of these",
-    Decision.PERSON: "ID or new",
-    Decision.COURSE: "one of these",
-    Decision.BARRED: "",
+    Decision.SOURCE: marked("URL"),
+    Decision.SEEN: marked("DATE"),
+    Decision.NAME: marked("NAME"),
+    Decision.GENDER: marked("m or f"),
+    Decision.FACILITY: marked("ID or new"),
+    Decision.ADDRESS: marked("one of these"),
+    Decision.PERSON: marked("ID or new"),
+    Decision.COURSE: marked("one of these"),
 }
+"""What the options take that are no mere switches."""

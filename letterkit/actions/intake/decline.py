@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import clean
 from letterkit.russian.names import Declined, decline, split_name, suggest_gender
@@ -39,7 +40,7 @@ def nominative_table(text: str) -> Iterator[str]:
         printed, latin = row["dative"], row.get("latin", "")
         candidates = nominatives(printed, latin=latin)
         if not candidates:
-            yield _line((printed, latin, "", "", "no", "this is not a name with a surname and a first name"))
+            yield _line((printed, latin, "", "", "no", tr("this is not a name with a surname and a first name")))
         for each in candidates:
             accepted = "yes" if each.accepted else "no"
             yield _line((printed, latin, str(each.name), each.gender or "", accepted, "; ".join(each.reasons)))
@@ -52,12 +53,11 @@ def decline_one(text: str, gender: Gender | None) -> tuple[Mapping[Case, Decline
     """
     name = split_name(text)
     if name is None:
-        raise UsageError(
-            f'"{text}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
-        )
+        remedy = tr("Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(tr('"{name}" is not a full name.', name=text), remedy)
     stated = gender or suggest_gender(name)
     if stated is None:
-        raise UsageError(f'"{text}" does not show its gender.', "Say --gender m or --gender f.")
+        raise UsageError(tr('"{name}" does not show its gender.', name=text), tr("Say --gender m or --gender f."))
     return {case: decline(name, stated, case) for case in Case}, stated
 
 
@@ -78,7 +78,7 @@ def _row(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
 
 def _forms(row: Mapping[str, str]) -> tuple[str, str, str, str]:
     if row.get("gender") not in list(Gender):
-        return "", "", "no", "the gender is neither m nor f"
+        return "", "", "no", tr("the gender is neither m nor f")
     name = FullName(*(clean(row.get(column, "")) for column in NAME_COLUMNS[1:]))
     gender = Gender(row["gender"])
     dative, genitive = decline(name, gender, Case.DATIVE), decline(name, gender, Case.GENITIVE)

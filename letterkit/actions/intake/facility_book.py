@@ -9,6 +9,7 @@ from letterkit.actions.intake.matching_facilities import FacilityIndex
 from letterkit.actions.intake.new_records import new_facility
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 
 
@@ -51,7 +52,9 @@ class FacilityBook:
             self.broken.refuse_facility(place)
         if match.perhaps:
             ids = any_of([each.id for each in match.perhaps])
-            raise LetterkitError(f'"{place.name}", {place.postcode or "without postcode"}, may be {ids}')
+            without = tr('"{name}", without postcode, may be {ids}', name=place.name, ids=ids)
+            known = tr('"{name}", {postcode}, may be {ids}', name=place.name, postcode=place.postcode, ids=ids)
+            raise LetterkitError(known if place.postcode else without)
         if match.certain and match.certain.id in self.new:
             self.new[match.certain.id] = _completed(self.new[match.certain.id], place)
         return match.certain.id if match.certain else ""

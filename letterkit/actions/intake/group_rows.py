@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from letterkit.actions.intake.contents import is_name
 from letterkit.actions.intake.parse import people_in
 from letterkit.actions.intake.tables import Table
+from letterkit.language import tr
 from letterkit.russian.names.parts import name_words
 from letterkit.russian.news import parse_whereabouts
 from letterkit.russian.regions import find_regions
@@ -31,7 +32,7 @@ def headings_over(table: Table) -> Iterator[str]:
 
 def below(heading: str) -> str:
     """The doubt about a row below a heading."""
-    return f'below the row "{heading}"'
+    return tr('below the row "{heading}"', heading=heading)
 
 
 def _is_heading(cell: str) -> bool:

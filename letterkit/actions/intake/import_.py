@@ -15,12 +15,15 @@ from letterkit.actions.intake.listed import Listed, as_of, strictly
 from letterkit.actions.intake.listed_rows import listed_facility, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
-from letterkit.actions.intake.same_person import in_words, rows_alike, saying_something
+from letterkit.actions.intake.same_person import rows_alike, saying_something
 from letterkit.actions.intake.sent_lists import listed_in_row, named_in_row
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError, UnreadableError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
+from letterkit.model.joined import either, together
 from letterkit.model.person import Person
+from letterkit.russian.custody_words import custody_said
 from letterkit.store.editing import Edit
 
 Progress = Callable[[int, int], None]
@@ -92,10 +95,10 @@ class _FacilityRows(_Rows):
         place, remarks = listed_facility(self.sent.columns.cells(row))
         if remarks and self.sent.strict:
             raise RowError("; ".join(remarks))
-        self.remarks += [f"row {number}: {remark}" for remark in remarks]
+        self.remarks += [tr("row {number}: {remark}", number=number, remark=remark) for remark in remarks]
         known = self.facilities.known_wherever(place)
         if known in self.numbers:
-            raise RowError(f"row {self.numbers[known]} is the same facility")
+            raise RowError(tr("row {number} is the same facility", number=self.numbers[known]))
         if known:
             self._refuse_another_address(place, known)
             self.had.append(number)
@@ -105,7 +108,8 @@ class _FacilityRows(_Rows):
     def _refuse_another_address(self, place: Facility, known: str) -> None:
         if news := address_news(place, self.facilities.library.records.facility(known)):
             vouched = _vouched(place, self.sent)
-            raise RowError(f"{known} is in the library: {news.advice(vouched.source, vouched.checked)}")
+            advice = news.advice(vouched.source, vouched.checked)
+            raise RowError(tr("{facility} is in the library: {advice}", facility=known, advice=advice))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -126,12 +130,13 @@ class _PersonRows(_Rows):
         listed = self._listed(number, row)
         facility_id = self._facility_id(listed)
         if news := address_news(listed.place, self.facilities.library.records.facility(facility_id)):
-            self.remarks.append(f"row {number}: {facility_id}: {news.advice(listed.source, listed.seen)}")
+            advice = f"{facility_id}: {news.advice(listed.source, listed.seen)}"
+            self.remarks.append(tr("row {number}: {remark}", number=number, remark=advice))
         self.facilities.broken.refuse_owner(listed, facility_id)
         meant = self.index.match(listed, facility_id).meant
         if meant.perhaps:
-            ids = " or ".join(each.id for each in meant.perhaps)
-            raise RowError(f"this may be {ids}: check, then use letterkit add")
+            ids = either(each.id for each in meant.perhaps)
+            raise RowError(tr("this may be {ids}: check, then use letterkit add", ids=ids))
         if meant.certain:
             self.had.append(number)
             self._remark(listed, _unlike_the_record(listed, meant.certain))
@@ -147,7 +152,7 @@ class _PersonRows(_Rows):
             raise RowError("; ".join(listed.doubts))
         may_be_anywhere = self.sent.unknown_place and says_nothing_of_a_place(self.sent.columns.cells(row))
         if listed.custody is None and not may_be_anywhere:
-            raise RowError("the row does not say where the person is")
+            raise RowError(tr("the row does not say where the person is"))
         return listed
 
     def _add(self, listed: Listed, facility_id: str) -> None:
@@ -155,7 +160,8 @@ class _PersonRows(_Rows):
         if listed.doubts:
             raise RowError("; ".join(listed.doubts))
         if not listed.name:
-            raise RowError(f'the nominative of "{listed.printed}" is open: {listed.open_name}')
+            names = listed.open_name
+            raise RowError(tr('the nominative of "{name}" is open: {names}', name=listed.printed, names=names))
         listed = replace(listed, gender=listed.gender or listed.names[0].gender)
         person = proposed_person(listed, listed.name, proposed_stay(listed, facility_id), self.taken)
         self.taken.add(person.id)
@@ -182,7 +188,8 @@ class _PersonRows(_Rows):
         for person_id in refused:
             del self.people[person_id]
             number = self.numbers.pop(person_id)
-            self.failed.append(FailedRow(number, "", f"{in_words(alike[number])} may be about the same person"))
+            reason = tr("rows {numbers} may be about the same person", numbers=together(alike[number]))
+            self.failed.append(FailedRow(number, "", reason))
         if not refused:
             return sifted
         rest = [person for each, person in self.people.items() if each not in sifted.errors]
@@ -191,7 +198,8 @@ class _PersonRows(_Rows):
 
     def _remark(self, listed: Listed, remarks: Iterable[str]) -> None:
         """Notes what is to be seen of a person, whatever becomes of his row."""
-        self.remarks += (f"row {listed.number}, {listed.called}: {remark}" for remark in remarks)
+        called = tr("row {number}, {name}", number=listed.number, name=listed.called)
+        self.remarks += (f"{called}: {remark}" for remark in remarks)
 
     def _facility_id(self, listed: Listed) -> str:
         """The facility of the row, a new one if need be; "" where it names none."""
@@ -203,7 +211,12 @@ def _unlike_the_record(listed: Listed, person: Person) -> Iterator[str]:
     """What a row says of a person whom the library has, and the record does not."""
     now = person.stay.custody if person.stay else None
     if listed.custody is not now:
-        yield f'{person.id} is "{now}" in the library and "{listed.custody}" here: letterkit compare shows it'
+        yield tr(
+            '{id} is "{ours}" in the library and "{theirs}" here: letterkit compare shows it',
+            id=person.id,
+            ours=custody_said(now),
+            theirs=custody_said(listed.custody),
+        )
 
 
 def _vouched(place: Facility, sent: Sent) -> Facility:

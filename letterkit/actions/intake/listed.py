@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
+from letterkit.model.joined import either
 from letterkit.model.name import Case, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import AddressMark, BlockKind, NameCandidate, ParsedBlock
 from letterkit.russian.characters import clean, is_latin, mend, mend_look_alikes
+from letterkit.russian.custody_words import custody_said
+from letterkit.russian.doubt import said
 from letterkit.russian.names import in_ordinary_case
 from letterkit.russian.news import out_of_time
 from letterkit.russian.regions import find_regions
@@ -71,8 +75,8 @@ class Listed:
         if self.name:
             return ""
         if all("." in each.name for each in self.names) and "." in self.printed:
-            return "only initials are given"
-        return " or ".join(each.name for each in self.names) or "not known"
+            return tr("only initials are given")
+        return either(each.name for each in self.names) or tr("not known")
 
     @property
     def has_address(self) -> bool:
@@ -82,40 +86,44 @@ class Listed:
     @property
     def in_words(self) -> str:
         """Who it is, and when born, as a question calls him."""
-        return f"{self.called}, {f'born {self.born}' if self.born else 'birth not given'}"
+        if self.born:
+            return tr("{name}, born {born}", name=self.called, born=self.born)
+        return tr("{name}, birth not given", name=self.called)
 
     @property
     def where(self) -> str:
         """The facility as the list prints it; without one, the status."""
-        return self.place.name if self.place else str(self.custody or "")
+        if self.place:
+            return self.place.name
+        return custody_said(self.custody) if self.custody else ""
 
     @property
     def called(self) -> str:
         """What a sentence calls the person."""
-        return self.name or self.printed or f"number {self.number}"
+        return self.name or self.printed or tr("number {number}", number=self.number)
 
 
 def as_of(listed: Listed, today: date) -> Listed:
     """The same with a doubt about what it says of a day to come, or of one that is over."""
-    doubts = (*listed.doubts, *out_of_time(listed, today), *_amiss(listed, today))
+    doubts = (*listed.doubts, *said(out_of_time(listed, today)), *_amiss(listed, today))
     return replace(listed, doubts=tuple(dict.fromkeys(doubts)))
 
 
 def _amiss(listed: Listed, today: date) -> Iterator[str]:
     """The dates of a row that cannot be so on that day."""
     if listed.has_address and listed.release and listed.release <= today:
-        yield f"the release is {listed.release}, a day that is over"
+        yield tr("the release is {day}, a day that is over", day=listed.release)
     since = listed.since and (listed.since.day or date(listed.since.year, 1, 1))
-    for what, day in (("since", since), ("seen", listed.seen), ("detained", listed.detained)):
+    for field, day in (("since", since), ("seen", listed.seen), ("detained", listed.detained)):
         if day and day > today:
-            yield f'"{what}" is {day}, a day to come'
+            yield tr('"{field}" is {day}, a day to come', field=field, day=day)
     if listed.born and listed.born.year > today.year - _GROWN:
-        yield f"born in {listed.born.year}, that is a child"
+        yield tr("born in {year}, that is a child", year=listed.born.year)
 
 
 def no_longer_at(place: str) -> str:
     """The remark about a place that somebody has left."""
-    return f'no longer at "{place}"'
+    return tr('no longer at "{place}"', place=place)
 
 
 def strictly(listed: Listed) -> Listed:
@@ -138,7 +146,7 @@ def listed_in(block: ParsedBlock, number: int = 1) -> Listed:
         since=PartialDate.of(block.since) if block.since else None,
         notes="The source calls the address presumed." if AddressMark.PRESUMED in block.marks else "",
         former=block.former,
-        doubts=block.doubts,
+        doubts=said(block.doubts),
         latest=block.latest,
         until=block.until,
         remarks=tuple(_elsewhere(block)),
@@ -177,7 +185,7 @@ def _elsewhere(block: ParsedBlock) -> Iterator[str]:
     for place in block.former:
         yield no_longer_at(place)
     for place in block.expected:
-        yield f'expected at "{place}"'
+        yield tr('expected at "{place}"', place=place)
 
 
 def _dative(block: ParsedBlock) -> str:

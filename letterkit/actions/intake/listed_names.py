@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from letterkit.actions.intake.cells import Cells, gender_in
 from letterkit.actions.intake.listed import Listed, listed_in
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks import NameCandidate, parse_block
 from letterkit.russian.characters import clean, is_latin
+from letterkit.russian.doubt import said
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import not_understood
 
@@ -28,14 +30,14 @@ def listed_name(cells: Cells) -> Listed:
     block = None if certain or is_latin(printed) else parse_block(printed)
     if block is None or block.name_as_printed in (None, printed) or not block.name_candidates:
         return Listed(printed=printed, names=names, doubts=signs, declined=_declined(names, cells))
-    return replace(listed_in(block), doubts=(*map(not_understood, block.leftover), *signs))
+    return replace(listed_in(block), doubts=(*said(map(not_understood, block.leftover)), *signs))
 
 
 def _odd_signs(cells: Cells) -> Iterator[str]:
     """The doubts about signs in a name that no name has: a cross, a footnote, struck-out text."""
     for field in ("name", "surname", "first", "patronymic", "printed"):
         if found := _ODD.search(cells.get(field, "")):
-            yield f'the name has a sign "{found[0].strip()}": "{cells[field]}"'
+            yield tr('the name has a sign "{sign}": "{name}"', sign=found[0].strip(), name=cells[field])
 
 
 def _declined(names: tuple[NameCandidate, ...], cells: Cells) -> tuple[NameCandidate, ...]:

@@ -13,13 +13,15 @@ from letterkit.actions.intake.listed_names import listed_name
 from letterkit.actions.intake.parse import block_in_cell, people_in, whereabouts_in_cell
 from letterkit.actions.intake.reconciled import agreed_birth, agreed_names
 from letterkit.actions.intake.row_regions import doubts_of_region
+from letterkit.language import tr, trn
 from letterkit.late_pattern import late_pattern
-from letterkit.model.counting import counted
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock
 from letterkit.russian.characters import clean, is_latin
+from letterkit.russian.custody_words import custody_said
+from letterkit.russian.doubt import said
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.news import NOT_UNDERSTOOD, not_understood
 from letterkit.russian.regions import find_regions
@@ -92,11 +94,11 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
     place, block = (None, None) if at_home or listed.remarks else _place(cells)
     doubts = (
         *listed.doubts,
-        *(map(not_understood, block.leftover) if block else ()),
-        *open_status,
+        *(said(map(not_understood, block.leftover)) if block else ()),
+        *said(open_status),
         *(doubts_of_status(cells["custody"], place or listed.place, facility_id) if "custody" in cells else ()),
         *(doubts_of_region(cells.get("region", ""), block) if block else ()),
-        *((f'by the place the person is "{listed.custody}"',) if _is_elsewhere(listed.custody, custody) else ()),
+        *((_by_the_place(listed.custody),) if _is_elsewhere(listed.custody, custody) else ()),
     )
     return replace(
         listed,
@@ -135,20 +137,36 @@ def _person_of_block(cells: Cells) -> ParsedBlock:
     if not which and len(people) == 1:
         return people[0]
     if which not in map(str, range(1, len(people) + 1)):
-        said = f', and not one "{which}"' if which else ""
-        raise RowError(f"the block names {counted(len(people), 'person', 'people')}{said}")
+        raise RowError(_names_others(len(people), which))
     return people[int(which) - 1]
+
+
+def _names_others(count: int, which: str) -> str:
+    """What is wrong with a row that is about none of the people of its block."""
+    if not which:
+        return trn("the block names {count} person", "the block names {count} people", count)
+    return trn(
+        'the block names {count} person, and not one "{number}"',
+        'the block names {count} people, and not one "{number}"',
+        count,
+        number=which,
+    )
 
 
 def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
     """What the columns of the place say besides an address: «Умер», «этап», «переведён из ИК-1 в ИК-2»."""
     text = ", ".join(cell for cell in (facility, cells.get("address")) if cell)
-    listed = listed_in(whereabouts_in_cell(text), number)
     if not text:
         return Listed(number)
-    doubts = tuple(doubt for doubt in listed.doubts if not doubt.startswith(NOT_UNDERSTOOD))
+    read = whereabouts_in_cell(text)
+    listed = listed_in(read, number)
+    doubts = said(doubt for doubt in read.doubts if doubt.message != NOT_UNDERSTOOD)
     tells_more = listed.remarks or (listed.custody and not listed.has_address)
     return listed if tells_more else Listed(number, doubts=doubts)
+
+
+def _by_the_place(custody: Custody | None) -> str:
+    return tr('by the place the person is "{custody}"', custody=custody_said(custody))
 
 
 def _is_elsewhere(by_the_place: Custody | None, custody: Custody | None) -> bool:
@@ -164,10 +182,10 @@ def listed_facility(cells: Cells) -> tuple[Facility, tuple[str, ...]]:
     named, composed = with_composed_name(cells)
     place, block = _place(named)
     if place is None:
-        raise RowError("the row names no facility")
+        raise RowError(tr("the row names no facility"))
     source, notes = cells.get("source", ""), cells.get("notes", "")
-    remarks = [f'the name was composed from region, kind and number: "{composed}"'] if composed else []
-    remarks += map(not_understood, block.leftover if block else ())
+    remarks = [tr('the name was composed from region, kind and number: "{name}"', name=composed)] if composed else []
+    remarks += said(map(not_understood, block.leftover if block else ()))
     return replace(place, source=source, checked=date_in(cells, "checked"), notes=notes), tuple(remarks)
 
 

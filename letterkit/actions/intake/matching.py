@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from letterkit.actions.intake.listed import Listed
+from letterkit.language import tr
+from letterkit.model.joined import either
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
@@ -40,7 +42,7 @@ class Match(Generic[Value]):
 def any_of(texts: Sequence[str]) -> str:
     """The first few of what may be meant, and how many more there are."""
     more = len(texts) - FEW
-    return " or ".join((*texts[:FEW], *([f"one of {more} more"] if more > 0 else [])))
+    return either((*texts[:FEW], *([tr("one of {count} more", count=more)] if more > 0 else [])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
@@ -149,9 +150,8 @@ def new_person_id(name: str, born: PartialDate | None, taken: Container[str]) ->
     """Such as "khalilov-lenur-1971", with -2 if that is taken. Raises UsageError for what is not a full name."""
     parts = split_name(name)
     if parts is None:
-        raise UsageError(
-            f'"{name}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
-        )
+        remedy = tr("Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(tr('"{name}" is not a full name.', name=name), remedy)
     return _free(record_id(parts.surname, parts.first, born.year if born else None), taken)
 
 
@@ -163,11 +163,12 @@ def new_facility(place: Facility, taken: Container[str]) -> Facility:
     """
     kind = find_kind(place.kind)
     if kind is None:
-        fact = f'"{place.name or place.street or "the address"}" names no known kind of facility.'
-        raise UsageError(fact, "Home addresses are never kept; if it is a facility, write its record by hand.")
+        fact = tr('"{name}" names no known kind of facility.', name=place.name or place.street or tr("the address"))
+        remedy = tr("Home addresses are never kept; if it is a facility, write its record by hand.")
+        raise UsageError(fact, remedy)
     if is_latin(f"{place.name} {place.locality} {place.street}"):
-        fact = f'The address of "{place.name}" is in Latin letters, and the library has no such facility.'
-        raise UsageError(fact, "Give the Russian form too.")
+        message = marked('The address of "{name}" is in Latin letters, and the library has no such facility.')
+        raise UsageError(tr(message, name=place.name), tr("Give the Russian form too."))
     words = (kind.latin.partition(" ")[0], place.number, _region_word(place.region) or place.locality)
     return replace(place, id=_free(record_id(" ".join(word for word in words if word), ""), taken))
 

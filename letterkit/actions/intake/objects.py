@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 
 from letterkit.errors import UsageError
+from letterkit.language import marked, tr
 from letterkit.store.html_pages import holds_html, text_of_html
 
 _A_LINE_EACH = (".jsonl", ".ndjson")
-_EXPECTED = "Expected a list of objects."
+_EXPECTED = marked("Expected a list of objects.")
 _DEEPEST = 4
 _OF_GEOJSON = frozenset(("type", "geometry", "bbox"))
 """What a feature has beside what it is about."""
@@ -22,7 +23,7 @@ def objects_of(text: str, suffix: str) -> list[dict[str, str]]:
     rows = []
     for number, each in enumerate(_parsed(text, suffix), 1):
         if not isinstance(each, dict):
-            raise UsageError(f"Number {number} of the file is not an object.", _EXPECTED)
+            raise UsageError(tr("Number {number} of the file is not an object.", number=number), tr(_EXPECTED))
         rows.append(dict(_cells(_without_map(each))))
     return rows
 
@@ -33,7 +34,7 @@ def _parsed(text: str, suffix: str) -> list[object]:
             return [json.loads(line) for line in text.split("\n") if line.strip()]
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"The file is not JSON: {error}.", _EXPECTED) from error
+        raise UsageError(tr("The file is not JSON: {error}.", error=error), tr(_EXPECTED)) from error
     if not isinstance(found, dict):
         return found if isinstance(found, list) else [found]
     if found.get("type") == "FeatureCollection" and isinstance(found.get("features"), list):

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from letterkit.language import tr
 from letterkit.russian.blocks import ParsedBlock, block_as_dict, parse_block
+from letterkit.russian.doubt import Doubt
 from letterkit.russian.news import parse_people, parse_whereabouts, texts_of
 
 
@@ -30,7 +32,7 @@ class ReadBlock:
     """A person of a block: `fields` ready for JSON, and what its Russian and English forms disagree about."""
 
     fields: Mapping[str, object] = field(hash=False)
-    remarks: tuple[str, ...]
+    remarks: tuple[Doubt, ...]
 
 
 def blocks_of_text(text: str) -> Iterator[RawBlock]:
@@ -52,7 +54,9 @@ def _block(line: str, number: int) -> RawBlock | NoBlock:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not isinstance(row.get("raw"), str):
-        return NoBlock(f'Line {number} is not a block. Expected an object: {{"id": ..., "raw": "..."}}.')
+        return NoBlock(
+            tr('Line {number} is not a block. Expected an object: {{"id": ..., "raw": "..."}}.', number=number)
+        )
     return RawBlock(row.get("id"), row["raw"])
 
 

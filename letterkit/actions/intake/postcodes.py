@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
+from letterkit.model.joined import either
 from letterkit.model.post_office import PostOffice
 from letterkit.rules.settlements import is_postcode
 from letterkit.russian.regions import find_regions
@@ -52,7 +54,8 @@ def import_office_list(
         elif row.postcode not in rows or row.as_of > rows[row.postcode].as_of:
             rows[row.postcode] = row
     if not rows:
-        raise DiskError(f"{source} holds no post office.", "Give the list as it was published, whole.")
+        fact = tr("{path} holds no post office.", path=source)
+        raise DiskError(fact, tr("Give the list as it was published, whole."))
     progress(read)
     former = {(row.former, row.postcode) for row in rows.values() if is_postcode(row.former) and row.former not in rows}
     write_office_list(target, map(_office, rows.values()), sorted(former))
@@ -64,12 +67,20 @@ def office_line(offices: OfficeList, postcode: str) -> str:
     """What the list says about a postcode, in a line; "" if it does not have it."""
     office = offices.find(postcode)
     if office is None:
-        successors = " or ".join(offices.successors(postcode))
-        return f"{postcode}  out of use, {successors} took its place" if successors else ""
+        successors = either(offices.successors(postcode))
+        gone = tr("{postcode}  out of use, {successors} took its place", postcode=postcode, successors=successors)
+        return gone if successors else ""
     address = ", ".join(filter(None, (office.region, office.district, office.locality, office.sublocality)))
     kind = f" ({office.kind})" if office.kind else ""
-    retired = f"out of use, {office.replaced_by} took its place: " if office.replaced_by else ""
-    return f"{postcode}  {retired}{office.name}{kind}, {address}"
+    shown = f"{office.name}{kind}, {address}"
+    if not office.replaced_by:
+        return f"{postcode}  {shown}"
+    return tr(
+        "{postcode}  out of use, {successor} took its place: {office}",
+        postcode=postcode,
+        successor=office.replaced_by,
+        office=shown,
+    )
 
 
 def _office(row: OfficeRow) -> PostOffice:

@@ -7,6 +7,7 @@ from itertools import product
 
 from letterkit.actions.intake.listed import Listed
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.russian.blocks import NameCandidate
@@ -38,7 +39,9 @@ def agreed_names(names: tuple[NameCandidate, ...], printed: str, block: Listed) 
     turned = tuple(_confirmed(each, printed) for each in block.names if _stands_for(each, printed))
     if turned:
         return tuple(each for each in turned if each.accepted)[:1] or turned
-    raise DisagreementError(f'the column names "{printed}", the block "{block.printed}"')
+    raise DisagreementError(
+        tr('the column names "{printed}", the block "{other}"', printed=printed, other=block.printed)
+    )
 
 
 def agreed_birth(born: PartialDate | None, block: Listed) -> PartialDate | None:
@@ -46,7 +49,7 @@ def agreed_birth(born: PartialDate | None, block: Listed) -> PartialDate | None:
     if born is None or block.born is None:
         return born or block.born
     if born.year != block.born.year or (born.day and block.born.day and born.day != block.born.day):
-        raise DisagreementError(f"born {born} in the column, {block.born} in the block")
+        raise DisagreementError(tr("born {born} in the column, {other} in the block", born=born, other=block.born))
     return born if born.day else block.born
 
 

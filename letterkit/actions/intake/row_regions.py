@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.russian.blocks import ParsedBlock
 from letterkit.russian.bodies import of_one_body
 from letterkit.russian.regions import Region, find_regions, regions_of_postcode
@@ -15,7 +16,7 @@ def doubts_of_region(column: str, block: ParsedBlock) -> Iterator[str]:
     printed = block.region_norm or ""
     for what, regions in ((printed, find_regions(printed)), (block.postal_code, _of_postcode(block))):
         if regions and not any(of_one_body(said[0], each) for each in regions):
-            yield f'the column of the region says "{column}", the address "{what}"'
+            yield tr('the column of the region says "{column}", the address "{other}"', column=column, other=what)
             return
 
 

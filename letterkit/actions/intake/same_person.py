@@ -6,13 +6,16 @@ from itertools import combinations
 
 from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.listed import Listed
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.joined import together
 from letterkit.model.name import FullName
 from letterkit.model.person import Custody
 from letterkit.russian.latin_spelling import may_be, sounds
 from letterkit.russian.names import split_name
 
 # Initials, Latin and Ukrainian letters: what is no Russian name in full may be one in another spelling.
+_SAME, _PERHAPS_SAME = marked("rows {numbers} mean the same record"), marked("rows {numbers} may mean the same record")
 _OTHERWISE = late_pattern("[.A-Za-zіїєґІЇЄҐ]")
 
 
@@ -48,9 +51,9 @@ def each_person_once(found: Sequence[Comparison]) -> Iterator[Comparison]:
         if each.person and len(of_record) > 1:
             sure = all(other.person == each.person for other in of_record)
             rows = sorted(other.listed.number for other in of_record if other.listed)
-            yield _ambiguous(each, rows, "mean the same record" if sure else "may mean the same record")
+            yield _ambiguous(each, rows, _SAME if sure else _PERHAPS_SAME)
         elif of_new:
-            yield _ambiguous(each, of_new, "may be about the same person")
+            yield _ambiguous(each, of_new, marked("rows {numbers} may be about the same person"))
         else:
             yield each
 
@@ -60,19 +63,10 @@ def saying_something(listed: Listed) -> Listed:
     return replace(listed, custody=listed.custody or Custody.UNKNOWN)
 
 
-def _ambiguous(compared: Comparison, rows: Sequence[int], why: str) -> Comparison:
+def _ambiguous(compared: Comparison, rows: Sequence[int], message: str) -> Comparison:
     doubts = compared.listed.doubts if compared.listed else ()
-    detail = "; ".join((f"{in_words(rows)} {why}", *doubts))
+    detail = "; ".join((tr(message, numbers=together(rows)), *doubts))
     return replace(compared, verdict=Verdict.AMBIGUOUS, detail=detail)
-
-
-def in_words(rows: Sequence[int]) -> str:
-    """The rows as a sentence names them.
-
-    >>> in_words((1, 4))
-    'rows 1 and 4'
-    """
-    return f"rows {' and '.join(map(str, rows))}"
 
 
 def may_be_same(one: Listed, other: Listed) -> bool:

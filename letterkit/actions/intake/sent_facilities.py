@@ -10,8 +10,10 @@ from letterkit.actions.intake.parse import blocks_of_text
 from letterkit.actions.intake.sent_lists import Unreadable, with_open_dates
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.russian.blocks import parse_block
+from letterkit.russian.doubt import said
 from letterkit.russian.news import not_understood
 
 
@@ -45,10 +47,10 @@ def facilities_of_text(text: str) -> Iterator[ListedFacility | Unreadable]:
         block = parse_block(raw)
         place = place_in(block)
         if place:
-            remarks = (*block.remarks, *map(not_understood, block.leftover))
+            remarks = said((*block.remarks, *map(not_understood, block.leftover)))
             yield ListedFacility(number, place, remarks)
         else:
-            yield Unreadable(number, f'names no facility: "{" ".join(raw.split())[:60]}"')
+            yield Unreadable(number, tr('names no facility: "{text}"', text=" ".join(raw.split())[:60]))
 
 
 def _addresses(text: str) -> Iterator[str]:

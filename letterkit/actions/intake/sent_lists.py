@@ -15,6 +15,7 @@ from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.russian.word_table import word_set
 
 _BESIDE_A_BLOCK = word_set("block person_of_block source seen since custody name surname first patronymic latin born")
@@ -108,4 +109,5 @@ def people_of_text(text: str) -> Iterator[Listed | Unreadable]:
     read = ((block.raw, person) for block in blocks_of_text(text) for person in people_in(block.raw))
     for number, (raw, person) in enumerate(read, 1):
         listed = listed_in(person, number)
-        yield listed if listed.printed or listed.place else Unreadable(number, f'names nobody: "{raw[:60]}"')
+        nobody = Unreadable(number, tr('names nobody: "{text}"', text=raw[:60]))
+        yield listed if listed.printed or listed.place else nobody

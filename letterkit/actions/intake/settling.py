@@ -7,9 +7,11 @@ from letterkit.actions.edit.editing import refuse_future
 from letterkit.actions.intake.decisions import Alternative, Decision, Decisions, UndecidedError
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.new_records import certain_gender
+from letterkit.language import marked, tr
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
+from letterkit.russian.custody_words import custody_said
 from letterkit.russian.names import split_name
 
 
@@ -18,17 +20,22 @@ def refuse_doubtful(listed: Listed, decisions: Decisions) -> None:
     if not listed.doubts or decisions.as_read:
         return
     lines = "\n".join(f"  {doubt}" for doubt in listed.doubts)
-    where = listed.place.name if listed.place else f'"{listed.custody}"'
-    question = f"Not all of the text is clear:\n{lines}\nIt was read as: {listed.in_words}, {where}. Is that right?"
+    where = listed.place.name if listed.place else tr('"{custody}"', custody=custody_said(listed.custody))
+    question = tr(
+        "Not all of the text is clear:\n{doubts}\nIt was read as: {person}, {where}. Is that right?",
+        doubts=lines,
+        person=listed.in_words,
+        where=where,
+    )
     raise UndecidedError(Decision.AS_READ, question)
 
 
 def refuse_unsourced(decisions: Decisions, today: date) -> None:
     """Raises UndecidedError unless it is known who says so and on which day, UsageError for a day to come."""
     if not decisions.source:
-        raise UndecidedError(Decision.SOURCE, "Who says so: a web address, or words?")
+        raise UndecidedError(Decision.SOURCE, tr("Who says so: a web address, or words?"))
     if decisions.seen is None:
-        raise UndecidedError(Decision.SEEN, "On which day did the source know of this, as 2026-11-22?")
+        raise UndecidedError(Decision.SEEN, tr("On which day did the source know of this, as 2026-11-22?"))
     refuse_future(PartialDate.of(decisions.seen), today)
 
 
@@ -37,10 +44,10 @@ def settled_name(listed: Listed, decisions: Decisions) -> str:
     if listed.name and split_name(listed.name):
         return listed.name
     if decisions.name:
-        fact = f'"{decisions.name}" is not a full name: give surname, first name and patronymic in Russian.'
-        raise UndecidedError(Decision.NAME, fact)
+        message = marked('"{name}" is not a full name: give surname, first name and patronymic in Russian.')
+        raise UndecidedError(Decision.NAME, tr(message, name=decisions.name))
     candidates = tuple(Alternative(each.name) for each in listed.names if "." not in each.name)
-    question = f'What is the nominative of "{listed.printed}"?' if listed.printed else "Who is it?"
+    question = tr('What is the nominative of "{name}"?', name=listed.printed) if listed.printed else tr("Who is it?")
     raise UndecidedError(Decision.NAME, question, candidates)
 
 
@@ -48,8 +55,8 @@ def settled_gender(name: str, decisions: Decisions) -> Gender:
     """The gender that was decided, or that the name shows. Raises UndecidedError if neither is known."""
     gender = decisions.gender or certain_gender(name)
     if gender is None:
-        alternatives = (Alternative(Gender.MALE, "a man"), Alternative(Gender.FEMALE, "a woman"))
-        question = f"Is {name} a man or a woman? The name does not show it."
+        alternatives = (Alternative(Gender.MALE, tr("a man")), Alternative(Gender.FEMALE, tr("a woman")))
+        question = tr("Is {name} a man or a woman? The name does not show it.", name=name)
         raise UndecidedError(Decision.GENDER, question, alternatives)
     return gender
 
@@ -59,5 +66,8 @@ def refuse_barred(findings: Iterable[Finding], decisions: Decisions) -> None:
     errors = [finding.text for finding in findings if finding.severity is Severity.ERROR]
     if errors and not decisions.barred:
         lines = "\n".join(f"  {error}" for error in errors)
-        question = f"This bars the record from print until it is mended:\n{lines}\nIs it to be written all the same?"
+        question = tr(
+            "This bars the record from print until it is mended:\n{errors}\nIs it to be written all the same?",
+            errors=lines,
+        )
         raise UndecidedError(Decision.BARRED, question)

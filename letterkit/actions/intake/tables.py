@@ -9,6 +9,7 @@ from letterkit.actions.intake.headers import headed
 from letterkit.actions.intake.objects import objects_of
 from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.html_pages import holds_html, text_of_html
@@ -80,7 +81,7 @@ def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = 
         return Table(tuple(dict.fromkeys(name for row in objects for name in row)), tuple(objects))
     found = headed(sent.rows, lambda cell: column_key(cell) in known or cell.strip() in mapped)
     if not found.columns:
-        raise UsageError("The file holds no table.", "Its first line has the names of the columns.")
+        raise UsageError(tr("The file holds no table."), tr("Its first line has the names of the columns."))
     return Table(found.columns, tuple(_row(found.columns, row) for row in found.rows), found.named, found.above)
 
 
@@ -103,9 +104,10 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
     names = list(columns)
     for column, filled in mapped.items():
         if column not in names:
-            raise UsageError(f'There is no column "{column}".', nearest_hint(column, names))
+            raise UsageError(tr('There is no column "{column}".', column=column), nearest_hint(column, names))
         if filled not in known.values():
-            raise UsageError(f'There is no field "{filled}".', nearest_hint(filled, sorted(set(known.values()))))
+            hint = nearest_hint(filled, sorted(set(known.values())))
+            raise UsageError(tr('There is no field "{field}".', field=filled), hint)
     guessed = {column: known.get(column_key(column), "") for column in names}
     guessed |= _of_nested(names, known, set(guessed.values()))
     taken = set(mapped.values())

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.naming import read_name
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.characters import is_latin, mend
+from letterkit.russian.doubt import doubt
 from letterkit.russian.latin_spelling import spells
 from letterkit.russian.names.parts import split_name
 
@@ -16,6 +18,17 @@ _UP_TO_CYRILLIC = late_pattern(r"[^А-Яа-яЁё]*")
 _ENGLISH = late_pattern(r"[\s.;,]+(?=[A-Z][a-z]+ )")
 _SHORTEST_FORM = 40
 """Characters; what is shorter behind a Russian form is the name of a service."""
+
+_DISAGREE = {
+    "postal_code": marked("the postcode is {ours} in the Russian form and {theirs} in the English one"),
+    "birth_year": marked("the year of birth is {ours} in the Russian form and {theirs} in the English one"),
+    "facility_type": marked("the kind of facility is {ours} in the Russian form and {theirs} in the English one"),
+    "facility_number": marked(
+        "the number of the facility is {ours} in the Russian form and {theirs} in the English one"
+    ),
+    "region_norm": marked("the region is {ours} in the Russian form and {theirs} in the English one"),
+}
+"""What is said where the two forms do not have the same in a field."""
 
 
 def parted_by_script(raw: str) -> tuple[str, str]:
@@ -47,19 +60,15 @@ def paired(russian: ParsedBlock, english: ParsedBlock) -> ParsedBlock:
     A remark says what the two disagree in.
     """
     remarks = [
-        f"the {what} is {ours} in the Russian form and {theirs} in the English one"
-        for what, ours, theirs in (
-            ("postcode", russian.postal_code, english.postal_code),
-            ("year of birth", russian.birth_year, english.birth_year),
-            ("kind of facility", russian.facility_type, english.facility_type),
-            ("number of the facility", russian.facility_number, english.facility_number),
-            ("region", russian.region_norm, english.region_norm),
-        )
-        if ours is not None and theirs is not None and ours != theirs
+        doubt(message, ours=ours, theirs=theirs)
+        for field, message in _DISAGREE.items()
+        if None not in (ours := getattr(russian, field), theirs := getattr(english, field)) and ours != theirs
     ]
     naming = read_name(russian.name_as_printed or "", english.name_as_printed or "")
     if naming.nominative and not _spells(english.name_as_printed or "", naming.nominative):
-        remarks.append(f'"{english.name_as_printed}" does not spell "{naming.nominative}"')
+        remarks.append(
+            doubt('"{latin}" does not spell "{name}"', latin=english.name_as_printed, name=naming.nominative)
+        )
     return replace(
         russian,
         name_nominative=naming.nominative,

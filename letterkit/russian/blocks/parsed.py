@@ -7,6 +7,7 @@ from typing import Any
 
 from letterkit.model.name import Case, Gender
 from letterkit.model.person import Custody
+from letterkit.russian.doubt import Doubt
 
 
 class BlockKind(StrEnum):
@@ -84,9 +85,9 @@ class ParsedBlock:
     unit: str | None = None
     services: tuple[str, ...] = ()
     latin: str | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Doubt, ...] = ()
     custody: Custody | None = None
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     certain: bool = False
     former: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()

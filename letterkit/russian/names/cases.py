@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from letterkit.language import marked, tr
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import Mended, clean, mend
 from letterkit.russian.names.declension import forms_of
@@ -14,6 +15,11 @@ from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
+_IN_DOUBT = {
+    NamePart.SURNAME: marked("surname {doubt}"),
+    NamePart.FIRST: marked("first {doubt}"),
+    NamePart.PATRONYMIC: marked("patronymic {doubt}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,12 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
     settled = clean(forms.get(case, ""))
     if settled:
         return Declined(settled, split_name(settled) or declined)
-    doubts = [f"{part.value} {doubt}" for part, word in parts.items() if (doubt := word.doubt(case))]
-    doubts += [f'"{mixed.word}" has Latin letters, read as "{mixed.mended}"' for text in texts for mixed in text.words]
+    doubts = [tr(_IN_DOUBT[part], doubt=doubt) for part, word in parts.items() if (doubt := word.doubt(case))]
+    doubts += [
+        tr('"{word}" has Latin letters, read as "{mended}"', word=mixed.word, mended=mixed.mended)
+        for text in texts
+        for mixed in text.words
+    ]
     if case is not Case.NOMINATIVE:
         doubts += [clash for clash in (gender_clash(name, gender), order_clash(name)) if clash]
     return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
@@ -82,8 +92,9 @@ def decline_as_signed(text: str, gender: Gender | None, case: Case) -> Declined:
     name = _signed(cleaned, gender)
     sex = gender or suggest_gender(name) or _gender_of_first(name.first)
     if not name.first or sex is None:
-        why = "it is not a name" if not name.first else "the gender is not stated"
-        return Declined(cleaned, name, certain=False, reasons=(f'"{cleaned}" stays as it is: {why}',))
+        no_name = tr('"{name}" stays as it is: it is not a name', name=cleaned)
+        no_gender = tr('"{name}" stays as it is: the gender is not stated', name=cleaned)
+        return Declined(cleaned, name, certain=False, reasons=(no_gender if name.first else no_name,))
     declined = decline(name, sex, case)
     surname_first = not name.surname or cleaned.startswith(name.surname)
     return replace(declined, text=str(declined.name) if surname_first else declined.name.given_first)

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
+from letterkit.russian.doubt import AnyOf, Doubt, doubt
 from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.names.paradigms import VOWELS, NamePart, SixForms, frozen, masculine
 from letterkit.russian.names.parts import is_parentage, patronymic_cases, patronymic_gender
@@ -25,7 +27,7 @@ _ORDER = {case: index for index, case in enumerate(Case)}
 class Forms:
     """A part of a name in all cases, in the order of `Case`.
 
-    `others` are the forms of another way of declining that also occurs, for the reason `why`; without such a
+    `others` are the forms of another way of declining that also occurs, for the reason `why`, a message; without such a
     way they are the same. `unknown` says that nothing is known of the word and it was left as it is.
     """
 
@@ -42,14 +44,14 @@ class Forms:
         here = _ORDER[case]
         return (self.all[here],) if self.all[here] == self.others[here] else (self.all[here], self.others[here])
 
-    def doubt(self, case: Case) -> str:
-        """Why the form of that case is uncertain, "" if it is certain."""
+    def doubt(self, case: Case) -> Doubt | None:
+        """Why the form of that case is uncertain, None if it is certain."""
         if case is Case.NOMINATIVE or not self.why:
-            return ""
+            return None
         possible = self.possible(case)
         if len(possible) == 1 and not self.unknown:
-            return ""
-        return f"{' or '.join(possible)}: {self.why}"
+            return None
+        return doubt("{forms}: {why}", forms=AnyOf(possible), why=Doubt(self.why))
 
 
 def _settled(forms: SixForms) -> Forms:
@@ -69,7 +71,7 @@ def forms_of(text: str, part: NamePart, gender: Gender) -> Forms:
     if part is NamePart.FIRST and before:
         still = [_first_of_several(word, gender) for word in before]
         together = _joined(" ", [*still, _hyphenated(last, part, gender)])
-        return Forms(together.all, together.others, "a first name of several words", unknown=True)
+        return Forms(together.all, together.others, marked("a first name of several words"), unknown=True)
     # words before the last of a surname are mostly particles: Ван дер Мейден, Аль Хасан
     return _joined(" ", [*(_leading_piece(word, part, gender) for word in before), _hyphenated(last, part, gender)])
 
@@ -85,7 +87,7 @@ def _patronymic(words: list[str], gender: Gender) -> Forms:
         return _settled(frozen(whole))
     if Case.NOMINATIVE in patronymic_cases(whole) and patronymic_gender(whole) is not None:
         return _hyphenated(whole, NamePart.PATRONYMIC, gender)
-    return Forms(frozen(whole), frozen(whole), "it is not a Russian patronymic in the nominative", unknown=True)
+    return Forms(frozen(whole), frozen(whole), marked("it is not a Russian patronymic in the nominative"), unknown=True)
 
 
 def _joined(glue: str, parts: list[Forms]) -> Forms:
@@ -120,7 +122,7 @@ def _leading_piece(piece: str, part: NamePart, gender: Gender) -> Forms:
         return declined
     both_decline = part is NamePart.FIRST and gender is Gender.FEMALE and piece.lower() in FIRST_NAMES[gender]
     first, second = (declined.all, still) if both_decline else (still, declined.all)
-    return Forms(first, second, "whether the first part of a compound declines is a matter of custom")
+    return Forms(first, second, marked("whether the first part of a compound declines is a matter of custom"))
 
 
 def _word(word: str, part: NamePart, gender: Gender) -> Forms:
@@ -129,7 +131,7 @@ def _word(word: str, part: NamePart, gender: Gender) -> Forms:
         return _settled(frozen(word))
     if not _RUSSIAN.fullmatch(word):
         still = frozen(word)
-        return Forms(still, still, "it has letters that are not Russian", unknown=True)
+        return Forms(still, still, marked("it has letters that are not Russian"), unknown=True)
     if word.isupper():
         small = _small_word(word.capitalize(), part, gender)
         capitals = tuple(form.upper() for form in small.all), tuple(form.upper() for form in small.others)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName, Gender
 from letterkit.russian.names.first_names import FIRST_NAMES, WITH_YO
@@ -15,7 +16,13 @@ _PERHAPS_HIS = late_pattern("[иы]н$")
 # A woman's; -ина may be a man's in many Ukrainian names (Щербина).
 _HERS = late_pattern("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
 _PERHAPS_HERS = late_pattern("[иы]на$")
-_WORDS = {Gender.MALE: "masculine", Gender.FEMALE: "feminine"}
+_CLASHES = {
+    ("patronymic", Gender.MALE): marked('the patronymic "{word}" is masculine, but the gender stated is {gender}'),
+    ("patronymic", Gender.FEMALE): marked('the patronymic "{word}" is feminine, but the gender stated is {gender}'),
+    ("surname", Gender.MALE): marked('the surname "{word}" is masculine, but the gender stated is {gender}'),
+    ("surname", Gender.FEMALE): marked('the surname "{word}" is feminine, but the gender stated is {gender}'),
+}
+"""What is said of a part of a name that shows another gender than the one stated."""
 
 
 def suggest_gender(name: FullName) -> Gender | None:
@@ -43,7 +50,7 @@ def gender_clash(name: FullName, gender: Gender) -> str:
         (name.surname, "surname", surname_gender(name.surname)),
     ):
         if shown is not None and shown is not gender:
-            return f'the {part} "{word}" is {_WORDS[shown]}, but the gender stated is {gender.value}'
+            return tr(_CLASHES[part, shown], word=word, gender=gender.value)
     return ""
 
 
@@ -51,9 +58,9 @@ def order_clash(name: FullName) -> str:
     """A sentence if what stands for the first name ends as only surnames and patronymics do, else ""."""
     known = any(knows_first(name.first, gender) for gender in Gender)
     if not known and surname_gender(name.first) is not None:
-        return f'the first name "{name.first}" ends like a surname: are the parts in the right order?'
+        return tr('the first name "{first}" ends like a surname: are the parts in the right order?', first=name.first)
     if not name.patronymic and patronymic_gender(name.first) is not None:
-        return f'the first name "{name.first}" is a patronymic: are the parts in the right order?'
+        return tr('the first name "{first}" is a patronymic: are the parts in the right order?', first=name.first)
     return ""
 
 

@@ -6,8 +6,10 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
+from letterkit.language import marked
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import is_latin, mend
+from letterkit.russian.doubt import AnyOf, Doubt, doubt, said
 from letterkit.russian.latin_spelling import spells, spells_exactly
 from letterkit.russian.names.declension import forms_of
 from letterkit.russian.names.likelihood import CLEAR, first_name_likelihood, surname_likelihood
@@ -41,6 +43,20 @@ _LEFT_STANDING = 2.0  # what a reading loses if only the rest of the name stands
 _FAR_BEHIND = 4.0
 _INEXACT = 1e-6
 _OF_ONE_PART = 5
+_LEFT = {
+    Case.DATIVE: marked('surname: "{surname}" stands in the nominative, the rest in the dative'),
+    Case.GENITIVE: marked('surname: "{surname}" stands in the nominative, the rest in the genitive'),
+}
+"""The cases of a name whose surname may be left in the nominative, and what is said of it then."""
+_DECLINES_OTHERWISE = {
+    NamePart.SURNAME: marked("surname: {word} may decline otherwise, {doubt}"),
+    NamePart.FIRST: marked("first: {word} may decline otherwise, {doubt}"),
+}
+_MAY_BE = {
+    NamePart.SURNAME: marked("surname: {texts}"),
+    NamePart.FIRST: marked("first: {texts}"),
+    NamePart.PATRONYMIC: marked("patronymic: {texts}"),
+}
 _SHOWN = 8
 
 Value = TypeVar("Value")
@@ -52,14 +68,19 @@ class Candidate:
 
     `gender` and `case` are None where they are not clear. It is `accepted` only if every part is confirmed: no other
     reading is likely and the name is sure to decline into what is printed, or the Latin name decided. None is
-    accepted if the Latin name spells another. `reasons` say why the first candidate is not.
+    accepted if the Latin name spells another. `doubts` are why the first candidate is not.
     """
 
     name: FullName
     gender: Gender | None
     case: Case | None
     accepted: bool
-    reasons: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the first candidate is not accepted, as sentences."""
+        return said(self.doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +91,7 @@ class _Reading:
     gender: Gender
     case: Case
     score: float
-    doubt: str = ""
+    doubt: Doubt | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -143,11 +164,11 @@ def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[C
 def _left_standing(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
     """The surname taken for a nominative and the rest for another case: "Кара-Мурза Тимуру"."""
     patronymic = patronymic_nominative(name.patronymic)
-    for sex, case in _grammar(name, gender, (Case.DATIVE, Case.GENITIVE)):
-        doubt = f'surname: "{name.surname}" stands in the nominative, the rest in the {case.value}'
+    for sex, case in _grammar(name, gender, tuple(_LEFT)):
+        left = doubt(_LEFT[case], surname=name.surname)
         for first, likely in _likely(name.first, NamePart.FIRST, sex, case):
             score = habit + _HABIT[case] + likely + surname_likelihood(name.surname, sex) - _LEFT_STANDING
-            yield _Reading(FullName(name.surname, first, patronymic), sex, case, score, doubt)
+            yield _Reading(FullName(name.surname, first, patronymic), sex, case, score, left)
 
 
 @lru_cache(maxsize=65536)
@@ -175,9 +196,9 @@ def _candidates(readings: list[_Reading], latin: str) -> tuple[Candidate, ...]:
             by_name.setdefault(reading.name, []).append(reading)
     names = list(by_name)[:_SHOWN]
     rivals = [name for name in names[1:] if not _leads(readings[0].score, by_name[name][0].score, CLEAR)]
-    reasons = (*_open_parts(names[0], rivals), *_doubts(readings[0], latin)) if names else ()
+    doubts = (*_open_parts(names[0], rivals), *_doubts(readings[0], latin)) if names else ()
     return tuple(
-        _candidate(by_name[name], () if index else reasons, accepted=not index and not reasons)
+        _candidate(by_name[name], () if index else doubts, accepted=not index and not doubts)
         for index, name in enumerate(names)
     )
 
@@ -186,31 +207,31 @@ def _spelt(part: str, latin: str) -> bool:
     return bool(latin.strip()) and spells_exactly(latin, part)
 
 
-def _doubts(reading: _Reading, latin: str) -> Iterator[str]:
+def _doubts(reading: _Reading, latin: str) -> Iterator[Doubt]:
     """Why a person must confirm even the only likely reading."""
     if reading.doubt:
         yield reading.doubt
-    for part in (NamePart.SURNAME, NamePart.FIRST):
+    for part, message in _DECLINES_OTHERWISE.items():
         word = getattr(reading.name, part.value)
-        if (doubt := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
-            yield f"{part.value}: {word} may decline otherwise, {doubt}"
+        if (why := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
+            yield doubt(message, word=word, doubt=why)
     if latin.strip() and not spells(latin, reading.name):
-        yield f"the Latin name {latin.strip()} does not spell it"
+        yield doubt("the Latin name {latin} does not spell it", latin=latin.strip())
 
 
-def _candidate(readings: list[_Reading], reasons: tuple[str, ...], *, accepted: bool) -> Candidate:
+def _candidate(readings: list[_Reading], doubts: tuple[Doubt, ...], *, accepted: bool) -> Candidate:
     gender = _evident([(reading.gender, reading.score) for reading in readings], CLEAR)
     case = _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)
-    return Candidate(readings[0].name, gender, case, accepted, reasons)
+    return Candidate(readings[0].name, gender, case, accepted, doubts)
 
 
-def _open_parts(name: FullName, rivals: Sequence[FullName]) -> tuple[str, ...]:
+def _open_parts(name: FullName, rivals: Sequence[FullName]) -> tuple[Doubt, ...]:
     """For each part in which likely readings differ: what it may be."""
     if not rivals:
         return ()
     return tuple(
-        f"{part.value}: {' or '.join(texts)}"
-        for part in NamePart
+        doubt(message, texts=AnyOf(tuple(texts)))
+        for part, message in _MAY_BE.items()
         if len(texts := dict.fromkeys(getattr(other, part.value) for other in (name, *rivals))) > 1
     )
 

@@ -8,6 +8,7 @@ differ are uncertain. Sources: the rules for surnames of Rosental's handbook and
 
 from dataclasses import dataclass
 
+from letterkit.language import marked
 from letterkit.model.name import Gender
 from letterkit.russian.names import paradigms as way
 from letterkit.russian.names import surname_words as words
@@ -18,7 +19,7 @@ from letterkit.russian.names.paradigms import NamePart, Way
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How words decline that pass `test` (in small letters); `other` also occurs, and `why` is the reason."""
+    """How words decline that pass `test` (in small letters); `other` also occurs, for the reason `why`, a message."""
 
     test: WordTest
     way: Way
@@ -38,14 +39,15 @@ def _one_syllable(pattern: str) -> WordTest:
 
 _FIRST_NAMES_IN_IJ = {name for name in FIRST_NAMES[Gender.MALE] if name.endswith("ий")}
 
-_FLEETING = "the vowel may drop as in the noun"
-_STRESS = "the ending depends on the stress"
-_NOUN = "it may be a noun or an adjective"
-_SOFT_SIGN = "a woman's name in a soft sign may decline or not"
-_VOWEL = "after a vowel the ending may stay as it is"
-_NOUN_OF_HERS = "a feminine noun in a soft sign may decline or not as a man's surname"
-_NOUN_IN_IN = "the noun has -ом where surnames in -ин have -ым"
-_UKRAINIAN = "-ць is Ukrainian spelling, in Russian it is -ц"
+_FLEETING = marked("the vowel may drop as in the noun")
+_STRESS = marked("the ending depends on the stress")
+_NOUN = marked("it may be a noun or an adjective")
+_SOFT_SIGN = marked("a woman's name in a soft sign may decline or not")
+_VOWEL = marked("after a vowel the ending may stay as it is")
+_NOUN_OF_HERS = marked("a feminine noun in a soft sign may decline or not as a man's surname")
+_NOUN_IN_IN = marked("the noun has -ом where surnames in -ин have -ым")
+_UKRAINIAN = marked("-ць is Ukrainian spelling, in Russian it is -ц")
+_UKRAINIAN_IN_O = marked("a Ukrainian name in -о")
 
 # Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
 _OF_A_VERB = f"{_V}.*(?:[ое](?:[бпмр]|ст?р|кр|гн)|(?<!мол)[ое]д)ой"
@@ -67,10 +69,12 @@ _HIS_SURNAMES = (
     Ways(among(words.LOSES_A_VOWEL), way.like_nouns(words.LOSES_A_VOWEL), way.masculine, _FLEETING),
     Ways(among(("сон",)), way.HARD, way.like_nouns({"сон": "сн"}), _FLEETING),  # the Korean name, or the noun
     # -их, -ых: a genitive plural that never declines (Белых), but not the Ukrainian Клых or the German Эрлих
-    Ways(_one_syllable("[иы]х"), way.HARD, way.frozen, "in one syllable -ых need not be the adjective's ending"),
+    Ways(
+        _one_syllable("[иы]х"), way.HARD, way.frozen, marked("in one syllable -ых need not be the adjective's ending")
+    ),
     Ways(ends_in("рих"), way.HARD),
     Ways(ends_in("[гкхжшчщн]их|ых"), way.frozen),
-    Ways(ends_in("их"), way.HARD, way.frozen, "-их may be the adjective's ending"),
+    Ways(ends_in("их"), way.HARD, way.frozen, marked("-их may be the adjective's ending")),
     Ways(_one_syllable("[оеё]к"), way.HARD),
     Ways(ends_in("бек"), way.HARD),
     Ways(among(words.KEEPS_ITS_VOWEL), way.masculine),
@@ -127,26 +131,26 @@ _HER_SURNAMES = (
     Ways(ends_in("[жшчщц]ая"), way.SHE_HUSHING),
     Ways(whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
     Ways(among(words.ADJECTIVES_IN_AYA), way.SHE_ADJECTIVE),
-    Ways(ends_in("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, "it may be an adjective or a Georgian name"),
+    Ways(ends_in("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, marked("it may be an adjective or a Georgian name")),
     Ways(ends_in("ая"), way.SHE_ADJECTIVE),
     Ways(among(words.NOUNS_LIKE_HERS), way.IN_A, way.SHE_SHORT, _NOUN),
     Ways(among(("львова",)), way.SHE_SHORT),
     Ways(whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
     Ways(ends_in("(?:[оеё]в|[иы]н)а"), way.SHE_SHORT),
     Ways(whole(f"{_C}*{_V}[сц]ка"), way.IN_KA, way.SHE_SHORT, _NOUN),
-    Ways(ends_in("[сц]ка"), way.SHE_SHORT, way.IN_KA, "a Polish or Ukrainian -ска declines as an adjective"),
+    Ways(ends_in("[сц]ка"), way.SHE_SHORT, way.IN_KA, marked("a Polish or Ukrainian -ска declines as an adjective")),
     *_VOWEL_SURNAMES,
 )
 
 _HIS_FIRST_NAMES = (
-    Ways(among(("данило", "гаврило", "михайло", "кирило", "самойло")), way.IN_A, way.frozen, "a Ukrainian name in -о"),
-    Ways(among(("марко", "павло", "петро", "дмитро", "левко")), way.NEUTER_LIKE, way.frozen, "a Ukrainian name in -о"),
+    Ways(among(("данило", "гаврило", "михайло", "кирило", "самойло")), way.IN_A, way.frozen, _UKRAINIAN_IN_O),
+    Ways(among(("марко", "павло", "петро", "дмитро", "левко")), way.NEUTER_LIKE, way.frozen, _UKRAINIAN_IN_O),
     Ways(ends_in("[еёиоуыэю]"), way.frozen),
     Ways(among(("шота",)), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Ways(among(UNSTRESSED_IYA), way.IN_IYA),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
-    Ways(among(("николя", "тома")), way.frozen, way.IN_A, "a French name does not decline"),
+    Ways(among(("николя", "тома")), way.frozen, way.IN_A, marked("a French name does not decline")),
     Ways(ends_in("бек|ирек"), way.HARD),
     Ways(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),  # Марек, Яцек; the engine takes -ек for the diminutive -ёк
     Ways(ends_in("[цчщ]"), way.HUSHING, way.HARD, _STRESS),

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.source import Source, Span, blot_out, sentence_ends
 from letterkit.russian.characters import in_small_letters
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
@@ -61,11 +63,11 @@ _SUBJECTS = late_pattern(
     r"двое|трое|четверо)(?![\w-])",
 )
 _ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите")
-DENIES = "it denies or doubts something"
-"""How a doubt begins that is only a "не" or "возможно" where no place may be spoken of."""
+DENIES = marked('it denies or doubts something: "{words}"')
+"""The doubt that is only a "не" or "возможно" where no place may be spoken of."""
 
-NOT_UNDERSTOOD = "not understood"
-"""How a doubt begins about words that remain."""
+NOT_UNDERSTOOD = marked('not understood: "{text}"')
+"""The doubt about words that remain."""
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
@@ -80,13 +82,13 @@ _LIFE_DATES = late_pattern(r"\0[\s)]*-\s*\(?(?:\d\d?[./]|\d\d?\s[а-я]|20\d\d(?
 _STATES = (Says.STATUS, Says.HERE, Says.TO)
 
 
-def not_understood(text: str) -> str:
-    """The sentence about words that say nothing to letterkit.
+def not_understood(text: str) -> Doubt:
+    """The doubt about words that say nothing to letterkit.
 
-    >>> not_understood("сбежал")
+    >>> str(not_understood("сбежал"))
     'not understood: "сбежал"'
     """
-    return f'{NOT_UNDERSTOOD}: "{text}"'
+    return doubt(NOT_UNDERSTOOD, text=text)
 
 
 def may_be_doubted(source: Source) -> bool:
@@ -99,16 +101,16 @@ def may_be_doubted(source: Source) -> bool:
     )
 
 
-def doubts_about(reading: Reading) -> Iterator[str]:
+def doubts_about(reading: Reading) -> Iterator[Doubt]:
     """Why the text may mean something else, each in a few words."""
     if "?" in reading.text or _ASKED.search(reading.small):
-        yield "it asks a question"
+        yield doubt("it asks a question")
     yield from _about_signs(reading)
     if match := _OTHER_ADDRESS.search(reading.small):
-        yield f'it may give the address of something else: "{_quoted(reading.plain, match)}"'
+        yield doubt('it may give the address of something else: "{words}"', words=_quoted(reading.plain, match))
     for pattern in (_NEGATED, _RUMOUR):
         if match := pattern.search(reading.small_bare):
-            yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
+            yield doubt(DENIES, words=_quoted(reading.plain, match))
     yield from _about_marks(reading)
     yield from _about_freedom(reading)
     if reading.cues or reading.others or _SPOKE.search(reading.small) or speaks_of_several(reading.small):
@@ -116,7 +118,7 @@ def doubts_about(reading: Reading) -> Iterator[str]:
             yield from _about_a_sentence(reading, start, end)
 
 
-def _about_marks(reading: Reading) -> Iterator[str]:
+def _about_marks(reading: Reading) -> Iterator[Doubt]:
     """Whether a letter stands for a word, a name is struck out, a status quoted, or it is of one of several people."""
     statuses = [cue for cue in reading.cues if cue.says is Says.STATUS]
     if statuses and all(reading.small.startswith("выбыл", cue.start) for cue in statuses):
@@ -124,27 +126,27 @@ def _about_marks(reading: Reading) -> Iterator[str]:
     if match := _ABBREVIATED.search(reading.small_bare):
         yield not_understood(reading.plain[slice(*match.span("letter"))])
     if _ANOTHER_TELLS.search(reading.small):
-        yield "it may be about another whom the person tells of"
+        yield doubt("it may be about another whom the person tells of")
     if _NAME_STRUCK.search(reading.plain):
         yield STRUCK_STATUS
     if any(reading.plain[cue.start - 1 : cue.start] == '"' == reading.plain[cue.end : cue.end + 1] for cue in statuses):
-        yield "it says a status in quotation marks"
+        yield doubt("it says a status in quotation marks")
     if reading.together > 1 and is_said_of_one(reading.plain, reading.cues):
-        yield "it speaks of one of several people"
+        yield doubt("it speaks of one of several people")
 
 
-def _about_signs(reading: Reading) -> Iterator[str]:
+def _about_signs(reading: Reading) -> Iterator[Doubt]:
     """Whether a sign of death stands where no word says so, another sign, or a measure where no status is said."""
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
     if not died and any(_MOURNED.match(reading.small, cue.start) for cue in reading.cues):
-        yield "it mourns somebody"
+        yield doubt("it mourns somebody")
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(reading.plain)):
-        yield "it has a sign of death"
+        yield doubt("it has a sign of death")
     status = any(cue.says is Says.STATUS for cue in reading.cues)
     if sign := strange_sign(reading.text, pictures=not status):
-        yield f'it has a sign that may mean something: "{sign}"'
+        yield doubt('it has a sign that may mean something: "{sign}"', sign=sign)
     if not status and _MEASURE.search(reading.small):
-        yield "it speaks of a measure that was changed"
+        yield doubt("it speaks of a measure that was changed")
 
 
 def _quoted(plain: str, match: re.Match[str]) -> str:
@@ -152,43 +154,43 @@ def _quoted(plain: str, match: re.Match[str]) -> str:
     return plain[match.start() : match.end()].strip()
 
 
-def _about_freedom(reading: Reading) -> Iterator[str]:
+def _about_freedom(reading: Reading) -> Iterator[Doubt]:
     """Whether somebody said to be free was arrested or sentenced after that, stays where he is, or is free in part."""
     free = [cue for cue in reading.cues if cue.custody in _FREE]
     lone_verdict = free and all(_VERDICT.match(reading.plain, cue.start) for cue in free)
     if lone_verdict:
-        yield "a verdict that is gone does not say that the person is free"
+        yield doubt("a verdict that is gone does not say that the person is free")
     if free and all(_AT_HOME.search(reading.plain, *cue.span) for cue in free):
-        yield "who is at home may be under house arrest"
+        yield doubt("who is at home may be under house arrest")
     for cue in free:
         if match := _ARRESTED.search(reading.text, cue.end):
-            yield f'it speaks of an arrest or a sentence, too: "{match[0]}"'
+            yield doubt('it speaks of an arrest or a sentence, too: "{words}"', words=match[0])
         if _IN_PART.match(reading.text, cue.end):
-            yield "it speaks of a part of the case"
+            yield doubt("it speaks of a part of the case")
     if free and any(_STAYS.match(reading.plain, cue.start) for cue in reading.cues if cue.says is Says.HERE):
         yield CONTRADICTORY
     for cue, following in pairwise(reading.cues):
         about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
         if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(reading.plain, cue.end, following.end):
-            yield f'it may speak of the case: "{reading.plain[cue.start : following.end]}"'
+            yield doubt('it may speak of the case: "{words}"', words=reading.plain[cue.start : following.end])
 
 
-def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
+def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[Doubt]:
     cues = [cue for cue in reading.cues if start <= cue.start < end]
     states = any(cue.says in _STATES for cue in cues)
     status = next((cue for cue in cues if cue.says is Says.STATUS), None)
     small, bare = reading.small, reading.bare
     if status:
         if match := _DENIED.search(reading.small_bare, start, end) or _DENIED.search(small, start, status.start):
-            yield f'{DENIES}: "{_quoted(reading.plain, match)}"'
+            yield doubt(DENIES, words=_quoted(reading.plain, match))
         outside = blot_out(small[:end], (cue.span for cue in cues if cue.custody), " ")[start:]
         if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
-            yield f'it may speak of something else: "{match[0]}"'
+            yield doubt('it may speak of something else: "{words}"', words=match[0])
     if _is_a_day_of_nothing(reading, cues, start, end):
-        yield "it gives a day and does not say of what"
+        yield doubt("it gives a day and does not say of what")
     says_where = states or names_a_place(bare, start, end)
     if reading.together == 1 and says_where and speaks_of_several(bare[start:end]):
-        yield "it speaks of several people"
+        yield doubt("it speaks of several people")
     other = _OTHERS.search(reading.small_bare, start, end)
     names = [span for span in reading.others if start <= span[0] < end]
     if not (other or names):
@@ -197,7 +199,11 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[str]:
     spoke = _SPOKE.search(small, start, end)
     reported = spoke and person > spoke.start()
     if (states or (spoke and names_a_place(bare, start, end))) and not reported:
-        yield "it speaks of others, too" + (f': "{_quoted(reading.plain, other)}"' if other else "")
+        yield _of_others(_quoted(reading.plain, other) if other else "")
+
+
+def _of_others(words: str) -> Doubt:
+    return doubt('it speaks of others, too: "{words}"', words=words) if words else doubt("it speaks of others, too")
 
 
 def _is_a_day_of_nothing(reading: Reading, cues: Sequence[Cue], start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.lines import Part, Said, between, moved, parts_of_a_line, without_neighbours
 from letterkit.russian.news.mentions import Mention, mentions
@@ -21,11 +22,10 @@ from letterkit.russian.news.remarks import (
     tell_of_whereabouts,
 )
 
-_NOT_PARTED = "what is said of this person could not be told from what is said of others"
+_NOT_PARTED = doubt("what is said of this person could not be told from what is said of others")
 _LONGEST_TITLE_OF_MANY = 3
 _STEM = 5
 """Letters by which a name is known again in any case."""
-_REMARK = 'it is not clear whom this is about: "{}"'
 _WORD = late_pattern(r"[^\W\d_]+")
 
 
@@ -44,7 +44,8 @@ def passages(source: Source) -> tuple[Passage, ...]:
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or each.heads_a_line(source.text))
     )
-    doubts = tuple(map(_REMARK.format, parting.remarks))  # once for all: of a long line each name is a remark
+    # once for all: of a long line each name is a remark
+    doubts = tuple(doubt('it is not clear whom this is about: "{text}"', text=remark) for remark in parting.remarks)
     return tuple(_passage(source, each, index, others, doubts) for each in parts for index in range(len(each.people)))
 
 
@@ -223,7 +224,7 @@ class _Parting:
         return is_headline(self.source.plain[slice(*line)]) and not self._said([line]).anything
 
 
-def _passage(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[str, ...]) -> Passage:
+def _passage(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[Doubt, ...]) -> Passage:
     """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
     person = part.people[index]
     spans = [span for whole in part.spans for span in without_neighbours(whole, part.people, index)]

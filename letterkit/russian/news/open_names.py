@@ -7,6 +7,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.person_name import PARTICLE
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.morphology import knows, readings
 from letterkit.russian.names.gender import gender_clash, knows_first
 from letterkit.russian.names.parts import patronymic_gender, split_name
@@ -20,19 +21,19 @@ _NOT_OF_NAMES = frozenset(("VERB", "INFN", "PREP", "CONJ", "INTJ", "NPRO", "ADVB
 _OF_NAMES = frozenset(("Surn", "Name"))
 
 
-def doubts_about_name(block: ParsedBlock) -> Iterator[str]:
+def doubts_about_name(block: ParsedBlock) -> Iterator[Doubt]:
     """Why the name may not be written as it is read: «Кроме Ветров Илья Андреевич», «Смирнов Анна», «Семён Адам»."""
     words = [word for word in (block.name_as_printed or "").split() if not _PARTICLE.fullmatch(word)]
     whole = any(map(patronymic_gender, words))
     if len(words) > _WORDS:
-        yield f'the name has more words than one: "{block.name_as_printed}"'
+        yield doubt('the name has more words than one: "{name}"', name=block.name_as_printed)
     elif any(_CALLED.fullmatch(word) or (not whole and _is_no_name(word)) for word in words):
-        yield f'a word may not be of the name: "{block.name_as_printed}"'
+        yield doubt('a word may not be of the name: "{name}"', name=block.name_as_printed)
     if name := split_name(block.name_nominative or ""):
         if block.gender and gender_clash(name, block.gender):
-            yield f'the parts of "{name}" are not of one gender'
+            yield doubt('the parts of "{name}" are not of one gender', name=name)
         if not name.patronymic and _is_first_name(name.surname) and _is_first_name(name.first):
-            yield f'which word of "{name}" is the surname'
+            yield doubt('which word of "{name}" is the surname', name=name)
 
 
 def _is_first_name(word: str) -> bool:

@@ -15,6 +15,7 @@ from letterkit.russian.blocks.parsed import without_place
 from letterkit.russian.blocks.parsing import read_places, read_whole, take_who
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, Span, parted
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.cues import Cue, Says, find_cues
@@ -50,14 +51,14 @@ _TAKES_ACCUSATIVE = late_pattern(
 # Nobody writes to a place where somebody is not; of a place where he is it would have to be looked at.
 _NO_LETTERS = late_pattern(r"(?:писать|писем|письма)\b.*(?:нельзя|не принима)|нельзя писать", re.IGNORECASE)
 _STATUS = {Custody.IN_TRANSIT: Status.IN_TRANSIT, Custody.UNKNOWN: Status.ADDRESS_UNKNOWN}
-_ELSEWHERE_ONLY = "it says where the person is not, and not where"
-_TWO_PLACES = "a place that is not the present one is not wholly understood"
-_TOO_LONG = "it says too much of one person"
+_ELSEWHERE_ONLY = doubt("it says where the person is not, and not where")
+_TWO_PLACES = doubt("a place that is not the present one is not wholly understood")
+_TOO_LONG = doubt("it says too much of one person")
 _MOST_CUES = 200
-_CUT_SHORT = "the name is cut short"
+_CUT_SHORT = doubt("the name is cut short")
 _SHORT_PATRONYMIC = 7
 """Letters; an abbreviated one has fewer."""
-_COLONY = "it speaks of a hospital and names another facility"
+_COLONY = doubt("it speaks of a hospital and names another facility")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Passage:
     mention: Mention | None = None
     others: tuple[Span, ...] = ()
     together: int = 1
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_passage(passage: Passage) -> ParsedBlock:
@@ -106,7 +107,7 @@ def read_passage(passage: Passage) -> ParsedBlock:
     return _with_custody(block, found, rest)
 
 
-def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts) -> Iterator[str]:
+def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts) -> Iterator[Doubt]:
     """Whether it says only where the person is not, or names a place that is not wholly understood."""
     elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
     if elsewhere and not found.custody and not block.facility:
@@ -219,11 +220,11 @@ def _cut_short(passage_text: str, span: Span | None) -> bool:
     return len(last) < _SHORT_PATRONYMIC and patronymic_gender(last) is None
 
 
-def _doubts_about_name(source: Source, span: Span | None, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[str]:
+def _doubts_about_name(source: Source, span: Span | None, cues: Sequence[Cue], block: ParsedBlock) -> Iterator[Doubt]:
     """«Обменяли Громову Александру» may be her in the accusative; the dative of him looks the same."""
     if _cut_short(source.text, span):
         yield _CUT_SHORT
     short = len((block.name_nominative or "").split()) == 2
     active = any(_TAKES_ACCUSATIVE.match(source.plain[cue.start : cue.end].lower()) for cue in cues)
     if short and active and block.name_case is Case.DATIVE:
-        yield f'"{block.name_as_printed}" may stand in the accusative'
+        yield doubt('"{name}" may stand in the accusative', name=block.name_as_printed)

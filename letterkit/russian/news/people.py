@@ -10,11 +10,12 @@ from typing import Protocol
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks import BlockKind, ParsedBlock, Status, parse_block
+from letterkit.russian.blocks import AddressMark, BlockKind, ParsedBlock, Status, parse_block
 from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import Source, cleaned_source
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
@@ -30,8 +31,13 @@ from letterkit.russian.news.towns import with_region_of_capital
 _WORD = late_pattern(r"[^\W\d_]+")
 # Initials, and letters that no Russian name has: the Russian form of a Ukrainian name is for a person to give.
 _NOT_WHOLE = late_pattern(r"[.іїєґ]", re.IGNORECASE)
-_HEADS_DIFFER = "its lines begin with signs that tell them apart"
+_HEADS_DIFFER = doubt("its lines begin with signs that tell them apart")
 _OF_DAYS = (Says.SINCE, Says.WHEN, Says.UNTIL)
+_MARKED = {
+    AddressMark.PRESUMED: doubt("the text calls the address presumed"),
+    AddressMark.PREVIOUS: doubt("the text calls the address previous"),
+    AddressMark.EXPECTED: doubt("the text calls the address expected"),
+}
 _GONE = (Custody.DIED, Custody.RELEASED, Custody.ABROAD)
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
@@ -76,7 +82,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     if not about:
         return (_about_nobody(parse_block(raw)),)
     named = Counter(map(_Named.of, found)) if len(found) > 1 else Counter()
-    of_all = [_HEADS_DIFFER] if heads_differ(raw) else []
+    of_all: list[Doubt] = [_HEADS_DIFFER] if heads_differ(raw) else []
     if today and len(about) > 1:
         of_all += old_list(text, today)
     doubts = ((*of_all, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about)
@@ -91,7 +97,9 @@ def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tupl
     for read, part in zip(plain or map(read_passage, parts), parts, strict=True):
         text = part.source.text
         block = with_region_of_capital(read, text)
-        explained = (f'it explains a sign: "{each.text}"' for each in legends if each.may_be_about(text))
+        explained = (
+            doubt('it explains a sign: "{text}"', text=each.text) for each in legends if each.may_be_about(text)
+        )
         days = (text[cue.start : cue.end] for cue in find_cues(part.source.plain) if cue.says in _OF_DAYS)
         held = block.custody not in _GONE
         doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today, held=held) if today else ()))
@@ -113,17 +121,17 @@ def parse_whereabouts(text: str) -> ParsedBlock:
     return _judged(block)
 
 
-def out_of_time(block: InTime, today: date) -> tuple[str, ...]:
+def out_of_time(block: InTime, today: date) -> tuple[Doubt, ...]:
     """The doubts about news that speak of a day still to come, or of something that has ended since.
 
-    >>> out_of_time(parse_people("Зорин Пётр, 1972 г. р., УДО 12.03.2027")[0], date(2026, 11, 29))
-    ('it speaks of a day to come, 2027-03-12',)
+    >>> str(out_of_time(parse_people("Зорин Пётр, 1972 г. р., УДО 12.03.2027")[0], date(2026, 11, 29))[0])
+    'it speaks of a day to come, 2027-03-12'
     """
     to_come = block.latest and block.latest > today
     over = block.until and block.until <= today
     return (
-        *((f"it speaks of a day to come, {block.latest}",) if to_come else ()),
-        *((f"it lasted until {block.until}",) if over else ()),
+        *((doubt("it speaks of a day to come, {day}", day=block.latest),) if to_come else ()),
+        *((doubt("it lasted until {day}", day=block.until),) if over else ()),
     )
 
 
@@ -142,13 +150,13 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
     return bool(known or (alone and not block.leftover))
 
 
-def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[str, ...]:
+def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[Doubt, ...]:
     """Those named beside a person who may be the same, or nobody: «Умер Илья Ветров» beside «Ветров Илья, 1971»."""
     if not named:
         return ()
     own = _Named.of(block)
     return tuple(
-        f'it also names "{other.name}"'
+        doubt('it also names "{name}"', name=other.name)
         for other, count in named.items()
         if (other != own or count > 1) and (own.may_be(other) or not other.known)
     )
@@ -185,16 +193,16 @@ def _is_accepted(block: ParsedBlock) -> bool:
     return first is not None and first.accepted and not _NOT_WHOLE.search(first.name)
 
 
-def _judged(block: ParsedBlock, doubts: tuple[str, ...] = ()) -> ParsedBlock:
+def _judged(block: ParsedBlock, doubts: tuple[Doubt, ...] = ()) -> ParsedBlock:
     """The block with all that speaks against its reading, certain if nothing about who, birth and where is open."""
     child = block.birth_year is not None and block.birth_year > _YOUNGEST
     doubts = (
         *block.doubts,
         *doubts,
         *map(not_understood, block.leftover),
-        *(f"the text calls the address {mark}" for mark in block.marks),
+        *map(_MARKED.__getitem__, block.marks),
         *block.remarks,
-        *((f"born in {block.birth_year}, that is a child",) if child else ()),
+        *((doubt("born in {year}, that is a child", year=block.birth_year),) if child else ()),
         *doubts_about_name(block),
         *doubts_about_place(block),
     )

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.birth_words import MONTH, month_number
 from letterkit.russian.characters import in_small_letters
+from letterkit.russian.doubt import Doubt, doubt
 
 _FULL_DAY = late_pattern(
     rf"(?<![\d./-])(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>(?:19|20)?\d\d)(?!\d)|"
@@ -41,6 +43,8 @@ _ENDS_ABOUT_NOW = late_pattern(
     r"ист[её]к|закончил\w*|конч(?:ил|ен)\w*|вышел|прош[её]л)"
 )
 
+_MAY_BE_OVER = marked('a term may be over: "{words}"')
+
 # Of a year without a day nobody knows whether it is over before the year is.
 _ENDS_IN_A_YEAR = late_pattern(
     r"(?<!\w)(?:срок\w*\s(?:до|по)|срок\w*\s(?:заканчива|истека)\w*|(?:конец|окончани\w+) срока|освобождени\w+|"
@@ -56,17 +60,17 @@ _DATED = late_pattern(
 )
 
 
-def old_list(text: str, today: date) -> tuple[str, ...]:
+def old_list(text: str, today: date) -> tuple[Doubt, ...]:
     r"""The doubt about a list that says itself that it is of a year before the last one.
 
-    >>> old_list("На 01.01.2020:\nЗорин Пётр, ФКУ ИК-7", date(2026, 11, 29))
-    ('the list may be of 2020',)
+    >>> str(old_list("На 01.01.2020:\nЗорин Пётр, ФКУ ИК-7", date(2026, 11, 29))[0])
+    'the list may be of 2020'
     """
     years = (int(match["year"]) for match in _DATED.finditer(text))
-    return tuple(f"the list may be of {year}" for year in years if year < today.year - 1)
+    return tuple(doubt("the list may be of {year}", year=year) for year in years if year < today.year - 1)
 
 
-def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool = True) -> Iterator[str]:
+def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool = True) -> Iterator[Doubt]:
     """Why what is printed of one person may not be true as of `today`; `days` are those of events.
 
     Of whoever is not `held` any more the end of a term says nothing.
@@ -80,14 +84,14 @@ def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool
     if not _PERHAPS_A_TERM.search(small):
         return
     if now := _ENDS_ABOUT_NOW.search(small):
-        yield f'a term may be over: "{text[slice(*now.span())]}"'
+        yield doubt(_MAY_BE_OVER, words=text[slice(*now.span())])
     for match in _ENDS_IN_A_YEAR.finditer(small):
         if int(match["year"]) == today.year and day_in(match[0]) is None:
-            yield f'a term may be over: "{text[slice(*match.span())]}"'
+            yield doubt(_MAY_BE_OVER, words=text[slice(*match.span())])
     began = [int(match["year"]) for match in _BEGAN.finditer(small)]
     lasts = [*_years_of_terms(small)] if began else []
     if lasts and min(began) + max(lasts) <= today.year:
-        yield f"a term of {max(lasts)} years from {min(began)} may be over"
+        yield doubt("a term of {years} years from {year} may be over", years=max(lasts), year=min(began))
 
 
 def _years_of_terms(small: str) -> Iterator[int]:
@@ -95,7 +99,7 @@ def _years_of_terms(small: str) -> Iterator[int]:
     yield from (_IN_WORDS.get(match["years"] or "", 1) for match in _LASTS_IN_WORDS.finditer(small))
 
 
-def _about_a_day(match: re.Match[str], today: date) -> Iterator[str]:
+def _about_a_day(match: re.Match[str], today: date) -> Iterator[Doubt]:
     """Whether no calendar has a day, or one without a year lies soon before us."""
     day, month = int(match["d"] or match["d2"]), month_number(match["m"] or match["m2"])
     year = match["y"] or match["y2"]
@@ -104,10 +108,10 @@ def _about_a_day(match: re.Match[str], today: date) -> Iterator[str]:
     try:
         found = date(int(year) if year and len(year) == 4 else _LEAP, month, day)
     except ValueError:
-        yield f'no calendar has the day "{match[0]}"'
+        yield doubt('no calendar has the day "{day}"', day=match[0])
         return
     if not year and (ahead := _next(found, today)) and timedelta(0) < ahead - today < _SOON:
-        yield f'it may speak of a day to come, "{match[0]}"'
+        yield doubt('it may speak of a day to come, "{day}"', day=match[0])
 
 
 def _next(day: date, today: date) -> date | None:

@@ -8,19 +8,20 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
 
 # Why a reading may be wrong, in the words of whoever is to decide.
-NO_SUCH_PLACE = "it calls a place former or expected without saying which"
-NO_AIM = "it speaks of a move without saying where to"
-TIMES_MIXED = "it gives several days, or one before which something was so"
-SENT_OR_THERE = "it does not say whether the person has arrived"
-REPLACED = "one measure was replaced by another"
-STRUCK_STATUS = "what is struck out is no place alone"
-EXPECTED_STATUS = "it speaks of something expected, not of something that is"
-CONTRADICTORY = "it says two things of where the person is"
-MAY_BE_FREE = "it says where the person is no longer, and not where"
+NO_SUCH_PLACE = doubt("it calls a place former or expected without saying which")
+NO_AIM = doubt("it speaks of a move without saying where to")
+TIMES_MIXED = doubt("it gives several days, or one before which something was so")
+SENT_OR_THERE = doubt("it does not say whether the person has arrived")
+REPLACED = doubt("one measure was replaced by another")
+STRUCK_STATUS = doubt("what is struck out is no place alone")
+EXPECTED_STATUS = doubt("it speaks of something expected, not of something that is")
+CONTRADICTORY = doubt("it says two things of where the person is")
+MAY_BE_FREE = doubt("it says where the person is no longer, and not where")
 
 _BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
@@ -66,7 +67,7 @@ class Walk:
     stretches: list[Stretch] = field(default_factory=list)
     statuses: list[tuple[int, Custody]] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
-    doubts: dict[str, None] = field(default_factory=dict)
+    doubts: dict[Doubt, None] = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
     moving_from: int = 0
@@ -95,7 +96,7 @@ class Walk:
         if len(set(self.days)) > 1:
             self._doubt(TIMES_MIXED)
 
-    def _doubt(self, reason: str) -> None:
+    def _doubt(self, reason: Doubt) -> None:
         self.doubts[reason] = None
 
     def _note(self, start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
 from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, Stretch, Walk
@@ -17,7 +18,7 @@ _LETTERS_TO = late_pattern(
     r"\s?:",
     re.IGNORECASE,
 )
-_RETURNED = "letters come back from the place it names"
+_RETURNED = doubt("letters come back from the place it names")
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
     Custody.DIED: frozenset((Custody.HOSPITAL, Custody.UNKNOWN)),
@@ -45,7 +46,7 @@ class Whereabouts:
     stretches: tuple[Stretch, ...]
     since: date | None
     until: date | None
-    doubts: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
     def of(self, *says: Says | None) -> Iterator[Stretch]:
         """The stretches of these sorts."""
