@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from letterkit.language import spoken, trp
+from letterkit.late_pattern import late_pattern
 from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning
+from letterkit.model.shortened import shortened
 
 PROVIDED: Mapping[str, Mapping[str, str]] = {
     "to": {
@@ -50,6 +53,12 @@ OF_WOMEN = frozenset({"march-8"})
 NO_PHRASE = "none"
 """The label of the choice that leaves a suggested phrase out."""
 
+_FIRST_FORM = late_pattern(r'\{\{ *[\w.]+\("([^"]*)"[^}]*\}\}')
+_NAME_READ = late_pattern(r"\{\{[^}]*\}\}")
+_RUSSIAN = "ru"
+_LONGEST_SHOWN = 60
+"""How many characters of a phrase without a label in its language a list shows."""
+
 
 class AnswerKind(StrEnum):
     """What a question takes as an answer; see KINDS."""
@@ -88,6 +97,19 @@ class Choice:
         """The name of the phrase in an answer, whatever form it takes for its reader."""
         return self.label or self.russian
 
+    @property
+    def shown(self) -> str:
+        """What a list of phrases shows: what they mean in English, or how they begin in Russian, in their first form.
+
+        >>> Choice('Какую книгу {{ to.you("Вы любите", "ты любишь") }}?', "Which book do you like?", "books").shown
+        'books'
+        """
+        if spoken() != _RUSSIAN:
+            return self.label or f"{self.russian} — {self.english}"
+        if not self.russian:
+            return trp("instead of a phrase", "none")
+        return shortened(_NAME_READ.sub("…", _FIRST_FORM.sub(r"\1", self.russian)), _LONGEST_SHOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -100,6 +122,7 @@ class Variable:
     name: str
     kind: Annotated[AnswerKind, Meaning("what the question takes as an answer")] = AnswerKind.LINE
     ask: Annotated[str, Meaning("the question to the writer, in English", required=True)] = ""
+    ask_russian: Annotated[str, Meaning("the same question in Russian, for whoever has letterkit speak it")] = ""
     example: Annotated[str, Meaning("an answer that fits; never printed")] = ""
     required: Annotated[bool, Meaning("whether the letter makes no sense without it")] = False
     choices: Annotated[tuple[Choice, ...], Meaning("phrases to choose from")] = ()
@@ -109,6 +132,11 @@ class Variable:
     suggest: Annotated[bool, Meaning("whether an open question takes a phrase that varies by person and letter")] = (
         False
     )
+
+    @property
+    def question(self) -> str:
+        """What is asked, in the language spoken if the template has it so."""
+        return _in_spoken(self.ask, self.ask_russian)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +170,21 @@ class Template:
     """One template, as far as it could be read.
 
     `occasion` names what needs the record's consent ("birthday"), empty where nothing does. `fits` and
-    `not_for` say in English when to take it and when not. A part is read as a template whose bodies hold its
+    `not_for` say in English when to take it and when not; what ends in `_russian` is shown instead of what is
+    called the same without it, if Russian is spoken. A part is read as a template whose bodies hold its
     variants one after the other; `variants` has them one by one and is empty for a letter.
     """
 
     name: str
     title: Annotated[str, Meaning("what the list of templates shows", required=True)] = ""
+    title_russian: Annotated[str, Meaning("the title in Russian")] = ""
     gloss: Annotated[str, Meaning("one English line: what the letter says", required=True)] = ""
+    gloss_russian: Annotated[str, Meaning("the same in Russian")] = ""
     occasion: Annotated[str, Meaning("the occasion that needs the record's consent, if any")] = ""
     fits: Annotated[str, Meaning("one English line: when to take it")] = ""
+    fits_russian: Annotated[str, Meaning("the same in Russian")] = ""
     not_for: Annotated[str, Meaning("one English line: when not to take it")] = ""
+    not_for_russian: Annotated[str, Meaning("the same in Russian")] = ""
     variables: tuple[Variable, ...] = ()
     russian: Body = Body()
     english: Body = Body()
@@ -162,3 +195,27 @@ class Template:
     def needs_consent(self) -> bool:
         """Whether it is for an occasion that the person's record must list among those kept."""
         return self.occasion not in ("", FIRST_LETTER)
+
+    @property
+    def shown_title(self) -> str:
+        """The title in the language spoken, if the template has it so; the same is true of the three others."""
+        return _in_spoken(self.title, self.title_russian)
+
+    @property
+    def shown_gloss(self) -> str:
+        """What the letter says."""
+        return _in_spoken(self.gloss, self.gloss_russian)
+
+    @property
+    def shown_fits(self) -> str:
+        """When to take it."""
+        return _in_spoken(self.fits, self.fits_russian)
+
+    @property
+    def shown_not_for(self) -> str:
+        """When not to take it."""
+        return _in_spoken(self.not_for, self.not_for_russian)
+
+
+def _in_spoken(english: str, russian: str) -> str:
+    return russian if russian and spoken() == _RUSSIAN else english

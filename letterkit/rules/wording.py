@@ -28,7 +28,7 @@ def question(variable: Variable) -> str:
     >>> question(Variable("news", ask="What is new?")), question(Variable("news"))
     ('"What is new?" (news)', '"news"')
     """
-    return f"{quoted(variable.ask)} ({variable.name})" if variable.ask else quoted(variable.name)
+    return f"{quoted(variable.question)} ({variable.name})" if variable.question else quoted(variable.name)
 
 
 def joined(phrases: Iterable[str]) -> str:

@@ -90,7 +90,9 @@ TEMPLATE, VARIABLE = shape_of(Template), shape_of(Variable)
 PART = Shape(
     (
         Field("title", _KINDS[str], "what the list of parts shows", required=True),
+        Field("title_russian", _KINDS[str], "the title in Russian"),
         Field("gloss", _KINDS[str], "one English line: what its variants have in common", required=True),
+        Field("gloss_russian", _KINDS[str], "the same in Russian"),
     )
 )
 """The fields of a part of templates: those of a template that apply to it."""

@@ -1,13 +1,18 @@
 """What add asks before it writes, and the answers it takes. The people are invented."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from letterkit.actions.intake.addresses import address_news
+from letterkit.actions.intake.decisions import address_question
 from letterkit.actions.library.init import make_library
 from letterkit.cli.main import main
+from letterkit.language import CATALOGUES, speak
+from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.store.library import load_library
 
@@ -161,3 +166,23 @@ def test_a_surname_in_capitals_is_written_in_ordinary_case(library: Path, monkey
     record = (library / "addresses/people/sokolov-pyotr-1980.toml").read_text()
     assert 'name   = "Соколов Пётр Ильич"' in record
     assert 'dative = "Соколову Петру Ильичу"' in record
+
+
+@pytest.mark.skipif(
+    not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
+    reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
+)
+@pytest.mark.parametrize(
+    ("people", "said"), [(1, "1 человек)"), (3, "3 человека)"), (5, "5 человек)"), (21, "21 человек)")]
+)
+def test_russian_has_three_forms_for_how_many_are_at_a_facility(people: int, said: str) -> None:
+    recorded = Facility("ik-9", locality="п. Лесной", street="ул. Новая", house="77", postcode="300000")
+    news = address_news(replace(recorded, postcode="300001"), recorded)
+    assert news
+    speak("ru")
+    try:
+        question = address_question(news, people)
+    finally:
+        speak("en")
+    assert "индекс: в списке «300001», в записи «300000»" in question.question
+    assert question.alternatives[1].meaning.endswith(said)

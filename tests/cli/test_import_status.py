@@ -129,3 +129,21 @@ def test_capitals_are_written_in_ordinary_case(library: Path) -> None:
     assert take(library, ("ПЕТРОВА-ВОДКИНА АННА ИЛЬИНИЧНА", "1980", MORDOVIA, "", "")) == 0
     people = load_library(library).people
     assert people["petrova-vodkina-anna-1980"].value.name == "Петрова-Водкина Анна Ильинична"
+
+
+@pytest.mark.parametrize(
+    "reason", ['by the notes the person is "released"', "судя по примечаниям, статус «на свободе»"]
+)
+def test_rows_that_failed_are_taken_once_mended_whatever_the_reason_says(library: Path, reason: str) -> None:
+    reported = ("row", "code", "reason")
+    rows = [(*reported, *HEADER), ("7", "", reason, VETROV, "1971", MORDOVIA, "held", "")]
+    file = library.parent / "people.csv"
+    with file.open("w", encoding="utf-8", newline="") as text:
+        csv.writer(text).writerows([*rows, ("8", "", reason, "Зорин Пётр Ильич", "1972", MORDOVIA, "held", "умер")])
+    vouched = ("--source", "a list", "--seen", "2026-11-20", "--today", "2026-11-22")
+    assert main(["import", "people", str(file), "--library", str(library), *vouched]) == 1
+    assert custodies(library)["vetrov-ilya-1971"] == ("held", "ik-7-mordovia")
+    (left,) = reasons(library)
+    assert left == 'by the notes the person is "died"'
+    header = file.with_suffix(".failed.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    assert header == ",".join((*reported, *HEADER))

@@ -4,12 +4,15 @@ People are invented.
 """
 
 from datetime import date
+from gettext import NullTranslations
 
 import pytest
 
+from letterkit import language
 from letterkit.model.person import Custody
 from letterkit.russian.doubt import said
-from letterkit.russian.news import out_of_time, parse_people, texts_of
+from letterkit.russian.names import nominatives
+from letterkit.russian.news import NOT_UNDERSTOOD, out_of_time, parse_people, texts_of
 
 HIM, HER, THIRD = (
     "Ветров Илья Андреевич, 1971 г.р.",
@@ -206,3 +209,27 @@ def test_a_postcode_of_another_region_than_the_facility_is_asked() -> None:
         f"195009, г. Санкт-Петербург, ФКУ СИЗО-1 УФСИН России по г. Санкт-Петербургу и Ленинградской области, {who}"
     )
     assert one_body.certain
+
+
+class Echo(NullTranslations):
+    """Another language: what is said in it stands between exclamation marks."""
+
+    def gettext(self, message: str) -> str:
+        return f"¡{message}!"
+
+
+def test_what_was_read_before_is_doubted_in_the_language_spoken_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,), (likeliest, *_) = parse_people(f"{HIM}, {COLONY}, сбежал"), nominatives("Кравцу Олегу")
+    assert said(block.doubts) == ('not understood: "сбежал"',)
+    monkeypatch.setattr(language, "_catalogue", Echo())
+    assert said(block.doubts) == ('¡not understood: "сбежал"!',)
+    assert nominatives("Кравцу Олегу")[0] is likeliest
+    assert likeliest.reasons == (
+        "¡surname: Кравец may decline otherwise, ¡Кравцу¡ or !Кравецу: ¡the vowel may drop as in the noun!!!",
+    )
+
+
+def test_a_doubt_is_known_by_its_message_whatever_language_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_catalogue", Echo())
+    (block,) = parse_people(f"{HIM}, {COLONY}, сбежал")
+    assert [doubt.message for doubt in block.doubts] == [NOT_UNDERSTOOD]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit import language
 from letterkit.model.library import MisfitKind
 from letterkit.model.template import NO_PHRASE, AnswerKind, Choice
 from letterkit.store.library import load_library
@@ -178,3 +179,41 @@ def test_choices_that_make_no_choice_are_misfits(lines: str, message: str) -> No
     _, misfits = read_template("made", f"+++\n{front}\n+++\n{{{{ wish }}}}\n+++\n{{{{ wish }}}}\n")
     assert [misfit.kind for misfit in misfits] == [MisfitKind.WRONG]
     assert message in misfits[0].message
+
+
+def test_a_question_is_asked_in_russian_where_that_is_spoken_and_the_template_has_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 'ask = "What is the weather like?"'
+    template, misfits = read_template("greeting", WHOLE.replace(asked, f'{asked}\nask_russian = "Какая у вас погода?"'))
+    (weather,), (bare,) = template.variables, read_template("greeting", WHOLE)[0].variables
+    assert (misfits, weather.question) == ((), "What is the weather like?")
+    monkeypatch.setattr(language, "_spoken", "ru")
+    assert (weather.question, bare.question) == ("Какая у вас погода?", "What is the weather like?")
+
+
+def test_a_misspelt_question_in_russian_is_found() -> None:
+    text = WHOLE.replace("[variables.weather]", '[variables.weather]\nask_rusian = "Какая у вас погода?"')
+    _, (misfit,) = read_template("greeting", text)
+    assert misfit.path == ("variables", "weather", "ask_rusian")
+    assert "ask_russian" in misfit.hint
+
+
+def test_whoever_speaks_russian_chooses_among_phrases_by_their_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    formal = Choice('Какую книгу {{ to.you("Вы любите", "ты любишь") }}, {{ to.call }}?', "Which book?", "books")
+    long, snow = Choice("У нас " + "идёт снег, " * 9, "Snow.", "snow"), Choice("идёт снег", "it is snowing")
+    assert [each.shown for each in (formal, long, snow)] == ["books", "snow", "идёт снег — it is snowing"]
+    monkeypatch.setattr(language, "_spoken", "ru")
+    assert [each.shown for each in (formal, snow)] == ["Какую книгу Вы любите, …?", "идёт снег"]
+    assert long.shown.endswith("…")
+
+
+def test_all_that_is_shipped_is_there_in_russian_too(root: Path) -> None:
+    library = load_library(root)
+    for entry in (*library.templates.values(), *library.parts.values()):
+        template = entry.value
+        assert template.title_russian, entry.file
+        assert template.gloss_russian, entry.file
+        assert bool(template.fits_russian) == bool(template.fits), entry.file
+        assert bool(template.not_for_russian) == bool(template.not_for), entry.file
+        assert all(variable.ask_russian for variable in template.variables), entry.file

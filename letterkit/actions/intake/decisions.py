@@ -90,7 +90,8 @@ class UndecidedError(UsageError):
         self, decision: Decision, question: str, alternatives: tuple[Alternative, ...] = (), *, others: bool = False
     ) -> None:
         listed = "".join(f"\n  {each}" for each in alternatives)
-        super().__init__(f"{question}{listed}", f"\n{tr('Decide with {option}.', option=_option(decision))}")
+        remedy = tr("Decide with {option}.", option=_option(decision))
+        super().__init__(f"{question}{listed}", f"\n{remedy}")
         self.decision, self.question, self.alternatives = decision, question, alternatives
         self.others = others or not alternatives or decision is Decision.NAME
 

@@ -14,7 +14,9 @@ _DATE = late_pattern(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _LINK = late_pattern(r"https?://")
 _WORD = late_pattern(r"[^\W\d_]+")
 _NUMBERED = late_pattern(r"column \d+")
-_OF_REPORTS = ("row", "code", "reason")
+OF_REPORTS = ("row", "code", "reason")
+"""The columns that an import puts before those of a table, in the file of rows that it could not take."""
+
 _FULL_NAME = 3
 _ENOUGH = 2
 
@@ -30,6 +32,11 @@ class Headed:
     rows: tuple[Row, ...]
     named: bool = True
     above: int = 0
+
+
+def without_report(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that were sent: without those in front of them, if they come from a file of rows that failed."""
+    return columns[len(OF_REPORTS) :] if columns[: len(OF_REPORTS)] == OF_REPORTS else columns
 
 
 def headed(rows: Sequence[Row], is_name: Callable[[str], bool]) -> Headed:
@@ -52,7 +59,7 @@ def headed(rows: Sequence[Row], is_name: Callable[[str], bool]) -> Headed:
 
 def _below(columns: tuple[str, ...], rows: Sequence[Row], above: int = 0) -> Headed:
     """The rows below the names of the columns; in a report of rows that failed these may be our own numbers."""
-    own = [name for name in columns if name not in _OF_REPORTS]
+    own = [name for name in columns if name not in OF_REPORTS]
     return Headed(columns, tuple(rows), named=not own or not all(map(_NUMBERED.fullmatch, own)), above=above)
 
 

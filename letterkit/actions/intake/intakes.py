@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import Plan
+from letterkit.actions.intake.headers import OF_REPORTS, without_report
 from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.report.spreadsheet import as_file, save_private
 
-FAILED_COLUMNS = ("row", "code", "reason")
+FAILED_COLUMNS = OF_REPORTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Intake:
 
         Raises DiskError, also for a file that exists and is not to be replaced.
         """
-        rows = []
+        rows, columns = [], without_report(table.columns)
         for each in self.failed:
             cells = table.rows[each.number - 1]
-            rows.append((str(each.number), each.code, each.reason, *(cells.get(name, "") for name in table.columns)))
-        return save_private(path, as_file((*FAILED_COLUMNS, *table.columns), rows), force=force)
+            rows.append((str(each.number), each.code, each.reason, *(cells.get(name, "") for name in columns)))
+        return save_private(path, as_file((*FAILED_COLUMNS, *columns), rows), force=force)

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from letterkit.actions.intake.cell_dates import refuse_open_date
-from letterkit.actions.intake.headers import headed
+from letterkit.actions.intake.headers import headed, without_report
 from letterkit.actions.intake.objects import objects_of
 from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.errors import UsageError
@@ -61,8 +61,9 @@ class ColumnMap:
         return found
 
     def asides(self, row: Mapping[str, str]) -> dict[str, str]:
-        """The cells of a row that fill no field, by column, without the empty ones."""
-        return {column: cell for column, cell in row.items() if cell and column not in self.fields}
+        """The cells of a row that fill no field, by column, without the empty ones, and without our own reasons."""
+        sent = without_report(tuple(row))
+        return {column: row[column] for column in sent if row[column] and column not in self.fields}
 
 
 def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = ()) -> Table:

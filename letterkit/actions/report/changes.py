@@ -101,7 +101,7 @@ def _edited(old: Person | Facility, new: Person | Facility) -> str:
 
 def _called(subject: Subject) -> str:
     if isinstance(subject, Template):
-        return f'The template "{subject.title or subject.name}"'
+        return f'The template "{subject.shown_title or subject.name}"'
     return (in_brief(subject) if isinstance(subject, Facility) else subject.name) or subject.id
 
 

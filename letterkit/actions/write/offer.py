@@ -18,7 +18,7 @@ class Offer:
     @property
     def title(self) -> str:
         """What the list shows: the title, or the name where a broken file gives none."""
-        return self.template.title or self.template.name
+        return self.template.shown_title or self.template.name
 
 
 def offers(library: OpenLibrary) -> tuple[Offer, ...]:

@@ -46,12 +46,13 @@ def _list(library: "actions.OpenLibrary") -> int:
 
 
 def _lines(template: "Template") -> list[str]:
-    lines = [template.name, f"    {template.title}: {template.gloss}"]
+    lines = [template.name, f"    {template.shown_title}: {template.shown_gloss}"]
     if template.variants:
         lines.append(f"    Variants: {', '.join(choice.label for choice in template.variants)}.")
     if template.needs_consent:
         lines.append(f"    Only where the record's occasions list {template.occasion}.")
-    lines += [f"    {word}: {text}" for word, text in (("Fits", template.fits), ("Not for", template.not_for)) if text]
+    when = ("Fits", template.shown_fits), ("Not for", template.shown_not_for)
+    lines += [f"    {word}: {text}" for word, text in when if text]
     return lines
 
 

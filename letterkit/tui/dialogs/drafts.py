@@ -58,7 +58,7 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
         person, template = records.people.get(letter.person_id), records.templates.get(letter.template)
         name = (person and person.value.name) or letter.person_id
         rival = f", draft {letter.rival + 1}" if letter.rival else ""
-        return f"{name}, {(template and template.value.title) or letter.template}, {letter.dated}{rival}"
+        return f"{name}, {(template and template.value.shown_title) or letter.template}, {letter.dated}{rival}"
 
     def _why_lost(self, letter: TypedLetter) -> str:
         """Why nobody can go on with it, "" if somebody can."""

@@ -71,7 +71,7 @@ class FillScreen(Steady, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
-        yield TitleLine(f"{self._template.title}: fill it in")
+        yield TitleLine(f"{self._template.shown_title}: fill it in")
         yield AddressLine(self._card)
         yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
         with Horizontal(id="fill-body"):

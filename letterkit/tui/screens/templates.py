@@ -92,9 +92,9 @@ class TemplatesScreen(Steady, Screen[None]):
 
 
 def _summary(offer: Offer) -> Content:
-    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.gloss)]
+    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.shown_gloss)]
     if offer.template.fits:
-        paragraphs.append(Content.assemble(("Fits: ", "bold"), offer.template.fits))
+        paragraphs.append(Content.assemble(("Fits: ", "bold"), offer.template.shown_fits))
     if offer.template.not_for:
-        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.not_for))
+        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.shown_not_for))
     return Content("\n\n").join(paragraphs)

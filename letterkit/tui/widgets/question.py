@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
 from letterkit.model.answer import answer_problem, chosen
-from letterkit.model.template import AnswerKind, Choice, Variable
+from letterkit.model.template import AnswerKind, Variable
 from letterkit.russian.typed_in_latin import offered
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
@@ -79,7 +79,7 @@ class Question(Steady, Vertical):
     def asked(self) -> Content:
         """What is asked, and whether it must be answered."""
         need = ("required", "bold $text-warning") if self.variable.required else ("optional", "dim")
-        return Content.assemble(self.variable.ask or self.variable.name, " (", need, ")")
+        return Content.assemble(self.variable.question or self.variable.name, " (", need, ")")
 
     @property
     def in_russian(self) -> str:
@@ -135,11 +135,7 @@ def _field(variable: Variable, answer: str) -> Widget:
 
 def _phrases(variable: Variable, answer: str) -> Select[str]:
     """The phrases with their meaning; the answer is the key of the one chosen, whatever form is printed."""
-    options = [(Content(_phrase(choice)), choice.key) for choice in variable.choices]
+    options = [(Content(choice.shown), choice.key) for choice in variable.choices]
     now = chosen(variable, answer)
     prompt = "(one is chosen for you)" if variable.suggest else "(no answer)"
     return Select(options, prompt=prompt, value=now.key if now else Select.NULL, compact=True)
-
-
-def _phrase(choice: Choice) -> str:
-    return choice.label or f"{choice.russian} — {choice.english}"
