@@ -153,10 +153,10 @@ def changes() -> dict[str, tuple[str, str]]:
     """By id of the record what git says was taken out of it and what came in."""
     git("add", "--all", "--intent-to-add")
     found = {}
-    for path in git("diff", "--name-only").splitlines():
-        lines = git("diff", "-U0", "--", path).partition("\n@@")[2].splitlines()
-        out, come = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
-        found[Path(path).stem] = (out, come)
+    for part in git("diff", "-U0", "--no-color").split("diff --git ")[1:]:
+        head, _, hunks = part.partition("\n@@")
+        out, come = ("".join(f"{line[1:]}\n" for line in hunks.splitlines() if line.startswith(sign)) for sign in "-+")
+        found[Path(head.split()[0]).stem] = (out, come)
     git("reset", "--quiet")
     return found
 

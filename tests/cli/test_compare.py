@@ -29,6 +29,8 @@ from letterkit.store.sent_files import Opening, sent_content
 TODAY = ["--today", "2026-11-22"]
 APPLY = ["--apply", "--source", "a list", "--seen", "2026-11-20"]
 
+RYAZAN = "ФКУ ИК-5 УФСИН России по Рязанской области"
+
 LIST = """\
 ФИО,Год рождения,Учреждение,Адрес
 Халилов Ленур Аблямитович,1971,ФКУ ИК-7 УФСИН России по Республике Мордовия,"431120, Мордовия, п. Сосновка"
@@ -115,6 +117,27 @@ def test_missing_is_who_can_be_expected_in_a_list_and_was_not_met(
     assert missing.isdisjoint({"khalilov-lenur-1971", "asanov-marlen-1977", "umerov-ilmi", "saliev-seyran-1985"})
 
 
+def test_whoever_is_named_in_a_row_that_cannot_be_read_is_not_missing_and_counts_against_another_row(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(
+        f"ФИО;Г. р.;Адрес\nАсанов Марлен Рифатович;77?;ИК-1\nАсанов Марлен Рифатович;1977;{RYAZAN}\n"
+        f"Салиев Сейран Алимович;85;{RYAZAN}\nУмерова Ление;1998;\n",
+        encoding="utf-8",
+    )
+    found = rows(library, file, capsys)
+    assert [(row["verdict"], row["name"]) for row in found if row["row"]] == [
+        ("unreadable", "Асанов Марлен Рифатович"),
+        ("ambiguous", "Асанов Марлен Рифатович"),
+        ("unreadable", "Салиев Сейран Алимович"),
+        ("unreadable", "Умерова Ление"),
+    ]
+    missing = {row["record"] for row in found if row["verdict"] == "missing"}
+    assert missing.isdisjoint({"asanov-marlen-1977", "saliev-seyran-1985", "umerova-leniye-1998"})
+    assert "smailov-edem-1968" in missing
+
+
 def test_only_what_is_certain_is_written_and_one_undo_takes_it_back(library: Path, sent: Path) -> None:
     before = contents(library)
     assert compare(library, sent, *APPLY) == 1
@@ -138,9 +161,6 @@ def test_the_rest_is_left_in_a_file(library: Path, sent: Path) -> None:
         ("unreadable", "8"),
         ("ambiguous", "9"),
     ]
-
-
-RYAZAN = "ФКУ ИК-5 УФСИН России по Рязанской области"
 
 
 @pytest.mark.parametrize(
