@@ -8,7 +8,7 @@ from enum import StrEnum
 from letterkit.actions.intake.addresses import AddressNews
 from letterkit.actions.intake.matching import FEW
 from letterkit.errors import UsageError
-from letterkit.language import marked, tr, trn
+from letterkit.language import marked, tr, trn, trp
 from letterkit.model.facility import Facility
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -130,17 +130,20 @@ def address_question(news: AddressNews, people: int) -> UndecidedError:
 
 def _option(decision: Decision) -> str:
     """The option as it is typed: "--facility ID"."""
-    return f"--{decision} {tr(_TAKES[decision])}" if decision in _TAKES else f"--{decision}"
+    if decision is Decision.NAME:
+        takes = trp("of a person", "NAME")
+    else:
+        takes = tr(_TAKES[decision]) if decision in _TAKES else ""
+    return f"--{decision} {takes}".rstrip()
 
 
 _TAKES = {
     Decision.SOURCE: marked("URL"),
     Decision.SEEN: marked("DATE"),
-    Decision.NAME: marked("NAME"),
     Decision.GENDER: marked("m or f"),
     Decision.FACILITY: marked("ID or new"),
     Decision.ADDRESS: marked("one of these"),
     Decision.PERSON: marked("ID or new"),
     Decision.COURSE: marked("one of these"),
 }
-"""What the options take that are no mere switches."""
+"""What the others of the options take that are no mere switches."""
