@@ -1,7 +1,7 @@
 """Brings the catalogues up to date with the code: `nox -s messages`.
 
-Messages are the literals in `tr`, `trn`, `trp` and `marked`, the docstrings of rules and commands paragraph by
-paragraph, and what argparse says.
+Messages are the literals in `tr`, `trn`, `trp`, `marked` and `Meaning`, the docstrings of rules and commands paragraph
+by paragraph, and what argparse says.
 """
 
 import ast
@@ -10,17 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "tr": None,
-    "marked": None,
-    "trn": (1, 2),
-    "trp": ((1, "c"), 2),
-}
+TEXTS = {"tr": 1, "marked": 1, "Meaning": 1, "trn": 2, "trp": 2}
+"""How many texts each function is given first; of those of `trp` the first is the context."""
+
 ARGPARSE: tuple[str | tuple[str, str], ...] = (
     "usage: ",
     "options",
@@ -49,7 +45,7 @@ def wanted() -> Catalog:
     """All messages of the code, without translations."""
     catalogue = Catalog(project="letterkit", fuzzy=False)
     for file in sorted((ROOT / "letterkit").rglob("*.py")):
-        for line, message, _, context in extract_from_file("python", file, KEYWORDS):
+        for line, message, context in _said(file):
             catalogue.add(message, locations=[(_shown(file), line)], context=context)
         for line, paragraph in _manuals(file):
             catalogue.add(paragraph, locations=[(_shown(file), line)])
@@ -60,6 +56,20 @@ def wanted() -> Catalog:
 
 def _shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
+
+
+def _said(file: Path) -> Iterator[tuple[int, str | tuple[str, ...], str | None]]:
+    """The messages of a file, each with its line and context; those inside f-strings too, which Babel leaves out."""
+    for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in TEXTS:
+            texts = [each.value for each in call.args[: TEXTS[call.func.id]] if isinstance(each, ast.Constant)]
+            match call.func.id, texts:
+                case "trn", [one, many]:
+                    yield call.lineno, (one, many), None
+                case "trp", [context, message]:
+                    yield call.lineno, message, context
+                case _, [message]:
+                    yield call.lineno, message, None
 
 
 def _manuals(file: Path) -> Iterator[tuple[int, str]]:
