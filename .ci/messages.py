@@ -6,6 +6,7 @@ paragraph, and what argparse says.
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
+
+SPEAKS_TO_PROGRAMS: frozenset[str] = frozenset()
+"""Modules whose sentences no person reads, or reads in English only."""
+
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "tr": None,
     "marked": None,
@@ -76,6 +81,49 @@ def _manuals(file: Path) -> Iterator[tuple[int, str]]:
 def _is_rule(function: ast.FunctionDef) -> bool:
     calls = [each.func for each in function.decorator_list if isinstance(each, ast.Call)]
     return any(isinstance(call, ast.Name) and call.id == "rule" for call in calls)
+
+
+_SPEAKS = {"tr", "trn", "trp", "marked"}
+_IS_NO_SPEECH = {"late_pattern", "compile", "Meaning", "execute", "executescript"}
+_SENTENCE = re.compile(r"(?:^|[^\w\\-])[A-Za-z]?[a-z']+,? [a-z]{2,}")
+"""Two words of which the second has no capital."""
+
+
+def unmarked() -> Iterator[str]:
+    """Literals that read like a sentence and are not among the messages, each with its place."""
+    for file in sorted((ROOT / "letterkit").rglob("*.py")):
+        if _shown(file) in SPEAKS_TO_PROGRAMS:
+            continue
+        tree = ast.parse(file.read_text("utf-8"))
+        silent = set(_silent(tree))
+        for node in ast.walk(tree):
+            if node not in silent and _SENTENCE.search(_text(node)):
+                yield f"{_shown(file)}:{getattr(node, 'lineno', 0)}: {_text(node)}"
+
+
+def _silent(tree: ast.AST) -> Iterator[ast.AST]:
+    """What `tr` says or is no speech: docstrings, types, patterns; parts of f-strings, which are looked at whole."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant() as text):
+                yield text
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _SPEAKS | _IS_NO_SPEECH:
+                yield from ast.walk(node)
+            case ast.arg(annotation=ast.AST() as kind) | ast.AnnAssign(annotation=kind):
+                yield from ast.walk(kind)
+            case ast.FunctionDef(returns=ast.AST() as kind) | ast.AsyncFunctionDef(returns=ast.AST() as kind):
+                yield from ast.walk(kind)
+            case ast.JoinedStr(values=parts):
+                yield from parts
+
+
+def _text(node: ast.AST) -> str:
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+    return ""
 
 
 def catalogues() -> Iterator[Path]:
