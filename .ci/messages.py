@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -20,12 +19,6 @@ ROOT = Path(__file__).parents[1]
 SPEAKS_TO_PROGRAMS: frozenset[str] = frozenset()
 """Modules whose sentences no person reads, or reads in English only."""
 
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "tr": None,
-    "marked": None,
-    "trn": (1, 2),
-    "trp": ((1, "c"), 2),
-}
 ARGPARSE: tuple[str | tuple[str, str], ...] = (
     "usage: ",
     "options",
@@ -54,28 +47,37 @@ def wanted() -> Catalog:
     """All messages of the code, without translations."""
     catalogue = Catalog(project="letterkit", fuzzy=False)
     for file in sorted((ROOT / "letterkit").rglob("*.py")):
-        for line, message, _, context in extract_from_file("python", file, KEYWORDS):
-            catalogue.add(message, locations=[(_shown(file), line)], context=context)
-        for line, paragraph in _manuals(file):
-            catalogue.add(paragraph, locations=[(_shown(file), line)])
+        tree = ast.parse(file.read_text("utf-8"))
+        for message, context in (*_said(tree), *((each, None) for each in _manuals(tree, file))):
+            catalogue.add(message, locations=[(_shown(file), 0)], context=context)
     for message in ARGPARSE:
         catalogue.add(message, locations=[("argparse", 0)])
     return catalogue
+
+
+def _said(tree: ast.AST) -> Iterator[tuple[str | tuple[str, str], str | None]]:
+    """The messages of a module, each with its context; Babel's own reader misses those inside f-strings."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="tr" | "marked"), args=[ast.Constant(str(message)), *_]):
+                yield message, None
+            case ast.Call(func=ast.Name(id="trn"), args=[ast.Constant(str(one)), ast.Constant(str(many)), *_]):
+                yield (one, many), None
+            case ast.Call(func=ast.Name(id="trp"), args=[ast.Constant(str(where)), ast.Constant(str(said)), *_]):
+                yield said, where
 
 
 def _shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def _manuals(file: Path) -> Iterator[tuple[int, str]]:
-    """The paragraphs of the docstrings that are manual pages, each with its line."""
-    module = ast.parse(file.read_text("utf-8"))
-    pages = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef) and _is_rule(node)]
+def _manuals(tree: ast.Module, file: Path) -> Iterator[str]:
+    """The paragraphs of the docstrings that are manual pages."""
+    pages = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _is_rule(node)]
     is_command = file.parent.name == "commands" and file.stem != "__init__"
-    for page in (*pages, *((module,) if is_command else ())):
+    for page in (*pages, *((tree,) if is_command else ())):
         text = ast.get_docstring(page, clean=False) or ""
-        for paragraph in inspect.cleandoc(text).split("\n\n"):
-            yield getattr(page, "lineno", 1), paragraph
+        yield from inspect.cleandoc(text).split("\n\n")
 
 
 def _is_rule(function: ast.FunctionDef) -> bool:
