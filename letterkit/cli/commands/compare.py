@@ -161,5 +161,6 @@ def _apply(
         print(f"Left for you: {path}", file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.own_files.journals)
-    print(f"Written: {len(applied.done)} of {len(applied.done) + len(applied.rest)}.", file=sys.stderr)
+    left = sum(each.listed is not None for each in applied.rest)  # the others are in no row of the list
+    print(f"Written: {len(applied.done)} of {len(applied.done) + left}.", file=sys.stderr)
     return int(any(each.verdict is not actions.Verdict.MISSING for each in applied.rest))
