@@ -147,7 +147,7 @@ def _columns() -> int:
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     command = commands.load(name)
-    parser.description = tr_paragraphs(command.__doc__ or "")
+    parser.description = tr_paragraphs((command.__doc__ or "").strip())
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)
     command.add_arguments(parser)
