@@ -167,6 +167,7 @@ def _apply(
         print(tr("Left for you: {file}", file=path), file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.own_files.journals)
-    done, found = len(applied.done), len(applied.done) + len(applied.rest)
-    print(tr("Written: {done} of {all}.", done=done, all=found), file=sys.stderr)
+    done = len(applied.done)
+    left = sum(each.listed is not None for each in applied.rest)  # the others are in no row of the list
+    print(tr("Written: {done} of {all}.", done=done, all=done + left), file=sys.stderr)
     return int(any(each.verdict is not actions.Verdict.MISSING for each in applied.rest))
