@@ -71,7 +71,9 @@ def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--quotes", action="store_true", help=tr('print "quotes" as « » and - as a dash'))
     group.add_argument("--fold-marks", action="store_true", help=tr("mark where the sheet is folded"))
     group.add_argument("--hand-lines", action="store_true", help=tr("rule the rest of the last sheet"))
-    group.add_argument("--title", default="", help=tr("the title in the PDF's own information (default: none)"))
+    group.add_argument(
+        "--title", default="", metavar=tr("TITLE"), help=tr("the title in the PDF's own information (default: none)")
+    )
 
 
 def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:

@@ -136,7 +136,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared]
     )
-    parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
+    about = tr("show program's version number and exit")  # argparse translates all but this
+    parser.add_argument("--version", action="version", version=f"letterkit {__version__}", help=about)
     group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
     for name in named or names:
         added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
@@ -174,7 +175,7 @@ def _columns() -> int:
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     command = commands.load(name)
-    parser.description = tr_paragraphs(command.__doc__ or "")
+    parser.description = tr_paragraphs((command.__doc__ or "").strip())
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)
     command.add_arguments(parser)

@@ -18,7 +18,7 @@ from letterkit.cli.editing import day_or_year, print_files, say_rehearsed, show_
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
-from letterkit.language import tr
+from letterkit.language import tr, trp
 from letterkit.model.name import Gender
 
 
@@ -31,7 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seen", type=day, metavar=tr("DATE"), help=tr("the day on which the source had the person there")
     )
-    parser.add_argument("--name", type=words, help=tr("the name in the nominative, if it is not certain"))
+    parser.add_argument(
+        "--name",
+        type=words,
+        metavar=trp("of a person", "NAME"),
+        help=tr("the name in the nominative, if it is not certain"),
+    )
     parser.add_argument(
         "--born", type=day_or_year, metavar=tr("DATE"), help=tr("day or year of birth, if the text has none")
     )

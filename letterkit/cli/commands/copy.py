@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sender", type=Path, metavar=tr("FILE"), help=tr("a sender profile; otherwise your own, if any")
     )
-    fields = one_of(by_value(FormField), "NAME")
+    fields = one_of(by_value(FormField), tr("NAME"))
     parser.add_argument("--field", **fields, help=tr("only one: {fields}", fields=", ".join(FormField)))
     parser.add_argument(
         "--clipboard", action="store_true", help=tr("put the text, or that field, on the clipboard too")

@@ -12,7 +12,7 @@ from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
-from letterkit.language import marked, tr
+from letterkit.language import marked, tr, trp
 from letterkit.model.name import Case, Gender
 
 _CASES = {
@@ -31,7 +31,9 @@ _SHOWN_GENDER = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("name", nargs="?", metavar=tr("NAME"), help=tr("«Фамилия Имя Отчество», in the nominative"))
+    parser.add_argument(
+        "name", nargs="?", metavar=trp("of a person", "NAME"), help=tr("«Фамилия Имя Отчество», in the nominative")
+    )
     parser.add_argument("--gender", **one_of(by_value(Gender)), help=tr("needed where the name does not show it"))
     parser.add_argument("--tsv", metavar=tr("FILE"), help=tr("a table of names; - for standard input"))
 

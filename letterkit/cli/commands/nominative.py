@@ -10,14 +10,19 @@ from letterkit import actions
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
 from letterkit.errors import UsageError
-from letterkit.language import tr
+from letterkit.language import tr, trp
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("name", nargs="?", metavar=tr("NAME"), help=tr("as printed, in any case: «Халилову Ленуру»"))
     parser.add_argument(
-        "--latin", default="", metavar=tr("NAME"), help=tr("the same name in Latin letters, as published")
+        "name", nargs="?", metavar=trp("of a person", "NAME"), help=tr("as printed, in any case: «Халилову Ленуру»")
+    )
+    parser.add_argument(
+        "--latin",
+        default="",
+        metavar=trp("of a person", "NAME"),
+        help=tr("the same name in Latin letters, as published"),
     )
     parser.add_argument("--tsv", metavar=tr("FILE"), help=tr("a table of printed names; - for standard input"))
 

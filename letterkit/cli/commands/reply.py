@@ -14,7 +14,7 @@ from letterkit.cli.posting_options import add_sender_arguments, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
-from letterkit.language import tr
+from letterkit.language import tr, trp
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--captions", action="store_true", help=tr("print «Кому», «Куда», «От кого», «Откуда»"))
     add_kit_arguments(parser)
     parser.add_argument("--date", type=day, metavar=tr("D"), help=tr("the date of the letter that is answered"))
-    parser.add_argument("--number", type=count, metavar="N", help=tr("its number"))
+    parser.add_argument("--number", type=count, metavar="N", help=trp("of the letter that is answered", "its number"))
     add_print_argument(parser)
     parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the file"))
 

@@ -20,7 +20,7 @@ _STATUSES = by_value(custody for custody in Custody if custody is not Custody.HE
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("person", metavar="ID", help=tr("such as asanov-marlen-1977"))
-    parser.add_argument("status", **one_of(_STATUSES, "STATUS"), help=", ".join(_STATUSES))
+    parser.add_argument("status", **one_of(_STATUSES, tr("STATUS")), help=", ".join(_STATUSES))
     parser.add_argument(
         "--to", default="", metavar=tr("FACILITY"), help=tr("the id of the hospital's record, if it is known")
     )
