@@ -160,7 +160,6 @@ def test_help_in_russian_has_no_english_left(capsys: pytest.CaptureFixture[str],
     [
         ["export"],
         ["export", "--format", "json"],
-        ["export", "--format", "vcard"],
         ["stale", "--format", "json"],
         ["stale", "--format", "csv"],
         ["namesakes", "--format", "json"],
