@@ -29,6 +29,8 @@ from letterkit.store.sent_files import Opening, sent_content
 TODAY = ["--today", "2026-11-22"]
 APPLY = ["--apply", "--source", "a list", "--seen", "2026-11-20"]
 
+RYAZAN = "ФКУ ИК-5 УФСИН России по Рязанской области"
+
 LIST = """\
 ФИО,Год рождения,Учреждение,Адрес
 Халилов Ленур Аблямитович,1971,ФКУ ИК-7 УФСИН России по Республике Мордовия,"431120, Мордовия, п. Сосновка"
@@ -115,6 +117,27 @@ def test_missing_is_who_can_be_expected_in_a_list_and_was_not_met(
     assert missing.isdisjoint({"khalilov-lenur-1971", "asanov-marlen-1977", "umerov-ilmi", "saliev-seyran-1985"})
 
 
+def test_whoever_is_named_in_a_row_that_cannot_be_read_is_not_missing_and_counts_against_another_row(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(
+        f"ФИО;Г. р.;Адрес\nАсанов Марлен Рифатович;77?;ИК-1\nАсанов Марлен Рифатович;1977;{RYAZAN}\n"
+        f"Салиев Сейран Алимович;85;{RYAZAN}\nУмерова Ление;1998;\n",
+        encoding="utf-8",
+    )
+    found = rows(library, file, capsys)
+    assert [(row["verdict"], row["name"]) for row in found if row["row"]] == [
+        ("unreadable", "Асанов Марлен Рифатович"),
+        ("ambiguous", "Асанов Марлен Рифатович"),
+        ("unreadable", "Салиев Сейран Алимович"),
+        ("unreadable", "Умерова Ление"),
+    ]
+    missing = {row["record"] for row in found if row["verdict"] == "missing"}
+    assert missing.isdisjoint({"asanov-marlen-1977", "saliev-seyran-1985", "umerova-leniye-1998"})
+    assert "smailov-edem-1968" in missing
+
+
 def test_only_what_is_certain_is_written_and_one_undo_takes_it_back(library: Path, sent: Path) -> None:
     before = contents(library)
     assert compare(library, sent, *APPLY) == 1
@@ -138,6 +161,49 @@ def test_the_rest_is_left_in_a_file(library: Path, sent: Path) -> None:
         ("unreadable", "8"),
         ("ambiguous", "9"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Лесной Иван Олегович, 1981 г. р., умер.",
+            "nobody new is taken who is not held; letterkit add makes a record",
+        ),
+        (f"Лесной Иван Олегович, {RYAZAN}", "no birth is given"),
+        (f"Черныш Саша, 1990 г. р., {RYAZAN}", "the name does not show whether it is a man or a woman"),
+        (
+            "Лесной Иван Олегович, 1981 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
+            "the library does not have the facility; letterkit add makes both records",
+        ),
+        (
+            "Салиев Сейран Алимович, 1985 г. р., 613049, г. Кирово-Чепецк, ФКУ ИК-5 УФСИН России по Кировской области",
+            "the library does not have the facility; letterkit add makes its record",
+        ),
+        (f"Асанов Марлен Рифатович, 1977 г. р., {RYAZAN}", 'the record says "released"'),
+    ],
+)
+def test_whoever_is_left_has_the_reason_beside_him(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, reason: str
+) -> None:
+    file = tmp_path / "list.txt"
+    record = library / "addresses" / "people" / "asanov-marlen-1977.toml"
+    record.write_text(f'{record.read_text()}\n[[stays]]\nsince = 2025-10-01\ncustody = "released"\nsource = "x"\n')
+    file.write_text(text, encoding="utf-8")
+    assert compare(library, file, *APPLY) == 1
+    assert capsys.readouterr().err.endswith("Written: 0 of 1.\n")
+    rest = csv.DictReader(io.StringIO(file.with_suffix(".rest.csv").read_text(encoding="utf-8-sig")))
+    assert [row["detail"] for row in rest if row["row"]] == [reason]
+
+
+@pytest.mark.parametrize("column", ["Г. р.", "Г.Р.", "Дата рожд.", "Год рожд.", "Д.р."])
+def test_short_names_of_the_column_of_births_are_known(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], column: str
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f'ФИО;"{column}";Адрес\nАсанов Марлен Рифатович;02.03.1977;{RYAZAN}\n', encoding="utf-8")
+    (found,) = (row for row in rows(library, file, capsys) if row["row"])
+    assert (found["verdict"], found["born"]) == ("moved", "1977-03-02")
 
 
 def test_who_was_released_does_not_turn_up_in_a_prison_without_a_look(library: Path, tmp_path: Path) -> None:

@@ -156,6 +156,36 @@ def test_the_same_person_named_again_takes_no_news_away(text: str) -> None:
     assert held_for_certain(text) == []
 
 
+BIRTHS = ("05.03.1971 г. р.", "1990 г. р.", "1972 г. р.")
+PLACES = (f"431120, п. Сосновка, {COLONY}", f"391825, с. Клекотки, {OTHER}", f"659326, г. Бийск, {REMAND}")
+NAMES = tuple(each.partition(",")[0] for each in (HIM, HER, THIRD))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "{0}, {1}\n\n{2}",
+        "{0}\n{1}\n\n{2}",
+        "{0}\n\n{1}\n\n{2}",
+        "{0}\n\n{1}\n{2}",
+        "{0}, {1}\n\nУчитель химии из Керчи.\n\n{2}",
+        "{0}\n\n{1}\n{2}\n\nНаписать письмо",
+    ],
+)
+@pytest.mark.parametrize("named_last", [False, True])
+def test_nobody_is_born_or_held_as_the_person_above(card: str, *, named_last: bool) -> None:
+    cards = [card.format(*each) for each in zip(NAMES, BIRTHS, PLACES, strict=True)]
+    text = "\n\n".join([*cards[:2], NAMES[2]] if named_last else cards)
+    right = set(zip(NAMES, (1971, 1990, 1972), (COLONY, OTHER, REMAND), strict=True))
+    read = [block for each in texts_of(text) for block in parse_people(each, TODAY) if block.certain]
+    assert {(block.name_nominative, block.birth_year, block.facility) for block in read} <= right
+
+
+def test_a_place_over_each_person_is_certain_still() -> None:
+    text = f"{COLONY}\n\n{HIM}\n\n{OTHER}\n\n{THIRD}"
+    assert [place for each in texts_of(text) for place in held_for_certain(each)] == [COLONY, OTHER]
+
+
 def test_house_arrest_lasts_until_its_day() -> None:
     (block,) = parse_people(f"{HER} — домашний арест до 14 января 2027")
     assert (block.custody, block.certain, block.until) == (Custody.HOUSE_ARREST, True, date(2027, 1, 14))

@@ -142,6 +142,11 @@ def test_a_long_text_is_cut_where_it_can_be() -> None:
     assert list(texts_of(text)) == [f"{COLONY}:\n\n{ONE}", f"{TWO}, {OTHER}", f"{THREE}\n\n{OTHER}"]
 
 
+@pytest.mark.parametrize("title", ["Новости недели", "Кому можно написать", "Обновлено 20 ноября 2026"])
+def test_a_title_over_a_list_is_no_text_of_its_own(title: str) -> None:
+    assert list(texts_of(f"{title}\n\n{ONE}, {COLONY}\n\n{TWO}, {OTHER}")) == [f"{ONE}, {COLONY}", f"{TWO}, {OTHER}"]
+
+
 @pytest.mark.skipif(not NEWS.exists(), reason="the shared news are not here")
 def test_labelled_news_are_read_right_or_asked_about() -> None:
     keys = ("name_nominative", "birth_year", "custody", "facility_type", "facility_number", "postal_code")

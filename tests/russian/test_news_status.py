@@ -267,3 +267,15 @@ def test_moves_terms_and_complaints_in_further_words(text: str, custody: Custody
 )
 def test_neighbours_of_those_words_are_asked(text: str) -> None:
     assert not any(read.certain for read in parse_people(text))
+
+
+@pytest.mark.parametrize("served", ["отбыв срок", "отбыв срок полностью", "отбыв весь срок целиком"])
+def test_whoever_served_his_term_is_released_and_no_piece_of_a_word_is_a_place(served: str) -> None:
+    (block,) = parse_people(f"{HIM}, вышел на свободу из {COLONY}, {served}.")
+    assert (block.custody, block.former, block.certain) == (Custody.RELEASED, (COLONY,), True)
+
+
+@pytest.mark.parametrize("awaited", ["писем", "ваших открыток", "открыток и писем", "вестей"])
+def test_whoever_waits_for_post_is_expected_nowhere(awaited: str) -> None:
+    (block,) = parse_people(f"{HIM}, {COLONY}. Ждёт {awaited}.")
+    assert (block.custody, block.expected, block.certain) == (Custody.HELD, (), True)

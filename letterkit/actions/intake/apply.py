@@ -1,6 +1,6 @@
 """Writes what a comparison is certain of, and leaves the rest to a person."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -79,10 +79,28 @@ def apply_certain(library: OpenLibrary, compared: Iterable[Comparison], vouched:
 
 
 def _advised(compared: Comparison, vouched: Vouched) -> Comparison:
-    """What is left; an address with the command that would take it over from this list."""
-    if compared.verdict is not Verdict.ADDRESS or compared.news is None:
-        return compared
-    return replace(compared, detail=compared.news.advice(vouched.source, vouched.seen))
+    """What is left, with the reason; an address with the command that would take it over from this list."""
+    if compared.verdict is Verdict.ADDRESS and compared.news:
+        return replace(compared, detail=compared.news.advice(vouched.source, vouched.seen))
+    return replace(compared, detail="; ".join(filter(None, (compared.detail, *_reasons(compared)))))
+
+
+def _reasons(compared: Comparison) -> Iterator[str]:
+    """Why somebody new or moved is left, where the comparison does not say so itself."""
+    listed, now = compared.listed, _known_custody(compared)
+    if listed and compared.verdict is Verdict.NEW:
+        if not listed.has_address:
+            yield "nobody new is taken who is not held; letterkit add makes a record"
+        elif not compared.facility:
+            yield "the library does not have the facility; letterkit add makes both records"
+        if not listed.born:
+            yield "no birth is given"
+        if listed.name and not (listed.gender or certain_gender(listed.name)):
+            yield "the name does not show whether it is a man or a woman"
+    elif compared.verdict is Verdict.MOVED and not compared.facility:
+        yield "letterkit add makes its record"
+    elif compared.verdict is Verdict.MOVED and now not in _MAY_HAVE_MOVED:
+        yield f'the record says "{now}"' if now else "the record is hidden, or says nothing of where the person is"
 
 
 def _has_surely_moved(compared: Comparison) -> bool:

@@ -80,8 +80,8 @@ class _Comparing:
         return self._matched(listed, facility, trouble, found)
 
     def _unreadable(self, listed: Listed, reason: str) -> Comparison:
-        """The comparison of a row that nothing can be made of, with whom it may be about."""
-        meant = self.index.match(listed).meant if listed.printed else Match()
+        """The comparison of a row that nothing can be made of, with whom it may be about: they are not missing."""
+        meant = self._met(listed, "").meant if listed.printed else Match()
         perhaps = (meant.certain,) if meant.certain else meant.perhaps
         return Comparison(Verdict.UNREADABLE, listed, detail=reason, perhaps=perhaps)
 

@@ -92,11 +92,12 @@ def listed_in_row(row: Mapping[str, str], columns: ColumnMap, number: int, headi
 
 
 def named_in_row(row: Mapping[str, str], columns: ColumnMap, number: int) -> Listed | None:
-    """Only who a row is about, and when born; None if that cannot be read either."""
-    wanted = {column: field for column, field in columns.fields.items() if field in _WHO}
-    with suppress(LetterkitError):
-        listed = listed_person(ColumnMap(wanted, (), columns.open_dates).cells(row), number)
-        return Listed(number, listed.printed, listed.names, listed.latin, born=listed.born)
+    """Only who a row is about, and when born, if that can be read; None if not even the name can."""
+    for fields in (_WHO, _WHO - {"born"}):
+        wanted = {column: field for column, field in columns.fields.items() if field in fields}
+        with suppress(LetterkitError):
+            listed = listed_person(ColumnMap(wanted, (), columns.open_dates).cells(row), number)
+            return Listed(number, listed.printed, listed.names, listed.latin, born=listed.born)
     return None
 
 

@@ -53,10 +53,11 @@ class _Parting:
     """A text being taken apart, line by line.
 
     `heading` stands over what follows, `used` once somebody stood below it; `stale` is set where a status stood over
-    people of before. `waiting` are people of whom nothing was said yet; `last` is the line of people that a line
-    without people may continue; `broke` says that an empty line came since. `remarks` are lines that may be about
-    anybody. `given` is who had his place or status on a line below him, until an empty line; `either` has him together
-    with whoever stands below that line, whose it may be, too.
+    people of before, or where it may be the address of the person above. `waiting` are people of whom nothing was said
+    yet; `last` is the line of people that a line without people may continue; `broke` says that an empty line came
+    since. `open` says that the last person has no place or status that is surely his. `remarks` are lines that may be
+    about anybody. `given` is who had his place or status on a line below him, until an empty line; `either` has him
+    together with whoever stands below that line, whose it may be, too.
     """
 
     source: Source
@@ -68,6 +69,7 @@ class _Parting:
     broke: bool = False
     waiting: list[Part] = field(default_factory=list)
     last: Part | None = None
+    open: bool = False
     given: Part | None = None
     either: list[tuple[Part, Part]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -143,6 +145,7 @@ class _Parting:
 
     def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
         parts = list(parts_of_a_line(self.source, line, people, self._said))
+        self.open = not self._said(parts[-1].spans).anything and (self.stale or not self._said(self.heading).anything)
         for part in parts:
             if self.heading and not (self.broke and self._both_name_a_facility(part.spans, self.heading)):
                 part.parted &= not (self.used and are_of_one(self.source.plain, self._cues(self.heading[-1])))
@@ -170,13 +173,15 @@ class _Parting:
             if self._may_be_of_others(line, said):
                 self._remark([line])
             if said.anything:
-                self.waiting, self.given = [], targets[-1]
+                self.waiting, self.given, self.open = [], targets[-1], False
         else:
             fresh = self.last is not None or self.broke
             if fresh:
                 self._drop_heading()
             self.heading = [line] if fresh else [*self.heading, line]
-            self.used, self.stale = False, bool(self.waiting) and said.status and not self.broke
+            over_status = bool(self.waiting) and said.status and not self.broke
+            of_above = self.open and (said.facility or said.postcode) and not self._opens(line)
+            self.used, self.stale = False, over_status or of_above or (self.stale and not fresh)
             self.last, self.waiting, self.given = None, [], None
         self.broke = False
 

@@ -40,26 +40,43 @@ def texts_of(text: str) -> Iterator[str]:
     >>> list(texts_of("Зорин Пётр, 1972 г. р., умер.\n\nСоколова Мария, 1980 г. р., на этапе."))
     ['Зорин Пётр, 1972 г. р., умер.', 'Соколова Мария, 1980 г. р., на этапе.']
 
-    A heading stays with the people below it, an address or a status with the people above it. A text with a remark
-    that may be about anybody in it is not cut.
+    A heading stays with the people below it, an address or a status with the people above it. What stands between two
+    people and may be of either keeps both together, with all whom that leaves open. A text with a remark that may be
+    about anybody in it is not cut.
     """
     paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip() and not is_headline(each)]
     if any(each.of_all for each in paragraphs) and any(each.people for each in paragraphs):
         yield text.strip()
         return
     together: list[str] = []
-    waiting = heading = False
+    waiting = heading = either = False
     for paragraph in paragraphs:
         lone_status = paragraph.status and not paragraph.people
-        belongs = (waiting and not paragraph.people) or (heading and paragraph.people) or lone_status
+        above = waiting and not paragraph.people
+        belongs = above or (heading and paragraph.people) or lone_status
         if together and not belongs:
             yield "\n\n".join(together)
             together = []
         together.append(paragraph.text)
-        waiting = paragraph.people and not (paragraph.place or paragraph.status or heading)
+        placed = paragraph.place or paragraph.status or (heading and not either)
+        waiting = (paragraph.people or above) and not placed
         heading = paragraph.is_heading and not (belongs and lone_status)
+        either = heading and above
     if together:
         yield "\n\n".join(together)
+
+
+def names_one_person(line: str) -> bool:
+    """Whether a line such as a heading is somebody's name, with or without birth, and nothing else.
+
+    >>> names_one_person("Зимин Олег Павлович, 1969 г. р."), names_one_person("Адвокат Зимин Олег Павлович")
+    (True, False)
+    """
+    source = cleaned_source(line)
+    named = mentions(source, find_cues(source.plain))
+    if len(named) != 1 or named[0].other:
+        return False
+    return not any(map(str.isalnum, source.blotted(named[0].spans).plain))
 
 
 def _read(text: str) -> _Paragraph:

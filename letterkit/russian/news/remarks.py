@@ -14,7 +14,7 @@ _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ат|ются|ятся|атся)$")
 _TOGETHER = late_pattern(rf"(?<![\w-])(?:{TOGETHER})(?![\w-])")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
-_HEADLINE = word_set("за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
+_HEADLINE = word_set("можно за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
 _HEADLINE_STEMS = (
     *MONTH_STEMS,
     *word_set(
