@@ -1,7 +1,7 @@
 """Brings the catalogues up to date with the code: `nox -s messages`.
 
-Messages are the literals in `tr`, `trn`, `trp` and `marked`, the meanings of fields, the docstrings of rules and commands
-paragraph by paragraph, and what argparse says.
+Messages are the literals in `tr`, `trn`, `trp` and `marked`, the meanings of fields, the docstrings of rules and
+commands paragraph by paragraph, and what argparse says.
 """
 
 import ast

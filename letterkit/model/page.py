@@ -252,6 +252,7 @@ class Document:
         """What people call it, in the language spoken."""
         names = {
             "envelope": trp("what is printed", "envelope"),
+            "envelopes": trp("what is printed", "envelopes"),
             "letter": trp("what is printed", "letter"),
             "reply": trp("what is printed", "reply"),
             "label": trp("what is printed", "label"),

@@ -25,6 +25,10 @@ _NEAR = 75.0
 _CLEAR = 4
 """Letters from which the beginning of a word for a custody counts."""
 
+_UNREAD = ("unreadable", "broken", "не", "читается", "повреждена")
+_HIDDEN = ("hidden", "скрыто", "скрыта", "скрыт")
+"""What a record that cannot be read is called in both languages, and one that is not shown."""
+
 _AFTER_Z = "{"
 """The character after the last one that a search key may hold."""
 
@@ -175,14 +179,14 @@ def _state_words(entry: Entry[Person]) -> Iterator[str]:
     """The keys of the words for the person's custody, and for what keeps the record from being read or shown."""
     person = entry.value
     if entry.unread:
-        yield from _keys("unreadable broken не читается повреждена")
+        yield from _keys(*_UNREAD)
     if person.hidden:
-        yield from _keys("hidden скрыто скрыт скрыта")
+        yield from _keys(*_HIDDEN)
     if person.stay and person.stay.custody:
         yield from _keys(CUSTODY_WORDS[person.stay.custody])
 
 
 @cache
-def _keys(words: str) -> tuple[str, ...]:
+def _keys(*words: str) -> tuple[str, ...]:
     """The keys of words of either language."""
-    return tuple(search_key(words).split())
+    return tuple(search_key(" ".join(words)).split())

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from letterkit.actions.report.listing import joined
-from letterkit.language import tr, trn, trp
+from letterkit.language import tr, trn
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.library import Library
-from letterkit.model.person import Custody, Person, ReturnReason, Stay
+from letterkit.model.person import Custody, Person, Stay
 
 _BEFORE_SITE = late_pattern(r"^https?://(?:www\.)?")
 
@@ -59,17 +59,7 @@ def _source(source: str, before: str) -> str:
 
 def returned_lines(person: Person) -> tuple[str, ...]:
     """A line for each letter that came back: when, and why."""
-    return tuple(joined(str(each.on or ""), _why_returned(each.reason)) for each in person.returns)
-
-
-def _why_returned(reason: ReturnReason | None) -> str:
-    words = {
-        ReturnReason.MOVED: trp("why a letter came back", "moved"),
-        ReturnReason.REFUSED: trp("why a letter came back", "refused"),
-        ReturnReason.RELEASED: trp("why a letter came back", "released"),
-        ReturnReason.BAD_ADDRESS: trp("why a letter came back", "bad-address"),
-    }
-    return words[reason] if reason else ""
+    return tuple(joined(str(each.on or ""), each.reason.words if each.reason else "") for each in person.returns)
 
 
 def in_brief(facility: Facility) -> str:

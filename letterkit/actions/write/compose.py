@@ -11,6 +11,7 @@ from letterkit.actions.write.letters import fill_letter, letter_document, refuse
 from letterkit.actions.write.reply import kit_for, reply_document
 from letterkit.errors import BarredError
 from letterkit.language import tr, trn
+from letterkit.model.counting import grouped
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
 from letterkit.model.mailing import Mailing
@@ -40,9 +41,10 @@ class Composition:
         if self.letter is None or self.mailing is None:
             return ""
         characters = len(self.letter.text.plain_text)
+        number = grouped(characters)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
         extents = (
-            trn("{count:,} character with spaces", "{count:,} characters with spaces", characters),
+            trn("{number} character with spaces", "{number} characters with spaces", characters, number=number),
             trn("{count} page", "{count} pages", pages),
             tr("about {grams:.0f} g with the envelope", grams=self.mailing.grams),
         )

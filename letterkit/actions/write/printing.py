@@ -9,7 +9,7 @@ from letterkit.actions.envelope.printers import known_printers
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.write import taken_paths
 from letterkit.errors import LetterkitError
-from letterkit.language import marked, tr
+from letterkit.language import tr
 from letterkit.model.finding import barring
 from letterkit.model.page import Document, Page
 from letterkit.model.printer import Feed, Printer
@@ -20,16 +20,6 @@ from letterkit.store.disk import read_bytes
 from letterkit.store.print_system import NothingPrintedError, PrintSystem
 
 _PAPER_SIZES = {(paper.width, paper.height): paper.name for paper in PAPERS.values()}
-
-_CALLED = {
-    "envelope": marked("envelope"),
-    "envelopes": marked("envelopes"),
-    "letter": marked("letter"),
-    "reply": marked("reply"),
-    "labels": marked("labels"),
-    "calibration": marked("calibration"),
-}
-"""What people call a document of that name."""
 
 _MAY_BE_TWO_SIDED = ("letter", "reply")
 """Documents on whose sheets both sides may be printed, as the printer is set."""
@@ -139,7 +129,7 @@ def _parts(document: Document) -> list[Sheets]:
 
 def _called(document: Document, part: int, parts: int) -> str:
     """What people call that part of a document."""
-    name = tr(_CALLED.get(document.name, document.name))
+    name = document.called
     return name if parts == 1 else tr("{document}, part {number} of {count}", document=name, number=part, count=parts)
 
 

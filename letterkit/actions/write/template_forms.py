@@ -23,26 +23,26 @@ from letterkit.rules.signature import letter_is_signed
 from letterkit.rules.templates import body_is_sound
 
 READERS = {
-    "a man": Person("sokolov-oleg", "Соколов Олег Иванович", Gender.MALE),
-    "a woman": Person("sokolova-mariya", "Соколова Мария Ивановна", Gender.FEMALE),
+    "man": Person("sokolov-oleg", "Соколов Олег Иванович", Gender.MALE),
+    "woman": Person("sokolova-mariya", "Соколова Мария Ивановна", Gender.FEMALE),
 }
 """Invented people to write to."""
 
 WRITERS = {
-    "a man": Sender("Пётр Лесной", gender=Gender.MALE),
-    "a woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
+    "man": Sender("Пётр Лесной", gender=Gender.MALE),
+    "woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
     "somebody": Sender("Саша"),
-    "nobody named": Sender(),
+    "nobody": Sender(),
 }
 """Invented people who write; the last two do not say whether they are a man or a woman."""
 
 
-_TO = {"a man": marked("to a man"), "a woman": marked("to a woman")}
+_TO = {"man": marked("to a man"), "woman": marked("to a woman")}
 _BY = {
-    "a man": marked("by a man"),
-    "a woman": marked("by a woman"),
+    "man": marked("by a man"),
+    "woman": marked("by a woman"),
     "somebody": marked("by somebody"),
-    "nobody named": marked("by nobody named"),
+    "nobody": marked("by nobody named"),
 }
 _ADDRESSED = {
     (False, False): marked("Вы, without patronymic"),
@@ -79,7 +79,7 @@ class Form:
 FORMS = tuple(Form(*each) for each in product(READERS, WRITERS, (False, True), (False, True), (False, True)))
 """Every form there is."""
 
-ONE_FORM = Form("a woman", "somebody", familiar=False, patronymic=False, answered=True)
+ONE_FORM = Form("woman", "somebody", familiar=False, patronymic=False, answered=True)
 """The form to show where one is enough."""
 
 
