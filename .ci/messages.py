@@ -1,27 +1,24 @@
 """Brings the catalogues up to date with the code: `nox -s messages`.
 
-Messages are the literals in `tr`, `trn`, `trp`, `marked` and `doubt`, the docstrings of rules and commands paragraph by
-paragraph, and what argparse says.
+Messages are the literals in `tr`, `trn`, `trp`, `marked` and `doubt`, the meanings of fields, the docstrings of rules
+and commands paragraph by paragraph, and what argparse says.
 """
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "tr": None,
-    "marked": None,
-    "doubt": None,
-    "trn": (1, 2),
-    "trp": ((1, "c"), 2),
-}
+
+SPEAKS_TO_PROGRAMS: frozenset[str] = frozenset()
+"""Modules whose sentences no person reads, or reads in English only."""
+
 ARGPARSE: tuple[str | tuple[str, str], ...] = (
     "usage: ",
     "options",
@@ -50,33 +47,87 @@ def wanted() -> Catalog:
     """All messages of the code, without translations."""
     catalogue = Catalog(project="letterkit", fuzzy=False)
     for file in sorted((ROOT / "letterkit").rglob("*.py")):
-        for line, message, _, context in extract_from_file("python", file, KEYWORDS):
-            catalogue.add(message, locations=[(_shown(file), line)], context=context)
-        for line, paragraph in _manuals(file):
-            catalogue.add(paragraph, locations=[(_shown(file), line)])
+        tree = ast.parse(file.read_text("utf-8"))
+        for message, context in (*_said(tree), *((each, None) for each in _manuals(tree, file))):
+            catalogue.add(message, locations=[(_shown(file), 0)], context=context)
     for message in ARGPARSE:
         catalogue.add(message, locations=[("argparse", 0)])
     return catalogue
+
+
+def _said(tree: ast.AST) -> Iterator[tuple[str | tuple[str, str], str | None]]:
+    """The messages of a module, each with its context; Babel's own reader misses those inside f-strings."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="tr" | "marked" | "doubt" | "Meaning"), args=[ast.Constant(str(message)), *_]
+            ):
+                yield message, None
+            case ast.Call(func=ast.Name(id="trn"), args=[ast.Constant(str(one)), ast.Constant(str(many)), *_]):
+                yield (one, many), None
+            case ast.Call(func=ast.Name(id="trp"), args=[ast.Constant(str(where)), ast.Constant(str(said)), *_]):
+                yield said, where
 
 
 def _shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def _manuals(file: Path) -> Iterator[tuple[int, str]]:
-    """The paragraphs of the docstrings that are manual pages, each with its line."""
-    module = ast.parse(file.read_text("utf-8"))
-    pages = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef) and _is_rule(node)]
+def _manuals(tree: ast.Module, file: Path) -> Iterator[str]:
+    """The paragraphs of the docstrings that are manual pages."""
+    pages = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _is_rule(node)]
     is_command = file.parent.name == "commands" and file.stem != "__init__"
-    for page in (*pages, *((module,) if is_command else ())):
+    for page in (*pages, *((tree,) if is_command else ())):
         text = ast.get_docstring(page, clean=False) or ""
-        for paragraph in inspect.cleandoc(text).split("\n\n"):
-            yield getattr(page, "lineno", 1), paragraph
+        yield from inspect.cleandoc(text).split("\n\n")
 
 
 def _is_rule(function: ast.FunctionDef) -> bool:
     calls = [each.func for each in function.decorator_list if isinstance(each, ast.Call)]
     return any(isinstance(call, ast.Name) and call.id == "rule" for call in calls)
+
+
+_SPEAKS = {"tr", "trn", "trp", "marked", "doubt"}
+_IS_NO_SPEECH = {"late_pattern", "compile", "Meaning", "execute", "executescript"}
+_SENTENCE = re.compile(r"(?:^|[^\w\\-])[A-Za-z]?[a-z']+,? [a-z]{2,}")
+"""Two words of which the second has no capital."""
+
+
+def unmarked() -> Iterator[str]:
+    """Literals that read like a sentence and are not among the messages, each with its place."""
+    for file in sorted((ROOT / "letterkit").rglob("*.py")):
+        if _shown(file) in SPEAKS_TO_PROGRAMS:
+            continue
+        tree = ast.parse(file.read_text("utf-8"))
+        silent = set(_silent(tree))
+        for node in ast.walk(tree):
+            if node not in silent and _SENTENCE.search(_text(node)):
+                yield f"{_shown(file)}:{getattr(node, 'lineno', 0)}: {_text(node)}"
+
+
+def _silent(tree: ast.AST) -> Iterator[ast.AST]:
+    """What `tr` says or is no speech: docstrings, types, patterns; parts of f-strings, which are looked at whole."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant() as text):
+                yield text
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _SPEAKS | _IS_NO_SPEECH:
+                yield from ast.walk(node)
+            case ast.arg(annotation=ast.AST() as kind) | ast.AnnAssign(annotation=kind):
+                yield from ast.walk(kind)
+            case ast.FunctionDef(returns=ast.AST() as kind) | ast.AsyncFunctionDef(returns=ast.AST() as kind):
+                yield from ast.walk(kind)
+            case ast.JoinedStr(values=parts):
+                yield from parts
+
+
+def _text(node: ast.AST) -> str:
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+    return ""
 
 
 def catalogues() -> Iterator[Path]:

@@ -16,6 +16,8 @@ double the time of --help."""
 LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский"}
 """What each language calls itself, by its code."""
 
+LANGUAGE_VARIABLE = "LETTERKIT_LANG"
+
 _ENGLISH = "en"
 _catalogue: "NullTranslations | None" = None
 _spoken = _ENGLISH
@@ -40,16 +42,17 @@ def spoken() -> str:
     return _spoken
 
 
-def asked_for(environment: Mapping[str, str]) -> str:
+def asked_for(environment: Mapping[str, str], otherwise: str = "") -> str:
     """The code of the language that the environment asks for, English if it asks for none that letterkit speaks.
 
-    LETTERKIT_LANG decides, then the variables that gettext looks at, in its order.
+    LETTERKIT_LANG decides, then the variables that gettext looks at, in its order; `otherwise` is the locale where they
+    do not name one.
 
     >>> asked_for({"LETTERKIT_LANG": "ru", "LANG": "en_GB.UTF-8"}), asked_for({"LANGUAGE": "uk:ru", "LANG": "uk_UA"})
     ('ru', 'ru')
     """
-    names = [environment.get("LETTERKIT_LANG", ""), *environment.get("LANGUAGE", "").split(":")]
-    names.append(next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), ""))
+    names = [environment.get(LANGUAGE_VARIABLE, ""), *environment.get("LANGUAGE", "").split(":")]
+    names.append(next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), otherwise))
     return next(filter(None, map(language_named, names)), _ENGLISH)
 
 

@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from letterkit import language
 from letterkit.store.print_system import PrintSystem
 
 # As the program does: looking for garbage among all that pytest keeps took a fifth of the time of the app's tests.
@@ -33,6 +35,35 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{folder}", str(home))
     monkeypatch.delenv("LETTERKIT_LIBRARY", raising=False)
     monkeypatch.setenv("LETTERKIT_LANG", "en")
+
+
+class Brackets(NullTranslations):
+    """A language that says each message between ‹ and ›: what stands outside was not translated."""
+
+    def gettext(self, message: str) -> str:
+        return f"‹{message}›"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 (gettext's)
+        return self.gettext(message)
+
+
+@pytest.fixture
+def in_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on everything is said in brackets."""
+    monkeypatch.setattr(language, "_catalogue", Brackets())
+
+
+@pytest.fixture
+def in_russian(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on everything is said in Russian."""
+    for name in ("_catalogue", "_spoken"):
+        monkeypatch.setattr(language, name, getattr(language, name))
+    language.speak("ru")
+    if language.tr("birthday") == "birthday":
+        pytest.skip("the Russian catalogue is not compiled: nox -s messages")
 
 
 @pytest.fixture

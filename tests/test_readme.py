@@ -22,6 +22,9 @@ from letterkit.store.library import FACILITY_FILES, PERSON_FILES
 
 ROOT = Path(__file__).parents[1]
 PAGES = tuple(sorted(ROOT.glob("*.md")))
+README = ROOT / "README.md"
+SISTERS = tuple(sorted(ROOT.glob("README.*.md")))
+"""The README in other languages: the same to type, and the same to read."""
 TODAY = "2026-11-22"
 
 STANDS_FOR = {
@@ -121,7 +124,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped library as the current folder, with the files that the README speaks of in it."""
     for folder in ("addresses", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    (profile,) = (block for block in blocks(ROOT / "README.md", "toml") if "\nabroad" in block)
+    (profile,) = (block for block in blocks(README, "toml") if "\nabroad" in block)
     (tmp_path / "me.toml").write_text(profile, encoding="utf-8")
     (tmp_path / "blocks.txt").write_text(BLOCK, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -144,7 +147,7 @@ def run_line(line: str, monkeypatch: pytest.MonkeyPatch) -> int:
     return max(codes)
 
 
-@pytest.mark.parametrize("line", shell_lines(ROOT / "README.md"))
+@pytest.mark.parametrize("line", shell_lines(README))
 def test_a_shell_line_of_the_readme_runs(line: str, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if line == "letterkit":
         pytest.skip("opens the app, which has tests of its own")
@@ -174,9 +177,9 @@ def commit_all(folder: Path) -> None:
 
 
 def test_the_readme_has_lines_to_run_and_blocks_to_read() -> None:
-    assert len(shell_lines(ROOT / "README.md")) > 30
-    assert blocks(ROOT / "README.md", "toml")
-    assert blocks(ROOT / "README.md", "yaml")
+    assert len(shell_lines(README)) > 30
+    assert blocks(README, "toml")
+    assert blocks(README, "yaml")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -191,13 +194,32 @@ def test_commands_and_options_named_in_a_page_exist(page: Path) -> None:
             assert not missing, f"{page.name}: letterkit {each.command} has no {missing}"
 
 
+@pytest.mark.parametrize("page", SISTERS, ids=lambda page: page.name)
+def test_a_readme_in_another_language_says_the_same(page: Path) -> None:
+    assert shell_lines(page) == shell_lines(README)
+    for language in ("python", "yaml"):
+        assert without_remarks(blocks(page, language)) == without_remarks(blocks(README, language))
+    assert set(spans_in(text_of(page))) == set(spans_in(text_of(README)))
+    assert [section.count("\n|") for section in sections(page)] == [each.count("\n|") for each in sections(README)]
+
+
+def without_remarks(blocks: list[str]) -> list[str]:
+    return [re.sub(r"#.*", "", block) for block in blocks]
+
+
+@pytest.mark.parametrize("page", SISTERS, ids=lambda page: page.name)
+def test_readmes_lead_to_each_other_before_anything_else(page: Path) -> None:
+    assert page.name in _LINK.findall(text_of(README))[: len(SISTERS)]
+    assert _LINK.findall(text_of(page))[0] == README.name
+
+
 def test_every_command_stands_in_the_readme() -> None:
-    found = {each.command for section in sections(ROOT / "README.md") for each in named_in(section)}
+    found = {each.command for section in sections(README) for each in named_in(section)}
     missing = [name for name in commands.names() if name not in found]
     assert not missing, f"README.md does not mention {missing}"
 
 
-@pytest.mark.parametrize("block", blocks(ROOT / "README.md", "toml"), ids=lambda block: block.split()[0])
+@pytest.mark.parametrize("block", [block for page in (README, *SISTERS) for block in blocks(page, "toml")])
 def test_a_toml_block_of_the_readme_is_toml(block: str) -> None:
     assert tomllib.loads(block)
 
@@ -214,13 +236,13 @@ def test_a_facility_shown_in_a_page_is_a_record_without_a_flaw(block: str) -> No
     assert not FACILITY_FILES.value_of("t-2-krasnoyarsk", block)[1]
 
 
-@pytest.mark.parametrize("block", blocks(ROOT / "README.md", "yaml"), ids=lambda block: block.split()[1])
+@pytest.mark.parametrize("block", blocks(README, "yaml"), ids=lambda block: block.split()[1])
 def test_a_yaml_block_of_the_readme_is_yaml(block: str) -> None:
     assert yaml.safe_load(block)
 
 
 def test_the_hook_of_the_readme_is_one_that_is_offered() -> None:
-    (block,) = (each for each in blocks(ROOT / "README.md", "yaml") if "repos:" in each)
+    (block,) = (each for each in blocks(README, "yaml") if "repos:" in each)
     asked = {hook["id"] for repository in yaml.safe_load(block)["repos"] for hook in repository["hooks"]}
     offered = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert asked <= {hook["id"] for hook in offered}

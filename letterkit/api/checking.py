@@ -6,6 +6,7 @@ from pathlib import Path
 from letterkit.actions.library.check import check_library
 from letterkit.api.library import day_meant, library_meant
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.model.finding import Finding
 
 
@@ -24,5 +25,6 @@ def check(library: Path | str | None = None, *, today: date | None = None) -> tu
     opened = library_meant(library, day_meant(today))
     records = opened.records
     if not (records.people or records.facilities or records.templates):
-        raise DiskError(f"{opened.root.path} holds no records and no templates.", "Check the path of the library.")
+        fact = tr("{library} holds no records and no templates.", library=opened.root.path)
+        raise DiskError(fact, tr("Check the path of the library."))
     return check_library(opened)

@@ -12,6 +12,7 @@ from letterkit.actions.write.batch import make_batch
 from letterkit.api.library import day_meant, library_meant
 from letterkit.api.names import gender_meant
 from letterkit.errors import UsageError
+from letterkit.language import marked, tr
 from letterkit.model.finding import Finding
 from letterkit.model.page import Document
 from letterkit.model.sender import Sender
@@ -19,7 +20,7 @@ from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import envelope_size
 from letterkit.pdf.draw import pdf_bytes
 
-_NOTHING_MADE = "Nothing was made"
+_NOTHING_MADE = marked("Nothing was made")
 
 
 class EnvelopeChoices(TypedDict, total=False):
@@ -75,7 +76,7 @@ class ComposedLetter:
 
     def pdf(self) -> bytes:
         """The letter as PDF, without its envelope. Raises BarredError with the first reason if findings bar it."""
-        composing.refuse_if_barred(self.findings, _NOTHING_MADE)
+        composing.refuse_if_barred(self.findings, tr(_NOTHING_MADE))
         return pdf_bytes(self._letter)
 
 
@@ -133,7 +134,7 @@ def envelope_pdf(
     opened = library_meant(library, day)
     opened.person(person_id)  # a batch would list an unknown person as left out
     batch = make_batch(opened, (person_id,), _posting(choices, day), lambda _done, _of: None)
-    composing.refuse_if_barred(batch.findings, _NOTHING_MADE)
+    composing.refuse_if_barred(batch.findings, tr(_NOTHING_MADE))
     return pdf_bytes(batch.documents)
 
 
@@ -147,7 +148,7 @@ def _posting(choices: EnvelopeChoices, day: date) -> Posting:
 def _letter_posting(choices: LetterChoices, day: date) -> Posting:
     number = choices.get("number")
     if number is not None and number < 1:
-        raise UsageError(f"A letter cannot be number {number}.", "Numbers begin with 1.")
+        raise UsageError(tr("A letter cannot be number {number}.", number=number), tr("Numbers begin with 1."))
     return replace(
         _posting(choices, choices.get("dated") or day),
         answers=choices.get("answers", {}),

@@ -8,6 +8,7 @@ from pathlib import Path
 from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.post_offices import open_office_list
 from letterkit.store.roots import find_root
 
@@ -26,7 +27,8 @@ def library_meant(folder: Path | str | None, today: date) -> OpenLibrary:
     Raises DiskError if there is no such folder, or if it cannot be read.
     """
     if folder is not None and not Path(folder).is_dir():
-        raise DiskError(f'"{folder}" is not a folder.', "A library is a folder with addresses/ and templates/.")
+        remedy = tr("A library is a folder with addresses/ and templates/.")
+        raise DiskError(tr('"{folder}" is not a folder.', folder=folder), remedy)
     session = Session(None if folder is None else str(folder), today, Path.cwd())
     opened = open_library(find_root(session.library_option, os.environ, session.here), today)
     listed = session.own_files.post_offices

@@ -1,6 +1,7 @@
 """Names from case to case."""
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.name import Case, Gender
 from letterkit.model.nearest import nearest_hint
 from letterkit.russian import names
@@ -21,12 +22,12 @@ def decline(name: str, case: Case | str, *, gender: Gender | str | None = None) 
     """
     parts = split_name(name)
     if parts is None:
-        raise UsageError(
-            f'"{name}" is not a full name.', "Give surname, first name and patronymic, in Russian letters."
-        )
+        remedy = tr("Give surname, first name and patronymic, in Russian letters.")
+        raise UsageError(tr('"{name}" is not a full name.', name=name), remedy)
     stated = gender_meant(gender) or suggest_gender(parts)
     if stated is None:
-        raise UsageError(f'"{name}" does not show its gender.', 'Pass gender="m" or gender="f".')
+        remedy = tr('Pass gender="m" or gender="f".')
+        raise UsageError(tr('"{name}" does not show its gender.', name=name), remedy)
     return names.decline(parts, stated, _case(case))
 
 
@@ -48,12 +49,12 @@ def nominative(printed: str, *, latin: str = "", gender: Gender | str | None = N
 
 def _case(wanted: Case | str) -> Case:
     if wanted not in list(Case):
-        raise UsageError(f'There is no case "{wanted}".', nearest_hint(wanted, Case) or f"Cases are {', '.join(Case)}.")
+        raise UsageError(tr('There is no case "{name}".', name=wanted), nearest_hint(wanted, Case))
     return Case(wanted)
 
 
 def gender_meant(stated: Gender | str | None) -> Gender | None:
     """The gender, which may be given as a word; None if it is not stated. Raises UsageError for another word."""
     if stated is not None and stated not in list(Gender):
-        raise UsageError(f'"{stated}" is not a gender.', "Say m or f.")
+        raise UsageError(tr('"{word}" is not a gender.', word=stated), tr("Say m or f."))
     return None if stated is None else Gender(stated)

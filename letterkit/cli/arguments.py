@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 
+from letterkit.language import tr
 from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
@@ -11,7 +12,7 @@ def day(text: str) -> date:
     """A date typed as 2026-11-22. Raises ArgumentTypeError for anything else."""
     typed = typed_day(text)
     if typed is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write it as 2026-11-22')
+        raise argparse.ArgumentTypeError(tr('"{text}" is not a date; write it as 2026-11-22', text=text))
     return typed
 
 
@@ -19,5 +20,5 @@ def count(text: str) -> int:
     """A whole number from 1, such as a letter's. Raises ArgumentTypeError for anything else."""
     number = whole_number(text)
     if number is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number from 1')
+        raise argparse.ArgumentTypeError(tr('"{text}" is not a number from 1', text=text))
     return number

@@ -8,14 +8,21 @@ from typing import Any
 
 from letterkit import actions
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.name import Gender
 from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
 
 _YES_OR_NO = {
-    actions.Decision.BARRED: "Write it although it is barred?",
-    actions.Decision.AS_READ: "Take it as it was read?",
+    actions.Decision.BARRED: marked("Write it although it is barred?"),
+    actions.Decision.AS_READ: marked("Take it as it was read?"),
 }
+
+_YES, _NO = ("y", "yes", "д", "да"), ("n", "no", "н", "нет")
+"""In both languages, whichever is spoken."""
+
+_GENDERS = {"м": Gender.MALE, "ж": Gender.FEMALE}
+"""What Russian calls them."""
 
 
 def can_ask() -> bool:
@@ -25,7 +32,7 @@ def can_ask() -> bool:
 
 def pasted() -> str:
     """What is pasted up to an empty line or the end of input; what waits below is dropped, not taken as answers."""
-    print("Paste the block, then an empty line or Ctrl+D:", file=sys.stderr)
+    print(tr("Paste the block, then an empty line or Ctrl+D:"), file=sys.stderr)
     lines: list[str] = []
     for line in sys.stdin:
         if not line.strip() and lines:
@@ -39,10 +46,10 @@ def pasted() -> str:
 def confirmed(question: str) -> bool:
     """Whether the answer is yes; without an answer it is no."""
     while True:
-        answer = _answer(f"{question} [y/n] ").lower()
-        if answer in ("y", "yes"):
+        answer = _answer(tr("{question} [y/n] ", question=question)).lower()
+        if answer in _YES:
             return True
-        if answer in ("n", "no"):
+        if answer in _NO:
             return False
 
 
@@ -52,8 +59,8 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
     for number, each in enumerate(question.alternatives, 1):
         print(f"  {number}. {each}", file=sys.stderr)
     if question.decision in _YES_OR_NO:
-        if not confirmed(_YES_OR_NO[question.decision]):
-            raise LetterkitError("Nothing was written.")
+        if not confirmed(tr(_YES_OR_NO[question.decision])):
+            raise LetterkitError(tr("Nothing was written."))
         answer: dict[str, Any] = {question.decision.name.lower(): True}
         return replace(decisions, **answer)
     while True:
@@ -69,10 +76,12 @@ def _with(decisions: actions.Decisions, question: actions.UndecidedError, answer
     number = whole_number(answer)
     if number is not None and number <= len(answers):
         answer = answers[number - 1]
+    if question.decision is actions.Decision.GENDER:
+        answer = _GENDERS.get(answer.lower(), answer)
     if not answer:
-        raise ValueError("Nothing was answered; Ctrl+C ends the command.")
+        raise ValueError(tr("Nothing was answered; Ctrl+C ends the command."))
     if not question.others and answer not in answers:
-        raise ValueError(f'"{answer}" is none of the answers.')
+        raise ValueError(tr('"{answer}" is none of the answers.', answer=answer))
     field = question.decision.name.lower()
     value: Any = _read(field, answer)
     return replace(decisions, **{field: value})
@@ -93,7 +102,7 @@ def _day(answer: str) -> date:
     """A date in the one form that commands take. Raises ValueError, with the sentence to show, for any other."""
     day = typed_day(answer)
     if day is None:
-        raise ValueError(f'"{answer}" is not a date as commands take it; write it as 2026-11-22.')
+        raise ValueError(tr('"{answer}" is not a date as commands take it; write it as 2026-11-22.', answer=answer))
     return day
 
 
@@ -102,7 +111,7 @@ def _answer(prompt: str) -> str:
     print(prompt, end="", file=sys.stderr, flush=True)
     line = sys.stdin.readline()
     if not line:
-        raise LetterkitError("There was no answer; nothing was written.")
+        raise LetterkitError(tr("There was no answer; nothing was written."))
     return line.strip()
 
 

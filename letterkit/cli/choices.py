@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from letterkit.language import tr
+
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -14,8 +16,9 @@ def one_of(table: Mapping[str, Value], metavar: str = "") -> dict[str, Any]:
 
     def named(typed: str) -> Value:
         if typed not in table:
-            known = ", ".join(map(repr, table))  # in the words of argparse's own choices
-            raise argparse.ArgumentTypeError(f"invalid choice: {typed!r} (choose from {known})")
+            # argparse's own message
+            message = tr("invalid choice: %(value)r (choose from %(choices)s)")
+            raise argparse.ArgumentTypeError(message % {"value": typed, "choices": ", ".join(map(repr, table))})
         return table[typed]
 
     return {"type": named, "metavar": metavar or f"{{{','.join(table)}}}"}

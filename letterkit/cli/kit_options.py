@@ -6,18 +6,26 @@ from letterkit import actions, page, russian
 from letterkit.cli.arguments import count
 from letterkit.cli.choices import one_of
 from letterkit.cli.posting_options import size
+from letterkit.language import tr
 from letterkit.page.envelope_size import C6
 from letterkit.page.paper import RULED_A4, RULED_PAPERS
 
 
 def add_kit_arguments(parser: "argparse._ActionsContainer") -> None:
     """Declares the options that the kit has wherever it is made."""
-    parser.add_argument("--reply-envelope", type=size, default=C6, metavar="SIZE", help="its size (default: c6)")
-    papers = one_of(RULED_PAPERS)
-    parser.add_argument("--reply-paper", **papers, default=RULED_A4, help="two a5 are cut from one sheet")
-    parser.add_argument("--reply-sheets", type=count, default=1, metavar="N", help="ruled sheets (default: 1)")
     parser.add_argument(
-        "--question", action="append", default=[], metavar="TEXT", dest="questions", help="print a question; repeat"
+        "--reply-envelope", type=size, default=C6, metavar=tr("SIZE"), help=tr("its size (default: c6)")
+    )
+    papers = one_of(RULED_PAPERS)
+    parser.add_argument("--reply-paper", **papers, default=RULED_A4, help=tr("two a5 are cut from one sheet"))
+    parser.add_argument("--reply-sheets", type=count, default=1, metavar="N", help=tr("ruled sheets (default: 1)"))
+    parser.add_argument(
+        "--question",
+        action="append",
+        default=[],
+        metavar=tr("TEXT"),
+        dest="questions",
+        help=tr("print a question; repeat"),
     )
 
 

@@ -12,6 +12,7 @@ from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.letter import OwnText
 from letterkit.model.page import TEXT_FACES, Face
 from letterkit.page.envelope_size import C6
@@ -27,53 +28,72 @@ NARROWEST = 1.0
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares person, template, and what the letter says, how it looks, and what goes with it."""
     add_text_arguments(parser)
-    _add_style_arguments(parser.add_argument_group("how the letter looks"))
-    _add_enclosure_arguments(parser.add_argument_group("what goes with it"))
+    _add_style_arguments(parser.add_argument_group(tr("how the letter looks")))
+    _add_enclosure_arguments(parser.add_argument_group(tr("what goes with it")))
     add_envelope_arguments(parser, default=C6)
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares person, template, and what the letter says."""
-    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
-    parser.add_argument("template", metavar="TEMPLATE", help="such as first-letter")
+    parser.add_argument("person", metavar="ID", help=tr("such as asanov-marlen-1977"))
+    parser.add_argument("template", metavar=tr("TEMPLATE"), help=tr("such as first-letter"))
     parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", dest="answers", help="answer a question; repeat"
+        "--set",
+        action="append",
+        default=[],
+        metavar=tr("NAME=VALUE"),
+        dest="answers",
+        help=tr("answer a question; repeat"),
     )
     parser.add_argument(
         "--own",
         action="append",
         default=[],
         type=_own,
-        metavar="N=TEXT",
-        help="a paragraph of your own after the Nth of the template, 0 for first; templates preview counts; repeat",
+        metavar=tr("N=TEXT"),
+        help=tr("a paragraph of your own after the Nth of the template, 0 for first; templates preview counts; repeat"),
     )
-    parser.add_argument("--date", type=day, metavar="D", help="the date of the letter, as 2026-11-22 (default: today)")
-    parser.add_argument("--number", type=count, metavar="N", help="the number of the letter; otherwise from your log")
-    parser.add_argument("--ty", action="store_true", help="say ты instead of Вы")
-    parser.add_argument("--patronymic", action="store_true", help="address by first name and patronymic")
+    parser.add_argument(
+        "--date", type=day, metavar=tr("D"), help=tr("the date of the letter, as 2026-11-22 (default: today)")
+    )
+    parser.add_argument(
+        "--number", type=count, metavar="N", help=tr("the number of the letter; otherwise from your log")
+    )
+    parser.add_argument("--ty", action="store_true", help=tr("say ты instead of Вы"))
+    parser.add_argument("--patronymic", action="store_true", help=tr("address by first name and patronymic"))
 
 
 def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("--face", **one_of(TEXT_FACES), default=Face.SERIF, help="the typeface (default: serif)")
-    group.add_argument("--size", type=_points, default=12.0, metavar="PT", help="its size, 10 to 14 (default: 12)")
-    group.add_argument("--paper", **one_of(PAPERS), default=A4, help="default: a4")
-    group.add_argument("--ragged", action="store_true", help="leave the right edge of the text ragged")
-    group.add_argument("--quotes", action="store_true", help='print "quotes" as « » and - as a dash')
-    group.add_argument("--fold-marks", action="store_true", help="mark where the sheet is folded")
-    group.add_argument("--hand-lines", action="store_true", help="rule the rest of the last sheet")
-    group.add_argument("--title", default="", help="the title in the PDF's own information (default: none)")
+    group.add_argument("--face", **one_of(TEXT_FACES), default=Face.SERIF, help=tr("the typeface (default: serif)"))
+    group.add_argument("--size", type=_points, default=12.0, metavar="PT", help=tr("its size, 10 to 14 (default: 12)"))
+    group.add_argument("--paper", **one_of(PAPERS), default=A4, help=tr("default: a4"))
+    group.add_argument("--ragged", action="store_true", help=tr("leave the right edge of the text ragged"))
+    group.add_argument("--quotes", action="store_true", help=tr('print "quotes" as « » and - as a dash'))
+    group.add_argument("--fold-marks", action="store_true", help=tr("mark where the sheet is folded"))
+    group.add_argument("--hand-lines", action="store_true", help=tr("rule the rest of the last sheet"))
+    group.add_argument(
+        "--title", default="", metavar=tr("TITLE"), help=tr("the title in the PDF's own information (default: none)")
+    )
 
 
 def _add_enclosure_arguments(group: "argparse._ArgumentGroup") -> None:
     group.add_argument(
-        "--enclosure", action="append", default=[], metavar="TEXT", dest="enclosures", help="list it; repeat"
+        "--enclosure", action="append", default=[], metavar=tr("TEXT"), dest="enclosures", help=tr("list it; repeat")
     )
     group.add_argument(
-        "--photo", action="append", default=[], type=Path, metavar="FILE", dest="photos", help="JPEG or PNG; repeat"
+        "--photo",
+        action="append",
+        default=[],
+        type=Path,
+        metavar=tr("FILE"),
+        dest="photos",
+        help=tr("JPEG or PNG; repeat"),
     )
-    group.add_argument("--photo-width", type=_millimetres, metavar="MM", help="how wide photos are printed")
-    group.add_argument("--reply-kit", action="store_true", help="make a reply envelope and ruled paper too")
-    group.add_argument("--own-questions", action="store_true", help="print the letter's questions on the ruled paper")
+    group.add_argument("--photo-width", type=_millimetres, metavar=tr("MM"), help=tr("how wide photos are printed"))
+    group.add_argument("--reply-kit", action="store_true", help=tr("make a reply envelope and ruled paper too"))
+    group.add_argument(
+        "--own-questions", action="store_true", help=tr("print the letter's questions on the ruled paper")
+    )
     add_kit_arguments(group)
 
 
@@ -124,7 +144,8 @@ def answers_of(assignments: list[str]) -> dict[str, str]:
     for assignment in assignments:
         name, equals, answer = assignment.partition("=")
         if not equals:
-            raise UsageError(f'"--set {assignment}" has no "=".', 'Write --set name="value".')
+            fact = tr('"--set {assignment}" has no "=".', assignment=assignment)
+            raise UsageError(fact, tr('Write --set name="value".'))
         answers[name.strip()] = answer
     return answers
 
@@ -133,7 +154,7 @@ def _own(text: str) -> "OwnText":
     """A paragraph of the writer's own. Raises ArgumentTypeError where its position is missing."""
     position, _, paragraph = text.partition("=")
     if not paragraph.strip() or not position.strip().isdecimal():
-        raise argparse.ArgumentTypeError(f'"{text}" does not say after which paragraph: write 3=TEXT')
+        raise argparse.ArgumentTypeError(tr('"{text}" does not say after which paragraph: write 3=TEXT', text=text))
     return OwnText(int(position), paragraph)
 
 
@@ -141,7 +162,8 @@ def _points(text: str) -> float:
     """A size of type. Raises ArgumentTypeError for one that is hard to read or wastes pages."""
     size = _number(text)
     if not SMALLEST <= size <= LARGEST:
-        raise argparse.ArgumentTypeError(f"{text} is not from {SMALLEST:g} to {LARGEST:g}")
+        message = tr("{text} is not from {smallest:g} to {largest:g}", text=text, smallest=SMALLEST, largest=LARGEST)
+        raise argparse.ArgumentTypeError(message)
     return size
 
 
@@ -149,7 +171,8 @@ def _millimetres(text: str) -> float:
     """A width on paper. Raises ArgumentTypeError for one that is wider than any paper or too small to see."""
     width = _number(text)
     if not NARROWEST <= width < math.inf:
-        raise argparse.ArgumentTypeError(f"{text} is not a width of {NARROWEST:g} mm or more")
+        message = tr("{text} is not a width of {narrowest:g} mm or more", text=text, narrowest=NARROWEST)
+        raise argparse.ArgumentTypeError(message)
     return width
 
 
@@ -157,4 +180,4 @@ def _number(text: str) -> float:
     try:
         return float(text.replace(",", "."))
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number') from None
+        raise argparse.ArgumentTypeError(tr('"{text}" is not a number', text=text)) from None

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from letterkit import actions
+from letterkit.cli.listing_words import cells_in_words, column_words
+from letterkit.language import tr
 
 FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
@@ -14,14 +16,15 @@ _DAYS = {"": 1, "d": 1, "w": 7}
 
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Declares the option that every report has."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help="a table (default), or for programs")
+    parser.add_argument("--format", choices=FORMATS, default="text", help=tr("a table (default), or for programs"))
 
 
 def day_count(text: str) -> int:
     """A number of days typed as 90d, 90 or 12w. Raises ArgumentTypeError for anything else."""
     typed = re.fullmatch(r"([0-9]{1,6})([dw]?)", text)
     if typed is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of days; write it as 90d or 12w')
+        message = tr('"{text}" is not a number of days; write it as 90d or 12w', text=text)
+        raise argparse.ArgumentTypeError(message)
     return int(typed[1]) * _DAYS[typed[2]]
 
 
@@ -55,7 +58,7 @@ def for_programs(listing: "actions.Listing", form: str) -> str:
 
 def _as_table(listing: "actions.Listing") -> str:
     """The rows under their headings; empty columns are left out."""
-    rows = list(listing.as_text())
-    used = [index for index in range(len(listing.columns)) if any(row[index] for row in rows)]
-    headings = [column.replace("_", " ").upper() for column in listing.columns]
-    return actions.aligned([[row[index] for index in used] for row in (headings, *rows)])
+    texts = zip(*listing.as_text(), strict=True)
+    used = [(column, cells) for column, cells in zip(listing.columns, texts, strict=True) if any(cells)]
+    shown = [(column_words(column).upper(), *cells_in_words(column, cells)) for column, cells in used]
+    return actions.aligned(list(zip(*shown, strict=True)))

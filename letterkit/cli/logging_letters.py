@@ -7,11 +7,12 @@ from letterkit import actions
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
+from letterkit.language import tr
 
 
 def add_log_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the option that leaves the log alone."""
-    parser.add_argument("--no-log", action="store_true", help="neither look into the log nor keep a copy there")
+    parser.add_argument("--no-log", action="store_true", help=tr("neither look into the log nor keep a copy there"))
 
 
 def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook":
@@ -22,8 +23,9 @@ def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook
 def show_number(posting: "actions.Posting") -> None:
     """Says on stderr which number a letter takes that was not given one."""
     if posting.number is None and (number := posting.past.number):
-        why = "as when it was made before" if posting.past.again else "the next one in the log"
-        print(f"letter number {number}: {why}; --number gives it another.", file=sys.stderr)
+        again = tr("letter number {number}: as when it was made before; --number gives it another.", number=number)
+        following = tr("letter number {number}: the next one in the log; --number gives it another.", number=number)
+        print(again if posting.past.again else following, file=sys.stderr)
 
 
 def show_composed(letter: "actions.Composition") -> None:
@@ -31,8 +33,9 @@ def show_composed(letter: "actions.Composition") -> None:
     show_number(letter.posting)
     show_findings(letter.findings)
     if letter.extent:
-        print(f"letter: {letter.extent}.", file=sys.stderr)
+        print(tr("letter: {extent}.", extent=letter.extent), file=sys.stderr)
 
 
 def _warn(error: DiskError, consequence: str) -> None:
-    print(f"warning: {error.fact} {consequence} {error.remedy}".rstrip(), file=sys.stderr)
+    told = f"{error.fact} {consequence} {error.remedy}".rstrip()
+    print(tr("warning: {told}", told=told), file=sys.stderr)

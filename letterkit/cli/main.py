@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import gettext
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,18 @@ from letterkit import __version__
 from letterkit.cli import commands
 from letterkit.cli.arguments import day
 from letterkit.errors import DiskError, LetterkitError, UsageError
-from letterkit.language import CATALOGUES, asked_for, marked, speak, spoken, tr, tr_paragraphs
+from letterkit.language import (
+    CATALOGUES,
+    LANGUAGE_VARIABLE,
+    LANGUAGES,
+    asked_for,
+    language_named,
+    marked,
+    speak,
+    spoken,
+    tr,
+    tr_paragraphs,
+)
 
 _DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens.""")
@@ -35,15 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
     """
     _speak_utf8()
-    _speak_as_asked()
     try:
+        _speak_as_asked()
         code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
     except LetterkitError as error:
         print(f"letterkit: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print(f"letterkit: {tr('interrupted.')}", file=sys.stderr)
+        interrupted = tr("interrupted.")
+        print(f"letterkit: {interrupted}", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
         _drop_output()
@@ -69,14 +82,28 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _speak_as_asked() -> None:
-    """Speaks the language of the environment, and lets argparse find its words where ours are."""
-    speak(asked_for(os.environ))
-    if spoken() != "en":
-        import gettext
+    """Speaks the language of the environment, and lets argparse find its words where ours are.
 
+    Raises UsageError if LETTERKIT_LANG names a language that letterkit does not speak.
+    """
+    speak(asked_for(os.environ, _locale_of_windows()))
+    if spoken() != "en":
         os.environ["LANGUAGE"] = spoken()
         gettext.bindtextdomain("letterkit", CATALOGUES)
-        gettext.textdomain("letterkit")
+    gettext.textdomain("messages" if spoken() == "en" else "letterkit")
+    named = os.environ.get(LANGUAGE_VARIABLE, "")
+    if named and not language_named(named):
+        fact = tr('{variable} is "{name}", which letterkit does not speak.', variable=LANGUAGE_VARIABLE, name=named)
+        raise UsageError(fact, tr("Set it to one of these, or leave it out: {codes}.", codes=", ".join(LANGUAGES)))
+
+
+def _locale_of_windows() -> str:
+    """What Windows calls the locale of its user; "" elsewhere, where variables say it."""
+    if os.name != "nt":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 def _decoded(argument: str) -> str:
@@ -109,7 +136,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared]
     )
-    parser.add_argument("--version", action="version", version=f"letterkit {__version__}")
+    about = tr("show program's version number and exit")  # argparse translates all but this
+    parser.add_argument("--version", action="version", version=f"letterkit {__version__}", help=about)
     group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
     for name in named or names:
         added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
@@ -147,7 +175,7 @@ def _columns() -> int:
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     command = commands.load(name)
-    parser.description = tr_paragraphs(command.__doc__ or "")
+    parser.description = tr_paragraphs((command.__doc__ or "").strip())
     # given before the command or after it; SUPPRESS keeps the one from wiping out the other
     _add_shared_options(parser, default=argparse.SUPPRESS)
     command.add_arguments(parser)

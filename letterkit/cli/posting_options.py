@@ -8,6 +8,7 @@ from letterkit import actions, page
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.printer import Printer
 from letterkit.model.sender import SenderForm
 from letterkit.page.envelope_size import ENVELOPE_SIZES, WINDOW_SIZES, EnvelopeSize, envelope_size
@@ -23,13 +24,15 @@ def size(text: str) -> EnvelopeSize:
 
 def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options for the sender, where it is posted, the printer and existing files."""
-    parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
+    parser.add_argument(
+        "--sender", type=Path, metavar=tr("FILE"), help=tr("a sender profile; otherwise your own, if any")
+    )
     posted = one_of({"russia": False, "abroad": True})
-    parser.add_argument("--from", **posted, dest="abroad", help="where it is posted; otherwise as the profile says")
+    parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
     forms = one_of(by_value(SenderForm))
-    parser.add_argument("--sender-as", **forms, default=SenderForm.ADDRESS, help="how the sender appears")
-    parser.add_argument("--printer", metavar="NAME", help="a printer that letterkit calibrate has described")
-    parser.add_argument("--force", action="store_true", help="replace files that exist")
+    parser.add_argument("--sender-as", **forms, default=SenderForm.ADDRESS, help=tr("how the sender appears"))
+    parser.add_argument("--printer", metavar=tr("NAME"), help=tr("a printer that letterkit calibrate has described"))
+    parser.add_argument("--force", action="store_true", help=tr("replace files that exist"))
 
 
 def printer_of(chosen: argparse.Namespace, session: Session) -> Printer | None:
@@ -61,12 +64,16 @@ def add_envelope_arguments(parser: argparse.ArgumentParser, default: EnvelopeSiz
         "--envelope",
         type=size,
         default=default,
-        metavar="SIZE",
-        help=f"{', '.join(ENVELOPE_SIZES)}, or width by height in mm: 200x100 (default: {default.typed})",
+        metavar=tr("SIZE"),
+        help=tr(
+            "{sizes}, or width by height in mm: 200x100 (default: {usual})",
+            sizes=", ".join(ENVELOPE_SIZES),
+            usual=default.typed,
+        ),
     )
-    parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
-    windows = ", ".join(WINDOW_SIZES)
-    parser.add_argument("--window", action="store_true", help=f"make a slip that shows through a window ({windows})")
+    parser.add_argument("--captions", action="store_true", help=tr("print «Кому», «Куда», «От кого», «Откуда»"))
+    about = tr("make a slip that shows through a window ({sizes})", sizes=", ".join(WINDOW_SIZES))
+    parser.add_argument("--window", action="store_true", help=about)
 
 
 def envelope_posting(chosen: argparse.Namespace, session: Session) -> "actions.Posting":

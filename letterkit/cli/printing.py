@@ -7,13 +7,16 @@ from collections.abc import Iterable
 
 from letterkit import actions, store
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
 
 
 def add_print_argument(parser: argparse.ArgumentParser) -> None:
     """Declares the option, for a command that has --printer."""
-    parser.add_argument("--print", action="store_true", dest="on_paper", help="print what is saved on --printer NAME")
+    parser.add_argument(
+        "--print", action="store_true", dest="on_paper", help=tr("print what is saved on --printer NAME")
+    )
 
 
 def refuse_if_unprintable(chosen: argparse.Namespace) -> None:
@@ -21,7 +24,7 @@ def refuse_if_unprintable(chosen: argparse.Namespace) -> None:
     if not chosen.on_paper:
         return
     if not chosen.printer:
-        raise UsageError("Nothing says on which printer.", "Name it with --printer NAME.")
+        raise UsageError(tr("Nothing says on which printer."), tr("Name it with --printer NAME."))
     if lack := _system().lack:
         raise UsageError(lack)
 
@@ -30,7 +33,8 @@ def print_if_asked(documents: Iterable[Document], printer: Printer | None, chose
     """Prints them if that was asked for; stderr says what the printing system calls each job. Raises LetterkitError."""
     if chosen.on_paper and printer:
         for job in actions.print_sheets(_system(), printer.queue_name, actions.sheets_of(documents)):
-            print(f"{job.what}: given to the printing system as {job.name}", file=sys.stderr)
+            told = tr("{document}: given to the printing system as {job}", document=job.what, job=job.name)
+            print(told, file=sys.stderr)
 
 
 def _system() -> "store.PrintSystem":

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 from letterkit.model.finding import Finding, Severity
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -46,9 +46,15 @@ def as_github(findings: Iterable[Finding]) -> str:
 
 def summary(findings: Sequence[Finding]) -> str:
     """One sentence with the count of each severity."""
-    counts = [(sum(finding.severity is severity for finding in findings), severity.word) for severity in Severity]
-    parts = [counted(count, word) for count, word in reversed(counts) if count]
-    return f"{', '.join(parts)}." if parts else "Nothing to report."
+    if not findings:
+        return tr("Nothing to report.")
+    errors, warnings, notes = (sum(each.severity is severity for each in findings) for severity in reversed(Severity))
+    counts = (
+        trn("{count} error", "{count} errors", errors) if errors else "",
+        trn("{count} warning", "{count} warnings", warnings) if warnings else "",
+        trn("{count} note", "{count} notes", notes) if notes else "",
+    )
+    return f"{', '.join(filter(None, counts))}."
 
 
 def shown_path(file: str, root: Path, here: Path) -> str:
@@ -62,7 +68,7 @@ def _text_lines(finding: Finding) -> str:
     location = f"{finding.file}:{finding.line}" if finding.line else finding.file
     head = f"{location}: " if location else ""
     tail = f"\n    {finding.hint}" if finding.hint else ""
-    return f"{head}{finding.severity.word} {finding.code}: {finding.message}{tail}"
+    return f"{head}{finding.severity.label.lower()} {finding.code}: {finding.message}{tail}"
 
 
 def _annotation(finding: Finding) -> str:

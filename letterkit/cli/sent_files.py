@@ -7,19 +7,24 @@ from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 
 
 def add_opening(parser: argparse.ArgumentParser) -> None:
     """Declares the options for what a file does not show."""
     add_encoding(parser)
-    parser.add_argument("--sheet", default="", metavar="NAME", help="which sheet; default: the first that has rows")
+    parser.add_argument(
+        "--sheet", default="", metavar=tr("NAME"), help=tr("which sheet; default: the first that has rows")
+    )
 
 
 def add_encoding(parser: argparse.ArgumentParser) -> None:
     """Declares the option for the encoding of a text."""
     parser.add_argument(
-        "--encoding", default="", metavar="NAME", help="of the text, such as cp1251; default: what is recognised"
+        "--encoding",
+        default="",
+        metavar=tr("NAME"),
+        help=tr("of the text, such as cp1251; default: what is recognised"),
     )
 
 
@@ -30,7 +35,7 @@ def opened(name: str, chosen: argparse.Namespace, *, as_table: bool = False) -> 
     """
     opening = store.Opening(chosen.encoding, chosen.sheet)
     if name == "-":
-        sent = store.sent_content(sys.stdin.buffer.read(), Path("standard input"), opening, as_table=as_table)
+        sent = store.sent_content(sys.stdin.buffer.read(), Path(tr("standard input")), opening, as_table=as_table)
     else:
         sent = store.open_sent(Path(name), opening, as_table=as_table)
     for remark in sent.remarks:
@@ -41,20 +46,26 @@ def opened(name: str, chosen: argparse.Namespace, *, as_table: bool = False) -> 
 def show_columns(table: "actions.Table", columns: "actions.ColumnMap") -> None:
     """Says on stderr what each column is taken as."""
     if table.above:
-        print(f"{counted(table.above, 'row')} above the names of the columns: not read.", file=sys.stderr)
+        above = trn(
+            "{count} row above the names of the columns: not read.",
+            "{count} rows above the names of the columns: not read.",
+            table.above,
+        )
+        print(above, file=sys.stderr)
     if not table.named:
-        print("The file names no columns: they are looked into.", file=sys.stderr)
+        print(tr("The file names no columns: they are looked into."), file=sys.stderr)
     for column, field in columns.fields.items():
-        print(f'column "{column}" is {field}', file=sys.stderr)
+        print(tr('column "{column}" is {field}', column=column, field=field), file=sys.stderr)
     for column in columns.idle:
-        print(f'column "{column}" is not used', file=sys.stderr)
+        print(tr('column "{column}" is not used', column=column), file=sys.stderr)
 
 
 def refuse_if_none(columns: "actions.ColumnMap", known: Mapping[str, str]) -> None:
     """Raises UsageError if no column of a table is known; `known` has the field of each name that a column may have."""
     if not columns.fields:
         fields = ", ".join(sorted(set(known.values())))
-        raise UsageError("No column is known by its name.", f"Say what they are: --map COLUMN=FIELD, of {fields}.")
+        remedy = tr("Say what they are: --map COLUMN=FIELD, of {fields}.", fields=fields)
+        raise UsageError(tr("No column is known by its name."), remedy)
 
 
 def refuse_early(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from letterkit import actions, store
+from letterkit.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Session:
     def root(self) -> "store.Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""
         root = store.find_root(self.library_option, os.environ, self.here)
-        print(f"library: {root.path} ({root.origin})", file=sys.stderr)
+        print(tr("library: {path} ({origin})", path=root.path, origin=root.origin), file=sys.stderr)
         return root
 
     def post_offices(self) -> "store.OfficeList | None":
@@ -49,7 +50,8 @@ class Session:
         file = self.own_files.post_offices
         offices = store.open_office_list(file) if file.exists() else None
         if offices is None and file.exists():
-            print("The list of post offices is of another version: letterkit postcodes import FILE.", file=sys.stderr)
+            told = tr("The list of post offices is of another version: letterkit postcodes import FILE.")
+            print(told, file=sys.stderr)
         return offices
 
     @property

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from letterkit import store
+from letterkit.language import tr
 
 
 def progress(done: int, of: int) -> None:
@@ -20,7 +21,7 @@ def read_argument(name: str) -> str:
     An encoding that was recognised is said on stderr. Raises DiskError if the file cannot be read, or no encoding fits.
     """
     if name == "-":
-        sent = store.sent_text(sys.stdin.buffer.read(), Path("standard input"))
+        sent = store.sent_text(sys.stdin.buffer.read(), Path(tr("standard input")))
     else:
         sent = store.sent_text(store.read_bytes(Path(name)), Path(name))
     for remark in sent.remarks:

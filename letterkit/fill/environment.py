@@ -8,6 +8,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.fill.voices import Voice
+from letterkit.language import tr
 from letterkit.russian.dates import in_words
 
 _ENDS = (".", "!", "?", "…", ".»", "!»", "?»", "…»")
@@ -19,7 +20,7 @@ class _LetterEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (Jinja's)
-        raise SecurityError(f'a letter needs no "{operator}"')
+        raise SecurityError(tr('a letter needs no "{operator}"', operator=operator))
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 (Jinja's)
         """Only what a voice offers; no method of a text or number."""

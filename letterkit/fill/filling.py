@@ -12,6 +12,7 @@ from letterkit.fill.answers import filled_values
 from letterkit.fill.environment import compiled
 from letterkit.fill.own_paragraphs import FilledBody, filled_body, tagged
 from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.language import tr
 from letterkit.model.template import Template
 
 
@@ -43,6 +44,5 @@ def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, engl
         values = filled_values(template, answers, provided, english=english)
         return filled_body(compiled(tagged(body.text)).render({**values, **provided}))
     except (TemplateError, TypeError, RecursionError) as error:
-        raise LetterkitError(
-            f"The template {template.name} cannot be filled: {error}.", "letterkit check shows what is wrong with it."
-        ) from error
+        fact = tr("The template {name} cannot be filled: {error}.", name=template.name, error=error)
+        raise LetterkitError(fact, tr("letterkit check shows what is wrong with it.")) from error

@@ -1,11 +1,13 @@
 """What is known about a template body before it is filled."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from letterkit.fill.environment import environment
+from letterkit.language import marked
 from letterkit.model.template import Body, Flaw, Use
 
 _OPENINGS = ("{{", "{%", "{#")
@@ -27,7 +29,7 @@ def inspect(text: str, first_line: int) -> Body:
     except TemplateSyntaxError as error:
         return Body(text, first_line, flaws=(Flaw(str(error.message), error.lineno + offset),))
     uses = tuple(Use(name, line + offset) for name, line in _uses(everything, free))
-    flaws = tuple(Flaw(message, line + offset) for message, line in _flaws(everything))
+    flaws = tuple(replace(flaw, line=flaw.line + offset) for flaw in _flaws(everything))
     return Body(text, first_line, uses, flaws)
 
 
@@ -57,27 +59,32 @@ _UNSAFE = (
 )
 
 
-def _flaws(everything: Sequence[nodes.Node]) -> Iterator[tuple[str, int]]:
+def _flaws(everything: Sequence[nodes.Node]) -> Iterator[Flaw]:
+    """The flaws, with lines counted in the body."""
     filters = environment().filters
     for node in everything:
         if isinstance(node, _UNSAFE):
-            yield f'"{type(node).__name__.lower()}" is not allowed in a letter', node.lineno
+            message = marked('"{what}" is not allowed in a letter')
+            yield Flaw(message, node.lineno, {"what": type(node).__name__.lower()})
         elif isinstance(node, nodes.Filter) and node.name not in filters:
-            yield f'there is no filter "{node.name}"', node.lineno
+            yield Flaw(marked('there is no filter "{name}"'), node.lineno, {"name": node.name})
         elif isinstance(node, nodes.Getattr) and (not isinstance(node.node, nodes.Name) or node.attr.startswith("_")):
-            yield f'".{node.attr}" is not safe', node.lineno
+            yield Flaw(marked('".{name}" is not safe'), node.lineno, {"name": node.attr})
         elif isinstance(node, nodes.Call) and (flaw := _missing_form(node)):
-            yield flaw, node.lineno
+            yield flaw
 
 
 _FORMS = {("to", "g"): 2, ("to", "you"): 2, ("sender", "g"): 3}
 """How many forms each takes: see the voices."""
 
 
-def _missing_form(call: nodes.Call) -> str:
-    """What is wrong with the number of forms in a call of a voice, "" if nothing is."""
+def _missing_form(call: nodes.Call) -> Flaw | None:
+    """What is wrong with the number of forms in a call of a voice, None if nothing is."""
     if not isinstance(call.node, nodes.Getattr) or not isinstance(call.node.node, nodes.Name):
-        return ""
+        return None
     name, attribute = call.node.node.name, call.node.attr
     wanted, given = _FORMS.get((name, attribute)), len(call.args) + len(call.kwargs)
-    return f'"{name}.{attribute}" takes {wanted} forms, {given} are given' if wanted not in (None, given) else ""
+    if wanted is None or wanted == given:
+        return None
+    message = marked('"{name}" takes {wanted} forms, {given} are given')
+    return Flaw(message, call.lineno, {"name": f"{name}.{attribute}", "wanted": wanted, "given": given})

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from letterkit.language import tr
 from letterkit.model.template import AnswerKind, Choice, Variable
 from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
@@ -22,13 +23,15 @@ def answer_problem(variable: Variable, answer: str) -> str:
     if not typed:
         return ""
     if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
-        return f'expected a date such as 2026-11-22, not "{typed}"'
+        return tr('expected a date such as 2026-11-22, not "{typed}"', typed=typed)
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
-        return f'expected a number, not "{typed}"'
+        return tr('expected a number, not "{typed}"', typed=typed)
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):
         named = enumerate((choice.label or choice.english for choice in variable.choices), 1)
         phrases = "; ".join(f"{number}. {phrase}" for number, phrase in named)
-        return f'"{typed}" is no phrase, expected the number or name of a phrase: {phrases}'
+        return tr(
+            '"{typed}" is no phrase, expected the number or name of a phrase: {phrases}', typed=typed, phrases=phrases
+        )
     return ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from letterkit.language import tr
+from letterkit.language import tr, trn
 
 
 class Severity(IntEnum):
@@ -28,6 +28,14 @@ class Severity(IntEnum):
         """The word for people, in capitals."""
         labels = {Severity.NOTE: tr("NOTE"), Severity.WARNING: tr("WARNING"), Severity.ERROR: tr("ERROR")}
         return labels[self]
+
+    def counted(self, count: int) -> str:
+        """How many findings of that severity there are, for people: "2 errors"."""
+        if self is Severity.ERROR:
+            return trn("{count} error", "{count} errors", count)
+        if self is Severity.WARNING:
+            return trn("{count} warning", "{count} warnings", count)
+        return trn("{count} note", "{count} notes", count)
 
 
 @dataclass(frozen=True, slots=True)

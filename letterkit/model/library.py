@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.person import Person
 from letterkit.model.template import Template
@@ -45,8 +46,6 @@ class Misfit:
 _WITHOUT_IT = frozenset({("name",), ("stays",)}), frozenset({("name",), ("kind",)})
 """Of a record without these fields, of a person or of a facility, nothing is known."""
 
-_EMPTY = Misfit(MisfitKind.MISSING, "the file is empty", "Restore what stood in it, with git or from a copy.")
-
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Value]):
@@ -66,11 +65,16 @@ class Entry(Generic[Value]):
             return None
         missing = {misfit.path for misfit in self.misfits if misfit.kind is MisfitKind.MISSING}
         is_empty = any(missing >= fields for fields in _WITHOUT_IT)
-        return next((misfit for misfit in self.misfits if not misfit.path), _EMPTY if is_empty else None)
+        return next((misfit for misfit in self.misfits if not misfit.path), _empty() if is_empty else None)
 
     def hides(self, fields: Container[str | int]) -> Misfit | None:
         """What keeps the file, or one of those fields, from being read; None if all that stands in them is known."""
         return self.unread or next((each for each in self.misfits if _hides(each, fields)), None)
+
+
+def _empty() -> Misfit:
+    hint = tr("Restore what stood in it, with git or from a copy.")
+    return Misfit(MisfitKind.MISSING, tr("the file is empty"), hint)
 
 
 def _hides(misfit: Misfit, fields: Container[str | int]) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letterkit.language import marked, tr
+
 
 class Gender(StrEnum):
     """Grammatical gender of a person's name; a record must state it."""
@@ -14,12 +16,17 @@ class Gender(StrEnum):
 class Case(StrEnum):
     """The six cases of Russian, in the order of school grammar."""
 
-    NOMINATIVE = "nominative"
-    GENITIVE = "genitive"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
-    INSTRUMENTAL = "instrumental"
-    PREPOSITIONAL = "prepositional"
+    NOMINATIVE = marked("nominative")
+    GENITIVE = marked("genitive")
+    DATIVE = marked("dative")
+    ACCUSATIVE = marked("accusative")
+    INSTRUMENTAL = marked("instrumental")
+    PREPOSITIONAL = marked("prepositional")
+
+    @property
+    def called(self) -> str:
+        """What people call it, in the language spoken."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from letterkit.language import trp
+
 
 class Face(StrEnum):
     """The four faces a page is set in."""
@@ -235,7 +237,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages that are printed together. `name` is what people call them: "envelope", "letter".
+    """Pages that are printed together. `name` says what they are: "envelope", "letter".
 
     `title` is the title that the file shows; without one the file shows none.
     """
@@ -244,3 +246,17 @@ class Document:
     pages: tuple[Page, ...]
     pages_allowed: int | None = None
     title: str = ""
+
+    @property
+    def called(self) -> str:
+        """What people call it, in the language spoken."""
+        names = {
+            "envelope": trp("what is printed", "envelope"),
+            "envelopes": trp("what is printed", "envelopes"),
+            "letter": trp("what is printed", "letter"),
+            "reply": trp("what is printed", "reply"),
+            "label": trp("what is printed", "label"),
+            "labels": trp("what is printed", "labels"),
+            "calibration": trp("what is printed", "calibration"),
+        }
+        return names.get(self.name, self.name)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from letterkit.language import marked, spoken, tr, trp
 from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning, Notes
 from letterkit.model.name import Case, Gender
@@ -32,7 +33,19 @@ class Custody(StrEnum):
     @property
     def words(self) -> str:
         """A word or two for a list of people: "held", "in transit", "whereabouts unknown"."""
-        return "whereabouts unknown" if self is Custody.UNKNOWN else self.value.replace("-", " ")
+        return tr(_CUSTODY[self])
+
+
+_CUSTODY = {
+    Custody.HELD: marked("held"),
+    Custody.IN_TRANSIT: marked("in transit"),
+    Custody.UNKNOWN: marked("whereabouts unknown"),
+    Custody.HOSPITAL: marked("hospital"),
+    Custody.HOUSE_ARREST: marked("house arrest"),
+    Custody.RELEASED: marked("released"),
+    Custody.ABROAD: marked("abroad"),
+    Custody.DIED: marked("died"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,17 @@ class ReturnReason(StrEnum):
     REFUSED = "refused"
     RELEASED = "released"
     BAD_ADDRESS = "bad-address"
+
+    @property
+    def words(self) -> str:
+        """A word or two for people."""
+        reasons = {
+            ReturnReason.MOVED: trp("why a letter came back", "moved"),
+            ReturnReason.REFUSED: trp("why a letter came back", "refused"),
+            ReturnReason.RELEASED: trp("why a letter came back", "released"),
+            ReturnReason.BAD_ADDRESS: trp("why a letter came back", "bad-address"),
+        }
+        return reasons[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +145,14 @@ class Person:
 
     @property
     def called(self) -> str:
-        """What an English sentence calls the person: the published Latin name, else the Russian one, else the id."""
-        return self.latin or self.name or self.id
+        """What a sentence calls the person: the published Latin name, in Russian the Russian one; or else the id."""
+        names = (self.name, self.latin) if spoken() == "ru" else (self.latin, self.name)
+        return next(filter(None, names), self.id)
 
     @property
     def birth(self) -> str:
         """When the person was born, in words: "born 1971-06-09", "born 1971", or that it is not known."""
-        return f"born {self.born}" if self.born else "year of birth not known"
+        return tr("born {born}", born=self.born) if self.born else tr("year of birth not known")
 
     @property
     def name_and_birth(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letterkit.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Queue:
@@ -58,4 +60,4 @@ class Sheets:
     @property
     def title(self) -> str:
         """What it is and on which paper: "envelope, 162 x 114 mm"."""
-        return f"{self.what}, {self.width:g} x {self.height:g} mm"
+        return tr("{what}, {width:g} x {height:g} mm", what=self.what, width=self.width, height=self.height)

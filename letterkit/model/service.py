@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
+from letterkit.language import marked, tr
 from letterkit.model.meaning import Meaning
 
 
@@ -44,8 +45,20 @@ class FormField(StrEnum):
 
     @property
     def words(self) -> str:
-        """What an English sentence calls the field."""
-        return "sender's name" if self is FormField.SENDER else self.value.replace("-", " ")
+        """What people call the field."""
+        return tr(_FIELDS[self])
+
+
+_FIELDS = {
+    FormField.REGION: marked("region"),
+    FormField.FACILITY: marked("facility"),
+    FormField.SURNAME: marked("surname"),
+    FormField.FIRST_NAME: marked("first name"),
+    FormField.PATRONYMIC: marked("patronymic"),
+    FormField.BIRTH_YEAR: marked("birth year"),
+    FormField.SENDER: marked("sender's name"),
+    FormField.TEXT: marked("text"),
+}
 
 
 RUSSIAN_FIELDS: Mapping[FormField, str] = {

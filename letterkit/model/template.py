@@ -1,11 +1,11 @@
 """A letter template: its questions, its Russian body, its English gloss."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
-from letterkit.language import spoken, trp
+from letterkit.language import marked, spoken, tr, trp
 from letterkit.late_pattern import late_pattern
 from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning
@@ -13,39 +13,44 @@ from letterkit.model.shortened import shortened
 
 PROVIDED: Mapping[str, Mapping[str, str]] = {
     "to": {
-        "first": "the first name",
-        "patronymic": "the patronymic, empty where none is known",
-        "surname": "the surname",
-        "call": "how the letter addresses the person: the first name, with the patronymic if that was asked for",
-        "gender": "m or f",
-        "formal": "true for Вы, false for ты",
-        "g": 'what agrees with the reader: {{ to.g("Дорогой", "Дорогая") }}',
-        "you": 'for Вы, for ты: {{ to.you("Вам", "тебе") }}',
+        "first": marked("the first name"),
+        "patronymic": marked("the patronymic, empty where none is known"),
+        "surname": marked("the surname"),
+        "call": marked(
+            "how the letter addresses the person: the first name, with the patronymic if that was asked for"
+        ),
+        "gender": marked("m or f"),
+        "formal": marked("true for Вы, false for ты"),
+        "g": marked('what agrees with the reader: {{ to.g("Дорогой", "Дорогая") }}'),
+        "you": marked('for Вы, for ты: {{ to.you("Вам", "тебе") }}'),
     },
     "sender": {
-        "name": "the name as signed, empty where there is no profile",
-        "first": "the writer's first name, or empty",
-        "gender": "m or f, or nothing where the writer does not say",
-        "g": 'man, woman, unstated: {{ sender.g("рад", "рада", "мне радостно") }}',
+        "name": marked("the name as signed, empty where there is no profile"),
+        "first": marked("the writer's first name, or empty"),
+        "gender": marked("m or f, or nothing where the writer does not say"),
+        "g": marked('man, woman, unstated: {{ sender.g("рад", "рада", "мне радостно") }}'),
     },
-    "letter": {"number": "the letter's number as text, or empty", "date": "its date, for the filter in_words"},
+    "letter": {
+        "number": marked("the letter's number as text, or empty"),
+        "date": marked("its date, for the filter in_words"),
+    },
     "today": {},
 }
-"""The names every body may read besides its own variables, what each offers, and what that is."""
+"""The names every body may read besides its own variables, what each offers, and what that is (`marked`)."""
 
 FIRST_LETTER = "first-letter"
 """The occasion of a letter that must be number 1; it needs no consent."""
 
 KEPT_OCCASIONS: Mapping[str, str] = {
-    "birthday": "birthdays",
-    "new-year": "New Year",
-    "march-8": "the 8th of March",
-    "oraza-bayram": "Oraza Bayram",
-    "kurban-bayram": "Kurban Bayram",
-    "easter": "Easter",
-    "nauryz": "Nauryz",
+    "birthday": marked("birthdays"),
+    "new-year": marked("New Year"),
+    "march-8": marked("the 8th of March"),
+    "oraza-bayram": marked("Oraza Bayram"),
+    "kurban-bayram": marked("Kurban Bayram"),
+    "easter": marked("Easter"),
+    "nauryz": marked("Nauryz"),
 }
-"""Occasions that not everyone keeps, as a record lists them, and what English calls them."""
+"""Occasions that not everyone keeps, as a record lists them, and what people call them (`marked`)."""
 
 OF_WOMEN = frozenset({"march-8"})
 """Those of them on which women are greeted."""
@@ -71,13 +76,13 @@ class AnswerKind(StrEnum):
 
 
 KINDS: Mapping[AnswerKind, str] = {
-    AnswerKind.LINE: "a few words that the template puts into a sentence",
-    AnswerKind.TEXT: "whole sentences; each line becomes a paragraph",
-    AnswerKind.DATE: "a day such as 2026-11-22, put into words",
-    AnswerKind.NUMBER: "a number",
-    AnswerKind.CHOICE: "a phrase out of choices, or out of the part that choices_from names",
+    AnswerKind.LINE: marked("a few words that the template puts into a sentence"),
+    AnswerKind.TEXT: marked("whole sentences; each line becomes a paragraph"),
+    AnswerKind.DATE: marked("a day such as 2026-11-22, put into words"),
+    AnswerKind.NUMBER: marked("a number"),
+    AnswerKind.CHOICE: marked("a phrase out of choices, or out of the part that choices_from names"),
 }
-"""What each kind of question takes."""
+"""What each kind of question takes (`marked`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +154,19 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with the code in a template: a syntax error or an unsafe expression."""
+    """What is wrong with the code in a template: a syntax error or an unsafe expression.
+
+    It is kept with the template, so `message` is `marked` and waits with its values for the language it is said in.
+    """
 
     message: str
     line: int
+    values: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+    @property
+    def words(self) -> str:
+        """What is wrong, in the language spoken."""
+        return tr(self.message, **self.values)
 
 
 @dataclass(frozen=True, slots=True)

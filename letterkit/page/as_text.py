@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from letterkit.language import tr
 from letterkit.model.page import Page, Rect, Run
 from letterkit.page.envelope_as_text import envelope_as_text
 from letterkit.page.metrics import MM_PER_POINT
@@ -34,7 +35,7 @@ def _letter(page: Page, columns: int) -> list[str]:
         if stroke.x2 - stroke.x1 > page.width / 2:
             rows.setdefault(stroke.y1, []).append((0, "─" * width))
     for area in (picture.area for block in page.blocks for picture in block.pictures):
-        shown = f"[photo, {area.width:.0f} by {area.height:.0f} mm]"
+        shown = tr("[photo, {width:.0f} by {height:.0f} mm]", width=area.width, height=area.height)
         rows.setdefault(area.y + area.height / 2, []).append(((width - len(shown)) // 2, shown))
     baselines = sorted(rows)
     lines = [_row(rows[y]) for y in baselines[:1]]

@@ -1,5 +1,6 @@
 """A page that shows how far off a printer prints: a cross to measure to, rulers, a bar of known length."""
 
+from letterkit.language import tr
 from letterkit.model.page import Block, Face, Page, Rect, Run, Stroke
 from letterkit.page.block import TextStyle, line_run, stroke_block, text_block
 from letterkit.page.fitting import fit
@@ -79,9 +80,16 @@ def _bar() -> Block:
 def _instructions(width: float, height: float, printer: str, metrics: Metrics) -> Block:
     area = Rect(25.0, CROSS + ARM + 12, width - 25 - 8, height - CROSS - ARM - 12 - UNPRINTED)
     lines = (
-        f'Printer "{printer}". This bar is {BAR:g} mm long: if it is not, switch off "fit to page".',
-        f"Measure to the cross from the left and from the upper edge of the paper: both should be {CROSS:g} mm.",
-        f"Then: letterkit calibrate --printer {printer} --measured-x ... --measured-y ...",
+        tr(
+            'Printer "{printer}". This bar is {mm:g} mm long: if it is not, switch off "fit to page".',
+            printer=printer,
+            mm=BAR,
+        ),
+        tr(
+            "Measure to the cross from the left and from the upper edge of the paper: both should be {mm:g} mm.",
+            mm=CROSS,
+        ),
+        tr("Then: letterkit calibrate --printer {printer} --measured-x ... --measured-y ...", printer=printer),
     )
     styles = [TextStyle(FACE, TEXT_SIZE - step) for step in range(3)]
     return fit(lines, area, styles, metrics).block("instructions", area, area.y, metrics)

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from letterkit.model.page import Block, Page, Rect, Run
 from letterkit.page.code_stamp import DIGIT_COUNT, digits_of
+from letterkit.page.part_names import part_called
 
 ROWS_PER_COLUMN = 0.5
 """A character of a terminal is about twice as high as it is wide."""
@@ -48,7 +49,7 @@ def envelope_as_text(page: Page, columns: int, rows: int | None) -> list[str]:
     """The lines of the drawing with its edge; more columns or rows than asked for if the text needs them."""
     height = rows or round(columns * page.height / page.width * ROWS_PER_COLUMN)
     patches = [_patch(block) for block in page.blocks if block.runs or block.marks]
-    patches += [_Patch((f"({zone.name})",), _middle(zone.area)) for zone in page.keep_free]
+    patches += [_Patch((f"({part_called(zone.name)})",), _middle(zone.area)) for zone in page.keep_free]
     while (across := _across(patches, page, columns - 2)) is None:
         columns += WIDER
     return _framed(_down(across, (height - 2) / page.height), columns - 2, height - 2)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.page import Rect, Zone
@@ -50,7 +51,7 @@ class EnvelopeSize:
     @property
     def title(self) -> str:
         """What a list of sizes calls it: "C6, 162 x 114 mm"."""
-        measures = f"{self.width:g} x {self.height:g} mm"
+        measures = tr("{width:g} x {height:g} mm", width=self.width, height=self.height)
         return f"{self.name}, {measures}" if self.typed in ENVELOPE_SIZES else measures
 
     @property
@@ -110,21 +111,25 @@ def envelope_size(typed: str) -> EnvelopeSize:
         return ENVELOPE_SIZES[wanted]
     measures = _MEASURES.fullmatch(wanted)
     if measures is None:
-        hint = nearest_hint(wanted, ENVELOPE_SIZES) or f"There are {', '.join(ENVELOPE_SIZES)}."
-        raise UsageError(f'There is no envelope "{typed}".', f"{hint} Or give width and height in mm: 200x100.")
+        either = nearest_hint(wanted, ENVELOPE_SIZES), tr("Or give width and height in mm: 200x100.")
+        raise UsageError(tr('There is no envelope "{typed}".', typed=typed), " ".join(either))
     height, width = sorted(float(measure.replace(",", ".")) for measure in measures.groups())
     if not (LEAST[0] <= width <= MOST[0] and LEAST[1] <= height <= MOST[1]):
-        raise UsageError(
-            f"The post does not carry an envelope of {width:g} by {height:g} mm as a letter.",
-            f"Take one from {LEAST[0]:g} by {LEAST[1]:g} to {MOST[0]:g} by {MOST[1]:g} mm.",
+        fact = tr(
+            "The post does not carry an envelope of {width:g} by {height:g} mm as a letter.", width=width, height=height
         )
+        remedy = tr(
+            "Take one from {least[0]:g} by {least[1]:g} to {most[0]:g} by {most[1]:g} mm.", least=LEAST, most=MOST
+        )
+        raise UsageError(fact, remedy)
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
 
 
 def no_window(size: EnvelopeSize) -> UsageError:
     """The error that refuses a window in that size."""
     names = ", ".join(size.name for size in WINDOW_SIZES.values())
-    return UsageError(f"There is no standard window for {size.name}.", f"Sizes with one: {names}.")
+    fact = tr("There is no standard window for {size}.", size=size.name)
+    return UsageError(fact, tr("Sizes with one: {names}.", names=names))
 
 
 def _type_sizes(width: float) -> tuple[float, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.page import Page, Placement, Rect, Stroke
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 from letterkit.page.paper import A4
@@ -50,11 +51,10 @@ def _on_a4(width: float, height: float, turn: int, printer: Printer) -> Placemen
     margin = CARRIER_MARGIN if printer.printed_on is PrintedOn.CARRIER else 0.0
     room = A4.width - width - 2 * margin
     if room < 0 or height + 2 * margin > A4.height:
-        other = Feed.LANDSCAPE if turn % 2 else Feed.PORTRAIT
-        raise UsageError(
-            f"An envelope of {width:g} by {height:g} mm does not fit on A4.",
-            f"Feed it in {other.value}, or print on the envelope's own size.",
-        )
+        fact = tr("An envelope of {width:g} by {height:g} mm does not fit on A4.", width=width, height=height)
+        if turn % 2:
+            raise UsageError(fact, tr("Feed it in landscape, or print on the envelope's own size."))
+        raise UsageError(fact, tr("Feed it in portrait, or print on the envelope's own size."))
     area = Rect(margin + room * _SHARES[printer.edge], margin, width, height)
     strokes = corner_marks(area) if margin else ()
     return Placement(A4.width, A4.height, turn, area.x, area.y, strokes)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from letterkit.language import tr
 from letterkit.model.page import Rect
 from letterkit.page.metrics import MM_PER_POINT
 
@@ -60,13 +61,18 @@ class LabelSheet:
     def flaw(self) -> str:
         """Why such a sheet cannot exist, in words; "" if it can."""
         if min(self.columns, self.rows, self.width, self.height) <= 0 or min(self.left, self.top) < 0:
-            return "its measures must be above 0"
+            return tr("its measures must be above 0")
         if (self.pitch_x < self.width and self.columns > 1) or (self.pitch_y < self.height and self.rows > 1):
-            return "its labels lie over each other"
+            return tr("its labels lie over each other")
         last = self.label(self.count - 1)
         if last.right > self.paper_width + 0.5 or last.bottom > self.paper_height + 0.5:
-            paper = f"{self.paper_width:g} by {self.paper_height:g}"
-            return f"its labels reach to {last.right:g} by {last.bottom:g} mm, the paper to {paper}"
+            return tr(
+                "its labels reach to {right:g} by {bottom:g} mm, the paper to {width:g} by {height:g}",
+                right=last.right,
+                bottom=last.bottom,
+                width=self.paper_width,
+                height=self.paper_height,
+            )
         return ""
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from letterkit.language import trp
 from letterkit.late_pattern import late_pattern
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.page import Document, Page
@@ -52,15 +53,15 @@ def weigh(documents: Sequence[Document], size: EnvelopeSize, enclosures: Iterabl
     Letters count as printed on both sides, the sheets of a reply kit on one. An enclosure weighs what such things
     usually weigh; «2 фотографии» are two.
     """
-    letter = [Item("envelope", envelope_grams(size.width, size.height))]
+    letter = [Item(trp("what is posted", "envelope"), envelope_grams(size.width, size.height))]
     enclosed = [Item(text, _enclosure_grams(text)) for text in enclosures]
     for document in documents:
         if document.name == "letter":
-            letter.append(Item("letter", letter_grams(document.pages)))
+            letter.append(Item(trp("what is posted", "letter"), letter_grams(document.pages)))
         elif document.name == "reply":
             envelope, *sheets = document.pages
             grams = envelope_grams(envelope.width, envelope.height) + sum(map(_sheet_grams, sheets))
-            enclosed.insert(0, Item("reply kit", grams))
+            enclosed.insert(0, Item(trp("what is posted", "reply kit"), grams))
     return Mailing(tuple(letter), tuple(enclosed))
 
 

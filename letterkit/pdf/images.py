@@ -8,6 +8,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps, UnidentifiedImageError
 
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.page import Coding, Image
 
 FORMATS = ("JPEG", "PNG")
@@ -37,14 +38,14 @@ def read_image(content: bytes, called: str, width: float) -> Image:
                 _refuse_unfit(opened, called)
                 return _as_printed(opened, round(width / MM_PER_INCH * FINEST))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Pillow.DecompressionBombError) as error:
-        raise LetterkitError(f"{called} is not an image that can be read.", "Save it as JPEG or PNG.") from error
+        fact = tr("{file} is not an image that can be read.", file=called)
+        raise LetterkitError(fact, tr("Save it as JPEG or PNG.")) from error
 
 
 def _refuse_unfit(opened: Pillow.Image, called: str) -> None:
     if opened.width * opened.height > MOST_PIXELS:
-        raise LetterkitError(
-            f"{called} has {opened.width} by {opened.height} pixels.", "Make it smaller; 4000 by 3000 are plenty."
-        )
+        fact = tr("{file} has {width} by {height} pixels.", file=called, width=opened.width, height=opened.height)
+        raise LetterkitError(fact, tr("Make it smaller; 4000 by 3000 are plenty."))
 
 
 def _as_printed(opened: Pillow.Image, widest: int) -> Image:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.joined import either
 from letterkit.model.nearest import nearest_hint
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.settlements import is_postcode, is_town
+from letterkit.rules.wording import quotation
 from letterkit.russian.kinds import KINDS, find_kind
 from letterkit.russian.regions import find_regions, nearest_region, regions_within
 
@@ -29,8 +32,8 @@ def postcode_has_six_digits(facility: Facility, context: Context) -> Iterator[Hi
     if not is_postcode(facility.postcode):
         yield Hit(
             ("postcode",),
-            f'the postcode is "{facility.postcode}", expected six digits',
-            "Look it up in the source or on the site of the Russian post.",
+            tr('the postcode is "{postcode}", expected six digits', postcode=facility.postcode),
+            tr("Look it up in the source or on the site of the Russian post."),
         )
 
 
@@ -46,10 +49,11 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
     Source: the abbreviations in lists of the penal service and of letter writers.
     """
     if not facility.name.strip():
-        yield Hit(("name",), "the facility has no name", "Give it as it is printed: «ФКУ ИК-7 УФСИН России по ...».")
+        hint = tr("Give it as it is printed: «ФКУ ИК-7 УФСИН России по ...».")
+        yield Hit(("name",), tr("the facility has no name"), hint)
     if find_kind(facility.kind) is None:
         hint = nearest_hint(facility.kind, (kind.abbr for kind in KINDS))
-        yield Hit(("kind",), f'"{facility.kind}" is not a known kind of facility', hint)
+        yield Hit(("kind",), tr('"{kind}" is not a known kind of facility', kind=facility.kind), hint)
 
 
 @rule("A305", Severity.WARNING, on=Facility)
@@ -68,9 +72,11 @@ def region_is_a_federal_subject(facility: Facility, context: Context) -> Iterato
     found = find_regions(facility.region)
     if len(found) > 1:
         names = ", ".join(region.name for region in found)
-        yield Hit(("region",), f'"{facility.region}" may be any of: {names}', "Write the name in full.")
+        message = tr('"{region}" may be any of: {names}', region=facility.region, names=names)
+        yield Hit(("region",), message, tr("Write the name in full."))
     elif not found:
-        yield Hit(("region",), f'"{facility.region}" is not a federal subject', _meant(facility.region))
+        message = tr('"{region}" is not a federal subject', region=facility.region)
+        yield Hit(("region",), message, _meant(facility.region))
 
 
 @rule("A306", Severity.NOTE, on=Facility)
@@ -88,16 +94,18 @@ def town_address_has_street_and_house(facility: Facility, context: Context) -> I
     if facility.po_box or facility.house or facility.building:
         return
     if facility.street:
-        hint = "Look whether another source gives the number, or a post-office box."
-        yield Hit(("street",), f'the street "{facility.street}" has no house', hint)
+        hint = tr("Look whether another source gives the number, or a post-office box.")
+        yield Hit(("street",), tr('the street "{street}" has no house', street=facility.street), hint)
     elif not facility.sublocality and is_town(facility.locality) and not _QUARTER_NUMBER.search(facility.locality):
-        hint = "Look whether another source gives street and house, or a post-office box."
-        yield Hit(("locality",), f'"{facility.locality}" is a town, and the address has no street', hint)
+        hint = tr("Look whether another source gives street and house, or a post-office box.")
+        message = tr('"{locality}" is a town, and the address has no street', locality=facility.locality)
+        yield Hit(("locality",), message, hint)
 
 
 def _meant(region: str) -> str:
     """A hint which federal subject may be meant: those named inside the text, or the nearest in spelling."""
     nearest = nearest_region(region)
     meant = regions_within(region) or ((nearest,) if nearest else ())
-    names = " or ".join(f'"{region.name}"' for region in meant)
-    return f"Did you mean {names}?" if names else 'Write it as in "Владимирская область".'
+    if not meant:
+        return tr('Write it as in "Владимирская область".')
+    return tr("Did you mean {names}?", names=either(quotation(region.name) for region in meant))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from letterkit import page
+from letterkit.language import marked, tr
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 _FIELDS = ("name", "street", "house", "locality", "sublocality", "district", "region")
-_SHORTEN = "Leave out what the post does not need, or print on a larger envelope."
+_SHORTEN = marked("Leave out what the post does not need, or print on a larger envelope.")
 
 
 @rule("A303", Severity.WARNING, on=Facility, paper=True)
@@ -28,9 +29,11 @@ def address_is_short_enough(facility: Facility, context: Context) -> Iterator[Hi
         return
     measured = page.measured_address(facility, context.metrics)
     for line in measured.too_long:
-        yield Hit(_path(line, facility), f'"{line}" takes more than two lines on a C6 envelope', _SHORTEN)
+        message = tr('"{line}" takes more than two lines on a C6 envelope', line=line)
+        yield Hit(_path(line, facility), message, tr(_SHORTEN))
     if not measured.too_long and measured.is_smaller:
-        yield Hit((), f"the address of {measured.lines} lines has to be set smaller on a C6 envelope", _SHORTEN)
+        message = tr("the address of {count} lines has to be set smaller on a C6 envelope", count=measured.lines)
+        yield Hit((), message, tr(_SHORTEN))
 
 
 def _path(line: str, facility: Facility) -> tuple[str, ...]:

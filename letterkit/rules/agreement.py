@@ -1,19 +1,28 @@
 """Family L, words that do not agree with the reader or the writer of the letter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.name import Gender
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import joined, quoted
+from letterkit.rules.wording import in_paragraph, joined, quoted
 from letterkit.russian.agreement import GenderForm, Shown, gender_forms
 from letterkit.russian.double_forms import double_forms
 from letterkit.russian.speech import own_speeches
 
-_WHO = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
+_OF_THE_READER = {
+    Gender.MALE: marked("the form for a woman, and the letter is to a man: {forms}"),
+    Gender.FEMALE: marked("the form for a man, and the letter is to a woman: {forms}"),
+}
+_OF_THE_WRITER = {
+    Gender.MALE: marked("the form for a woman, and the sender is a man: {forms}"),
+    Gender.FEMALE: marked("the form for a man, and the sender is a woman: {forms}"),
+}
+"""What is said of the wrong forms where reader or writer is of that gender."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ class _Found:
     form: GenderForm
 
     def __str__(self) -> str:
-        return f"{quoted(self.form.text)} in paragraph {self.number}"
+        return in_paragraph(quoted(self.form.text), self.number)
 
 
 @rule("L611", Severity.WARNING, on=FilledLetter)
@@ -40,7 +49,7 @@ def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -
     """
     doubles, found = _forms(letter)
     if doubles:
-        yield Hit((), f"two forms at once: {joined(doubles)}", "Keep the one that fits.")
+        yield Hit((), tr("two forms at once: {forms}", forms=joined(doubles)), tr("Keep the one that fits."))
     of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
     yield from _of_the_reader(of_reader, letter.between.reader)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], letter.between.writer)
@@ -52,7 +61,7 @@ def _forms(letter: FilledLetter) -> tuple[list[str], list[_Found]]:
     for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         rest = speech
         for double in double_forms(speech):
-            doubles.append(f"{quoted(double.text)} in paragraph {number}")
+            doubles.append(in_paragraph(quoted(double.text), number))
             rest = rest.replace(double.text, "." * len(double.text))
         found += [_Found(number, form) for form in gender_forms(rest, letter.between.first)]
     return doubles, found
@@ -61,25 +70,25 @@ def _forms(letter: FilledLetter) -> tuple[list[str], list[_Found]]:
 def _of_the_reader(found: Sequence[_Found], reader: Gender | None) -> Iterator[Hit]:
     singular = [each for each in found if each.form.shown is Shown.FORMAL]
     if singular:
-        hint = "With Вы the form is the plural: «Вы написали», «Вы рады»."
-        yield Hit((), f"the singular with Вы: {joined(map(str, singular))}", hint)
+        hint = tr("With Вы the form is the plural: «Вы написали», «Вы рады».")
+        yield Hit((), tr("the singular with Вы: {forms}", forms=joined(map(str, singular))), hint)
     if reader is not None:
-        yield from _wrong([each for each in found if each not in singular], reader, "the letter is to")
+        yield from _wrong([each for each in found if each not in singular], reader, _OF_THE_READER)
 
 
 def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[Hit]:
     firsts = {each.form.gender: each for each in reversed(found)}
     if writer is not None:
-        yield from _wrong(found, writer, "the sender is")
+        yield from _wrong(found, writer, _OF_THE_WRITER)
     elif len(firsts) > 1:
         one, other = sorted(firsts.values(), key=found.index)
-        message = f"{one} and {other}: one is for a man, the other for a woman"
-        yield Hit((), message, "Keep to one, or to forms that show neither.")
+        message = tr("{one} and {other}: one is for a man, the other for a woman", one=one, other=other)
+        yield Hit((), message, tr("Keep to one, or to forms that show neither."))
 
 
-def _wrong(found: Sequence[_Found], gender: Gender, who: str) -> Iterator[Hit]:
-    """A hit for the forms that show the other gender; `who` begins the clause that says the right one."""
+def _wrong(found: Sequence[_Found], gender: Gender, messages: Mapping[Gender, str]) -> Iterator[Hit]:
+    """A hit for the forms that show the other gender; the messages are by the right one."""
     wrong = [each for each in found if each.form.gender is not gender]
     if wrong:
-        message = f"the form for {_WHO[wrong[0].form.gender]}, and {who} {_WHO[gender]}: {joined(map(str, wrong))}"
-        yield Hit((), message, "Use the other form, or quotation marks if someone else says it.")
+        message = tr(messages[gender], forms=joined(map(str, wrong)))
+        yield Hit((), message, tr("Use the other form, or quotation marks if someone else says it."))

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, MisfitKind
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.files import misfits
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.wording import with_more
 
 YOUNGEST = 14
 """Criminal responsibility begins at 14 for the gravest crimes, at 16 for the others (article 20 of the code)."""
@@ -32,7 +34,8 @@ def birth_is_possible(entry: Entry[object], context: Context) -> Iterator[Hit]:
     yield from (hit for hit in misfits(entry, MisfitKind.IMPOSSIBLE_DATE) if hit.path == ("born",))
     person = entry.value
     if isinstance(person, Person) and person.born and person.born.earliest > context.today:
-        yield Hit(("born",), f"the birth, {person.born}, is in the future", "Look it up in the source.")
+        message = tr("the birth, {born}, is in the future", born=person.born)
+        yield Hit(("born",), message, tr("Look it up in the source."))
 
 
 @rule("B202", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
@@ -52,7 +55,8 @@ def age_is_plausible(person: Person, context: Context) -> Iterator[Hit]:
     oldest, youngest = _age(born.earliest, context.today), _age(born.latest, context.today)
     if oldest < YOUNGEST or youngest > OLDEST:
         age = youngest if youngest > OLDEST else oldest
-        yield Hit(("born",), f"born {born} makes an age of {age} years", "Look the date up in the source.")
+        message = tr("born {born} makes an age of {age} years", born=born, age=age)
+        yield Hit(("born",), message, tr("Look the date up in the source."))
 
 
 @rule("B203", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
@@ -70,9 +74,13 @@ def namesakes_are_told_apart_by_more_than_a_year(person: Person, context: Contex
         return
     namesakes = _without_doubles(context.full_namesakes(person), person, context)
     if namesakes:
-        message = f"only the year of birth, {person.born}, is known, and there is a namesake: "
-        hint = "Find the day of birth, or the patronymic that tells them apart."
-        yield Hit(("born",), message + _summaries(namesakes, context), hint)
+        message = tr(
+            "only the year of birth, {year}, is known, and there is a namesake: {people}",
+            year=person.born,
+            people=_summaries(namesakes, context),
+        )
+        hint = tr("Find the day of birth, or the patronymic that tells them apart.")
+        yield Hit(("born",), message, hint)
 
 
 @rule("B204", Severity.ERROR, on=Person, unwritable=Severity.NOTE)
@@ -87,7 +95,8 @@ def birth_year_is_known(person: Person, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups and the forms of the e-letter services.
     """
     if person.born is None:
-        yield Hit(("born",), "the year of birth is not known", "Give it as born = 1971-06-09, or only the year.")
+        hint = tr("Give it as born = 1971-06-09, or only the year.")
+        yield Hit(("born",), tr("the year of birth is not known"), hint)
 
 
 @rule("B205", Severity.NOTE, on=Person)
@@ -102,9 +111,12 @@ def namesake_exists(person: Person, context: Context) -> Iterator[Hit]:
     """
     namesakes = _without_doubles(context.namesakes(person), person, context)
     if namesakes:
-        born = f"was born {person.born}" if person.born else "has no birth on record"
-        message = f"there is a namesake: {_summaries(namesakes, context)}"
-        yield Hit(("name",), message, f"The person of this record {born}.")
+        message = tr("there is a namesake: {people}", people=_summaries(namesakes, context))
+        if person.born:
+            hint = tr("The person of this record was born {born}.", born=person.born)
+        else:
+            hint = tr("The person of this record has no birth on record.")
+        yield Hit(("name",), message, hint)
 
 
 def _without_doubles(people: tuple[Person, ...], person: Person, context: Context) -> tuple[Person, ...]:
@@ -116,14 +128,14 @@ def _without_doubles(people: tuple[Person, ...], person: Person, context: Contex
 def _summaries(people: tuple[Person, ...], context: Context) -> str:
     """The first few people by id, name, birth, and the facility or what else is known of the whereabouts."""
     shown = "; ".join(f"{person.id} ({', '.join(filter(None, _facts(person, context)))})" for person in people[:_SHOWN])
-    return shown + (f" and {len(people) - _SHOWN} more" if len(people) > _SHOWN else "")
+    return with_more(shown, len(people) - _SHOWN)
 
 
 def _facts(person: Person, context: Context) -> Iterator[str]:
     yield person.name_and_birth
     if person.stay:
         facility = context.library.facility(person.stay.facility)
-        yield facility.name if facility else f"custody: {person.stay.custody}"
+        yield facility.name if facility else tr("custody: {custody}", custody=person.stay.custody)
 
 
 def _age(born: date, today: date) -> int:

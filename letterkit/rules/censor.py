@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.ciphers import ciphers_in
@@ -24,8 +25,7 @@ def topics_are_ones_that_pass(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups.
     """
     for number, topic, words in topics_of(letter.text.paragraphs, letter.of_template):
-        message = f"in paragraph {number} {quoted(words)} may be read as about {topic.name}: {topic.reason}"
-        yield Hit((), message, topic.way_out)
+        yield Hit((), tr(topic.message, number=number, words=quoted(words)), tr(topic.way_out))
 
 
 @rule("L604", Severity.WARNING, on=FilledLetter)
@@ -41,5 +41,4 @@ def nothing_looks_like_a_cipher(letter: FilledLetter, context: Context) -> Itera
     Source: letter-writing guides of human-rights groups.
     """
     for cipher in ciphers_in(letter.text.paragraphs):
-        message = f"{cipher.what} that a censor may take for a cipher: {quotations(cipher.texts)}"
-        yield Hit((), message, cipher.remedy)
+        yield Hit((), tr(cipher.message, texts=quotations(cipher.texts)), tr(cipher.remedy))

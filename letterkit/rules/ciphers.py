@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.word_table import word_set
 
@@ -58,19 +59,19 @@ _KNOWN = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Cipher:
-    """One kind of what may be a cipher, all of that kind in the letter, and the remedy."""
+    """One kind of what may be a cipher, all of that kind in the letter, and the remedy; `marked`, as in _KINDS."""
 
-    what: str
+    message: str
     texts: tuple[str, ...]
     remedy: str
 
 
 def ciphers_in(paragraphs: Sequence[str]) -> Iterator[Cipher]:
     """What may be a cipher in a letter, one value for each kind."""
-    for what, find, remedy in _KINDS:
+    for message, find, remedy in _KINDS:
         found = tuple(dict.fromkeys(text.strip(" ,;-–") for paragraph in paragraphs for text in find(paragraph)))
         if found:
-            yield Cipher(what, found, remedy)
+            yield Cipher(message, found, remedy)
 
 
 def _numbers(text: str) -> Iterator[str]:
@@ -117,7 +118,19 @@ def _is_word(capitals: str) -> bool:
 
 
 _KINDS: tuple[tuple[str, Callable[[str], Iterator[str]], str], ...] = (
-    ("numbers", _numbers, "Leave them out, or say in words what they are for."),
-    ("unexplained abbreviations", _abbreviations, "Write them in full, or explain them in brackets."),
-    ("codes or sequences of letters", _codes, "Leave them out, or say what they are."),
+    (
+        marked("numbers that a censor may take for a cipher: {texts}"),
+        _numbers,
+        marked("Leave them out, or say in words what they are for."),
+    ),
+    (
+        marked("unexplained abbreviations that a censor may take for a cipher: {texts}"),
+        _abbreviations,
+        marked("Write them in full, or explain them in brackets."),
+    ),
+    (
+        marked("codes or sequences of letters that a censor may take for a cipher: {texts}"),
+        _codes,
+        marked("Leave them out, or say what they are."),
+    ),
 )

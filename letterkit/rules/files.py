@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, MisfitKind
 from letterkit.model.person import Person
@@ -90,11 +91,15 @@ def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
     Source: lists of several publishers repeat people, with and without the day of birth.
     """
     for other in context.doubles(person):
-        yield Hit(
-            ("name",),
-            f'"{person.name}", born {person.born}, is also the record {other.id}, born {other.born}',
-            "Merge the two; if they are two people, give what tells them apart: the days of birth.",
+        message = tr(
+            '"{name}", born {born}, is also the record {id}, born {other}',
+            name=person.name,
+            born=person.born,
+            id=other.id,
+            other=other.born,
         )
+        hint = tr("Merge the two; if they are two people, give what tells them apart: the days of birth.")
+        yield Hit(("name",), message, hint)
 
 
 @rule("F008", Severity.ERROR, on=Entry)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.ignore import Ignore
 from letterkit.model.nearest import nearest_hint
@@ -44,11 +45,14 @@ def ignores_have_something_to_ignore(review: Review, context: Context) -> Iterat
 def _problem(code: str, number: int, review: Review) -> tuple[str, str] | None:
     """What is wrong with ignoring that code, and the remedy; None if nothing is."""
     if code not in review.allowed and all(rule.code != code for rule in catalogue.ALL):
-        return f'there is no rule "{code}" that could be ignored', nearest_hint(code, review.allowed)
+        message = tr('there is no rule "{code}" that could be ignored', code=code)
+        return message, nearest_hint(code, review.allowed)
     if code not in review.allowed:
-        return f"{code} cannot be ignored in such a record", "Correct what it reports, and remove the ignore."
+        message = tr("{code} cannot be ignored in such a record", code=code)
+        return message, tr("Correct what it reports, and remove the ignore.")
     if any(earlier.code == code for earlier in review.ignores[:number]):
-        return f"{code} is ignored twice", "Keep one of the two."
+        return tr("{code} is ignored twice", code=code), tr("Keep one of the two.")
     if code in review.idle:
-        return f"{code} has nothing to report here, so there is nothing to ignore", "Remove the ignore."
+        message = tr("{code} has nothing to report here, so there is nothing to ignore", code=code)
+        return message, tr("Remove the ignore.")
     return None

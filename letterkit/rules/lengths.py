@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from letterkit.language import tr
+from letterkit.model.counting import grouped
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.page import Document
@@ -52,19 +54,30 @@ def letter_is_not_too_long(subject: FilledLetter | Document, context: Context) -
 def _too_many_characters(count: int) -> Iterator[Hit]:
     if count > LIMITS.most_characters:
         pages = math.ceil(count / LIMITS.page_characters)
-        message = (
-            f"the letter has {count:,} characters with spaces; {LIMITS.most_characters_service} takes"
-            f" {LIMITS.most_characters:,} and {LIMITS.page_service} counts {pages} pages (as of {LIMITS.as_of})"
+        message = tr(
+            "the letter has {count} characters with spaces; {service} takes {most} and {page_service} counts"
+            " {pages} pages (as of {as_of})",
+            count=grouped(count),
+            service=LIMITS.most_characters_service,
+            most=grouped(LIMITS.most_characters),
+            page_service=LIMITS.page_service,
+            pages=pages,
+            as_of=LIMITS.as_of,
         )
-        yield Hit((), message, "Shorten it, or send it as two letters.")
+        yield Hit((), message, tr("Shorten it, or send it as two letters."))
 
 
 def _too_heavy(letter: Document) -> Iterator[Hit]:
     sheets = math.ceil(len(letter.pages) / 2)
     grams = letter_grams(letter.pages) + envelope_grams(C6.width, C6.height)
     if grams > WEIGHTS.first_step:
-        message = (
-            f"{len(letter.pages)} pages on {sheets} sheets weigh about {grams:.0f} g with the envelope;"
-            f" the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
+        message = tr(
+            "{pages} pages on {sheets} sheets weigh about {grams:.0f} g with the envelope;"
+            " the first postage step ends at {step:g} g (as of {as_of})",
+            pages=len(letter.pages),
+            sheets=sheets,
+            grams=grams,
+            step=WEIGHTS.first_step,
+            as_of=WEIGHTS.as_of,
         )
-        yield Hit((), message, "Shorten it, set it smaller, or pay for the next step.")
+        yield Hit((), message, tr("Shorten it, set it smaller, or pay for the next step."))

@@ -1,8 +1,9 @@
 """Family L, the dates of a letter: its own, and those in answers."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from letterkit.language import tr, trn
 from letterkit.model.answer import answer_day
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
@@ -33,9 +34,7 @@ def letter_is_dated_near_today(letter: FilledLetter, context: Context) -> Iterat
     Source: letter-writing guides of human-rights groups, which have letters dated.
     """
     if letter.dated and abs(letter.dated - context.today) > NEAR:
-        far = f"{abs(letter.dated - context.today).days:,} days {'before' if letter.dated < context.today else 'after'}"
-        message = f"the letter is dated {letter.dated}, {far} today, {context.today}"
-        yield Hit((), message, "Correct the date, unless it is meant.")
+        yield Hit((), _how_far(letter.dated, context.today), tr("Correct the date, unless it is meant."))
 
 
 @rule("L619", Severity.WARNING, on=FilledLetter)
@@ -51,4 +50,24 @@ def dates_in_answers_are_likely(letter: FilledLetter, context: Context) -> Itera
     for variable in letter.template.variables:
         day = answer_day(letter.answers.get(variable.name, "")) if variable.kind is AnswerKind.DATE else None
         if day and not context.today - BACK <= day <= context.today + AHEAD:
-            yield Hit(("answers", variable.name), f"the answer to {question(variable)} is {day}", "Is the year right?")
+            message = tr("the answer to {question} is {day}", question=question(variable), day=day)
+            yield Hit(("answers", variable.name), message, tr("Is the year right?"))
+
+
+def _how_far(dated: date, today: date) -> str:
+    """How far from today the letter is dated."""
+    if dated < today:
+        return trn(
+            "the letter is dated {dated}, {count:,} day before today, {today}",
+            "the letter is dated {dated}, {count:,} days before today, {today}",
+            (today - dated).days,
+            dated=dated,
+            today=today,
+        )
+    return trn(
+        "the letter is dated {dated}, {count:,} day after today, {today}",
+        "the letter is dated {dated}, {count:,} days after today, {today}",
+        (dated - today).days,
+        dated=dated,
+        today=today,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
@@ -11,7 +12,7 @@ from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import MOST_SHOWN, question, quotations, quoted
+from letterkit.rules.wording import MOST_SHOWN, question, quotation, quotations, quoted
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.foreign_words import in_russian
 
@@ -43,7 +44,8 @@ def required_answers_are_given(letter: FilledLetter, context: Context) -> Iterat
     """
     for variable in letter.template.variables:
         if variable.required and not letter.answers.get(variable.name, "").strip():
-            yield Hit(("answers", variable.name), f"the question {question(variable)} must be answered")
+            message = tr("the question {question} must be answered", question=question(variable))
+            yield Hit(("answers", variable.name), message)
 
 
 @rule("L602", Severity.WARNING, on=FilledLetter)
@@ -66,17 +68,17 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
         if variable.kind is AnswerKind.CHOICE:
             continue  # a phrase by its number or in English; the writer's own words are checked with the paragraphs
         odd = _odd(letter.answers.get(variable.name, ""), names)
-        yield from _hits(f"in the answer to {question(variable)}", odd)
+        yield from _hits(tr("in the answer to {question}", question=question(variable)), odd)
         reported |= {text.lower() for texts in odd.values() for text in texts}
     for number, paragraph in enumerate(letter.text.paragraphs, 1):
-        yield from _hits(f"in paragraph {number}", _odd(paragraph, names | reported))
+        yield from _hits(tr("in paragraph {number}", number=number), _odd(paragraph, names | reported))
 
 
 @dataclass(frozen=True, slots=True)
 class _Oddity:
-    """One way in which words are not Russian: what it is called, the remedy, and how they are found."""
+    """One way in which words are not Russian: what is said of them, the remedy, and how they are found."""
 
-    what: str
+    message: str
     remedy: str
     find: Callable[[str], list[str]]
 
@@ -94,8 +96,10 @@ def answers_fit_their_questions(letter: FilledLetter, context: Context) -> Itera
     """
     for variable in letter.template.variables:
         if problem := answer_problem(variable, letter.answers.get(variable.name, "")):
-            message = f"the answer to {question(variable)} does not fit: {problem}"
-            yield Hit(("answers", variable.name), message, "Correct the answer, or leave it empty.")
+            message = tr(
+                "the answer to {question} does not fit: {problem}", question=question(variable), problem=problem
+            )
+            yield Hit(("answers", variable.name), message, tr("Correct the answer, or leave it empty."))
 
 
 @rule("L607", Severity.WARNING, on=FilledLetter)
@@ -112,15 +116,16 @@ def occasion_is_kept(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     occasion = letter.template.occasion
     if not letter.template.needs_consent or occasion in letter.consents:
         return
-    kept = KEPT_OCCASIONS.get(occasion, f'"{occasion}"')
+    kept = tr(KEPT_OCCASIONS[occasion]) if occasion in KEPT_OCCASIONS else quotation(occasion)
     if occasion in OF_WOMEN and letter.between.reader is Gender.MALE:
-        yield Hit((), f"{kept} is a women's day, and the letter is to a man", "Take another template.")
+        message = tr("{occasion} is a women's day, and the letter is to a man", occasion=kept)
+        yield Hit((), message, tr("Take another template."))
         return
-    yield Hit(
-        (),
-        f"the record does not say that this person keeps {kept}",
-        f'Take another template, or if you know better, add occasions = ["{occasion}"] to the record.',
+    message = tr("the record does not say that this person keeps {occasion}", occasion=kept)
+    hint = tr(
+        'Take another template, or if you know better, add occasions = ["{occasion}"] to the record.', occasion=occasion
     )
+    yield Hit((), message, hint)
 
 
 def _latin_words(text: str) -> list[str]:
@@ -132,16 +137,32 @@ def _foreign_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word.isalpha() and not _RUSSIAN_OR_LATIN.fullmatch(word)]
 
 
-_LINKS = _Oddity("links or internet addresses", "Say in words what is found there.", _LINK.findall)
+_LINKS = _Oddity(
+    marked("{where} stand links or internet addresses: {words}"),
+    marked("Say in words what is found there."),
+    _LINK.findall,
+)
 _ODDITIES = (
-    _Oddity("emoji", "Say it in words, or draw it on the paper.", _PICTURE.findall),
     _Oddity(
-        "words with Latin letters among the Russian ones",
-        "They look alike; type them again in Russian.",
+        marked("{where} stand emoji: {words}"),
+        marked("Say it in words, or draw it on the paper."),
+        _PICTURE.findall,
+    ),
+    _Oddity(
+        marked("{where} stand words with Latin letters among the Russian ones: {words}"),
+        marked("They look alike; type them again in Russian."),
         lambda text: [mixed.word for mixed in mixed_words(text)],
     ),
-    _Oddity("words in Latin letters", "Write them in Russian letters, or say it in Russian.", _latin_words),
-    _Oddity("letters that Russian does not have", "Write the words as Russian spells them.", _foreign_words),
+    _Oddity(
+        marked("{where} stand words in Latin letters: {words}"),
+        marked("Write them in Russian letters, or say it in Russian."),
+        _latin_words,
+    ),
+    _Oddity(
+        marked("{where} stand letters that Russian does not have: {words}"),
+        marked("Write the words as Russian spells them."),
+        _foreign_words,
+    ),
 )
 
 
@@ -157,10 +178,11 @@ def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
 
 def _hits(where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
     for oddity, words in odd.items():
-        yield Hit((), f"{where} stand {oddity.what}: {quotations(words)}", f"{oddity.remedy}{_suggested(words)}")
+        message = tr(oddity.message, where=where, words=quotations(words))
+        yield Hit((), message, " ".join((tr(oddity.remedy), *_suggested(words))))
 
 
-def _suggested(words: list[str]) -> str:
+def _suggested(words: list[str]) -> list[str]:
     """Russian for the words, where it is known, each as in `"podcast": "подкаст".`."""
     known = in_russian(words)
-    return "".join(f' {quoted(word)}: "{known[word]}".' for word in words[:MOST_SHOWN] if word in known)
+    return [f"{quoted(word)}: {quotation(known[word])}." for word in words[:MOST_SHOWN] if word in known]

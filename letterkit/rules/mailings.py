@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
@@ -26,8 +27,14 @@ def enclosures_stay_within_the_first_step(mailing: Mailing, context: Context) ->
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
     if mailing.letter_grams <= WEIGHTS.first_step < mailing.grams <= WEIGHTS.last_step:
-        message = f"{_weight(mailing)}; the first postage step ends at {WEIGHTS.first_step:g} g (as of {WEIGHTS.as_of})"
-        yield Hit((), message, "Weigh it, and pay for the next step.")
+        message = tr(
+            "all of it weighs about {grams:.0f} g ({items}); the first postage step ends at {step:g} g (as of {as_of})",
+            grams=mailing.grams,
+            items=_items(mailing),
+            step=WEIGHTS.first_step,
+            as_of=WEIGHTS.as_of,
+        )
+        yield Hit((), message, tr("Weigh it, and pay for the next step."))
 
 
 @rule("P705", Severity.WARNING, on=Mailing)
@@ -41,8 +48,14 @@ def mailing_is_still_a_letter(mailing: Mailing, context: Context) -> Iterator[Hi
     Source: the tariff of the Russian post for simple letters, as of the date the finding gives.
     """
     if mailing.grams > WEIGHTS.last_step:
-        message = f"{_weight(mailing)}; a letter weighs {WEIGHTS.last_step:g} g at most (as of {WEIGHTS.as_of})"
-        yield Hit((), message, "Enclose less, or send two letters.")
+        message = tr(
+            "all of it weighs about {grams:.0f} g ({items}); a letter weighs {most:g} g at most (as of {as_of})",
+            grams=mailing.grams,
+            items=_items(mailing),
+            most=WEIGHTS.last_step,
+            as_of=WEIGHTS.as_of,
+        )
+        yield Hit((), message, tr("Enclose less, or send two letters."))
 
 
 @rule("P706", Severity.WARNING, on=Document)
@@ -59,15 +72,17 @@ def photos_are_sharp(document: Document, context: Context) -> Iterator[Hit]:
         for picture in (picture for block in page.blocks for picture in block.pictures):
             inches = picture.area.width / MM_PER_INCH
             if picture.image.width / inches < BLURRED:
-                sharp = picture.image.width / BLURRED * MM_PER_INCH
-                message = (
-                    f"{document.name}: a photo of {picture.image.width} by {picture.image.height} pixels is"
-                    f" printed {picture.area.width:.0f} mm wide"
+                message = tr(
+                    "{document}: a photo of {width} by {height} pixels is printed {mm:.0f} mm wide",
+                    document=document.called,
+                    width=picture.image.width,
+                    height=picture.image.height,
+                    mm=picture.area.width,
                 )
-                yield Hit((), message, f"Print it {sharp:.0f} mm wide, or take a larger one.")
+                sharp = picture.image.width / BLURRED * MM_PER_INCH
+                yield Hit((), message, tr("Print it {mm:.0f} mm wide, or take a larger one.", mm=sharp))
 
 
-def _weight(mailing: Mailing) -> str:
-    """What the whole weighs, item by item, in words."""
-    items = ", ".join(f"{item.name} {item.grams:.0f}" for item in (*mailing.letter, *mailing.enclosed))
-    return f"all of it weighs about {mailing.grams:.0f} g ({items})"
+def _items(mailing: Mailing) -> str:
+    """Each thing with its weight: "envelope 3, letter 10"."""
+    return ", ".join(f"{item.name} {item.grams:.0f}" for item in (*mailing.letter, *mailing.enclosed))

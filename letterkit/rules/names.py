@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.joined import either
 from letterkit.model.library import Path
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
+from letterkit.rules.wording import quotation
 from letterkit.russian.characters import clean, mend, mixed_words
 from letterkit.russian.names import decline, gender_clash, printed_case, split_name
 from letterkit.russian.names.parts import patronymic_cases
@@ -34,9 +37,12 @@ def words_are_of_one_alphabet(subject: Person | Facility, context: Context) -> I
     """
     for path, text in _printed(subject):
         for mixed in mixed_words(text):
-            shown = ", ".join(f'"{letter}"' for letter in dict.fromkeys(mixed.letters))
-            message = f'the word "{mixed.word}" has Latin letters among the Russian ones: {shown}'
-            yield Hit(path, message, f'Type it again in Russian: "{mixed.mended}".')
+            message = tr(
+                'the word "{word}" has Latin letters among the Russian ones: {letters}',
+                word=mixed.word,
+                letters=", ".join(map(quotation, dict.fromkeys(mixed.letters))),
+            )
+            yield Hit(path, message, tr('Type it again in Russian: "{mended}".', mended=mixed.mended))
 
 
 @rule("N102", Severity.ERROR, on=Person)
@@ -49,18 +55,22 @@ def name_is_in_full_and_in_order(person: Person, context: Context) -> Iterator[H
     The order shows how each word is declined, and the post desk looks people up by their full names.
     Source: the form of address asked for by letter-writing guides and by the e-letter services.
     """
-    name = split_name(person.name)
+    written, name = person.name, split_name(person.name)
     if name is None:
-        problem, hint = "is not surname, first name and patronymic", 'Write it as in "Асанов Марлен Рифатович".'
-    elif "." in person.name:
-        problem, hint = "has initials", "Find the names in full: the post desk looks people up by them."
-    elif not clean(person.name).startswith(name.surname):
-        problem, hint = "does not begin with the surname", f'Write "{name}".'
-    elif _FOREIGN_LETTER.search(person.name) and not mixed_words(person.name):
-        problem, hint = "is not in Russian letters", 'Write it as Russian documents do; Latin letters go into "latin".'
+        message = tr('the name "{name}" is not surname, first name and patronymic', name=written)
+        hint = tr('Write it as in "Асанов Марлен Рифатович".')
+    elif "." in written:
+        message = tr('the name "{name}" has initials', name=written)
+        hint = tr("Find the names in full: the post desk looks people up by them.")
+    elif not clean(written).startswith(name.surname):
+        message = tr('the name "{name}" does not begin with the surname', name=written)
+        hint = tr('Write "{name}".', name=name)
+    elif _FOREIGN_LETTER.search(written) and not mixed_words(written):
+        message = tr('the name "{name}" is not in Russian letters', name=written)
+        hint = tr('Write it as Russian documents do; Latin letters go into "latin".')
     else:
         return
-    yield Hit(("name",), f'the name "{person.name}" {problem}', hint)
+    yield Hit(("name",), message, hint)
 
 
 @rule("N103", Severity.WARNING, on=Person)
@@ -77,7 +87,7 @@ def gender_agrees_with_the_name(person: Person, context: Context) -> Iterator[Hi
     name = split_name(person.name)
     clash = gender_clash(name, person.gender) if name and person.gender else ""
     if clash:
-        yield Hit(("gender",), clash, "Correct the gender or the name.")
+        yield Hit(("gender",), clash, tr("Correct the gender or the name."))
 
 
 @rule("N104", Severity.ERROR, on=Person)
@@ -98,8 +108,9 @@ def name_is_in_the_nominative(person: Person, context: Context) -> Iterator[Hit]
         return
     cases = patronymic_cases(name.patronymic) if name.patronymic else _evident_cases(name, person.gender)
     if cases and Case.NOMINATIVE not in cases:
-        message = f'the name "{person.name}" stands in the {" or ".join(case.value for case in cases)}'
-        yield Hit(("name",), message, 'Write the nominative; a printed dative has its own field, "dative".')
+        shown = either(case.called for case in cases)
+        message = tr('the name "{name}" stands in the {cases}', name=person.name, cases=shown)
+        yield Hit(("name",), message, tr('Write the nominative; a printed dative has its own field, "dative".'))
 
 
 @rule("N105", Severity.WARNING, on=Person, unwritable=Severity.NOTE)
@@ -121,11 +132,14 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     if settled or gender_clash(name, person.gender):
         return  # a wrong gender is N103
     if printed:
-        message = f'a source printed the dative "{printed}", ours is "{ours.text}"'
-        yield Hit(("dative",), message, "Write the right one under [forms] as dative = ...")
+        message = tr('a source printed the dative "{printed}", ours is "{ours}"', printed=printed, ours=ours.text)
+        yield Hit(("dative",), message, tr("Write the right one under [forms] as dative = ..."))
     else:
-        message = f'the dative "{ours.text}" is not certain: {"; ".join(ours.reasons)}'
-        yield Hit(("name",), message, f'If it is right, settle it under [forms]: dative = "{ours.text}".')
+        message = tr(
+            'the dative "{dative}" is not certain: {reasons}', dative=ours.text, reasons="; ".join(ours.reasons)
+        )
+        hint = tr('If it is right, settle it under [forms]: dative = "{dative}".', dative=ours.text)
+        yield Hit(("name",), message, hint)
 
 
 def _evident_cases(name: FullName, gender: Gender | None) -> tuple[Case, ...]:

@@ -4,8 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
 
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.page import Document, Page, Rect
+from letterkit.page.part_names import part_called
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
@@ -31,8 +33,14 @@ def glyphs_are_in_the_font(document: Document, context: Context) -> Iterator[Hit
     }
     for character, text in missing.items():
         name = unicodedata.name(character, f"U+{ord(character):04X}")
-        message = f'{document.name}: the font has no "{character}" ({name.lower()}), used in "{text}"'
-        yield Hit((), message, "Write it in another way.")
+        message = tr(
+            '{document}: the font has no "{character}" ({name}), used in "{text}"',
+            document=document.called,
+            character=character,
+            name=name.lower(),
+            text=text,
+        )
+        yield Hit((), message, tr("Write it in another way."))
 
 
 @rule("P702", Severity.ERROR, on=Document)
@@ -46,9 +54,11 @@ def blocks_keep_their_positions(document: Document, context: Context) -> Iterato
     Source: GOST R 51506-99 on envelopes, and the layouts of the post services.
     """
     for number, page in enumerate(document.pages, 1):
-        where = f"{document.name}, page {number}" if len(document.pages) > 1 else document.name
+        where = document.called
+        if len(document.pages) > 1:
+            where = tr("{document}, page {number}", document=where, number=number)
         for trouble in _displaced(page):
-            yield Hit((), f"{where}: {trouble}", "Shorten the text, or take a larger sheet.")
+            yield Hit((), f"{where}: {trouble}", tr("Shorten the text, or take a larger sheet."))
 
 
 @rule("P703", Severity.ERROR, on=Document)
@@ -63,7 +73,10 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
     """
     allowed, pages = document.pages_allowed, len(document.pages)
     if allowed is not None and pages > allowed:
-        yield Hit((), f"{document.name}: {pages} pages, {allowed} allowed", "Shorten the text, or set it smaller.")
+        message = tr(
+            "{document}: {pages} pages, {allowed} allowed", document=document.called, pages=pages, allowed=allowed
+        )
+        yield Hit((), message, tr("Shorten the text, or set it smaller."))
 
 
 def _displaced(page: Page) -> Iterator[str]:
@@ -72,18 +85,21 @@ def _displaced(page: Page) -> Iterator[str]:
     inked = [block for block in page.blocks if block.has_ink]
     for block in inked:
         if not sheet.contains(block.extent):
-            yield f"the {block.name} runs over the edge of the sheet by {_excess(block.extent, sheet)}"
+            message = marked("the {part} runs over the edge of the sheet by {beyond:.1f} mm")
+            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, sheet))
         elif not block.area.contains(block.extent):
-            yield f"the {block.name} leaves its area by {_excess(block.extent, block.area)}"
+            message = marked("the {part} leaves its area by {beyond:.1f} mm")
+            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, block.area))
         for zone in page.keep_free:
             if block.extent.meets(zone.area):
-                yield f"the {block.name} stands in the {zone.name}, which must stay free"
+                message = marked("the {part} stands in the {zone}, which must stay free")
+                yield tr(message, part=part_called(block.name), zone=part_called(zone.name))
     for one, other in combinations(inked, 2):
         if one.extent.meets(other.extent):
-            yield f"the {one.name} and the {other.name} run into each other"
+            message = marked("the {one} and the {other} run into each other")
+            yield tr(message, one=part_called(one.name), other=part_called(other.name))
 
 
-def _excess(extent: Rect, area: Rect) -> str:
-    """How far the extent reaches beyond the area at most: "3.1 mm"."""
-    beyond = max(area.x - extent.x, area.y - extent.y, extent.right - area.right, extent.bottom - area.bottom)
-    return f"{beyond:.1f} mm"
+def _beyond(extent: Rect, area: Rect) -> float:
+    """How far the extent reaches beyond the area at most, mm."""
+    return max(area.x - extent.x, area.y - extent.y, extent.right - area.right, extent.bottom - area.bottom)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Severity
+from letterkit.model.joined import either
 from letterkit.model.post_office import PostOffice
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.settlements import is_postcode, is_town, names_in
+from letterkit.rules.wording import quotation
 from letterkit.russian.regions import Region, find_regions, regions_of_postcode
 
 
@@ -29,12 +32,13 @@ def postcode_is_of_the_region(facility: Facility, context: Context) -> Iterator[
         return
     said, found = find_regions(facility.region), _regions(facility.postcode, context)
     if said and found and not set(said) & set(found):
-        belongs = " or ".join(region.name for region in found)
-        yield Hit(
-            ("postcode",),
-            f'the postcode "{facility.postcode}" belongs to {belongs}, the record says "{facility.region}"',
-            "Correct the one that is wrong.",
+        message = tr(
+            'the postcode "{postcode}" belongs to {regions}, the record says "{region}"',
+            postcode=facility.postcode,
+            regions=either(region.name for region in found),
+            region=facility.region,
         )
+        yield Hit(("postcode",), message, tr("Correct the one that is wrong."))
 
 
 @rule("A307", Severity.WARNING, on=Facility, offices=True)
@@ -51,19 +55,26 @@ def post_office_is_of_the_settlement(facility: Facility, context: Context) -> It
     Source: the list of post offices of the Russian post; 834 published addresses, of which 3 have the
     postcode of another settlement and 15 one that is out of use.
     """
-    if context.post_offices is None or not is_postcode(facility.postcode):
+    postcode = facility.postcode
+    if context.post_offices is None or not is_postcode(postcode):
         return
-    office = context.post_offices(facility.postcode)
+    office = context.post_offices(postcode)
     if office is None:
-        if regions_of_postcode(facility.postcode):
-            message = f'the list of post offices has no postcode "{facility.postcode}" (any more)'
-            yield Hit(("postcode",), message, "Look up the present one on the site of the Russian post.")
+        if regions_of_postcode(postcode):
+            message = tr('the list of post offices has no postcode "{postcode}" (any more)', postcode=postcode)
+            yield Hit(("postcode",), message, tr("Look up the present one on the site of the Russian post."))
     elif office.replaced_by:
-        message = f'the postcode "{facility.postcode}" is out of use, "{office.replaced_by}" replaced it'
-        yield Hit(("postcode",), message, f'Check, then write postcode = "{office.replaced_by}".')
+        new = office.replaced_by
+        message = tr('the postcode "{postcode}" is out of use, "{new}" replaced it', postcode=postcode, new=new)
+        yield Hit(("postcode",), message, tr('Check, then write postcode = "{new}".', new=new))
     elif _is_elsewhere(facility, office):
-        message = f'"{facility.postcode}" is the post office {_named(office)}, the record says "{facility.locality}"'
-        yield Hit(("postcode",), message, "Correct the one that is wrong.")
+        message = tr(
+            '"{postcode}" is the post office {office}, the record says "{locality}"',
+            postcode=postcode,
+            office=_named(office),
+            locality=facility.locality,
+        )
+        yield Hit(("postcode",), message, tr("Correct the one that is wrong."))
 
 
 def _regions(postcode: str, context: Context) -> tuple[Region, ...]:
@@ -84,5 +95,5 @@ def _is_elsewhere(facility: Facility, office: PostOffice) -> bool:
 def _named(office: PostOffice) -> str:
     """The office by its name, with district and region in brackets."""
     where = ", ".join(name for name in (office.district, office.region) if name)
-    name = f'"{office.name or office.locality}"'
+    name = quotation(office.name or office.locality)
     return f"{name} ({where})" if where else name

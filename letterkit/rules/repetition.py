@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.fill.likeness import NEARLY_THE_SAME, likeness, taken_over
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.template import FIRST_LETTER
@@ -21,8 +22,9 @@ def first_letter_is_the_first(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups, which have letters numbered.
     """
     if letter.template.occasion == FIRST_LETTER and letter.text.number not in ("", "1"):
-        message = f"this is letter № {letter.text.number}, and the template introduces you to a stranger"
-        yield Hit((), message, "Take another template, or give the letter the number 1.")
+        number = letter.text.number
+        message = tr("this is letter № {number}, and the template introduces you to a stranger", number=number)
+        yield Hit((), message, tr("Take another template, or give the letter the number 1."))
 
 
 @rule("L608", Severity.WARNING, on=FilledLetter)
@@ -42,7 +44,11 @@ def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> I
     for earlier in letter.nearby:
         share = max(likeness(paragraphs, earlier.paragraphs), taken_over(own, paragraphs, earlier.paragraphs))
         if share >= NEARLY_THE_SAME:
-            whom = f"the letter of {earlier.dated} to {earlier.name}"
-            message = f"{share:.0%} of it stands in {whom}, sent to the same facility"
-            yield Hit((), message, "Add something of your own, or choose other phrases.")
+            message = tr(
+                "{share:.0%} of it stands in the letter of {dated} to {name}, sent to the same facility",
+                share=share,
+                dated=earlier.dated,
+                name=earlier.name,
+            )
+            yield Hit((), message, tr("Add something of your own, or choose other phrases."))
             return

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.counting import grouped
 from letterkit.model.finding import Severity
 from letterkit.model.service import FormField, ServiceForm
 from letterkit.rules.context import Context
@@ -10,7 +12,16 @@ from letterkit.rules.registry import Hit, rule
 from letterkit.russian.typed_in_latin import to_cyrillic
 
 _RUSSIAN = late_pattern("[А-Яа-яЁё][А-Яа-яЁё .-]*")
-_MAY_BE_EMPTY = (FormField.PATRONYMIC,)
+_MISSING = {
+    FormField.REGION: marked("the form asks for the region, which is missing"),
+    FormField.FACILITY: marked("the form asks for the facility, which is missing"),
+    FormField.SURNAME: marked("the form asks for the surname, which is missing"),
+    FormField.FIRST_NAME: marked("the form asks for the first name, which is missing"),
+    FormField.BIRTH_YEAR: marked("the form asks for the birth year, which is missing"),
+    FormField.SENDER: marked("the form asks for the sender's name, which is missing"),
+    FormField.TEXT: marked("the form asks for the text, which is missing"),
+}
+"""What is said of each field that may not be empty."""
 
 
 @rule("L609", Severity.WARNING, on=ServiceForm)
@@ -24,19 +35,27 @@ def form_can_be_sent(form: ServiceForm, context: Context) -> Iterator[Hit]:
     may be missing. The file templates/services.toml says how much a service takes, and as of when.
     Source: the forms of the services, as letter-writing guides describe them.
     """
-    for field in FormField:
-        if not form.contents[field] and field not in _MAY_BE_EMPTY:
-            yield Hit((field,), f"the form asks for the {field.words}, which is missing", _remedy(field))
+    for field, message in _MISSING.items():
+        if not form.contents[field]:
+            yield Hit((field,), tr(message), _remedy(field))
     sender = form.contents[FormField.SENDER]
     if sender and not _RUSSIAN.fullmatch(sender):
-        message = f'the form asks for the sender\'s name in Russian letters, not "{sender}"'
-        yield Hit((FormField.SENDER,), message, f'Perhaps "{to_cyrillic(sender)}": write it so in your profile.')
+        message = tr('the form asks for the sender\'s name in Russian letters, not "{name}"', name=sender)
+        hint = tr('Perhaps "{name}": write it so in your profile.', name=to_cyrillic(sender))
+        yield Hit((FormField.SENDER,), message, hint)
     most = form.service.most_characters
     if most is not None and form.characters > most:
-        known = f"{form.service.title} takes {most:,} (as of {form.service.as_of})"
-        message = f"the text has {form.characters:,} characters with spaces; {known}"
-        yield Hit((FormField.TEXT,), message, "Shorten it, or send it as two letters.")
+        message = tr(
+            "the text has {count} characters with spaces; {service} takes {most} (as of {as_of})",
+            count=grouped(form.characters),
+            service=form.service.title,
+            most=grouped(most),
+            as_of=form.service.as_of,
+        )
+        yield Hit((FormField.TEXT,), message, tr("Shorten it, or send it as two letters."))
 
 
 def _remedy(field: FormField) -> str:
-    return "Type it in by hand, or write a sender profile." if field is FormField.SENDER else "Type it in by hand."
+    if field is FormField.SENDER:
+        return tr("Type it in by hand, or write a sender profile.")
+    return tr("Type it in by hand.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
@@ -22,8 +23,8 @@ def letter_is_signed(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     Source: letter-writing guides of human-rights groups: a constant pen name is better than none.
     """
     if not letter.text.signature:
-        remedy = "Say who writes: F2 in the app, --sender FILE on the command line. A pen name will do."
-        yield Hit((), "the letter is not signed", remedy)
+        remedy = tr("Say who writes: F2 in the app, --sender FILE on the command line. A pen name will do.")
+        yield Hit((), tr("the letter is not signed"), remedy)
 
 
 @rule("L617", Severity.WARNING, on=FilledLetter)
@@ -40,9 +41,8 @@ def signature_is_in_russian_letters(letter: FilledLetter, context: Context) -> I
     if is_cyrillic(signature):
         return
     russian = name_in_cyrillic(signature)
-    spelling = f'In Russian it is "{russian}"; ' if russian else "Spell it as it sounds; "
-    yield Hit(
-        (),
-        f"the letter is signed {quoted(signature)}, which is not in Russian letters",
-        f"{spelling}change the name in your profile: F2 in the app.",
-    )
+    if russian:
+        hint = tr('In Russian it is "{name}"; change the name in your profile: F2 in the app.', name=russian)
+    else:
+        hint = tr("Spell it as it sounds; change the name in your profile: F2 in the app.")
+    yield Hit((), tr("the letter is signed {name}, which is not in Russian letters", name=quoted(signature)), hint)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
+from letterkit.model.joined import either
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -28,5 +30,5 @@ def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hi
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
     slips = tuple(misspelt_words(letter.text.paragraphs, names))
     if slips:
-        words = joined(f"{quoted(slip.word)} ({' or '.join(slip.meant)})" for slip in slips)
-        yield Hit((), f"may be misspelt: {words}", "What may be meant stands in brackets.")
+        words = joined(f"{quoted(slip.word)} ({either(slip.meant)})" for slip in slips)
+        yield Hit((), tr("may be misspelt: {words}", words=words), tr("What may be meant stands in brackets."))

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from letterkit.model.counting import counted
+from letterkit.language import marked, tr, trn
 from letterkit.model.library import Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 
 
 def why_not(person: Person) -> str:
-    """Why no letter can be sent now, as one whole English sentence; "" if the person can be written to.
+    """Why no letter can be sent now, as one whole sentence; "" if the person can be written to.
 
     A person can be written to who is in a facility or hospital that the record names, unless the record
     is hidden or says that no letters are wanted. Home addresses are never stored.
@@ -22,14 +22,15 @@ def obstacle(person: Person) -> tuple[Path, str] | None:
     """What keeps a letter from being sent: its path in the record and a whole sentence; None if nothing does."""
     who = person.called
     if person.hidden:
-        return ("hidden",), f"The record of {who} is hidden: its maintainers want no letters to be sent now."
+        sentence = tr("The record of {who} is hidden: its maintainers want no letters to be sent now.", who=who)
+        return ("hidden",), sentence
     stay = person.stay
     if stay is None:
-        return ("stays",), f"Where {who} is held is not known: the record has no stays."
+        return ("stays",), tr("Where {who} is held is not known: the record has no stays.", who=who)
     if sentence := _out_of_reach(stay, who):
         return ("stays", len(person.stays) - 1, "custody"), sentence
     if not person.can_write:
-        return ("can_write",), f"The record of {who} says that no letters can be sent."
+        return ("can_write",), tr("The record of {who} says that no letters can be sent.", who=who)
     return None
 
 
@@ -52,10 +53,15 @@ def confirmation(person: Person, today: date) -> str:
     """When the address was last confirmed, as a sentence without capital and full stop."""
     confirmed = last_confirmed(person)
     if confirmed is None:
-        return "the address was never confirmed"
+        return tr("the address was never confirmed")
     if confirmed.day is None:
-        return f"the address was last confirmed in {confirmed}"
-    return f"the address was last confirmed on {confirmed}, {counted(max((today - confirmed.day).days, 0), 'day')} ago"
+        return tr("the address was last confirmed in {year}", year=confirmed)
+    return trn(
+        "the address was last confirmed on {day}, {count} day ago",
+        "the address was last confirmed on {day}, {count} days ago",
+        max((today - confirmed.day).days, 0),
+        day=confirmed,
+    )
 
 
 def confirming_source(person: Person, confirmed: PartialDate) -> str:
@@ -68,27 +74,40 @@ def confirming_source(person: Person, confirmed: PartialDate) -> str:
 def _out_of_reach(stay: Stay, who: str) -> str:
     """The sentence for a stay in which a person cannot be reached; "" for the others."""
     if stay.custody is None:
-        return f"What the record of {who} says about the newest stay cannot be read."
+        return tr("What the record of {who} says about the newest stay cannot be read.", who=who)
     if stay.custody.has_address and stay.facility:
         return ""
-    return _SENTENCES[stay.custody].format(who=who, when=_when(stay))
+    if stay.since and stay.custody in _ON_A_DAY:
+        sentences = _ON_A_DAY if stay.since.day else _IN_A_YEAR
+        return tr(sentences[stay.custody], who=who, date=stay.since)
+    return tr(_SENTENCES[stay.custody], who=who, when=_when(stay))
 
 
 _SENTENCES = {
-    Custody.HELD: "{who} is held, but the record does not say where{when}.",
-    Custody.HOSPITAL: "{who} is in a hospital that the record does not name{when}.",
-    Custody.IN_TRANSIT: "{who} is being transferred{when}; the new address is not known yet.",
-    Custody.UNKNOWN: "Where {who} is held is not known{when}.",
-    Custody.HOUSE_ARREST: "{who} is under house arrest{when}; home addresses are not kept here.",
-    Custody.RELEASED: "{who} was released{when}.",
-    Custody.ABROAD: "{who} is abroad{when}.",
-    Custody.DIED: "{who} died{when}.",
+    Custody.HELD: marked("{who} is held, but the record does not say where{when}."),
+    Custody.HOSPITAL: marked("{who} is in a hospital that the record does not name{when}."),
+    Custody.IN_TRANSIT: marked("{who} is being transferred{when}; the new address is not known yet."),
+    Custody.UNKNOWN: marked("Where {who} is held is not known{when}."),
+    Custody.HOUSE_ARREST: marked("{who} is under house arrest{when}; home addresses are not kept here."),
+    Custody.RELEASED: marked("{who} was released{when}."),
+    Custody.ABROAD: marked("{who} is abroad{when}."),
+    Custody.DIED: marked("{who} died{when}."),
 }
+"""What is said where `when` is a remark in brackets."""
+
+_ON_A_DAY = {
+    Custody.RELEASED: marked("{who} was released on {date}."),
+    Custody.DIED: marked("{who} died on {date}."),
+}
+_IN_A_YEAR = {
+    Custody.RELEASED: marked("{who} was released in {date}."),
+    Custody.DIED: marked("{who} died in {date}."),
+}
+"""What is said where the day or the year of it is known."""
 
 
 def _when(stay: Stay) -> str:
-    if stay.since is None:
-        return f" (as of {stay.seen})" if stay.seen else ""
-    if stay.custody in (Custody.RELEASED, Custody.DIED):
-        return f" {'on' if stay.since.day else 'in'} {stay.since}"
-    return f" (since {stay.since})"
+    """As of when or since when it is so: a remark in brackets, a blank before it; "" where that is not known."""
+    if stay.since:
+        return " " + tr("(since {date})", date=stay.since)
+    return " " + tr("(as of {date})", date=stay.seen) if stay.seen else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from letterkit.model.counting import counted
+from letterkit.language import marked, tr, trn
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.nearest import did_you_mean
@@ -44,7 +44,8 @@ def stays_are_in_order(person: Person, context: Context) -> Iterator[Hit]:
     for number, stay in enumerate(person.stays):
         contradiction = next(filter(None, (_contradiction(earlier, stay) for earlier in person.stays[:number])), "")
         if contradiction:
-            yield Hit(("stays", number), contradiction, "Newest last; if sources disagree, keep the one that is right.")
+            hint = tr("Newest last; if sources disagree, keep the one that is right.")
+            yield Hit(("stays", number), contradiction, hint)
 
 
 @rule("S402", Severity.ERROR, on=Person, unwritable=Severity.WARNING)
@@ -60,8 +61,8 @@ def facility_is_on_record(person: Person, context: Context) -> Iterator[Hit]:
     known = context.library.facilities
     for number, stay in enumerate(person.stays):
         if stay.facility and stay.facility not in known:
-            hint = did_you_mean(stay.facility, known) or f"Add addresses/facilities/{stay.facility}.toml."
-            yield Hit(("stays", number, "facility"), f'there is no facility "{stay.facility}"', hint)
+            hint = did_you_mean(stay.facility, known) or tr("Add addresses/facilities/{id}.toml.", id=stay.facility)
+            yield Hit(("stays", number, "facility"), tr('there is no facility "{id}"', id=stay.facility), hint)
 
 
 @rule("S403", Severity.WARNING, on=Person)
@@ -76,7 +77,8 @@ def stay_has_a_source(person: Person, context: Context) -> Iterator[Hit]:
     """
     for number, stay in enumerate(person.stays):
         if not stay.source.strip():
-            yield Hit(("stays", number, "source"), "this stay has no source", "Say where it is published, and when.")
+            hint = tr("Say where it is published, and when.")
+            yield Hit(("stays", number, "source"), tr("this stay has no source"), hint)
 
 
 @rule("S404", Severity.WARNING, on=Person)
@@ -95,12 +97,15 @@ def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[H
         return
     confirmed = last_confirmed(person)
     if person.stay.custody is Custody.HOSPITAL:
-        message = f"this is a hospital, and the stay there may be over; {confirmation(person, context.today)}"
+        message = tr(
+            "this is a hospital, and the stay there may be over; {confirmation}",
+            confirmation=confirmation(person, context.today),
+        )
     elif confirmed is None or (context.today - confirmed.latest).days > _days_good(person.stay, context):
         message = confirmation(person, context.today)
     else:
         return
-    yield Hit(("checked",) if person.checked else ("stays", len(person.stays) - 1), message, _ASK_AGAIN)
+    yield Hit(("checked",) if person.checked else ("stays", len(person.stays) - 1), message, tr(_ASK_AGAIN))
 
 
 @rule("S405", Severity.NOTE, on=Person, bars=True)
@@ -131,12 +136,8 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
     if person.release is None or why_not(person):
         return
     left = (person.release - context.today).days
-    if left < 0:
-        yield Hit(("release",), f"release was expected on {person.release}, {counted(-left, 'day')} ago", _ASK_RELEASED)
-    elif left <= RELEASE_DAYS:
-        when = f"in {counted(left, 'day')}" if left else "today"
-        message = f"release is expected on {person.release}, {when}: a letter may come too late"
-        yield Hit(("release",), message, _ASK_RELEASED)
+    if left <= RELEASE_DAYS:
+        yield Hit(("release",), _about_release(person.release, left), tr(_ASK_RELEASED))
 
 
 @rule("S407", Severity.WARNING, on=Person)
@@ -152,7 +153,8 @@ def dates_are_not_in_the_future(person: Person, context: Context) -> Iterator[Hi
     """
     for path, day in _dates(person):
         if day.earliest > context.today + TIME_ZONES:
-            yield Hit(path, f'"{path[-1]}" is {day}, which is in the future', "Look the date up in the source.")
+            message = tr('"{field}" is {day}, which is in the future', field=path[-1], day=day)
+            yield Hit(path, message, tr("Look the date up in the source."))
 
 
 @rule("S408", Severity.WARNING, on=Person)
@@ -178,25 +180,50 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
     ]
     if back:
         day, number = max(back)
-        reason = person.returns[number].reason
-        message = f"a letter came back from this address on {day}{f' ({reason})' if reason else ''}"
-        yield Hit(("returns", number), message, _ASK_WHY)
+        message = tr("a letter came back from this address on {day}", day=day)
+        if reason := person.returns[number].reason:
+            message = tr("a letter came back from this address on {day} ({reason})", day=day, reason=reason.words)
+        yield Hit(("returns", number), message, tr(_ASK_WHY))
 
 
-_ASK_AGAIN = "Ask the publisher of the list, or find out whether anyone has heard from there since."
-_ASK_RELEASED = "Ask whether the date still holds before you write."
-_ASK_WHY = "Find out whether the person is still there; a confirmation or a transfer settles it."
+_ASK_AGAIN = marked("Ask the publisher of the list, or find out whether anyone has heard from there since.")
+_ASK_RELEASED = marked("Ask whether the date still holds before you write.")
+_ASK_WHY = marked("Find out whether the person is still there; a confirmation or a transfer settles it.")
 
 
 def _contradiction(earlier: Stay, later: Stay) -> str:
     """Why the one cannot stand before the other, "" if it can."""
     if earlier.start and later.start and earlier.start.certainly_after(later.start):
-        return f"this stay, of {later.start}, stands after one of {earlier.start}"
+        return tr("this stay, of {later}, stands after one of {earlier}", later=later.start, earlier=earlier.start)
     if later.seen is None or later.seen != earlier.seen or earlier.facility == later.facility:
         return ""
     if not earlier.facility or not later.facility:
         return ""
-    return f'on {later.seen} the person was seen in "{earlier.facility}" and in "{later.facility}"'
+    return tr(
+        'on {day} the person was seen in "{earlier}" and in "{later}"',
+        day=later.seen,
+        earlier=earlier.facility,
+        later=later.facility,
+    )
+
+
+def _about_release(release: date, days: int) -> str:
+    """When the release is expected, so many days from today, or was expected if they are below 0."""
+    if days < 0:
+        return trn(
+            "release was expected on {day}, {count} day ago",
+            "release was expected on {day}, {count} days ago",
+            -days,
+            day=release,
+        )
+    if not days:
+        return tr("release is expected on {day}, today: a letter may come too late", day=release)
+    return trn(
+        "release is expected on {day}, in {count} day: a letter may come too late",
+        "release is expected on {day}, in {count} days: a letter may come too late",
+        days,
+        day=release,
+    )
 
 
 def _is_later(day: date, confirmed: PartialDate | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
@@ -18,13 +19,16 @@ _EXPRESSION = late_pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _GREETING = late_pattern(
     r"\b(?:(?:много)?уважаем|мил|любим|родн)(?:ый|ая|ой)\s+\{\{\s*to\.|\bдорог(?:ой|ая)\s+\{\{\s*to\.", re.IGNORECASE
 )
-_OF_THE_WRITER = late_pattern(
+_SAID_BY_THE_WRITER = late_pattern(
     r"(?<![\w«])я (?:(?:не|уже|тоже|очень|так|всегда|однажды|недавно|давно|вчера|сегодня) ){0,2}"
     r"(?:[а-яё]+(?:[аеёиуыя]л|[аеиоуыя]ла|лся|лась)|шла|пришла|мог|могла|рада?|должен|должна|готова?|уверена?"
     r"|благодар(?:ен|на)|счастлива?)\b",
     re.IGNORECASE,
 )
 """«я узнал», «я рада»: past tenses and short adjectives, which show whether a man or a woman writes."""
+
+_OF_THE_READER = marked('"{words}" has the form of one gender, whatever the reader\'s is')
+_OF_THE_WRITER = marked('"{words}" has the form of one gender, whatever the writer\'s is')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +73,34 @@ def _forms(body: Body) -> list[_Form]:
     text = _struck_out(_COMMENT, body.text)
     doubles, single = list(_doubles(text)), []
     if "to.gender" not in asked:
-        single += _one_gender(_GREETING.finditer(text), "reader", '{{ to.g("Дорогой", "Дорогая") }}')
+        single += _one_gender(_GREETING.finditer(text), _OF_THE_READER, '{{ to.g("Дорогой", "Дорогая") }}')
     if "sender.gender" not in asked:
         plain = _struck_out(_EXPRESSION, body.text)
         remedy = '{{ sender.g("Я рад", "Я рада", "Мне радостно") }}'
-        single += _one_gender(_OF_THE_WRITER.finditer(plain), "writer", remedy)
+        single += _one_gender(_SAID_BY_THE_WRITER.finditer(plain), _OF_THE_WRITER, remedy)
     apart = [
         form for form in single if not any(form.start < double.end and double.start < form.end for double in doubles)
     ]
     return sorted(doubles + apart, key=lambda form: form.start)
 
 
-def _one_gender(matches: Iterable[re.Match[str]], whose: str, remedy: str) -> list[_Form]:
-    return [
-        _Form(
-            *match.span(),
-            f'"{match[0].partition("{")[0].strip()}" has the form of one gender, whatever the {whose}\'s is',
-            f"Give every form, as in {remedy}.",
-        )
-        for match in matches
-    ]
+def _one_gender(matches: Iterable[re.Match[str]], message: str, remedy: str) -> list[_Form]:
+    hint = tr("Give every form, as in {remedy}.", remedy=remedy)
+    return [_Form(*match.span(), tr(message, words=match[0].partition("{")[0].strip()), hint) for match in matches]
 
 
 def _doubles(text: str) -> Iterator[_Form]:
     """Every word that stands in two forms at once."""
-    gender = 'Give each form separately: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
-    address = 'Give each form separately: {{ to.you("Вам", "тебе") }}.'
     for form in double_forms(text):
-        end = form.start + len(form.text)
         if form.of_gender:
-            yield _Form(form.start, end, f'"{form.text}" gives both gender forms at once', gender)
+            message = tr('"{words}" gives both gender forms at once', words=form.text)
+            hint = tr(
+                'Give each form separately: {{ sender.g("рад", "рада", "мне радостно") }} or {{ to.g("...", "...") }}.'
+            )
         else:
-            yield _Form(form.start, end, f'"{form.text}" says Вы and ты at once', address)
+            message = tr('"{words}" says Вы and ты at once', words=form.text)
+            hint = tr('Give each form separately: {{ to.you("Вам", "тебе") }}.')
+        yield _Form(form.start, form.start + len(form.text), message, hint)
 
 
 def _struck_out(pattern: re.Pattern[str], text: str) -> str:

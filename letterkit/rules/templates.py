@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.nearest import did_you_mean, nearest_hint
@@ -28,7 +29,7 @@ def variables_used_are_declared(template: Template, context: Context) -> Iterato
         if variable.choices_from and variable.choices_from not in context.library.parts:
             hint = nearest_hint(variable.choices_from, context.library.parts)
             path = ("variables", variable.name, "choices_from")
-            yield Hit(path, f'there is no part "{variable.choices_from}"', hint)
+            yield Hit(path, tr('there is no part "{part}"', part=variable.choices_from), hint)
     declared = {variable.name for variable in template.variables}
     for body in (template.russian, template.english):
         first_uses = {use.name: use for use in sorted(body.uses, key=lambda use: -use.line)}
@@ -51,11 +52,9 @@ def variables_declared_are_used(template: Template, context: Context) -> Iterato
     used = _roots(template.russian) | _roots(template.english)
     for variable in template.variables:
         if variable.name not in used:
-            yield Hit(
-                ("variables", variable.name),
-                f'the variable "{variable.name}" is declared and never used',
-                "Use it in the Russian body and in the gloss, or remove the question.",
-            )
+            message = tr('the variable "{name}" is declared and never used', name=variable.name)
+            hint = tr("Use it in the Russian body and in the gloss, or remove the question.")
+            yield Hit(("variables", variable.name), message, hint)
 
 
 @rule("T503", Severity.WARNING, on=Template)
@@ -69,7 +68,8 @@ def gloss_is_there(template: Template, context: Context) -> Iterator[Hit]:
     Source: the template format.
     """
     if not template.english.text.strip():
-        yield Hit((), "there is no English gloss", "Add a line +++ and the same letter in English.")
+        hint = tr("Add a line +++ and the same letter in English.")
+        yield Hit((), tr("there is no English gloss"), hint)
 
 
 @rule("T504", Severity.WARNING, on=Template)
@@ -85,15 +85,13 @@ def gloss_follows_the_body(template: Template, context: Context) -> Iterator[Hit
     russian, english = template.russian, template.english
     if russian.flaws or english.flaws or not english.text.strip():
         return
-    pairs = [(f' of "{each.label}"', each.russian, each.english) for each in template.variants]
-    for whose, body, gloss in pairs or [("", russian.text, english.text)]:
-        ours, theirs = _paragraphs(body), _paragraphs(gloss)
-        if ours != theirs:
-            message = f"paragraphs{whose}: {ours} in the Russian body, {theirs} in the gloss"
-            yield Hit((), message, "Give every paragraph its counterpart.", english.first_line)
+    pairs = [(each.label, each.russian, each.english) for each in template.variants]
+    for label, body, gloss in pairs or [("", russian.text, english.text)]:
+        if problem := _uneven(label, _paragraphs(body), _paragraphs(gloss)):
+            yield Hit((), problem, tr("Give every paragraph its counterpart."), english.first_line)
     declared = {variable.name for variable in template.variables}
-    yield from _only_in("the Russian body", russian, english, declared)
-    yield from _only_in("the gloss", english, russian, declared)
+    yield from _only_in(marked('the variable "{name}" is only in the Russian body'), russian, english, declared)
+    yield from _only_in(marked('the variable "{name}" is only in the gloss'), english, russian, declared)
 
 
 @rule("T505", Severity.ERROR, on=Template)
@@ -108,7 +106,8 @@ def body_is_sound(template: Template, context: Context) -> Iterator[Hit]:
     """
     for body in (template.russian, template.english):
         for flaw in body.flaws:
-            yield Hit((), f"the template is broken or unsafe: {flaw.message}", "Mend this line.", flaw.line)
+            message = tr("the template is broken or unsafe: {flaw}", flaw=flaw.words)
+            yield Hit((), message, tr("Mend this line."), flaw.line)
 
 
 def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
@@ -116,17 +115,28 @@ def _undeclared(use: Use, declared: set[str]) -> Iterator[Hit]:
     if root in declared:
         return
     if root not in PROVIDED:
-        hint = did_you_mean(root, declared | set(PROVIDED)) or f"Declare it as [variables.{root}]."
-        yield Hit((), f'the variable "{root}" is used and not declared', hint, use.line)
+        declare = tr("Declare it as [variables.{name}].", name=root)
+        hint = did_you_mean(root, declared | set(PROVIDED)) or declare
+        yield Hit((), tr('the variable "{name}" is used and not declared', name=root), hint, use.line)
     elif attribute and attribute not in PROVIDED[root] and not attribute.startswith("_"):  # that is T505
         hint = nearest_hint(attribute, sorted(PROVIDED[root]))
-        yield Hit((), f'"{root}" has no "{attribute}"', hint, use.line)
+        yield Hit((), tr('"{name}" has no "{attribute}"', name=root, attribute=attribute), hint, use.line)
 
 
-def _only_in(where: str, body: Body, other: Body, declared: set[str]) -> Iterator[Hit]:
+def _only_in(message: str, body: Body, other: Body, declared: set[str]) -> Iterator[Hit]:
     for name in sorted((_roots(body) - _roots(other)) & declared):
         line = next(use.line for use in body.uses if _root(use) == name)
-        yield Hit((), f'the variable "{name}" is only in {where}', "Use it in both.", line)
+        yield Hit((), tr(message, name=name), tr("Use it in both."), line)
+
+
+def _uneven(label: str, ours: int, theirs: int) -> str:
+    """That body and gloss have so many paragraphs each, of the variant with that label; "" if they have as many."""
+    if ours == theirs:
+        return ""
+    counts = {"ours": ours, "theirs": theirs}
+    if label:
+        return tr('paragraphs of "{label}": {ours} in the Russian body, {theirs} in the gloss', label=label, **counts)
+    return tr("paragraphs: {ours} in the Russian body, {theirs} in the gloss", **counts)
 
 
 def _roots(body: Body) -> set[str]:

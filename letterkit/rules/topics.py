@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.rules.word_lists import first_of, folded
 from letterkit.russian.speech import own_speeches
@@ -20,12 +21,11 @@ class Topic:
 
     The words are lists for `first_of`. The `certain` ones are enough by themselves; the `doubtful` ones
     are unless the paragraph, or the one before, is about a story, the sentence about long ago or something
-    `harmless`, or someone else is quoted. `reason` says why letters are stopped for it, `way_out` what to
-    say instead.
+    `harmless`, or someone else is quoted. `message` says why letters are stopped for it, `way_out` what to
+    say instead; both are `marked`.
     """
 
-    name: str
-    reason: str
+    message: str
     way_out: str
     certain: str
     doubtful: str
@@ -47,14 +47,14 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     """
     texts = [folded(paragraph) for paragraph in paragraphs]
     stories = [first_of(_STORY, text) is not None for text in texts]
-    reported: set[str] = set()
+    reported: set[Topic] = set()
     for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
         in_story = stories[number] or (number > 0 and stories[number - 1] and paragraphs[number - 1] not in of_template)
         for sentence in _SENTENCE.finditer(text):
             spoken = speech[slice(*sentence.span())]
             for topic in TOPICS:
-                if topic.name not in reported and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
-                    reported.add(topic.name)
+                if topic not in reported and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
+                    reported.add(topic)
                     start = sentence.start() + match.start()
                     yield number + 1, topic, paragraphs[number][start : start + len(match[0])]
                     break
@@ -87,9 +87,11 @@ _INSULT = """(негодя*|подлец*|подлы(е|й|м)*|мраз*|мер
 |мучител*)"""
 
 _WAR = Topic(
-    "the war",
-    "letters that speak of it are struck out or held back, and may harm the reader",
-    "Leave the event out and say what you hope for: «Думаю о Вас и надеюсь на спокойные дни».",
+    marked(
+        "in paragraph {number} {words} may be read as about the war:"
+        " letters that speak of it are struck out or held back, and may harm the reader"
+    ),
+    marked("Leave the event out and say what you hope for: «Думаю о Вас и надеюсь на спокойные дни»."),
     certain="""
         спецопераци* специальн*_военн*_операци* (?-i:СВО) всу чвк мобилизаци* мобилизованн* обстрел* обстрелива*
         бомб(ят|или|ил) бомбеж* бомбардиров* разбомб* ракетн*_удар* налет*_(дронов|беспилотников) оккупа* оккупир*
@@ -111,9 +113,11 @@ _WAR = Topic(
 )
 
 _CASE = Topic(
-    "the case",
-    "what is said about charges, court or evidence is stopped, and may be used in the case",
-    "Leave it to the lawyer, and ask after the person: «Как Вы себя чувствуете? Что Вы читаете?»",
+    marked(
+        "in paragraph {number} {words} may be read as about the case:"
+        " what is said about charges, court or evidence is stopped, and may be used in the case"
+    ),
+    marked("Leave it to the lawyer, and ask after the person: «Как Вы себя чувствуете? Что Вы читаете?»"),
     certain="""
         уголовн*_(дел|преследовани|кодекс)* ук_рф стать(я|и|е|ю|ей)_\\d{3} ст\\.?_?\\d{3} материал*_дела сфабрик*
         сфальсифицир* ни_в_чем_не_виноват* не_виновн* невинов* невинн*_осу* лжесвидетел*
@@ -143,9 +147,11 @@ _CASE = Topic(
 )
 
 _AUTHORITIES = Topic(
-    "the authorities",
-    "what can be read as an insult to them stops the whole letter, and may be punished",
-    "Say what you feel, not about whom: «От новостей грустно, а от Вашего письма стало теплее».",
+    marked(
+        "in paragraph {number} {words} may be read as about the authorities:"
+        " what can be read as an insult to them stops the whole letter, and may be punished"
+    ),
+    marked("Say what you feel, not about whom: «От новостей грустно, а от Вашего письма стало теплее»."),
     certain=f"""
         (кровав|преступн|бандитск|фашистск|людоедск|воровск|проклят)*_(режим|власт|государств|правительств)* гэбн* гебн*
         гэбист* путинист* путинск* (?-i:Путин)(а|у|ым|е)? мент(ы|ов|ам) легавы* вертуха* карател* беспредел*
@@ -158,9 +164,11 @@ _AUTHORITIES = Topic(
 )
 
 _EXTREMISM = Topic(
-    "extremism",
-    "censors search word by word for names, slogans and deeds that the law lists as extremist",
-    "Leave the name out, and speak of the person: «Мне рассказали о Вас друзья».",
+    marked(
+        "in paragraph {number} {words} may be read as about extremism:"
+        " censors search word by word for names, slogans and deeds that the law lists as extremist"
+    ),
+    marked("Leave the name out, and speak of the person: «Мне рассказали о Вас друзья»."),
     certain="""
         экстремис* экстремизм* террорис* терроризм* теракт* хизб[-_]ут[-_]тахрир* джихад* шахид* меджлис*
         свидетел*_иеговы правый_сектор (полк|батальон)*_«?азов бандеров* фбк навальн(ый|ого|ому|ым|ом)
@@ -174,9 +182,11 @@ _EXTREMISM = Topic(
 )
 
 _CALLS = Topic(
-    "calls to act",
-    "a call against anyone, or for anything, is stopped, no matter to whom it is addressed",
-    "Write about yourself instead of calling on others: «Я каждый день вспоминаю о Вас».",
+    marked(
+        "in paragraph {number} {words} may be read as about calls to act:"
+        " a call against anyone, or for anything, is stopped, no matter to whom it is addressed"
+    ),
+    marked("Write about yourself instead of calling on others: «Я каждый день вспоминаю о Вас»."),
     certain="""
         петици* (собра|собира)*_(\\w+_){0,2}подпис(и|ей)
         подпис(и|ей)_(\\w+_)?(за|под|в_защиту)_(ваш|тво|освобожд|петиц|обращен)*

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letterkit.language import tr, trn
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
@@ -26,7 +27,14 @@ def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> I
     for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         words = dict.fromkeys(word.text for word in said(speech))
         if words:
-            says = "say" if len(words) > 1 else "says"
-            message = f"{quotations(words)} in paragraph {number} {says} {other}, and the letter says {choice}"
-            yield Hit((), message, "Keep to one; put « » around what you quote.")
+            message = trn(
+                "{words} in paragraph {number} says {other}, and the letter says {choice}",
+                "{words} in paragraph {number} say {other}, and the letter says {choice}",
+                len(words),
+                words=quotations(words),
+                number=number,
+                other=other,
+                choice=choice,
+            )
+            yield Hit((), message, tr("Keep to one; put « » around what you quote."))
             return

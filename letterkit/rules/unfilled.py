@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import joined, quoted
+from letterkit.rules.wording import in_paragraph, joined, quoted
 
 _NAMES = "(?:имя(?:,? и)? (?:отчество|фамилия)|имя|отчество|фамилия|фио|имярек)"
 _THINGS = "(?:город|страна|дата|день|год|возраст|адрес|профессия|подпись|текст|тема|книга|погода)"
@@ -55,8 +56,7 @@ def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(letter.text.paragraphs, 1)
-    blanks = [
-        f"{quoted(match[0])} in paragraph {number}" for number, text in paragraphs for match in _BLANK.finditer(text)
-    ]
+    blanks = [in_paragraph(quoted(match[0]), number) for number, text in paragraphs for match in _BLANK.finditer(text)]
     if blanks:
-        yield Hit((), f"blanks that look left to fill: {joined(blanks)}", "Fill them in, or leave them out.")
+        message = tr("blanks that look left to fill: {blanks}", blanks=joined(blanks))
+        yield Hit((), message, tr("Fill them in, or leave them out."))

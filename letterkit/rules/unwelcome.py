@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
@@ -14,9 +15,12 @@ from letterkit.russian.speech import own_speeches
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One kind of phrase: why it is not welcome, what to say instead, and its words, a list for `first_of`."""
+    """One kind of phrase: why it is not welcome, what to say instead, and its words, a list for `first_of`.
 
-    reason: str
+    `message` and `way_out` are `marked`.
+    """
+
+    message: str
     way_out: str
     words: str
 
@@ -29,8 +33,8 @@ _OVER = "(закончится|кончится|пройдет|наладитс�
 
 PHRASES = (
     Phrase(
-        "a call to hold on, which asks for strength and gives none",
-        "Say that you think of the reader, and ask something: «Думаю о Вас. Как проходит Ваш день?»",
+        marked("in paragraph {number} {words} is a call to hold on, which asks for strength and gives none"),
+        marked("Say that you think of the reader, and ask something: «Думаю о Вас. Как проходит Ваш день?»"),
         """
         держи(сь|тесь)(?!_(за|подальше|прямо|правее|левее|ближе|рядом))
         продержи(сь|тесь) крепи(сь|тесь) мужай(ся|тесь) не_сдавай(ся|тесь) не_унывай(те)?
@@ -41,8 +45,10 @@ PHRASES = (
         """,
     ),
     Phrase(
-        "praise for courage, which no one chose and which cannot be lived up to",
-        "Speak to the person, not to a hero: «Хорошо, что Вы есть. Какие книги Вы любите?»",
+        marked(
+            "in paragraph {number} {words} is praise for courage, which no one chose and which cannot be lived up to"
+        ),
+        marked("Speak to the person, not to a hero: «Хорошо, что Вы есть. Какие книги Вы любите?»"),
         f"""
         {_YOU}(_\\w+){{0,3}}_(геро(й|иня|и)|смельчак|боец|борец|пример_для) геро(й|иня)_{_YOU}
         {_YOU}(_(так|тако|очень|настоящ|сам|прост|невероятн|удивительн|оч)\\w*){{0,2}}_(смел|храбр|мужествен|отважн|стойк|несгибаем)*
@@ -52,8 +58,8 @@ PHRASES = (
         """,
     ),
     Phrase(
-        "pity, which makes its reader small",
-        "Sympathy needs no pity: «Очень Вам сочувствую. Как Вы себя чувствуете?»",
+        marked("in paragraph {number} {words} is pity, which makes its reader small"),
+        marked("Sympathy needs no pity: «Очень Вам сочувствую. Как Вы себя чувствуете?»"),
         f"""
         бедн(ый|ая|енький|енькая|яжка|яга)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?бедн* бедняж* бедолаг*
         несчастн(ый|ая|енький|енькая)_({_YOU}|мо(й|я)|наш(а)?) {_YOU}_(мо(й|я)_)?несчастн*
@@ -66,8 +72,8 @@ PHRASES = (
         """,
     ),
     Phrase(
-        "a promise no one can keep",
-        "Wish, and promise nothing: «Желаю Вам добрых вестей и спокойных дней».",
+        marked("in paragraph {number} {words} is a promise no one can keep"),
+        marked("Wish, and promise nothing: «Желаю Вам добрых вестей и спокойных дней»."),
         f"""
         {_TO_YOU}_(\\w+_)?{_FREED} {_SOON}_{_TO_YOU}_{_FREED}
         {_SOON}_{_YOU}_(\\w+_)?(выйде|верне|окаже|буде(шь|те)_(дома|на_свободе|свободн))*
@@ -94,7 +100,7 @@ def phrases_are_ones_prisoners_like_to_read(letter: FilledLetter, context: Conte
     Source: letter-writing guides of human-rights groups, which list what people in prison ask not to read.
     """
     for number, words, phrase in _unwelcome(letter.text.paragraphs):
-        yield Hit((), f"in paragraph {number} {quoted(words)} is {phrase.reason}", phrase.way_out)
+        yield Hit((), tr(phrase.message, number=number, words=quoted(words)), tr(phrase.way_out))
 
 
 def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:

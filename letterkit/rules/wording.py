@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from letterkit.language import tr
 from letterkit.model.shortened import shortened
 from letterkit.model.template import Variable
 
@@ -12,6 +13,11 @@ LONGEST_SHOWN = 60
 """How many characters it shows of one."""
 
 
+def quotation(text: str) -> str:
+    """The whole text in the quotation marks of the language spoken."""
+    return tr('"{text}"', text=text)
+
+
 def quotations(texts: Iterable[str]) -> str:
     """The texts in quotation marks: "one", "two" and 2 more."""
     return joined(map(quoted, texts))
@@ -19,7 +25,12 @@ def quotations(texts: Iterable[str]) -> str:
 
 def quoted(text: str) -> str:
     """Words of the letter in quotation marks, cut where it is clear which are meant."""
-    return f'"{shortened(text, LONGEST_SHOWN)}"'
+    return quotation(shortened(text, LONGEST_SHOWN))
+
+
+def in_paragraph(words: str, number: int) -> str:
+    """Words of the letter, and where they stand: for a list of several."""
+    return tr("{words} in paragraph {number}", words=words, number=number)
 
 
 def question(variable: Variable) -> str:
@@ -34,5 +45,9 @@ def question(variable: Variable) -> str:
 def joined(phrases: Iterable[str]) -> str:
     """The first phrases with commas between them, and how many more there are."""
     whole = list(phrases)
-    more = f" and {len(whole) - MOST_SHOWN} more" if len(whole) > MOST_SHOWN else ""
-    return ", ".join(whole[:MOST_SHOWN]) + more
+    return with_more(", ".join(whole[:MOST_SHOWN]), len(whole) - MOST_SHOWN)
+
+
+def with_more(shown: str, count: int) -> str:
+    """What is shown of a list, and how many more there are, if any."""
+    return tr("{shown} and {count} more", shown=shown, count=count) if count > 0 else shown

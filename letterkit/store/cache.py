@@ -1,8 +1,9 @@
 """Remembers what files gave when they were last read, so that an unchanged library opens at once.
 
 A file is recognised by its size and times; where these differ, by a hash of its content. What a file gave is a line
-of its own, which is parsed only when it is asked for. The whole cache may be deleted at any time: if it is corrupt, of
-another version or cannot be written, it is made anew or done without, silently.
+of its own, which is parsed only when it is asked for. It holds sentences on what is wrong in files: each language has
+its own cache. The whole cache may be deleted at any time: if it is corrupt, of another version or cannot be written,
+it is made anew or done without, silently.
 """
 
 import json

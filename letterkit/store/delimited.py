@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 
 _DELIMITERS = "\t;|,"  # where several would do, the comma is the one that also stands in addresses
@@ -20,6 +21,9 @@ _DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", re.IGNORECASE)  # Excel'
 _LINE_END = late_pattern(r"\r\n|\r|\n")
 _DIGIT = late_pattern(r"\d")
 _LETTER = late_pattern(r"[^\W\d_]")
+
+_COMPLAINTS = (marked("unexpected end of data"), marked("""',' expected after '"'"""))
+"""What csv says where a quotation mark is stray; anything else it says is not translated."""
 
 
 class StrayQuoteError(ValueError):
@@ -87,8 +91,13 @@ def _records(text: str, delimiter: str, lines: Sequence[str], first_line: int) -
             start = reader.line_num
     except csv.Error as error:
         line = next((number for number in range(start, reader.line_num) if lines[number].count('"') % 2), start)
-        remedy = 'a quotation mark inside a cell is written twice (""), and the cell stands in quotation marks'
-        raise StrayQuoteError(f"line {line + first_line} cannot be read: {error}; {remedy}") from error
+        message = tr(
+            "line {line} cannot be read: {reason}; "
+            'a quotation mark inside a cell is written twice (""), and the cell stands in quotation marks',
+            line=line + first_line,
+            reason=tr(str(error)),
+        )
+        raise StrayQuoteError(message) from error
 
 
 def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimiter: str, first_line: int) -> None:
@@ -106,10 +115,13 @@ def _refuse_swallowed(records: Sequence[_Record], lines: Sequence[str], delimite
         *between, last = map(usual.fits, lines[each.start + 1 : each.end])
         if any(between) or (last and (first or delimiter in before)):
             line = next(number for number in range(each.start, each.end) if '"' in lines[number])
-            raise StrayQuoteError(
-                f"the quotation mark on line {line + first_line} is closed only on line {each.end - 1 + first_line}, "
-                "and what stands between are rows of the table; take it out, or write it twice"
+            message = tr(
+                "the quotation mark on line {line} is closed only on line {end}, "
+                "and what stands between are rows of the table; take it out, or write it twice",
+                line=line + first_line,
+                end=each.end - 1 + first_line,
             )
+            raise StrayQuoteError(message)
 
 
 @dataclass(frozen=True, slots=True)

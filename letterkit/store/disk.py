@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import marked, tr
+from letterkit.store.reasons import reason_of
 
 _PUBLIC = 0o666
 
@@ -17,7 +19,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DiskError(f"{path} cannot be read: {_reason(error)}.", "Check the path and its permissions.") from error
+        fact = tr("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
+        raise DiskError(fact, tr("Check the path and its permissions.")) from error
 
 
 def read_text(path: Path) -> str:
@@ -30,7 +33,8 @@ def decoded(content: bytes, path: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DiskError(f"{path} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from error
+        fact = tr("{path} is not UTF-8 text.", path=path)
+        raise DiskError(fact, tr("Save it as UTF-8 in your editor.")) from error
 
 
 def write_all(
@@ -61,7 +65,7 @@ def write_all(
 
 def remove(path: Path) -> None:
     """Deletes a file. Raises DiskError if that fails."""
-    with _failing_as(f"{path} cannot be deleted", "Delete it yourself."):
+    with _failing_as(path, marked("{path} cannot be deleted: {reason}."), marked("Delete it yourself.")):
         path.unlink()
 
 
@@ -73,9 +77,10 @@ def make_folder(path: Path) -> None:
 
 def _refuse_if_taken(path: Path, *, force: bool) -> None:
     if path.is_dir():
-        raise DiskError(f"{path} is a folder, not a file.", "Choose another name.")
+        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
     if path.exists() and not force:
-        raise DiskError(f"{path} exists already.", "Use --force to replace it, or choose another folder.")
+        remedy = tr("Use --force to replace it, or choose another folder.")
+        raise DiskError(tr("{path} exists already.", path=path), remedy)
 
 
 def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
@@ -123,17 +128,14 @@ def _umask() -> int:
 
 
 def _writing(path: Path) -> AbstractContextManager[None]:
-    return _failing_as(f"{path} cannot be written", "Choose another folder, or make room.")
+    remedy = marked("Choose another folder, or make room.")
+    return _failing_as(path, marked("{path} cannot be written: {reason}."), remedy)
 
 
 @contextmanager
-def _failing_as(fact: str, remedy: str) -> Iterator[None]:
-    """Raises a DiskError with the system's reason for what fails within."""
+def _failing_as(path: Path, fact: str, remedy: str) -> Iterator[None]:
+    """Raises a DiskError of that fact, with the system's reason, for what fails within."""
     try:
         yield
     except OSError as error:
-        raise DiskError(f"{fact}: {_reason(error)}.", remedy) from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+        raise DiskError(tr(fact, path=path, reason=reason_of(error)), tr(remedy)) from error

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.errors import DiskError, LetterkitError, UsageError
+from letterkit.language import tr
 from letterkit.store.disk import decoded, read_bytes, remove, write_all
 from letterkit.store.journal import EditedFile, Journal, Step, hash_of
 from letterkit.store.shape import Shape
@@ -50,9 +51,8 @@ def edited_record(file: str, text: str, edits: Sequence[TextEdit], shape: Shape)
     try:
         after = edited_text(text, edits, shape)
     except LayoutError as error:
-        raise DiskError(
-            f"{file} was not edited: {error}.", "Edit it by hand, or write it as other records are."
-        ) from error
+        fact = tr("{file} was not edited: {reason}.", file=file, reason=error)
+        raise DiskError(fact, tr("Edit it by hand, or write it as other records are.")) from error
     return Change(file, text, after)
 
 
@@ -77,12 +77,14 @@ def undoing(journal: Journal) -> Edit:
     """
     steps = journal.steps()
     if not steps:
-        remedy = "Use git to take back what was edited by hand or on another machine."
-        raise UsageError(f"There is no edit of {journal.root} to take back.", remedy)
+        remedy = tr("Use git to take back what was edited by hand or on another machine.")
+        raise UsageError(tr("There is no edit of {library} to take back.", library=journal.root), remedy)
     step = steps[-1]
     changes = tuple(change for edited in step.files if (change := _taking_back(journal.root, edited)))
     if not changes:
-        raise NothingLeftError(f'Nothing is left of the last edit, "{step.title}": its files are as they were before.')
+        raise NothingLeftError(
+            tr('Nothing is left of the last edit, "{edit}": its files are as they were before.', edit=step.title)
+        )
     return Edit(step.title, step.day, changes)
 
 
@@ -100,7 +102,7 @@ def undo(journal: Journal) -> Edit:
             edit = undoing(journal)
         except NothingLeftError as error:
             journal.write(journal.steps()[:-1])
-            remedy = "It was taken off the list; give the command again to take back the one before."
+            remedy = tr("It was taken off the list; give the command again to take back the one before.")
             raise NothingLeftError(error.fact, remedy) from None
         _replace(journal.root, edit.changes)
         journal.write(journal.steps()[:-1])
@@ -113,8 +115,8 @@ def _taking_back(root: Path, edited: EditedFile) -> Change | None:
     if current == edited.before:
         return None
     if _hash(current) != edited.after_sha256:
-        remedy = "Take the edit back by hand, or with git."
-        raise DiskError(f"{root / edited.file} has changed since the last edit; nothing was taken back.", remedy)
+        fact = tr("{path} has changed since the last edit; nothing was taken back.", path=root / edited.file)
+        raise DiskError(fact, tr("Take the edit back by hand, or with git."))
     return Change(edited.file, current, edited.before)
 
 
@@ -122,10 +124,11 @@ def _refuse_if_changed(root: Path, changes: Sequence[Change]) -> None:
     for change in changes:
         path = root / change.file
         if _current(root, change.file) != change.before:
-            remedy = "Look at what it says now, then give the command again."
-            raise DiskError(f"{path} has changed on disk since it was read; nothing was written.", remedy)
+            fact = tr("{path} has changed on disk since it was read; nothing was written.", path=path)
+            raise DiskError(fact, tr("Look at what it says now, then give the command again."))
         if change.before is not None and not os.access(path, os.W_OK):
-            raise DiskError(f"{path} is write-protected; nothing was written.", "Allow writing to it first.")
+            fact = tr("{path} is write-protected; nothing was written.", path=path)
+            raise DiskError(fact, tr("Allow writing to it first."))
 
 
 def _current(root: Path, file: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.errors import DiskError, UsageError
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 
 UTF_8 = "utf-8"
@@ -63,8 +64,8 @@ def check_encoding(encoding: str) -> None:
     try:
         "".encode(encoding)
     except (LookupError, ValueError) as error:
-        remedy = "Give one such as utf-8, cp1251, cp866, koi8-r or utf-16."
-        raise UsageError(f'There is no encoding "{encoding}".', remedy) from error
+        remedy = tr("Give one such as utf-8, cp1251, cp866, koi8-r or utf-16.")
+        raise UsageError(tr('There is no encoding "{encoding}".', encoding=encoding), remedy) from error
 
 
 def _as_asked(content: bytes, path: Path, encoding: str) -> str:
@@ -77,7 +78,8 @@ def _whole(content: bytes, path: Path, codec: str) -> str:
         return content.decode(codec)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise DiskError(f"{path} is not {codec} text from line {line} on.", "Name another with --encoding.") from error
+        fact = tr("{path} is not {encoding} text from line {line} on.", path=path, encoding=codec, line=line)
+        raise DiskError(fact, tr("Name another with --encoding.")) from error
 
 
 def _utf_16_without_mark(content: bytes) -> str:
@@ -124,5 +126,5 @@ def _readings(content: bytes) -> Iterator[tuple[float, str]]:
 
 
 def _unrecognised(path: Path, line: int) -> DiskError:
-    fact = f"{path} is not UTF-8 from line {line} on, and no other encoding is sure."
-    return DiskError(fact, "Save it as UTF-8, or name its encoding: --encoding cp1251.")
+    fact = tr("{path} is not UTF-8 from line {line} on, and no other encoding is sure.", path=path, line=line)
+    return DiskError(fact, tr("Save it as UTF-8, or name its encoding: --encoding cp1251."))

@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, TypeGuard, get_args, get_origin
 
+from letterkit.language import marked
 from letterkit.model.facility import Facility, FormerAddress
 from letterkit.model.meaning import Meaning
 from letterkit.model.partial_date import PartialDate
@@ -80,7 +81,7 @@ def _taken_apart(annotation: object) -> tuple[object, Meaning | None]:
 
 def _field(name: str, held: object, meaning: Meaning) -> Field:
     kind = kind_of(held, lines=meaning.lines)
-    return Field(name, kind, meaning.text.replace("{name}", name), meaning.required)
+    return Field(name, kind, meaning.text, meaning.required)
 
 
 PERSON, STAY, RETURN = shape_of(Person), shape_of(Stay), shape_of(ReturnedLetter)
@@ -89,10 +90,10 @@ TEMPLATE, VARIABLE = shape_of(Template), shape_of(Variable)
 
 PART = Shape(
     (
-        Field("title", _KINDS[str], "what the list of parts shows", required=True),
-        Field("title_russian", _KINDS[str], "the title in Russian"),
-        Field("gloss", _KINDS[str], "one English line: what its variants have in common", required=True),
-        Field("gloss_russian", _KINDS[str], "the same in Russian"),
+        Field("title", _KINDS[str], marked("what the list of parts shows"), required=True),
+        Field("title_russian", _KINDS[str], marked("the title in Russian")),
+        Field("gloss", _KINDS[str], marked("one English line: what its variants have in common"), required=True),
+        Field("gloss_russian", _KINDS[str], marked("the same in Russian")),
     )
 )
 """The fields of a part of templates: those of a template that apply to it."""

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
+from letterkit.store.reasons import reason_of
 
 
 def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
@@ -17,8 +19,8 @@ def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise DiskError(f"{folder} cannot be read: {reason}.", "Check its permissions.") from error
+        fact = tr("{path} cannot be read: {reason}.", path=folder, reason=reason_of(error))
+        raise DiskError(fact, tr("Check its permissions.")) from error
 
 
 def is_ours(name: str, suffix: str = "") -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
+from letterkit.store.reasons import reason_of
 
 _SET_IN_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """They say where git was called; here the folder decides, and in a linked worktree they would mislead."""
@@ -37,8 +39,8 @@ class Revision:
         try:
             found = unnamed._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         except UsageError:
-            fetch = f"Fetch it first, if it is not in this clone. {remedy}"
-            raise UsageError(f'git knows no commit "{name}".', fetch) from None
+            fetch = f"{tr('Fetch it first, if it is not in this clone.')} {remedy}"
+            raise UsageError(tr('git knows no commit "{name}".', name=name), fetch) from None
         return cls(folder, found.decode().strip(), own, remedy)
 
     def changed_files(self) -> frozenset[str]:
@@ -80,12 +82,13 @@ class Revision:
         try:
             done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=self.environment)
         except OSError as error:
-            reason = (error.strerror or "unknown reason").lower()
-            raise UsageError(f"The git command cannot be run: {reason}.", self.remedy) from error
+            fact = tr("The git command cannot be run: {reason}.", reason=reason_of(error))
+            raise UsageError(fact, self.remedy) from error
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
             reason = said.removeprefix("fatal: ").rstrip(".")
-            raise UsageError(f"git cannot show what has changed in {self.folder}: {reason}.", self.remedy)
+            fact = tr("git cannot show what has changed in {folder}: {reason}.", folder=self.folder, reason=reason)
+            raise UsageError(fact, self.remedy)
         return done.stdout
 
 

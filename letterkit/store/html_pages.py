@@ -4,9 +4,11 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.news import names_one_person
 from letterkit.russian.word_table import word_set
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _OF_ITS_OWN = word_set(
 )
 """Set off by an empty line; the others begin a line."""
 _ON_A_LINE = word_set("div dt dd figcaption caption details summary fieldset")
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+_ENDS_A_CARD = _HEADINGS | word_set("hr section article main aside")
 _STRUCK = frozenset(("s", "del", "strike"))
 _LITTLE = 4  # what stands around a table is no more than one part in so many
 _EMPTY_LINE = "\n\n"
@@ -104,9 +108,22 @@ def _said(node: "LexborNode", without: int = 0) -> Iterator[str]:
     else:
         ends = _ends(tag, node)
         yield ends
-        for child in node.iter(include_text=True):
-            yield from _said(child, without)
+        yield from _said_inside(node, without)
         yield ends
+
+
+def _said_inside(node: "LexborNode", without: int) -> Iterator[str]:
+    """The words of the elements in a node; what stands under a heading that names a person is one paragraph with it."""
+    inside = list(node.iter(include_text=True))
+    while inside:
+        child = inside.pop(0)
+        said = "".join(_said(child, without))
+        if child.tag in _HEADINGS and names_one_person(_tidy(said)):
+            below = list(takewhile(lambda each: each.tag not in _ENDS_A_CARD, inside))
+            del inside[: len(below)]
+            said += "".join(part for each in below for part in _said(each, without))
+            said = f"{_EMPTY_LINE}{_tidy(said).replace(_EMPTY_LINE, chr(10))}{_EMPTY_LINE}"
+        yield said
 
 
 def _ends(tag: str, node: "LexborNode") -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.disk import read_text, write_all
 from letterkit.store.locks import locked
 
@@ -55,8 +56,8 @@ class Journal:
         try:
             return tuple(_step(kept) for kept in json.loads(read_text(self.file))["steps"])
         except (ValueError, KeyError, TypeError) as error:
-            remedy = "Move it away; the records are unharmed, but earlier edits cannot be taken back any more."
-            raise DiskError(f"{self.file}, the list of edits, is damaged.", remedy) from error
+            remedy = tr("Move it away; the records are unharmed, but earlier edits cannot be taken back any more.")
+            raise DiskError(tr("{file}, the list of edits, is damaged.", file=self.file), remedy) from error
 
     def write(self, steps: Sequence[Step]) -> None:
         """Replaces the edits by the newest of these, `KEPT` at most. Raises DiskError."""
@@ -66,7 +67,7 @@ class Journal:
 
     def locked(self) -> AbstractContextManager[None]:
         """Keeps other programs from writing. Raises DiskError if one is writing, or the lock cannot be made."""
-        return locked(self.file.with_suffix(".lock"), f"{self.root}; nothing was written")
+        return locked(self.file.with_suffix(".lock"), tr("{library}; nothing was written", library=self.root))
 
 
 def hash_of(content: bytes) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any, Generic, NoReturn, TypeVar
 
+from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
@@ -31,21 +32,21 @@ _YEAR = {"type": "integer", "minimum": date.min.year, "maximum": date.max.year}
 
 
 class UnfitError(Exception):
-    """A value that does not fit its field: what it is, worded to follow the name of the field, and the remedy.
+    """A value that does not fit its field: the message of the misfit, and the remedy.
 
-    Without a remedy the message explains the field's meaning.
+    Without a remedy the field's meaning is explained.
     """
 
-    def __init__(self, what: str, remedy: str = "", kind: MisfitKind = MisfitKind.WRONG) -> None:
-        super().__init__(what)
-        self.what, self.remedy, self.kind = what, remedy, kind
+    def __init__(self, message: str, remedy: str = "", kind: MisfitKind = MisfitKind.WRONG) -> None:
+        super().__init__(message)
+        self.message, self.remedy, self.kind = message, remedy, kind
 
 
 class FieldKind(ABC, Generic[Held]):
     """What a field holds.
 
-    `called` is how messages and manuals name it, `schema` its JSON Schema in terms that every version knows. `recall`
-    makes a value again from its JSON; None where the two are the same.
+    `called` is how messages and manuals name it, in English, `schema` its JSON Schema in terms that every version
+    knows. `recall` makes a value again from its JSON; None where the two are the same.
     """
 
     def __init__(self, called: str, schema: Mapping[str, Any], recall: Recall | None = None) -> None:
@@ -67,23 +68,26 @@ class FieldKind(ABC, Generic[Held]):
     @property
     def expected(self) -> str:
         """What a message says was expected."""
-        return self.called
+        return tr(self.called)
 
-    def unfit(self, value: object) -> UnfitError:
-        """The error for a value that is not of this kind."""
-        return UnfitError(f"is {_shown(value)}, expected {self.expected}")
+    def unfit(self, value: object, path: Path) -> UnfitError:
+        """The error for a value at that path that is not of this kind."""
+        field, expected = path[-1], self.expected
+        return UnfitError(
+            tr('"{field}" is {value}, expected {expected}', field=field, value=_shown(value), expected=expected)
+        )
 
 
 class Prose(FieldKind[str]):
     """Text that may have several lines."""
 
     def __init__(self) -> None:
-        super().__init__("text in quotes, of any number of lines", _TEXT)
+        super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         return value
 
 
@@ -91,14 +95,15 @@ class Text(FieldKind[str]):
     """Text on one line."""
 
     def __init__(self) -> None:
-        super().__init__("text in quotes", _ONE_LINE)
+        super().__init__(marked("text in quotes"), _ONE_LINE)
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         if not value.isprintable() and _CONTROL.search(value):
-            raise UnfitError("holds a line break or another control character", "Write it on one line.")
+            message = tr('"{field}" holds a line break or another control character', field=path[-1])
+            raise UnfitError(message, tr("Write it on one line."))
         return value
 
 
@@ -106,12 +111,12 @@ class Flag(FieldKind[bool]):
     """Yes or no."""
 
     def __init__(self) -> None:
-        super().__init__("true or false", {"type": "boolean"})
+        super().__init__(marked("true or false"), {"type": "boolean"})
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> bool:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> bool:
         """True or false."""
         if not isinstance(value, bool):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         return value
 
 
@@ -119,12 +124,12 @@ class Number(FieldKind[float]):
     """A number, with or without a fraction."""
 
     def __init__(self) -> None:
-        super().__init__("a number", {"type": "number"})
+        super().__init__(marked("a number"), {"type": "number"})
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> float:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> float:
         """The number."""
         if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         return float(value)
 
 
@@ -140,26 +145,26 @@ class Day(FieldKind[date]):
     """A date."""
 
     def __init__(self) -> None:
-        super().__init__("a date such as 1971-06-09", _DAY, date.fromisoformat)
+        super().__init__(marked("a date such as 1971-06-09"), _DAY, date.fromisoformat)
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> date:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> date:
         """The date."""
-        return _day(self, value)
+        return _day(self, value, path)
 
 
 class DayOrYear(FieldKind[PartialDate]):
     """A date, or only its year."""
 
     def __init__(self) -> None:
-        super().__init__("a date such as 1971-06-09 or only the year", {"anyOf": [_DAY, _YEAR]}, _day_or_year)
+        super().__init__(marked("a date such as 1971-06-09 or only the year"), {"anyOf": [_DAY, _YEAR]}, _day_or_year)
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> PartialDate:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> PartialDate:
         """The date."""
         if isinstance(value, int) and not isinstance(value, bool):
             if not date.min.year <= value <= date.max.year:
-                raise self.unfit(value)
+                raise self.unfit(value, path)
             return PartialDate(value)
-        return PartialDate.of(_day(self, value))
+        return PartialDate.of(_day(self, value, path))
 
     def as_toml(self, value: PartialDate) -> TomlValue:
         """The day, or the year if no more is known."""
@@ -171,30 +176,30 @@ class Word(FieldKind[StrEnum]):
 
     def __init__(self, words: type[StrEnum]) -> None:
         self._known = {word.value: word for word in words}  # asking the enumeration itself takes five times as long
-        super().__init__("one of a few words", {**_TEXT, "enum": [*self._known]}, self._known.__getitem__)
+        super().__init__(marked("one of a few words"), {**_TEXT, "enum": [*self._known]}, self._known.__getitem__)
 
     @property
     def expected(self) -> str:
         """The words."""
-        return f"one of {', '.join(self._known)}"
+        return tr("one of {words}", words=", ".join(self._known))
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> StrEnum:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> StrEnum:
         """The word."""
         if isinstance(value, str) and value in self._known:
             return self._known[value]
-        raise self.unfit(value)
+        raise self.unfit(value, path)
 
 
 class Texts(FieldKind[tuple[str, ...]]):
     """Several texts."""
 
     def __init__(self) -> None:
-        super().__init__("a list of texts", {"type": "array", "items": _TEXT}, tuple)
+        super().__init__(marked("a list of texts"), {"type": "array", "items": _TEXT}, tuple)
 
-    def read(self, value: object, _path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
         """The texts."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         return tuple(value)
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
@@ -202,19 +207,20 @@ class Texts(FieldKind[tuple[str, ...]]):
         return value
 
 
-def _day(kind: FieldKind[Any], value: object) -> date:
+def _day(kind: FieldKind[Any], value: object, path: Path) -> date:
     if isinstance(value, str) and _DATE_WORD.fullmatch(value):
-        _refuse_quoted(value)
+        _refuse_quoted(value, path)
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise kind.unfit(value)
+        raise kind.unfit(value, path)
     return value
 
 
-def _refuse_quoted(text: str) -> NoReturn:
+def _refuse_quoted(text: str, path: Path) -> NoReturn:
     if typed_day(text) is None:
-        what = f"is {text}, a day the calendar does not have"
-        raise UnfitError(what, "Look the date up in the source.", MisfitKind.IMPOSSIBLE_DATE)
-    raise UnfitError("is a text, expected a date", f"Write {text} without quotes.")
+        message = tr('"{field}" is {date}, a day the calendar does not have', field=path[-1], date=text)
+        raise UnfitError(message, tr("Look the date up in the source."), MisfitKind.IMPOSSIBLE_DATE)
+    message = tr('"{field}" is a text, expected a date', field=path[-1])
+    raise UnfitError(message, tr("Write {date} without quotes.", date=text))
 
 
 def _day_or_year(kept: int | str) -> PartialDate:
@@ -227,5 +233,5 @@ def _shown(value: object) -> str:
     if isinstance(value, str):
         return f'"{value[:60]}"'
     if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a table"
+        return tr("a list") if isinstance(value, list) else tr("a table")
     return str(value)

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.written import Written
 from letterkit.store.disk import make_folder
@@ -126,8 +127,9 @@ class LetterLog:
                     _migrate(connection, self.file)
                     yield connection
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
-            remedy = "Move it away and letterkit begins a new one; letters can be written without it: --no-log."
-            raise DiskError(f"The log {self.file} cannot be used: {error}.", remedy) from error
+            remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
+            fact = tr("The log {file} cannot be used: {reason}.", file=self.file, reason=error)
+            raise DiskError(fact, remedy) from error
 
 
 def _make_private(file: Path) -> None:
@@ -138,7 +140,8 @@ def _make_private(file: Path) -> None:
 def _migrate(connection: sqlite3.Connection, file: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(_MIGRATIONS):
-        raise DiskError(f"The log {file} was written by a newer letterkit.", "Use that one, or go without: --no-log.")
+        fact = tr("The log {file} was written by a newer letterkit.", file=file)
+        raise DiskError(fact, tr("Use that one, or go without: --no-log."))
     for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
         for statement in statements:
             connection.execute(statement)

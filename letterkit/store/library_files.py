@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol
 from unicodedata import normalize
 
+from letterkit.language import tr
 from letterkit.model.library import Entry, Misfit, MisfitKind, Value
 from letterkit.store.cache import Kept, RecordCache
 from letterkit.store.folders import files_in
@@ -90,8 +91,10 @@ def _with_doubles(files: Sequence["_File[Value]"], cache: RecordCache | None) ->
 
 def _said_to_be_double(make: Callable[[], Entry[Value]], other: str) -> Entry[Value]:
     entry = make()
-    message = f'the id stands for another file too: "{other}" differs only in how й, ё and the like are written'
-    hint = "Put what is right of the two into one file, and delete the other."
+    message = tr(
+        'the id stands for another file too: "{other}" differs only in how й, ё and the like are written', other=other
+    )
+    hint = tr("Put what is right of the two into one file, and delete the other.")
     return replace(entry, misfits=(Misfit(MisfitKind.TWICE, message, hint), *entry.misfits))
 
 

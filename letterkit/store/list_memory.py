@@ -1,7 +1,8 @@
 """Remembers the list of people as it was shown last, so that it can be drawn before the library is read.
 
-Drawing it takes a page or two of the file. As with every cache, the file may be deleted at any time: if it is corrupt,
-of another version or cannot be written, it is done without, silently.
+Drawing it takes a page or two of the file. Its rows hold words, so that each language has its own file. As with every
+cache, the file may be deleted at any time: if it is corrupt, of another version or cannot be written, it is done
+without, silently.
 """
 
 import json

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.disk import make_folder
 
 _PATIENCE = 10.0
@@ -24,11 +25,11 @@ def locked(file: Path, guarded: str) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        remedy = "Wait until it is done, then try again."
-        raise DiskError(f"Another letterkit is writing to {guarded}.", remedy) from error
+        remedy = tr("Wait until it is done, then try again.")
+        raise DiskError(tr("Another letterkit is writing to {guarded}.", guarded=guarded), remedy) from error
     except (OSError, NotImplementedError) as error:
-        remedy = "Check the permissions of that folder."
-        raise DiskError(f"{file.parent} cannot be locked for writing to {guarded}.", remedy) from error
+        fact = tr("{folder} cannot be locked for writing to {guarded}.", folder=file.parent, guarded=guarded)
+        raise DiskError(fact, tr("Check the permissions of that folder.")) from error
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from letterkit.language import marked, tr, trp
 from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 
@@ -14,8 +15,12 @@ _TELLING = ("<<<<<<<", ">>>>>>>", "|||||||")
 _MARK = late_pattern(r"^(?P<mark><{7,}|\|{7,}|={7,}|>{7,})(?:[ \t]+(?P<label>.*?))?[ \t]*\r?$", re.MULTILINE)
 _START_OF_A_STAY = late_pattern(r"^\s*(?:since|seen)\s*=", re.MULTILINE)
 
-_WITHOUT_MARKS = "take out the lines of <<<<<<<, ======= and >>>>>>>"
-_WITHOUT_BASE = ", and all from ||||||| to ======="
+_LOOK = marked("Look what belongs there and {take_out}; then run: letterkit check.")
+_KEEP_WHAT_IS_TRUE = marked("Keep what is true of the two sides, {take_out}; then run: letterkit check.")
+_KEEP_BOTH = marked(
+    "Both sides add a stay: keep both, the older one first, each below a line [[stays]] of its own; "
+    "{take_out}; then run: letterkit check."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +65,28 @@ def _conflicts(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, ...]]:
 def _misfit(marks: Sequence[_Mark], lines: Sequence[str]) -> Misfit:
     line = marks[0].line
     if [mark.sign for mark in marks if mark.sign != "|"] != ["<", "=", ">"]:
-        where = " and ".join(f"{mark.line} ({mark.sign * 7})" for mark in marks)
-        message = f"marks of a merge conflict are left on line {where}"
-        return Misfit(MisfitKind.CONFLICT, message, _hint("Look what belongs there and", marks), line=line)
-    sides = [(one, other) for one, other in pairwise(marks) if one.sign != "|"]
-    (_, ours), (_, theirs) = ((each, _between(each, lines)) for each in sides)
-    first = f"one side{_called(marks[0])} stands on {_lines_of(*sides[0])}"
-    message = f"a merge conflict is not settled: {first}, the other{_called(marks[-1])} on {_lines_of(*sides[1])}"
-    if all(_START_OF_A_STAY.search(side) for side in (ours, theirs)):
-        hint = "Both sides add a stay: keep both, the older one first, each below a line [[stays]] of its own;"
-        return Misfit(MisfitKind.CONFLICT, message, _hint(hint, marks), line=line)
-    return Misfit(MisfitKind.CONFLICT, message, _hint("Keep what is true of the two sides,", marks), line=line)
+        where = trp("joins a list", " and ").join(f"{mark.line} ({mark.sign * 7})" for mark in marks)
+        message = tr("marks of a merge conflict are left on line {lines}", lines=where)
+        return Misfit(MisfitKind.CONFLICT, message, _hint(_LOOK, marks), line=line)
+    ours, theirs = ((one, other) for one, other in pairwise(marks) if one.sign != "|")
+    message = tr(
+        "a merge conflict is not settled: one side{ours} stands on {our_lines}, the other{theirs} on {their_lines}",
+        ours=_called(marks[0]),
+        our_lines=_lines_of(*ours),
+        theirs=_called(marks[-1]),
+        their_lines=_lines_of(*theirs),
+    )
+    add_stays = all(_START_OF_A_STAY.search(_between(side, lines)) for side in (ours, theirs))
+    hint = _hint(_KEEP_BOTH if add_stays else _KEEP_WHAT_IS_TRUE, marks)
+    return Misfit(MisfitKind.CONFLICT, message, hint, line=line)
 
 
-def _hint(beginning: str, marks: Sequence[_Mark]) -> str:
-    base = _WITHOUT_BASE if any(mark.sign == "|" for mark in marks) else ""
-    return f"{beginning} {_WITHOUT_MARKS}{base}; then run: letterkit check."
+def _hint(hint: str, marks: Sequence[_Mark]) -> str:
+    if any(mark.sign == "|" for mark in marks):
+        take_out = tr("take out the lines of <<<<<<<, ======= and >>>>>>>, and all from ||||||| to =======")
+    else:
+        take_out = tr("take out the lines of <<<<<<<, ======= and >>>>>>>")
+    return tr(hint, take_out=take_out)
 
 
 def _between(marks: tuple[_Mark, _Mark], lines: Sequence[str]) -> str:
@@ -87,8 +98,8 @@ def _lines_of(first: _Mark, last: _Mark) -> str:
     """The lines between two marks in words."""
     begin, end = first.line + 1, last.line - 1
     if end < begin:
-        return f"no line, below line {first.line}"
-    return f"lines {begin} to {end}" if end > begin else f"line {begin}"
+        return tr("no line, below line {line}", line=first.line)
+    return tr("lines {first} to {last}", first=begin, last=end) if end > begin else tr("line {line}", line=begin)
 
 
 def _called(mark: _Mark) -> str:

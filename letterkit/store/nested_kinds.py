@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from letterkit.language import marked
 from letterkit.model.library import Misfit, Path
 from letterkit.store.kinds import FieldKind, Text
 from letterkit.store.reading import read_fields
@@ -17,13 +18,13 @@ class Forms(FieldKind[Mapping[StrEnum, str]]):
     def __init__(self, words: type[StrEnum]) -> None:
         text = Text()
         self._words = words
-        self._shape = Shape(tuple(Field(word.value, text, f"the {word.value} form") for word in words))
-        super().__init__("a table of cases and texts", self._shape.schema(), self._by_word)
+        self._shape = Shape(tuple(Field(word.value, text, marked("the {name} form")) for word in words))
+        super().__init__(marked("a table of cases and texts"), self._shape.schema(), self._by_word)
 
     def read(self, value: object, path: Path, misfits: list[Misfit]) -> Mapping[StrEnum, str]:
         """The texts by their words."""
         if not isinstance(value, dict):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         reading = read_fields(value, self._shape, path)
         misfits += reading.misfits
         return self._by_word(reading.values)
@@ -38,12 +39,12 @@ class Tables(FieldKind[tuple[object, ...]]):
     def __init__(self, shape: Shape, build: Callable[..., object]) -> None:
         self.shape, self._build = shape, build
         self._recollection = recollection(shape)
-        super().__init__("a list of tables", {"type": "array", "items": shape.schema()}, self._recalled)
+        super().__init__(marked("a list of tables"), {"type": "array", "items": shape.schema()}, self._recalled)
 
     def read(self, value: object, path: Path, misfits: list[Misfit]) -> tuple[object, ...]:
         """The values, in the order of the tables."""
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise self.unfit(value)
+            raise self.unfit(value, path)
         built = []
         for index, table in enumerate(value):
             reading = read_fields(table, self.shape, (*path, index))

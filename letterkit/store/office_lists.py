@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 from dbfread import DBF
 
 from letterkit.errors import DiskError
+from letterkit.language import tr, trp
 from letterkit.store.delimited import rows_of
 from letterkit.store.disk import read_bytes
 from letterkit.store.encodings import decode
@@ -98,8 +99,9 @@ def _unreadable_said(path: Path) -> Iterator[None]:
     try:
         yield
     except _UNREADABLE as error:
-        remedy = "Give the list of post offices as CSV or DBF, whole, as it was published."
-        raise DiskError(f"{path} cannot be read as a list of post offices: {error}.", remedy) from error
+        remedy = tr("Give the list of post offices as CSV or DBF, whole, as it was published.")
+        fact = tr("{path} cannot be read as a list of post offices: {reason}.", path=path, reason=error)
+        raise DiskError(fact, remedy) from error
 
 
 def _table_rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
@@ -116,7 +118,7 @@ def _unpacked(content: bytes) -> Iterator[Path]:
     with ZipFile(io.BytesIO(content)) as archive, tempfile.TemporaryDirectory() as folder:
         tables = [name for name in archive.namelist() if name.lower().endswith(".dbf")]
         if len(tables) != 1:
-            raise ValueError(f"the archive holds {len(tables)} tables, one is needed")
+            raise ValueError(tr("the archive holds {count} tables, one is needed", count=len(tables)))
         table = Path(folder) / "list.dbf"
         table.write_bytes(archive.read(tables[0]))
         yield table
@@ -135,9 +137,9 @@ def _dbf_rows(path: Path) -> Iterator[OfficeRow]:
         table.encoding = "cp1251"
     columns = _columns(table.field_names)
     if table.header.recordlen != 1 + sum(field.length for field in table.fields):
-        raise ValueError("its header is damaged")
+        raise ValueError(tr("its header is damaged"))
     if path.stat().st_size < table.header.headerlen + table.header.numrecords * table.header.recordlen:
-        raise ValueError("it is cut short")
+        raise ValueError(tr("it is cut short"))
     for cells in table:
         yield OfficeRow(**{column: _cell(cells[index][1]) for index, column in columns.items()})
 
@@ -148,7 +150,8 @@ def _columns(header: Sequence[str]) -> Mapping[int, str]:
     columns = {index: _COLUMNS[name] for index, name in enumerate(names) if name in _COLUMNS}
     missing = [name for column, name in _NEEDED.items() if column not in columns.values()]
     if missing:
-        raise ValueError(f"it has no column {' and no '.join(missing)}")
+        columns_missing = trp("joins a list", " and no ").join(missing)
+        raise ValueError(tr("it has no column {columns}", columns=columns_missing))
     return columns
 
 

@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.disk import read_bytes
 
 
 def refuse_if_unwritable(path: Path) -> None:
     """Raises DiskError if a file cannot be written there: for a folder, or where the system does not allow it."""
     if path.is_dir():
-        raise DiskError(f"{path} is a folder, not a file.", "Choose another name.")
+        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
     above = next((folder for folder in path.parents if folder.exists()), Path())
     if not (above.is_dir() and os.access(above, os.W_OK)):
-        raise DiskError(f"{path} cannot be written: {above} allows no new files.", "Choose another folder.")
+        fact = tr("{path} cannot be written: {folder} allows no new files.", path=path, folder=above)
+        raise DiskError(fact, tr("Choose another folder."))
 
 
 def refuse_if_not_ours(path: Path, columns: Iterable[str], *, force: bool) -> None:
@@ -26,4 +28,5 @@ def refuse_if_not_ours(path: Path, columns: Iterable[str], *, force: bool) -> No
     if force or not path.exists():
         return
     if not read_bytes(path).removeprefix(b"\xef\xbb\xbf").startswith(",".join(columns).encode()):
-        raise DiskError(f"{path} exists already, and no earlier run made it.", "Use --force to replace it.")
+        fact = tr("{path} exists already, and no earlier run made it.", path=path)
+        raise DiskError(fact, tr("Use --force to replace it."))

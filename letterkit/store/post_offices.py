@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.model.post_office import PostOffice
 from letterkit.store.disk import write_all
 
@@ -57,8 +58,9 @@ class OfficeList:
             with _opened(self.path) as connection:
                 return connection.execute(query, (postcode,)).fetchall()
         except sqlite3.Error as error:
-            remedy = "Import it again: letterkit postcodes import FILE."
-            raise DiskError(f"The list of post offices {self.path} is damaged: {error}.", remedy) from error
+            remedy = tr("Import it again: letterkit postcodes import FILE.")
+            fact = tr("The list of post offices {file} is damaged: {reason}.", file=self.path, reason=error)
+            raise DiskError(fact, remedy) from error
 
 
 def open_office_list(path: Path) -> OfficeList | None:

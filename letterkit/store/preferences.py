@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
+from letterkit.language import marked
 from letterkit.model.choice import Choice
 from letterkit.model.meaning import Meaning
 from letterkit.store.fields import shape_of
@@ -19,10 +20,13 @@ class Preferences:
 
 PREFERENCES = shape_of(Preferences)
 
+_UNUSABLE_SETTINGS = marked("The list of settings {path} cannot be used: {problem}.")
+_UNUSABLE_CHOICE = marked("The choice of people {path} cannot be used: {problem}.")
+
 
 def read_preferences(path: Path) -> Preferences:
     """The settings in that file; the defaults if there is none. Raises DiskError for a file that cannot be used."""
-    return Preferences(**read_small(path, PREFERENCES, "list of settings")) if path.exists() else Preferences()
+    return Preferences(**read_small(path, PREFERENCES, _UNUSABLE_SETTINGS)) if path.exists() else Preferences()
 
 
 def write_preferences(path: Path, preferences: Preferences) -> None:
@@ -35,7 +39,7 @@ _CHOICE = shape_of(Choice)
 
 def read_choice(path: Path) -> Choice:
     """The filters and the order in that file; everybody by name if there is none. Raises DiskError as the settings."""
-    return Choice(**read_small(path, _CHOICE, "choice of people")) if path.exists() else Choice()
+    return Choice(**read_small(path, _CHOICE, _UNUSABLE_CHOICE)) if path.exists() else Choice()
 
 
 def write_choice(path: Path, choice: Choice) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.printing import Progress, Queue, Stage
 from letterkit.russian.characters import clean
@@ -14,16 +15,16 @@ _REQUEST = late_pattern(r"request id is (\S+-\d+)\b.*")
 _SAID, _ALERTS, _FIRST_LABEL = "Status:", "Alerts:", "Form mounted:"
 
 _WORDS = {
-    "media-empty": "there is no paper in it",
-    "media-needed": "it waits for paper of this size",
-    "media-jam": "paper is jammed in it",
-    "door-open": "a door of it is open",
-    "cover-open": "a cover of it is open",
-    "toner-empty": "its toner is used up",
-    "marker-supply-empty": "its ink is used up",
-    "offline": "it is switched off or out of reach",
-    "shutdown": "it is switched off or out of reach",
-    "connecting-to-device": "it has not answered yet",
+    "media-empty": marked("there is no paper in it"),
+    "media-needed": marked("it waits for paper of this size"),
+    "media-jam": marked("paper is jammed in it"),
+    "door-open": marked("a door of it is open"),
+    "cover-open": marked("a cover of it is open"),
+    "toner-empty": marked("its toner is used up"),
+    "marker-supply-empty": marked("its ink is used up"),
+    "offline": marked("it is switched off or out of reach"),
+    "shutdown": marked("it is switched off or out of reach"),
+    "connecting-to-device": marked("it has not answered yet"),
 }
 """What the beginnings of printer-state-reasons mean (RFC 8011, 5.4.12, and those of CUPS)."""
 
@@ -102,8 +103,8 @@ def _trouble(printer: _Item, *, stopped: bool) -> str:
     meant = [words for alert in alerts for code, words in _WORDS.items() if alert.startswith(code)]
     said = printer.lines[0] if printer.lines and not printer.lines[0].startswith(_FIRST_LABEL) else ""
     if stopped:
-        return f"it is stopped{f': {said}' if said else ''}"
-    return ", ".join(dict.fromkeys(meant))
+        return tr("it is stopped: {said}", said=said) if said else tr("it is stopped")
+    return ", ".join(map(tr, dict.fromkeys(meant)))
 
 
 def _items(answer: str) -> Iterator[_Item]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from letterkit.errors import LetterkitError, UsageError
+from letterkit.language import marked, tr, trp
 from letterkit.model.nearest import named
 from letterkit.model.printing import Progress, Queue
 from letterkit.russian.characters import clean
@@ -21,6 +22,7 @@ from letterkit.store.print_answers import (
     queue_names,
     queue_of,
 )
+from letterkit.store.reasons import reason_of
 
 SYSTEM_FOLDERS = ("/usr/bin", "/bin", "/usr/local/bin", "/run/current-system/sw/bin")
 """Where systems keep the programs; the last is that of NixOS."""
@@ -31,7 +33,15 @@ PATIENCE = 20.0
 TITLE = "letterkit letter"
 """What the print server calls every job: no name of a person."""
 
-_BY_HAND = "Save the PDF and print it from a viewer, without scaling."
+_BY_HAND = marked("Save the PDF and print it from a viewer, without scaling.")
+
+
+class NothingPrintedError(LetterkitError):
+    """The printing system did not take what was to be printed; `reason` is what it says of it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(tr("Nothing was printed: {reason}.", reason=reason), tr(_BY_HAND))
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class PrintSystem:
     def lack(self) -> str:
         """Why nothing can be printed here, and what to do instead; "" where there is a printing system."""
         missing = [name for name in ("lp", "lpstat") if self._path(name) is None]
-        return f"This system has no {' and no '.join(missing)} to print with. {_BY_HAND}" if missing else ""
+        return f"{_no_program(*missing)} {tr(_BY_HAND)}" if missing else ""
 
     def queues(self) -> tuple[Queue, ...]:
         """The printers, the system's default first, then those that print now.
@@ -55,9 +65,8 @@ class PrintSystem:
         """
         names = queue_names(self._run("lpstat", "-e"))
         if not names:
-            raise LetterkitError(
-                "The printing system knows no printers, or does not run.", f"Add one in its settings. {_BY_HAND}"
-            )
+            remedy = f"{tr('Add one in its settings.')} {tr(_BY_HAND)}"
+            raise LetterkitError(tr("The printing system knows no printers, or does not run."), remedy)
         states = self._run("lpstat", "-l", "-a", "-p", may_fail=True)  # it fails where no printer is its own
         default = self._run("lpstat", "-d", may_fail=True).rpartition(": ")[2].strip()
         queues = [queue_of(name, states) for name in names]
@@ -77,7 +86,8 @@ class PrintSystem:
         answer = self._run("lp", "-d", queue.name, "-n", str(copies), "-t", TITLE, *given, content=content)
         if job := job_number(answer):
             return job
-        raise LetterkitError(f"{queue.name} gave no number for the job.", "Look in its settings what became of it.")
+        fact = tr("{printer} gave no number for the job.", printer=queue.name)
+        raise LetterkitError(fact, tr("Look in its settings what became of it."))
 
     def progress(self, job: str) -> Progress:
         """How far a job has come. Raises LetterkitError if the printing system does not say."""
@@ -96,20 +106,20 @@ class PrintSystem:
         """What the program prints, in English. Raises LetterkitError with the reason if it fails or hangs."""
         path = self._path(name)
         if path is None:
-            raise UsageError(f"This system has no {name} to print with.", _BY_HAND)
+            raise UsageError(_no_program(name), tr(_BY_HAND))
         try:
             done = self._ended(path, arguments, content)
         except subprocess.TimeoutExpired:
-            raise LetterkitError(
-                f"{name} has not answered for {self.patience:g} seconds.",
-                "See whether the print server runs, and before you print again, whether it has the job all the same.",
-            ) from None
+            remedy = tr(
+                "See whether the print server runs, and before you print again, whether it has the job all the same."
+            )
+            fact = tr("{program} has not answered for {seconds:g} seconds.", program=name, seconds=self.patience)
+            raise LetterkitError(fact, remedy) from None
         except OSError as error:
-            reason = (error.strerror or "unknown reason").lower()
-            raise LetterkitError(f"{path} cannot be run: {reason}.", _BY_HAND) from error
+            fact = tr("{program} cannot be run: {reason}.", program=path, reason=reason_of(error))
+            raise LetterkitError(fact, tr(_BY_HAND)) from error
         if done.returncode and not may_fail:
-            outcome = "Nothing was printed" if content else "The printing system does not answer"
-            raise LetterkitError(f"{outcome}: {_complaint(done.stderr, path)}.", _BY_HAND)
+            raise _refusal(_complaint(done.stderr, path), printing=bool(content))
         return done.stdout.decode("utf-8", "replace")
 
     def _ended(self, path: Path, arguments: Sequence[str], content: bytes) -> "subprocess.CompletedProcess[bytes]":
@@ -126,8 +136,18 @@ class PrintSystem:
         )
 
 
+def _no_program(*names: str) -> str:
+    return tr("This system has no {programs} to print with.", programs=trp("joins a list", " and no ").join(names))
+
+
+def _refusal(reason: str, *, printing: bool) -> LetterkitError:
+    if printing:
+        return NothingPrintedError(reason)
+    return LetterkitError(tr("The printing system does not answer: {reason}.", reason=reason), tr(_BY_HAND))
+
+
 def _complaint(stderr: bytes, path: Path) -> str:
     """The first line of what the program says went wrong, without the program's name or path."""
     line = clean(stderr.decode("utf-8", "replace").strip().partition("\n")[0])
     said = line.removeprefix(f"{path.parent}/").removeprefix(f"{path.name}: ").removeprefix("Error - ")
-    return said.rstrip(".") or f"{path.name} failed without a word"
+    return said.rstrip(".") or tr("{program} failed without a word", program=path.name)

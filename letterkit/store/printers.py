@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from letterkit.language import marked
 from letterkit.model.printer import Printer
 from letterkit.store.small_toml import read_tables, write_small
+
+_UNUSABLE = marked("The list of printers {path} cannot be used: {problem}.")
 
 
 def read_printers(path: Path) -> Mapping[str, Printer]:
     """The printers by name; none if there is no file yet. Raises DiskError for a file that cannot be used."""
-    printers = read_tables(path, "printers", Printer) if path.exists() else ()
+    printers = read_tables(path, "printers", Printer, _UNUSABLE) if path.exists() else ()
     return {printer.name: printer for printer in printers}
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from letterkit.language import marked
 from letterkit.model.sender import Sender
 from letterkit.store.fields import shape_of
 from letterkit.store.small_toml import read_small, write_small
@@ -16,7 +17,7 @@ def read_sender(path: Path) -> Sender:
     Raises DiskError if it cannot be read or anything in it does not fit: half a return address is worse
     than none.
     """
-    return Sender(**read_small(path, SENDER, "sender profile"))
+    return Sender(**read_small(path, SENDER, marked("The sender profile {path} cannot be used: {problem}.")))
 
 
 def write_sender(path: Path, sender: Sender) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from letterkit.language import tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.kinds import UnfitError
@@ -30,12 +31,13 @@ def read_fields(table: Mapping[str, object], shape: Shape, path: Path = ()) -> T
 
 
 def _unknown(name: str, shape: Shape, path: Path) -> Misfit:
-    return Misfit(MisfitKind.UNKNOWN, f'there is no field "{name}"', nearest_hint(name, shape.by_name), (*path, name))
+    message = tr('there is no field "{field}"', field=name)
+    return Misfit(MisfitKind.UNKNOWN, message, nearest_hint(name, shape.by_name), (*path, name))
 
 
 def _unfit(field: Field, unfit: UnfitError, path: Path) -> Misfit:
-    hint = unfit.remedy or f"It is {field.meaning}."
-    return Misfit(unfit.kind, f'"{field.name}" {unfit.what}', hint, (*path, field.name))
+    hint = unfit.remedy or tr("It is {meaning}.", meaning=field.in_words)
+    return Misfit(unfit.kind, unfit.message, hint, (*path, field.name))
 
 
 def _missing_fields(
@@ -44,8 +46,8 @@ def _missing_fields(
     """A misfit for each required field that is not in the table, or empty in it. What did not fit is not missing."""
     for field in shape.required:
         if not values.get(field.name) and (field.name in values or field.name not in table):
-            message = f'the field "{field.name}" is missing'
-            hint = f"Give {field.meaning}: {field.kind.expected}."
+            message = tr('the field "{field}" is missing', field=field.name)
+            hint = tr("Give {meaning}: {expected}.", meaning=field.in_words, expected=field.kind.expected)
             yield Misfit(MisfitKind.MISSING, message, hint, (*path, field.name))
 
 
@@ -53,9 +55,9 @@ def _not_exactly_one(table: Mapping[str, object], shape: Shape, path: Path) -> l
     given = [name for name in shape.exactly_one if name in table]
     if len(given) == 1:
         return []
-    names = [f'"{name}"' for name in shape.exactly_one]
+    one, other = shape.exactly_one
     if given:
-        both = f"{' and '.join(names)} stand in one table"
-        return [Misfit(MisfitKind.WRONG, both, "Keep the one the source gives.", (*path, given[-1]))]
-    neither = f"neither {' nor '.join(names)} is given"
-    return [Misfit(MisfitKind.MISSING, neither, "Give the one the source gives.", (*path, shape.exactly_one[0]))]
+        both = tr('"{one}" and "{other}" stand in one table', one=one, other=other)
+        return [Misfit(MisfitKind.WRONG, both, tr("Keep the one the source gives."), (*path, given[-1]))]
+    neither = tr('neither "{one}" nor "{other}" is given', one=one, other=other)
+    return [Misfit(MisfitKind.MISSING, neither, tr("Give the one the source gives."), (*path, one))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import marked, tr
 
 LIBRARY_VARIABLE = "LETTERKIT_LIBRARY"
 
@@ -16,11 +17,16 @@ PARTS = "templates/parts"
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A library folder, why it is the one in use, and whether it is the read-only shipped copy."""
+    """A library folder, what made it the one in use, in English, and whether it is the read-only shipped copy."""
 
     path: Path
-    origin: str
+    named_by: str
     shipped: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Why it is the one in use."""
+        return tr(self.named_by)
 
 
 def find_root(option: str | None, environment: Mapping[str, str], here: Path) -> Root:
@@ -33,7 +39,7 @@ def find_root(option: str | None, environment: Mapping[str, str], here: Path) ->
     if environment.get(LIBRARY_VARIABLE):
         return _named(environment[LIBRARY_VARIABLE], LIBRARY_VARIABLE)
     if is_library(here):
-        return Root(here, "the current folder")
+        return Root(here, marked("the current folder"))
     return shipped_root()
 
 
@@ -45,15 +51,16 @@ def is_library(folder: Path) -> bool:
 def require_library(folder: Path) -> None:
     """Raises DiskError if the folder has no addresses/."""
     if not (folder / "addresses").is_dir():
-        remedy = "Make one with: letterkit init DIR, or choose another."
-        raise DiskError(f"{folder} is not a library: it has no folder addresses/.", remedy)
+        remedy = tr("Make one with: letterkit init DIR, or choose another.")
+        raise DiskError(tr("{folder} is not a library: it has no folder addresses/.", folder=folder), remedy)
 
 
 def shipped_root() -> Root:
     """The copy that came with the installation; in a development checkout, the checkout itself."""
     package = Path(__file__).parents[1]  # importlib.resources would bring zipfile and more, 5 ms
     shipped = package / "shipped"
-    return Root(shipped if is_library(shipped) else package.parent, "the copy shipped with letterkit", shipped=True)
+    path = shipped if is_library(shipped) else package.parent
+    return Root(path, marked("the copy shipped with letterkit"), shipped=True)
 
 
 def root_of(path: Path) -> Path | None:
@@ -64,5 +71,6 @@ def root_of(path: Path) -> Path | None:
 
 def _named(folder: str, origin: str) -> Root:
     if not folder or not Path(folder).is_dir():
-        raise DiskError(f'"{folder}" ({origin}) is not a folder.', "Make a library there with: letterkit init DIR.")
+        fact = tr('"{folder}" ({origin}) is not a folder.', folder=folder, origin=origin)
+        raise DiskError(fact, tr("Make a library there with: letterkit init DIR."))
     return Root(Path(folder), origin)

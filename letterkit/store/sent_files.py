@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.store.delimited import StrayQuoteError, rows_of
 from letterkit.store.disk import read_bytes
 from letterkit.store.encodings import UTF_8, decode
@@ -66,7 +67,8 @@ def sent_content(content: bytes, path: Path, opening: Opening, *, as_table: bool
     if is_workbook(content):
         return _of_workbook(content, path, opening)
     if opening.sheet:
-        raise UsageError(f"{path.name} is no spreadsheet, so it has no sheets.", "Leave out --sheet.")
+        fact = tr("{file} is no spreadsheet, so it has no sheets.", file=path.name)
+        raise UsageError(fact, tr("Leave out --sheet."))
     text, remarks = _decoded(content, path, opening.encoding)
     if suffix in _PAGES or (suffix in _BOOKS and text.lstrip()[:1] == "<"):
         return _of_page(text, remarks)
@@ -86,8 +88,9 @@ def sent_text(content: bytes, path: Path) -> SentFile:
 def _decoded(content: bytes, path: Path, encoding: str) -> tuple[str, tuple[str, ...]]:
     """The text, and the remark that says which encoding was recognised, where it is not UTF-8."""
     decoded = decode(content, path, encoding or _declared(content, path.suffix.lower()))
-    is_told = decoded.encoding != UTF_8 and not encoding
-    return decoded.text, (f"{path.name} is read as {decoded.encoding}",) if is_told else ()
+    if decoded.encoding == UTF_8 or encoding:
+        return decoded.text, ()
+    return decoded.text, (tr("{file} is read as {encoding}", file=path.name, encoding=decoded.encoding),)
 
 
 def csv_rows(text: str, suffix: str = "") -> tuple[tuple[str, ...], ...]:
@@ -95,7 +98,8 @@ def csv_rows(text: str, suffix: str = "") -> tuple[tuple[str, ...], ...]:
     try:
         return rows_of(text, "\t" if suffix == ".tsv" else "")
     except StrayQuoteError as error:
-        raise UsageError(f"The file is not whole CSV: {error}.", "Nothing was read. Mend that line.") from error
+        fact = tr("The file is not whole CSV: {reason}.", reason=error)
+        raise UsageError(fact, tr("Nothing was read. Mend that line.")) from error
 
 
 def _of_workbook(content: bytes, path: Path, opening: Opening) -> SentFile:
@@ -103,7 +107,7 @@ def _of_workbook(content: bytes, path: Path, opening: Opening) -> SentFile:
     told: tuple[str, ...] = ()
     if sheet.others and not opening.sheet:
         others = ", ".join(f'"{each}"' for each in sheet.others)
-        told = (f'the sheet "{sheet.name}" is read; --sheet takes another: {others}',)
+        told = (tr('the sheet "{sheet}" is read; --sheet takes another: {others}', sheet=sheet.name, others=others),)
     return SentFile(Form.ROWS, sheet.rows, remarks=told)
 
 
@@ -112,8 +116,9 @@ def _of_page(text: str, remarks: tuple[str, ...]) -> SentFile:
     if not page.rows:
         return SentFile(Form.TEXT, text=page.text, remarks=remarks)
     around = " ".join(page.around.split())
-    told = (f'the page is read as its table; besides, it says "{around[:120]}"',) if around else ()
-    return SentFile(Form.ROWS, page.rows, remarks=(*remarks, *told))
+    if around:
+        remarks = (*remarks, tr('the page is read as its table; besides, it says "{text}"', text=around[:120]))
+    return SentFile(Form.ROWS, page.rows, remarks=remarks)
 
 
 def _declared(content: bytes, suffix: str) -> str:

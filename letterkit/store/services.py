@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from letterkit.language import marked, tr
 from letterkit.model.service import Service
 from letterkit.store.roots import TEMPLATES, shipped_root
 from letterkit.store.small_toml import read_tables, unusable
 
 _FILE = "services.toml"
+_UNUSABLE = marked("The list of services {path} cannot be used: {problem}.")
 
 
 def read_services(root: Path) -> Mapping[str, Service]:
@@ -22,9 +24,9 @@ def shipped_services() -> Mapping[str, Service]:
 
 
 def _read(path: Path) -> Mapping[str, Service]:
-    services = read_tables(path, "services", Service, required=True)
+    services = read_tables(path, "services", Service, _UNUSABLE, required=True)
     for service in services:
         if bool(service.price) != bool(service.price_as_of):
-            problem = f"{service.id} has a price without its date, or a date without a price"
-            raise unusable(path, "list of services", problem)
+            problem = tr("{service} has a price without its date, or a date without a price", service=service.id)
+            raise unusable(path, _UNUSABLE, problem)
     return {service.id: service for service in services}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from letterkit.language import tr
 from letterkit.store.kinds import FieldKind
 from letterkit.store.toml_text import TomlValue
 
@@ -17,23 +18,29 @@ _NOT_EMPTY = {"string": {"minLength": 1}, "array": {"minItems": 1}}
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name in the file, what it holds, and what that means."""
+    """One field: its name in the file, what it holds, and what that means, where `{name}` stands for the name."""
 
     name: str
     kind: FieldKind[Any]
     meaning: str
     required: bool = False
 
+    @property
+    def in_words(self) -> str:
+        """What it means, as people are told."""
+        return tr(self.meaning).replace("{name}", self.name)
+
     def schema(self) -> dict[str, Any]:
-        """Its JSON Schema; a required field must not be empty."""
+        """Its JSON Schema, in English; a required field must not be empty."""
         kind = self.kind.schema
         more = _NOT_EMPTY.get(kind.get("type", ""), {}) if self.required else {}
-        return {"description": f"{self.meaning[:1].upper()}{self.meaning[1:]}: {self.kind.called}.", **kind, **more}
+        meaning = self.meaning.replace("{name}", self.name)
+        return {"description": f"{meaning[:1].upper()}{meaning[1:]}: {self.kind.called}.", **kind, **more}
 
 
 @dataclass(frozen=True, eq=False)
 class Shape:
-    """The fields of one table; a table must give exactly one of those in `exactly_one`.
+    """The fields of one table; a table must give exactly one of the two in `exactly_one`, if any are there.
 
     Shapes are compared and hashed by identity, so that what is worked out from one can be cached.
     """

@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from letterkit.errors import DiskError, UsageError
+from letterkit.language import tr
 from letterkit.model.nearest import nearest_hint
 
 Row = tuple[str, ...]
@@ -43,11 +44,13 @@ def read_sheet(content: bytes, path: Path, wanted: str = "") -> Sheet:
             warnings.simplefilter("ignore")  # what openpyxl leaves out, such as pictures, is not read here either
             sheets = dict(_xlsx_sheets(content) if content.startswith(_ZIP) else _xls_sheets(content))
     except Exception as error:  # both packages raise whatever a damaged file leads them to
-        remedy = "Open it in a spreadsheet program and save it again as .xlsx, or as CSV."
-        raise DiskError(f"{path} cannot be read as a spreadsheet: {_reason(error)}.", remedy) from error
+        remedy = tr("Open it in a spreadsheet program and save it again as .xlsx, or as CSV.")
+        fact = tr("{path} cannot be read as a spreadsheet: {reason}.", path=path, reason=_reason(error))
+        raise DiskError(fact, remedy) from error
     filled = {name: rows for name, rows in sheets.items() if rows}
     if wanted and wanted not in sheets:
-        raise UsageError(f'{path.name} has no sheet "{wanted}".', nearest_hint(wanted, list(sheets)))
+        fact = tr('{file} has no sheet "{sheet}".', file=path.name, sheet=wanted)
+        raise UsageError(fact, nearest_hint(wanted, list(sheets)))
     name = wanted or next(iter(filled), "")
     return Sheet(name, sheets.get(name, ()), tuple(each for each in filled if each != name))
 
@@ -112,5 +115,5 @@ def _without_tail(cells: Iterable[str]) -> Row:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, BadZipFile):
-        return "it is no whole .xlsx"
+        return tr("it is no whole .xlsx")
     return str(error).splitlines()[0][:200].rstrip(".") if str(error) else type(error).__name__

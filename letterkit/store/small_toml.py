@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import tomli_w
 
 from letterkit.errors import DiskError
+from letterkit.language import marked, tr
 from letterkit.model.library import Misfit
 from letterkit.store.disk import read_text, write_all
 from letterkit.store.fields import shape_of
@@ -21,22 +22,22 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound="DataclassInstance")
 
 
-def read_small(path: Path, shape: Shape, called: str) -> Mapping[str, Any]:
-    """The values of the file's fields; `called` is what messages call it.
+def read_small(path: Path, shape: Shape, fact: str) -> Mapping[str, Any]:
+    """The values of the file's fields; `fact` says that it cannot be used, with `{path}` and `{problem}` in it.
 
     Raises DiskError if it cannot be read or anything in it does not fit.
     """
     toml = parse_toml(read_text(path))
     reading = toml if toml.misfits else read_fields(toml.values, shape)
     if reading.misfits:
-        raise unusable(path, called, "; ".join(_sentence(misfit) for misfit in reading.misfits))
+        raise unusable(path, fact, "; ".join(_sentence(misfit) for misfit in reading.misfits))
     return reading.values
 
 
-def read_tables(path: Path, name: str, of: type[Row], *, required: bool = False) -> tuple[Row, ...]:
+def read_tables(path: Path, name: str, of: type[Row], fact: str, *, required: bool = False) -> tuple[Row, ...]:
     """The values of a file that holds nothing but tables `[[name]]`. Raises DiskError as `read_small`."""
-    shape = Shape((Field(name, Tables(shape_of(of), of), f"the {name}", required),))
-    rows: tuple[Row, ...] = read_small(path, shape, f"list of {name}").get(name, ())
+    shape = Shape((Field(name, Tables(shape_of(of), of), marked("the {name}"), required),))
+    rows: tuple[Row, ...] = read_small(path, shape, fact).get(name, ())
     return rows
 
 
@@ -45,9 +46,9 @@ def write_small(path: Path, table: Mapping[str, Any]) -> None:
     write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)
 
 
-def unusable(path: Path, called: str, problem: str) -> DiskError:
-    """The error for a file with that problem."""
-    return DiskError(f"The {called} {path} cannot be used: {problem}.", "Correct it, or choose another.")
+def unusable(path: Path, fact: str, problem: str) -> DiskError:
+    """The error for a file with that problem; `fact` is as for `read_small`."""
+    return DiskError(tr(fact, path=path, problem=problem), tr("Correct it, or choose another."))
 
 
 def _sentence(misfit: Misfit) -> str:

@@ -6,6 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from letterkit.language import CATALOGUES, spoken
 from letterkit.store.folders import files_in
 
 _WHOLE_SECOND = 1_000_000_000
@@ -47,19 +48,26 @@ def digest_of(content: bytes) -> str:
 
 
 def header_of(content: bytes, packages: tuple[str, ...]) -> bytes:
-    """The first line of a cache: what changes with the code in these packages, and a hash that shows it is whole."""
-    return f"letterkit {_digest_of_code(packages)} {digest_of(content)}\n".encode()
+    """The first line of a cache: what changes with the code in these packages, and a hash that shows it is whole.
+
+    It changes with the language spoken and its catalogue, too.
+    """
+    return f"letterkit {_digest_of_code(packages, spoken())} {digest_of(content)}\n".encode()
 
 
 @cache
-def _digest_of_code(packages: tuple[str, ...]) -> str:
-    """A hash that changes with this code: size and time of each module in these folders of the package."""
+def _digest_of_code(packages: tuple[str, ...], language: str) -> str:
+    """A hash that changes with this code and the words of the language.
+
+    It is made of the size and time of each module in these folders of the package, and of the catalogue.
+    """
     root = Path(__file__).parents[1]
-    modules = [file for package in packages for file in files_in(root / package, ".py")]
-    lines = [f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in modules]
+    files = [file for package in packages for file in files_in(root / package, ".py")]
+    files += files_in(Path(CATALOGUES, language, "LC_MESSAGES"), ".mo")
+    lines = [language, *(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)]
     return hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
 
 
 def own_name(root: Path) -> str:
-    """A short name for a library, used in the names of files about it."""
-    return hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
+    """A short name for a library in the language spoken, used in the names of caches of it."""
+    return f"{hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()}-{spoken()}"

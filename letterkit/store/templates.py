@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from letterkit.fill.inspect import inspect
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import PROVIDED, AnswerKind, Body, Choice, Template, Variable
@@ -87,8 +88,10 @@ def _sections(text: str) -> _Sections | None:
 
 
 def _no_front_matter() -> Misfit:
-    hint = f"Begin with a line {FENCE}, then TOML, {FENCE}, the Russian body, {FENCE}, the English gloss."
-    return Misfit(MisfitKind.NOT_TOML, "the template has no front matter", hint, line=1)
+    hint = tr(
+        "Begin with a line {fence}, then TOML, {fence}, the Russian body, {fence}, the English gloss.", fence=FENCE
+    )
+    return Misfit(MisfitKind.NOT_TOML, tr("the template has no front matter"), hint, line=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +124,20 @@ def _joined(section: _Section, variants: Sequence[_Variant]) -> Body:
 def _unlike(ours: Sequence[_Variant], theirs: Sequence[_Variant], gloss_line: int) -> tuple[Misfit, ...]:
     """Why the variants of a part cannot be chosen by their labels in both languages, if they cannot."""
     labels, glossed = [variant.label for variant in ours], [variant.label for variant in theirs]
-    hint = "Put a line --- LABEL above each variant, the same labels in the same order in both languages."
+    hint = tr("Put a line --- LABEL above each variant, the same labels in the same order in both languages.")
     if not ours or "" in (*labels, *glossed):
-        return (Misfit(MisfitKind.WRONG, "a variant of the part has no label", hint),)
+        return (Misfit(MisfitKind.WRONG, tr("a variant of the part has no label"), hint),)
     if len(set(labels)) < len(labels):
-        return (Misfit(MisfitKind.WRONG, "two variants of the part have the same label", hint),)
+        return (Misfit(MisfitKind.WRONG, tr("two variants of the part have the same label"), hint),)
     if labels != glossed:
-        return (Misfit(MisfitKind.WRONG, "the gloss has other variants than the body", hint, line=gloss_line),)
+        return (Misfit(MisfitKind.WRONG, tr("the gloss has other variants than the body"), hint, line=gloss_line),)
     return ()
 
 
 def _read_variables(tables: object) -> tuple[tuple[Variable, ...], tuple[Misfit, ...]]:
     if not isinstance(tables, Mapping):
-        hint = "Declare each as [variables.NAME]."
-        return (), (Misfit(MisfitKind.WRONG, '"variables" is not a table', hint, ("variables",)),)
+        hint = tr("Declare each as [variables.NAME].")
+        return (), (Misfit(MisfitKind.WRONG, tr('"variables" is not a table'), hint, ("variables",)),)
     variables: list[Variable] = []
     misfits: list[Misfit] = []
     for name, table in tables.items():
@@ -147,8 +150,9 @@ def _read_variables(tables: object) -> tuple[tuple[Variable, ...], tuple[Misfit,
 def _read_variable(name: str, table: Any) -> tuple[Variable, tuple[Misfit, ...]]:  # noqa: ANN401 (a TOML value)
     path = ("variables", name)
     if not isinstance(table, Mapping):
-        hint = f"Declare it as [variables.{name}]."
-        return Variable(name), (Misfit(MisfitKind.WRONG, f'the variable "{name}" is not a table', hint, path),)
+        message = tr('the variable "{name}" is not a table', name=name)
+        hint = tr("Declare it as [variables.{name}].", name=name)
+        return Variable(name), (Misfit(MisfitKind.WRONG, message, hint, path),)
     reading = read_fields(table, VARIABLE, path)
     variable = Variable(name, **reading.values)
     misfits = reading.misfits or tuple(_oddities(variable))
@@ -160,15 +164,16 @@ def _oddities(variable: Variable) -> Iterator[Misfit]:
     path = ("variables", variable.name)
     has_choices = bool(variable.choices or variable.choices_from)
     if has_choices != (variable.kind is AnswerKind.CHOICE):
-        hint = 'Phrases to choose from need kind = "choice", and that needs choices or choices_from.'
-        message = f'the variable "{variable.name}" has a kind that its choices do not fit'
+        hint = tr('Phrases to choose from need kind = "choice", and that needs choices or choices_from.')
+        message = tr('the variable "{name}" has a kind that its choices do not fit', name=variable.name)
         yield Misfit(MisfitKind.WRONG, message, hint, path)
     for text in (text for choice in variable.choices for text in (choice.russian, choice.english)):
         body = inspect(text, 1)
         unknown = [use.name for use in body.uses if not _is_provided(use.name)]
         if body.flaws or unknown:
-            hint = "A phrase may use only " + ", ".join(PROVIDED) + "."
-            yield Misfit(MisfitKind.WRONG, f'the phrase "{text}" cannot be filled', hint, (*path, "choices"))
+            hint = tr("A phrase may use only {names}.", names=", ".join(PROVIDED))
+            message = tr('the phrase "{phrase}" cannot be filled', phrase=text)
+            yield Misfit(MisfitKind.WRONG, message, hint, (*path, "choices"))
 
 
 def _is_provided(name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import tomli_w
 
+from letterkit.language import tr
 from letterkit.store.shape import Shape
 from letterkit.store.statements import Alignment, Pair, Statement, statements_of
 from letterkit.store.toml_text import TomlValue, parse_toml
@@ -56,7 +57,7 @@ class AppendTable:
         """The values with that table as the last of its list. Raises LayoutError if the name is not a list."""
         tables = values.get(self.name, [])
         if not isinstance(tables, list):
-            raise LayoutError(f'"{self.name}" is not a list of tables')
+            raise LayoutError(tr('"{name}" is not a list of tables', name=self.name))
         return {**values, self.name: [*tables, dict(self.values)]}
 
     def in_text(self, statements: Sequence[Statement], _shape: Shape) -> str:
@@ -95,7 +96,7 @@ def edited_text(text: str, edits: Sequence[TextEdit], shape: Shape) -> str:
         text = edit.in_text(statements_of(text), shape)
     after = parse_toml(text)
     if after.misfits or after.values != values:
-        raise LayoutError("its layout is one that cannot be edited safely")
+        raise LayoutError(tr("its layout is one that cannot be edited safely"))
     return prefix + text
 
 

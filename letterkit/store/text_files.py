@@ -5,7 +5,12 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from stat import S_ISREG
 
+from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind
+from letterkit.store.reasons import reason_of
+
+UNREADABLE = marked("the file cannot be read: {reason}")
+"""What the misfit of a file says that the system does not open."""
 
 
 def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
@@ -14,11 +19,12 @@ def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
         # a path object and a buffer for each of 20,000 files would take 0.1 s more; a pipe must not block
         with open(path, "rb", buffering=0, opener=_at_once) as file:
             if not S_ISREG(os.fstat(file.fileno()).st_mode):
-                return b"", Misfit(MisfitKind.NOT_UTF8, "this is a pipe or a device, not a file", "Move it away.")
+                message = tr("this is a pipe or a device, not a file")
+                return b"", Misfit(MisfitKind.NOT_UTF8, message, tr("Move it away."))
             return file.read(), None
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        return b"", Misfit(MisfitKind.NOT_UTF8, f"the file cannot be read: {reason}", "Check its permissions.")
+        message = tr(UNREADABLE, reason=reason_of(error))
+        return b"", Misfit(MisfitKind.NOT_UTF8, message, tr("Check its permissions."))
 
 
 def _at_once(path: str, flags: int) -> int:
@@ -31,5 +37,5 @@ def text_of(content: bytes) -> tuple[str, Misfit | None]:
         return content.removeprefix(BOM_UTF8).decode(), None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        hint = "Save it as UTF-8 in your editor."
-        return "", Misfit(MisfitKind.NOT_UTF8, f"the file is not UTF-8 from line {line}", hint, line=line)
+        message = tr("the file is not UTF-8 from line {line}", line=line)
+        return "", Misfit(MisfitKind.NOT_UTF8, message, tr("Save it as UTF-8 in your editor."), line=line)

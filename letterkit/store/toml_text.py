@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.typed_day import typed_day
@@ -15,6 +16,26 @@ TomlValue = str | int | float | date | tuple[str, ...]
 
 _TWICE = ("Cannot overwrite", "Cannot declare")
 """How tomllib's messages begin where a key or table stands twice."""
+
+_USUAL = (
+    marked("cannot overwrite a value"),
+    marked("escaped character is not a Unicode scalar value"),
+    marked("expected '=' after a key in a key/value pair"),
+    marked("expected ']' at the end of a table declaration"),
+    marked("expected ']]' at the end of an array declaration"),
+    marked("expected newline or end of document after a statement"),
+    marked(r"illegal character '\n'"),
+    marked("invalid date or datetime"),
+    marked("invalid hex value"),
+    marked("invalid initial character for a key part"),
+    marked("invalid statement"),
+    marked("invalid value"),
+    marked("unclosed array"),
+    marked("unclosed inline table"),
+    marked(r"unescaped '\' in a string"),
+    marked("unterminated string"),
+)
+"""What tomllib says of what people write; anything else it says is not translated."""
 
 _POSITION = late_pattern(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _DATE_VALUE = late_pattern(r"=\s*(?P<date>\d{4}-\d{2}-\d{2})\s*(#|$)")
@@ -44,8 +65,10 @@ def parse_toml(text: str, first_line: int = 1) -> TableReading:
                 return TableReading({}, (_syntax_misfit(text, error, first_line),))
             text = mended
         except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
-            return TableReading({}, (Misfit(MisfitKind.NOT_TOML, f"the file cannot be read as TOML: {error}"),))
-    return TableReading({}, (Misfit(MisfitKind.NOT_TOML, "the file holds too many impossible dates", "Correct them."),))
+            message = tr("the file cannot be read as TOML: {reason}", reason=error)
+            return TableReading({}, (Misfit(MisfitKind.NOT_TOML, message),))
+    message = tr("the file holds too many impossible dates")
+    return TableReading({}, (Misfit(MisfitKind.NOT_TOML, message, tr("Correct them.")),))
 
 
 def _quote_impossible_date(text: str, error: tomllib.TOMLDecodeError) -> str | None:
@@ -72,7 +95,11 @@ def _syntax_misfit(text: str, error: tomllib.TOMLDecodeError, first_line: int) -
         lines = text.split("\n")
         line, column = len(lines), len(lines[-1]) + 1
     line += first_line - 1
-    fact = f"the file is not TOML from line {line}, column {column}: {what[:1].lower()}{what[1:]}"
-    twice = what.startswith(_TWICE)
-    hint = "It stands twice: keep one of the two." if twice else 'Texts stand in quotes: name = "...".'
-    return Misfit(MisfitKind.NOT_TOML, fact, hint, line=line)
+    complaint = f"{what[:1].lower()}{what[1:]}"
+    reason = tr(complaint)
+    fact = tr(
+        "the file is not TOML from line {line}, column {column}: {reason}", line=line, column=column, reason=reason
+    )
+    if what.startswith(_TWICE):
+        return Misfit(MisfitKind.NOT_TOML, fact, tr("It stands twice: keep one of the two."), line=line)
+    return Misfit(MisfitKind.NOT_TOML, fact, tr('Texts stand in quotes: name = "...".'), line=line)

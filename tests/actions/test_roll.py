@@ -10,7 +10,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
-from letterkit.model.person import Custody, Person, Stay
+from letterkit.model.person import Custody, Person, ReturnedLetter, ReturnReason, Stay
 from letterkit.store.roots import Root
 
 TODAY = date(2025, 6, 1)
@@ -110,3 +110,29 @@ def test_an_error_of_the_facility_bars_everybody_in_it() -> None:
     facilities = {"ik-70": Entry(wrong, "addresses/facilities/ik-70.toml")}
     records = replace(roll.library.records, facilities=facilities)
     assert "A301" in Roll(roll.library.with_records(records)).glance(GROMOV.id).barred
+
+
+@pytest.mark.usefixtures("in_russian")
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [
+        (PartialDate.of(date(2004, 6, 1)), "21 год"),
+        (PartialDate.of(date(2003, 6, 2)), "21 год"),
+        (PartialDate.of(date(1973, 5, 1)), "52 года"),
+        (PartialDate(1980), "44 или 45 лет"),
+        (PartialDate(1974), "50 или 51 год"),
+    ],
+)
+def test_years_take_the_form_of_their_number_in_russian(born: PartialDate, age: str) -> None:
+    assert roll_of(replace(GROMOV, born=born)).card(GROMOV.id).age == age
+
+
+@pytest.mark.usefixtures("in_russian")
+def test_a_card_has_the_words_of_its_language() -> None:
+    letter = ReturnedLetter(date(2025, 5, 20), ReturnReason.REFUSED)
+    hidden = replace(GROMOV, hidden=True, checked=date(2025, 5, 2), source="https://example.org/", returns=(letter,))
+    card = roll_of(hidden).card(GROMOV.id)
+    assert card.glance.status == card.glance.brief == "скрыто"
+    assert card.stays[0] == "2025-05-02 адрес подтверждён: example.org"
+    assert card.returned == ("2025-05-20, отказ в приёме",)
+    assert card.ahead[0].called == "день рождения"

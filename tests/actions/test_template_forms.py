@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.library.opening import OpenLibrary
+from letterkit import language
+from letterkit.actions.library.init import make_library
+from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.actions.write.new_template import begin_template
 from letterkit.actions.write.template_forms import FORMS, check_forms
 from letterkit.model.finding import Finding
 from letterkit.store.library import load_library
@@ -54,3 +57,16 @@ def test_a_broken_template_is_not_filled(checked: Checked) -> None:
     findings = checked("{{ news", 'ask = "News?"\nexample = "podcast"')
     assert "T505" in [finding.code for finding in findings]
     assert "L602" not in [finding.code for finding in findings]
+
+
+@pytest.mark.parametrize(("spoken", "comment"), [("en", "# The lines up to"), ("ru", "# До следующей строки")])
+def test_a_new_template_is_explained_in_each_language_and_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoken: str, comment: str
+) -> None:
+    monkeypatch.setattr(language, "_spoken", spoken)
+    root = Root(tmp_path / "library", "a test")
+    make_library(root.path)
+    path = begin_template(open_library(root, date(2026, 11, 22)), "spring-letter")
+    assert path.read_text("utf-8").splitlines()[1].startswith(comment)
+    library = open_library(root, date(2026, 11, 22))
+    assert check_forms(library, library.template("spring-letter")) == ()

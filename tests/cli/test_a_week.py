@@ -201,8 +201,19 @@ def test_a_saved_page_brings_the_one_whom_nobody_has_and_changes_nobody(capsys: 
 
 
 @pytest.mark.usefixtures("library")
-def test_of_a_page_of_cards_nobody_gets_the_birth_and_address_of_the_next() -> None:
+def test_of_a_page_of_cards_everybody_gets_his_own_birth_and_address() -> None:
     page = sent("cards.html", "".join(CARD.format(*card) for card in CARDS))
+    assert letterkit("compare", page, *SAID, "--apply") == 0
+    assert changes() == {
+        "pakhomov-denis-1994": new("Пахомов Денис Егорович", "m", "1994", "ik-5-ryazan"),
+        "snegova-olga-1998": new("Снегова Ольга Романовна", "f", "1998", "sizo-1-kirov"),
+        "zimin-pyotr-1959": new("Зимин Пётр Олегович", "m", "1959", "ik-7-mordovia"),
+    }
+
+
+@pytest.mark.usefixtures("library")
+def test_of_cards_as_plain_text_nobody_gets_the_birth_and_address_of_the_next() -> None:
+    page = sent("cards.txt", "".join("{}\n\n{} г. р.\n{}\n\n".format(*card) for card in CARDS))
     assert letterkit("compare", page, *SAID, "--apply") == 1
     assert changes() == {}
     assert {row["verdict"] for row in rest(page)} == {"unclear"}

@@ -65,7 +65,9 @@ def test_who_has_looked_says_so(library: Path, monkeypatch: pytest.MonkeyPatch) 
     assert sokolov(library) is not None
 
 
-@pytest.mark.parametrize(("answers", "is_written"), [("y\ny\n", True), ("n\n", False), ("", False)])
+@pytest.mark.parametrize(
+    ("answers", "is_written"), [("y\ny\n", True), ("д\nДа\n", True), ("n\n", False), ("нет\n", False), ("", False)]
+)
 def test_on_a_terminal_the_words_are_shown_and_asked_about(
     library: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -166,6 +168,14 @@ def test_a_surname_in_capitals_is_written_in_ordinary_case(library: Path, monkey
     record = (library / "addresses/people/sokolov-pyotr-1980.toml").read_text()
     assert 'name   = "Соколов Пётр Ильич"' in record
     assert 'dative = "Соколову Петру Ильичу"' in record
+
+
+@pytest.mark.parametrize("answer", ["f", "ж", "Ж"])
+def test_the_gender_is_answered_in_either_language(library: Path, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    text = f"{WHERE}, Шевченко Саше, 1980 г. р.\n\n{answer}\ny\n"
+    assert typed(library, monkeypatch, text, *BY, "--name", "Шевченко Саша") == 0
+    added = [entry.value for entry in load_library(library).people.values() if entry.value.name == "Шевченко Саша"]
+    assert [person.gender for person in added] == ["f"]
 
 
 @pytest.mark.skipif(

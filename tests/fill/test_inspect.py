@@ -21,3 +21,13 @@ def test_what_does_not_belong_in_a_letter_is_a_flaw(text: str) -> None:
     flaws = inspect(f"\n{text}", first_line=5).flaws
     assert flaws
     assert {flaw.line for flaw in flaws} == {6}
+
+
+def test_a_flaw_is_kept_without_a_language_and_said_in_one() -> None:
+    (flaw,) = inspect("{{ a.__class__ }}", first_line=1).flaws
+    assert (flaw.message, flaw.words) == ('".{name}" is not safe', '".__class__" is not safe')
+
+
+def test_braces_in_what_jinja_says_stand_for_themselves() -> None:
+    (flaw,) = inspect("{{ a }", first_line=1).flaws
+    assert flaw.words == "unexpected '}'"

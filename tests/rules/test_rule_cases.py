@@ -1,5 +1,6 @@
 """Every rule against the cases in cases/*.toml, to which anyone can add."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -67,27 +68,52 @@ def test_a_rule_speaks_on_the_lines_of_a_record_it_should(case: Case, tmp_path: 
 
 @pytest.mark.parametrize("case", LETTERS)
 def test_a_rule_says_of_a_letter_what_it_should(case: Case) -> None:
-    findings = check_letter(_draft(case), Context.of(Library(), TODAY))
-    _assert_says(case, findings)
+    _assert_says(case, _check_letter(case))
 
 
 @pytest.mark.parametrize("case", FORMS)
 def test_a_rule_says_of_a_form_what_it_should(case: Case) -> None:
-    service = Service("subject", "Subject", "2025-05", most_characters=case.get("takes"))
-    form = ServiceForm(service, {field: case["form"].get(field, "есть") for field in FormField})
-    _assert_says(case, check_form(form, Context.of(Library(), TODAY)))
+    _assert_says(case, _check_form(case))
 
 
 @pytest.mark.parametrize("case", PAGES)
 def test_a_rule_says_of_pages_what_it_should(case: Case) -> None:
-    findings = check_document(_document(case), Context.of(Library(), TODAY, _metrics(case.get("glyphs", "а"))))
-    _assert_says(case, findings)
+    _assert_says(case, _check_pages(case))
 
 
 @pytest.mark.parametrize("case", MAILINGS)
 def test_a_rule_says_of_a_mailing_what_it_should(case: Case) -> None:
-    parts = (tuple(Item(name, grams) for name, grams in case[part]) for part in ("letter", "enclosed"))
-    _assert_says(case, check_mailing(Mailing(*parts), Context.of(Library(), TODAY)))
+    _assert_says(case, _check_mailing(case))
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", tuple(_cases("address", "stays", "templates")))
+def test_all_that_is_said_of_a_record_is_translated(case: Case, tmp_path: Path) -> None:
+    _assert_translated(case, _check_record(case, tmp_path))
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", LETTERS)
+def test_all_that_is_said_of_a_letter_is_translated(case: Case) -> None:
+    _assert_translated(case, _check_letter(case))
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", FORMS)
+def test_all_that_is_said_of_a_form_is_translated(case: Case) -> None:
+    _assert_translated(case, _check_form(case))
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", PAGES)
+def test_all_that_is_said_of_pages_is_translated(case: Case) -> None:
+    _assert_translated(case, _check_pages(case))
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", MAILINGS)
+def test_all_that_is_said_of_a_mailing_is_translated(case: Case) -> None:
+    _assert_translated(case, _check_mailing(case))
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
@@ -120,6 +146,25 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     return check_entry(entry, _context(case, library), partial(line_of, case[kind]))
 
 
+def _check_letter(case: Case) -> tuple[Finding, ...]:
+    return check_letter(_draft(case), Context.of(Library(), TODAY))
+
+
+def _check_form(case: Case) -> tuple[Finding, ...]:
+    service = Service("subject", "Subject", "2025-05", most_characters=case.get("takes"))
+    form = ServiceForm(service, {field: case["form"].get(field, "есть") for field in FormField})
+    return check_form(form, Context.of(Library(), TODAY))
+
+
+def _check_pages(case: Case) -> tuple[Finding, ...]:
+    return check_document(_document(case), Context.of(Library(), TODAY, _metrics(case.get("glyphs", "а"))))
+
+
+def _check_mailing(case: Case) -> tuple[Finding, ...]:
+    parts = (tuple(Item(name, grams) for name, grams in case[part]) for part in ("letter", "enclosed"))
+    return check_mailing(Mailing(*parts), Context.of(Library(), TODAY))
+
+
 def _context(case: Case, library: Library) -> Context:
     """The day, the fonts and the post offices of a case."""
     metrics = _metrics("", advance=450) if case.get("paper") else None
@@ -138,6 +183,17 @@ def _assert_says(case: Case, findings: tuple[Finding, ...]) -> None:
     assert len(found) == len(case["hits"]), found
     for text, words in zip(found, case["hits"], strict=True):
         assert words in text
+
+
+def _assert_translated(case: Case, findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        if finding.code == case["rule"]:
+            assert not re.search(r"\w", _outside_brackets(finding.text_without_code)), finding
+
+
+def _outside_brackets(text: str) -> str:
+    inner = re.sub("‹[^‹›]*›", "", text)
+    return inner if inner == text else _outside_brackets(inner)
 
 
 def _draft(case: Case) -> FilledLetter:

@@ -1,12 +1,13 @@
 """Who can be written to, and the sentence for those who cannot."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
-from letterkit.rules.status import last_confirmed, why_not
+from letterkit.rules.status import confirmation, last_confirmed, why_not
 
 SINCE = PartialDate.of(date(2025, 5, 1))
 
@@ -76,3 +77,25 @@ def test_the_newest_date_confirms_the_address() -> None:
     assert last_confirmed(Person("a", checked=date(2024, 5, 20), stays=(stay,))) == SINCE
     assert last_confirmed(Person("a", stays=(Stay(PartialDate(2024)),))) == PartialDate(2024)
     assert last_confirmed(Person("a")) is None
+
+
+@pytest.mark.usefixtures("in_russian")
+@pytest.mark.parametrize(
+    ("today", "ago"), [(date(2025, 6, 10), "21 день"), (date(2025, 5, 22), "2 дня"), (date(2025, 5, 31), "11 дней")]
+)
+def test_days_take_the_form_of_their_number_in_russian(today: date, ago: str) -> None:
+    person = Person("a", checked=date(2025, 5, 20))
+    assert confirmation(person, today) == f"адрес последний раз подтверждён 2025-05-20, {ago} назад"
+
+
+@pytest.mark.usefixtures("in_russian")
+def test_a_person_is_called_by_the_russian_name_in_russian() -> None:
+    person = Person("sadykov", "Садыков Эльмар", latin="Elmar Sadykov", stays=(Stay(custody=Custody.ABROAD),))
+    assert why_not(person) == "Садыков Эльмар за границей."
+    assert why_not(replace(person, name="")) == "Elmar Sadykov за границей."
+
+
+@pytest.mark.usefixtures("in_brackets")
+def test_a_remark_in_brackets_is_translated_with_its_sentence() -> None:
+    stay = Stay(seen=date(2025, 5, 1), custody=Custody.ABROAD)
+    assert why_not(Person("a", stays=(stay,))) == "‹a is abroad ‹(as of 2025-05-01)›.›"

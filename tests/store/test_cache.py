@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import tomli_w
 
+from letterkit import language
 from letterkit.model.name import Case
 from letterkit.store.cache import Kept, RecordCache
 from letterkit.store.fields import FACILITY, PERSON
@@ -251,4 +252,18 @@ def test_each_library_has_a_cache_of_its_own(library: Path, folder: Path, tmp_pa
     load_library(library, folder)
     assert load_library(other, folder).people["few-fields"].value.name == "Тестов Глеб"
     assert load_library(library, folder).people["few-fields"].value.name == "Тестов Олег"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_each_language_has_a_cache_of_its_own(
+    library: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    load_library(library, folder)
+    monkeypatch.setattr(language, "_spoken", "ru")
+    request.getfixturevalue("in_brackets")
+    for _ in range(2):
+        misfits = load_library(library, folder).people["not-toml"].misfits
+        assert misfits[0].message == "‹the file is not TOML from line 1, column 8: ‹invalid value››"
+    monkeypatch.undo()
+    assert load_library(library, folder) == load_library(library)
     assert len(list(folder.iterdir())) == 2

@@ -1,3 +1,4 @@
+from letterkit.russian.news import parse_people, texts_of
 from letterkit.store.html_pages import holds_html, read_page, text_of_html
 
 PAGE = """<!doctype html><html><head><title>x</title><style>p{}</style></head><body>
@@ -8,6 +9,9 @@ PAGE = """<!doctype html><html><head><title>x</title><style>p{}</style></head><b
 <table><tr><th>ФИО<th>Год<tr><td>Лапин<br>Артём<td>1973</table>
 <span style="text-decoration: line-through">старый адрес</span>
 <p hidden>скрыто</p><footer>101000, Москва</footer></body></html>"""
+
+
+NAMED = (("Зорин Пётр Ильич", 71), ("Ирина Громова", 72))
 
 
 def test_a_page_reads_as_it_looks() -> None:
@@ -24,6 +28,30 @@ def test_a_page_reads_as_it_looks() -> None:
 def test_lines_of_one_card_stay_together_and_cards_apart() -> None:
     card = "<div class=card><div>Ветров Илья</div><div>ФКУ Т-2</div></div>"
     assert read_page(f"<body><div>{card}{card}</div>").text == "Ветров Илья\nФКУ Т-2\n\nВетров Илья\nФКУ Т-2"
+
+
+def test_what_stands_under_a_name_is_one_card_with_it() -> None:
+    cards = "".join(f"<h3>{name}</h3><p>19{year} г. р.</p><p>ФКУ Т-{year}</p>" for name, year in NAMED)
+    page = read_page(
+        f"<h1>Кому можно написать</h1><p>Раз</p><main>{cards}<h3>Кто мы</h3><p>Раз</p><p>Два</p></main>Три"
+    )
+    assert page.text == (
+        "Кому можно написать\n\nРаз\n\nЗорин Пётр Ильич\n1971 г. р.\nФКУ Т-71\n\n"
+        "Ирина Громова\n1972 г. р.\nФКУ Т-72\n\nКто мы\n\nРаз\n\nДва\n\nТри"
+    )
+
+
+def test_people_on_cards_are_read_each_with_what_is_theirs() -> None:
+    place = (
+        "663180, Красноярский край, г. Енисейск, ул. Декабристов, д. 11, ФКУ Т-{} ГУФСИН России по Красноярскому краю"
+    )
+    cards = "".join(f"<h3>{name}</h3><p>19{year} г. р.</p><p>{place.format(year)}</p>" for name, year in NAMED)
+    found = [person for text in texts_of(read_page(cards).text) for person in parse_people(text)]
+    assert [(each.name_nominative, each.birth_year, each.certain) for each in found] == [
+        ("Зорин Пётр Ильич", 1971, True),
+        ("Громова Ирина", 1972, True),
+    ]
+    assert [each.facility_number == "71" for each in found] == [True, False]
 
 
 def test_a_page_that_is_a_table_is_its_rows() -> None:

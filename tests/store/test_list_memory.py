@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit import language
 from letterkit.store.list_memory import PAGE, ListMemory, State
 
 ROWS = [[f"id-{number}", f"Тестов {number}", "1980"] for number in range(2 * PAGE + 7)]
@@ -32,6 +33,19 @@ def test_what_was_written_is_read_page_by_page(memory: ListMemory) -> None:
 
 def test_nothing_is_remembered_before_something_was_written(memory: ListMemory) -> None:
     assert memory.read() is None
+
+
+def test_a_list_is_remembered_for_the_language_it_was_shown_in(
+    memory: ListMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory.write(DAY, State("state", is_settled=True), ROWS)
+    monkeypatch.setattr(language, "_spoken", "ru")
+    assert memory.read() is None
+    memory.write(DAY, State("other", is_settled=True), ROWS[:1])
+    monkeypatch.undo()
+    seen = memory.read()
+    assert seen is not None
+    assert seen.count == len(ROWS)
 
 
 def test_a_list_of_nobody_is_remembered_too(memory: ListMemory) -> None:

@@ -128,3 +128,13 @@ def test_no_damage_to_a_record_crashes_the_parser(noise: bytes, at: int) -> None
     damaged = WHOLE[:at] + noise.decode("utf-8", errors="replace") + WHOLE[at:]
     person, _ = PERSON_FILES.value_of("someone", damaged)
     assert person.id == "someone"
+
+
+@pytest.mark.usefixtures("in_brackets")
+def test_what_does_not_fit_is_said_in_the_language_of_now() -> None:
+    _, misfits = PERSON_FILES.value_of("x", 'name = "А"\ngender = 5\nborn = "1971-06-09"\nstays = 1\nhous = 1\n')
+    said = {misfit.path[0]: (misfit.message, misfit.hint) for misfit in misfits}
+    assert said["gender"] == ('‹"gender" is 5, expected ‹one of m, f››', "‹It is ‹grammatical gender of the name›.›")
+    assert said["born"] == ('‹"born" is a text, expected a date›', "‹Write 1971-06-09 without quotes.›")
+    assert said["stays"][0] == '‹"stays" is 1, expected ‹a list of tables››'
+    assert said["hous"][0] == '‹there is no field "hous"›'

@@ -6,6 +6,7 @@ from datetime import date
 from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person
 from letterkit.rules.status import why_not
@@ -36,13 +37,20 @@ def plan_confirmation(library: OpenLibrary, person_id: str, confirmation: Confir
 
 def _refuse_if_pointless(person: Person, confirmation: Confirmation) -> None:
     if reason := why_not(person):
-        raise UsageError(f"There is no address to confirm: {reason}", "Say where the person is: letterkit transfer.")
+        fact = tr("There is no address to confirm: {reason}", reason=reason)
+        raise UsageError(fact, tr("Say where the person is: letterkit transfer."))
     start = person.stay.start if person.stay else None
     if start and start.certainly_after(PartialDate.of(confirmation.on)):
-        fact = f"The newest stay of {person.called} is of {start}: on {confirmation.on} that was not the address."
-        raise UsageError(fact, "Give the day on which the source knew of this address.")
+        fact = tr(
+            "The newest stay of {person} is of {start}: on {day} that was not the address.",
+            person=person.called,
+            start=start,
+            day=confirmation.on,
+        )
+        raise UsageError(fact, tr("Give the day on which the source knew of this address."))
     if person.checked and person.checked > confirmation.on:
-        remedy = "Only the last confirmation is kept."
-        raise UsageError(f"The address was already confirmed later, on {person.checked}.", remedy)
+        fact = tr("The address was already confirmed later, on {day}.", day=person.checked)
+        raise UsageError(fact, tr("Only the last confirmation is kept."))
     if (person.checked, person.source) == (confirmation.on, confirmation.source):
-        raise UsageError(f"The record already says that {person.source} confirmed the address on {person.checked}.")
+        known = {"source": person.source, "day": person.checked}
+        raise UsageError(tr("The record already says that {source} confirmed the address on {day}.", **known))

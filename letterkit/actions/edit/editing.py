@@ -11,6 +11,7 @@ from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary, refuse_unread
 from letterkit.actions.library.paper_check import envelope_findings
 from letterkit.errors import BarredError, DiskError, UsageError
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Record
@@ -61,8 +62,8 @@ def plan_edit(library: OpenLibrary, record: Record, task: Task, *, on_paper: boo
     refuse_if_shipped(library.root)
     text = read_exactly(library.root.path, record.file)
     if read_record(record.value, record.file, text) != record:
-        remedy = "Read the library again, and look at what it says now."
-        raise DiskError(f"{library.root.path / record.file} has changed on disk since it was read.", remedy)
+        fact = tr("{path} has changed on disk since it was read.", path=library.root.path / record.file)
+        raise DiskError(fact, tr("Read the library again, and look at what it says now."))
     shape = PERSON if isinstance(record.value, Person) else FACILITY
     change = edited_record(record.file, text, task.edits, shape)
     after = read_record(record.value, record.file, change.after or "")
@@ -93,14 +94,15 @@ def diff(edit: Edit) -> str:
 def refuse_future(day: PartialDate, today: date) -> None:
     """Raises UsageError for what cannot have happened yet; a day ahead is only another time zone."""
     if day.earliest > today + TIME_ZONES:
-        raise UsageError(f"{day} is in the future.", "Records say what has happened; look the date up in the source.")
+        remedy = tr("Records say what has happened; look the date up in the source.")
+        raise UsageError(tr("{day} is in the future.", day=day), remedy)
 
 
 def refuse_if_shipped(root: Root) -> None:
     """Raises DiskError for the library that came with letterkit, which is read-only."""
     if root.shipped:
-        remedy = "Make your own with: letterkit init DIR, then work there or give --library DIR."
-        raise DiskError("The library shipped with letterkit is read-only.", remedy)
+        remedy = tr("Make your own with: letterkit init DIR, then work there or give --library DIR.")
+        raise DiskError(tr("The library shipped with letterkit is read-only."), remedy)
 
 
 def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool) -> Iterator[Finding]:
@@ -122,8 +124,9 @@ def _gist(finding: Finding) -> tuple[str, Severity, str, str]:
 def _refuse_errors(findings: Sequence[Finding]) -> None:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
-        more = f" There are {len(errors) - 1} more." if len(errors) > 1 else ""
-        fact = f"Nothing was written: {errors[0].file} would have the error {errors[0].text}"
+        first = errors[0]
+        fact = tr("Nothing was written: {file} would have the error {error}", file=first.file, error=first.text)
+        more = f" {tr('There are {count} more.', count=len(errors) - 1)}" if len(errors) > 1 else ""
         raise BarredError(f"{fact}{more}")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.facility import ADDRESS_FIELDS, Facility, FormerAddress
 from letterkit.model.library import Entry
 from letterkit.model.partial_date import PartialDate
@@ -38,7 +39,8 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
         if name in correction.fields and correction.fields[name] != getattr(facility.value, name)
     }
     if not changed:
-        raise UsageError(f"The address of {facility_id} is already that.", "Give the fields that are to change.")
+        fact = tr("The address of {facility} is already that.", facility=facility_id)
+        raise UsageError(fact, tr("Give the fields that are to change."))
     former = _former(facility, changed, correction.since)
     edits: tuple[TextEdit, ...] = (
         *(SetValue(name, value) for name, value in changed.items()),
@@ -53,8 +55,8 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
 def _refuse_before_the_last(facility: Facility, since: PartialDate) -> None:
     last = facility.former[-1].until if facility.former else None
     if last and last.certainly_after(since):
-        remedy = "History is appended to, newest last."
-        raise UsageError(f"The address of {facility.id} was already changed later, as of {last}.", remedy)
+        fact = tr("The address of {facility} was already changed later, as of {day}.", facility=facility.id, day=last)
+        raise UsageError(fact, tr("History is appended to, newest last."))
 
 
 def _former(facility: Entry[Facility], changed: Mapping[str, str], until: PartialDate) -> FormerAddress:

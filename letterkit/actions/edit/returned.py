@@ -5,6 +5,7 @@ from dataclasses import replace
 from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.nearest import nearest_hint
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Person, ReturnedLetter
@@ -31,22 +32,29 @@ def plan_return(library: OpenLibrary, person_id: str, letter: ReturnedLetter) ->
 def _facility_now(person: Person) -> str:
     if person.stay and person.stay.facility:
         return person.stay.facility
-    remedy = "Name the facility the letter had been sent to: --from FACILITY."
-    raise UsageError(f"The record of {person.called} names no facility for now.", remedy)
+    remedy = tr("Name the facility the letter had been sent to: --from FACILITY.")
+    raise UsageError(tr("The record of {person} names no facility for now.", person=person.called), remedy)
 
 
 def _refuse_if_impossible(person: Person, letter: ReturnedLetter) -> None:
+    names = {"person": person.called, "facility": letter.facility}
     stays = [stay for stay in person.stays if stay.facility == letter.facility]
     if not stays:
         been = nearest_hint(letter.facility, dict.fromkeys(stay.facility for stay in person.stays if stay.facility))
-        raise UsageError(f'{person.called} was never in "{letter.facility}", as far as the record knows.', been)
+        fact = tr('{person} was never in "{facility}", as far as the record knows.', **names)
+        raise UsageError(fact, been)
     arrival = stays[0].since
     if letter.on and arrival and arrival.certainly_after(PartialDate.of(letter.on)):
-        on = f"no letter came back from there on {letter.on}."
-        fact = f"{person.called} has been in {letter.facility} since {arrival}: {on}"
-        raise UsageError(fact, "If it came back from where the person was before, name that facility: --from FACILITY.")
+        fact = tr(
+            "{person} has been in {facility} since {arrival}: no letter came back from there on {day}.",
+            **names,
+            arrival=arrival,
+            day=letter.on,
+        )
+        remedy = tr("If it came back from where the person was before, name that facility: --from FACILITY.")
+        raise UsageError(fact, remedy)
     if any(
         (known.on, known.reason, known.facility) == (letter.on, letter.reason, letter.facility)
         for known in person.returns
     ):
-        raise UsageError(f"The record of {person.called} already says so.")
+        raise UsageError(tr("The record of {person} already says so.", person=person.called))

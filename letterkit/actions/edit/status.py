@@ -4,6 +4,7 @@ from letterkit.actions.edit.editing import Plan, readable_history
 from letterkit.actions.edit.transfer import plan_stay
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.person import Custody, Stay
 
 
@@ -15,11 +16,12 @@ def plan_status(library: OpenLibrary, person_id: str, stay: Stay) -> Plan:
     """
     person = readable_history(library, person_id)
     if stay.facility and stay.custody is not Custody.HOSPITAL:
-        remedy = "Leave --to out; or record a transfer: letterkit transfer."
-        raise UsageError(f'"{stay.custody}" has no facility: only "hospital" takes --to.', remedy)
+        fact = tr('"{status}" has no facility: only "hospital" takes --to.', status=stay.custody)
+        raise UsageError(fact, tr("Leave --to out; or record a transfer: letterkit transfer."))
     if stay.facility:
         library.readable_facility(stay.facility)
     now = person.value.stay
     if now and (now.custody, now.facility) == (stay.custody, stay.facility):
-        raise UsageError(f'The record of {person.value.called} already says "{stay.custody}", as of {now.start}.')
+        known = {"person": person.value.called, "status": stay.custody, "day": now.start}
+        raise UsageError(tr('The record of {person} already says "{status}", as of {day}.', **known))
     return plan_stay(library, person, stay)

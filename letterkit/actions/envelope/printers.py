@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.nearest import named
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
@@ -23,7 +24,8 @@ MOST_OFF = 30.0
 
 def printer_named(name: str, path: Path) -> Printer:
     """The printer of that name. Raises UsageError if there is none, DiskError if the list cannot be read."""
-    return named("printer", name, read_printers(path), f"Make it with: letterkit calibrate --printer {name}.")
+    remedy = tr("Make it with: letterkit calibrate --printer {name}.", name=name)
+    return named("printer", name, read_printers(path), remedy)
 
 
 def printer_with(name: str, path: Path, changes: Mapping[str, object]) -> Printer:
@@ -41,8 +43,8 @@ def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer
     x, y = round(CROSS - measured_x, 2), round(CROSS - measured_y, 2)
     if not all(abs(off) <= MOST_OFF for off in (x, y)):  # nan, too, is not a measure
         raise UsageError(
-            f"{measured_x:g} and {measured_y:g} mm are too far from {CROSS:g}.",
-            "Measure to the middle of the cross from the left and from the upper edge of the paper.",
+            tr("{x:g} and {y:g} mm are too far from {cross:g}.", x=measured_x, y=measured_y, cross=CROSS),
+            tr("Measure to the middle of the cross from the left and from the upper edge of the paper."),
         )
     return replace(printer, offset_x=x, offset_y=y, measured=True)
 

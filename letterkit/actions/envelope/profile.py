@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.sender import Sender, SenderForm
 from letterkit.russian.characters import clean
 from letterkit.store.profile import read_sender, write_sender
@@ -30,7 +31,7 @@ def keep_sender(path: Path, sender: Sender) -> Sender:
         pen_name=clean(sender.pen_name),
     )
     if not kept.name:
-        raise UsageError("The sender has no name.", "Type it in Cyrillic, as you sign: Анна.")
+        raise UsageError(tr("The sender has no name."), tr("Type it in Cyrillic, as you sign: Анна."))
     write_sender(path, kept)
     return kept
 
@@ -43,11 +44,12 @@ def sender_as(sender: Sender, form: SenderForm) -> Sender:
     """
     if form is SenderForm.BOX:
         if not sender.box:
-            raise UsageError("The sender's profile has no box.", 'Add box = ["а/я 15", "г. Тула", "300000"].')
+            remedy = tr('Add box = ["а/я 15", "г. Тула", "300000"].')
+            raise UsageError(tr("The sender's profile has no box."), remedy)
         return replace(sender, address=sender.box)
     if form is SenderForm.PEN_NAME:
         if not sender.pen_name:
-            raise UsageError("The sender's profile has no pen name.", 'Add pen_name = "Анна Лесная".')
+            raise UsageError(tr("The sender's profile has no pen name."), tr('Add pen_name = "Анна Лесная".'))
         return replace(
             sender, name=sender.pen_name, genitive="", dative="", latin="", address=sender.box or sender.address
         )

@@ -12,7 +12,7 @@ from functools import cache
 from letterkit.actions.library.typed import Words, facility_word, readings
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library
-from letterkit.model.person import Custody, Person
+from letterkit.model.person import Person
 from letterkit.russian.custody_words import CUSTODY_WORDS
 from letterkit.russian.latin import search_key
 
@@ -24,6 +24,10 @@ _NEAR = 75.0
 
 _CLEAR = 4
 """Letters from which the beginning of a word for a custody counts."""
+
+_UNREAD = ("unreadable", "broken", "не", "читается", "повреждена")
+_HIDDEN = ("hidden", "скрыто", "скрыта", "скрыт")
+"""What a record that cannot be read is called in both languages, and one that is not shown."""
 
 _AFTER_Z = "{"
 """The character after the last one that a search key may hold."""
@@ -175,13 +179,14 @@ def _state_words(entry: Entry[Person]) -> Iterator[str]:
     """The keys of the words for the person's custody, and for what keeps the record from being read or shown."""
     person = entry.value
     if entry.unread:
-        yield from ("unreadable", "broken")
+        yield from _keys(*_UNREAD)
     if person.hidden:
-        yield "hidden"
+        yield from _keys(*_HIDDEN)
     if person.stay and person.stay.custody:
-        yield from _custody_keys(person.stay.custody)
+        yield from _keys(CUSTODY_WORDS[person.stay.custody])
 
 
 @cache
-def _custody_keys(custody: Custody) -> tuple[str, ...]:
-    return tuple(search_key(CUSTODY_WORDS[custody]).split())
+def _keys(*words: str) -> tuple[str, ...]:
+    """The keys of words of either language."""
+    return tuple(search_key(" ".join(words)).split())

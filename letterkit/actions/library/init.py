@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.disk import read_bytes, write_all
 from letterkit.store.folders import is_ours
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, shipped_root
@@ -19,7 +20,8 @@ def make_library(folder: Path) -> int:
     """
     for name in ("addresses", "templates"):
         if (folder / name).exists():
-            raise DiskError(f"{folder / name} already exists.", "Choose an empty folder; nothing was copied.")
+            fact = tr("{path} already exists.", path=folder / name)
+            raise DiskError(fact, tr("Choose an empty folder; nothing was copied."))
     source = shipped_root().path
     folders = (PEOPLE, FACILITIES, TEMPLATES, PARTS)
     files = [

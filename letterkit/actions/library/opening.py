@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from unicodedata import normalize
 
 from letterkit.errors import UnreadableError, UsageError
+from letterkit.language import marked, tr
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, Value
 from letterkit.model.nearest import did_you_mean, named
@@ -17,6 +18,7 @@ from letterkit.model.post_office import PostOffices
 from letterkit.model.template import Template
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
+from letterkit.store.text_files import UNREADABLE
 
 if TYPE_CHECKING:
     from letterkit.page.metrics import Metrics
@@ -67,19 +69,22 @@ class OpenLibrary:
         if found := known.get(person_id) or known.get(normalize("NFC", person_id)):
             return found
         remedy = did_you_mean(person_id, known) or self._whom_it_may_mean(person_id)
-        raise UsageError(f'There is no person "{person_id}".', remedy)
+        raise UsageError(tr('There is no person "{name}".', name=person_id), remedy)
 
     def _whom_it_may_mean(self, typed: str) -> str:
         """The remedy for what is no id: the ids of those who are found by it."""
         from letterkit.actions.library.find import PeopleIndex  # noqa: PLC0415 (an index that no known id needs)
 
         if not self.records.people:
-            return f"{self.root.path} has nobody yet: letterkit add takes people in, --library names another."
+            message = marked("{library} has nobody yet: letterkit add takes people in, --library names another.")
+            return tr(message, library=self.root.path)
         found = PeopleIndex.of(self.records).find(typed.replace("-", " "))
         if not found or not typed.strip():
-            return "letterkit without a command lists everybody, and finds people by any part of a name."
-        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
-        return f"Did you mean {', '.join(map(_quoted, found[:_MOST_NAMED]))}{more}?"
+            return tr("letterkit without a command lists everybody, and finds people by any part of a name.")
+        named_first, more = ", ".join(map(_quoted, found[:_MOST_NAMED])), len(found) - _MOST_NAMED
+        if more > 0:
+            return tr("Did you mean {ids} and {count} more?", ids=named_first, count=more)
+        return tr("Did you mean {ids}?", ids=named_first)
 
     def readable_person(self, person_id: str) -> Entry[Person]:
         """The person of that id. Raises as `person`, and UnreadableError for a record that cannot be."""
@@ -116,11 +121,11 @@ def open_library(root: Root, today: date, cache_folder: Path | None = None) -> O
 
 def _entry(what: str, wanted: str, known: Mapping[str, Entry[Value]]) -> Entry[Value]:
     name = wanted if wanted in known else normalize("NFC", wanted)
-    return named(what, name, known, "" if known else "The library in use has none.")
+    return named(what, name, known, "" if known else tr("The library in use has none."))
 
 
 def _quoted(name: str) -> str:
-    return f'"{name}"'
+    return tr('"{name}"', name=name)
 
 
 def _readable(entry: Entry[Value]) -> Entry[Value]:
@@ -136,11 +141,11 @@ def refuse_unread(entry: Entry[Value], unread: Misfit | None) -> None:
 
 def unreadable(file: str, unread: Misfit) -> UnreadableError:
     """The error that says which file cannot be read, why, and how it is mended."""
-    remedy = unread.hint or "Mend it, then run: letterkit check."
+    remedy = unread.hint or tr("Mend it, then run: letterkit check.")
     return UnreadableError(f"{what_is_unread(file, unread)}.", remedy)
 
 
 def what_is_unread(file: str, unread: Misfit) -> str:
     """Which file cannot be read, and why, as a sentence without its full stop."""
-    why = unread.message.removeprefix("the file cannot be read: ").rstrip(".")
-    return f"{file} cannot be read: {why}"
+    why = unread.message.removeprefix(tr(UNREADABLE, reason="")).rstrip(".")
+    return tr("{file} cannot be read: {reason}", file=file, reason=why)

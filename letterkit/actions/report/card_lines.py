@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from letterkit.actions.report.listing import joined
+from letterkit.language import tr, trn
 from letterkit.late_pattern import late_pattern
-from letterkit.model.counting import counted
 from letterkit.model.facility import Facility
 from letterkit.model.library import Library
 from letterkit.model.person import Custody, Person, Stay
@@ -22,9 +22,10 @@ def age(person: Person, today: date) -> str:
         return ""
     born = person.born.day
     if born:
-        return counted(today.year - born.year - ((today.month, today.day) < (born.month, born.day)), "year") + " old"
+        years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+        return trn("{count} year old", "{count} years old", years)
     years = today.year - person.born.year
-    return f"{years - 1} or {years} years old"
+    return trn("{less} or {count} year old", "{less} or {count} years old", years, less=years - 1)
 
 
 def stay_lines(person: Person, library: Library) -> tuple[str, ...]:
@@ -35,24 +36,30 @@ def stay_lines(person: Person, library: Library) -> tuple[str, ...]:
 def _stay_lines(person: Person, library: Library) -> Iterator[str]:
     shown = ""
     if person.checked and person.source:
-        yield f"{person.checked} address confirmed: {_source(person.source, shown)}"
+        source = _source(person.source, shown)
+        yield tr("{day} address confirmed: {source}", day=person.checked, source=source)
         shown = person.source
     for stay in reversed(person.stays):
         facility = library.facility(stay.facility)
         place = joined(in_brief(facility) if facility else stay.facility, stay.unit)
-        words = f"{_when(stay)} {stay.custody.words if stay.custody else 'unreadable'}".strip()
+        words = f"{_when(stay)} {stay.custody.words if stay.custody else tr('unreadable')}".strip()
         source = f": {_source(stay.source, shown)}" if stay.source else ""
         yield f"{joined(words, place)}{source}"
         shown = stay.source or shown
 
 
 def _when(stay: Stay) -> str:
-    return f"since {stay.since}" if stay.since else str(stay.seen or "")
+    return tr("since {day}", day=stay.since) if stay.since else str(stay.seen or "")
 
 
 def _source(source: str, before: str) -> str:
     """The source without what every address of a site begins with; said once where two in a row are the same."""
-    return "the same source" if source == before else _BEFORE_SITE.sub("", source).rstrip("/")
+    return tr("the same source") if source == before else _BEFORE_SITE.sub("", source).rstrip("/")
+
+
+def returned_lines(person: Person) -> tuple[str, ...]:
+    """A line for each letter that came back: when, and why."""
+    return tuple(joined(str(each.on or ""), each.reason.words if each.reason else "") for each in person.returns)
 
 
 def in_brief(facility: Facility) -> str:

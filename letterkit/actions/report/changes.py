@@ -7,6 +7,7 @@ from typing import TypeVar
 from letterkit.actions.library.opening import OpenLibrary, what_is_unread
 from letterkit.actions.report.card_lines import in_brief
 from letterkit.actions.report.facts import status_words
+from letterkit.language import tr, trp
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.library import Entry
 from letterkit.model.person import Person
@@ -30,7 +31,7 @@ def changes(before: OpenLibrary, now: OpenLibrary) -> tuple[Change, ...]:
     return (
         *_between(then.people, these.people, lambda old, new: _moved(old, new, before, now) or _edited(old, new)),
         *_between(then.facilities, these.facilities, lambda old, new: _readdressed(old, new) or _edited(old, new)),
-        *_between(then.templates, these.templates, lambda _old, _new: "the file changed"),
+        *_between(then.templates, these.templates, lambda _old, _new: tr("the file changed")),
     )
 
 
@@ -52,7 +53,7 @@ def _between(
         if old is not entry and old != entry:
             yield _change(entry.value, _said(old, entry, how))
     for record_id in sorted(before.keys() - now.keys()):
-        yield _change(before[record_id].value, "the file was removed")
+        yield _change(before[record_id].value, tr("the file was removed"))
 
 
 def _change(subject: Subject, what: str) -> Change:
@@ -63,8 +64,8 @@ def _said(old: Entry[_Kind] | None, entry: Entry[_Kind], how: Callable[[_Kind, _
     if entry.unread:
         return what_is_unread(entry.file, entry.unread)
     if old is None:
-        return "a new file"
-    return "the file can be read again" if old.unread else how(old.value, entry.value)
+        return tr("a new file")
+    return tr("the file can be read again") if old.unread else how(old.value, entry.value)
 
 
 def _moved(old: Person, new: Person, before: OpenLibrary, now: OpenLibrary) -> str:
@@ -90,18 +91,19 @@ def _whereabouts(person: Person, library: OpenLibrary) -> str:
 def _readdressed(old: Facility, new: Facility) -> str:
     """What of the address is another now; "" if nothing is."""
     pairs = ((name, getattr(old, name), getattr(new, name)) for name in ADDRESS_FIELDS)
-    parts = [f"{name} {was or 'none'} → {now or 'none'}" for name, was, now in pairs if was != now]
-    return f"the address changed, {', '.join(parts)}" if parts else ""
+    none = trp("in place of a value", "none")
+    parts = [f"{name} {was or none} → {now or none}" for name, was, now in pairs if was != now]
+    return tr("the address changed, {changes}", changes=", ".join(parts)) if parts else ""
 
 
 def _edited(old: Person | Facility, new: Person | Facility) -> str:
     names = [each.name for each in fields(old) if getattr(old, each.name) != getattr(new, each.name)]
-    return f"the record changed ({', '.join(names)})" if names else "the record changed"
+    return tr("the record changed ({fields})", fields=", ".join(names)) if names else tr("the record changed")
 
 
 def _called(subject: Subject) -> str:
     if isinstance(subject, Template):
-        return f'The template "{subject.shown_title or subject.name}"'
+        return tr('The template "{title}"', title=subject.shown_title or subject.name)
     return (in_brief(subject) if isinstance(subject, Facility) else subject.name) or subject.id
 
 

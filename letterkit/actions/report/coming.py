@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from letterkit.language import marked, tr
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN
 from letterkit.russian.feasts import BY_THE_MOON, next_birthday, next_feast
 
-BIRTHDAY = "birthday"
+BIRTHDAY = marked("birthday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Coming:
 
     @property
     def called(self) -> str:
-        """What English calls it: "birthday", "Nauryz"."""
-        return BIRTHDAY if self.occasion == BIRTHDAY else KEPT_OCCASIONS.get(self.occasion, self.occasion)
+        """What people call it: "birthday", "Nauryz"."""
+        return tr(BIRTHDAY if self.occasion == BIRTHDAY else KEPT_OCCASIONS.get(self.occasion, self.occasion))
 
 
 def coming(person: Person, today: date) -> tuple[Coming, ...]:

@@ -9,6 +9,7 @@ from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import UNREADABLE, Listing, joined, unread_records
 from letterkit.actions.report.spreadsheet import as_csv
+from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry
 from letterkit.model.name import Gender
@@ -87,7 +88,7 @@ def _row(entry: Entry[Person], facility: Facility | None) -> tuple[str, ...]:
 
 def _vcard(entry: Entry[Person], facility: Facility | None) -> str:
     person, parts = entry.value, split_name(entry.value.name)
-    reason = f"The record is {UNREADABLE}." if entry.unread else why_not(person)
+    reason = tr("The record is unreadable.") if entry.unread else why_not(person)
     lines = ["BEGIN:VCARD", "VERSION:4.0", "KIND:individual", f"UID;VALUE=text:{_escaped(person.id)}"]
     lines.append(f"FN:{_escaped(person.name or person.called)}")
     if parts:
@@ -98,9 +99,14 @@ def _vcard(entry: Entry[Person], facility: Facility | None) -> str:
         lines.append(f"BDAY:{f'{person.born.day:%Y%m%d}' if person.born.day else f'{person.born.year:04}'}")
     if facility and not reason:
         lines.append(_address(facility))
-    note = reason or f"The address was last confirmed: {last_confirmed(person) or 'never'}."
-    lines.append(f"NOTE:{_escaped(note)}")
+    lines.append(f"NOTE:{_escaped(reason or _last_confirmation(person))}")
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD"))
+
+
+def _last_confirmation(person: Person) -> str:
+    if day := last_confirmed(person):
+        return tr("The address was last confirmed: {day}.", day=day)
+    return tr("The address was last confirmed: never.")
 
 
 def _address(facility: Facility) -> str:

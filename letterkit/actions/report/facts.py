@@ -6,7 +6,7 @@ from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.coming import coming
-from letterkit.actions.report.listing import UNREADABLE
+from letterkit.language import tr
 from letterkit.model.library import Entry
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -66,7 +66,7 @@ def facts_of(library: OpenLibrary, entry: Entry[Person]) -> Facts:
         name=person.name,
         latin=person.latin,
         born=person.born,
-        status=UNREADABLE if entry.unread else status_words(person),
+        status=status_of(entry),
         region=place.region if place and is_held else "",
         facility=stay.facility if stay and is_held else "",
         custody=stay.custody if stay else Custody.UNKNOWN,
@@ -96,14 +96,19 @@ def days_since_confirmed(person: Person, today: date) -> int | None:
     return max((today - confirmed.latest).days, 0) if confirmed else None
 
 
+def status_of(entry: Entry[Person]) -> str:
+    """The same of a record that may be unreadable."""
+    return tr("unreadable") if entry.unread else status_words(entry.value)
+
+
 def status_words(person: Person) -> str:
     """A word or two for a narrow column; with the date where the person is out of reach."""
     if person.hidden:
-        return "hidden"
+        return tr("hidden")
     stay = person.stay
     if stay is None or stay.custody is None:
         return Custody.UNKNOWN.words
     word = stay.custody.words
     if stay.has_address:
-        return word if person.can_write else f"{word}, no letters"
+        return word if person.can_write else tr("{status}, no letters", status=word)
     return f"{word}, {stay.start}" if stay.start else word

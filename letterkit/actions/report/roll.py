@@ -6,11 +6,11 @@ from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.card_lines import age, in_brief, stay_lines
+from letterkit.actions.report.card_lines import age, in_brief, returned_lines, stay_lines
 from letterkit.actions.report.coming import Coming, coming
-from letterkit.actions.report.facts import days_since_confirmed, status_words
+from letterkit.actions.report.facts import days_since_confirmed, status_of, status_words
 from letterkit.actions.report.glance import Glance, Sketch
-from letterkit.actions.report.listing import UNREADABLE, joined
+from letterkit.language import tr
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Person
@@ -87,7 +87,7 @@ class Roll:
             age=age(person, self.library.today),
             unit=person.stay.unit if person.stay else "",
             stays=stay_lines(person, self.library.records),
-            returned=tuple(joined(str(each.on or ""), str(each.reason or "")) for each in person.returns),
+            returned=returned_lines(person),
             ahead=coming(person, self.library.today),
         )
 
@@ -98,11 +98,11 @@ class Roll:
             name=person.name or person.id,
             year=_year(person),
             namesakes=tuple(_year(other) for other in self.library.context.namesakes(person)),
-            status=UNREADABLE if entry.unread else status_words(person),
+            status=status_of(entry),
             facility=in_brief(facility) if facility else "",
             days=days_since_confirmed(person, self.library.today),
             barred=_why_barred(person, findings),
-            brief=_error(findings) or (status_words(person) if why_not(person) else ""),
+            brief=_brief(person, findings),
             latin=latin_name(person),
             region=facility.region if facility else "",
         )
@@ -114,14 +114,20 @@ class Roll:
 
 def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:
     """Why nothing can be printed for the person, as a whole sentence; "" if it can."""
-    error = _error(findings)
-    return f"What is recorded has an {error}" if error else why_not(person)
+    error = _first_error(findings)
+    return tr("What is recorded has an error: {error}", error=error) if error else why_not(person)
 
 
-def _error(findings: tuple[Finding, ...]) -> str:
-    """The first error, such as "error: F003 ..."; "" if there is none."""
-    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
-    return next((f"error: {error.text}" for error in errors), "")
+def _brief(person: Person, findings: tuple[Finding, ...]) -> str:
+    """The same in a few words."""
+    if error := _first_error(findings):
+        return tr("error: {error}", error=error)
+    return status_words(person) if why_not(person) else ""
+
+
+def _first_error(findings: tuple[Finding, ...]) -> str:
+    """What the first error says, with its code; "" if there is none."""
+    return next((finding.text for finding in findings if finding.severity is Severity.ERROR), "")
 
 
 def _year(person: Person) -> str:

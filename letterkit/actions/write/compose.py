@@ -10,7 +10,8 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, letter_document, refuse_unfit
 from letterkit.actions.write.reply import kit_for, reply_document
 from letterkit.errors import BarredError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
+from letterkit.model.counting import grouped
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
 from letterkit.model.mailing import Mailing
@@ -40,17 +41,23 @@ class Composition:
         if self.letter is None or self.mailing is None:
             return ""
         characters = len(self.letter.text.plain_text)
+        number = grouped(characters)
         pages = sum(len(document.pages) for document in self.documents if document.name == "letter")
-        length = f"{characters:,} characters with spaces, {counted(pages, 'page')}"
-        return f"{length}, about {self.mailing.grams:.0f} g with the envelope"
+        extents = (
+            trn("{number} character with spaces", "{number} characters with spaces", characters, number=number),
+            trn("{count} page", "{count} pages", pages),
+            tr("about {grams:.0f} g with the envelope", grams=self.mailing.grams),
+        )
+        return ", ".join(extents)
 
 
-def refuse_if_barred(findings: tuple[Finding, ...], outcome: str = "Nothing was printed") -> None:
-    """Raises BarredError, saying what came of it and the first reason, if findings bar the letter."""
+def refuse_if_barred(findings: tuple[Finding, ...], outcome: str = "") -> None:
+    """Raises BarredError if findings bar the letter: what came of it, else that nothing was printed, and why."""
     bars = barring(findings)
     if bars:
-        more = f" Further reasons: {len(bars) - 1}." if len(bars) > 1 else ""
-        raise BarredError(f"{outcome}: {bars[0].message.rstrip('.')}.{more}", bars[0].hint)
+        more = f" {tr('Further reasons: {count}.', count=len(bars) - 1)}" if len(bars) > 1 else ""
+        fact = f"{outcome or tr('Nothing was printed')}: {bars[0].message.rstrip('.')}."
+        raise BarredError(f"{fact}{more}", bars[0].hint)
 
 
 def compose(library: OpenLibrary, request: Request) -> Composition:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.disk import remove
 from letterkit.store.own_files import OwnFiles
 
@@ -33,12 +34,12 @@ def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
     The settings stay: they reveal nothing.
     """
     kinds = (
-        KeptFiles("the log of letters", _files(own.log.parent, f"{own.log.name}*")),
-        KeptFiles("drafts", _files(own.drafts, "*")),
-        KeptFiles("the lists of edits to take back", _files(own.journals, "*")),
-        KeptFiles("your sender's profile", _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
-        KeptFiles("the filters of the list", _files(own.choice.parent, own.choice.name, f".{own.choice.name}.*")),
-        KeptFiles("the cache", _files(own.cache, *_OF_CACHE)),
+        KeptFiles(tr("the log of letters"), _files(own.log.parent, f"{own.log.name}*")),
+        KeptFiles(tr("drafts"), _files(own.drafts, "*")),
+        KeptFiles(tr("the lists of edits to take back"), _files(own.journals, "*")),
+        KeptFiles(tr("your sender's profile"), _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
+        KeptFiles(tr("the filters of the list"), _files(own.choice.parent, own.choice.name, f".{own.choice.name}.*")),
+        KeptFiles(tr("the cache"), _files(own.cache, *_OF_CACHE)),
     )
     return tuple(kind for kind in kinds if kind.files)
 

@@ -9,6 +9,7 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.batch import Batch, Make
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.finding import barring
 from letterkit.model.library import Recipient
 from letterkit.model.nearest import nearest_hint
@@ -40,7 +41,8 @@ class LabelPlan:
     def __post_init__(self) -> None:
         if self.first > self.sheet.count:
             raise UsageError(
-                f"A sheet {self.sheet.name} has no label {self.first}.", f"It has {self.sheet.count}, counted by rows."
+                tr("A sheet {sheet} has no label {number}.", sheet=self.sheet.name, number=self.first),
+                tr("It has {count}, counted by rows.", count=self.sheet.count),
             )
 
 
@@ -54,7 +56,8 @@ def find_sheet(named: str) -> LabelSheet:
     if named.lower().endswith(".toml"):
         return read_label_sheet(Path(named))
     hint = nearest_hint(named.lower(), LABEL_SHEETS)
-    raise UsageError(f'There is no label sheet "{named}".', f"{hint} Or name a TOML file with its measures.".strip())
+    remedy = f"{hint} {tr('Or name a TOML file with its measures.')}".strip()
+    raise UsageError(tr('There is no label sheet "{name}".', name=named), remedy)
 
 
 def label_maker(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Make:
@@ -62,9 +65,8 @@ def label_maker(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Make
 
     def label(recipient: Recipient) -> Document:
         lines = envelope_text(recipient, posting).whole_recipient
-        return Document(
-            f"label of {recipient.person.id}", (label_page(lines, plan.sheet, library.metrics),), pages_allowed=1
-        )
+        called = tr("label of {person}", person=recipient.person.id)
+        return Document(called, (label_page(lines, plan.sheet, library.metrics),), pages_allowed=1)
 
     return label
 
@@ -79,11 +81,12 @@ def sender_labels(library: OpenLibrary, plan: LabelPlan, posting: Posting) -> Ba
     """Labels with one's own address. Raises UsageError for a sender without a name, or whose address does not fit."""
     lines = sender_lines(posting)
     if not lines:
-        raise UsageError("Nothing says whose address it is.", "Give a sender profile with name and address.")
+        raise UsageError(tr("Nothing says whose address it is."), tr("Give a sender profile with name and address."))
     label = label_page(lines, plan.sheet, library.metrics)
     findings = check_document(Document("label", (label,), pages_allowed=1), library.paper_context)
     if bars := barring(findings):
-        raise UsageError(f"No label can be made of your address: {bars[0].message}.", bars[0].hint)
+        fact = tr("No label can be made of your address: {reason}.", reason=bars[0].message)
+        raise UsageError(fact, bars[0].hint)
     copies = plan.copies or plan.sheet.count - plan.first + 1
     return Batch(_sheets([label] * copies, plan, library.metrics), (), findings)
 

@@ -10,6 +10,7 @@ from letterkit.fill.filling import Voices, fill
 from letterkit.fill.own_paragraphs import FilledBody, with_own
 from letterkit.fill.suggestions import with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
+from letterkit.language import tr
 from letterkit.model.answer import answer_problem
 from letterkit.model.letter import Correspondents, FilledLetter, LetterText, TemplateParagraph
 from letterkit.model.nearest import did_you_mean, nearest_hint
@@ -70,22 +71,22 @@ def refuse_unfit(template: Template, answers: Mapping[str, str]) -> None:
     asked = {variable.name: variable for variable in template.variables}
     for name, answer in answers.items():
         if name not in asked:
-            raise UsageError(f'The template {template.name} does not ask "{name}".', nearest_hint(name, asked))
+            fact = tr('The template {template} does not ask "{name}".', template=template.name, name=name)
+            raise UsageError(fact, nearest_hint(name, asked))
         problem = answer_problem(asked[name], answer) if asked[name].kind is AnswerKind.CHOICE else ""
         if problem:
             labels = [choice.label for choice in asked[name].choices if choice.label]
             raise UsageError(
-                f'The answer "{name}" does not fit: {problem}.',
-                f"{did_you_mean(answer, labels)} Your own words in Russian will do, too.".strip(),
+                tr('The answer "{name}" does not fit: {reason}.', name=name, reason=problem),
+                f"{did_you_mean(answer, labels)} {tr('Your own words in Russian will do, too.')}".strip(),
             )
 
 
 def _reader(person: Person, posting: Posting) -> Reader:
     name = split_name(person.name)
     if name is None or person.gender is None:
-        raise LetterkitError(
-            f"{person.id} cannot be addressed.", "The record must give name and gender; see its findings."
-        )
+        fact = tr("{person} cannot be addressed.", person=person.id)
+        raise LetterkitError(fact, tr("The record must give name and gender; see its findings."))
     call = f"{name.first} {name.patronymic}".strip() if posting.patronymic else name.first
     return Reader(name.first, name.patronymic, name.surname, call, person.gender, formal=not posting.familiar)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import DiskError, UsageError
+from letterkit.language import marked, tr
 from letterkit.model.letter import FilledLetter
 from letterkit.model.logged import LoggedLetter, Past
 from letterkit.model.nearest import nearest_hint
@@ -58,7 +59,7 @@ class Logbook:
                 try:
                     held.enter_context(log.turn())
                 except DiskError as error:
-                    self.warn(error, "The letter is made without waiting.")
+                    self.warn(error, tr("The letter is made without waiting."))
             self.look_again()
             yield
 
@@ -69,14 +70,14 @@ class Logbook:
             try:
                 log.keep(_copy(person, letter, posting, via))
             except DiskError as error:
-                self.warn(error, "The letter was made; no copy of it was kept.")
+                self.warn(error, tr("The letter was made; no copy of it was kept."))
 
     def _looked_up(self, person: Person, template: str, dated: date) -> Past:
         if log := self._log():
             try:
                 return past_of(log, person, template, dated)
             except DiskError as error:
-                self.warn(error, "The letter takes no number from it.")
+                self.warn(error, tr("The letter takes no number from it."))
         return Past()
 
     def _log(self) -> LetterLog | None:
@@ -87,7 +88,7 @@ class Logbook:
             return LetterLog(self.own.log) if read_preferences(self.own.preferences).log else None
         except DiskError as error:
             self.off = True
-            self.warn(error, "This letter is not logged.")
+            self.warn(error, tr("This letter is not logged."))
             return None
 
 
@@ -112,10 +113,12 @@ def made_meanwhile(before: Past, now: Past) -> str:
     if now.number is None or (before.number, before.again) == (now.number, now.again):
         return ""
     if now.again:
-        return f"Letter {now.number} was made meanwhile from this template, with this date: this one replaces it."
+        message = marked("Letter {number} was made meanwhile from this template, with this date: this one replaces it.")
+        return tr(message, number=now.number)
     if before.number is not None and now.number > before.number:
-        return f"Letter {now.number - 1} was made meanwhile: this one is number {now.number}."
-    return f"The log has changed: this letter is number {now.number}."
+        message = marked("Letter {other} was made meanwhile: this one is number {number}.")
+        return tr(message, other=now.number - 1, number=now.number)
+    return tr("The log has changed: this letter is number {number}.", number=now.number)
 
 
 def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:
@@ -143,7 +146,7 @@ def logged_letter(log: LetterLog, log_number: str) -> LoggedLetter:
     """The letter of that log number, as typed. Raises UsageError if there is none, DiskError."""
     letter = log.letter(int(log_number)) if _is_log_number(log_number) else None
     if letter is None:
-        raise UsageError(f"The log has no letter {log_number}.", "letterkit log lists them.")
+        raise UsageError(tr("The log has no letter {number}.", number=log_number), tr("letterkit log lists them."))
     return letter
 
 
@@ -154,7 +157,7 @@ def letters_named(log: LetterLog, named: str) -> tuple[LoggedLetter, ...]:
     letters = log.letters_to(named)
     if not letters:
         known = dict.fromkeys(letter.person_id for letter in log.letters())
-        raise UsageError(f'The log has no letter to "{named}".', nearest_hint(named, known))
+        raise UsageError(tr('The log has no letter to "{person}".', person=named), nearest_hint(named, known))
     return letters
 
 

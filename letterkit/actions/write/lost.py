@@ -5,6 +5,7 @@ from dataclasses import replace
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.answer import chosen
 from letterkit.model.letter import OwnText
 from letterkit.model.template import AnswerKind, Variable
@@ -16,13 +17,13 @@ _AT_THE_END = 999
 def refuse_lost(library: OpenLibrary, letter: TypedLetter) -> None:
     """Raises UsageError for a letter whose person or template the library no longer has."""
     records = library.records
-    for what, wanted, known in (
-        ("person", letter.person_id, records.people),
-        ("template", letter.template, records.templates),
-    ):
-        if wanted not in known:
-            remedy = "What was typed is kept as a draft; it can be saved when the file is there again."
-            raise UsageError(f'There is no {what} "{wanted}" in the library any more.', remedy)
+    fact = ""
+    if letter.person_id not in records.people:
+        fact = tr('There is no person "{name}" in the library any more.', name=letter.person_id)
+    elif letter.template not in records.templates:
+        fact = tr('There is no template "{name}" in the library any more.', name=letter.template)
+    if fact:
+        raise UsageError(fact, tr("What was typed is kept as a draft; it can be saved when the file is there again."))
 
 
 def fitted(letter: TypedLetter, asked: tuple[Variable, ...], before: tuple[Variable, ...] = ()) -> TypedLetter:

@@ -5,14 +5,15 @@ from pathlib import Path
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
+from letterkit.language import spoken, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.store.disk import write_all
 from letterkit.store.roots import TEMPLATES
 
 _NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-SKELETON = Path(__file__).with_suffix(".txt")
-"""The file that `begin_template` writes, with NAME for its title."""
+_SKELETONS = Path(__file__).with_suffix(".txt"), Path(__file__).with_suffix(".ru.txt")
+"""The file that `begin_template` writes, with NAME for its title; its comments in English, and in Russian."""
 
 
 def begin_template(library: OpenLibrary, name: str) -> Path:
@@ -22,9 +23,10 @@ def begin_template(library: OpenLibrary, name: str) -> Path:
     file exists or cannot be written.
     """
     if not _NAME.fullmatch(name):
-        raise UsageError(f'"{name}" cannot be the name of a template.', "Write small Latin letters: spring-letter.")
+        fact = tr('"{name}" cannot be the name of a template.', name=name)
+        raise UsageError(fact, tr("Write small Latin letters: spring-letter."))
     refuse_if_shipped(library.root)
     path = library.root.path / TEMPLATES / f"{name}.txt"
-    text = SKELETON.read_text("utf-8").replace("NAME", name.replace("-", " ").capitalize())
+    text = _SKELETONS[spoken() == "ru"].read_text("utf-8").replace("NAME", name.replace("-", " ").capitalize())
     write_all({path: text.encode()})
     return path

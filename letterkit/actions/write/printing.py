@@ -9,6 +9,7 @@ from letterkit.actions.envelope.printers import known_printers
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.write import taken_paths
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.finding import barring
 from letterkit.model.page import Document, Page
 from letterkit.model.printer import Feed, Printer
@@ -16,7 +17,7 @@ from letterkit.model.printing import Queue, Sheets
 from letterkit.page.paper import PAPERS
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import read_bytes
-from letterkit.store.print_system import PrintSystem
+from letterkit.store.print_system import NothingPrintedError, PrintSystem
 
 _PAPER_SIZES = {(paper.width, paper.height): paper.name for paper in PAPERS.values()}
 
@@ -66,7 +67,8 @@ def print_sheets(system: PrintSystem, queue_name: str, sheets: Sequence[Sheets],
     """
     queue = system.queue(queue_name)
     if not queue.accepts:
-        raise LetterkitError(f"{queue.name} takes no jobs now.", "Choose another printer, or let it take them again.")
+        fact = tr("{printer} takes no jobs now.", printer=queue.name)
+        raise LetterkitError(fact, tr("Choose another printer, or let it take them again."))
     jobs: list[PrintJob] = []
     for each in sheets:
         try:
@@ -74,10 +76,19 @@ def print_sheets(system: PrintSystem, queue_name: str, sheets: Sequence[Sheets],
         except LetterkitError as error:
             if not jobs:
                 raise
-            fact = error.fact.replace("Nothing", "Nothing more", 1)
-            taken = ", ".join(job.what for job in jobs)
-            raise LetterkitError(f"{fact} The printer already has: {taken}.", error.remedy) from error
+            raise LetterkitError(f"{_failed_midway(error)} {_taken(jobs)}", error.remedy) from error
     return jobs
+
+
+def _failed_midway(error: LetterkitError) -> str:
+    """The fact, of a printer that took some of it before."""
+    if isinstance(error, NothingPrintedError):
+        return tr("Nothing more was printed: {reason}.", reason=error.reason)
+    return error.fact
+
+
+def _taken(jobs: Iterable[PrintJob]) -> str:
+    return tr("The printer already has: {jobs}.", jobs=", ".join(job.what for job in jobs))
 
 
 def print_options(sheets: Sheets) -> tuple[str, ...]:
@@ -107,13 +118,19 @@ def _parts(document: Document) -> list[Sheets]:
     sizes = [(size, tuple(pages)) for size, pages in groupby(document.pages, key=_sheet_size)]
     return [
         Sheets(
-            document.name if len(sizes) == 1 else f"{document.name}, part {number} of {len(sizes)}",
+            _called(document, number, len(sizes)),
             *size,
             pdf_bytes((replace(document, pages=pages),)),
             one_sided=document.name not in _MAY_BE_TWO_SIDED or len(pages) == 1,
         )
         for number, (size, pages) in enumerate(sizes, 1)
     ]
+
+
+def _called(document: Document, part: int, parts: int) -> str:
+    """What people call that part of a document."""
+    name = document.called
+    return name if parts == 1 else tr("{document}, part {number} of {count}", document=name, number=part, count=parts)
 
 
 def _sheet_size(page: Page) -> tuple[float, float]:

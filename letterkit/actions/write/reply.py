@@ -6,6 +6,7 @@ from dataclasses import replace
 from letterkit.actions.envelope.envelopes import COUNTRY, in_case, name_in, with_year
 from letterkit.actions.envelope.posting import Posting, ReplyKit
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import EnvelopeText, LetterText, ReplyText
 from letterkit.model.library import Recipient
@@ -36,7 +37,7 @@ def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metric
     """
     sender = posting.sender
     if not sender.name or not sender.address:
-        raise UsageError("Nothing says where an answer goes.", "Give a sender profile with name and address.")
+        raise UsageError(tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address."))
     envelope = envelope_page(reply_envelope_text(recipient, sender, kit.envelope), kit.envelope, metrics)
     sheets = ruled_pages(_reply_text(recipient.person, sender, kit), kit.ruled, metrics)
     if kit.ruled.is_small:

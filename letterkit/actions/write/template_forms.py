@@ -10,6 +10,7 @@ from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.finding import Finding
 from letterkit.model.letter import FilledLetter
 from letterkit.model.library import Entry
@@ -22,18 +23,34 @@ from letterkit.rules.signature import letter_is_signed
 from letterkit.rules.templates import body_is_sound
 
 READERS = {
-    "a man": Person("sokolov-oleg", "Соколов Олег Иванович", Gender.MALE),
-    "a woman": Person("sokolova-mariya", "Соколова Мария Ивановна", Gender.FEMALE),
+    "man": Person("sokolov-oleg", "Соколов Олег Иванович", Gender.MALE),
+    "woman": Person("sokolova-mariya", "Соколова Мария Ивановна", Gender.FEMALE),
 }
 """Invented people to write to."""
 
 WRITERS = {
-    "a man": Sender("Пётр Лесной", gender=Gender.MALE),
-    "a woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
+    "man": Sender("Пётр Лесной", gender=Gender.MALE),
+    "woman": Sender("Анна Ковалёва", gender=Gender.FEMALE),
     "somebody": Sender("Саша"),
-    "nobody named": Sender(),
+    "nobody": Sender(),
 }
 """Invented people who write; the last two do not say whether they are a man or a woman."""
+
+
+_TO = {"man": marked("to a man"), "woman": marked("to a woman")}
+_BY = {
+    "man": marked("by a man"),
+    "woman": marked("by a woman"),
+    "somebody": marked("by somebody"),
+    "nobody": marked("by nobody named"),
+}
+_ADDRESSED = {
+    (False, False): marked("Вы, without patronymic"),
+    (False, True): marked("Вы, with patronymic"),
+    (True, False): marked("ты, without patronymic"),
+    (True, True): marked("ты, with patronymic"),
+}
+"""How a letter speaks to its reader, by whether it is familiar, and whether it names the patronymic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +68,18 @@ class Form:
     answered: bool
 
     def __str__(self) -> str:
-        address = f"{'ты' if self.familiar else 'Вы'}, {'with' if self.patronymic else 'without'} patronymic"
-        return f"to {self.reader}, by {self.writer}, {address}, {'all' if self.answered else 'nothing'} answered"
+        answered = tr("all answered") if self.answered else tr("nothing answered")
+        return ", ".join((*map(tr, self._words), answered))
+
+    @property
+    def _words(self) -> tuple[str, str, str]:
+        return _TO[self.reader], _BY[self.writer], _ADDRESSED[self.familiar, self.patronymic]
 
 
 FORMS = tuple(Form(*each) for each in product(READERS, WRITERS, (False, True), (False, True), (False, True)))
 """Every form there is."""
 
-ONE_FORM = Form("a woman", "somebody", familiar=False, patronymic=False, answered=True)
+ONE_FORM = Form("woman", "somebody", familiar=False, patronymic=False, answered=True)
 """The form to show where one is enough."""
 
 
@@ -94,7 +115,7 @@ def check_forms(library: OpenLibrary, entry: Entry[Template]) -> tuple[Finding, 
     seen: dict[tuple[str, str], Finding] = {}
     for form in FORMS:
         for finding in _findings(library, entry, form):
-            message = f"as a letter {form}: {finding.message}"
+            message = tr("as a letter {form}: {finding}", form=form, finding=finding.message)
             seen.setdefault((finding.code, finding.message), replace(finding, message=message, file=entry.file))
     return (*findings, *seen.values())
 

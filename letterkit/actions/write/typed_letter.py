@@ -6,6 +6,7 @@ from datetime import date
 
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
 from letterkit.model.printer import Printer
@@ -75,12 +76,13 @@ class TypedLetter:
     def _day(self) -> date:
         day = answer_day(self.dated)
         if day is None:
-            raise UsageError(f'The date of the letter is "{self.dated}".', "Write it as 2026-11-22.")
+            raise UsageError(tr('The date of the letter is "{date}".', date=self.dated), tr("Write it as 2026-11-22."))
         return day
 
     def _count(self) -> int | None:
         typed = self.number.strip()
         number = whole_number(typed)
         if typed and number is None:
-            raise UsageError(f'The number of the letter is "{typed}".', "Write a number from 1, or leave it empty.")
+            fact = tr('The number of the letter is "{number}".', number=typed)
+            raise UsageError(fact, tr("Write a number from 1, or leave it empty."))
         return number

@@ -7,6 +7,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
 from letterkit.actions.write.log import Logbook, made_meanwhile
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.logged import ON_PAPER
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
@@ -46,7 +47,8 @@ def _refuse_if_passed(composition: Composition, logbook: Logbook) -> None:
     if composition.letter and posting.number is None:
         now = logbook.past(composition.person, composition.letter.template.name, posting.date)
         if meanwhile := made_meanwhile(posting.past, now):
-            raise MeanwhileError(f"{meanwhile} Nothing was saved.", "Look at the letter again, then save it.")
+            fact = f"{meanwhile} {tr('Nothing was saved.')}"
+            raise MeanwhileError(fact, tr("Look at the letter again, then save it."))
 
 
 def save(composition: Composition, folder: Path, *, force: bool = False) -> tuple[Path, ...]:

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.people_options import add_people_arguments, people_of
+from letterkit.cli.people_options import add_people_arguments, left_out, people_of
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 from letterkit.page.envelope_size import DL
 
 
@@ -25,14 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_envelope_arguments(parser, default=DL)
     add_print_argument(parser)
     parser.add_argument(
-        "--out", type=Path, default=Path("envelopes.pdf"), metavar="FILE", help="default: envelopes.pdf"
+        "--out", type=Path, default=Path("envelopes.pdf"), metavar=tr("FILE"), help=tr("default: envelopes.pdf")
     )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; 1 if anybody was left out."""
     if bool(chosen.people) == chosen.everybody:
-        raise UsageError("A batch is for some people or for all.", "Give their ids, or --all.")
+        raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, or --all."))
     refuse_if_unprintable(chosen)
     posting = envelope_posting(chosen, session)
     library = session.library()
@@ -41,6 +41,6 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)
     print_if_asked([actions.together("envelopes", batch.documents)], posting.printer, chosen)
-    left_out = counted(len(batch.failures), "person", "people")
-    print(f"{counted(len(batch.documents), 'envelope')}, {left_out} left out.", file=sys.stderr)
+    envelopes = trn("{count} envelope", "{count} envelopes", len(batch.documents))
+    print(f"{envelopes}, {left_out(batch)}", file=sys.stderr)
     return int(bool(batch.failures))

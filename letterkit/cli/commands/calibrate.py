@@ -6,6 +6,7 @@ together with how it takes envelopes, for --printer NAME of the commands that pr
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from letterkit import actions
@@ -14,27 +15,34 @@ from letterkit.cli.posting_options import size
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.language import tr, trp
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--printer", metavar="NAME", help="what you call it; without it the printers are listed")
-    parser.add_argument("--feed", **one_of(by_value(Feed)), help="long or short side of envelopes first")
-    parser.add_argument("--edge", **one_of(by_value(Edge)), help="where they lie on a larger sheet")
     parser.add_argument(
-        "--rotated", **one_of({"yes": True, "no": False}), help="whether they go in the other way round"
+        "--printer", metavar=tr("NAME"), help=tr("what you call it; without it the printers are listed")
+    )
+    parser.add_argument("--feed", **one_of(by_value(Feed)), help=tr("long or short side of envelopes first"))
+    parser.add_argument("--edge", **one_of(by_value(Edge)), help=tr("where they lie on a larger sheet"))
+    parser.add_argument(
+        "--rotated", **one_of({"yes": True, "no": False}), help=tr("whether they go in the other way round")
     )
     parser.add_argument(
-        "--printed-on", **one_of(by_value(PrintedOn)), help="their own size, A4, or stuck on a sheet of A4"
+        "--printed-on", **one_of(by_value(PrintedOn)), help=tr("their own size, A4, or stuck on a sheet of A4")
     )
-    parser.add_argument("--queue", metavar="NAME", help="what the printing system calls it, if that is another name")
-    parser.add_argument("--envelope", type=size, metavar="SIZE", help="measure on such an envelope, not on A4")
-    parser.add_argument("--measured-x", type=float, metavar="MM", help="from the left edge to the cross")
-    parser.add_argument("--measured-y", type=float, metavar="MM", help="from the upper edge to the cross")
+    parser.add_argument(
+        "--queue", metavar=tr("NAME"), help=tr("what the printing system calls it, if that is another name")
+    )
+    parser.add_argument("--envelope", type=size, metavar=tr("SIZE"), help=tr("measure on such an envelope, not on A4"))
+    parser.add_argument("--measured-x", type=float, metavar=tr("MM"), help=tr("from the left edge to the cross"))
+    parser.add_argument("--measured-y", type=float, metavar=tr("MM"), help=tr("from the upper edge to the cross"))
     add_print_argument(parser)
-    parser.add_argument("--out", type=Path, default=Path("calibration.pdf"), metavar="FILE", help="the page to measure")
-    parser.add_argument("--force", action="store_true", help="replace a file that exists")
+    parser.add_argument(
+        "--out", type=Path, default=Path("calibration.pdf"), metavar=tr("FILE"), help=tr("the page to measure")
+    )
+    parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -67,7 +75,7 @@ def _changes(chosen: argparse.Namespace) -> dict[str, object]:
 
 def _measured(chosen: argparse.Namespace) -> tuple[float, float] | None:
     if (chosen.measured_x is None) != (chosen.measured_y is None):
-        raise UsageError("Both distances are needed.", "Give --measured-x and --measured-y.")
+        raise UsageError(tr("Both distances are needed."), tr("Give --measured-x and --measured-y."))
     return None if chosen.measured_x is None else (chosen.measured_x, chosen.measured_y)
 
 
@@ -76,17 +84,17 @@ def _write_page(printer: Printer, chosen: argparse.Namespace) -> None:
     actions.save_calibration(sheet, chosen.out, force=chosen.force)
     print(chosen.out)
     print_if_asked((sheet,), printer, chosen)
-    print("Print it unscaled and measure from the left and the upper edge to the cross.", file=sys.stderr)
+    print(tr("Print it unscaled and measure from the left and the upper edge to the cross."), file=sys.stderr)
 
 
 def _asked() -> tuple[float, float] | None:
     """What the person at the keyboard has measured; None if no one is there or nothing was typed."""
     if not sys.stdin.isatty():
-        print("Then: letterkit calibrate --printer NAME --measured-x MM --measured-y MM", file=sys.stderr)
+        print(tr("Then: letterkit calibrate --printer NAME --measured-x MM --measured-y MM"), file=sys.stderr)
         return None
     answers = []
-    for edge in ("left", "upper"):
-        print(f"From the {edge} edge, mm (empty: later): ", end="", file=sys.stderr, flush=True)
+    for question in (tr("From the left edge, mm (empty: later): "), tr("From the upper edge, mm (empty: later): ")):
+        print(question, end="", file=sys.stderr, flush=True)
         answer = sys.stdin.readline().strip().replace(",", ".")
         if not answer:
             return None
@@ -98,11 +106,33 @@ def _millimetres(answer: str) -> float:
     try:
         return float(answer)
     except ValueError:
-        raise UsageError(f'"{answer}" is not a distance.', "Write it in mm: 51.5.") from None
+        raise UsageError(tr('"{answer}" is not a distance.', answer=answer), tr("Write it in mm: 51.5.")) from None
 
 
 def _summary(printer: Printer) -> str:
     """Such as "office: portrait, center, on envelope; moved 1.5 mm right, 0 mm down"."""
-    way = f"{printer.feed}, {printer.edge}, on {printer.printed_on}{', rotated' if printer.rotated else ''}"
-    queue = f", which is {printer.queue}" if printer.queue else ""
-    return f"{printer.name}{queue}: {way}; moved {printer.offset_x:g} mm right, {printer.offset_y:g} mm down"
+    queue, name = printer.queue, printer.name
+    return tr(
+        "{printer}: {way}; moved {right:g} mm right, {down:g} mm down",
+        printer=tr("{name}, which is {queue}", name=name, queue=queue) if queue else name,
+        way=", ".join(_way(printer)),
+        right=printer.offset_x,
+        down=printer.offset_y,
+    )
+
+
+def _way(printer: Printer) -> Iterator[str]:
+    """How it takes envelopes, in words."""
+    yield trp("side first", "portrait") if printer.feed is Feed.PORTRAIT else trp("side first", "landscape")
+    yield {
+        Edge.LEFT: trp("edge of a sheet", "left"),
+        Edge.CENTER: trp("edge of a sheet", "center"),
+        Edge.RIGHT: trp("edge of a sheet", "right"),
+    }[printer.edge]
+    yield {
+        PrintedOn.ENVELOPE: trp("envelopes are printed", "on envelope"),
+        PrintedOn.A4: trp("envelopes are printed", "on a4"),
+        PrintedOn.CARRIER: trp("envelopes are printed", "on carrier"),
+    }[printer.printed_on]
+    if printer.rotated:
+        yield trp("envelopes are printed", "rotated")

@@ -14,26 +14,28 @@ from letterkit.cli.report import as_github, as_json, as_text, shown_path, summar
 from letterkit.cli.sarif import as_sarif
 from letterkit.cli.session import Session
 from letterkit.errors import DiskError
-from letterkit.model.counting import counted
+from letterkit.language import marked, tr, trn
 from letterkit.model.finding import Finding, Severity
 
 _WRITERS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 
-_WITHOUT_GIT = "Leave --changed out to check the whole library; a path goes before it, or after --changed=REV."
+_WITHOUT_GIT = marked("Leave --changed out to check the whole library; a path goes before it, or after --changed=REV.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these files or folders, or a library")
-    parser.add_argument("--format", choices=tuple(_WRITERS), default="text", help="how to print the findings")
-    parser.add_argument("--paper", action="store_true", help="also lay out every envelope and check it")
-    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar=tr("PATH"), help=tr("only these files or folders, or a library")
+    )
+    parser.add_argument("--format", choices=tuple(_WRITERS), default="text", help=tr("how to print the findings"))
+    parser.add_argument("--paper", action="store_true", help=tr("also lay out every envelope and check it"))
+    parser.add_argument("--strict", action="store_true", help=tr("count warnings as errors"))
     parser.add_argument(
         "--changed",
         nargs="?",
         const="HEAD",
-        metavar="REV",
-        help="only files that differ from a git revision (default: HEAD), and what the change brought to others",
+        metavar=tr("REV"),
+        help=tr("only files that differ from a git revision (default: HEAD), and what the change brought to others"),
     )
 
 
@@ -64,13 +66,14 @@ def _show_size(library: "actions.OpenLibrary") -> None:
     """Says on stderr how much there is to check. Raises DiskError if there is nothing: that is the wrong folder."""
     records = library.records
     if not (records.people or records.facilities or records.templates):
-        raise DiskError(f"{library.root.path} holds no records and no templates.", "Check the path of the library.")
+        fact = tr("{folder} holds no records and no templates.", folder=library.root.path)
+        raise DiskError(fact, tr("Check the path of the library."))
     sizes = (
-        counted(len(records.people), "person", "people"),
-        counted(len(records.facilities), "facility", "facilities"),
-        counted(len(records.templates), "template"),
+        trn("{count} person", "{count} people", len(records.people)),
+        trn("{count} facility", "{count} facilities", len(records.facilities)),
+        trn("{count} template", "{count} templates", len(records.templates)),
     )
-    print(f"to check: {', '.join(sizes)}", file=sys.stderr)
+    print(tr("to check: {sizes}", sizes=", ".join(sizes)), file=sys.stderr)
 
 
 def _findings_of(library: "actions.OpenLibrary", under: list[Path], chosen: argparse.Namespace) -> tuple[Finding, ...]:
@@ -78,9 +81,15 @@ def _findings_of(library: "actions.OpenLibrary", under: list[Path], chosen: argp
     if chosen.changed is None:
         _show_size(library)
         return actions.check_library(library, under, on_paper=chosen.paper)
-    since = store.Revision.find(library.root.path, chosen.changed, os.environ, _WITHOUT_GIT)
+    since = store.Revision.find(library.root.path, chosen.changed, os.environ, tr(_WITHOUT_GIT))
     changes = actions.check_changed(library, since, under, on_paper=chosen.paper)
-    print(f"changed since {chosen.changed}: {counted(len(changes.files), 'file')}", file=sys.stderr)
+    told = trn(
+        "changed since {revision}: {count} file",
+        "changed since {revision}: {count} files",
+        len(changes.files),
+        revision=chosen.changed,
+    )
+    print(told, file=sys.stderr)
     return changes.findings
 
 
@@ -91,10 +100,11 @@ def _libraries(paths: list[Path], session: Session) -> list[tuple[Session, list[
     groups: dict[Path, list[Path]] = {}
     for path in paths:
         if not path.exists():
-            raise DiskError(f"{path} does not exist.", "Check the path.")
+            raise DiskError(tr("{path} does not exist.", path=path), tr("Check the path."))
         root = store.root_of(path)
         if root is None:
-            raise DiskError(f"{path} lies in no library.", "A library is a folder with addresses/ and templates/.")
+            fact = tr("{path} lies in no library.", path=path)
+            raise DiskError(fact, tr("A library is a folder with addresses/ and templates/."))
         groups.setdefault(root, []).append(path.resolve())
     return [(replace(session, library_option=str(root)), under) for root, under in groups.items()]
 

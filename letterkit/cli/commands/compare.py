@@ -20,11 +20,13 @@ from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, add_strict, show_plan, words
+from letterkit.cli.editing import add_mapping, add_strict, say_rehearsed, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
+from letterkit.cli.listing_words import cells_in_words
 from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,20 +35,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file",
         nargs="+",
         action=_ListAction,
-        metavar="FILE",
-        help="the list; - for blocks on standard input; the word facilities stands before a list of facilities",
+        metavar=tr("FILE"),
+        help=tr("the list; - for blocks on standard input; the word facilities stands before a list of facilities"),
     )
     add_mapping(parser)
     add_opening(parser)
-    parser.add_argument("--all", action="store_true", dest="everybody", help="also list those who are the same")
-    add_strict(parser, "rows that leave words over")
+    parser.add_argument("--all", action="store_true", dest="everybody", help=tr("also list those who are the same"))
+    add_strict(parser)
     add_format(parser)
-    writing = parser.add_argument_group("writing what is certain")
-    writing.add_argument("--apply", action="store_true", help="record certain moves and new people as one edit")
-    writing.add_argument("--source", type=words, metavar="URL", help="who sent the list")
-    writing.add_argument("--seen", type=day, metavar="DATE", help="the day of the list")
-    writing.add_argument("--force", action="store_true", help="replace FILE.rest.csv, whatever it is")
-    writing.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
+    writing = parser.add_argument_group(tr("writing what is certain"))
+    writing.add_argument("--apply", action="store_true", help=tr("record certain moves and new people as one edit"))
+    writing.add_argument("--source", type=words, metavar="URL", help=tr("who sent the list"))
+    writing.add_argument("--seen", type=day, metavar=tr("DATE"), help=tr("the day of the list"))
+    writing.add_argument("--force", action="store_true", help=tr("replace FILE.rest.csv, whatever it is"))
+    writing.add_argument("--dry-run", action="store_true", help=tr("show what would be written and write nothing"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -54,14 +56,15 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.what == "facilities":
         return _compare_facilities(chosen, session)
     if chosen.apply and not (chosen.source and chosen.seen):
-        raise UsageError("What is written needs a source and a day.", "Give --source and --seen, the day of the list.")
+        remedy = tr("Give --source and --seen, the day of the list.")
+        raise UsageError(tr("What is written needs a source and a day."), remedy)
     people = _people(chosen)
     library = session.library()
     if chosen.apply:
         refuse_early(library, chosen, _rest_file(chosen.file), actions.REST_COLUMNS)
     compared = actions.compare(library, actions.strict_people(people) if chosen.strict else people)
     shown = [each for each in compared if chosen.everybody or each.remarks or each.verdict is not actions.Verdict.SAME]
-    show_listing(actions.as_listing(shown), chosen.format, "The library says the same.")
+    show_listing(actions.as_listing(shown), chosen.format, tr("The library says the same."))
     _show_counts(actions.Verdict, (each.verdict for each in compared))
     is_open = any(each.verdict in (actions.Verdict.UNCLEAR, actions.Verdict.UNREADABLE) for each in compared)
     failed = int(chosen.strict and is_open)
@@ -82,9 +85,10 @@ class _ListAction(argparse.Action):
         del parser, option_string
         what, *file = values if isinstance(values, list) and len(values) > 1 else ["people", *_strings(values)]
         if what not in ("people", "facilities"):
-            raise argparse.ArgumentError(self, f'"{what}" is not people or facilities, which may stand before one FILE')
+            fault = tr('"{what}" is not people or facilities, which may stand before one FILE', what=what)
+            raise argparse.ArgumentError(self, fault)
         if len(file) != 1:
-            raise argparse.ArgumentError(self, "expected one FILE")
+            raise argparse.ArgumentError(self, tr("expected one FILE"))
         namespace.what, namespace.file = what, file[0]
 
 
@@ -94,20 +98,22 @@ def _strings(values: object) -> list[str]:
 
 def _compare_facilities(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.apply:
-        remedy = "Use the letterkit readdress lines that it prints; new ones: letterkit import facilities."
-        raise UsageError("What a list says about facilities is not written by compare.", remedy)
+        remedy = tr("Use the letterkit readdress lines that it prints; new ones: letterkit import facilities.")
+        raise UsageError(tr("What a list says about facilities is not written by compare."), remedy)
     listed = tuple(_facilities(chosen))
     compared = actions.compare_facilities(session.library(), listed)
     shown = [each for each in compared if chosen.everybody or each.verdict is not actions.FacilityVerdict.SAME]
     listing = actions.facility_listing(shown, chosen.source or "", chosen.seen)
-    show_listing(listing, chosen.format, "The library says the same.")
+    show_listing(listing, chosen.format, tr("The library says the same."))
     _show_counts(actions.FacilityVerdict, (each.verdict for each in compared))
     return int(chosen.strict and any(isinstance(each, actions.Unreadable) or each.remarks for each in listed))
 
 
 def _show_counts(verdicts: Iterable[StrEnum], found: Iterable[StrEnum]) -> None:
     counts = Counter(found)
-    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in verdicts if counts[verdict]), file=sys.stderr)
+    words = cells_in_words("verdict", verdicts)
+    told = ((counts[verdict], word) for verdict, word in zip(verdicts, words, strict=True) if counts[verdict])
+    print(", ".join(tr("{count} {verdict}", count=count, verdict=word) for count, word in told), file=sys.stderr)
 
 
 def _facilities(chosen: argparse.Namespace) -> "Iterable[actions.ListedFacility | actions.Unreadable]":
@@ -124,7 +130,7 @@ def _facilities(chosen: argparse.Namespace) -> "Iterable[actions.ListedFacility 
 def _sent(chosen: argparse.Namespace) -> "store.SentFile":
     sent = opened(chosen.file, chosen)
     if sent.is_text and chosen.map:
-        raise UsageError("A text has no columns.", "Leave out --map.")
+        raise UsageError(tr("A text has no columns."), tr("Leave out --map."))
     return sent
 
 
@@ -154,13 +160,14 @@ def _apply(
     if applied.plan:
         show_plan(applied.plan)
     if chosen.dry_run:
-        print("Nothing was written: this was a rehearsal.", file=sys.stderr)
+        say_rehearsed()
         return 0
     if applied.rest:
         path = applied.save_rest(_rest_file(chosen.file), force=True)  # whose it is was asked before
-        print(f"Left for you: {path}", file=sys.stderr)
+        print(tr("Left for you: {file}", file=path), file=sys.stderr)
     if applied.plan:
         applied.plan.write(session.own_files.journals)
+    done = len(applied.done)
     left = sum(each.listed is not None for each in applied.rest)  # the others are in no row of the list
-    print(f"Written: {len(applied.done)} of {len(applied.done) + left}.", file=sys.stderr)
+    print(tr("Written: {done} of {all}.", done=done, all=done + left), file=sys.stderr)
     return int(any(each.verdict is not actions.Verdict.MISSING for each in applied.rest))

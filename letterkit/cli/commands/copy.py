@@ -7,6 +7,7 @@ checked as one on paper is. What is known of the services, and since when, stand
 import argparse
 import sys
 from base64 import b64encode
+from collections.abc import Iterator
 from pathlib import Path
 
 from letterkit import actions
@@ -16,12 +17,23 @@ from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_nu
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import marked, tr, trn
 from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
 from letterkit.store.services import shipped_services
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
 """OSC 52, by which a program asks its terminal to put base64 on the clipboard, over ssh too; it gives no answer."""
+
+_ON_CLIPBOARD = {
+    FormField.REGION: marked("The region was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.FACILITY: marked("The facility was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.SURNAME: marked("The surname was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.FIRST_NAME: marked("The first name was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.PATRONYMIC: marked("The patronymic was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.BIRTH_YEAR: marked("The birth year was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.SENDER: marked("The sender's name was sent to the clipboard, if this terminal knows OSC 52."),
+    FormField.TEXT: marked("The text was sent to the clipboard, if this terminal knows OSC 52."),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,26 +41,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_text_arguments(parser)
     services = ", ".join(shipped_services())
     parser.add_argument(
-        "--for", dest="service", default=PLAIN.id, metavar="SERVICE", help=f"{services} or {PLAIN.id} (default)"
+        "--for",
+        dest="service",
+        default=PLAIN.id,
+        metavar=tr("SERVICE"),
+        help=tr("{services} or {plain} (default)", services=services, plain=PLAIN.id),
     )
-    parser.add_argument("--sender", type=Path, metavar="FILE", help="a sender profile; otherwise your own, if any")
-    fields = one_of(by_value(FormField), "NAME")
-    parser.add_argument("--field", **fields, help=f"only one: {', '.join(FormField)}")
-    parser.add_argument("--clipboard", action="store_true", help="put the text, or that field, on the clipboard too")
+    parser.add_argument(
+        "--sender", type=Path, metavar=tr("FILE"), help=tr("a sender profile; otherwise your own, if any")
+    )
+    fields = one_of(by_value(FormField), tr("NAME"))
+    parser.add_argument("--field", **fields, help=tr("only one: {fields}", fields=", ".join(FormField)))
+    parser.add_argument(
+        "--clipboard", action="store_true", help=tr("put the text, or that field, on the clipboard too")
+    )
     add_log_arguments(parser)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the fields; nothing if findings bar the letter."""
     if chosen.clipboard and not sys.stdout.isatty():
-        raise UsageError("The clipboard is reached through a terminal; stdout is not one.", "Leave --clipboard out.")
+        fact = tr("The clipboard is reached through a terminal; stdout is not one.")
+        raise UsageError(fact, tr("Leave --clipboard out."))
     posting = with_text(actions.posting_from(chosen.sender, session.own_files.sender, session.today), chosen)
     library, logbook = session.library(), logbook_of(chosen, session)
     service = actions.service_named(library.root.path, chosen.service)
     copy = actions.copy_letter(library, actions.Request(chosen.person, chosen.template, posting), service, logbook)
     show_number(copy.posting)
     show_findings(copy.findings)
-    actions.refuse_if_barred(copy.findings, "Nothing was copied")
+    actions.refuse_if_barred(copy.findings, tr("Nothing was copied"))
     if copy.form:
         _give(copy.form, chosen)
         copy.keep(logbook)
@@ -64,20 +85,32 @@ def _give(form: ServiceForm, chosen: argparse.Namespace) -> None:
     if chosen.clipboard:
         field = chosen.field or FormField.TEXT
         print(_TO_CLIPBOARD.format(b64encode(form.contents[field].encode()).decode()), end="", flush=True)
-        print(f"The {field.words} was sent to the clipboard, if this terminal knows OSC 52.", file=sys.stderr)
-    print(f"{_length(form)}.{_price(form)}", file=sys.stderr)
+        print(tr(_ON_CLIPBOARD[field]), file=sys.stderr)
+    print(*_told(form), file=sys.stderr)
 
 
-def _length(form: ServiceForm) -> str:
+def _told(form: ServiceForm) -> Iterator[str]:
+    """How long the text is, and what the service takes for it, where that is known."""
     service = form.service
-    most = f" of the {service.most_characters:,} that {service.title} takes" if service.most_characters else ""
-    pages = ""
+    length = ", ".join(_length(form))
+    yield tr("{length} (as of {day}).", length=length, day=service.as_of) if service.as_of else f"{length}."
+    if service.price:
+        yield tr("Price as of {day}: {price}.", day=service.price_as_of, price=service.price)
+
+
+def _length(form: ServiceForm) -> Iterator[str]:
+    """The characters of the text, and the pages that the service makes of them."""
+    service, count = form.service, form.characters
+    if service.most_characters:
+        yield trn(
+            "{count:,} characters with spaces of the {most:,} that {service} takes",
+            "{count:,} characters with spaces of the {most:,} that {service} takes",
+            count,
+            most=service.most_characters,
+            service=service.title,
+        )
+    else:
+        yield trn("{count:,} characters with spaces", "{count:,} characters with spaces", count)
     if form.pages is not None:
-        pages = f", about {counted(form.pages, 'page')} of {service.page_characters:,}"
-    since = f" (as of {service.as_of})" if service.as_of else ""
-    return f"{form.characters:,} characters with spaces{most}{pages}{since}"
-
-
-def _price(form: ServiceForm) -> str:
-    service = form.service
-    return f" Price as of {service.price_as_of}: {service.price}." if service.price else ""
+        size = service.page_characters
+        yield trn("about {count} page of {size:,}", "about {count} pages of {size:,}", form.pages, size=size)

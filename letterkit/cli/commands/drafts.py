@@ -13,13 +13,13 @@ from letterkit import actions
 from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text is tab-separated")
-    parser.add_argument("--forget", metavar="ID", help="forget what was begun to this person")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=tr("text is tab-separated"))
+    parser.add_argument("--forget", metavar="ID", help=tr("forget what was begun to this person"))
     add_agreement(parser)
 
 
@@ -27,23 +27,24 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a line for each draft: person, template, date, answers given."""
     drafts = actions.drafts_in(session.own_files.drafts, session.today)
     for file in drafts.damaged:
-        print(f"warning: {file} cannot be read as a draft.", file=sys.stderr)
+        print(tr("warning: {file} cannot be read as a draft.", file=file), file=sys.stderr)
     if chosen.forget is not None:
         return _forget([letter for letter in drafts.letters if letter.person_id == chosen.forget], chosen, session)
     if chosen.format == "json":
         print(json.dumps([_row(letter) for letter in drafts.letters], ensure_ascii=False, indent=2))
     else:
         _print(drafts.letters)
-        print(f"{counted(len(drafts.letters), 'draft')}.", file=sys.stderr)
+        print(trn("{count} draft.", "{count} drafts.", len(drafts.letters)), file=sys.stderr)
     return 0
 
 
 def _forget(letters: "list[actions.TypedLetter]", chosen: argparse.Namespace, session: Session) -> int:
     if not letters:
-        raise UsageError(f'There is no draft to "{chosen.forget}".', "letterkit drafts lists them.")
+        fact = tr('There is no draft to "{person}".', person=chosen.forget)
+        raise UsageError(fact, tr("letterkit drafts lists them."))
     _print(letters)
-    if not agreed("Forget this?", chosen):
-        print("Nothing was forgotten.", file=sys.stderr)
+    if not agreed(tr("Forget this?"), chosen):
+        print(tr("Nothing was forgotten."), file=sys.stderr)
         return 1
     for letter in letters:
         actions.drop_draft(session.own_files.drafts, letter)

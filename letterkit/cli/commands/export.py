@@ -11,14 +11,15 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.listing import say_unread
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--format", choices=("csv", "json", "vcard"), default="csv", help="default: csv")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="a file instead of standard output")
-    parser.add_argument("--include-hidden", action="store_true", help="also people whose records are hidden")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+    parser.add_argument("--format", choices=("csv", "json", "vcard"), default="csv", help=tr("default: csv"))
+    parser.add_argument("--out", type=Path, metavar=tr("FILE"), help=tr("a file instead of standard output"))
+    parser.add_argument("--include-hidden", action="store_true", help=tr("also people whose records are hidden"))
+    parser.add_argument("--force", action="store_true", help=tr("replace the file if it exists"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

@@ -8,14 +8,17 @@ import argparse
 from letterkit import actions
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("record", metavar="ID", help="such as khalilov-lenur-1967, or t-2-vladimir")
+    parser.add_argument("record", metavar="ID", help=tr("such as khalilov-lenur-1967, or t-2-vladimir"))
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the events."""
-    return show_listing(actions.history(session.library(), chosen.record), chosen.format, "The record holds no events.")
+    return show_listing(
+        actions.history(session.library(), chosen.record), chosen.format, tr("The record holds no events.")
+    )

@@ -16,29 +16,33 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, add_strict, print_files, words
+from letterkit.cli.editing import add_mapping, add_strict, print_files, say_rehearsed, words
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("what", choices=("people", "facilities"), help="what the rows are")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a .csv, .xlsx, .xls, .json, .geojson or .html")
+    parser.add_argument("what", choices=("people", "facilities"), help=tr("what the rows are"))
+    parser.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("a .csv, .xlsx, .xls, .json, .geojson or .html"))
     add_mapping(parser)
-    add_strict(parser, "rows that leave words over")
+    add_strict(parser)
     add_opening(parser)
-    parser.add_argument("--source", type=words, metavar="URL", help="who says so, where a row does not")
-    parser.add_argument("--seen", type=day, metavar="DATE", help="when the source knew it, where a row has no day")
-    parser.add_argument("--force", action="store_true", help="replace FILE.failed.csv, whatever it is")
+    parser.add_argument("--source", type=words, metavar="URL", help=tr("who says so, where a row does not"))
     parser.add_argument(
-        "--unknown-place", action="store_true", help="take people of whom the row says nothing of a place, as unknown"
+        "--seen", type=day, metavar=tr("DATE"), help=tr("when the source knew it, where a row has no day")
     )
-    parser.add_argument("--dry-run", action="store_true", help="show what would be written and write nothing")
+    parser.add_argument("--force", action="store_true", help=tr("replace FILE.failed.csv, whatever it is"))
+    parser.add_argument(
+        "--unknown-place",
+        action="store_true",
+        help=tr("take people of whom the row says nothing of a place, as unknown"),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=tr("show what would be written and write nothing"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -50,7 +54,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     intake = take(library, sent, progress)
     _show_outcome(intake, chosen.what)
     if chosen.dry_run:
-        print("Nothing was written: this was a rehearsal.", file=sys.stderr)
+        say_rehearsed()
         return int(bool(intake.failed))
     _keep_failed(intake, sent, chosen)
     if intake.plan:
@@ -62,7 +66,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _sent(chosen: argparse.Namespace) -> "actions.Sent":
     is_people = chosen.what == "people"
     if chosen.unknown_place and not is_people:
-        raise UsageError("A facility without a place is none.", "--unknown-place is for people.")
+        raise UsageError(tr("A facility without a place is none."), tr("--unknown-place is for people."))
     known = actions.PEOPLE_COLUMNS if is_people else actions.FACILITY_COLUMNS
     table = actions.table_of(opened(str(chosen.file), chosen, as_table=bool(chosen.map)), known, dict(chosen.map))
     columns = (actions.people_columns if is_people else actions.facility_columns)(table, dict(chosen.map))
@@ -83,20 +87,25 @@ def _show_outcome(intake: "actions.Intake", what: str) -> None:
         print(remark, file=sys.stderr)
     findings = intake.plan.findings if intake.plan else ()
     show_findings(findings)
-    failed = ", ".join(
-        f"{count} {code or 'for other reasons'}" for code, count in _counted(row.code for row in intake.failed)
+    is_people, count = what == "people", intake.count
+    new = tr("{count} new people", count=count) if is_people else tr("{count} new facilities", count=count)
+    if findings:
+        new = tr("{new} (findings: {codes})", new=new, codes=_by_code(finding.code for finding in findings))
+    print(tr("{new}, {known} known already,", new=new, known=len(intake.had)), file=sys.stderr)
+    failed = trn("{count} row failed", "{count} rows failed", len(intake.failed))
+    codes = f" ({_by_code(row.code for row in intake.failed)})" if intake.failed else ""
+    print(f"{failed}{codes}.", file=sys.stderr)
+
+
+def _by_code(codes: Iterable[str]) -> str:
+    """How many there are of each code, and how many without one."""
+    return ", ".join(
+        f"{count} {code}" if code else tr("{count} for other reasons", count=count)
+        for code, count in sorted(Counter(codes).items())
     )
-    codes = ", ".join(f"{count} {code}" for code, count in _counted(finding.code for finding in findings))
-    had = len(intake.had)
-    print(f"{intake.count} new {what}{f' (findings: {codes})' if codes else ''}, {had} known already,", file=sys.stderr)
-    print(f"{counted(len(intake.failed), 'row')} failed{f' ({failed})' if failed else ''}.", file=sys.stderr)
-
-
-def _counted(codes: Iterable[str]) -> list[tuple[str, int]]:
-    return sorted(Counter(codes).items())
 
 
 def _keep_failed(intake: "actions.Intake", sent: "actions.Sent", chosen: argparse.Namespace) -> None:
     if intake.failed:
         path = intake.save_failed(_failed_file(chosen.file), sent.table, force=True)  # whose it is was asked before
-        print(f"The rows that failed: {path}", file=sys.stderr)
+        print(tr("The rows that failed: {file}", file=path), file=sys.stderr)

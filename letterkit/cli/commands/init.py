@@ -9,17 +9,18 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.session import Session
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where to put it; made if it does not exist")
+    parser.add_argument("folder", type=Path, metavar=tr("DIR"), help=tr("where to put it; made if it does not exist"))
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:
     """Prints the folder that was made."""
     copied = actions.make_library(chosen.folder)
     print(chosen.folder)
-    print(f"{counted(copied, 'file')}. Use it with --library {chosen.folder}, or work in that folder.", file=sys.stderr)
+    files = trn("{count} file.", "{count} files.", copied)
+    print(files, tr("Use it with --library {folder}, or work in that folder.", folder=chosen.folder), file=sys.stderr)
     return 0

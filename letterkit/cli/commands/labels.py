@@ -10,36 +10,41 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.people_options import add_people_arguments, people_of
+from letterkit.cli.people_options import add_people_arguments, left_out, people_of
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
-from letterkit.model.counting import counted
+from letterkit.language import tr
 from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_people_arguments(parser)
-    parser.add_argument("--own", action="store_true", help="your own address instead, to fill the sheet")
+    parser.add_argument("--own", action="store_true", help=tr("your own address instead, to fill the sheet"))
     sheets, usual = ", ".join(sheet.name for sheet in LABEL_SHEETS.values()), L7163.name
-    parser.add_argument("--sheet", default=usual, metavar="NAME", help=f"{sheets}, or a TOML file (default: {usual})")
-    parser.add_argument("--first", type=count, default=1, metavar="N", help="the first label still on the sheet")
-    parser.add_argument("--copies", type=count, metavar="N", help="how many of each (default: 1)")
-    parser.add_argument("--outline", action="store_true", help="draw the edges of the labels")
+    about = tr("{sheets}, or a TOML file (default: {usual})", sheets=sheets, usual=usual)
+    parser.add_argument("--sheet", default=usual, metavar=tr("NAME"), help=about)
+    parser.add_argument("--first", type=count, default=1, metavar="N", help=tr("the first label still on the sheet"))
+    parser.add_argument("--copies", type=count, metavar="N", help=tr("how many of each (default: 1)"))
+    parser.add_argument("--outline", action="store_true", help=tr("draw the edges of the labels"))
     add_sender_arguments(parser)
     add_print_argument(parser)
-    parser.add_argument("--out", type=Path, default=Path("labels.pdf"), metavar="FILE", help="default: labels.pdf")
+    parser.add_argument(
+        "--out", type=Path, default=Path("labels.pdf"), metavar=tr("FILE"), help=tr("default: labels.pdf")
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; 1 if anybody was left out."""
     asked = bool(chosen.people) + chosen.everybody + chosen.own
     if asked > 1 or not (asked or chosen.outline):
-        raise UsageError("Labels are for some people, for all, or for yourself.", "Give their ids, --all or --own.")
+        raise UsageError(
+            tr("Labels are for some people, for all, or for yourself."), tr("Give their ids, --all or --own.")
+        )
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
     plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
@@ -49,7 +54,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         print(path)
     print_if_asked(batch.documents, printer, chosen)
     if batch.failures:
-        print(f"{counted(len(batch.failures), 'person', 'people')} left out.", file=sys.stderr)
+        print(left_out(batch), file=sys.stderr)
     return int(bool(batch.failures))
 
 

@@ -10,8 +10,9 @@ import sys
 from letterkit import actions, store
 from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.listing import FORMATS, for_programs
+from letterkit.cli.listing_words import column_words
 from letterkit.cli.session import Session
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 from letterkit.model.logged import LoggedLetter
 
 _COLUMNS = ("entry", "date", "person", "name", "number", "template", "facility", "via")
@@ -21,15 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     _add_format(parser, default="text")
     parser.set_defaults(act=_list)
-    acts = parser.add_subparsers(title="what to do", metavar="list|show|forget|off|on")
-    _add_format(_added(acts, "list", _list, "list the letters, oldest first"), default=argparse.SUPPRESS)
-    showing = _added(acts, "show", _show, "print one letter as it was sent")
-    showing.add_argument("entry", metavar="N", help="its number in the first column of the list")
-    forgetting = _added(acts, "forget", _forget, "wipe letters from the log")
-    forgetting.add_argument("what", metavar="N|ID", help="one letter, or all to one person")
+    acts = parser.add_subparsers(title=tr("what to do"), metavar="list|show|forget|off|on")
+    _add_format(_added(acts, "list", _list, tr("list the letters, oldest first")), default=argparse.SUPPRESS)
+    showing = _added(acts, "show", _show, tr("print one letter as it was sent"))
+    showing.add_argument("entry", metavar="N", help=tr("its number in the first column of the list"))
+    forgetting = _added(acts, "forget", _forget, tr("wipe letters from the log"))
+    forgetting.add_argument("what", metavar="N|ID", help=tr("one letter, or all to one person"))
     add_agreement(forgetting)
-    _added(acts, "off", _switch_off, "log no letters from now on; what is logged stays")
-    _added(acts, "on", _switch_on, "log letters again")
+    _added(acts, "off", _switch_off, tr("log no letters from now on; what is logged stays"))
+    _added(acts, "on", _switch_on, tr("log letters again"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -45,14 +46,14 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
         return 0
     for row in listing.as_text():
         print(*row, sep="\t")
-    print(f"{counted(len(letters), 'letter')}.", file=sys.stderr)
+    print(trn("{count} letter.", "{count} letters.", len(letters)), file=sys.stderr)
     return 0
 
 
 def _show(chosen: argparse.Namespace, session: Session) -> int:
     letter = actions.logged_letter(store.LetterLog(session.own_files.log), chosen.entry)
     for name, value in zip(_COLUMNS, _row(letter), strict=True):
-        print(f"{name}: {_shown(value)}", file=sys.stderr)
+        print(f"{column_words(name)}: {_shown(value)}", file=sys.stderr)
     print("\n\n".join(filter(None, (*letter.paragraphs, letter.signature))))
     return 0
 
@@ -62,23 +63,23 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
     letters = actions.letters_named(log, chosen.what)
     for letter in letters:
         print(*map(_shown, _row(letter)), sep="\t")
-    if not agreed("Forget this?", chosen):
-        print("Nothing was forgotten.", file=sys.stderr)
+    if not agreed(tr("Forget this?"), chosen):
+        print(tr("Nothing was forgotten."), file=sys.stderr)
         return 1
     log.forget([letter.log_number for letter in letters])
-    print("Forgotten.", file=sys.stderr)
+    print(tr("Forgotten."), file=sys.stderr)
     return 0
 
 
 def _switch_off(_: argparse.Namespace, session: Session) -> int:
     actions.switch_log(session.own_files, on=False)
-    print("Letters are no longer logged; what is logged stays until you forget it.", file=sys.stderr)
+    print(tr("Letters are no longer logged; what is logged stays until you forget it."), file=sys.stderr)
     return 0
 
 
 def _switch_on(_: argparse.Namespace, session: Session) -> int:
     actions.switch_log(session.own_files, on=True)
-    print("Letters are logged from now on.", file=sys.stderr)
+    print(tr("Letters are logged from now on."), file=sys.stderr)
     return 0
 
 
@@ -93,7 +94,7 @@ def _shown(cell: str | int | None) -> str:
 
 
 def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument("--format", choices=FORMATS, default=default, help="text is tab-separated")
+    parser.add_argument("--format", choices=FORMATS, default=default, help=tr("text is tab-separated"))
 
 
 def _added(

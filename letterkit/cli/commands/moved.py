@@ -12,26 +12,31 @@ from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument(
-        "--since", required=True, type=_day_or_revision, metavar="DATE|REV", help="as 2026-09-01, HEAD~5 or v1.2"
+        "--since",
+        required=True,
+        type=_day_or_revision,
+        metavar=tr("DATE|REV"),
+        help=tr("as 2026-09-01, HEAD~5 or v1.2"),
     )
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
-    return show_listing(_moved(chosen.since, session), chosen.format, f"Nobody moved since {chosen.since}.")
+    return show_listing(_moved(chosen.since, session), chosen.format, tr("Nobody moved since {day}.", day=chosen.since))
 
 
 def _moved(since: date | str, session: Session) -> "actions.Listing":
     library = session.library()
     if isinstance(since, date):
         return actions.moved_since(library.records, since)
-    revision = store.Revision.find(library.root.path, since, os.environ, "Or give a day, as 2026-09-01.")
+    revision = store.Revision.find(library.root.path, since, os.environ, tr("Or give a day, as 2026-09-01."))
     with actions.library_at(revision, library) as then:
         return actions.moved_between(then.records, library.records)
 

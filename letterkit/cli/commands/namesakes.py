@@ -8,6 +8,7 @@ import argparse
 from letterkit import actions
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,4 +18,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
-    return show_listing(actions.namesakes(session.library()), chosen.format, "Nobody has a namesake here.")
+    return show_listing(actions.namesakes(session.library()), chosen.format, tr("Nobody has a namesake here."))

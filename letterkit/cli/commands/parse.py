@@ -15,12 +15,13 @@ import sys
 from letterkit import actions
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_argument
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--jsonl", metavar="FILE", help='objects {"id": ..., "raw": ...}; - for standard input')
-    parser.add_argument("--strict", action="store_true", help="exit with 1 if anybody is not certain")
+    parser.add_argument("--jsonl", metavar=tr("FILE"), help=tr('objects {"id": ..., "raw": ...}; - for standard input'))
+    parser.add_argument("--strict", action="store_true", help=tr("exit with 1 if anybody is not certain"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -40,5 +41,5 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
             print(json.dumps(read.fields, ensure_ascii=False))
             failed |= int(chosen.strict and not read.fields["certain"])
             for remark in read.remarks:
-                print(f"block {read.fields['id']}: {remark}", file=sys.stderr)
+                print(tr("block {id}: {remark}", id=read.fields["id"], remark=remark), file=sys.stderr)
     return failed

@@ -13,6 +13,7 @@ from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_letter_arguments(parser)
     add_log_arguments(parser)
     parser.add_argument(
-        "--page", default="envelope", metavar="NAME", help="envelope, letter, letter-2, reply-1 ... (default: envelope)"
+        "--page",
+        default="envelope",
+        metavar=tr("NAME"),
+        help=tr("envelope, letter, letter-2, reply-1 ... (default: envelope)"),
     )
     out = parser.add_mutually_exclusive_group(required=True)
-    out.add_argument("--png", type=Path, metavar="FILE", help="where to put the picture")
-    out.add_argument("--svg", type=Path, metavar="FILE", help="the same as SVG")
-    parser.add_argument("--dpi", type=count, default=150, help="pixels per inch of a PNG (default: 150)")
+    out.add_argument("--png", type=Path, metavar=tr("FILE"), help=tr("where to put the picture"))
+    out.add_argument("--svg", type=Path, metavar=tr("FILE"), help=tr("the same as SVG"))
+    parser.add_argument("--dpi", type=count, default=150, help=tr("pixels per inch of a PNG (default: 150)"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

@@ -9,22 +9,22 @@ import sys
 from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, carry_out, day_or_year
 from letterkit.cli.session import Session
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 from letterkit.model.facility import ADDRESS_FIELDS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("facility", metavar="FACILITY", help="the id of its record, such as t-2-vladimir")
-    fields = parser.add_argument_group("fields of the address")
+    parser.add_argument("facility", metavar=tr("FACILITY"), help=tr("the id of its record, such as t-2-vladimir"))
+    fields = parser.add_argument_group(tr("fields of the address"))
     for name in ADDRESS_FIELDS:
-        fields.add_argument(f"--{name.replace('_', '-')}", type=str.strip, metavar="TEXT")
+        fields.add_argument(f"--{name.replace('_', '-')}", type=str.strip, metavar=tr("TEXT"))
     parser.add_argument(
         "--since",
         type=day_or_year,
         required=True,
-        metavar="DATE",
-        help="from which day on, as 2026-11-22 or only the year",
+        metavar=tr("DATE"),
+        help=tr("from which day on, as 2026-11-22 or only the year"),
     )
     add_edit_arguments(parser)
 
@@ -36,6 +36,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     correction = actions.Correction(given, chosen.since, chosen.source)
     plan = actions.plan_readdress(library, chosen.facility, correction)
     code = carry_out(plan, chosen, session)
-    there = counted(len(library.records.people_at(chosen.facility)), "person", "people")
-    print(f"It is the address of {there} in this library.", file=sys.stderr)
+    told = trn(
+        "It is the address of {count} person in this library.",
+        "It is the address of {count} people in this library.",
+        len(library.records.people_at(chosen.facility)),
+    )
+    print(told, file=sys.stderr)
     return code

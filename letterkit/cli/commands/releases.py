@@ -8,15 +8,19 @@ import argparse
 from letterkit import actions
 from letterkit.cli.listing import add_format, day_count, show_listing
 from letterkit.cli.session import Session
+from letterkit.language import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--within", type=day_count, default=60, metavar="DAYS", help="as 60d (default) or 12w")
+    parser.add_argument("--within", type=day_count, default=60, metavar=tr("DAYS"), help=tr("as 60d (default) or 12w"))
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
     listing = actions.releases(session.library(), chosen.within)
-    return show_listing(listing, chosen.format, f"No release is expected within {chosen.within} days.")
+    nothing = trn(
+        "No release is expected within {count} days.", "No release is expected within {count} days.", chosen.within
+    )
+    return show_listing(listing, chosen.format, nothing)

@@ -14,18 +14,19 @@ from letterkit.cli.posting_options import add_sender_arguments, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.language import tr, trp
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
+    parser.add_argument("person", metavar="ID", help=tr("such as asanov-marlen-1977"))
     add_sender_arguments(parser)
-    parser.add_argument("--captions", action="store_true", help="print «Кому», «Куда», «От кого», «Откуда»")
+    parser.add_argument("--captions", action="store_true", help=tr("print «Кому», «Куда», «От кого», «Откуда»"))
     add_kit_arguments(parser)
-    parser.add_argument("--date", type=day, metavar="D", help="the date of the letter that is answered")
-    parser.add_argument("--number", type=count, metavar="N", help="its number")
+    parser.add_argument("--date", type=day, metavar=tr("D"), help=tr("the date of the letter that is answered"))
+    parser.add_argument("--number", type=count, metavar="N", help=trp("of the letter that is answered", "its number"))
     add_print_argument(parser)
-    parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the file")
+    parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the file"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

@@ -10,21 +10,24 @@ from letterkit.cli.arguments import day
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, carry_out
 from letterkit.cli.session import Session
+from letterkit.language import tr
 from letterkit.model.person import ReturnedLetter, ReturnReason
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("person", metavar="ID", help="to whom it was sent, such as asanov-marlen-1977")
+    parser.add_argument("person", metavar="ID", help=tr("to whom it was sent, such as asanov-marlen-1977"))
     reasons = one_of(by_value(ReturnReason))
-    parser.add_argument("--reason", **reasons, required=True, help="what the envelope says")
-    parser.add_argument("--on", type=day, required=True, metavar="DATE", help="the day it came back, as 2026-11-22")
+    parser.add_argument("--reason", **reasons, required=True, help=tr("what the envelope says"))
+    parser.add_argument(
+        "--on", type=day, required=True, metavar=tr("DATE"), help=tr("the day it came back, as 2026-11-22")
+    )
     parser.add_argument(
         "--from",
         default="",
         dest="facility",
-        metavar="FACILITY",
-        help="where it had been sent, if not to the newest facility",
+        metavar=tr("FACILITY"),
+        help=tr("where it had been sent, if not to the newest facility"),
     )
     add_edit_arguments(parser, source=False)
 

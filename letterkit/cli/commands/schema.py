@@ -8,11 +8,12 @@ import argparse
 
 from letterkit import store
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("kind", choices=("person", "facility"), help="which kind of record")
+    parser.add_argument("kind", choices=("person", "facility"), help=tr("which kind of record"))
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:

@@ -10,6 +10,7 @@ from letterkit import actions
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, add_start_arguments, carry_out
 from letterkit.cli.session import Session
+from letterkit.language import tr
 from letterkit.model.person import Custody, Stay
 
 _STATUSES = by_value(custody for custody in Custody if custody is not Custody.HELD)
@@ -18,9 +19,11 @@ _STATUSES = by_value(custody for custody in Custody if custody is not Custody.HE
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("person", metavar="ID", help="such as asanov-marlen-1977")
-    parser.add_argument("status", **one_of(_STATUSES, "STATUS"), help=", ".join(_STATUSES))
-    parser.add_argument("--to", default="", metavar="FACILITY", help="the id of the hospital's record, if it is known")
+    parser.add_argument("person", metavar="ID", help=tr("such as asanov-marlen-1977"))
+    parser.add_argument("status", **one_of(_STATUSES, tr("STATUS")), help=", ".join(_STATUSES))
+    parser.add_argument(
+        "--to", default="", metavar=tr("FACILITY"), help=tr("the id of the hospital's record, if it is known")
+    )
     add_start_arguments(parser)
     add_edit_arguments(parser)
 

@@ -12,6 +12,7 @@ from letterkit import actions
 from letterkit.cli.report import as_text, shown_path, summary
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.library import Entry
@@ -21,9 +22,11 @@ from letterkit.model.template import Template
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     actions = ("list", "check", "new", "preview")
-    parser.add_argument("action", nargs="?", choices=actions, default="list", metavar="ACTION", help=", ".join(actions))
-    parser.add_argument("name", nargs="?", metavar="NAME", help="the template; without it, check looks at all")
-    parser.add_argument("--all-forms", action="store_true", help="preview every form, not one")
+    parser.add_argument(
+        "action", nargs="?", choices=actions, default="list", metavar=tr("ACTION"), help=", ".join(actions)
+    )
+    parser.add_argument("name", nargs="?", metavar=tr("NAME"), help=tr("the template; without it, check looks at all"))
+    parser.add_argument("--all-forms", action="store_true", help=tr("preview every form, not one"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -34,25 +37,27 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.action == "check":
         return _check(library, session, chosen.name)
     if not chosen.name:
-        raise UsageError(f"templates {chosen.action} needs a name.", "Such as first-letter.")
+        raise UsageError(tr("templates {action} needs a name.", action=chosen.action), tr("Such as first-letter."))
     return _new(library, chosen.name) if chosen.action == "new" else _preview(library, session, chosen)
 
 
 def _list(library: "actions.OpenLibrary") -> int:
     records = library.records
     for entry in (*records.templates.values(), *records.parts.values()):
-        print("\n".join(_lines(entry.value)))
+        print("\n    ".join((entry.value.name, *_lines(entry.value))))
     return 0
 
 
 def _lines(template: "Template") -> list[str]:
-    lines = [template.name, f"    {template.shown_title}: {template.shown_gloss}"]
+    lines = [f"{template.shown_title}: {template.shown_gloss}"]
     if template.variants:
-        lines.append(f"    Variants: {', '.join(choice.label for choice in template.variants)}.")
+        lines.append(tr("Variants: {labels}.", labels=", ".join(choice.label for choice in template.variants)))
     if template.needs_consent:
-        lines.append(f"    Only where the record's occasions list {template.occasion}.")
-    when = ("Fits", template.shown_fits), ("Not for", template.shown_not_for)
-    lines += [f"    {word}: {text}" for word, text in when if text]
+        lines.append(tr("Only where the record's occasions list {occasion}.", occasion=template.occasion))
+    if template.fits:
+        lines.append(tr("Fits: {text}", text=template.shown_fits))
+    if template.not_for:
+        lines.append(tr("Not for: {text}", text=template.shown_not_for))
     return lines
 
 

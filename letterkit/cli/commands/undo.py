@@ -10,11 +10,12 @@ import sys
 from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, print_files
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--list", action="store_true", dest="listed", help="only list the edits, newest first")
+    parser.add_argument("--list", action="store_true", dest="listed", help=tr("only list the edits, newest first"))
     add_edit_arguments(parser, source=False)
 
 
@@ -28,8 +29,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     edit = (actions.plan_undo if chosen.dry_run else actions.take_back)(root, session.own_files.journals)
     print(actions.diff(edit), file=sys.stderr)
     if chosen.dry_run:
-        print(f'Nothing was taken back: this was a rehearsal of undoing "{edit.title}".', file=sys.stderr)
+        told = tr('Nothing was taken back: this was a rehearsal of undoing "{title}".', title=edit.title)
+        print(told, file=sys.stderr)
         return 0
     print_files(root, edit, session)
-    print(f"Taken back: {edit.title}.", file=sys.stderr)
+    print(tr("Taken back: {title}.", title=edit.title), file=sys.stderr)
     return 0

@@ -11,6 +11,7 @@ from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_composed
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
+from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_letter_arguments(parser)
     add_log_arguments(parser)
     add_print_argument(parser)
-    parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where to put the files")
+    parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the files"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from letterkit.errors import UsageError
+from letterkit.language import tr
 from letterkit.model.nearest import did_you_mean
 from letterkit.rules import catalogue
 from letterkit.rules.registry import Rule
@@ -14,8 +15,8 @@ def by_code(code: str) -> Rule:
     for rule in _each():
         if rule.code == wanted:
             return rule
-    remedy = did_you_mean(wanted, [rule.code for rule in _each()]) or "letterkit explain lists all rules."
-    raise UsageError(f'There is no rule "{code}".', remedy)
+    remedy = did_you_mean(wanted, [rule.code for rule in _each()]) or tr("letterkit explain lists all rules.")
+    raise UsageError(tr('There is no rule "{code}".', code=code), remedy)
 
 
 def _each() -> Iterator[Rule]:

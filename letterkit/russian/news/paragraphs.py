@@ -66,6 +66,19 @@ def texts_of(text: str) -> Iterator[str]:
         yield "\n\n".join(together)
 
 
+def names_one_person(line: str) -> bool:
+    """Whether a line such as a heading is somebody's name, with or without birth, and nothing else.
+
+    >>> names_one_person("Зимин Олег Павлович, 1969 г. р."), names_one_person("Адвокат Зимин Олег Павлович")
+    (True, False)
+    """
+    source = cleaned_source(line)
+    named = mentions(source, find_cues(source.plain))
+    if len(named) != 1 or named[0].other:
+        return False
+    return not any(map(str.isalnum, source.blotted(named[0].spans).plain))
+
+
 def _read(text: str) -> _Paragraph:
     source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)

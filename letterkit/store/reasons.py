@@ -1,0 +1,26 @@
+"""Why the system did not do what it was asked to, in words."""
+
+from letterkit.language import marked, tr
+
+_USUAL = (
+    marked("file exists"),
+    marked("file name too long"),
+    marked("input/output error"),
+    marked("invalid argument"),
+    marked("is a directory"),
+    marked("no space left on device"),
+    marked("no such file or directory"),
+    marked("not a directory"),
+    marked("operation not permitted"),
+    marked("permission denied"),
+    marked("read-only file system"),
+    marked("too many levels of symbolic links"),
+    marked("too many open files"),
+    marked("unknown reason"),
+)
+"""What systems say: those of which catalogues have translations. Any other reason is said as the system says it."""
+
+
+def reason_of(error: OSError) -> str:
+    """The system's reason, in small letters."""
+    return tr((error.strerror or str(error)).lower() or _USUAL[-1])
