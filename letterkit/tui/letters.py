@@ -24,7 +24,7 @@ from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
-from letterkit.tui.steady_screen import SteadyScreen
+from letterkit.tui.steady_screen import LanguageChanged, SteadyScreen
 from letterkit.tui.who_writes import ask_who_writes
 from letterkit.tui.work import Work, caught
 
@@ -108,6 +108,7 @@ class Letters:
 
     async def speak(self, code: str) -> None:
         """Goes on in that language, and the next time too; what is said of the records is said anew."""
+        await self.look()  # what others changed is said before all is said anew
         speak(code)
         remembered = self.start.remembered()
         with error_shown(self.app):
@@ -117,8 +118,8 @@ class Letters:
             await to_thread(self.work.read_again, self.start.read)
             self.work.take_over()
         for screen in self.app.screen_stack:
-            if isinstance(screen, SteadyScreen):
-                await screen.say_anew()
+            if isinstance(screen, SteadyScreen) and screen.post_message(changed := LanguageChanged()):
+                await changed.said.wait()
         await to_thread(self.remember, remembered)
 
     async def folder(self) -> None:

@@ -1,14 +1,13 @@
-"""Screens that go on after a failure, and describe their keys in the language spoken."""
+"""Screens that go on after a failure, and speak another language when it is chosen. Quick to import."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from asyncio import Event
 from dataclasses import replace
 from typing import TypeVar
 
+from textual import on
 from textual.binding import ActiveBinding
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.widget import Widget
-from textual.widgets import Input, OptionList, Tabs, TextArea
 
 from letterkit.language import marked, tr
 from letterkit.tui.failures import Steady
@@ -18,13 +17,13 @@ Answer = TypeVar("Answer")
 TEXTUALS = (marked("palette"), marked("Open the command palette"))
 """What Textual says of the key of its own that is shown."""
 
-_PLACES: Mapping[type[Widget], str] = {
-    Input: "cursor_position",
-    TextArea: "cursor_location",
-    OptionList: "highlighted",
-    Tabs: "active",
-}
-"""The attribute that says at which place of a widget somebody is."""
+
+class LanguageChanged(Message):
+    """Another language is spoken now; `said` is set when the screen is said anew, so that keys can wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = Event()
 
 
 class SteadyScreen(Steady, Screen[Answer]):
@@ -35,26 +34,17 @@ class SteadyScreen(Steady, Screen[Answer]):
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
 
+    @on(LanguageChanged)
+    async def change_language(self, event: LanguageChanged) -> None:
+        """Says all of it anew, in turn with what else the screen hears."""
+        try:
+            await self.say_anew()
+        finally:
+            event.said.set()
+
     async def say_anew(self) -> None:
         """Says all of it in the language that is spoken now; who is at work in it goes on where he was."""
         raise NotImplementedError
-
-    @asynccontextmanager
-    async def staying(self) -> AsyncIterator[None]:
-        """Puts focus, cursors and highlights back after the screen has been composed anew inside."""
-        focused, chain = self.focused, self.focus_chain
-        place_of_focus = chain.index(focused) if focused in chain else None
-        before = [getattr(widget, place) for widget, place in self._places()]
-        yield
-        for (widget, place), value in zip(self._places(), before, strict=False):
-            with suppress(ValueError):  # a tab that is gone
-                setattr(widget, place, value)
-        if place_of_focus is not None:
-            self.set_focus(dict(enumerate(self.focus_chain)).get(place_of_focus))
-
-    def _places(self) -> list[tuple[Widget, str]]:
-        kinds = ((widget, kind) for widget in self.query(Widget) for kind in _PLACES if isinstance(widget, kind))
-        return [(widget, _PLACES[kind]) for widget, kind in kinds]
 
 
 class SteadyModal(Steady, ModalScreen[Answer]):

@@ -83,7 +83,7 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
         """Answers with the letter, unless the library no longer has what it needs."""
         letter = self._drafts[event.option_index]
         if why := self._why_lost(letter):
-            self._ask(letter, f"{why} {tr('The draft is kept until you delete it:')}")
+            self._ask(letter, " ".join((why, tr("The draft is kept until you delete it:"))))
         else:
             self.dismiss(letter)
 

@@ -27,6 +27,7 @@ from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
@@ -136,7 +137,7 @@ class FillScreen(SteadyScreen[None]):
         self._field = None
         if self._letter.person_id in self._work.library.records.people:
             self._card = self._work.roll.card(self._letter.person_id)
-        async with self.staying():
+        async with staying(self):
             await self.recompose()
             await self.compose_letter()
 

@@ -20,6 +20,7 @@ from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course
+from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
@@ -118,7 +119,7 @@ class PagesScreen(SteadyScreen[None]):
     async def say_anew(self) -> None:
         """Says what is found in the pages in the language spoken now."""
         self._lack = self._work.printing.lack
-        async with self.staying():
+        async with staying(self):
             await self.compose_again()
 
     def action_turn(self, pages: int) -> None:

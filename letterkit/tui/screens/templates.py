@@ -18,6 +18,7 @@ from letterkit.store.drafts import DraftKey
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
+from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
@@ -82,7 +83,7 @@ class TemplatesScreen(SteadyScreen[None]):
 
     async def say_anew(self) -> None:
         """Says the list in the language spoken now."""
-        async with self.staying():
+        async with staying(self):
             await self.follow_records()
 
     @on(RecordsChanged)
