@@ -28,6 +28,11 @@ class OwnFiles:
         return self.config / "theme"
 
     @property
+    def language(self) -> Path:
+        """The code of the language chosen in the app, read for the first frame too."""
+        return self.config / "language"
+
+    @property
     def choice(self) -> Path:
         """The filters and the order in which the list of people was left."""
         return self.config / "people.toml"

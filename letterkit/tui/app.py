@@ -5,45 +5,45 @@ typed behind it.
 """
 
 from asyncio import Event, to_thread
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event as EventBase
-from textual.events import Key
 from textual.screen import Screen
 
 from letterkit import tui
 from letterkit.errors import LetterkitError
+from letterkit.language import marked
 from letterkit.tui.failures import Going
-from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.people import People
 from letterkit.tui.screens.pick import PickScreen
+from letterkit.tui.spoken_app import SpokenApp
 from letterkit.tui.start import Start
-from letterkit.tui.steady_app import SteadyApp
 
 if TYPE_CHECKING:
     from letterkit.tui.letters import Letters
 
 
-class LetterkitApp(SteadyApp):
+class LetterkitApp(SpokenApp):
     """From a person to two PDFs: pick, choose a template, fill, look, save."""
 
     TITLE = "letterkit"
     CSS_PATH = "letterkit.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]  # noqa: RUF012 (Textual's own annotation allows no other)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", tooltip="How a letter is written, and what the keys do"),
-        Binding("f2", "sender", "Sender", tooltip="Who writes, and where answers are sent"),
-        Binding("f5", "folder", "Folder", tooltip="The folder where PDFs are saved", show=False),
-        Binding("ctrl+q", "quit", "Quit", tooltip="Ask first if something was not saved", priority=True),
+        Binding("f1", "help", marked("Help"), tooltip=marked("How a letter is written, and what the keys do")),
+        Binding("f2", "sender", marked("Sender"), tooltip=marked("Who writes, and where answers are sent")),
+        Binding("f5", "folder", marked("Folder"), tooltip=marked("The folder where PDFs are saved"), show=False),
+        Binding(
+            "ctrl+q", "quit", marked("Quit"), tooltip=marked("Ask first if something was not saved"), priority=True
+        ),
     ]
 
     def __init__(self, start: Start) -> None:
         super().__init__()
+        start.speak()
         self._start = start
         self.sub_title = start.library_shown
         self._remembered = start.remembered()
@@ -53,12 +53,6 @@ class LetterkitApp(SteadyApp):
         self._is_read = Event()
         theme = start.theme()
         self.theme = theme if theme in self.available_themes else self.theme
-
-    async def on_event(self, event: EventBase) -> None:
-        """Takes keys as they are meant, whatever the layout."""
-        if isinstance(event, Key) and not event.is_forwarded:
-            event = in_latin_layout(event)
-        await super().on_event(event)
 
     def _begin(self) -> None:
         """Goes on now that the list is drawn and the search field has the focus."""
@@ -108,15 +102,6 @@ class LetterkitApp(SteadyApp):
             self._letters.tell(failure, then)
         return bool(self._letters)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the keys of this screen do, and the themes."""
-        offered = {active.binding.action: active for active in screen.active_bindings.values() if active.enabled}
-        for action, (node, binding, *_) in offered.items():
-            if binding.tooltip and not binding.system:
-                run = partial(self.run_action, action, node)
-                yield SystemCommand(binding.description, binding.tooltip, run)
-        yield SystemCommand("Theme", "Choose light or dark colours", self.search_themes)
-
     async def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
         """Goes on with the person picked, or the first one found by what is typed."""
         letters = await self.letters()
@@ -151,6 +136,14 @@ class LetterkitApp(SteadyApp):
         """Remembers the colours chosen for the next session."""
         if self._letters:
             self._letters.keep_theme(theme)
+
+    def change_language(self, code: str) -> None:
+        """Goes on in that language, once the library has been read."""
+        self.take(partial(self._change_language, code))
+
+    async def _change_language(self, code: str) -> None:
+        if letters := await self.letters():
+            await letters.speak(code)
 
     async def action_help(self) -> None:
         """Shows the help."""

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from letterkit.model.counting import counted
-from letterkit.tui.words import findings_words
+from letterkit.language import tr, trn
+from letterkit.tui.words import begun_large, findings_words
 
 if TYPE_CHECKING:
     from letterkit.actions.report.coming import Coming
@@ -22,7 +22,8 @@ def person_words(card: "Card", written: "Written | None") -> Content:
     lines = [Content.styled(card.glance.name, "bold")]
     lines += map(Content, filter(None, (card.latin, ", ".join(filter(None, (card.birth, card.age))))))
     lines += [
-        Content.assemble(("NAMESAKE", "bold $text-warning"), f" Another person is {other}.") for other in card.namesakes
+        Content.assemble((tr("NAMESAKE"), "bold $text-warning"), " ", tr("Another person is {name}.", name=other))
+        for other in card.namesakes
     ]
     lines += map(Content, map(_occasion, card.ahead[:_OCCASIONS]))
     lines += map(Content, _letters(card, written))
@@ -33,8 +34,8 @@ def address_words(card: "Card") -> Content:
     """The lines of the envelope, and the unit that does not stand there; nothing where there is no address."""
     if not card.address:
         return Content()
-    unit = f"\nUnit, not printed: {card.unit}" if card.unit else ""
-    return Content.assemble(("On the envelope\n", "bold"), "\n".join(card.address), unit)
+    unit = (tr("Unit, not printed: {unit}", unit=card.unit),) if card.unit else ()
+    return Content.assemble((tr("On the envelope"), "bold"), "\n", "\n".join((*card.address, *unit)))
 
 
 def certainty_words(card: "Card") -> Content:
@@ -43,25 +44,28 @@ def certainty_words(card: "Card") -> Content:
     Only the finding says that nothing can be printed, or since when the address was not confirmed.
     """
     is_said = card.is_stale or card.glance.barred
-    confirmed = "" if is_said else f"{card.confirmed[:1].upper()}{card.confirmed[1:]}."
-    lines = [Content.assemble((f"{card.glance.status.capitalize()}. ", "bold"), confirmed)]
+    confirmed = "" if is_said else f"{begun_large(card.confirmed)}."
+    lines = [Content.assemble((f"{begun_large(card.glance.status)}. ", "bold"), confirmed)]
     lines.append(findings_words(card.findings))
     if card.stays:
-        lines += [Content.styled("Stays", "bold"), *map(Content, card.stays)]
+        lines += [Content.styled(tr("Stays"), "bold"), *map(Content, card.stays)]
     return Content("\n").join(lines)
 
 
 def _occasion(ahead: "Coming") -> str:
-    about = "about " if ahead.is_about else ""
-    days = f"in {counted(ahead.days, 'day')}" if ahead.days else "today"
-    kept = ", kept" if ahead.is_kept else ""
-    return f"{ahead.called[:1].upper()}{ahead.called[1:]} {about}{ahead.day}, {days}{kept}"
+    called = begun_large(ahead.called)
+    when = f"{called} {ahead.day}"
+    if ahead.is_about:
+        when = tr("{occasion} about {day}", occasion=called, day=ahead.day)
+    days = trn("in {count} day", "in {count} days", ahead.days) if ahead.days else tr("today")
+    return ", ".join([when, days, *([tr("kept")] if ahead.is_kept else [])])
 
 
 def _letters(card: "Card", written: "Written | None") -> Iterator[str]:
     if written:
-        yield f"{counted(written.count, 'letter')} sent, the last of {written.last}"
+        count, last = written.count, written.last
+        yield trn("{count} letter sent, the last of {day}", "{count} letters sent, the last of {day}", count, day=last)
     else:
-        yield "No letter in your log"
+        yield tr("No letter in your log")
     if card.returned:
-        yield f"Came back: {'; '.join(card.returned)}"
+        yield tr("Came back: {letters}", letters="; ".join(card.returned))

@@ -9,6 +9,7 @@ from pathlib import Path
 from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.store.drafts import DraftKey, draft_digest, draft_file
 
 AUTOSAVE = 1.5
@@ -117,7 +118,8 @@ class Drawer:
         key = letter.draft_key
         if self._is_rival(letter):
             self.read()
-            raise DiskError("Another window has written this draft meanwhile.", "Look at it before you delete it.")
+            fact = tr("Another window has written this draft meanwhile.")
+            raise DiskError(fact, tr("Look at it before you delete it."))
         drop_draft(self._folder, letter)
         self._digests[key] = ""
         self._letters.pop(key, None)

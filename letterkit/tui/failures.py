@@ -14,6 +14,7 @@ from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
 
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 """What ends the app: the system, a terminal that is closed, a program. Windows has no SIGHUP."""
@@ -28,9 +29,12 @@ class AppEndedError(LetterkitError):
 def bug(error: BaseException | None) -> AppEndedError:
     """What went wrong, by the kind of the error and where it was raised: its words may be those that were typed."""
     error = error.error if isinstance(error, WorkerFailed) else error
-    place = "".join(f", {Path(at.filename).name} line {at.lineno}" for at in extract_tb(_traceback(error))[-1:])
-    words = f"Something in letterkit went wrong ({type(error).__name__}{place})."
-    return AppEndedError(words, "What was typed is kept. If it happens again, please report the words in brackets.")
+    kind, words = type(error).__name__, tr("Something in letterkit went wrong.")
+    for at in extract_tb(_traceback(error))[-1:]:
+        place = {"file": Path(at.filename).name, "line": at.lineno}
+        words = tr("Something in letterkit went wrong ({kind}, {file} line {line}).", kind=kind, **place)
+    remedy = tr("What was typed is kept. If it happens again, please report the words in brackets.")
+    return AppEndedError(words, remedy)
 
 
 def _traceback(error: BaseException | None) -> TracebackType | None:
@@ -42,9 +46,14 @@ def end_by_signals(leave: Callable[[AppEndedError], object]) -> None:
     for name in _SIGNALS:
         with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
             number = getattr(signal, name)
-            ended = AppEndedError(f"Ended by {name}.", "What was typed is kept: F7 in the list of people goes on.")
-            ended.exit_code = 128 + number
-            asyncio.get_running_loop().add_signal_handler(number, leave, ended)
+            asyncio.get_running_loop().add_signal_handler(number, _end, leave, name)
+
+
+def _end(leave: Callable[[AppEndedError], object], name: str) -> None:
+    remedy = tr("What was typed is kept: F7 in the list of people goes on.")
+    ended = AppEndedError(tr("Ended by {name}.", name=name), remedy)
+    ended.exit_code = 128 + getattr(signal, name)
+    leave(ended)
 
 
 class Failed(Message):

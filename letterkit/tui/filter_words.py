@@ -8,8 +8,8 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.card_lines import in_brief
 from letterkit.actions.report.choosing import values_of
 from letterkit.actions.report.selection import Selection
+from letterkit.language import marked, tr, trn
 from letterkit.model.choice import Choice, Order
-from letterkit.model.counting import counted
 from letterkit.model.name import Gender
 from letterkit.model.person import Custody
 from letterkit.russian.latin import search_key
@@ -18,33 +18,33 @@ FEWEST = "fewest"
 """What the row calls the order that puts those first who have had the fewest letters."""
 
 LABELS: Mapping[str, str] = {
-    "region": "Region",
-    "facility": "Facility",
-    "custody": "Custody",
-    "gender": "Gender",
-    "occasion": "Occasion",
-    "confirmed": "Confirmed",
-    "release": "Release",
-    "unwritten": "Unwritten",
-    FEWEST: "Fewest",
+    "region": marked("Region"),
+    "facility": marked("Facility"),
+    "custody": marked("Custody"),
+    "gender": marked("Gender"),
+    "occasion": marked("Occasion"),
+    "confirmed": marked("Confirmed"),
+    "release": marked("Release"),
+    "unwritten": marked("Unwritten"),
+    FEWEST: marked("Fewest"),
 }
 """The filters in the order of the row; together they fit on one line of 80 columns."""
 
 QUESTIONS: Mapping[str, str] = {
-    "region": "Held in which region?",
-    "facility": "Held in which facility?",
-    "custody": "What does the record say of them?",
-    "gender": "Men or women?",
-    "occasion": "A birthday, or a feast that the record says is kept, within how many days?",
-    "confirmed": "Address confirmed within the last how many days?",
-    "release": "Release expected within how many days?",
+    "region": marked("Held in which region?"),
+    "facility": marked("Held in which facility?"),
+    "custody": marked("What does the record say of them?"),
+    "gender": marked("Men or women?"),
+    "occasion": marked("A birthday, or a feast that the record says is kept, within how many days?"),
+    "confirmed": marked("Address confirmed within the last how many days?"),
+    "release": marked("Release expected within how many days?"),
 }
 """What the dialog of a filter asks."""
 
 IN_DAYS = frozenset({"occasion", "confirmed", "release"})
 _DAYS = (7, 14, 30, 60, 90, 180)
 _MOST_DAYS = 9999
-_GENDERS = {Gender.MALE: "men", Gender.FEMALE: "women"}
+_GENDERS = {Gender.MALE: marked("men"), Gender.FEMALE: marked("women")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ def is_active(choice: Choice, name: str) -> bool:
 def shown(choice: Choice, name: str, library: OpenLibrary) -> str:
     """What the row says of a filter: its label; of one in use, in brackets, what it asks for."""
     if not is_active(choice, name):
-        return LABELS[name]
+        return tr(LABELS[name])
     value = getattr(choice, name, True)
     if name in IN_DAYS:
-        return f"[{LABELS[name]} {value} d]"
-    return f"[{LABELS[name] if value is True else _words(value, name, library)}]"
+        return tr("[{filter} {days} d]", filter=tr(LABELS[name]), days=value)
+    return f"[{tr(LABELS[name]) if value is True else _words(value, name, library)}]"
 
 
 def turned(choice: Choice, name: str) -> Choice | None:
@@ -106,13 +106,13 @@ def narrowed(among: tuple[Option, ...], typed: str, name: str) -> Iterator[Optio
 
 
 def _in_days(days: int) -> Option:
-    return Option(days, counted(days, "day"))
+    return Option(days, trn("{count} day", "{count} days", days))
 
 
 def _words(value: object, name: str, library: OpenLibrary) -> str:
     if isinstance(value, Custody):
         return value.words
     if isinstance(value, Gender):
-        return _GENDERS[value]
+        return tr(_GENDERS[value])
     facility = library.records.facility(str(value)) if name == "facility" else None
     return in_brief(facility) if facility else str(value)

@@ -1,5 +1,6 @@
 """What the app can do once the library has been read: the ways on from the list, and the dialogs of every screen."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
@@ -11,8 +12,8 @@ from letterkit.actions.library.watch import Watch
 from letterkit.actions.report.remembered import Remembered
 from letterkit.actions.write.lost import refuse_lost
 from letterkit.errors import LetterkitError
-from letterkit.model.counting import counted
-from letterkit.store.chosen_theme import keep_theme
+from letterkit.language import speak, tr, trn
+from letterkit.store.chosen_word import keep_word
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
@@ -23,6 +24,7 @@ from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
+from letterkit.tui.steady_screen import LanguageChanged, SteadyScreen
 from letterkit.tui.who_writes import ask_who_writes
 from letterkit.tui.work import Work, caught
 
@@ -33,6 +35,7 @@ class Letters:
 
     app: App[None]
     work: Work
+    start: Start
 
     @classmethod
     def over(cls, app: App[None], start: Start) -> Self:
@@ -42,7 +45,7 @@ class Letters:
             work = Work(start.read(), watch, start.own, start.out)
             work.overview.selection.begin()
             work.overview.prepare()
-        return cls(app, work)
+        return cls(app, work, start)
 
     def begin(self) -> None:
         """Reads the sender's profile and the drafts."""
@@ -51,7 +54,7 @@ class Letters:
         with error_shown(self.app):
             if damaged := self.work.drawer.read():
                 files = "\n".join(map(str, damaged))
-                self.app.notify(files, title="These drafts cannot be read", severity="warning", markup=False)
+                self.app.notify(files, title=tr("These drafts cannot be read"), severity="warning", markup=False)
 
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next session."""
@@ -70,14 +73,15 @@ class Letters:
                     self.app.screen.post_message(RecordsChanged())
 
     def _say_unseen(self, error: LetterkitError) -> None:
-        self.app.notify(str(error), title="The records cannot be looked at", severity="warning", markup=False)
+        self.app.notify(str(error), title=tr("The records cannot be looked at"), severity="warning", markup=False)
 
     def choose_template(self, person_id: str) -> None:
         """Goes on with a person who can be written to; for others, shows why they cannot."""
         with error_shown(self.app):
             glance = self.work.roll.glance(person_id)
             if glance.barred:
-                self.app.push_screen(AskDialog(f"{glance.name} gets no letter now", Content(glance.barred)))
+                title = tr("{name} gets no letter now", name=glance.name)
+                self.app.push_screen(AskDialog(title, Content(glance.barred)))
             else:
                 self.app.push_screen(TemplatesScreen(self.work, person_id))
 
@@ -100,7 +104,23 @@ class Letters:
     def keep_theme(self, theme: str) -> None:
         """Remembers the colours for the next session."""
         with error_shown(self.app):
-            keep_theme(self.work.own.theme, theme)
+            keep_word(self.work.own.theme, theme)
+
+    async def speak(self, code: str) -> None:
+        """Goes on in that language, and the next time too; what is said of the records is said anew."""
+        await self.look()  # what others changed is said before all is said anew
+        speak(code)
+        remembered = self.start.remembered()
+        with error_shown(self.app):
+            keep_word(self.work.own.language, code)
+        with error_shown(self.app):
+            await to_thread(remembered.look)
+            await to_thread(self.work.read_again, self.start.read)
+            self.work.take_over()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SteadyScreen) and screen.post_message(changed := LanguageChanged()):
+                await changed.said.wait()
+        await to_thread(self.remember, remembered)
 
     async def folder(self) -> None:
         """Asks where to save the PDFs."""
@@ -109,11 +129,13 @@ class Letters:
 
     def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> None:
         """Says that something went wrong after which the app goes on."""
-        self.app.push_screen(AskDialog("Something went wrong", Content(str(failure)), no="Go on"), then)
+        self.app.push_screen(AskDialog(tr("Something went wrong"), Content(str(failure)), no=tr("Go on")), then)
 
     async def may_quit(self) -> bool:
         """Whether to quit; asks if something typed in this session was not saved."""
         count = len(self.work.drawer.typed_now)
-        words = Content("What is typed is kept as a draft: F7 in the list of people goes on with it.")
-        title = f"{counted(count, 'letter is', 'letters are')} not saved as PDF"
-        return not count or await self.app.push_screen_wait(AskDialog(title, words, yes="Quit", no="Stay"))
+        if not count:
+            return True
+        words = Content(tr("What is typed is kept as a draft: F7 in the list of people goes on with it."))
+        title = trn("{count} letter is not saved as PDF", "{count} letters are not saved as PDF", count)
+        return await self.app.push_screen_wait(AskDialog(title, words, yes=tr("Quit"), no=tr("Stay")))

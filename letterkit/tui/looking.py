@@ -5,6 +5,7 @@ from asyncio import to_thread
 from textual.app import App
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.language import tr, trn
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.work import Work
 
@@ -26,6 +27,7 @@ async def look(app: App[None], work: Work, letter: TypedLetter | None = None) ->
     concerned = work.unheard(letter) if letter else ()
     sentences = [each.sentence for each in changed if each.sentence not in concerned]
     if sentences:
-        more = [f"And {len(sentences) - _SAID} more."] if len(sentences) > _SAID else []
+        left = len(sentences) - _SAID
+        more = [trn("And {count} more.", "And {count} more.", left)] if left > 0 else []
         words = "\n".join(sentences[:_SAID] + more)
-        app.notify(words, title="The records have changed", severity="warning", markup=False)
+        app.notify(words, title=tr("The records have changed"), severity="warning", markup=False)

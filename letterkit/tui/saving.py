@@ -1,7 +1,7 @@
 """From a typed letter to its pages or to PDFs on disk, with every question that must be asked on the way."""
 
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from textual.content import Content
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import MeanwhileError
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
@@ -19,10 +20,10 @@ from letterkit.tui.who_writes import ask_for_signature
 from letterkit.tui.words import findings_words
 from letterkit.tui.work import Work, caught
 
-CHANGED = "Look at the letter again"
+CHANGED = marked("Look at the letter again")
 """The title over what another program changed."""
 
-_BARRED = "This letter cannot be saved yet"
+_BARRED = marked("This letter cannot be saved yet")
 
 Then = Callable[[Composition, tuple[Path, ...]], Awaitable[bool]]
 """What is done with a letter that was saved; returns whether to go on to the next person."""
@@ -63,18 +64,22 @@ async def composed(app: App[None], work: Work, course: Course, title: str) -> Co
     letter = course.letter
     await look(app, work, letter)
     if work.fitted(letter) != letter:  # the form follows the template, and shows what became of the answers
-        await app.push_screen_wait(AskDialog(CHANGED, Content("\n".join(work.unheard(letter))), no="Look at it"))
+        await app.push_screen_wait(_changed(work.unheard(letter)))
         work.heard()
         return None
     composition = work.compose(letter, course.printer)
-    changed = [Content(words) for words in (*work.unheard(letter), work.renumbered(course.seen, composition)) if words]
+    changed = [words for words in (*work.unheard(letter), work.renumbered(course.seen, composition)) if words]
     work.heard()
     if not composition.documents:
-        words = Content("\n").join([*changed, findings_words(barring(composition.findings))])
+        words = Content("\n").join([*map(Content, changed), findings_words(barring(composition.findings))])
         await app.push_screen_wait(AskDialog(title, words))
         return None
-    question = AskDialog(CHANGED, Content("\n").join(changed), yes="Go on with it as it is now", no="Look at it")
+    question = _changed(changed, yes=tr("Go on with it as it is now"))
     return composition if not changed or await app.push_screen_wait(question) else None
+
+
+def _changed(sentences: Iterable[str], yes: str = "") -> AskDialog:
+    return AskDialog(tr(CHANGED), Content("\n".join(sentences)), yes=yes, no=tr("Look at it"))
 
 
 async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bool:
@@ -85,7 +90,7 @@ async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bo
     """
     await ask_for_signature(app, work)
     while True:
-        composition = await composed(app, work, course, _BARRED)
+        composition = await composed(app, work, course, tr(_BARRED))
         if composition is None or not await _is_agreed(app, composition):
             return False
         taken = work.taken(composition)
@@ -114,7 +119,7 @@ async def _written(work: Work, composition: Composition, *, force: bool) -> tupl
 
 async def _is_replaced(app: App[None], taken: Sequence[Path]) -> bool:
     words = Content("\n".join(map(str, taken)))
-    return await app.push_screen_wait(AskDialog("These files exist already", words, yes="Replace them"))
+    return await app.push_screen_wait(AskDialog(tr("These files exist already"), words, yes=tr("Replace them")))
 
 
 def _put_away(app: App[None], work: Work, letter: TypedLetter) -> None:
@@ -123,17 +128,17 @@ def _put_away(app: App[None], work: Work, letter: TypedLetter) -> None:
     with caught(lambda error: troubles.append(str(error))):
         work.drawer.put_away(letter)
     for trouble in troubles:
-        app.notify(trouble, title="The letter was saved", severity="warning", markup=False)
+        app.notify(trouble, title=tr("The letter was saved"), severity="warning", markup=False)
 
 
 async def _is_agreed(app: App[None], composition: Composition) -> bool:
     """Whether nothing bars printing, and the writer agrees to save in spite of any warnings."""
     bars = barring(composition.findings)
     if bars:
-        await app.push_screen_wait(AskDialog(_BARRED, findings_words(bars)))
+        await app.push_screen_wait(AskDialog(tr(_BARRED), findings_words(bars)))
         return False
     warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
     if not warnings:
         return True
-    question = AskDialog("Save in spite of this?", findings_words(warnings), yes="Save anyway")
+    question = AskDialog(tr("Save in spite of this?"), findings_words(warnings), yes=tr("Save anyway"))
     return await app.push_screen_wait(question)

@@ -1,5 +1,6 @@
 """What the app starts with. Quick to import: the first frame is drawn with no more than this."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from letterkit.actions.report.remembered import Remembered
 from letterkit.errors import DiskError
+from letterkit.language import LANGUAGES, speak
 from letterkit.model.shortened import shortened
-from letterkit.store.chosen_theme import chosen_theme
+from letterkit.store.chosen_word import chosen_word
 from letterkit.store.drafts import draft_files
 from letterkit.store.list_memory import ListMemory
 from letterkit.store.own_files import OwnFiles
@@ -43,7 +45,13 @@ class Start:
 
     def theme(self) -> str:
         """The colours chosen last, "" if none were."""
-        return chosen_theme(self.own.theme)
+        return chosen_word(self.own.theme)
+
+    def speak(self) -> None:
+        """Speaks the language chosen last in the app, if one was, unless LETTERKIT_LANG asks for one."""
+        code = chosen_word(self.own.language)
+        if code in LANGUAGES and not os.environ.get("LETTERKIT_LANG"):
+            speak(code)
 
     def remembered(self) -> Remembered:
         """The list of people as it was shown last."""

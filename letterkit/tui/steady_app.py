@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable
 
 from textual.app import App
-from textual.events import Event
+from textual.events import Event, Key
 
 from letterkit.errors import LetterkitError
 from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
+from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.typed_ahead import Echo, Step, TypedAhead
 
 
@@ -31,10 +32,12 @@ class SteadyApp(Steady, App[None]):
         raise NotImplementedError
 
     async def on_event(self, event: Event) -> None:
-        """Lets each key wait until the field it belongs to has the focus, at the start and whenever a screen opens.
+        """Takes keys as they are meant, and lets each wait until the field it belongs to has the focus.
 
         Otherwise the letters of a name would be lost, and the keys behind them would choose another person.
         """
+        if isinstance(event, Key) and not event.is_forwarded:
+            event = in_latin_layout(event)
         if not self.typed_ahead.keeps(event):
             await super().on_event(event)
 

@@ -14,9 +14,9 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
-from letterkit.tui.failures import Steady
+from letterkit.tui.steady_screen import SteadyModal
 
 ROUNDS = 4
 """How often a message follows a key. One round passes all that a key sends at once, each further one what came of
@@ -49,7 +49,7 @@ class Step(Message):
         self.exclusive = exclusive
 
 
-class Unforeseen(Steady, ModalScreen[bool]):
+class Unforeseen(SteadyModal[bool]):
     """A screen that may appear where another was expected: keys typed before it was drawn were not meant for it."""
 
     def note_dropped(self) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 
 PATIENCE = 2.0
 """Seconds after which an opener that still runs is taken to have opened the file."""
@@ -17,9 +18,10 @@ def open_in_viewer(path: Path) -> None:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 (the system's own way)
         elif _refused(["open" if sys.platform == "darwin" else "xdg-open", str(path)]):
-            raise LetterkitError(f"No program opened {path}.", "Open it by hand.")
+            raise LetterkitError(tr("No program opened {path}.", path=path), tr("Open it by hand."))
     except OSError as error:
-        raise LetterkitError(f"There is no program to open {path}.", "Open it by hand.") from error
+        fact = tr("There is no program to open {path}.", path=path)
+        raise LetterkitError(fact, tr("Open it by hand.")) from error
 
 
 def _refused(command: list[str]) -> bool:

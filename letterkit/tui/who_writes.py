@@ -2,6 +2,7 @@
 
 from textual.app import App
 
+from letterkit.language import tr
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
 from letterkit.tui.work import Work
@@ -15,11 +16,13 @@ async def ask_who_writes(app: App[None], work: Work, why: str = "") -> None:
         with error_shown(app):
             work.keep_sender(answer.sender)
             app.screen.post_message(SenderDialog.Saved())
-            app.notify(f"Letters are signed {work.sender.name} from now on.", title="Saved", markup=False)
+            words = tr("Letters are signed {name} from now on.", name=work.sender.name)
+            app.notify(words, title=tr("Saved"), markup=False)
 
 
 async def ask_for_signature(app: App[None], work: Work) -> None:
     """Asks who writes if nobody has said so; once a session, since a letter without a name may be meant."""
     if not work.sender.name and not work.was_asked_who_writes:
         work.was_asked_who_writes = True
-        await ask_who_writes(app, work, "The letter is not signed yet. Say who writes, or go back to leave it so.")
+        why = tr("The letter is not signed yet. Say who writes, or go back to leave it so.")
+        await ask_who_writes(app, work, why)

@@ -1,12 +1,13 @@
 """Findings, errors and people in words, as content that is never parsed as markup."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from letterkit.errors import LetterkitError
-from letterkit.model.counting import counted
+from letterkit.language import tr, trn
 from letterkit.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -18,38 +19,59 @@ STYLES = {Severity.ERROR: "bold $text-error", Severity.WARNING: "bold $text-warn
 
 def finding_words(finding: Finding) -> Content:
     """The finding with its severity, code and remedy, as one paragraph: `ERROR L601 ...`."""
-    return Content.assemble((finding.severity.word.upper(), STYLES[finding.severity]), " ", finding.text)
+    return Content.assemble((finding.severity.label, STYLES[finding.severity]), " ", finding.text)
 
 
 def findings_words(findings: Iterable[Finding]) -> Content:
     """A paragraph for each finding, the gravest first."""
     ordered = sorted(findings, key=lambda finding: -finding.severity)
-    return Content("\n").join(map(finding_words, ordered)) if ordered else Content("No findings.")
+    return Content("\n").join(map(finding_words, ordered)) if ordered else Content(tr("No findings."))
 
 
 def error_words(error: LetterkitError) -> Content:
     """An error as a paragraph like those of findings."""
-    return Content.assemble(("ERROR", STYLES[Severity.ERROR]), " ", str(error))
+    return Content.assemble((Severity.ERROR.label, STYLES[Severity.ERROR]), " ", str(error))
 
 
 def findings_count(findings: Iterable[Finding]) -> str:
     """Such as "1 error, 2 warnings"; "none" for no findings."""
-    severities = [finding.severity for finding in findings]
-    counts = [(severities.count(severity), severity.word) for severity in reversed(Severity)]
-    return ", ".join(counted(count, word) for count, word in counts if count) or "none"
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(_counted(severity, counts[severity]) for severity in sorted(counts, reverse=True)) or tr("none")
+
+
+def error_count() -> str:
+    """What `findings_count` would say of the one error because of which there is no letter."""
+    return _counted(Severity.ERROR, 1)
+
+
+def _counted(severity: Severity, count: int) -> str:
+    match severity:
+        case Severity.ERROR:
+            return trn("{count} error", "{count} errors", count)
+        case Severity.WARNING:
+            return trn("{count} warning", "{count} warnings", count)
+        case Severity.NOTE:
+            return trn("{count} note", "{count} notes", count)
 
 
 def nobody_words(*, are_any: bool) -> Content:
     """Why nobody is listed: no one was found, or there are not `are_any` people in the library at all."""
     if are_any:
-        return Content("No one was found.")
+        return Content(tr("No one was found."))
     return Content.assemble(
-        ("There is nobody in this library yet.", "bold"),
-        "\nletterkit add FILE takes people from a published text or page, letterkit import people FILE from a table.",
-        "\nIf you meant another library: letterkit --library DIR.",
+        (tr("There is nobody in this library yet."), "bold"),
+        "\n",
+        tr("letterkit add FILE takes people from a published text or page, letterkit import people FILE from a table."),
+        "\n",
+        tr("If you meant another library: letterkit --library DIR."),
     )
 
 
 def confirmed_words(card: "Card") -> Content:
     """When the address was last confirmed and by which source; or why there is none."""
-    return Content(card.glance.barred or f"{card.confirmed[:1].upper()}{card.confirmed[1:]}.")
+    return Content(card.glance.barred or f"{begun_large(card.confirmed)}.")
+
+
+def begun_large(words: str) -> str:
+    """The words as they stand at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]

@@ -19,6 +19,7 @@ from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
 from letterkit.errors import LetterkitError
+from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
 from letterkit.model.printer import Printer
@@ -105,6 +106,12 @@ class Work:
                 self._latest = before.follow(library)
                 self._looked.put((self._latest, changes(before.library, library)))
 
+    def read_again(self, read: Callable[[], OpenLibrary]) -> None:
+        """Reads the library again, as `look` does: what was found while reading it is said in another language now."""
+        with in_small_slices():
+            self._latest = self._latest.follow(read())
+            self._looked.put((self._latest, ()))
+
     def take_over(self) -> tuple[Change, ...]:
         """Goes on with the library as it was last looked at; returns what changed."""
         changed: tuple[Change, ...] = ()
@@ -138,11 +145,11 @@ class Work:
         return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
 
     def number_of(self, letter: TypedLetter) -> str:
-        """The number that the letter gets if none is typed, or "none"."""
+        """The number that the letter gets if none is typed, or that it gets none."""
         person = self.library.records.people.get(letter.person_id)
         dated = answer_day(letter.dated) or self.library.today
         number = self.logbook.past(person.value, letter.template, dated).number if person else None
-        return str(number) if number else "none"
+        return str(number) if number else tr("none")
 
     def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:
         """Saves the PDFs and returns their paths; `log_troubles` says why no copy was logged.

@@ -10,6 +10,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.typed_ahead import Unforeseen
 from letterkit.tui.widgets.keys import Keys
@@ -24,8 +26,8 @@ class AskDialog(Unforeseen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(False)", "Back"),
-        Binding(letter_keys("y"), "agree", "Yes", key_display="y"),
+        Binding("escape", "dismiss(False)", marked("Back")),
+        Binding(letter_keys("y"), "agree", marked("Yes"), key_display="y"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
         # these move a long text while a button has the focus
@@ -36,11 +38,11 @@ class AskDialog(Unforeseen):
     ]
     AUTO_FOCUS = "#no"
 
-    def __init__(self, title: str, words: Content, *, yes: str = "", no: str = "Go back") -> None:
+    def __init__(self, title: str, words: Content, *, yes: str = "", no: str = "") -> None:
         super().__init__()
         self._title = title
         self._words = words
-        self._yes, self._no = yes, no
+        self._yes, self._no = yes, no or tr("Go back")
 
     def compose(self) -> ComposeResult:
         """Title, text, buttons."""
@@ -48,7 +50,7 @@ class AskDialog(Unforeseen):
             yield Static(self._title, classes="title", markup=False)
             with VerticalScroll(can_focus=False):
                 yield Static(self._words)
-            yield Static("What was typed before this was shown is not used.", classes="example dropped")
+            yield Static(tr("What was typed before this was shown is not used."), classes="example dropped")
             with Horizontal(classes="buttons"):
                 if self._yes:
                     yield Button(self._yes, id="yes")
@@ -79,4 +81,8 @@ class AskDialog(Unforeseen):
 
 def error_shown(app: App[None]) -> AbstractContextManager[None]:
     """Shows the error that ends what is done inside: the fact, and what to do."""
-    return caught(lambda error: app.push_screen(AskDialog("That did not work", Content(str(error)), no="Understood")))
+    return caught(lambda error: app.push_screen(_not_done(error)))
+
+
+def _not_done(error: LetterkitError) -> AskDialog:
+    return AskDialog(tr("That did not work"), Content(str(error)), no=tr("Understood"))

@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.language import marked, tr
 from letterkit.model.shortened import shortened
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
-from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import Work
 
@@ -25,15 +25,22 @@ _SHOWN = 200
 class DraftList(OptionList):
     """The drafts, two lines each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Go on", tooltip="Go on with this letter")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", marked("Go on"), tooltip=marked("Go on with this letter")),
+    ]
 
 
-class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
+class DraftsDialog(SteadyModal[TypedLetter | None]):
     """Lists the drafts; answers with the one chosen, or None. One that nobody can go on with can only be deleted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Back"),
-        Binding(f"delete,{letter_keys('d')}", "delete", "Delete", tooltip="Delete this draft; you are asked first"),
+        Binding("escape", "dismiss(None)", marked("Back")),
+        Binding(
+            f"delete,{letter_keys('d')}",
+            "delete",
+            marked("Delete"),
+            tooltip=marked("Delete this draft; you are asked first"),
+        ),
     ]
 
     def __init__(self, work: Work) -> None:
@@ -44,29 +51,31 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
     def compose(self) -> ComposeResult:
         """To whom each is, from which template, of which day, and what was typed."""
         with Vertical(classes="dialog"):
-            yield Static("Letters you began", classes="title")
+            yield Static(tr("Letters you began"), classes="title")
             yield DraftList(*map(self._summary, self._drafts))
         yield Keys()
 
     def _summary(self, letter: TypedLetter) -> Content:
-        lost = " (cannot be gone on with)" if self._why_lost(letter) else ""
-        return Content.assemble((f"{self._described(letter)}{lost}", "bold"), "\n", shortened(_typed(letter), _SHOWN))
+        described = self._described(letter)
+        if self._why_lost(letter):
+            described = tr("{draft} (cannot be gone on with)", draft=described)
+        return Content.assemble((described, "bold"), "\n", shortened(_typed(letter), _SHOWN))
 
     def _described(self, letter: TypedLetter) -> str:
         """To whom it goes, from which template, of which day; an id stands for what the library no longer has."""
         records = self._work.library.records
         person, template = records.people.get(letter.person_id), records.templates.get(letter.template)
         name = (person and person.value.name) or letter.person_id
-        rival = f", draft {letter.rival + 1}" if letter.rival else ""
-        return f"{name}, {(template and template.value.shown_title) or letter.template}, {letter.dated}{rival}"
+        rival = [tr("draft {number}", number=letter.rival + 1)] if letter.rival else []
+        return ", ".join([name, (template and template.value.shown_title) or letter.template, letter.dated, *rival])
 
     def _why_lost(self, letter: TypedLetter) -> str:
         """Why nobody can go on with it, "" if somebody can."""
         records = self._work.library.records
         if letter.person_id not in records.people:
-            return f'The library no longer has the person "{letter.person_id}".'
+            return tr('The library no longer has the person "{id}".', id=letter.person_id)
         if letter.template not in records.templates:
-            return f'The library no longer has the template "{letter.template}".'
+            return tr('The library no longer has the template "{name}".', name=letter.template)
         return ""
 
     @on(DraftList.OptionSelected)
@@ -74,7 +83,7 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
         """Answers with the letter, unless the library no longer has what it needs."""
         letter = self._drafts[event.option_index]
         if why := self._why_lost(letter):
-            self._ask(letter, f"{why} The draft is kept until you delete it:")
+            self._ask(letter, " ".join((why, tr("The draft is kept until you delete it:"))))
         else:
             self.dismiss(letter)
 
@@ -82,12 +91,13 @@ class DraftsDialog(Steady, ModalScreen[TypedLetter | None]):
         """Deletes the draft highlighted, if that is meant."""
         row = self.query_one(DraftList).highlighted
         if row is not None:
-            self._ask(self._drafts[row], "It cannot be taken back:")
+            self._ask(self._drafts[row], tr("It cannot be taken back:"))
 
     @work(exclusive=True)
     async def _ask(self, letter: TypedLetter, why: str) -> None:
         words = Content(f"{why}\n\n{self._described(letter)}\n{_typed(letter)}")
-        if not await self.app.push_screen_wait(AskDialog("Delete this draft?", words, yes="Delete", no="Keep it")):
+        question = AskDialog(tr("Delete this draft?"), words, yes=tr("Delete"), no=tr("Keep it"))
+        if not await self.app.push_screen_wait(question):
             return
         with error_shown(self.app):
             self._work.drawer.throw_away(letter)

@@ -8,24 +8,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
 from letterkit.actions.report.selection import Selection
+from letterkit.language import marked, tr
 from letterkit.model.choice import EVERYBODY, Choice
-from letterkit.tui.failures import Steady
 from letterkit.tui.filter_words import IN_DAYS, QUESTIONS, Option, narrowed, options
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
 
 _SHOWN = 200
 """Options that are listed; typing narrows them."""
 
 
-class FilterDialog(Steady, ModalScreen[Choice | None]):
+class FilterDialog(SteadyModal[Choice | None]):
     """Lists the values of a filter; answers with the choice that has the one taken, or None to leave it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Back"),
+        Binding("escape", "dismiss(None)", marked("Back")),
         Binding("up", "move('cursor_up')", "Up", show=False),
         Binding("down", "move('cursor_down')", "Down", show=False),
         Binding("pageup", "move('page_up')", "Page up", show=False),
@@ -43,8 +43,8 @@ class FilterDialog(Steady, ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """The question, a field that narrows the list, the list."""
         with Vertical(classes="dialog"):
-            yield Static(QUESTIONS[self._filter], classes="title")
-            hint = "Any number of days" if self._filter in IN_DAYS else "Type to find one"
+            yield Static(tr(QUESTIONS[self._filter]), classes="title")
+            hint = tr("Any number of days") if self._filter in IN_DAYS else tr("Type to find one")
             yield Input(placeholder=hint, compact=True)
             chosen = OptionList(compact=True)
             chosen.can_focus = False
@@ -59,7 +59,7 @@ class FilterDialog(Steady, ModalScreen[Choice | None]):
     def narrow(self) -> None:
         """Lists what begins as typed; while nothing is typed, first the way to do without."""
         typed = self.query_one(Input).value
-        anybody = () if typed.strip() else (Option(getattr(EVERYBODY, self._filter), "Any"),)
+        anybody = () if typed.strip() else (Option(getattr(EVERYBODY, self._filter), tr("Any")),)
         self._listed = (*anybody, *narrowed(self._options, typed, self._filter))[:_SHOWN]
         listed = self.query_one(OptionList)
         listed.set_options([_words(option) for option in self._listed])

@@ -7,18 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
-from letterkit.tui.failures import Steady
+from letterkit.language import marked, tr
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.boxes import LineBox
 from letterkit.tui.widgets.keys import Keys
 
 
-class FolderDialog(Steady, ModalScreen[Path | None]):
+class FolderDialog(SteadyModal[Path | None]):
     """Asks for a folder; None leaves it as it was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -27,12 +27,12 @@ class FolderDialog(Steady, ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """The folder in use is in the field."""
         with Vertical(classes="dialog"):
-            yield Static("The folder where PDFs are saved", classes="title")
-            yield Static("It is made when the first PDF is saved.", classes="example")
-            yield LineBox("Folder", str(self._folder), id="folder")
+            yield Static(tr("The folder where PDFs are saved"), classes="title")
+            yield Static(tr("It is made when the first PDF is saved."), classes="example")
+            yield LineBox(tr("Folder"), str(self._folder), id="folder")
             with Horizontal(classes="buttons"):
-                yield Button("Use it", variant="primary", id="use")
-                yield Button("Back", id="back")
+                yield Button(tr("Use it"), variant="primary", id="use")
+                yield Button(tr("Back"), id="back")
         yield Keys()
 
     @on(Input.Submitted)

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static
 
+from letterkit.language import marked, tr
 from letterkit.page.calibration import CROSS
-from letterkit.tui.failures import Steady
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.print_jobs import PrintJobs
@@ -18,10 +18,10 @@ from letterkit.tui.widgets.print_jobs import PrintJobs
 Distances = tuple[float, float]
 
 
-class MeasuredDialog(Steady, ModalScreen[Distances | None]):
+class MeasuredDialog(SteadyModal[Distances | None]):
     """Asks for both distances, mm; None leaves the printer as it was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Later")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Later"))]
     AUTO_FOCUS = "#x"
 
     def __init__(self, jobs: PrintJobs) -> None:
@@ -31,17 +31,19 @@ class MeasuredDialog(Steady, ModalScreen[Distances | None]):
     def compose(self) -> ComposeResult:
         """The job, what to measure, the two fields."""
         with Vertical(classes="dialog"):
-            yield Static("The calibration sheet", classes="title")
+            yield Static(tr("The calibration sheet"), classes="title")
             with VerticalScroll(can_focus=False):
                 yield self._jobs
-            yield Static(f"Measure to the middle of the cross: both should be {CROSS:g} mm.", classes="example")
-            for name, edge in (("x", "left"), ("y", "upper")):
-                yield Label(f"From the {edge} edge of the paper, mm")
-                yield LineField("", id=name)
+            hint = tr("Measure to the middle of the cross: both should be {distance:g} mm.", distance=CROSS)
+            yield Static(hint, classes="example")
+            yield Label(tr("From the left edge of the paper, mm"))
+            yield LineField("", id="x")
+            yield Label(tr("From the upper edge of the paper, mm"))
+            yield LineField("", id="y")
             yield Static("", id="problem", classes="problem")
             with Horizontal(classes="buttons"):
-                yield Button("Keep it", variant="primary", id="keep")
-                yield Button("Later", id="later")
+                yield Button(tr("Keep it"), variant="primary", id="keep")
+                yield Button(tr("Later"), id="later")
         yield Keys()
 
     @on(Input.Submitted, "#x")
@@ -57,7 +59,7 @@ class MeasuredDialog(Steady, ModalScreen[Distances | None]):
             x, y = (float(self.query_one(name, Input).value.strip().replace(",", ".")) for name in ("#x", "#y"))
         except ValueError:
             self.add_class("-unfit")
-            self.query_one("#problem", Static).update("Write both distances in mm: 51.5.")
+            self.query_one("#problem", Static).update(tr("Write both distances in mm: 51.5."))
         else:
             self.dismiss((x, y))
 

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from letterkit.language import marked, tr
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.shortened import shortened
-from letterkit.tui.failures import Steady
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
 
 _SHOWN = 66
@@ -24,14 +24,19 @@ class ParagraphList(OptionList):
     """The paragraphs, two lines each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Put it after this one", tooltip="Your paragraph follows the one highlighted"),
+        Binding(
+            "enter",
+            "select",
+            marked("Put it after this one"),
+            tooltip=marked("Your paragraph follows the one highlighted"),
+        ),
     ]
 
 
-class ParagraphDialog(Steady, ModalScreen[int | None]):
+class ParagraphDialog(SteadyModal[int | None]):
     """Lists the paragraphs of the template; answers with the number of the one chosen, 0 for the beginning, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
 
     def __init__(self, paragraphs: Sequence[TemplateParagraph], now: int | None = None) -> None:
         super().__init__()
@@ -42,8 +47,8 @@ class ParagraphDialog(Steady, ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """The beginning, then how each paragraph begins in both languages."""
         with Vertical(classes="dialog"):
-            yield Static("After which paragraph does your own stand?", classes="title")
-            yield ParagraphList("At the very beginning", *map(_summary, self._paragraphs))
+            yield Static(tr("After which paragraph does your own stand?"), classes="title")
+            yield ParagraphList(tr("At the very beginning"), *map(_summary, self._paragraphs))
         yield Keys()
 
     def on_mount(self) -> None:

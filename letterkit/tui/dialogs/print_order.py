@@ -10,29 +10,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static
 
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue
 from letterkit.model.whole_number import whole_number
-from letterkit.tui.failures import Steady
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 MOST_COPIES = 99
 
-PARTS = ("envelope", "letter")
+PARTS = {"envelope": marked("Envelope"), "letter": marked("Letter")}
 """The documents of a letter that is written in the app, by name."""
 
-_FEEDS = (("short side first", Feed.PORTRAIT), ("long side first", Feed.LANDSCAPE))
-
-_NOTE = (
-    "The PDF is saved first, and it is what is printed, without scaling. The printing system keeps a copy for a while, "
-    "as a rule a day; a print server elsewhere and the printer may keep their own."
-)
+_FEEDS = ((marked("short side first"), Feed.PORTRAIT), (marked("long side first"), Feed.LANDSCAPE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,10 @@ class PrintOrder:
     copies: int
 
 
-class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
+class PrintDialog(SteadyModal[PrintOrder | None]):
     """Asks what to print where. `read` finds the printers, in a thread; the first is chosen unless another is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
     AUTO_FOCUS = ""  # what is typed before the printers are known chooses nothing
 
     def __init__(self, read: Callable[[], Mapping[Queue, Printer]]) -> None:
@@ -58,26 +53,27 @@ class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
     def compose(self) -> ComposeResult:
         """Fields once the printers are known; the printer used last stands in the first, with what is known of it."""
         with Vertical(classes="dialog"):
-            yield Static("Print", classes="title")
+            yield Static(tr("Print"), classes="title")
             with VerticalScroll(can_focus=False):
                 yield from self._fields()
-                yield Static("Asking the printing system for its printers.", id="known", markup=False)
+                yield Static(tr("Asking the printing system for its printers."), id="known", markup=False)
             with Horizontal(classes="buttons"):
                 if self._profiles:
-                    yield Button("Print", variant="primary", id="print")
-                    yield Button("Calibration sheet", id="calibrate")
-                yield Button("Back", id="back")
+                    yield Button(tr("Print"), variant="primary", id="print")
+                    yield Button(tr("Calibration sheet"), id="calibrate")
+                yield Button(tr("Back"), id="back")
         yield Keys()
 
     def _fields(self) -> ComposeResult:
         if not self._profiles:
             return
         names = [(Content(queue.name), queue) for queue in self._profiles]
-        yield _labelled("Printer", Select(names, allow_blank=False, compact=True, id="queue"))
-        yield _labelled("Envelopes", Select(_FEEDS, allow_blank=False, compact=True, id="feed"))
-        for part in PARTS:
-            yield Tick(part.capitalize(), value=True, id=f"part-{part}", compact=True)
-        yield _labelled("Copies", LineField("1", id="copies"))
+        yield _labelled(tr("Printer"), Select(names, allow_blank=False, compact=True, id="queue"))
+        feeds = [(tr(words), feed) for words, feed in _FEEDS]
+        yield _labelled(tr("Envelopes"), Select(feeds, allow_blank=False, compact=True, id="feed"))
+        for part, called in PARTS.items():
+            yield Tick(tr(called), value=True, id=f"part-{part}", compact=True)
+        yield _labelled(tr("Copies"), LineField("1", id="copies"))
 
     def on_mount(self) -> None:
         """Begins to look for printers."""
@@ -117,8 +113,8 @@ class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
     def _problem(self) -> str:
         """What keeps the order from being one, "" if nothing does."""
         if not self._copies or self._copies > MOST_COPIES:
-            return f"Write how many copies, from 1 to {MOST_COPIES}."
-        return "" if self._ticked else "Tick what to print."
+            return tr("Write how many copies, from 1 to {most}.", most=MOST_COPIES)
+        return "" if self._ticked else tr("Tick what to print.")
 
     @property
     def _queue(self) -> Queue:
@@ -141,10 +137,14 @@ class PrintDialog(Steady, ModalScreen[PrintOrder | None]):
 
 def _known(queue: Queue, printer: Printer) -> str:
     """What keeps the printer from printing, and whether it was measured."""
-    takes = "" if queue.accepts else "It takes no jobs now: choose another, or let it take them in its settings."
-    waits = f"Nothing is printed at once: {queue.trouble}." if queue.trouble else ""
-    off = "" if printer.is_known else "How far off it prints is not known yet: print its calibration sheet and measure."
-    return "\n".join(filter(None, (takes, waits, off)))
+    lines = []
+    if not queue.accepts:
+        lines.append(tr("It takes no jobs now: choose another, or let it take them in its settings."))
+    if queue.trouble:
+        lines.append(tr("Nothing is printed at once: {trouble}.", trouble=queue.trouble))
+    if not printer.is_known:
+        lines.append(tr("How far off it prints is not known yet: print its calibration sheet and measure."))
+    return "\n".join(lines)
 
 
 def _labelled(label: str, field: Select[Queue] | Select[Feed] | LineField) -> Horizontal:

@@ -9,12 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from letterkit.language import marked, tr
 from letterkit.tui.dialogs.ask import error_shown
-from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.viewer import open_in_viewer
 from letterkit.tui.widgets.keys import Keys
 
@@ -27,14 +27,18 @@ class AfterSaving(Enum):
     PRINT = auto()
 
 
-class SavedDialog(Steady, ModalScreen[AfterSaving]):
+class SavedDialog(SteadyModal[AfterSaving]):
     """Shows the paths, and asks what comes next. `lack` says why nothing can be printed here, "" where it can."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer('back')", "Back to the letter"),
-        Binding(letter_keys("o"), "open", "Open", key_display="o"),
+        Binding("escape", "answer('back')", marked("Back to the letter")),
+        Binding(letter_keys("o"), "open", marked("Open"), key_display="o"),
         Binding(
-            f"f12,{letter_keys('p')}", "answer('print')", "Print", key_display="p", tooltip="Print envelope and letter"
+            f"f12,{letter_keys('p')}",
+            "answer('print')",
+            marked("Print"),
+            key_display="p",
+            tooltip=marked("Print envelope and letter"),
         ),
     ]
 
@@ -46,16 +50,16 @@ class SavedDialog(Steady, ModalScreen[AfterSaving]):
     def compose(self) -> ComposeResult:
         """Each path on a line, and the buttons."""
         with Vertical(classes="dialog"):
-            yield Static("Saved as PDF", classes="title")
+            yield Static(tr("Saved as PDF"), classes="title")
             yield Static("\n".join(map(str, self._paths)), markup=False, id="paths")
-            hint = self._lack or "Print both without scaling, as P does: the envelope has its own size."
+            hint = self._lack or tr("Print both without scaling, as P does: the envelope has its own size.")
             yield Static(hint, classes="example")
             with Horizontal(classes="buttons"):
-                yield Button("Next person", variant="primary", id="next")
+                yield Button(tr("Next person"), variant="primary", id="next")
                 if not self._lack:
-                    yield Button("Print", id="print")
-                yield Button("Open", id="open")
-                yield Button("Back", id="back")
+                    yield Button(tr("Print"), id="print")
+                yield Button(tr("Open"), id="open")
+                yield Button(tr("Back"), id="back")
         yield Keys()
 
     @on(Button.Pressed)

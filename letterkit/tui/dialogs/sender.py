@@ -8,19 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from letterkit.actions.envelope.envelopes import in_case
+from letterkit.language import marked, tr
 from letterkit.model.name import Case, Gender
 from letterkit.model.sender import Sender
 from letterkit.russian.typed_in_latin import name_in_cyrillic
-from letterkit.tui.failures import Steady
+from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.boxes import LineBox, TextBox
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.tick import Tick
 
-GENDERS = (("female", "f"), ("male", "m"), ("not stated: the letter shows no gender", ""))
+GENDERS = ((marked("female"), "f"), (marked("male"), "m"), (marked("not stated: the letter shows no gender"), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class SenderAnswer:
     save: bool
 
 
-class SenderDialog(Steady, ModalScreen[SenderAnswer]):
+class SenderDialog(SteadyModal[SenderAnswer]):
     """The sender's profile; `why` says why it is asked for now.
 
     After Escape, what was typed is there again the next time, unsaved.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(False)", "Back"),
-        Binding("f4,ctrl+s", "answer(True)", "Save"),
-        Binding("f8", "take_russian", "Russian letters"),
+        Binding("escape", "answer(False)", marked("Back")),
+        Binding("f4,ctrl+s", "answer(True)", marked("Save")),
+        Binding("f8", "take_russian", marked("Russian letters")),
     ]
 
     AUTO_FOCUS = "#name"
@@ -56,33 +56,38 @@ class SenderDialog(Steady, ModalScreen[SenderAnswer]):
     def compose(self) -> ComposeResult:
         """All of it is optional but the name; what is seldom needed comes last."""
         with Vertical(classes="dialog"):
-            yield Static("Who writes", classes="title")
+            yield Static(tr("Who writes"), classes="title")
             yield Static(self._why, id="why", markup=False)
             with VerticalScroll(can_focus=False):
                 yield from self._often_needed()
-                yield Label("What follows is seldom needed.", classes="example")
+                yield Label(tr("What follows is seldom needed."), classes="example")
                 yield from self._seldom_needed()
             with Horizontal(classes="buttons"):
-                yield Button("Save", variant="primary", id="save")
-                yield Button("Back", id="back")
+                yield Button(tr("Save"), variant="primary", id="save")
+                yield Button(tr("Back"), id="back")
         yield Keys()
 
     def _often_needed(self) -> ComposeResult:
         sender = self._sender
-        yield LineBox("Name in Cyrillic, as you sign (a pen name will do)", sender.name, id="name")
+        yield LineBox(tr("Name in Cyrillic, as you sign (a pen name will do)"), sender.name, id="name")
         yield Static(markup=False, classes="offer", id="name-offer")
-        yield Label("Your gender, which Russian grammar needs")
-        yield Select(GENDERS, value=str(sender.gender or ""), allow_blank=False, compact=True)
-        yield TextBox("Return address, line by line; leave it empty for none", sender.address, id="address")
-        yield Tick("I post my letters outside Russia", sender.abroad, compact=True)
+        yield Label(tr("Your gender, which Russian grammar needs"))
+        yield Select(
+            [(tr(words), gender) for words, gender in GENDERS],
+            value=str(sender.gender or ""),
+            allow_blank=False,
+            compact=True,
+        )
+        yield TextBox(tr("Return address, line by line; leave it empty for none"), sender.address, id="address")
+        yield Tick(tr("I post my letters outside Russia"), sender.abroad, compact=True)
 
     def _seldom_needed(self) -> ComposeResult:
         sender = self._sender
-        yield LineBox("From whom («от кого»), if the form shown in grey is wrong", sender.genitive, id="genitive")
-        yield LineBox("To whom («кому»), on reply envelopes; likewise", sender.dative, id="dative")
-        yield LineBox("Name in Latin letters, for answers that go abroad", sender.latin, id="latin")
-        yield TextBox("Post office box with town and postcode, line by line", sender.box, id="box")
-        yield LineBox("Pen name, for letters signed with it instead", sender.pen_name, id="pen_name")
+        yield LineBox(tr("From whom («от кого»), if the form shown in grey is wrong"), sender.genitive, id="genitive")
+        yield LineBox(tr("To whom («кому»), on reply envelopes; likewise"), sender.dative, id="dative")
+        yield LineBox(tr("Name in Latin letters, for answers that go abroad"), sender.latin, id="latin")
+        yield TextBox(tr("Post office box with town and postcode, line by line"), sender.box, id="box")
+        yield LineBox(tr("Pen name, for letters signed with it instead"), sender.pen_name, id="pen_name")
 
     def on_mount(self) -> None:
         """Says why it is asked, if there is a reason."""
@@ -98,7 +103,7 @@ class SenderDialog(Steady, ModalScreen[SenderAnswer]):
     def follow(self) -> None:
         """Offers a name in other letters in Russian ones, and shows how the name is declined."""
         offer = self.query_one("#name-offer", Static)
-        offer.update(f"F8 takes: {self._in_russian}")
+        offer.update(tr("F8 takes: {words}", words=self._in_russian))
         offer.display = bool(self._in_russian)
         typed = self._typed()
         for name, case in (("genitive", Case.GENITIVE), ("dative", Case.DATIVE)):

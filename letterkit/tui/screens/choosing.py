@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from letterkit import tui
-from letterkit.tui.failures import Steady
+from letterkit.language import marked
 from letterkit.tui.people import People
 from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.search_field import SearchField
@@ -23,16 +23,20 @@ if TYPE_CHECKING:
     from letterkit.tui.widgets.filter_row import FilterRow
 
 
-class ChoosingScreen(Steady, Screen[None]):
+class ChoosingScreen(SteadyScreen[None]):
     """A screen with a list of people below a search field; the row of filters is made once the library has been read.
 
     What is asked for earlier is done then, and keys typed after it wait for it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f6", "filter", "Filter", show=False, tooltip="Go to the filters, and back to the search"),
-        Binding("f8", "sort", "Sort by the next column", show=False, tooltip="The arrow shows by which"),
-        Binding("f9", "turn_round", "Turn the order round", show=False, tooltip="The last come first"),
+        Binding(
+            "f6", "filter", marked("Filter"), show=False, tooltip=marked("Go to the filters, and back to the search")
+        ),
+        Binding(
+            "f8", "sort", marked("Sort by the next column"), show=False, tooltip=marked("The arrow shows by which")
+        ),
+        Binding("f9", "turn_round", marked("Turn the order round"), show=False, tooltip=marked("The last come first")),
     ]
 
     def __init__(self, people: People) -> None:

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, Tab, Tabs
@@ -15,6 +14,7 @@ from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.lost import fitted
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.library import Entry
@@ -23,11 +23,12 @@ from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.drawer import AUTOSAVE
-from letterkit.tui.failures import Steady
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.staying import staying
+from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
@@ -36,29 +37,35 @@ from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.title_line import TitleLine
-from letterkit.tui.words import findings_count
+from letterkit.tui.words import error_count, findings_count
 from letterkit.tui.work import Work, caught
 
 PAUSE = 0.2
 """Seconds without a key after which the letter is composed again: it takes 11 ms, so typing stays smooth."""
 
-PANES = ("questions", "letter", "findings")
+PANES = {"questions": marked("Questions"), "letter": marked("Letter"), "findings": marked("Findings")}
+_FIRST = "questions"
 
 
-class FillScreen(Steady, Screen[None]):
+class FillScreen(SteadyScreen[None]):
     """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "Back", tooltip="What is typed is kept"),
-        Binding("f3", "look", "Pages", tooltip="See the pages as they are printed"),
-        Binding("f4,ctrl+s", "save", "Save PDF", tooltip="Save envelope and letter as PDF"),
-        Binding("f9", "own", "Own paragraph", tooltip="Add a paragraph of your own anywhere, or move the one in hand"),
-        Binding("f6", "turn", "Next pane", tooltip="Questions, letter, findings", priority=True),
+        Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("What is typed is kept")),
+        Binding("f3", "look", marked("Pages"), tooltip=marked("See the pages as they are printed")),
+        Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
+        Binding(
+            "f9",
+            "own",
+            marked("Own paragraph"),
+            tooltip=marked("Add a paragraph of your own anywhere, or move the one in hand"),
+        ),
+        Binding("f6", "turn", marked("Next pane"), tooltip=marked("Questions, letter, findings"), priority=True),
     ]
     AUTO_FOCUS = ""
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
-        super().__init__(classes=f"-pane-{PANES[0]}")
+        super().__init__(classes=f"-pane-{_FIRST}")
         self._work = work
         self._letter = letter
         self._timer: Timer | None = None
@@ -71,9 +78,9 @@ class FillScreen(Steady, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
-        yield TitleLine(f"{self._template.shown_title}: fill it in")
+        yield TitleLine(tr("{template}: fill it in", template=self._template.shown_title))
         yield AddressLine(self._card)
-        yield Tabs(*(Tab(pane.capitalize(), id=pane) for pane in PANES))
+        yield Tabs(*(Tab(tr(called), id=pane) for pane, called in PANES.items()))
         with Horizontal(id="fill-body"):
             number = self._work.number_of(self._letter)
             posting = PostingFields(self._letter, self._work.sender, self._card.patronymic, number)
@@ -124,6 +131,16 @@ class FillScreen(Steady, Screen[None]):
         await self.recompose()
         await self.begin()
 
+    async def say_anew(self) -> None:
+        """Says form and findings in the language spoken now; what is typed stays."""
+        self._letter = self.query_one(LetterForm).letter
+        self._field = None
+        if self._letter.person_id in self._work.library.records.people:
+            self._card = self._work.roll.card(self._letter.person_id)
+        async with staying(self):
+            await self.recompose()
+            await self.compose_letter()
+
     def on_unmount(self) -> None:
         """Writes what is not yet written."""
         self.write_draft()
@@ -132,13 +149,16 @@ class FillScreen(Steady, Screen[None]):
         """Writes what was typed; a disk that refuses is reported once and not tried again."""
         with caught(self._give_up):
             for aside in self._work.drawer.write():
-                words = f"Both are kept: F7 in the list of people shows them. This one is draft {aside.rival + 1}."
-                self.app.notify(words, title="Two windows write this letter", severity="warning", markup=False)
+                number = aside.rival + 1
+                words = tr(
+                    "Both are kept: F7 in the list of people shows them. This one is draft {number}.", number=number
+                )
+                self.app.notify(words, title=tr("Two windows write this letter"), severity="warning", markup=False)
 
     def _give_up(self, error: LetterkitError) -> None:
         if self._autosave:
             self._autosave.stop()
-        self.app.notify(str(error), title="No draft is kept", severity="warning", markup=False)
+        self.app.notify(str(error), title=tr("No draft is kept"), severity="warning", markup=False)
 
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
@@ -163,7 +183,7 @@ class FillScreen(Steady, Screen[None]):
         with caught(self._show_trouble):
             composition = self._work.compose(self._letter)
             if words := self._work.renumbered(self._seen, composition):
-                self.app.notify(words, title="The log has changed", severity="warning", markup=False)
+                self.app.notify(words, title=tr("The log has changed"), severity="warning", markup=False)
             self._seen = composition
             self._show_outcome(composition.findings, findings_count(composition.findings))
             self._show_extent(composition.extent)
@@ -174,17 +194,17 @@ class FillScreen(Steady, Screen[None]):
                 await self.query_one(LetterView).show(composition.letter.text)
 
     def _show_trouble(self, error: LetterkitError) -> None:
-        self._show_outcome(error, "1 error")
+        self._show_outcome(error, error_count())
         self._show_extent("")
 
     def _show_extent(self, extent: str) -> None:
         """Shows how long the letter is, and the letter; "" if there is none."""
-        self.query_one("#extent", Static).update(extent or "There is no letter until the errors are mended.")
+        self.query_one("#extent", Static).update(extent or tr("There is no letter until the errors are mended."))
         self.query_one("#fill-outcome").set_class(not extent, "-without-letter")
 
-    def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, count: str) -> None:
+    def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, counts: str) -> None:
         self.query_one(FindingsView).show(outcome)
-        self.query_one("#findings", Tab).label = f"Findings: {count}"
+        self.query_one("#findings", Tab).label = tr("Findings: {counts}", counts=counts)
 
     @on(Tabs.TabActivated)
     def show_pane(self, event: Tabs.TabActivated) -> None:
@@ -218,7 +238,7 @@ class FillScreen(Steady, Screen[None]):
         form, focused = self.query_one(LetterForm), self.focused
         in_hand = form.own_in_hand
         if in_hand is None:
-            self.query_one(Tabs).active = PANES[0]
+            self.query_one(Tabs).active = _FIRST
         field = in_hand or await form.begin_own()
         after = await self.app.push_screen_wait(ParagraphDialog(self._paragraphs, in_hand.after if in_hand else None))
         if after is not None:
@@ -235,7 +255,7 @@ class FillScreen(Steady, Screen[None]):
     async def _look(self) -> None:
         with error_shown(self.app):
             course = self._course
-            if composition := await composed(self.app, self._work, course, "There are no pages yet"):
+            if composition := await composed(self.app, self._work, course, tr("There are no pages yet")):
                 self.app.push_screen(PagesScreen(self._work, course.letter, composition))
 
     def action_save(self) -> None:

@@ -7,20 +7,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.language import marked, tr
 from letterkit.model.page import Document
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.failures import Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course
+from letterkit.tui.staying import staying
+from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
@@ -31,28 +32,41 @@ from letterkit.tui.work import Work
 WIDEST = 100
 """Columns beyond which a page is no easier to read."""
 
-TURN = Binding.Group("Turn", compact=True)
+TURN = Binding.Group(marked("Turn"), compact=True)
 
+_TITLES = {
+    "envelope": (marked("Envelope"), marked("Envelope, page {number} of {count}")),
+    "letter": (marked("Letter"), marked("Letter, page {number} of {count}")),
+}
+"""What the tab of a document says, and that of one of its pages."""
 
 _PRINT_KEYS = f"f12,{letter_keys('p')}"
 
 
-class PagesScreen(Steady, Screen[None]):
+class PagesScreen(SteadyScreen[None]):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "Back"),
-        Binding("left", "turn(-1)", "Previous page", priority=True, group=TURN),
-        Binding("right", "turn(1)", "Next page", priority=True, group=TURN),
-        Binding("f4,ctrl+s,enter", "save", "Save", tooltip="Save envelope and letter as PDF"),
-        Binding(_PRINT_KEYS, "print", "Print", tooltip="Print envelope and letter: they are saved first"),
-        Binding(_PRINT_KEYS, "say_lack", "Why it cannot print", tooltip="Why nothing can be printed here", show=False),
+        Binding("escape", "app.pop_screen", marked("Back")),
+        Binding("left", "turn(-1)", marked("Previous page"), priority=True, group=TURN),
+        Binding("right", "turn(1)", marked("Next page"), priority=True, group=TURN),
+        Binding("f4,ctrl+s,enter", "save", marked("Save"), tooltip=marked("Save envelope and letter as PDF")),
+        Binding(
+            _PRINT_KEYS, "print", marked("Print"), tooltip=marked("Print envelope and letter: they are saved first")
+        ),
+        Binding(
+            _PRINT_KEYS,
+            "say_lack",
+            marked("Why it cannot print"),
+            tooltip=marked("Why nothing can be printed here"),
+            show=False,
+        ),
         Binding(
             letter_keys("o"),
             "open",
-            "Open",
+            marked("Open"),
             key_display="o",
-            tooltip="Show the very PDFs in the system's viewer: they are saved first",
+            tooltip=marked("Show the very PDFs in the system's viewer: they are saved first"),
         ),
     ]
     AUTO_FOCUS = "VerticalScroll"
@@ -67,8 +81,8 @@ class PagesScreen(Steady, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
-        count = findings_count(self._composition.findings)
-        yield TitleLine(f"The pages as they are printed. Findings: {count}.")
+        counts = findings_count(self._composition.findings)
+        yield TitleLine(tr("The pages as they are printed. Findings: {counts}.", counts=counts))
         yield AddressLine(self._card)
         titles = [title for document in self._composition.documents for title in _titles(document)]
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
@@ -102,6 +116,12 @@ class PagesScreen(Steady, Screen[None]):
             self._card = self._work.roll.card(self._letter.person_id)
             await self.recompose()
 
+    async def say_anew(self) -> None:
+        """Says what is found in the pages in the language spoken now."""
+        self._lack = self._work.printing.lack
+        async with staying(self):
+            await self.compose_again()
+
     def action_turn(self, pages: int) -> None:
         """Shows the next page or the previous one."""
         tabs = self.query_one(Tabs)
@@ -129,7 +149,8 @@ class PagesScreen(Steady, Screen[None]):
 
     def action_say_lack(self) -> None:
         """Says why nothing can be printed here."""
-        self.app.push_screen(AskDialog("Nothing can be printed here", Content(self._lack), no="Understood"))
+        title = tr("Nothing can be printed here")
+        self.app.push_screen(AskDialog(title, Content(self._lack), no=tr("Understood")))
 
     def action_open(self) -> None:
         """Saves, and shows the files."""
@@ -138,5 +159,5 @@ class PagesScreen(Steady, Screen[None]):
 
 def _titles(document: Document) -> list[str]:
     count = len(document.pages)
-    name = document.name.capitalize()
-    return [f"{name}, page {number} of {count}" if count > 1 else name for number in range(1, count + 1)]
+    alone, one_of = _TITLES[document.name]
+    return [tr(one_of, number=number, count=count) if count > 1 else tr(alone) for number in range(1, count + 1)]

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
+from letterkit.language import marked, tr
 from letterkit.tui.people import People
 from letterkit.tui.screens.choosing import ChoosingScreen
 from letterkit.tui.widgets.keys import Keys
@@ -18,6 +19,8 @@ from letterkit.tui.widgets.search_field import SearchField
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import nobody_words
 
+_PLACEHOLDER = marked("Name, year or facility, in any spelling")
+
 
 class PickScreen(ChoosingScreen):
     """A search field over the list of people, and beside it the card of the person highlighted.
@@ -26,8 +29,10 @@ class PickScreen(ChoosingScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", "Show everybody", tooltip="Empty the search field, then the filters"),
-        Binding("f7", "drafts", "Drafts", tooltip="Go on with a letter you began"),
+        Binding(
+            "escape", "clear", marked("Show everybody"), tooltip=marked("Empty the search field, then the filters")
+        ),
+        Binding("f7", "drafts", marked("Drafts"), tooltip=marked("Go on with a letter you began")),
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
         Binding("pageup", "turn(-1)", "Page up", show=False),
@@ -62,7 +67,7 @@ class PickScreen(ChoosingScreen):
         They lie on the screen itself: every container would draw each of its lines only to be covered.
         """
         yield TitleLine()
-        yield SearchField(placeholder="Name, year or facility, in any spelling", compact=True)
+        yield SearchField(placeholder=tr(_PLACEHOLDER), compact=True)
         yield PeopleList(self._people)
         yield PersonCard()
         yield Keys()
@@ -83,6 +88,11 @@ class PickScreen(ChoosingScreen):
         self._show_count()
         self.query_one(PeopleList).refresh()
         self.refresh_bindings()
+
+    async def say_anew(self) -> None:
+        """Says search, filters, list and card in the language spoken now."""
+        self.query_one(SearchField).placeholder = tr(_PLACEHOLDER)
+        self.follow_records()
 
     @property
     def person_id(self) -> str:
@@ -143,11 +153,13 @@ class PickScreen(ChoosingScreen):
         return bool(self._typed) and not self._people.are_known
 
     def _show_count(self) -> None:
-        count = "The records are being read."
+        words = tr("Whom do you want to write to? The records are being read.")
         if self._people.are_known or (self._people.are_counted and not self._typed):
-            count = f"{len(self._people.find(self._typed))} of {len(self._people.everybody)}"
-            count += ", filtered" if self._people.is_filtered else ""
-        self.query_one(".title", Static).update(f"Whom do you want to write to? {count}", layout=False)
+            counts = {"found": len(self._people.find(self._typed)), "all": len(self._people.everybody)}
+            words = tr("Whom do you want to write to? {found} of {all}", **counts)
+            if self._people.is_filtered:
+                words = tr("Whom do you want to write to? {found} of {all}, filtered", **counts)
+        self.query_one(".title", Static).update(words, layout=False)
 
     @on(PeopleList.Highlighted)
     def show_card(self) -> None:

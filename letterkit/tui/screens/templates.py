@@ -8,17 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.lost import refuse_lost
 from letterkit.actions.write.offer import Offer
+from letterkit.language import marked, tr
 from letterkit.store.drafts import DraftKey
 from letterkit.tui.dialogs.ask import error_shown
-from letterkit.tui.failures import Steady
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
+from letterkit.tui.staying import staying
+from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.title_line import TitleLine
@@ -30,14 +31,14 @@ class TemplateList(OptionList):
     """The templates by title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Use", tooltip="Fill in the template highlighted"),
+        Binding("enter", "select", marked("Use"), tooltip=marked("Fill in the template highlighted")),
     ]
 
 
-class TemplatesScreen(Steady, Screen[None]):
+class TemplatesScreen(SteadyScreen[None]):
     """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", marked("Back"))]
 
     def __init__(self, work: Work, person_id: str) -> None:
         super().__init__()
@@ -48,7 +49,7 @@ class TemplatesScreen(Steady, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
-        yield TitleLine("What kind of letter?")
+        yield TitleLine(tr("What kind of letter?"))
         yield AddressLine(self._card)
         with Container(id="templates-body"):
             yield TemplateList(*self._options())
@@ -63,7 +64,8 @@ class TemplatesScreen(Steady, Screen[None]):
                 yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
             else:
                 is_begun = self._work.drawer.is_begun(self._person_id, offer.template.name)
-                yield Option(Content(f"{offer.title} (draft)" if is_begun else offer.title))
+                title = tr("{template} (draft)", template=offer.title) if is_begun else offer.title
+                yield Option(Content(title))
 
     @on(TemplateList.OptionHighlighted)
     def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
@@ -78,6 +80,11 @@ class TemplatesScreen(Steady, Screen[None]):
             letter = self._work.drawer.letter(DraftKey(self._person_id, template))
             refuse_lost(self._work.library, letter)
             self.app.push_screen(FillScreen(self._work, letter))
+
+    async def say_anew(self) -> None:
+        """Says the list in the language spoken now."""
+        async with staying(self):
+            await self.follow_records()
 
     @on(RecordsChanged)
     async def follow_records(self) -> None:
@@ -94,7 +101,7 @@ class TemplatesScreen(Steady, Screen[None]):
 def _summary(offer: Offer) -> Content:
     paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.shown_gloss)]
     if offer.template.fits:
-        paragraphs.append(Content.assemble(("Fits: ", "bold"), offer.template.shown_fits))
+        paragraphs.append(Content.assemble((tr("Fits:"), "bold"), " ", offer.template.shown_fits))
     if offer.template.not_for:
-        paragraphs.append(Content.assemble(("Not for: ", "bold"), offer.template.shown_not_for))
+        paragraphs.append(Content.assemble((tr("Not for:"), "bold"), " ", offer.template.shown_not_for))
     return Content("\n\n").join(paragraphs)

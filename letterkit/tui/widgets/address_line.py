@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from letterkit.actions.report.roll import Card
+from letterkit.language import tr
 from letterkit.tui.words import confirmed_words
 
 
@@ -20,5 +21,5 @@ class AddressLine(Static):
 
 def _words(card: Card) -> Content:
     glance = card.glance
-    who = ", ".join(each for each in (f"born {card.born}" if card.born else "", glance.facility) if each)
+    who = ", ".join(each for each in (tr("born {date}", date=card.born) if card.born else "", glance.facility) if each)
     return Content.assemble((glance.name, "bold"), f", {who}\n", confirmed_words(card))

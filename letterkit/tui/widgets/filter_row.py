@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from letterkit.actions.report.selection import Selection
+from letterkit.language import marked
 from letterkit.model.choice import Choice
 from letterkit.tui.failures import Steady
 from letterkit.tui.filter_words import LABELS, is_active, shown, turned, without
@@ -24,10 +25,10 @@ class FilterRow(Steady, Widget, can_focus=True):
     """Left and Right go from filter to filter, Enter or a click asks what one of them is to be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "ask", "Choose", tooltip="Choose what this filter asks for"),
+        Binding("enter,space", "ask", marked("Choose"), tooltip=marked("Choose what this filter asks for")),
         Binding("left", "move(-1)", "Left", show=False),
         Binding("right", "move(1)", "Right", show=False),
-        Binding("delete,backspace", "drop", "Drop", tooltip="Leave this filter out"),
+        Binding("delete,backspace", "drop", marked("Drop"), tooltip=marked("Leave this filter out")),
     ]
     DEFAULT_CSS = "FilterRow { height: 1; width: 1fr; }"
 

@@ -7,6 +7,7 @@ from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from letterkit.language import tr
 from letterkit.model.letter import LetterText
 
 
@@ -36,21 +37,23 @@ class LetterView(VerticalScroll):
             self.call_after_refresh(changed[0].scroll_visible, animate=False)
 
 
-_HEADINGS = (Content.styled("Russian, as it is printed", "bold"), Content.styled("English, for you only", "bold"))
-
-
 def _pairs(text: LetterText) -> list[tuple[str | Content, str | Content]]:
     number = f"№ {text.number}, " if text.number else ""
     texts = text.paragraphs, text.gloss
-    pairs: list[tuple[str | Content, str | Content]] = [_HEADINGS, (f"{number}{text.date}", "")]
+    pairs: list[tuple[str | Content, str | Content]] = [_headings(), (f"{number}{text.date}", "")]
     pairs += ((russian, _gloss(russian, english)) for russian, english in zip_longest(*texts, fillvalue=""))
     if text.signature:
-        pairs.append((text.signature, "(your signature)"))
+        pairs.append((text.signature, tr("(your signature)")))
     if text.return_address:
-        pairs.append(("\n".join(text.return_address), "(your return address)"))
+        pairs.append(("\n".join(text.return_address), tr("(your return address)")))
     return pairs
+
+
+def _headings() -> tuple[Content, Content]:
+    russian, english = tr("Russian, as it is printed"), tr("English, for you only")
+    return Content.styled(russian, "bold"), Content.styled(english, "bold")
 
 
 def _gloss(russian: str, english: str) -> str:
     """The English beside a paragraph; the writer's own words have none, and are not said twice."""
-    return "(your own words, as you wrote them)" if english == russian else english
+    return tr("(your own words, as you wrote them)") if english == russian else english

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from letterkit.language import marked
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.one_line import OneLine
@@ -13,8 +14,8 @@ class LineField(Steady, OneLine):
     """An input with the undo of a text area: word by word, with the same keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z,super+z", "undo", "Undo", tooltip="Take back what was typed last", show=False),
-        Binding("ctrl+y,super+y", "redo", "Redo", tooltip="Type again what was taken back", show=False),
+        Binding("ctrl+z,super+z", "undo", marked("Undo"), tooltip=marked("Take back what was typed last"), show=False),
+        Binding("ctrl+y,super+y", "redo", marked("Redo"), tooltip=marked("Type again what was taken back"), show=False),
     ]
 
     def __init__(self, value: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's)

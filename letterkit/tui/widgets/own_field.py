@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets import Static
 
+from letterkit.language import tr
 from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.shortened import shortened
 from letterkit.model.template import AnswerKind, Variable
@@ -20,12 +21,19 @@ class OwnField(Question):
     def __init__(self, own: OwnText) -> None:
         super().__init__(Variable("own", AnswerKind.TEXT), own.text)
         self.after = own.after
-        self._position: tuple[str | tuple[str, str], ...] = ()
+        self._before: TemplateParagraph | None = None
+        self._is_placed = False
 
     @property
     def asked(self) -> Content:
         """What it is and, once the letter is filled, where it stands."""
-        return Content.assemble("A paragraph of your own", *self._position)
+        if not self._is_placed:
+            return Content(tr("A paragraph of your own"))
+        words = tr("A paragraph of your own, at the very beginning")
+        if self._before:
+            quoted = shortened(self._before.english or self._before.russian, _SHOWN)
+            words = tr('A paragraph of your own, after "{paragraph}"', paragraph=quoted)
+        return Content.assemble(words, " ", (tr("(F9 moves it)"), "dim"))
 
     @property
     def own(self) -> OwnText:
@@ -35,9 +43,6 @@ class OwnField(Question):
     def show_position(self, paragraphs: Sequence[TemplateParagraph]) -> None:
         """Quotes the paragraph before it, in English if it has a gloss."""
         before = [paragraph for paragraph in paragraphs if paragraph.number <= self.after]
-        where = "at the very beginning"
-        if before:
-            where = f'after "{shortened(before[-1].english or before[-1].russian, _SHOWN)}"'
-        self._position = (f", {where} ", ("(F9 moves it)", "dim"))
+        self._before, self._is_placed = before[-1] if before else None, True
         for asked in self.query(".ask").results(Static):  # none before the field is composed, which shows it then
             asked.update(self.asked)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from letterkit.actions.report.glance import Glance, Sketch
+from letterkit.language import marked, tr, trn
 
 if TYPE_CHECKING:
     from letterkit.model.written import Written
@@ -16,14 +17,14 @@ MARK = 2
 
 _GAP = 1
 _HEADINGS = {
-    "name": "Name",
-    "latin": "Latin",
-    "born": "Born",
-    "region": "Region",
-    "status": "Status, facility",
-    "confirmed": "Confirmed",
-    "letters": "Letters",
-    "last": "Last",
+    "name": marked("Name"),
+    "latin": marked("Latin"),
+    "born": marked("Born"),
+    "region": marked("Region"),
+    "status": marked("Status, facility"),
+    "confirmed": marked("Confirmed"),
+    "letters": marked("Letters"),
+    "last": marked("Last"),
 }
 """The columns by the word of the order that sorts by them, and what stands over each."""
 
@@ -72,7 +73,7 @@ class Columns:
     def headings(self, order: str, *, backwards: bool) -> Content:
         """The headings; an arrow shows by which column the list is sorted, and which way round."""
         arrow = "↓" if backwards else "↑"
-        texts = {name: f"{text}{arrow}" if name == order else text for name, text in _HEADINGS.items()}
+        texts = {name: f"{tr(text)}{arrow}" if name == order else tr(text) for name, text in _HEADINGS.items()}
         return self.row("", texts)
 
     def row(self, mark: str, cells: Mapping[str, str]) -> Content:
@@ -94,13 +95,13 @@ def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Ma
     """
     if isinstance(row, Sketch):
         return {"name": row.name, "born": row.year, "status": "..."}
-    marks = [*(["draft"] if begun else []), *_namesakes(row.namesakes)]
+    marks = [*([tr("draft")] if begun else []), *_namesakes(row.namesakes)]
     known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
     if written:
         known |= {"letters": str(written.count), "last": written.last.isoformat()}
     if row.barred:
         return known | {"status": "; ".join([*marks, row.brief])}
-    confirmed = f"{row.days} d ago" if row.days is not None else "never"
+    confirmed = tr("{days} d ago", days=row.days) if row.days is not None else tr("never")
     return known | {"status": "; ".join([*marks, f"{row.status}: {row.facility}"]), "confirmed": confirmed}
 
 
@@ -108,5 +109,5 @@ def _namesakes(years: tuple[str, ...]) -> list[str]:
     if not years:
         return []
     if len(years) > _YEARS_SHOWN:
-        return [f"{len(years)} namesakes"]
-    return [f"namesake{'s' if len(years) > 1 else ''} b. {', '.join(years)}"]
+        return [trn("{count} namesake", "{count} namesakes", len(years))]
+    return [trn("namesake b. {years}", "namesakes b. {years}", len(years), years=", ".join(years))]

@@ -10,6 +10,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
+from letterkit.language import spoken
 from letterkit.tui.card_words import address_words, certainty_words, person_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class PersonCard(ScrollView, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Card | None, Written | None] | None = None
+        self._shown: tuple[Card | None, Written | None, str] | None = None
         self._sections: tuple[Content, ...] = ()
         self._lines: list[Strip] = []
         self._beside = range(0)
@@ -43,9 +44,10 @@ class PersonCard(ScrollView, can_focus=True):
 
     def show(self, card: "Card | None", nobody: Content, written: "Written | None" = None) -> None:
         """Shows the card and what was written to the person, or why there is nobody."""
-        if card and self._shown == (card, written):
+        shown = card, written, spoken()
+        if card and self._shown == shown:
             return
-        self._shown = card, written
+        self._shown = shown
         self._sections = (nobody,)
         if card:
             self._sections = (person_words(card, written), address_words(card), certainty_words(card))

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.language import tr
 from letterkit.model.sender import Sender
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 from letterkit.tui.failures import Steady
@@ -34,18 +35,18 @@ class PostingFields(Steady, Vertical):
     def compose(self) -> ComposeResult:
         """Ticks first, then what is typed."""
         letter = self._letter
-        yield Label("How it is written and posted", classes="ask")
+        yield Label(tr("How it is written and posted"), classes="ask")
         yield Static(_signed(self._sender), markup=False, id="signed")
-        yield Tick("Say ты, as among friends; otherwise Вы", letter.familiar, id="familiar", compact=True)
-        known = Content(
-            f"Address with the patronymic, {self._patronymic}" if self._patronymic else "No patronymic known"
-        )
-        yield Tick(known, letter.patronymic, id="patronymic", compact=True, disabled=not self._patronymic)
+        yield Tick(tr("Say ты, as among friends; otherwise Вы"), letter.familiar, id="familiar", compact=True)
+        known = tr("No patronymic known")
+        if self._patronymic:
+            known = tr("Address with the patronymic, {patronymic}", patronymic=self._patronymic)
+        yield Tick(Content(known), letter.patronymic, id="patronymic", compact=True, disabled=not self._patronymic)
         abroad = letter.posted_abroad(self._sender)
-        yield Tick("Posted outside Russia", abroad, id="abroad", compact=True)
-        yield _labelled("Envelope", _sizes(letter.envelope))
-        yield _labelled("Date", LineField(letter.dated, placeholder="2026-11-22", id="dated"))
-        yield _labelled("Letter no.", LineField(letter.number, placeholder=self._number, id="number"))
+        yield Tick(tr("Posted outside Russia"), abroad, id="abroad", compact=True)
+        yield _labelled(tr("Envelope"), _sizes(letter.envelope))
+        yield _labelled(tr("Date"), LineField(letter.dated, placeholder="2026-11-22", id="dated"))
+        yield _labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
 
     def applied(self, letter: TypedLetter) -> TypedLetter:
         """The letter with these choices."""
@@ -82,8 +83,11 @@ class PostingFields(Steady, Vertical):
 
 
 def _signed(sender: Sender) -> str:
-    address = "with a return address" if sender.address else "without a return address"
-    return f"Signed by {sender.name}, {address}" if sender.name else "Not signed yet: F2 asks who writes"
+    if not sender.name:
+        return tr("Not signed yet: F2 asks who writes")
+    if sender.address:
+        return tr("Signed by {name}, with a return address", name=sender.name)
+    return tr("Signed by {name}, without a return address", name=sender.name)
 
 
 def _sizes(chosen: EnvelopeSize) -> Select[EnvelopeSize]:

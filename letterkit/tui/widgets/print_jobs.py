@@ -8,20 +8,23 @@ from textual.widgets import Static
 
 from letterkit.actions.write.printing import PrintJob
 from letterkit.errors import LetterkitError
+from letterkit.language import marked, tr
 from letterkit.model.printing import Progress, Stage
 from letterkit.store.print_system import PrintSystem
+from letterkit.tui.words import begun_large
 
 PAUSE = 1.0
 """Seconds between two looks."""
 
 _WORDS = {
-    Stage.WAITING: "waits for the printer",
-    Stage.HELD: "is held back, until it is released in the printer's settings",
-    Stage.PRINTING: "is being printed",
-    Stage.STUCK: "waits for the printer",
-    Stage.DONE: "was given to the printer",
-    Stage.DROPPED: "was not printed: the job was cancelled or given up",
+    Stage.WAITING: marked("{what} ({job}) waits for the printer"),
+    Stage.HELD: marked("{what} ({job}) is held back, until it is released in the printer's settings"),
+    Stage.PRINTING: marked("{what} ({job}) is being printed"),
+    Stage.STUCK: marked("{what} ({job}) waits for the printer"),
+    Stage.DONE: marked("{what} ({job}) was given to the printer"),
+    Stage.DROPPED: marked("{what} ({job}) was not printed: the job was cancelled or given up"),
 }
+_DOUBTFUL = marked("{what} ({job}) was given to the printer, whose last words were: {said}. See whether it was printed")
 
 
 class PrintJobs(Static):
@@ -31,7 +34,7 @@ class PrintJobs(Static):
     """
 
     def __init__(self, system: PrintSystem, send: Callable[[], Sequence[PrintJob]]) -> None:
-        super().__init__("It is being given to the printing system.")
+        super().__init__(tr("It is being given to the printing system."))
         self._system = system
         self._send = send
         self._known: dict[PrintJob, Progress] = {}
@@ -67,7 +70,8 @@ def job_line(job: PrintJob, progress: Progress) -> str:
 
     A system that drops what fails calls it completed all the same, with the complaint as the printer's last words.
     """
-    said = f": {progress.said}" if progress.said else ""
+    what, said = begun_large(job.what), progress.said
     if said and progress.stage is Stage.DONE:
-        said = f", whose last words were{said}. See whether it was printed"
-    return f"{job.what.capitalize()} ({job.name}) {_WORDS[progress.stage]}{said}"
+        return tr(_DOUBTFUL, what=what, job=job.name, said=said)
+    words = tr(_WORDS[progress.stage], what=what, job=job.name)
+    return f"{words}: {said}" if said else words

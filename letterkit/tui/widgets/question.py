@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
+from letterkit.language import marked, tr
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Variable
 from letterkit.russian.typed_in_latin import offered
@@ -31,7 +32,12 @@ class Question(Steady, Vertical):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "take_russian", "Russian letters", tooltip="Take the answer in Russian letters, as offered"),
+        Binding(
+            "f8",
+            "take_russian",
+            marked("Russian letters"),
+            tooltip=marked("Take the answer in Russian letters, as offered"),
+        ),
     ]
 
     class Answered(Message):
@@ -47,7 +53,8 @@ class Question(Steady, Vertical):
         """What is asked, above the field; what does not fit, below it."""
         yield Static(self.asked, classes="ask")
         if self.variable.example:
-            yield Static(Content(f"For example: {self.variable.example}"), classes="example")
+            example = tr("For example: {answer}", answer=self.variable.example)
+            yield Static(Content(example), classes="example")
         yield _field(self.variable, self.answer).add_class("answer")
         yield Static(markup=False, classes="problem")
         yield Static(markup=False, classes="offer")
@@ -78,7 +85,7 @@ class Question(Steady, Vertical):
     @property
     def asked(self) -> Content:
         """What is asked, and whether it must be answered."""
-        need = ("required", "bold $text-warning") if self.variable.required else ("optional", "dim")
+        need = (tr("required"), "bold $text-warning") if self.variable.required else (tr("optional"), "dim")
         return Content.assemble(self.variable.question or self.variable.name, " (", need, ")")
 
     @property
@@ -99,7 +106,7 @@ class Question(Steady, Vertical):
             field.value = self.in_russian
 
     def _offer(self) -> None:
-        offered = f"F8 takes: {' '.join(self.in_russian.split())}" if self.in_russian else ""
+        offered = tr("F8 takes: {words}", words=" ".join(self.in_russian.split())) if self.in_russian else ""
         was_offered = self.has_class("-offered")
         self._say(".offer", offered, "-offered")
         if bool(offered) != was_offered:
@@ -137,5 +144,5 @@ def _phrases(variable: Variable, answer: str) -> Select[str]:
     """The phrases with their meaning; the answer is the key of the one chosen, whatever form is printed."""
     options = [(Content(choice.shown), choice.key) for choice in variable.choices]
     now = chosen(variable, answer)
-    prompt = "(one is chosen for you)" if variable.suggest else "(no answer)"
+    prompt = tr("(one is chosen for you)") if variable.suggest else tr("(no answer)")
     return Select(options, prompt=prompt, value=now.key if now else Select.NULL, compact=True)

@@ -3,6 +3,8 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from letterkit.language import tr
+
 _GAP = 2
 """Cells between the two halves."""
 
@@ -15,7 +17,8 @@ class TitleLine(Static):
 
     def render(self) -> Content:
         """The two halves."""
-        words, library = Content(str(self.content)), Content.styled(f"library {self.app.sub_title}", "not bold")
+        words = Content(str(self.content))
+        library = Content.styled(tr("library {folder}", folder=self.app.sub_title), "not bold")
         room = self.content_size.width - words.cell_length - _GAP
         if not self.app.sub_title or room < library.cell_length:
             return words

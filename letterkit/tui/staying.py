@@ -1,0 +1,41 @@
+"""Composes a screen anew while somebody is at work in it."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Tabs, TextArea
+
+_PLACES: Mapping[type[Widget], str] = {
+    Input: "cursor_position",
+    TextArea: "cursor_location",
+    OptionList: "highlighted",
+    Tabs: "active",
+}
+"""The attribute that says at which place of a widget somebody is."""
+
+
+@asynccontextmanager
+async def staying(screen: Screen[Any]) -> AsyncIterator[None]:
+    """Puts focus, cursors and highlights back after the screen has been composed anew inside."""
+    fields = _fields(screen)
+    at = fields.index(screen.focused) if screen.focused in fields else None
+    before = [getattr(widget, place) for widget, place in _places(screen)]
+    yield
+    for (widget, place), value in zip(_places(screen), before, strict=False):
+        with suppress(ValueError):  # a tab that is gone
+            setattr(widget, place, value)
+    if at is not None:
+        screen.set_focus(dict(enumerate(_fields(screen))).get(at))
+
+
+def _fields(screen: Screen[Any]) -> list[Widget]:
+    """What can have the focus, in the order of composing: that of the focus chain is known only after drawing."""
+    return [widget for widget in screen.query(Widget) if widget.focusable]
+
+
+def _places(screen: Screen[Any]) -> list[tuple[Widget, str]]:
+    kinds = ((widget, kind) for widget in screen.query(Widget) for kind in _PLACES if isinstance(widget, kind))
+    return [(widget, _PLACES[kind]) for widget, kind in kinds]

@@ -1,0 +1,68 @@
+"""Screens that go on after a failure, and speak another language when it is chosen. Quick to import."""
+
+from asyncio import Event
+from dataclasses import replace
+from typing import TypeVar
+
+from textual import on
+from textual.binding import ActiveBinding
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+
+from letterkit.language import marked, tr
+from letterkit.tui.failures import Steady
+
+Answer = TypeVar("Answer")
+
+TEXTUALS = (marked("palette"), marked("Open the command palette"))
+"""What Textual says of the key of its own that is shown."""
+
+
+class LanguageChanged(Message):
+    """Another language is spoken now; `said` is set when the screen is said anew, so that keys can wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = Event()
+
+
+class SteadyScreen(Steady, Screen[Answer]):
+    """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that count now, described in the language spoken."""
+        return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+    @on(LanguageChanged)
+    async def change_language(self, event: LanguageChanged) -> None:
+        """Says all of it anew, in turn with what else the screen hears."""
+        try:
+            await self.say_anew()
+        finally:
+            event.said.set()
+
+    async def say_anew(self) -> None:
+        """Says all of it in the language that is spoken now; who is at work in it goes on where he was."""
+        raise NotImplementedError
+
+
+class SteadyModal(Steady, ModalScreen[Answer]):
+    """A dialog."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that count now, described in the language spoken."""
+        return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+
+def _spoken(active: ActiveBinding) -> ActiveBinding:
+    binding = active.binding
+    group = binding.group and replace(binding.group, description=_said(binding.group.description))
+    tooltip = _said(active.tooltip)
+    described = replace(binding, description=_said(binding.description), tooltip=tooltip, group=group)
+    return active._replace(binding=described, tooltip=tooltip)
+
+
+def _said(words: str) -> str:
+    return words and tr(words)
