@@ -187,6 +187,8 @@ def test_a_first_letter_is_written_without_a_word_of_english(
     (village.library / "addresses/people/broken.toml").unlink()  # of a file that is no TOML, tomllib says why
     village.own.language.parent.mkdir(parents=True, exist_ok=True)
     village.own.language.write_text("ru", "utf-8")
+    for person in (village.library / "addresses/people").glob("*.toml"):  # a dialog cuts a word behind it in two
+        person.write_text(person.read_text("utf-8").replace("the list of the association", "список"), "utf-8")
     records = [file for file in village.library.rglob("*.*") if file.is_file()]
     known = KEYS | NAMES | latin_words(" ".join(f"{file.stem} {file.read_text('utf-8')}" for file in records))
 
