@@ -27,6 +27,8 @@ def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sender", type=Path, metavar=tr("FILE"), help=tr("a sender profile; otherwise your own, if any")
     )
+    about = tr("who signs, in Cyrillic; otherwise as the profile says")
+    parser.add_argument("--sign", metavar=tr("NAME"), default="", help=about)
     posted = one_of({"russia": False, "abroad": True})
     parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
     forms = one_of(by_value(SenderForm))
@@ -48,9 +50,10 @@ def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
     Raises DiskError for a profile that cannot be used, UsageError for what it does not have.
     """
     posting = actions.posting_from(chosen.sender, session.own_files.sender, session.today)
+    sender = posting.sender.signed(chosen.sign) if chosen.sign.strip() else posting.sender
     return replace(
         posting,
-        sender=actions.sender_as(posting.sender, chosen.sender_as),
+        sender=actions.sender_as(sender, chosen.sender_as),
         corner=chosen.sender_as is not SenderForm.NONE,
         abroad=posting.abroad if chosen.abroad is None else chosen.abroad,
         printer=printer_of(chosen, session),

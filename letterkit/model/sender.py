@@ -1,6 +1,6 @@
 """The volunteer who writes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -38,3 +38,9 @@ class Sender:
     latin: Annotated[str, Meaning("the name in Latin letters, for answers that go abroad")] = ""
     box: Annotated[tuple[str, ...], Meaning("post office box, town and postcode, a line each")] = ()
     pen_name: Annotated[str, Meaning("a constant name to sign with instead")] = ""
+
+    def signed(self, name: str) -> "Sender":
+        """The same sender under another name; forms and gender of the old one do not go with it."""
+        name = " ".join(name.split())
+        same = name == self.name
+        return self if same else replace(self, name=name, genitive="", dative="", latin="", gender=None)

@@ -89,6 +89,22 @@ def test_the_sender_stands_in_the_genitive_and_signs(write: Writer, tmp_path: Pa
     assert "300000" in letter
 
 
+def test_a_letter_is_signed_without_a_profile(write: Writer) -> None:
+    assert write("asanov-marlen-1977", "first-letter", "--sign", " Саша  Лесков ") == 0
+    assert "Меня зовут Саша." in write.text("asanov-marlen-1977-letter.pdf")
+    assert "Саша Лесков" in write.text("asanov-marlen-1977-letter.pdf")
+
+
+def test_another_signature_takes_no_form_of_the_name_in_the_profile(write: Writer, tmp_path: Path) -> None:
+    profile = tmp_path / "sender.toml"
+    profile.write_text(SENDER, encoding="utf-8")
+    assert write("asanov-marlen-1977", "first-letter", "--sender", str(profile), "--sign", "Пётр Ильин") == 0
+    envelope, letter = (write.text(f"asanov-marlen-1977-{part}.pdf") for part in ("envelope", "letter"))
+    assert "от Петра Ильина" in envelope
+    assert "300000" in letter
+    assert "Анн" not in envelope + letter
+
+
 def test_answers_reach_paper_and_examples_do_not(write: Writer) -> None:
     assert write("asanov-marlen-1977", "first-letter", "--set", "home=в Вильнюсе", "--set", "weather=1") == 0
     letter = write.text("asanov-marlen-1977-letter.pdf")
