@@ -77,6 +77,8 @@ def _said(tree: ast.AST) -> Iterator[tuple[str | tuple[str, str], str | None]]:
     """The messages of a module, each with its context; Babel's own reader misses those inside f-strings."""
     for node in ast.walk(tree):
         match node:
+            case ast.Call(func=ast.Name(id="marked"), args=[ast.Constant(str(said)), ast.Constant(str(where))]):
+                yield said, where
             case ast.Call(
                 func=ast.Name(id="tr" | "marked" | "doubt" | "Meaning"), args=[ast.Constant(str(message)), *_]
             ):

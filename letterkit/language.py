@@ -101,8 +101,8 @@ def trp(context: str, message: str, **values: object) -> str:
     return spoken_message.format(**values) if values else spoken_message
 
 
-def marked(message: str) -> str:
-    """The message as it is: it stands in a table, and is translated by `tr` when it is said."""
+def marked(message: str, *_context: str) -> str:
+    """The message as it is, for a table: it is translated when it is said, by `tr`, or by `trp` if it has a context."""
     return message
 
 

@@ -2,45 +2,47 @@
 
 from collections.abc import Iterable, Mapping
 
-from letterkit.language import trp
+from letterkit.language import marked, trp
+
+_COLUMNS: Mapping[str, str] = {
+    "address": marked("address", "column"),
+    "born": marked("born", "column"),
+    "command": marked("command", "column"),
+    "confirmed": marked("confirmed", "column"),
+    "date": marked("date", "column"),
+    "days": marked("days", "column"),
+    "detail": marked("detail", "column"),
+    "entry": marked("entry", "column"),
+    "event": marked("event", "column"),
+    "facility": marked("facility", "column"),
+    "from": marked("from", "column"),
+    "id": marked("id", "column"),
+    "listed": marked("listed", "column"),
+    "name": marked("name", "column"),
+    "notes": marked("notes", "column"),
+    "number": marked("number", "column"),
+    "person": marked("person", "column"),
+    "record": marked("record", "column"),
+    "release": marked("release", "column"),
+    "remarks": marked("remarks", "column"),
+    "row": marked("row", "column"),
+    "source": marked("source", "column"),
+    "template": marked("template", "column"),
+    "there": marked("there", "column"),
+    "to": marked("to", "column"),
+    "told_apart_by": marked("told apart by", "column"),
+    "until": marked("until", "column"),
+    "verdict": marked("verdict", "column"),
+    "via": marked("via", "column"),
+    "where": marked("where", "column"),
+}
 
 _ABOUT_PLACES = ("facility", "where", "from", "to")
 
 
 def column_words(column: str) -> str:
     """What people call a column."""
-    return {
-        "address": trp("column", "address"),
-        "born": trp("column", "born"),
-        "command": trp("column", "command"),
-        "confirmed": trp("column", "confirmed"),
-        "date": trp("column", "date"),
-        "days": trp("column", "days"),
-        "detail": trp("column", "detail"),
-        "entry": trp("column", "entry"),
-        "event": trp("column", "event"),
-        "facility": trp("column", "facility"),
-        "from": trp("column", "from"),
-        "id": trp("column", "id"),
-        "listed": trp("column", "listed"),
-        "name": trp("column", "name"),
-        "notes": trp("column", "notes"),
-        "number": trp("column", "number"),
-        "person": trp("column", "person"),
-        "record": trp("column", "record"),
-        "release": trp("column", "release"),
-        "remarks": trp("column", "remarks"),
-        "row": trp("column", "row"),
-        "source": trp("column", "source"),
-        "template": trp("column", "template"),
-        "there": trp("column", "there"),
-        "to": trp("column", "to"),
-        "told_apart_by": trp("column", "told apart by"),
-        "until": trp("column", "until"),
-        "verdict": trp("column", "verdict"),
-        "via": trp("column", "via"),
-        "where": trp("column", "where"),
-    }[column]
+    return trp("column", _COLUMNS[column])
 
 
 def cells_in_words(column: str, cells: Iterable[str]) -> list[str]:

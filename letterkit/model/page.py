@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from letterkit.language import trp
+from letterkit.model.document_names import document_called
 
 
 class Face(StrEnum):
@@ -250,13 +250,4 @@ class Document:
     @property
     def called(self) -> str:
         """What people call it, in the language spoken."""
-        names = {
-            "envelope": trp("what is printed", "envelope"),
-            "envelopes": trp("what is printed", "envelopes"),
-            "letter": trp("what is printed", "letter"),
-            "reply": trp("what is printed", "reply"),
-            "label": trp("what is printed", "label"),
-            "labels": trp("what is printed", "labels"),
-            "calibration": trp("what is printed", "calibration"),
-        }
-        return names.get(self.name, self.name)
+        return document_called(self.name)

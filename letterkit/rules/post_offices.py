@@ -68,11 +68,9 @@ def post_office_is_of_the_settlement(facility: Facility, context: Context) -> It
         message = tr('the postcode "{postcode}" is out of use, "{new}" replaced it', postcode=postcode, new=new)
         yield Hit(("postcode",), message, tr('Check, then write postcode = "{new}".', new=new))
     elif _is_elsewhere(facility, office):
+        named, town = _named(office), facility.locality
         message = tr(
-            '"{postcode}" is the post office {office}, the record says "{locality}"',
-            postcode=postcode,
-            office=_named(office),
-            locality=facility.locality,
+            '"{code}" is the post office {office}, the record says "{town}"', code=postcode, office=named, town=town
         )
         yield Hit(("postcode",), message, tr("Correct the one that is wrong."))
 

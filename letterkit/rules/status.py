@@ -111,3 +111,22 @@ def _when(stay: Stay) -> str:
     if stay.since:
         return " " + tr("(since {date})", date=stay.since)
     return " " + tr("(as of {date})", date=stay.seen) if stay.seen else ""
+
+
+def about_release(release: date, days: int) -> str:
+    """When the release is expected, so many days from today, or was expected if they are below 0."""
+    if days < 0:
+        return trn(
+            "release was expected on {day}, {count} day ago",
+            "release was expected on {day}, {count} days ago",
+            -days,
+            day=release,
+        )
+    if not days:
+        return tr("release is expected on {day}, today: a letter may come too late", day=release)
+    return trn(
+        "release is expected on {day}, in {count} day: a letter may come too late",
+        "release is expected on {day}, in {count} days: a letter may come too late",
+        days,
+        day=release,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from letterkit.language import marked, tr, trn
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.nearest import did_you_mean
@@ -12,7 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.status import confirmation, last_confirmed, obstacle, why_not
+from letterkit.rules.status import about_release, confirmation, last_confirmed, obstacle, why_not
 from letterkit.russian.kinds import find_kind
 
 REMAND_DAYS = 60
@@ -137,7 +137,7 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
         return
     left = (person.release - context.today).days
     if left <= RELEASE_DAYS:
-        yield Hit(("release",), _about_release(person.release, left), tr(_ASK_RELEASED))
+        yield Hit(("release",), about_release(person.release, left), tr(_ASK_RELEASED))
 
 
 @rule("S407", Severity.WARNING, on=Person)
@@ -204,25 +204,6 @@ def _contradiction(earlier: Stay, later: Stay) -> str:
         day=later.seen,
         earlier=earlier.facility,
         later=later.facility,
-    )
-
-
-def _about_release(release: date, days: int) -> str:
-    """When the release is expected, so many days from today, or was expected if they are below 0."""
-    if days < 0:
-        return trn(
-            "release was expected on {day}, {count} day ago",
-            "release was expected on {day}, {count} days ago",
-            -days,
-            day=release,
-        )
-    if not days:
-        return tr("release is expected on {day}, today: a letter may come too late", day=release)
-    return trn(
-        "release is expected on {day}, in {count} day: a letter may come too late",
-        "release is expected on {day}, in {count} days: a letter may come too late",
-        days,
-        day=release,
     )
 
 

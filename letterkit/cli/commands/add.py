@@ -41,6 +41,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--born", type=day_or_year, metavar=tr("DATE"), help=tr("day or year of birth, if the text has none")
     )
     parser.add_argument("--gender", **one_of(by_value(Gender)), help=tr("if the name does not show it"))
+    _add_decisions(parser)
+    parser.add_argument("--draft", action="store_true", help=tr("write it even if findings bar it from print"))
+    parser.add_argument("--yes", action="store_true", help=tr("write without asking"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("show what would be written and write nothing"))
+
+
+def _add_decisions(parser: argparse.ArgumentParser) -> None:
+    """The options that answer what would be asked about facility and person, and about words that are left over."""
     parser.add_argument("--facility", default="", metavar="ID", help=tr("the record of the facility, or new"))
     parser.add_argument(
         "--address",
@@ -61,9 +69,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     about = tr("refuse a text that leaves words over, also for what would only be a remark")
     parser.add_argument("--strict", action="store_true", help=about)
-    parser.add_argument("--draft", action="store_true", help=tr("write it even if findings bar it from print"))
-    parser.add_argument("--yes", action="store_true", help=tr("write without asking"))
-    parser.add_argument("--dry-run", action="store_true", help=tr("show what would be written and write nothing"))
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
