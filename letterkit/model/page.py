@@ -237,10 +237,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages that are printed together. `name` says what they are: "envelope", "letter".
-
-    `title` is the title that the file shows; without one the file shows none.
-    """
+    """Pages printed together; `name` says what they are ("envelope"), `title` what the file shows as its title, if any."""
 
     name: str
     pages: tuple[Page, ...]
