@@ -237,7 +237,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages printed together; `name` says what they are ("envelope"), `title` what the file shows as its title, if any."""
+    """Pages printed together; `name` says what they are ("envelope"), `title` which title the file shows, if any."""
 
     name: str
     pages: tuple[Page, ...]
