@@ -21,6 +21,7 @@ from letterkit.errors import LetterkitError
 from letterkit.tui.failures import Going
 from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.people import People
+from letterkit.tui.pixels import Pixels
 from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.start import Start
 from letterkit.tui.steady_app import SteadyApp
@@ -95,7 +96,9 @@ class LetterkitApp(SteadyApp):
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
-        return tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
+        letters = tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
+        letters.work.pixels = Pixels(self.terminal)
+        return letters
 
     def keep_typed(self) -> None:
         """Writes the drafts. Raises DiskError."""

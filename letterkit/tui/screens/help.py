@@ -35,7 +35,13 @@ STEPS = (
             "Russian paragraph with its meaning. ERROR bars printing, WARNING asks you first, NOTE only informs."
         ),
     ),
-    ("Pages", "F3 shows the envelope and the pages with every line where it will stand on paper."),
+    (
+        "Pages",
+        (
+            "F3 shows the envelope and the pages with every line where it will stand on paper. V shows the picture of "
+            "the PDF instead, where the terminal shows pictures."
+        ),
+    ),
     (
         "Changes",
         (
@@ -67,6 +73,11 @@ KEYS = (
     ("F8", "in the form: put what is typed in Latin letters into Russian, as offered: Dorogoy Lenur, Дорогой Ленур"),
     ("F9", "in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it"),
     ("F12", "where the pages are shown: print them"),
+    ("V", "there: the picture of the PDF, where the terminal shows pictures, and the text again"),
+    (
+        "+, -, R",
+        "on the picture: larger, smaller, turned; arrows, Page Up and Page Down move what is larger than the room",
+    ),
     ("O", "there, and once they are saved: open the PDFs in the system's viewer"),
     ("Ctrl+Z, Ctrl+Y", "take back what was typed, and type it again"),
     ("Ctrl+P", "all commands, among them light and dark themes, which are remembered"),
