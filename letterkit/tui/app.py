@@ -97,7 +97,7 @@ class LetterkitApp(SteadyApp):
 
     def _read(self) -> "Letters":
         letters = tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
-        letters.work.pixels = Pixels(self.terminal)
+        letters.work.pixels = Pixels(self.terminal, all_colours=self.has_all_colours)
         return letters
 
     def keep_typed(self) -> None:

@@ -73,17 +73,22 @@ class Drawn:
 
 
 class Pixels:
-    """Pictures in the terminal of one session, which is asked once; `terminal` is None where there is none."""
+    """Pictures in the terminal of one session, which is asked once; `terminal` is None where there is none.
 
-    def __init__(self, terminal: Terminal | None = None) -> None:
+    Kitty finds a picture by the colour of the letters that stand for it, so that it must get `all_colours`.
+    """
+
+    def __init__(self, terminal: Terminal | None = None, *, all_colours: bool = True) -> None:
         self.terminal = terminal
+        self._all_colours = all_colours
         self.is_chosen = False
         self._language: Language | None = None
 
     def can(self) -> bool:
         """Whether the terminal shows pixels; it is asked if it was not yet, so that this is called in a thread."""
         if self._language is None:
-            self._language = _language(self.terminal) if self.terminal else Language.NONE
+            asked = self.terminal and _language(self.terminal, may_be_kitty=self._all_colours)
+            self._language = asked or Language.NONE
         return self._language is not Language.NONE
 
     @property
@@ -102,14 +107,14 @@ class Pixels:
             self.terminal.write(data)
 
 
-def _language(terminal: Terminal) -> Language:
+def _language(terminal: Terminal, *, may_be_kitty: bool) -> Language:
     """Sixel first: some that claim to know Kitty's protocol do not know the part of it that is used."""
     said = terminal.ask(_HOW_LARGE_IS_A_CELL + _WHAT_CAN_YOU_DO)
     if not said or not all(terminal.cell()):
         return Language.NONE
     if _KNOWS_SIXEL.search(said):
         return Language.SIXEL
-    if "TMUX" in os.environ or os.environ.get("TERM", "").startswith(("tmux", "screen")):
+    if not may_be_kitty or "TMUX" in os.environ or os.environ.get("TERM", "").startswith(("tmux", "screen")):
         return Language.NONE  # tmux would take the question for a title
     said = terminal.ask(_DO_YOU_KNOW_KITTY + _WHAT_CAN_YOU_DO)
     return Language.KITTY if ";OK\x1b" in said else Language.NONE

@@ -39,6 +39,11 @@ class SteadyApp(Steady, App[None]):
         driver: object = self._driver
         return driver if isinstance(driver, Terminal) else None
 
+    @property
+    def has_all_colours(self) -> bool:
+        """Whether colours reach the terminal as they are, and not as the nearest of 256."""
+        return self.console.color_system == "truecolor"
+
     def keep_typed(self) -> None:
         """Writes what is typed and not yet saved. Raises DiskError."""
         raise NotImplementedError

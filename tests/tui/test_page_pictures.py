@@ -52,6 +52,7 @@ def in_terminal(monkeypatch: pytest.MonkeyPatch) -> "Callable[[str], FakeTermina
     def run_in(can_do: str) -> FakeTerminal:
         terminal = FakeTerminal(can_do)
         monkeypatch.setattr(LetterkitApp, "terminal", terminal)
+        monkeypatch.setattr(LetterkitApp, "has_all_colours", True)
         return terminal
 
     return run_in
