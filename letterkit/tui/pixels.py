@@ -33,6 +33,9 @@ _COLOUR = late_pattern(r"#(\d+);2;\d+;\d+;\d+")
 TOGETHER = 6
 """Rows of cells that one sixel picture covers. Sixel draws six pixels high: none hangs over into the next then."""
 
+WIDEST = 800
+"""Pixels across one sixel picture; xterm shows none of more than 1,000."""
+
 _GREYS = [round(grey / 17) * 17 for grey in range(256)]
 """Text needs no more than 16 greys; older terminals have no more colours."""
 
@@ -143,21 +146,26 @@ def _sixels(picture: bytes, cells: tuple[int, int], cell: tuple[int, int]) -> Dr
         from textual_image._sixel import image_to_sixels  # noqa: PLC0415 - the same
 
     image, (columns, rows), strips = PixelData(BytesIO(picture)), cells, list[Strip]()
+    across = max(1, WIDEST // cell[0])
     for top in range(0, rows, TOGETHER):
-        bottom = min(top + TOGETHER, rows)
-        part = image.cropped(0, top * cell[1], columns * cell[0], bottom * cell[1]).pil_image
-        code = image_to_sixels(part.point(_GREYS) if part.mode == "L" else part)
-        code = code.replace("P0;0;0q", "P0;1;0q", 1)  # what hangs over at the end is not painted
+        bottom, tiles = min(top + TOGETHER, rows), list[tuple[int, str]]()
+        for left in range(0, columns, across):
+            area = (left * cell[0], top * cell[1], min(left + across, columns) * cell[0], bottom * cell[1])
+            part = image.cropped(*area).pil_image
+            code = image_to_sixels(part.point(_GREYS) if part.mode == "L" else part)
+            tiles.append((left, _COLOUR.sub(r"\g<0>#\1", code)))
         strips += [Strip.blank(columns)] * (bottom - top - 1)
-        strips.append(_sixel_strip(_COLOUR.sub(r"\g<0>#\1", code), columns, bottom - top))
+        strips.append(_sixel_strip(tiles, columns, bottom - top))
     return Drawn(tuple(strips), together=TOGETHER)
 
 
-def _sixel_strip(code: str, columns: int, rows: int) -> Strip:
-    """The last of so many rows; blanks wipe out what was there, then the picture is drawn over all of them."""
-    up = f"\x1b[{rows - 1}A" if rows > 1 else ""
-    words = f"\x1b7{' ' * columns}\x1b8{up}{code}\x1b8\x1b[{columns}C"
-    return _PixelStrip([Segment(words, None, [(ControlType.CURSOR_FORWARD, 0)])], columns)
+def _sixel_strip(tiles: list[tuple[int, str]], columns: int, rows: int) -> Strip:
+    """The last of so many rows; blanks wipe out what was there, then pictures are drawn side by side over all rows."""
+    words = f"\x1b7{' ' * columns}"
+    for left, code in tiles:
+        place = (f"\x1b[{rows - 1}A" if rows > 1 else "") + (f"\x1b[{left}C" if left else "")
+        words += "\x1b8" + place + code.replace("P0;0;0q", "P0;1;0q", 1)  # what hangs over at the end is not painted
+    return _PixelStrip([Segment(f"{words}\x1b8\x1b[{columns}C", None, [(ControlType.CURSOR_FORWARD, 0)])], columns)
 
 
 def _kitty(picture: bytes, cells: tuple[int, int], cell: tuple[int, int]) -> Drawn:

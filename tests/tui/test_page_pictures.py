@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from letterkit.actions.write import page_pictures
 from letterkit.tui.app import LetterkitApp
-from letterkit.tui.pixels import TOGETHER
+from letterkit.tui.pixels import TOGETHER, WIDEST
 from letterkit.tui.widgets.page_picture import PagePicture
 
 if TYPE_CHECKING:
@@ -80,12 +80,14 @@ def rows_of(picture: PagePicture) -> str:
 
 def sixel_pixels(picture: PagePicture) -> Image.Image:
     """The greys that a Sixel terminal shows."""
-    codes = re.findall(r'\x1bP0;1;0q"1;1;(\d+);(\d+)(.*?)\x1b\\', rows_of(picture))
-    parts = [_sixel(int(width), int(height), code) for width, height, code in codes]
-    whole = Image.new("L", (parts[0].width, sum(part.height for part in parts)))
-    for number, part in enumerate(parts):
-        assert part.height == TOGETHER * CELL[1] or number == len(parts) - 1
-        whole.paste(part, (0, number * TOGETHER * CELL[1]))
+    assert picture._seen  # noqa: SLF001
+    whole, top = Image.new("L", (picture._seen.width, picture._seen.height)), 0  # noqa: SLF001
+    for row in filter(lambda row: "\x1bP" in row, rows_of(picture).split("\n")):
+        codes = re.findall(r'(?:\x1b\[(\d+)C)?\x1bP0;1;0q"1;1;(\d+);(\d+)(.*?)\x1b\\', row)
+        for column, width, height, code in codes:
+            assert int(width) <= WIDEST
+            whole.paste(_sixel(int(width), int(height), code), (int(column or 0) * CELL[0], top))
+        top += TOGETHER * CELL[1]
     return whole
 
 
@@ -117,8 +119,8 @@ def rendered(pdf: Path, width: int, *, turn: int = 0) -> Image.Image:
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         across = page.get_height() if turn % 2 else page.get_width()
-        # points are no whole millimetres: without a hundredth less, a pixel more would be begun in height
-        image: Image.Image = page.render(scale=(width - 0.01) / across, rotation=turn * 90).to_pil()
+        # points are no whole millimetres: without a fifth less, a pixel more would be begun in height
+        image: Image.Image = page.render(scale=(width - 0.2) / across, rotation=turn * 90).to_pil()
         return image.convert("L")
 
 
@@ -157,9 +159,9 @@ def test_the_picture_is_that_of_the_pdf_that_is_saved(
         await seat.press("f4")
         await seat.until("Saved as PDF")
 
-    village.run(journey)
+    village.run(journey, (120, 30))
     assert len(terminal.asked) == 1
-    width = 80 * CELL[0]
+    width = 120 * CELL[0]
     envelope = village.out / "gromov-oleg-1980-envelope.pdf"
     assert_alike(seen["whole"], rendered(envelope, width), 0, 0)
     assert_alike(seen["turned"], rendered(envelope, width, turn=1), 0, 0)
