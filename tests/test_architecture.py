@@ -15,7 +15,7 @@ try:
     main({arguments!r})
 except SystemExit:
     pass
-heavy = ("textual", "reportlab", "jinja2", "pymorphy3", "pytrovich", "transliterate")
+heavy = ("textual", "textual_image", "reportlab", "jinja2", "pymorphy3", "pytrovich", "transliterate")
 print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
 """
 

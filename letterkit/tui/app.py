@@ -18,6 +18,7 @@ from letterkit.errors import LetterkitError
 from letterkit.language import marked
 from letterkit.tui.failures import Going
 from letterkit.tui.people import People
+from letterkit.tui.pixels import Pixels
 from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.spoken_app import SpokenApp
 from letterkit.tui.start import Start
@@ -89,7 +90,9 @@ class LetterkitApp(SpokenApp):
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
-        return tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
+        letters = tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
+        letters.work.pixels = Pixels(self.terminal, all_colours=self.has_all_colours)
+        return letters
 
     def keep_typed(self) -> None:
         """Writes the drafts. Raises DiskError."""

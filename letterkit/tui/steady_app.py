@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 from textual.app import App
+from textual.driver import Driver
 from textual.events import Event, Key
 
 from letterkit.errors import LetterkitError
 from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
 from letterkit.tui.keyboard import in_latin_layout
+from letterkit.tui.pixels import Terminal
 from letterkit.tui.typed_ahead import Echo, Step, TypedAhead
 
 
@@ -22,6 +24,26 @@ class SteadyApp(Steady, App[None]):
         self.failure: LetterkitError | None = None
         self.typed_ahead = TypedAhead(self)
         self._is_telling = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """A driver by which the terminal can be asked, where there is one."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from letterkit.tui.asking_driver import AskingDriver  # noqa: PLC0415 - Windows has none of what it imports
+
+        return AskingDriver
+
+    @property
+    def terminal(self) -> Terminal | None:
+        """The terminal, if it can be asked: tests have none, nor has Windows yet."""
+        driver: object = self._driver
+        return driver if isinstance(driver, Terminal) else None
+
+    @property
+    def has_all_colours(self) -> bool:
+        """Whether colours reach the terminal as they are, and not as the nearest of 256."""
+        return self.console.color_system == "truecolor"
 
     def keep_typed(self) -> None:
         """Writes what is typed and not yet saved. Raises DiskError."""

@@ -29,6 +29,7 @@ from letterkit.store.print_system import PrintSystem
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
+from letterkit.tui.pixels import Pixels
 
 
 @contextmanager
@@ -44,6 +45,7 @@ class Work:
     """One session of the app over a library that other programs may change meanwhile: `watch` finds out.
 
     `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last.
+    `pixels` says whether the pages are shown as pictures.
     """
 
     def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
@@ -54,6 +56,7 @@ class Work:
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
         self.printing = PrintSystem(os.environ)
+        self.pixels = Pixels()
         self.drawer = Drawer(own.drafts, library.today)
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []

@@ -263,3 +263,29 @@ def test_what_is_typed_while_the_screens_open_goes_where_it_belongs(
     terminal.until("lugov F6 Region")
     (letter,) = tmp_path.glob("*-letter.pdf")
     assert "Я живу в Праге, недалеко" in " ".join(text_of(letter).split())
+
+
+def test_a_terminal_without_pixels_is_asked_without_losing_a_key(
+    root: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    begin_letter(terminal, root, tmp_path, "-m", "letterkit")
+    terminal.until("fill it in")
+    title = terminal.tmux("display-message", "-p", "#{pane_title}")
+    terminal.press("F3")
+    terminal.until("(stamp zone)")
+    terminal.press("Right")
+    terminal.until("стр. 1 из 1")
+    terminal.press("Left")
+    terminal.until("(machine zone)")
+    before = page_seen(terminal)
+    terminal.press("м", "Right", "Left", "Right")
+    terminal.until("стр. 1 из 1")
+    assert "This terminal shows no pictures" in terminal.screen()
+    terminal.press("Left")
+    wait_until(lambda: page_seen(terminal) == before, lambda: f"the screen is not as before:\n{terminal.screen()}")
+    assert terminal.tmux("display-message", "-p", "#{pane_title}") == title
+
+
+def page_seen(terminal: Terminal) -> str:
+    """What stands below the tabs."""
+    return terminal.screen().partition("┌")[2]

@@ -37,7 +37,10 @@ STEPS = (
     ),
     (
         marked("Pages"),
-        marked("F3 shows the envelope and the pages with every line where it will stand on paper."),
+        marked(
+            "F3 shows the envelope and the pages with every line where it will stand on paper. V shows the picture of"
+            " the PDF instead, where the terminal shows pictures."
+        ),
     ),
     (
         marked("Changes"),
@@ -82,6 +85,13 @@ KEYS = (
     ),
     ("F9", marked("in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it")),
     ("F12", marked("where the pages are shown: print them")),
+    ("V", marked("there: the picture of the PDF, where the terminal shows pictures, and the text again")),
+    (
+        "+, -, R",
+        marked(
+            "on the picture: larger, smaller, turned; arrows, Page Up and Page Down move what is larger than the room"
+        ),
+    ),
     ("O", marked("there, and once they are saved: open the PDFs in the system's viewer")),
     ("Ctrl+Z, Ctrl+Y", marked("take back what was typed, and type it again")),
     ("Ctrl+P", marked("all commands, among them the language and light and dark themes, which are remembered")),

@@ -1,5 +1,6 @@
 """The fourth screen: the pages as they will be printed."""
 
+from asyncio import to_thread
 from typing import ClassVar
 
 from textual import on
@@ -10,9 +11,10 @@ from textual.content import Content
 from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.page_pictures import PagePictures
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import marked, tr
-from letterkit.model.page import Document
+from letterkit.model.page import Document, Page
 from letterkit.page.as_text import page_as_text
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
@@ -25,12 +27,18 @@ from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.page_picture import PagePicture
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import findings_count, findings_words
 from letterkit.tui.work import Work
 
+SIDEWAYS = 8
+"""Columns by which Left and Right move a page that is wider than the room."""
+
 WIDEST = 100
 """Columns beyond which a page is no easier to read."""
+
+NO_PIXELS = marked("Press O to open the PDFs in the system's viewer.")
 
 TURN = Binding.Group(marked("Turn"), compact=True)
 
@@ -68,14 +76,22 @@ class PagesScreen(SteadyScreen[None]):
             key_display="o",
             tooltip=marked("Show the very PDFs in the system's viewer: they are saved first"),
         ),
+        Binding(
+            letter_keys("v"),
+            "picture",
+            marked("Picture"),
+            key_display="v",
+            tooltip=marked("Show the pages as pictures of the PDF, where the terminal can; again: as text"),
+        ),
     ]
-    AUTO_FOCUS = "VerticalScroll"
+    AUTO_FOCUS = "VerticalScroll, PagePicture"
 
     def __init__(self, work: Work, letter: TypedLetter, composition: Composition) -> None:
         super().__init__()
         self._work = work
         self._letter = letter
         self._composition = composition
+        self._pictures = PagePictures(composition)
         self._card = work.roll.card(letter.person_id)
         self._lack = work.printing.lack
 
@@ -88,18 +104,37 @@ class PagesScreen(SteadyScreen[None]):
         yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
         with VerticalScroll():
             yield Static(id="page", markup=False)
+        yield PagePicture(self._work.pixels)
         yield Keys()
 
     @on(Tabs.TabActivated)
     def on_resize(self) -> None:
-        """Fits the page shown into the room there is."""
+        """Shows the page chosen, as a picture or as text."""
         number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
-        room = self.query_one(VerticalScroll)
         pages = [page for document in self._composition.documents for page in document.pages]
-        if not pages:
+        is_picture = self._work.pixels.is_chosen and bool(pages)
+        self._show_text(is_shown=not is_picture)
+        if is_picture:
+            self.query_one(PagePicture).show(self._pictures, number)
+        elif pages:
+            self._fit(pages[number])
+        else:
             self.query_one("#page", Static).update(findings_words(self._composition.findings))
-            return
-        page, columns = pages[number], min(room.size.width - 4, WIDEST)
+
+    def _show_text(self, *, is_shown: bool) -> None:
+        """Shows either the text or the picture, and gives it the keys."""
+        text, picture = self.query_one(VerticalScroll), self.query_one(PagePicture)
+        had_keys = text.has_focus or picture.has_focus
+        text.display, picture.display = is_shown, not is_shown
+        if is_shown:
+            picture.clear()
+        if had_keys:
+            (text if is_shown else picture).focus(scroll_visible=False)
+
+    def _fit(self, page: Page) -> None:
+        """Fits the page as text into the room there is."""
+        room = self.query_one(VerticalScroll)
+        columns = min(room.size.width - 4, WIDEST)
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
             text = page_as_text(page, columns, room.size.height)
@@ -113,8 +148,11 @@ class PagesScreen(SteadyScreen[None]):
         with error_shown(self.app):
             self._letter = self._work.fitted(self._letter)
             self._composition = self._work.compose(self._letter)
+            self._pictures = PagePictures(self._composition)
             self._card = self._work.roll.card(self._letter.person_id)
             await self.recompose()
+            is_text = not self._work.pixels.is_chosen
+            self.query_one(VerticalScroll if is_text else PagePicture).focus(scroll_visible=False)
 
     async def say_anew(self) -> None:
         """Says what is found in the pages in the language spoken now."""
@@ -123,7 +161,10 @@ class PagesScreen(SteadyScreen[None]):
             await self.compose_again()
 
     def action_turn(self, pages: int) -> None:
-        """Shows the next page or the previous one."""
+        """Shows the next page or the previous one; of a page that is larger than the room, what lies beside."""
+        if (picture := self.query_one(PagePicture)).is_zoomed:
+            picture.action_move(SIDEWAYS * pages, 0)
+            return
         tabs = self.query_one(Tabs)
         if pages > 0:
             tabs.action_next_tab()
@@ -155,6 +196,28 @@ class PagesScreen(SteadyScreen[None]):
     def action_open(self) -> None:
         """Saves, and shows the files."""
         self.post_message(Step(self._pdfs.open))
+
+    def action_picture(self) -> None:
+        """Shows the pages as pictures, or as text again."""
+        self.post_message(Step(self._change_view))
+
+    async def _change_view(self) -> None:
+        """Asks the terminal whether it shows pixels, the first time; that takes a moment."""
+        pixels = self._work.pixels
+        if not pixels.is_chosen and not await to_thread(pixels.can):
+            title = tr("This terminal shows no pictures")
+            self.notify(tr(NO_PIXELS), title=title, severity="warning", markup=False)
+            return
+        pixels.is_chosen = not pixels.is_chosen
+        if self.is_attached:
+            self.on_resize()
+
+    @on(PagePicture.Missing)
+    def show_text_instead(self, event: PagePicture.Missing) -> None:
+        """Shows the text of a page of which there is no picture, and says so."""
+        self._work.pixels.is_chosen = False
+        self.on_resize()
+        self.notify(event.error.remedy, title=event.error.fact, severity="warning", markup=False)
 
 
 def _titles(document: Document) -> list[str]:
