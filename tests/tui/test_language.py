@@ -163,7 +163,7 @@ def test_numbers_have_their_russian_forms(count: int, words: str) -> None:
 
 
 KEYS = {"Esc", "Enter", "PDF", "esc", "del", "letterkit"}
-IN_HELP = {"Tab", "Shift", "Ctrl", "Delete", "Del", "Dorogoy", "Lenur"}
+IN_HELP = {"Page", "Down", "Tab", "Shift", "Ctrl", "Delete", "Del", "Dorogoy", "Lenur"}
 NAMES = {"Oleg", "Ilyich", "Petrovich", "Gromov", "Anna", "Igorevna", "Belova", "Vera", "Lugovaya"}
 
 
