@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from tests.tui.conftest import Seat, Sitting
 
-CELL = (9, 19)
+pytestmark = pytest.mark.long
+
+CELL = (5, 11)
 SIXEL, KITTY, NEITHER = "\x1b[?62;4;22c", "\x1b[?62c", "\x1b[?1;2c"
 IS_KITTY = "\x1b_Gi=31;OK\x1b\\"
 
