@@ -81,6 +81,7 @@ KEYS = (
         ),
     ),
     ("F9", marked("in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it")),
+    ("F10", marked("settings: language, colours, plain mode without boxes, folder, log, first steps")),
     ("F12", marked("where the pages are shown: print them")),
     ("O", marked("there, and once they are saved: open the PDFs in the system's viewer")),
     ("Ctrl+Z, Ctrl+Y", marked("take back what was typed, and type it again")),
