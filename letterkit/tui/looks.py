@@ -27,6 +27,7 @@ HIGH_CONTRAST = Theme(
     luminosity_spread=0,
     text_alpha=1,
     variables={
+        "text": "auto 100%",
         "primary-muted": "#ffff00",
         "foreground-muted": "#ffffff",
         "foreground-disabled": "#ffffff",
