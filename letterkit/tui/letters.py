@@ -132,7 +132,7 @@ class Letters:
     def turn_plain(self) -> None:
         """Takes boxes and columns off, or puts them back, the next time too."""
         plain = not self.app.is_plain
-        self.app.be_plain(plain)
+        self.app.be_plain(plain=plain)
         words = tr("Plain mode is on: no boxes, one column.") if plain else tr("Plain mode is off.")
         self.app.notify(words, markup=False)
         with error_shown(self.app):

@@ -74,7 +74,7 @@ class LooksApp(SpokenApp):
 
     def dress(self, theme: str, *, plain: bool) -> None:
         """Takes the looks chosen last, before the first frame; a theme that there is no more is left out."""
-        self.be_plain(plain)
+        self.be_plain(plain=plain)
         self.theme = theme if theme in self.available_themes else self.theme
 
     @property
@@ -82,7 +82,7 @@ class LooksApp(SpokenApp):
         """Whether there are no boxes, and one column however wide the window is."""
         return self.has_class("-plain")
 
-    def be_plain(self, plain: bool) -> None:  # noqa: FBT001
+    def be_plain(self, *, plain: bool) -> None:
         """Does without boxes and columns from now on, or no longer."""
         own = {"HORIZONTAL_BREAKPOINTS": _ONE_COLUMN if plain else type(self).HORIZONTAL_BREAKPOINTS}
         vars(self).update(own)  # a class variable of Textual's, of which this app has its own

@@ -1,5 +1,4 @@
 import os
-import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,6 @@ RUSSIAN = pytest.mark.skipif(
     reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
 )
 WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, LOG, LIBRARY, STEPS = range(8)
-BOXES = re.compile("[\u2500-\u259f]")
 
 
 @pytest.fixture(autouse=True)
@@ -202,88 +200,5 @@ def test_settings_are_opened_over_a_letter_which_stays(village: "Sitting") -> No
         await seat.press("f10", "escape")
         await seat.until("What is new?")
         assert "снег" in seat.words
-
-    village.run(journey, (160, 50))
-
-
-def assert_plain(seat: "Seat") -> None:
-    found = BOXES.search(seat.seen)
-    assert not found, seat.seen
-
-
-@SIZES
-def test_plain_mode_shows_no_boxes_and_one_column(village: "Sitting", size: tuple[int, int]) -> None:
-    async def turn_on(seat: "Seat") -> None:
-        await choose(seat, PLAIN)
-        await seat.until("Plain mode on")
-        assert_plain(seat)
-        await seat.press("escape")
-        await seat.until("5 of 5")
-        assert_plain(seat)
-
-    async def journey(seat: "Seat") -> None:
-        await seat.until("5 of 5")
-        assert_plain(seat)
-        assert " On the envelope" in seat.seen.splitlines()  # below the list, and nothing beside it
-        for key, text in (("f1", "Whom"), ("f2", "as you sign"), ("f5", "Folder"), ("ctrl+p", "First steps")):
-            await seat.press(key)
-            await seat.until(text)
-            assert_plain(seat)
-            await seat.press("escape")
-        await seat.type("ilich")
-        await seat.press("enter")
-        await seat.until("What kind of letter?")
-        assert_plain(seat)
-        await seat.press("enter")
-        await seat.until("What is new?")
-        await seat.type("снег")
-        assert_plain(seat)
-        await seat.press("f6")
-        await seat.until("Новость: снег")
-        assert_plain(seat)
-        await seat.press("f3")
-        await seat.until("390000")
-        assert_plain(seat)
-
-    village.run(turn_on, size)
-    assert_private(village.own.plain)
-    village.run(journey, size)
-
-
-def test_plain_mode_is_turned_off_again_by_the_palette(village: "Sitting") -> None:
-    async def journey(seat: "Seat") -> None:
-        assert "│" in seat.seen
-        for said in ("Plain mode is on", "Plain mode is off."):
-            await seat.press("ctrl+p")
-            await seat.type("plain mode")
-            await seat.until("for screen readers")
-            await seat.press("down", "enter")
-            await seat.until(said)
-        await seat.when(lambda: "│" in seat.seen, "the edge of the card does not come back")
-        assert seat.app.screen.has_class("-broad")
-
-    village.run(journey, (160, 50))
-    assert not chosen_word(village.own.plain)
-
-
-@SIZES
-def test_fields_have_labels_where_they_have_no_edges(village: "Sitting", size: tuple[int, int]) -> None:
-    village.own.plain.write_text("plain", "utf-8")
-
-    async def journey(seat: "Seat") -> None:
-        await seat.press("f2")
-        await seat.until("Name in Cyrillic, as you sign")
-        await seat.until("[ ] I post my letters outside Russia")
-        await seat.press("tab", "tab", "tab", "space")
-        await seat.until("[X] I post my letters outside Russia")
-
-    village.run(journey, size)
-
-
-def test_whoever_cannot_be_written_to_is_told_by_words_too(village: "Sitting") -> None:
-    async def journey(seat: "Seat") -> None:
-        await seat.until("5 of 5")
-        (line,) = (line for line in seat.seen.splitlines() if "Громов Олег Петрович" in line[:30])
-        assert "released" in line
 
     village.run(journey, (160, 50))

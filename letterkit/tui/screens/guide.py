@@ -133,12 +133,12 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
         if name:
             words = tr("Letters are signed {name} from now on.", name=name)
         self.app.notify(words, markup=False)
-        self.dismiss(True)  # noqa: FBT003 (the answer)
+        self.dismiss(result=True)
 
     def action_skip(self) -> None:
         """Leaves all as it is."""
         self._take()
-        self.dismiss(False)  # noqa: FBT003 (the answer)
+        self.dismiss(result=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing before the first step; Russian letters are offered if others were typed."""
