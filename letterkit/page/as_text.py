@@ -59,3 +59,11 @@ def _row(texts: list[tuple[int, str]]) -> str:
     for column, text in sorted(texts):
         line = line.ljust(column if column > len(line) or not line else len(line) + 1) + text
     return line
+
+
+_STROKES = str.maketrans(dict.fromkeys("┌┐└┘─│▀", " "))
+
+
+def without_strokes(text: str) -> str:
+    """A page as text without edges and lines, for those to whom the screen is read out."""
+    return "\n".join(line.translate(_STROKES).rstrip() for line in text.splitlines())

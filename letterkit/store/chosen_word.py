@@ -1,4 +1,4 @@
-"""What was chosen in the app, such as its colours: a file of one word, which is read in no time."""
+"""What was chosen in the app, such as its colours: a file of one word or line, which is read in no time."""
 
 from contextlib import suppress
 from pathlib import Path

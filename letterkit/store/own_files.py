@@ -33,6 +33,21 @@ class OwnFiles:
         return self.config / "language"
 
     @property
+    def plain(self) -> Path:
+        """Whether the app does without boxes and columns, read for the first frame too."""
+        return self.config / "plain"
+
+    @property
+    def folder(self) -> Path:
+        """The folder for PDFs chosen in the app."""
+        return self.config / "folder"
+
+    @property
+    def guided(self) -> Path:
+        """Whether the first steps in the app were gone through or skipped."""
+        return self.config / "guided"
+
+    @property
     def choice(self) -> Path:
         """The filters and the order in which the list of people was left."""
         return self.config / "people.toml"

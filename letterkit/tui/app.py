@@ -16,18 +16,18 @@ from textual.screen import Screen
 from letterkit import tui
 from letterkit.errors import LetterkitError
 from letterkit.language import marked
+from letterkit.tui.asked import AskedApp
 from letterkit.tui.failures import Going
 from letterkit.tui.people import People
 from letterkit.tui.pixels import Pixels
 from letterkit.tui.screens.pick import PickScreen
-from letterkit.tui.spoken_app import SpokenApp
 from letterkit.tui.start import Start
 
 if TYPE_CHECKING:
     from letterkit.tui.letters import Letters
 
 
-class LetterkitApp(SpokenApp):
+class LetterkitApp(AskedApp):
     """From a person to two PDFs: pick, choose a template, fill, look, save."""
 
     TITLE = "letterkit"
@@ -37,6 +37,7 @@ class LetterkitApp(SpokenApp):
         Binding("f1", "help", marked("Help"), tooltip=marked("How a letter is written, and what the keys do")),
         Binding("f2", "sender", marked("Sender"), tooltip=marked("Who writes, and where answers are sent")),
         Binding("f5", "folder", marked("Folder"), tooltip=marked("The folder where PDFs are saved"), show=False),
+        Binding("f10", "settings", marked("Settings"), tooltip=marked("Language, colours, folder ..."), show=False),
         Binding(
             "ctrl+q", "quit", marked("Quit"), tooltip=marked("Ask first if something was not saved"), priority=True
         ),
@@ -52,8 +53,7 @@ class LetterkitApp(SpokenApp):
         self._pick = PickScreen(self._people, self._begin)
         self._letters: Letters | None = None
         self._is_read = Event()
-        theme = start.theme()
-        self.theme = theme if theme in self.available_themes else self.theme
+        self.dress(start.theme(), plain=start.is_plain())
 
     def _begin(self) -> None:
         """Goes on now that the list is drawn and the search field has the focus."""
@@ -87,6 +87,7 @@ class LetterkitApp(SpokenApp):
         finally:
             self._is_read.set()
         self._pick.begin()
+        letters.welcome()
         await to_thread(letters.remember, self._remembered)
 
     def _read(self) -> "Letters":
@@ -147,21 +148,6 @@ class LetterkitApp(SpokenApp):
     async def _change_language(self, code: str) -> None:
         if letters := await self.letters():
             await letters.speak(code)
-
-    async def action_help(self) -> None:
-        """Shows the help."""
-        if letters := await self.letters():
-            letters.help()
-
-    async def action_sender(self) -> None:
-        """Asks who writes, and uses the answer at once."""
-        if letters := await self.letters():
-            self.take(letters.sender)
-
-    async def action_folder(self) -> None:
-        """Asks where to save the PDFs."""
-        if letters := await self.letters():
-            self.take(letters.folder)
 
     async def action_quit(self) -> None:
         """Asks first if something typed was not saved."""

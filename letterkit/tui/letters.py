@@ -3,9 +3,9 @@
 from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
-from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.library.watch import Watch
@@ -18,10 +18,14 @@ from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
+from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.looking import look
+from letterkit.tui.looks import LooksApp
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
+from letterkit.tui.screens.guide import GuideScreen
 from letterkit.tui.screens.help import HelpScreen
+from letterkit.tui.screens.settings import SettingsScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
 from letterkit.tui.steady_screen import LanguageChanged, SteadyScreen
@@ -33,16 +37,16 @@ from letterkit.tui.work import Work, caught
 class Letters:
     """The ways from the list of people of one app on."""
 
-    app: App[None]
+    app: LooksApp
     work: Work
     start: Start
 
     @classmethod
-    def over(cls, app: App[None], start: Start) -> Self:
+    def over(cls, app: LooksApp, start: Start) -> Self:
         """The screens over a library, which is read now. Raises DiskError if that fails."""
         with in_small_slices():
             watch = Watch(start.root, start.own.cache)
-            work = Work(start.read(), watch, start.own, start.out)
+            work = Work(start.read(), watch, start.own, start.folder())
             work.overview.selection.begin()
             work.overview.prepare()
         return cls(app, work, start)
@@ -106,6 +110,34 @@ class Letters:
         with error_shown(self.app):
             keep_word(self.work.own.theme, theme)
 
+    def settings(self) -> None:
+        """Shows the settings."""
+        if not isinstance(self.app.screen, SettingsScreen):
+            self.app.push_screen(SettingsScreen(self))
+
+    def welcome(self) -> None:
+        """Shows the first steps to whoever starts the app for the first time, unless he has gone on already."""
+        if self.start.is_first() and len(self.app.screen_stack) == 1:
+            self.guide()
+
+    def guide(self) -> None:
+        """Shows the first steps; gone through or skipped, they do not come by themselves again."""
+        self.app.push_screen(GuideScreen(self), self._guided)
+
+    def _guided(self, _: object) -> None:
+        with error_shown(self.app):
+            keep_word(self.work.own.guided, "yes")
+        self.app.screen.post_message(SenderDialog.Saved())
+
+    def turn_plain(self) -> None:
+        """Takes boxes and columns off, or puts them back, the next time too."""
+        plain = not self.app.is_plain
+        self.app.be_plain(plain=plain)
+        words = tr("Plain mode is on: no boxes, one column.") if plain else tr("Plain mode is off.")
+        self.app.notify(words, markup=False)
+        with error_shown(self.app):
+            keep_word(self.work.own.plain, "plain" if plain else "")
+
     async def speak(self, code: str) -> None:
         """Goes on in that language, and the next time too; what is said of the records is said anew."""
         await self.look()  # what others changed is said before all is said anew
@@ -125,7 +157,17 @@ class Letters:
     async def folder(self) -> None:
         """Asks where to save the PDFs."""
         folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
-        self.work.out = folder or self.work.out
+        if folder:
+            self.keep_folder(folder)
+            words = tr("PDFs are saved in {folder} from now on.", folder=folder)
+            self.app.notify(words, markup=False)
+
+    def keep_folder(self, folder: Path) -> None:
+        """Saves PDFs in that folder from now on, and the next time too."""
+        if folder != self.work.out:
+            self.work.out = folder
+            with error_shown(self.app):
+                keep_word(self.work.own.folder, str(folder))
 
     def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> None:
         """Says that something went wrong after which the app goes on."""

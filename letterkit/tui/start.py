@@ -47,6 +47,20 @@ class Start:
         """The colours chosen last, "" if none were."""
         return chosen_word(self.own.theme)
 
+    def is_plain(self) -> bool:
+        """Whether it was chosen to do without boxes and columns."""
+        return bool(chosen_word(self.own.plain))
+
+    def folder(self) -> Path:
+        """The folder for PDFs chosen last, else the one it was started with."""
+        chosen = chosen_word(self.own.folder)
+        return Path(chosen) if chosen else self.out
+
+    def is_first(self) -> bool:
+        """Whether the app was never used: nobody has said who writes, chosen a language, begun a letter."""
+        own = self.own
+        return not (any(file.exists() for file in (own.sender, own.language, own.guided)) or self.has_drafts())
+
     def speak(self) -> None:
         """Speaks the language chosen last in the app, if one was, unless LETTERKIT_LANG asks for one."""
         code = chosen_word(self.own.language)

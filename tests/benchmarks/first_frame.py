@@ -23,12 +23,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from textual.app import App
-
 from letterkit.actions.library.opening import open_library
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 from letterkit.tui.letters import Letters
+from letterkit.tui.looks import LooksApp
 from letterkit.tui.start import Start
 from tests.benchmarks.invented import write_library
 
@@ -122,7 +121,7 @@ def _letterkit(library: Path, cache: Path) -> str:
     start = Start(library, read, today, own, ROOT)
     remembered = start.remembered()
     remembered.look()
-    Letters.over(App(), start).remember(remembered)
+    Letters.over(LooksApp(), start).remember(remembered)
     seen = start.remembered()
     surname = seen.row(seen[0]).name.split()[0]
     return _watched(surname) + LETTERKIT.format(arguments=["--library", str(library)])

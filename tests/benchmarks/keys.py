@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 
 from letterkit.actions.library.opening import open_library
 from letterkit.model.choice import Choice, Order
+from letterkit.store.chosen_word import keep_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.preferences import write_choice
 from letterkit.store.roots import Root
@@ -49,6 +50,7 @@ def main() -> None:
 
 async def _typed(library: Path, own: OwnFiles) -> list[float]:
     """The seconds that each key takes."""
+    keep_word(own.guided, "yes")  # no first steps
     read = partial(open_library, Root(library, "a benchmark"), TODAY, own.cache)
     app = LetterkitApp(Start(library, read, TODAY, own, library))
     async with app.run_test(size=(120, 36)) as pilot:

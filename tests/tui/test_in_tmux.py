@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 
 from letterkit.model.sender import Sender
+from letterkit.store.chosen_word import keep_word
 from letterkit.store.profile import write_sender
 from letterkit.tui.drawer import AUTOSAVE
 
@@ -78,7 +79,7 @@ def wait_until(met: Callable[[], bool], otherwise: Callable[[], str]) -> None:
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     home = tmp_path / "home"
-    home.mkdir()
+    keep_word(home / "letterkit" / "guided", "yes")  # the first steps were skipped
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
     folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
     # a socket's path has room for about a hundred characters, which a temporary folder may exceed

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
+from letterkit.store.chosen_word import keep_word
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.profile import read_sender, write_sender
 
@@ -22,6 +23,7 @@ ANNA = Sender("Анна Ковалёва", gender=Gender.FEMALE, address=("п/я
 def unsigned(village: "Sitting") -> "Sitting":
     """The village, and nobody has said yet who writes."""
     village.own.sender.unlink()
+    keep_word(village.own.guided, "yes")  # the first steps were skipped
     return village
 
 

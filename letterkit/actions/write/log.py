@@ -137,6 +137,11 @@ def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> L
     )
 
 
+def is_logging(own: OwnFiles) -> bool:
+    """Whether letters made are logged. Raises DiskError if the settings cannot be used."""
+    return read_preferences(own.preferences).log
+
+
 def switch_log(own: OwnFiles, *, on: bool) -> None:
     """Logs letters from now on, or no longer; what is logged stays. Raises DiskError."""
     write_preferences(own.preferences, Preferences(log=on))

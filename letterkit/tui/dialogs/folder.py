@@ -11,8 +11,14 @@ from textual.widgets import Button, Input, Static
 
 from letterkit.language import marked, tr
 from letterkit.tui.steady_screen import SteadyModal
-from letterkit.tui.widgets.boxes import LineBox
+from letterkit.tui.widgets.boxes import LineBox, under_its_label
 from letterkit.tui.widgets.keys import Keys
+
+
+def typed_folder(typed: str) -> Path | None:
+    """The folder that was typed, None if nothing was."""
+    typed = typed.strip()
+    return Path(typed).expanduser().absolute() if typed else None
 
 
 class FolderDialog(SteadyModal[Path | None]):
@@ -29,7 +35,7 @@ class FolderDialog(SteadyModal[Path | None]):
         with Vertical(classes="dialog"):
             yield Static(tr("The folder where PDFs are saved"), classes="title")
             yield Static(tr("It is made when the first PDF is saved."), classes="example")
-            yield LineBox(tr("Folder"), str(self._folder), id="folder")
+            yield from under_its_label(LineBox(tr("Folder"), str(self._folder), id="folder"))
             with Horizontal(classes="buttons"):
                 yield Button(tr("Use it"), variant="primary", id="use")
                 yield Button(tr("Back"), id="back")
@@ -39,8 +45,7 @@ class FolderDialog(SteadyModal[Path | None]):
     @on(Button.Pressed, "#use")
     def use(self) -> None:
         """Answers with the folder; an empty field leaves it as it was."""
-        typed = self.query_one(Input).value.strip()
-        self.dismiss(Path(typed).expanduser().absolute() if typed else None)
+        self.dismiss(typed_folder(self.query_one(Input).value))
 
     @on(Button.Pressed, "#back")
     def back(self) -> None:

@@ -1,6 +1,6 @@
 """Who signs, and where answers are sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -12,15 +12,20 @@ from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from letterkit.actions.envelope.envelopes import in_case
 from letterkit.language import marked, tr
-from letterkit.model.name import Case, Gender
+from letterkit.model.name import Case
 from letterkit.model.sender import Sender
-from letterkit.russian.typed_in_latin import name_in_cyrillic
 from letterkit.tui.steady_screen import SteadyModal
-from letterkit.tui.widgets.boxes import LineBox, TextBox
+from letterkit.tui.widgets.boxes import LineBox, TextBox, under_its_label
 from letterkit.tui.widgets.keys import Keys
-from letterkit.tui.widgets.tick import Tick
+from letterkit.tui.widgets.sender_fields import AddressFields, NameFields
 
-GENDERS = ((marked("female"), "f"), (marked("male"), "m"), (marked("not stated: the letter shows no gender"), ""))
+_SELDOM = {
+    "genitive": marked("From whom («от кого»), if the form shown in grey is wrong"),
+    "dative": marked("To whom («кому»), on reply envelopes; likewise"),
+    "latin": marked("Name in Latin letters, for answers that go abroad"),
+    "pen_name": marked("Pen name, for letters signed with it instead"),
+}
+"""What is asked in one line and seldom needed, by the attribute of the sender."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +73,16 @@ class SenderDialog(SteadyModal[SenderAnswer]):
         yield Keys()
 
     def _often_needed(self) -> ComposeResult:
-        sender = self._sender
-        yield LineBox(tr("Name in Cyrillic, as you sign (a pen name will do)"), sender.name, id="name")
-        yield Static(markup=False, classes="offer", id="name-offer")
-        yield Label(tr("Your gender, which Russian grammar needs"))
-        yield Select(
-            [(tr(words), gender) for words, gender in GENDERS],
-            value=str(sender.gender or ""),
-            allow_blank=False,
-            compact=True,
-        )
-        yield TextBox(tr("Return address, line by line; leave it empty for none"), sender.address, id="address")
-        yield Tick(tr("I post my letters outside Russia"), sender.abroad, compact=True)
+        yield NameFields(self._sender)
+        yield AddressFields(self._sender)
 
     def _seldom_needed(self) -> ComposeResult:
         sender = self._sender
-        yield LineBox(tr("From whom («от кого»), if the form shown in grey is wrong"), sender.genitive, id="genitive")
-        yield LineBox(tr("To whom («кому»), on reply envelopes; likewise"), sender.dative, id="dative")
-        yield LineBox(tr("Name in Latin letters, for answers that go abroad"), sender.latin, id="latin")
-        yield TextBox(tr("Post office box with town and postcode, line by line"), sender.box, id="box")
-        yield LineBox(tr("Pen name, for letters signed with it instead"), sender.pen_name, id="pen_name")
+        for name, label in _SELDOM.items():
+            yield from under_its_label(LineBox(tr(label), getattr(sender, name), id=name))
+            if name == "latin":
+                box = TextBox(tr("Post office box with town and postcode, line by line"), sender.box, id="box")
+                yield from under_its_label(box)
 
     def on_mount(self) -> None:
         """Says why it is asked, if there is a reason."""
@@ -101,48 +96,33 @@ class SenderDialog(SteadyModal[SenderAnswer]):
     @on(Input.Changed, "#name")
     @on(Select.Changed)
     def follow(self) -> None:
-        """Offers a name in other letters in Russian ones, and shows how the name is declined."""
-        offer = self.query_one("#name-offer", Static)
-        offer.update(tr("F8 takes: {words}", words=self._in_russian))
-        offer.display = bool(self._in_russian)
+        """Shows how the name is declined."""
         typed = self._typed()
         for name, case in (("genitive", Case.GENITIVE), ("dative", Case.DATIVE)):
             self.query_one(f"#{name}", Input).placeholder = in_case(typed, case)
-        self.refresh_bindings()
-
-    @property
-    def _in_russian(self) -> str:
-        """The name in Russian letters if it was typed in other ones, else ""; it need not be in a dictionary."""
-        return name_in_cyrillic(self._line("name"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Russian letters are offered if others were typed."""
-        return action != "take_russian" or bool(self.is_mounted and self._in_russian)
+        return action != "take_russian" or bool(self.is_mounted and self.query_one(NameFields).in_russian)
 
     def action_take_russian(self) -> None:
         """Puts the offered name into its field."""
-        self.query_one("#name", Input).value = self._in_russian
+        self.query_one(NameFields).take_russian()
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
         """Answers with what was typed."""
         self.dismiss(SenderAnswer(self._typed(), save))
 
-    def _line(self, name: str) -> str:
-        return self.query_one(f"#{name}", Input).value
-
-    def _lines(self, name: str) -> tuple[str, ...]:
-        return tuple(self.query_one(f"#{name}", TextArea).text.splitlines())
-
     def _typed(self) -> Sender:
-        gender = self.query_one(Select).selection
-        return Sender(
-            name=self._line("name"),
+        often = self.query_one(AddressFields).applied(self.query_one(NameFields).applied(Sender()))
+        return replace(
+            often,
             genitive=self._line("genitive"),
-            gender=Gender(gender) if gender else None,
-            address=self._lines("address"),
-            abroad=self.query_one(Tick).value,
             dative=self._line("dative"),
             latin=self._line("latin"),
-            box=self._lines("box"),
+            box=tuple(self.query_one("#box", TextArea).text.splitlines()),
             pen_name=self._line("pen_name"),
         )
+
+    def _line(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value

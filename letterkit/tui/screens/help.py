@@ -84,6 +84,7 @@ KEYS = (
         ),
     ),
     ("F9", marked("in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it")),
+    ("F10", marked("settings: language, colours, plain mode without boxes, folder, log, first steps")),
     ("F12", marked("where the pages are shown: print them")),
     ("V", marked("there: the picture of the PDF, where the terminal shows pictures, and the text again")),
     (

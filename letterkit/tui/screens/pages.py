@@ -15,7 +15,7 @@ from letterkit.actions.write.page_pictures import PagePictures
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import marked, tr
 from letterkit.model.page import Document, Page
-from letterkit.page.as_text import page_as_text
+from letterkit.page.as_text import page_as_text, without_strokes
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.keyboard import letter_keys
@@ -138,7 +138,7 @@ class PagesScreen(SteadyScreen[None]):
         text = page_as_text(page, columns)
         if text.count("\n") >= room.size.height:
             text = page_as_text(page, columns, room.size.height)
-        self.query_one("#page", Static).update(text)
+        self.query_one("#page", Static).update(without_strokes(text) if self.app.has_class("-plain") else text)
         room.scroll_home(animate=False)
 
     @on(SenderDialog.Saved)

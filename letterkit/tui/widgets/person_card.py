@@ -61,7 +61,8 @@ class PersonCard(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         has_address = len(self._sections) > 1 and bool(self._sections[1])
-        beside = has_address and self.screen.has_class("-narrow") and self._width >= _LEAST
+        is_wide_enough = self.screen.has_class("-narrow") and self._width >= _LEAST
+        beside = has_address and is_wide_enough and not self.app.has_class("-plain")
         self._lines = self._beside_each_other() if beside else self._below_each_other()
         fits = len(self._lines) <= self.size.height
         height = self.size.height if fits else -(-len(self._lines) // _STEP) * _STEP

@@ -1,5 +1,6 @@
 """A box to tick."""
 
+from textual.content import Content
 from textual.widgets import Checkbox
 
 
@@ -12,3 +13,8 @@ class Tick(Checkbox):
         """Shows or hides the X."""
         self.BUTTON_INNER = "X" if self.value else " "
         super().watch_value()
+
+    def render(self) -> Content:
+        """The box; in plain mode it stands in brackets, since its sides are drawn otherwise."""
+        self.BUTTON_LEFT, self.BUTTON_RIGHT = "[]" if self.app.has_class("-plain") else "▐▌"
+        return super().render()

@@ -1,0 +1,108 @@
+"""How the app looks: in which colours, and whether plain. Quick to import."""
+
+import sys
+from collections.abc import Iterable
+
+from textual.app import SystemCommand
+from textual.events import Resize
+from textual.screen import Screen
+from textual.theme import Theme
+
+from letterkit.language import marked, tr
+from letterkit.tui.spoken_app import SpokenApp
+
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    primary="#ffff00",
+    secondary="#ffffff",
+    warning="#ffff00",
+    error="#ffff00",
+    success="#ffffff",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    boost="#000000",
+    luminosity_spread=0,
+    text_alpha=1,
+    variables={
+        "text": "auto 100%",
+        "primary-muted": "#ffff00",
+        "foreground-muted": "#ffffff",
+        "foreground-disabled": "#ffffff",
+        "text-muted": "#ffffff",
+        "text-disabled": "#ffffff",
+        "text-primary": "#ffff00",
+        "text-accent": "#ffff00",
+        "text-error": "#ffff00",
+        "text-warning": "#ffff00",
+        "text-success": "#ffffff",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#ffff00",
+        "block-cursor-blurred-foreground": "#000000",
+        "border": "#ffff00",
+        "border-blurred": "#ffffff",
+        "input-selection-background": "#ffff00 50%",
+        "button-color-foreground": "#000000",
+        "footer-key-foreground": "#ffff00",
+        "footer-description-foreground": "#ffffff",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+    },
+)
+"""Black, white and yellow, and nothing between."""
+
+COLOURS = {
+    "textual-dark": marked("dark"),
+    "textual-light": marked("light"),
+    HIGH_CONTRAST.name: marked("high contrast: black, white and yellow"),
+}
+"""The themes among which the settings choose; the palette has all."""
+
+_NEVER = sys.maxsize
+_ONE_COLUMN = [(0, "-narrow"), (_NEVER, "-wide"), (_NEVER, "-broad")]
+
+
+class LooksApp(SpokenApp):
+    """An app of which the colours are chosen, and that does without boxes and columns if asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(HIGH_CONTRAST)
+
+    def dress(self, theme: str, *, plain: bool) -> None:
+        """Takes the looks chosen last, before the first frame; a theme that there is no more is left out."""
+        self.be_plain(plain=plain)
+        self.theme = theme if theme in self.available_themes else self.theme
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there are no boxes, and one column however wide the window is."""
+        return self.has_class("-plain")
+
+    def be_plain(self, *, plain: bool) -> None:
+        """Does without boxes and columns from now on, or no longer."""
+        own = {"HORIZONTAL_BREAKPOINTS": _ONE_COLUMN if plain else type(self).HORIZONTAL_BREAKPOINTS}
+        vars(self).update(own)  # a class variable of Textual's, of which this app has its own
+        self.set_class(plain, "-plain")
+        if self.is_running:
+            self.refresh_css(animate=False)
+            for screen in self.screen_stack:
+                screen.post_message(Resize(self.size, self.size))
+
+    async def action_guide(self) -> None:
+        """Shows the first steps."""
+        raise NotImplementedError
+
+    async def action_plain(self) -> None:
+        """Takes boxes and columns off, or puts them back."""
+        raise NotImplementedError
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Plain mode and the first steps besides: they have no keys."""
+        yield from super().get_system_commands(screen)
+        if not screen.is_modal:
+            yield SystemCommand(tr("Plain mode"), tr("No boxes, one column: for screen readers"), self.action_plain)
+            yield SystemCommand(tr("First steps"), tr("Who writes, where from, which library"), self.action_guide)

@@ -1,0 +1,204 @@
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.color import Color
+
+from letterkit.language import CATALOGUES, speak
+from letterkit.store.chosen_word import chosen_word
+from letterkit.store.preferences import Preferences, read_preferences
+from letterkit.store.profile import read_sender
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+RUSSIAN = pytest.mark.skipif(
+    not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
+    reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
+)
+WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, LOG, LIBRARY, STEPS = range(8)
+
+
+@pytest.fixture(autouse=True)
+def _english_again(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The process speaks English again afterwards, and no environment asks for a language before."""
+    monkeypatch.delenv("LETTERKIT_LANG", raising=False)
+    yield
+    speak("en")
+
+
+async def choose(seat: "Seat", setting: int) -> None:
+    """Opens the settings, and presses Enter on that one."""
+    await seat.press("f10", *["down"] * setting)
+    await seat.press("enter")
+
+
+def assert_private(file: Path) -> None:
+    assert file.exists()
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@SIZES
+def test_all_settings_are_seen_with_what_they_are(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f10")
+        await seat.until("> Who writes")
+        assert "Анна, without a return address" in seat.words
+        assert "Language English Colours dark Plain mode off" in seat.words
+        assert "Log of letters on" in seat.words
+        assert "(a test)" in seat.words
+        assert "Enter asks for name, gender and return address" in seat.words
+        await seat.press("down")
+        await seat.until("> Language")
+        assert "LETTERKIT_LANG" in seat.words
+        await seat.press("escape")
+        await seat.until("5 of 5")
+
+    village.run(journey, size)
+
+
+def test_the_palette_opens_them_too(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("ctrl+p")
+        await seat.type("settings")
+        await seat.until("Language, colours, folder")
+        await seat.press("down", "enter")
+        await seat.until("> Who writes")
+
+    village.run(journey, (160, 50))
+
+
+def test_who_writes_is_asked_by_the_dialog_and_shown(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, WHO)
+        await seat.until("as you sign")
+        await seat.type(" Ковалёва")
+        await seat.press("f4")
+        await seat.until("Who writes Анна Ковалёва, without a return address")
+
+    village.run(journey, (160, 50))
+    assert read_sender(village.own.sender).name == "Анна Ковалёва"
+
+
+@RUSSIAN
+@SIZES
+def test_the_language_changes_at_once_and_is_kept(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, LANGUAGE)
+        await seat.until("> Язык")
+        await seat.until("Изменить esc Назад")
+        assert "Простой вид выключен" in seat.words
+        assert "Enter меняет его." in seat.words
+        await seat.press("escape")
+        await seat.until("Кому писать? 5 из 5")
+
+    village.run(journey, size)
+    assert chosen_word(village.own.language) == "ru"
+    assert_private(village.own.language)
+
+
+def test_colours_take_turns_and_are_kept(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, COLOURS)
+        await seat.until("The colours are light from now on.")
+        await seat.press("enter")
+        await seat.until("Colours high contrast: black, white and yellow")
+        assert seat.app.screen.styles.background == Color.parse("#000000")
+
+    village.run(journey)
+    assert chosen_word(village.own.theme) == "high-contrast"
+    assert_private(village.own.theme)
+
+    async def again(seat: "Seat") -> None:
+        assert seat.app.theme == "high-contrast"
+
+    village.run(again)
+
+
+def test_the_folder_is_kept(village: "Sitting") -> None:
+    chosen = village.out.parent / "evening"
+
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, FOLDER)
+        await seat.until("The folder where PDFs are saved")
+        await seat.press("end", *["backspace"] * len(str(village.out)))
+        await seat.type(str(chosen))
+        await seat.press("enter")
+        await seat.until("from now on.")
+
+    village.run(journey, (160, 50))
+    assert chosen_word(village.own.folder) == str(chosen)
+    assert_private(village.own.folder)
+
+    async def save(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    village.run(save)
+    assert (chosen / "gromov-oleg-1980-letter.pdf").exists()
+    assert not village.out.exists()
+
+
+def test_the_log_is_turned_off_and_on(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, LOG)
+        await seat.until("Letters are not logged any more")
+        assert read_preferences(village.own.preferences) == Preferences(log=False)
+        assert "Log of letters off" in seat.words
+        await seat.press("enter")
+        await seat.until("Letters are logged from now on")
+
+    village.run(journey, (160, 50))
+    assert read_preferences(village.own.preferences) == Preferences(log=True)
+    assert_private(village.own.preferences)
+
+
+def test_settings_that_cannot_be_read_are_said_and_left_alone(village: "Sitting") -> None:
+    village.own.preferences.write_text("log = 7\n", "utf-8")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f10")
+        await seat.until("the settings cannot be read")
+        await seat.press(*["down"] * LOG, "enter")
+        await seat.until("cannot be used")
+
+    village.run(journey)
+    assert village.own.preferences.read_text("utf-8") == "log = 7\n"
+
+
+def test_it_is_said_how_to_come_to_another_library(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, LIBRARY)
+        await seat.until("the variable LETTERKIT_LIBRARY")
+        await seat.press("enter")
+        await seat.until("> Library")
+
+    village.run(journey)
+
+
+def test_the_first_steps_are_shown_again(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, STEPS)
+        await seat.until("First steps, 1 of 3")
+        await seat.press("escape")
+        await seat.until("> First steps")
+
+    village.run(journey)
+
+
+def test_settings_are_opened_over_a_letter_which_stays(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await choose(seat, PLAIN)
+        await seat.until("Plain mode is on")
+        await seat.press("f10", "escape")
+        await seat.until("What is new?")
+        assert "снег" in seat.words
+
+    village.run(journey, (160, 50))
