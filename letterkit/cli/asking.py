@@ -99,10 +99,12 @@ def _read(field: str, answer: str) -> object:
 
 
 def _day(answer: str) -> date:
-    """A date in the one form that commands take. Raises ValueError, with the sentence to show, for any other."""
+    """A date in a form that commands take. Raises ValueError, with the sentence to show, for any other."""
     day = typed_day(answer)
     if day is None:
-        raise ValueError(tr('"{answer}" is not a date as commands take it; write it as 2026-11-22.', answer=answer))
+        raise ValueError(
+            tr('"{answer}" is not a date as commands take it; write it as 2026-11-22 or 22.11.2026.', answer=answer)
+        )
     return day
 
 
