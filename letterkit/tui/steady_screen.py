@@ -14,8 +14,8 @@ from letterkit.tui.failures import Steady
 
 Answer = TypeVar("Answer")
 
-TEXTUALS = (marked("palette"), marked("Open the command palette"))
-"""What Textual says of the key of its own that is shown."""
+TEXTUALS = (marked("palette"), marked("Open the command palette"), marked("Dismiss menu"))
+"""What Textual says of the keys of its own that are shown."""
 
 
 class LanguageChanged(Message):

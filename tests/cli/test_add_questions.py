@@ -120,6 +120,17 @@ def test_a_day_with_dots_is_taken(library: Path, monkeypatch: pytest.MonkeyPatch
     assert person.stay.seen == date(2026, 11, 20)
 
 
+@pytest.mark.usefixtures("in_russian")
+def test_in_russian_what_is_asked_for_is_named_in_russian(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LETTERKIT_LANG", "ru")
+    assert typed(library, monkeypatch, f"{WHOLE}\n\na list\n20.11.2026\nд\nд\n") == 0
+    asked = capsys.readouterr().err
+    assert "источник: " in asked
+    assert "известно на (день): " in asked
+
+
 MANY = """\
 kind     = "СИЗО"
 number   = "1"
