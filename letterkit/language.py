@@ -18,7 +18,7 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский"}
 
 LANGUAGE_VARIABLE = "LETTERKIT_LANG"
 
-_ENGLISH = "en"
+_ENGLISH, _RUSSIAN = "en", "ru"
 _catalogue: "NullTranslations | None" = None
 _spoken = _ENGLISH
 
@@ -65,6 +65,11 @@ def language_named(name: str) -> str:
     code = name[:2].lower()
     is_code = name[2:3] in ("", "_", "-", ".", "@")  # Windows spells languages out
     return code if code in LANGUAGES and (is_code or name.startswith(("Russian", "English"))) else ""
+
+
+def needs_gloss() -> bool:
+    """Whether whoever is spoken to needs English beside the Russian of a letter."""
+    return _spoken != _RUSSIAN
 
 
 def tr(message: str, **values: object) -> str:

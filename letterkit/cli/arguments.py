@@ -9,10 +9,10 @@ from letterkit.model.whole_number import whole_number
 
 
 def day(text: str) -> date:
-    """A date typed as 2026-11-22. Raises ArgumentTypeError for anything else."""
+    """A date typed as 2026-11-22 or 22.11.2026. Raises ArgumentTypeError for anything else."""
     typed = typed_day(text)
     if typed is None:
-        raise argparse.ArgumentTypeError(tr('"{text}" is not a date; write it as 2026-11-22', text=text))
+        raise argparse.ArgumentTypeError(tr('"{text}" is not a date; write it as 2026-11-22 or 22.11.2026', text=text))
     return typed
 
 

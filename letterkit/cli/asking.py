@@ -8,7 +8,7 @@ from typing import Any
 
 from letterkit import actions
 from letterkit.errors import LetterkitError
-from letterkit.language import marked, tr
+from letterkit.language import marked, tr, trp
 from letterkit.model.name import Gender
 from letterkit.model.typed_day import typed_day
 from letterkit.model.whole_number import whole_number
@@ -17,6 +17,18 @@ _YES_OR_NO = {
     actions.Decision.BARRED: marked("Write it although it is barred?"),
     actions.Decision.AS_READ: marked("Take it as it was read?"),
 }
+
+_PROMPTS = {
+    actions.Decision.SOURCE: marked("source", "prompt"),
+    actions.Decision.SEEN: marked("seen", "prompt"),
+    actions.Decision.NAME: marked("name", "prompt"),
+    actions.Decision.GENDER: marked("gender", "prompt"),
+    actions.Decision.FACILITY: marked("facility", "prompt"),
+    actions.Decision.ADDRESS: marked("address", "prompt"),
+    actions.Decision.PERSON: marked("person", "prompt"),
+    actions.Decision.COURSE: marked("as", "prompt"),
+}
+"""What stands before the cursor: in English the option that would have answered."""
 
 _YES, _NO = ("y", "yes", "д", "да"), ("n", "no", "н", "нет")
 """In both languages, whichever is spoken."""
@@ -65,7 +77,7 @@ def answered(question: actions.UndecidedError, decisions: actions.Decisions) -> 
         return replace(decisions, **answer)
     while True:
         try:
-            return _with(decisions, question, _answer(f"{question.decision.value}: "))
+            return _with(decisions, question, _answer(f"{trp('prompt', _PROMPTS[question.decision])}: "))
         except ValueError as reason:
             print(reason, file=sys.stderr)
 
@@ -99,10 +111,12 @@ def _read(field: str, answer: str) -> object:
 
 
 def _day(answer: str) -> date:
-    """A date in the one form that commands take. Raises ValueError, with the sentence to show, for any other."""
+    """A date in a form that commands take. Raises ValueError, with the sentence to show, for any other."""
     day = typed_day(answer)
     if day is None:
-        raise ValueError(tr('"{answer}" is not a date as commands take it; write it as 2026-11-22.', answer=answer))
+        raise ValueError(
+            tr('"{answer}" is not a date as commands take it; write it as 2026-11-22 or 22.11.2026.', answer=answer)
+        )
     return day
 
 

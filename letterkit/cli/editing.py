@@ -83,13 +83,13 @@ def words(text: str) -> str:
 
 
 def day_or_year(text: str) -> "PartialDate":
-    """A date typed as 2026-11-22, or only its year. Raises ArgumentTypeError for anything else."""
+    """A date typed as 2026-11-22 or 22.11.2026, or only its year. Raises ArgumentTypeError for anything else."""
     if len(text) == len("2026") and text.isascii() and text.isdecimal() and int(text):
         return PartialDate(int(text))
     try:
         return PartialDate.of(day(text))
     except argparse.ArgumentTypeError:
-        message = tr('"{text}" is not a date; write 2026-11-22, or only the year', text=text)
+        message = tr('"{text}" is not a date; write 2026-11-22 or 22.11.2026, or only the year', text=text)
         raise argparse.ArgumentTypeError(message) from None
 
 

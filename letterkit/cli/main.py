@@ -24,6 +24,10 @@ from letterkit.language import (
     tr_paragraphs,
 )
 
+TYPE_CHECKING = False  # what typing calls by that name, without loading typing
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 _DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens.""")
 
@@ -133,9 +137,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     named = [name for name in names if name in arguments]
     if not named and _are_all_read(shared, arguments):
         return shared
-    parser = argparse.ArgumentParser(
-        prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared]
-    )
+    parser = _Parser(prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared])
     about = tr("show program's version number and exit")  # argparse translates all but this
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}", help=about)
     group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
@@ -147,11 +149,30 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _are_all_read(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> bool:
-    """Whether the parser knows all of the arguments, and none is wrong."""
+    """Whether the parser knows all of the arguments, and none is wrong. Raises UsageError for a word beyond them."""
     try:
-        return not parser.parse_known_args(arguments)[1]
+        others = parser.parse_known_args(arguments)[1]
     except argparse.ArgumentError:
         return False
+    if others and not others[0].startswith("-"):
+        raise _no_command(others[0])
+    return not others
+
+
+def _no_command(typed: str) -> UsageError:
+    from letterkit.model.nearest import did_you_mean  # it loads difflib, which only mistakes need
+
+    remedy = did_you_mean(typed, commands.names()) or tr("letterkit --help lists the commands.")
+    return UsageError(tr('There is no command "{name}".', name=typed), remedy)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says of a mistake what is wrong, without the usage of up to twenty lines in front of it: --help shows that."""
+
+    def print_usage(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Leaves out the usage that precedes an error, which goes to stderr."""
+        if file is not sys.stderr:
+            super().print_usage(file)
 
 
 class _HelpFormatter(argparse.HelpFormatter):

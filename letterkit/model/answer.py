@@ -23,7 +23,7 @@ def answer_problem(variable: Variable, answer: str) -> str:
     if not typed:
         return ""
     if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
-        return tr('expected a date such as 2026-11-22, not "{typed}"', typed=typed)
+        return tr('expected a date such as 2026-11-22 or 22.11.2026, not "{typed}"', typed=typed)
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
         return tr('expected a number, not "{typed}"', typed=typed)
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):

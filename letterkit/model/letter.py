@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from letterkit.language import needs_gloss
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.name import Gender
 from letterkit.model.template import AnswerKind, Template
@@ -48,6 +49,11 @@ class TemplateParagraph:
     number: int
     russian: str
     english: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """What it is recognised by: its gloss, if it has one and the writer needs it."""
+        return (needs_gloss() and self.english) or self.russian
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,20 @@
 """A date that was typed: for an option, in answer to a question, as the date of a letter."""
 
+import re
 from contextlib import suppress
 from datetime import date
 
+_WITH_DOTS = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
+
 
 def typed_day(typed: str) -> date | None:
-    """The date that was typed as 2026-11-22, or None for every other form."""
+    """The date that was typed as 2026-11-22 or 22.11.2026, or None for every other form.
+
+    Days with slashes or a year of two digits are read in different ways by different people, so they are not taken.
+    """
     with suppress(ValueError):
+        if dotted := _WITH_DOTS.fullmatch(typed):
+            return date(int(dotted["year"]), int(dotted["month"]), int(dotted["day"]))
         day = date.fromisoformat(typed)
         if day.isoformat() == typed:  # Python reads 20261122 and weeks too
             return day

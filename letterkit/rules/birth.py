@@ -11,6 +11,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.files import misfits
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import with_more
+from letterkit.russian.custody_words import custody_said
 
 YOUNGEST = 14
 """Criminal responsibility begins at 14 for the gravest crimes, at 16 for the others (article 20 of the code)."""
@@ -135,7 +136,7 @@ def _facts(person: Person, context: Context) -> Iterator[str]:
     yield person.name_and_birth
     if person.stay:
         facility = context.library.facility(person.stay.facility)
-        yield facility.name if facility else tr("custody: {custody}", custody=person.stay.custody)
+        yield facility.name if facility else tr("custody: {custody}", custody=custody_said(person.stay.custody))
 
 
 def _age(born: date, today: date) -> int:

@@ -12,7 +12,7 @@ from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import MOST_SHOWN, question, quotation, quotations, quoted
+from letterkit.rules.wording import MOST_SHOWN, question, question_and_name, quotation, quotations, quoted
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.foreign_words import in_russian
 
@@ -44,7 +44,7 @@ def required_answers_are_given(letter: FilledLetter, context: Context) -> Iterat
     """
     for variable in letter.template.variables:
         if variable.required and not letter.answers.get(variable.name, "").strip():
-            message = tr("the question {question} must be answered", question=question(variable))
+            message = tr("the question {question} must be answered", question=question_and_name(variable))
             yield Hit(("answers", variable.name), message)
 
 

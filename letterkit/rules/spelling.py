@@ -9,8 +9,8 @@ from letterkit.model.joined import either
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.wording import joined, quoted
-from letterkit.russian.spelling import misspelt_words
+from letterkit.rules.wording import joined, quotations, quoted
+from letterkit.russian.spelling import misspelt_words, strange_words
 
 _NAME = late_pattern(r"[^\W\d_]+")
 
@@ -28,6 +28,10 @@ def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hi
     """
     lines = (letter.between.first, letter.text.recipient, letter.text.signature, *letter.text.return_address)
     names = frozenset(word.lower() for line in lines for word in _NAME.findall(line))
+    strange = strange_words(letter.text.paragraphs, names)
+    if strange:
+        message = tr("the dictionary does not have: {words}", words=quotations(strange))
+        yield Hit((), message, tr("If this is not Russian, write it in Russian."))
     slips = tuple(misspelt_words(letter.text.paragraphs, names))
     if slips:
         words = joined(f"{quoted(slip.word)} ({either(slip.meant)})" for slip in slips)

@@ -34,12 +34,17 @@ def in_paragraph(words: str, number: int) -> str:
 
 
 def question(variable: Variable) -> str:
-    """A question as findings call it: what is asked, and its name on the command line.
+    """A question as findings call it: what is asked, without a stop at its end, since a sentence goes on.
 
-    >>> question(Variable("news", ask="What is new?")), question(Variable("news"))
-    ('"What is new?" (news)', '"news"')
+    >>> question(Variable("news", ask="What is new?")), question(Variable("a", ask="News.")), question(Variable("a"))
+    ('"What is new?"', '"News"', '"a"')
     """
-    return f"{quoted(variable.question)} ({variable.name})" if variable.question else quoted(variable.name)
+    return quoted(variable.question.rstrip(".") or variable.name)
+
+
+def question_and_name(variable: Variable) -> str:
+    """The same with the name by which the command line takes the answer."""
+    return f"{question(variable)} ({variable.name})" if variable.question else question(variable)
 
 
 def joined(phrases: Iterable[str]) -> str:

@@ -25,7 +25,7 @@
 | `speech` | what a writer says himself, without quotations |
 | `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
 | `spelling`, `morphology` | misspelt words; what the dictionary says of a word |
-| `typed_in_latin`, `foreign_words` | Russian typed in Latin letters; words of another language |
+| `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
 | `dates` | dates and years in words |
 
 | any text | |

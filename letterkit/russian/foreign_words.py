@@ -1,6 +1,6 @@
 """Russian suggestions for words of a letter that are in another language or alphabet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.morphology import is_common
@@ -42,12 +42,32 @@ _IN_RUSSIAN = {
 
 
 _ENGLISH_WORDS = """
-    am an and any are as at be because been but can could did for from get has have he his how if in is it its just
-    like make near not now of one or our out she should some than that the their them then there these they this those
-    us use very was were what when where which who will with would you your
+    about after all am an and any are as at be because been before but can could did every everybody for from
+    get had has have he his how if in is it its just like make many much near not nothing now of one or our
+    out she should some soon than that the their them then there these they this those today tomorrow under upon
+    us use very was we went were what when where which while who why will with would yesterday you your
     """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 """Words that show a text to be English. Those that are also Russian ones typed in Latin letters (on, to) do not."""
+
+
+def is_english(words: Iterable[str]) -> bool:
+    """Whether a text of these words is English.
+
+    >>> is_english(["I", "like", "football"]), is_english(["on", "i", "ya"])
+    (True, False)
+    """
+    return any(word.lower() in _ENGLISH for word in words)
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word in Latin letters is one that people slip into letters and that Russian does not have.
+
+    >>> is_foreign("love"), is_foreign("sport"), is_foreign("privet")
+    (True, False, False)
+    """
+    known = _IN_RUSSIAN.get(word.lower())
+    return known is not None and known != to_cyrillic(word.lower())
 
 
 def in_russian(words: Sequence[str]) -> Mapping[str, str]:
@@ -62,7 +82,7 @@ def in_russian(words: Sequence[str]) -> Mapping[str, str]:
     >>> in_russian(["in", "London", "near", "the", "river"])
     {}
     """
-    if any(word.lower() in _ENGLISH for word in words):
+    if is_english(words):
         return {}
     return {word: russian for word in words if (russian := _in_russian(word))}
 

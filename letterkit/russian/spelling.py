@@ -27,6 +27,9 @@ _SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
 """Letters. Shorter words than the first have too many neighbours, words up to the second too many by odd slips, and
 longer ones than the third are not slips. With a capital, a word shorter than the fourth is rather a name."""
 
+_SHORTEST_LOOKED_UP = 3
+"""Letters of a word that says whether a text is in Russian."""
+
 _IS_LIKED = late_pattern(
     r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
     r" (?P<word>(?P<stem>нрави|приходи|помни|вери|сни)ться)\b",
@@ -36,6 +39,9 @@ _IS_LIKED = late_pattern(
 
 _MOST_UNKNOWN = 20
 """Words: in a short text there may be many by chance."""
+
+_FEWEST_UNKNOWN = 2
+"""Words of a paragraph: a single one that the dictionary lacks may be a rare one."""
 
 _MOST = 3
 """Words to choose from; more would not be read."""
@@ -101,6 +107,30 @@ def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset(
         return
     found = {slip.word: slip for text in paragraphs for slip in _slips(text, names)}
     yield from found.values()
+
+
+def strange_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words that the dictionary lacks, of those paragraphs that consist of them by half: they are not in Russian.
+
+    >>> strange_words(["Ин тхе хоусе тхеы слееп.", "Спасибо за писмо."])
+    ('тхе', 'тхеы')
+
+    Names, which begin with a capital inside a sentence, and words of one or two letters are not looked at.
+    """
+    return tuple(dict.fromkeys(word for text in paragraphs for word in _strange(text, names)))
+
+
+def _strange(text: str, names: frozenset[str]) -> list[str]:
+    found = [match for match in _WORD.finditer(text) if match[0].islower() or begins_sentence(match.start(), text)]
+    words = [match[0] for match in found if len(match[0]) >= _SHORTEST_LOOKED_UP and match[0].lower() not in names]
+    unknown = [word for word in words if not _is_explained(word.lower(), names)]
+    return unknown if len(unknown) >= _FEWEST_UNKNOWN and len(unknown) >= len(words) / 2 else []
+
+
+def _is_explained(word: str, names: frozenset[str]) -> bool:
+    """Whether it is a Russian word, one of the words and forms that no dictionary lists, or a slip."""
+    is_unlisted = _UNLISTED.fullmatch(word) or _DRAWN_OUT.search(word) or "-" in word
+    return bool(knows(word) or is_unlisted or _is_formed(word) or _meant(word, names))
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:

@@ -1,4 +1,4 @@
-"""Russian typed in Latin letters, without a Cyrillic keyboard, put into Cyrillic: an aid that is offered, never forced.
+"""Russian typed in Latin letters, without a Cyrillic keyboard, put into Cyrillic.
 
 Spelling habits differ and Latin letters do not show everything (a soft sign left out), so what comes out must be
 read again. The rules are of Russian spelling; where it leaves two readings, the one commoner in letters is taken.
@@ -75,23 +75,10 @@ _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопк�
 
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
 # after an opening quotation mark the closing one is not a soft sign
-_WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
+LATIN_WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
 _PART = late_pattern(r"\s+|\S+")
 _NOT_RUSSIAN = late_pattern(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
 _ROMAN_NUMBER = late_pattern(r"[IVX]{2,}")
-
-
-def offered(text: str) -> str:
-    """The text in Russian letters if it holds Russian words typed in Latin ones, else "".
-
-    >>> offered("Privet, kak dela?"), offered("See you soon")
-    ('Привет, как дела?', '')
-
-    Words of another language mostly do not give Russian words, and nothing is offered for them.
-    """
-    changed = [word for typed in _WORD.findall(text) if (word := to_cyrillic(typed)) != typed]
-    known = sum(len(word) < _SHORTEST_JUDGED or knows(word) for word in changed)
-    return to_cyrillic(text) if changed and known >= len(changed) / 2 else ""
 
 
 def name_in_cyrillic(name: str) -> str:
@@ -114,7 +101,8 @@ def to_cyrillic(text: str) -> str:
     Words with digits, addresses of sites and mail, Roman numbers and words with letters of both alphabets stay.
     Doing it twice changes nothing more.
     """
-    return "".join(part if _NOT_RUSSIAN.search(part) else _WORD.sub(_cyrillic, part) for part in _PART.findall(text))
+    parts = _PART.findall(text)
+    return "".join(part if _NOT_RUSSIAN.search(part) else LATIN_WORD.sub(_cyrillic, part) for part in parts)
 
 
 def _cyrillic(match: re.Match[str]) -> str:
@@ -147,13 +135,11 @@ _REREADINGS = tuple(
         ("ш", "сх"),
         ("ц", "тс"),
         ("(?<=[вднмрт])е$", "ые"),
+        ("(?<=[бвднлмпрстц])ий$", "ый"),
         ("^е|(?<=о)е", "э"),
         ("(?<=[бвдзст])(?=[еёюя])", "ъ"),
     )
 )
-
-_SHORTEST_JUDGED = 3
-"""Letters: a shorter word counts as Russian whatever it is."""
 
 _LONGEST = 30
 """Letters: a longer word has too many readings to try them all while a letter is typed."""

@@ -33,7 +33,7 @@ PATIENCE = 20.0
 TITLE = "letterkit letter"
 """What the print server calls every job: no name of a person."""
 
-_BY_HAND = marked("Save the PDF and print it from a viewer, without scaling.")
+_BY_HAND = marked("Print the PDF files from a viewer, without scaling.")
 
 
 class NothingPrintedError(LetterkitError):

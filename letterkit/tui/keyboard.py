@@ -1,6 +1,10 @@
-"""Keys as they are meant, whatever the layout: й stands on the key of q, н on that of y."""
+"""Keys as they are meant, whatever the layout: й stands on the key of q. Yes and no go by the language instead."""
+
+from typing import NamedTuple
 
 from textual.events import Key
+
+from letterkit.language import spoken
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + "s]'"
 _CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё" + "іїє"
@@ -13,11 +17,35 @@ _TYPED = dict(zip(reversed(_LATIN), reversed(_CYRILLIC), strict=True))
 def letter_keys(letter: str) -> str:
     """The keys of a binding to a letter: large and small, in both layouts.
 
-    >>> letter_keys("y")
-    'y,Y,н,Н'
+    >>> letter_keys("q")
+    'q,Q,й,Й'
     """
     typed = _TYPED[letter]
     return f"{letter},{letter.upper()},{typed},{typed.upper()}"
+
+
+class AnswerKeys(NamedTuple):
+    """The keys of a binding that answers, and the one of them that is shown."""
+
+    keys: str
+    shown: str
+
+
+def answer_keys(*, yes: bool) -> AnswerKeys:
+    """The keys of yes or of no: «н» begins the Russian "no" and stands on the key of y, so the language decides.
+
+    >>> answer_keys(yes=True), answer_keys(yes=False)
+    (AnswerKeys(keys='y,Y,н,Н', shown='y'), AnswerKeys(keys='n,N,т,Т', shown='n'))
+    """
+    return _ANSWERS.get(spoken(), _ANSWERS["en"])[not yes]
+
+
+_ANSWERS = {
+    "en": (AnswerKeys(letter_keys("y"), "y"), AnswerKeys(letter_keys("n"), "n")),
+    # l is the key of д; y says yes only where it was typed as a Latin letter
+    "ru": (AnswerKeys(f"{letter_keys('l')},y,Y", "д"), AnswerKeys("н,Н,n,N", "н")),
+}
+"""Of yes and of no, by language."""
 
 
 def in_latin_layout(key: Key) -> Key:

@@ -88,7 +88,8 @@ async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bo
     What a question waited for may be overtaken: then it is asked again. Raises LetterkitError as `composed` does,
     or if the files cannot be written.
     """
-    await ask_for_signature(app, work)
+    if await ask_for_signature(app, work):
+        return False
     while True:
         composition = await composed(app, work, course, tr(_BARRED))
         if composition is None or not await _is_agreed(app, composition):

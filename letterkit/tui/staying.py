@@ -22,11 +22,12 @@ async def staying(screen: Screen[Any]) -> AsyncIterator[None]:
     """Puts focus, cursors and highlights back after the screen has been composed anew inside."""
     fields = _fields(screen)
     at = fields.index(screen.focused) if screen.focused in fields else None
-    before = [getattr(widget, place) for widget, place in _places(screen)]
+    before = [(place, getattr(widget, place)) for widget, place in _places(screen)]
     yield
-    for (widget, place), value in zip(_places(screen), before, strict=False):
-        with suppress(ValueError):  # a tab that is gone
-            setattr(widget, place, value)
+    for (widget, place), (place_before, value) in zip(_places(screen), before, strict=False):
+        if place == place_before:  # an empty paragraph of the writer's own is not composed again
+            with suppress(ValueError):  # a tab that is gone
+                setattr(widget, place, value)
     if at is not None:
         screen.set_focus(dict(enumerate(_fields(screen))).get(at))
 

@@ -1,6 +1,7 @@
 """Asks who writes: whenever the writer likes, and before a letter is saved that nobody has signed."""
 
 from textual.app import App
+from textual.message import Message
 
 from letterkit.language import tr
 from letterkit.tui.dialogs.ask import error_shown
@@ -8,8 +9,15 @@ from letterkit.tui.dialogs.sender import SenderAnswer, SenderDialog
 from letterkit.tui.work import Work
 
 
-async def ask_who_writes(app: App[None], work: Work, why: str = "") -> None:
-    """Asks, keeps the answer as the writer's profile, and tells the screen; `why` is said above the fields."""
+class Signed(Message):
+    """A letter that was about to be saved is signed now, so that it is to be looked at again."""
+
+
+async def ask_who_writes(app: App[None], work: Work, why: str = "") -> bool:
+    """Asks, keeps the answer as the writer's profile, and tells the screen; `why` is said above the fields.
+
+    Returns whether the profile was kept.
+    """
     answer: SenderAnswer = await app.push_screen_wait(SenderDialog(work.sender_typed, why))
     work.sender_typed = answer.sender
     if answer.save:
@@ -18,11 +26,19 @@ async def ask_who_writes(app: App[None], work: Work, why: str = "") -> None:
             app.screen.post_message(SenderDialog.Saved())
             words = tr("Letters are signed {name} from now on.", name=work.sender.name)
             app.notify(words, title=tr("Saved"), markup=False)
+            return True
+    return False
 
 
-async def ask_for_signature(app: App[None], work: Work) -> None:
-    """Asks who writes if nobody has said so; once a session, since a letter without a name may be meant."""
+async def ask_for_signature(app: App[None], work: Work) -> bool:
+    """Asks who writes if nobody has said so; once a session, since a letter without a name may be meant.
+
+    Returns whether the letter is another one now: its writer sees the pages before it is saved.
+    """
     if not work.sender.name and not work.was_asked_who_writes:
         work.was_asked_who_writes = True
-        why = tr("The letter is not signed yet. Say who writes, or go back to leave it so.")
-        await ask_who_writes(app, work, why)
+        why = tr("The letter is not signed yet. Say who writes, or leave it unsigned.")
+        if await ask_who_writes(app, work, why):
+            app.screen.post_message(Signed())
+            return True
+    return False

@@ -1,13 +1,16 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from letterkit.actions.library.find import PeopleIndex
+from letterkit.actions.library.opening import open_library
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.library import load_library
+from letterkit.store.roots import Root
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +108,12 @@ def test_whoever_is_called_so_comes_before_those_whose_custody_is() -> None:
 def test_the_number_of_a_facility_finds_it_before_those_whose_numbers_begin_so(typed: str) -> None:
     library = people(*(person(f"in-{number}", "Юрьев Олег", place=f"ik-{number}") for number in (10, 7, 9, 1, 12)))
     assert library.find(typed) == ("in-1", "in-10", "in-12")
+
+
+@pytest.mark.parametrize("typed", ["Penal Colony No. 7", "penal colony 7", "Penal Colony № 7"])
+def test_a_facility_is_found_as_an_envelope_from_abroad_calls_it(root: Path, typed: str) -> None:
+    library = open_library(Root(root, "a test"), date(2026, 11, 22)).records
+    assert PeopleIndex.of(library).find(typed) == ("asanov-marlen-1977",)
 
 
 def test_a_facility_that_nobody_is_in_finds_nobody() -> None:

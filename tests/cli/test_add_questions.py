@@ -97,7 +97,7 @@ def test_a_given_birth_may_be_the_day_of_the_year_in_the_text_and_not_another_ye
     assert add(library, monkeypatch, WHOLE, *BY, "--born", "1980-03-02", "--yes") == 0
 
 
-@pytest.mark.parametrize("typed_day", ["20.11.2026", "11/20/2026", "yesterday"])
+@pytest.mark.parametrize("typed_day", ["20.11.26", "11/20/2026", "yesterday"])
 def test_a_day_in_another_form_is_asked_again_with_the_reason(
     library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed_day: str
 ) -> None:
@@ -106,7 +106,29 @@ def test_a_day_in_another_form_is_asked_again_with_the_reason(
     assert person is not None
     assert person.stay is not None
     assert person.stay.seen == date(2026, 11, 20)
-    assert f'"{typed_day}" is not a date as commands take it; write it as 2026-11-22.' in capsys.readouterr().err
+    assert (
+        f'"{typed_day}" is not a date as commands take it; write it as 2026-11-22 or 22.11.2026.'
+        in capsys.readouterr().err
+    )
+
+
+def test_a_day_with_dots_is_taken(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(library, monkeypatch, f"{WHOLE}\n\na list\n20.11.2026\ny\ny\n") == 0
+    person = sokolov(library)
+    assert person is not None
+    assert person.stay is not None
+    assert person.stay.seen == date(2026, 11, 20)
+
+
+@pytest.mark.usefixtures("in_russian")
+def test_in_russian_what_is_asked_for_is_named_in_russian(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LETTERKIT_LANG", "ru")
+    assert typed(library, monkeypatch, f"{WHOLE}\n\na list\n20.11.2026\nд\nд\n") == 0
+    asked = capsys.readouterr().err
+    assert "источник: " in asked
+    assert "известно на (день): " in asked
 
 
 MANY = """\

@@ -1,4 +1,4 @@
-"""What is typed for an option is taken in one form only."""
+"""What is typed for an option is taken in the forms that are named, and in no other."""
 
 from argparse import ArgumentTypeError
 from datetime import date
@@ -12,7 +12,26 @@ def test_a_day_is_typed_as_year_month_and_day() -> None:
     assert day("2026-11-22") == date(2026, 11, 22)
 
 
-@pytest.mark.parametrize("text", ["20261122", "2026-W47-7", "2026W477", "2026-02-30", "2026-11-22 ", "22.11.2026", ""])
+@pytest.mark.parametrize("text", ["02.11.2026", "2.11.2026"])
+def test_a_day_may_be_typed_with_dots(text: str) -> None:
+    assert day(text) == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20261122",
+        "2026-W47-7",
+        "2026W477",
+        "2026-02-30",
+        "30.02.2026",
+        "2026-11-22 ",
+        "22.11.26",
+        "11/22/2026",
+        "11.22.2026",
+        "",
+    ],
+)
 def test_a_day_in_another_form_is_refused(text: str) -> None:
-    with pytest.raises(ArgumentTypeError, match="write it as 2026-11-22"):
+    with pytest.raises(ArgumentTypeError, match=r"write it as 2026-11-22 or 22\.11\.2026"):
         day(text)

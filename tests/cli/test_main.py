@@ -191,3 +191,19 @@ def test_an_argument_that_is_not_utf8_is_refused() -> None:
     )
     assert refused.returncode == 2
     assert b"is not UTF-8 text" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"), [("wirte", 'Did you mean "write"?'), ("zzzz", "letterkit --help lists the commands.")]
+)
+def test_a_command_that_there_is_not_is_answered_with_the_nearest(
+    typed: str, remedy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([typed, "somebody"]) == 2
+    assert capsys.readouterr().err == f'letterkit: There is no command "{typed}". {remedy}\n'
+
+
+def test_a_value_that_does_not_fit_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["write", "somebody", "first-letter", "--number", "0"])
+    assert capsys.readouterr().err.count("\n") == 1

@@ -185,7 +185,7 @@ def test_bad_input_gets_a_sentence_and_leaves_no_file(
     assert write.written == []
 
 
-@pytest.mark.parametrize("option", [["--date", "22.11.2026"], ["--number", "0"], ["--envelope", "c9"]])
+@pytest.mark.parametrize("option", [["--date", "22.11.26"], ["--number", "0"], ["--envelope", "c9"]])
 def test_an_impossible_option_is_a_usage_error(write: Writer, option: list[str]) -> None:
     with pytest.raises(SystemExit) as raised:
         write("asanov-marlen-1977", "first-letter", *option)

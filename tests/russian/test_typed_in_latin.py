@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.russian.typed_in_latin import offered, to_cyrillic
+from letterkit.russian.offered import offered
+from letterkit.russian.typed_in_latin import to_cyrillic
 
 LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
 
@@ -101,11 +102,24 @@ def test_letters_that_only_look_like_ours_without_capitals_stay() -> None:
     assert to_cyrillic("Diyarbakır, İzmir, ſ") == "Диярбакıр, İзмир, ſ"
 
 
-@pytest.mark.parametrize("text", ["dear friend", "Hello", "Netflix", "", "Привет"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("dear friend", "Hello", "Netflix", "", "Привет", "I like football.", "My dog is called Biscuit."),
+        *("We went to the park yesterday.", "a big house", "I love chess", "red roses", "So many stars", "On Monday"),
+        *("no news", "I miss summer", "Birds sing", "Love, Anna", "on a train to Milan", "I teach music"),
+    ],
+)
 def test_nothing_is_offered_for_words_of_another_language(text: str) -> None:
     assert offered(text) == ""
 
 
-@pytest.mark.parametrize("text", ["v Prage", "Idyot sneg.", "Ya lyublyu jazz i knigi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("v Prage", "Idyot sneg.", "Ya lyublyu jazz i knigi", "v Prage, nedaleko ot reki", "Dorogoy Lenur", "Praga"),
+        *("u nas idyot sneg", "ya lyublyu shakhmaty", "na more", "zeleniy les", "kot Murzik", "no ya ne grushchu"),
+    ],
+)
 def test_russian_words_typed_in_latin_letters_are_offered(text: str) -> None:
     assert offered(text) == to_cyrillic(text)

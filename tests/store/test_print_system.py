@@ -26,7 +26,7 @@ def system_of(folder: Path, patience: float = 20.0, **scripts: str) -> PrintSyst
 
 def test_a_system_without_the_programs_says_so_and_what_to_do(tmp_path: Path) -> None:
     assert system_of(tmp_path).lack == (
-        "This system has no lp and no lpstat to print with. Save the PDF and print it from a viewer, without scaling."
+        "This system has no lp and no lpstat to print with. Print the PDF files from a viewer, without scaling."
     )
     assert system_of(tmp_path, lp="exit 0").lack.startswith("This system has no lpstat to print with.")
     assert system_of(tmp_path, lpstat="exit 0").lack == ""
@@ -54,7 +54,7 @@ def test_what_lp_complains_of_is_shown_in_its_words(tmp_path: Path) -> None:
         "": "lp failed without a word",
     }.items():
         system = system_of(tmp_path, lp=f"cat >/dev/null; echo '{said}' >&2; exit 1", lpstat="exit 0")
-        with pytest.raises(LetterkitError, match=rf"^Nothing was printed: {re.escape(shown)}\. Save the PDF"):
+        with pytest.raises(LetterkitError, match=rf"^Nothing was printed: {re.escape(shown)}\. Print the PDF"):
             system.submit(OFFICE, b"%PDF", (), 1)
 
 

@@ -149,7 +149,7 @@ def test_an_impossible_letter_date_is_reported_and_bars_printing(village: "Sitti
         await seat.type("снег")
         seat.app.screen.query_one("#dated").focus()
         await seat.press("end", "backspace")
-        await seat.until('ERROR The date of the letter is "2025-06-0". Write it as 2026-11-22.')
+        await seat.until('ERROR The date of the letter is "2025-06-0". Write it as 2026-11-22 or 22.11.2026.')
         await seat.press("f4")
         await seat.until("That did not work")
 

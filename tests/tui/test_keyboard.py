@@ -41,16 +41,82 @@ def test_a_letter_is_the_key_of_either_layout_large_and_small() -> None:
     assert letter_keys("s") == "s,S,ы,Ы"
 
 
+def speak_russian(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app speaks Russian, as was chosen in it last."""
+    monkeypatch.delenv("LETTERKIT_LANG")
+    village.own.language.parent.mkdir(parents=True, exist_ok=True)
+    village.own.language.write_text("ru", "utf-8")
+
+
+async def ask_to_quit(seat: "Seat", question: str, key: str) -> None:
+    """Asks to quit over a letter that is not saved, and answers with the key."""
+    await seat.type("ilich")
+    await seat.press("enter", "enter")
+    await seat.until("What is new?")
+    await seat.type("снег")
+    await seat.press("ctrl+й")
+    await seat.until(question)
+    await seat.press(key)
+
+
 @pytest.mark.parametrize("key", ["y", "Y", "н", "Н"])
 def test_yes_is_understood_in_either_layout_and_with_caps_lock(village: "Sitting", key: str) -> None:
     async def journey(seat: "Seat") -> None:
-        await seat.type("ilich")
-        await seat.press("enter", "enter")
+        await ask_to_quit(seat, "1 letter is not saved as PDF", key)
+        await seat.when(lambda: not seat.app.is_running, "it does not quit")
+
+    village.run(journey)
+
+
+@pytest.mark.parametrize("key", ["n", "N", "т", "Т"])
+def test_no_is_understood_too(village: "Sitting", key: str) -> None:
+    async def journey(seat: "Seat") -> None:
+        await ask_to_quit(seat, "Quit (y) Stay (n)", key)
         await seat.until("What is new?")
-        await seat.type("снег")
-        await seat.press("ctrl+й")
-        await seat.until("1 letter is not saved as PDF")
-        await seat.press(key)
+        await seat.until_gone("Stay (n)")
+
+    village.run(journey)
+
+
+@pytest.mark.usefixtures("in_russian")
+@pytest.mark.parametrize("key", ["д", "Д", "y", "l", "L"])
+def test_in_russian_yes_is_its_own_letter(village: "Sitting", monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    speak_russian(village, monkeypatch)
+
+    async def journey(seat: "Seat") -> None:
+        await ask_to_quit(seat, "д Да", key)
+        await seat.when(lambda: not seat.app.is_running, "it does not quit")
+
+    village.run(journey)
+
+
+@pytest.mark.usefixtures("in_russian")
+@pytest.mark.parametrize("key", ["н", "Н", "n"])
+def test_in_russian_no_is_never_taken_for_yes(village: "Sitting", monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    speak_russian(village, monkeypatch)
+
+    async def journey(seat: "Seat") -> None:
+        await ask_to_quit(seat, "н Нет", key)
+        await seat.until("What is new?")
+        await seat.until_gone("н Нет")
+
+    village.run(journey)
+
+
+@pytest.mark.usefixtures("in_russian")
+def test_yes_and_no_follow_a_change_of_language(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_russian(village, monkeypatch)
+
+    async def journey(seat: "Seat") -> None:
+        await ask_to_quit(seat, "(д)", "n")
+        await seat.press("ctrl+p")
+        await seat.type("English")
+        await seat.until(": English")
+        await seat.press("down", "enter")
+        await seat.until("f4 Save PDF")
+        await seat.press("ctrl+q")
+        await seat.until("y Yes n No")
+        await seat.press("н")
         await seat.when(lambda: not seat.app.is_running, "it does not quit")
 
     village.run(journey)

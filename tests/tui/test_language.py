@@ -48,7 +48,7 @@ def test_a_letter_that_is_being_typed_goes_on_in_the_other_language(village: "Si
         await seat.press("left", "left")
         await change(seat, "Русский")
         await seat.until("Note [red]: заполните")
-        await seat.until("ваша подпись")
+        await seat.until("По-русски, как в печати")
         assert isinstance(seat.app.focused, Input)
         assert (seat.app.focused.value, seat.app.focused.cursor_position) == ("снег", 2)
         await seat.type("и")
@@ -88,6 +88,39 @@ def test_a_highlight_and_a_page_stay_where_they_were(shipped: "Sitting") -> None
         assert "стр. 1 из 1" in seat.words
 
     shipped.run(journey, WIDE)
+
+
+def test_in_russian_no_english_stands_beside_the_letter(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        assert "Hello, Oleg!" in seat.said
+        await change(seat, "Русский")
+        await seat.when(lambda: "Hello, Oleg!" not in seat.said, "the English stays")
+        assert "Здравствуйте, Олег!" in seat.said
+        assert "English" not in seat.said
+        await seat.press("f9")
+        await seat.until("Здравствуйте, Олег!")
+        assert "Hello" not in seat.words
+        await seat.press("home", "down", "enter")
+        await seat.until("после «Здравствуйте, Олег!»")
+        await seat.type("Моё.")
+        await seat.when(lambda: "Моё." in seat.said, "the letter does not take it")
+        await change(seat, "English")
+        await seat.until('after "Hello, Oleg!"')
+        assert "News:" in seat.said
+
+    village.run(journey, WIDE)
+
+
+@pytest.mark.usefixtures("in_russian")
+def test_the_key_that_closes_a_list_is_said_in_russian(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LETTERKIT_LANG", "ru")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f2", "tab", "enter")
+        await seat.until("esc Закрыть список")
+
+    village.run(journey)
 
 
 def test_what_is_searched_for_and_filtered_stays(village: "Sitting") -> None:

@@ -66,6 +66,20 @@ def test_it_stands_behind_the_paragraph_chosen_and_moves(village: "Sitting") -> 
     village.run(journey, WIDE)
 
 
+def test_every_paragraph_of_the_letter_is_listed(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await begin(seat)
+        seat.app.screen.query_one("Question TextArea", TextArea).text = "Раз.\n\nДва."
+        await seat.when(lambda: "Два." in seat.said, "the letter does not take it")
+        await seat.press("f9")
+        await seat.until("After which paragraph")
+        listed = seat.app.screen.query_one(OptionList)
+        prompts = "\n".join(str(listed.get_option_at_index(row).prompt) for row in range(listed.option_count))
+        assert all(text in prompts for text in (GREETING, NEWS, "Раз.", "Два."))
+
+    village.run(journey, WIDE)
+
+
 def test_it_is_kept_with_the_draft_and_goes_when_it_is_emptied(village: "Sitting") -> None:
     async def first(seat: "Seat") -> None:
         await begin(seat)

@@ -218,7 +218,7 @@ def test_without_a_printing_system_the_key_is_not_shown_and_says_why(village: "S
         assert "f12 Print" not in seat.words
         await seat.press("f12")
         await seat.until("Nothing can be printed here")
-        assert "This system has no lp and no lpstat to print with. Save the PDF and print it" in seat.said
+        assert "This system has no lp and no lpstat to print with. Print the PDF files" in seat.said
         await seat.press("enter", "f4")
         await seat.until("Saved as PDF")
         assert "This system has no lp and no lpstat" in seat.said

@@ -38,7 +38,7 @@ def test_the_profile_is_written_for_its_owner_only_and_used_at_once(unsigned: "S
         await seat.press("f2")
         await seat.until("Who writes")
         await seat.type("Анна  Ковалёва")
-        await seat.press("tab", "enter", "up", "up", "enter", "tab")
+        await seat.press("tab", "enter", "down", "enter", "tab")
         await seat.type("п/я 7")
         await seat.press("enter")
         await seat.type("110 00 Praha 1")
@@ -71,6 +71,27 @@ def test_a_sender_needs_a_name(unsigned: "Sitting") -> None:
 
     unsigned.run(journey)
     assert not unsigned.own.sender.exists()
+
+
+def test_a_name_that_was_taken_out_is_asked_for_where_it_was_typed(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f2", "ctrl+u", "f4")
+        await seat.until("The sender has no name. Type it in Cyrillic")
+        await seat.type("Вера")
+        await seat.press("f4")
+        await seat.until("Letters are signed Вера from now on.")
+
+    village.run(journey)
+    assert read_sender(village.own.sender).name == "Вера"
+
+
+def test_a_gender_that_nobody_chose_stands_first(unsigned: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f2", "tab", "enter")
+        await seat.until("female")
+        assert seat.words.rindex("not stated") < seat.words.rindex("female")
+
+    unsigned.run(journey)
 
 
 def test_the_own_profile_is_used_from_the_start(village: "Sitting") -> None:
@@ -164,7 +185,11 @@ def test_a_letter_without_a_signature_asks_who_writes_before_it_is_saved(unsigne
         await seat.begin()
         await seat.press("f4")
         await seat.until("The letter is not signed yet.")
+        assert "Leave it unsigned" in seat.words
         await seat.type("Вера")
+        await seat.press("f4")
+        await seat.until("The pages as they are printed")
+        assert not unsigned.out.exists()
         await seat.press("f4")
         await seat.until("Saved as PDF")
 

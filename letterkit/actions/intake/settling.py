@@ -35,7 +35,9 @@ def refuse_unsourced(decisions: Decisions, today: date) -> None:
     if not decisions.source:
         raise UndecidedError(Decision.SOURCE, tr("Who says so: a web address, or words?"))
     if decisions.seen is None:
-        raise UndecidedError(Decision.SEEN, tr("On which day did the source know of this, as 2026-11-22?"))
+        raise UndecidedError(
+            Decision.SEEN, tr("On which day did the source know of this, as 2026-11-22 or 22.11.2026?")
+        )
     refuse_future(PartialDate.of(decisions.seen), today)
 
 

@@ -14,6 +14,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library
 from letterkit.model.person import Person
 from letterkit.russian.custody_words import CUSTODY_WORDS
+from letterkit.russian.kinds import english_facility_name
 from letterkit.russian.latin import search_key
 
 _SURE = 100.0
@@ -65,7 +66,8 @@ class WordIndex:
 class PeopleIndex:
     """The words people can be found by, folded so that every spelling of a word is the same.
 
-    `people` are the ids in order of name. `words` are of names, years and facilities, `states` those of custody.
+    `people` are the ids in order of name. `words` are of names, years and facilities, `states` those of custody
+    and of facilities in English.
     `kinds` are the keys of the kinds of facilities.
     """
 
@@ -86,7 +88,9 @@ class PeopleIndex:
         return cls(
             tuple(person.id for person in people),
             WordIndex.of((position, words_of(person)) for position, person in enumerate(people)),
-            WordIndex.of((position, _state_words(library.people[each.id])) for position, each in enumerate(people)),
+            WordIndex.of(
+                (position, _state_words(library.people[each.id], library)) for position, each in enumerate(people)
+            ),
             frozenset(search_key(_kind(entry.value)) for entry in library.facilities.values()) - {""},
         )
 
@@ -175,15 +179,21 @@ def _kind(facility: Facility) -> str:
     return facility.kind.partition(" (")[0]
 
 
-def _state_words(entry: Entry[Person]) -> Iterator[str]:
-    """The keys of the words for the person's custody, and for what keeps the record from being read or shown."""
+def _state_words(entry: Entry[Person], library: Library) -> Iterator[str]:
+    """The keys of the words for the person's custody, and for what keeps the record from being read or shown.
+
+    And what an envelope from abroad calls the facility: such words begin as names do, so they count like these.
+    """
     person = entry.value
+    facility = library.facility(person.stay.facility) if person.stay else None
     if entry.unread:
         yield from _keys(*_UNREAD)
     if person.hidden:
         yield from _keys(*_HIDDEN)
     if person.stay and person.stay.custody:
         yield from _keys(CUSTODY_WORDS[person.stay.custody])
+    if facility:
+        yield from _keys(english_facility_name(_kind(facility), facility.number))
 
 
 @cache

@@ -21,7 +21,7 @@ from letterkit.store.drafts import DraftKey
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
-    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as 2026-11-22;
+    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as a day is typed;
     `number` may be empty. `abroad` None means: as the sender's profile says. `rival` is above 0 where another window
     began a letter to the same person from the same template: both are kept.
     """
@@ -76,7 +76,9 @@ class TypedLetter:
     def _day(self) -> date:
         day = answer_day(self.dated)
         if day is None:
-            raise UsageError(tr('The date of the letter is "{date}".', date=self.dated), tr("Write it as 2026-11-22."))
+            raise UsageError(
+                tr('The date of the letter is "{date}".', date=self.dated), tr("Write it as 2026-11-22 or 22.11.2026.")
+            )
         return day
 
     def _count(self) -> int | None:

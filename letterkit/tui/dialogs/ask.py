@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
-from letterkit.tui.keyboard import letter_keys
+from letterkit.tui.keyboard import answer_keys
 from letterkit.tui.typed_ahead import Unforeseen
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import caught
@@ -22,12 +22,11 @@ class AskDialog(Unforeseen):
     """States something; with a `yes` it asks whether to go on, without one it is only acknowledged.
 
     Neither Escape nor Enter goes on: the harmless button has the focus. It may come unexpectedly, so that keys typed
-    before it was drawn do nothing.
+    before it was drawn do nothing. No language is chosen over it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", marked("Back")),
-        Binding(letter_keys("y"), "agree", marked("Yes"), key_display="y"),
         Binding("left", "app.focus_previous", "Left", show=False),
         Binding("right", "app.focus_next", "Right", show=False),
         # these move a long text while a button has the focus
@@ -43,6 +42,15 @@ class AskDialog(Unforeseen):
         self._title = title
         self._words = words
         self._yes, self._no = yes, no or tr("Go back")
+        if yes:
+            self._take_answers()
+
+    def _take_answers(self) -> None:
+        """Binds yes and no to their keys in the language spoken, and says on the buttons which they are."""
+        agree, deny = answer_keys(yes=True), answer_keys(yes=False)
+        self._bindings.bind(agree.keys, "agree", marked("Yes"), key_display=agree.shown)
+        self._bindings.bind(deny.keys, "deny", marked("No"), key_display=deny.shown)
+        self._yes, self._no = f"{self._yes} ({agree.shown})", f"{self._no} ({deny.shown})"
 
     def compose(self) -> ComposeResult:
         """Title, text, buttons."""
@@ -62,13 +70,13 @@ class AskDialog(Unforeseen):
         """Answers with the button."""
         self.dismiss(event.button.id == "yes")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """There is nothing to agree to where nothing is asked."""
-        return action != "agree" or bool(self._yes)
-
     def action_agree(self) -> None:
         """Answers with yes."""
-        self.dismiss(True)  # noqa: FBT003 (the answer)
+        self.dismiss(result=True)
+
+    def action_deny(self) -> None:
+        """Answers with no."""
+        self.dismiss(result=False)
 
     def note_dropped(self) -> None:
         """Says that something was typed too early to be an answer."""

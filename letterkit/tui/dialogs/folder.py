@@ -34,7 +34,7 @@ class FolderDialog(SteadyModal[Path | None]):
         """The folder in use is in the field."""
         with Vertical(classes="dialog"):
             yield Static(tr("The folder where PDFs are saved"), classes="title")
-            yield Static(tr("It is made when the first PDF is saved."), classes="example")
+            yield Static(tr("If there is none yet, it is made when the first PDF is saved."), classes="example")
             yield from under_its_label(LineBox(tr("Folder"), str(self._folder), id="folder"))
             with Horizontal(classes="buttons"):
                 yield Button(tr("Use it"), variant="primary", id="use")

@@ -1,6 +1,8 @@
 """After which paragraph of the template one of the writer's own stands."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from letterkit.language import marked, tr
+from letterkit.language import marked, needs_gloss, tr
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.shortened import shortened
 from letterkit.tui.steady_screen import SteadyModal
@@ -21,7 +23,7 @@ _SHOWN = 66
 
 
 class ParagraphList(OptionList):
-    """The paragraphs, two lines each."""
+    """The paragraphs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -40,20 +42,20 @@ class ParagraphDialog(SteadyModal[int | None]):
 
     def __init__(self, paragraphs: Sequence[TemplateParagraph], now: int | None = None) -> None:
         super().__init__()
-        # an answer of several paragraphs counts as one
-        self._paragraphs = tuple({each.number: each for each in paragraphs}.values())
+        # an answer of several paragraphs is one place, where all of them are listed
+        self._places = tuple(tuple(group) for _, group in groupby(paragraphs, key=attrgetter("number")))
         self._now = now
 
     def compose(self) -> ComposeResult:
-        """The beginning, then how each paragraph begins in both languages."""
+        """The beginning, then how each paragraph begins, in both languages if the writer needs both."""
         with Vertical(classes="dialog"):
             yield Static(tr("After which paragraph does your own stand?"), classes="title")
-            yield ParagraphList(tr("At the very beginning"), *map(_summary, self._paragraphs))
+            yield ParagraphList(tr("At the very beginning"), *map(_summary, self._places))
         yield Keys()
 
     def on_mount(self) -> None:
         """Highlights where the paragraph stands now; for a new one, the middle."""
-        numbers = [0, *(each.number for each in self._paragraphs)]
+        numbers = [0, *(place[0].number for place in self._places)]
         row = len(numbers) // 2
         if self._now is not None:
             row = max(row for row, number in enumerate(numbers) if number <= self._now)
@@ -62,8 +64,15 @@ class ParagraphDialog(SteadyModal[int | None]):
     @on(ParagraphList.OptionSelected)
     def answer(self, event: ParagraphList.OptionSelected) -> None:
         """Answers with the number."""
-        self.dismiss(self._paragraphs[event.option_index - 1].number if event.option_index else 0)
+        self.dismiss(self._places[event.option_index - 1][0].number if event.option_index else 0)
 
 
-def _summary(paragraph: TemplateParagraph) -> Content:
-    return Content.assemble(shortened(paragraph.russian, _SHOWN), "\n", (shortened(paragraph.english, _SHOWN), "dim"))
+def _summary(place: Sequence[TemplateParagraph]) -> Content:
+    return Content("\n").join(map(_beginning, place))
+
+
+def _beginning(paragraph: TemplateParagraph) -> Content:
+    russian = shortened(paragraph.russian, _SHOWN)
+    if not needs_gloss():
+        return Content(russian)
+    return Content.assemble(russian, "\n", (shortened(paragraph.english, _SHOWN), "dim"))

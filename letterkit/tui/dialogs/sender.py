@@ -43,7 +43,6 @@ class SenderDialog(SteadyModal[SenderAnswer]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(False)", marked("Back")),
         Binding("f4,ctrl+s", "answer(True)", marked("Save")),
         Binding("f8", "take_russian", marked("Russian letters")),
     ]
@@ -57,19 +56,22 @@ class SenderDialog(SteadyModal[SenderAnswer]):
         super().__init__()
         self._sender = sender
         self._why = why
+        self._back = marked("Leave it unsigned") if why else marked("Back")
+        self._bindings.bind("escape", "answer(False)", self._back)
 
     def compose(self) -> ComposeResult:
         """All of it is optional but the name; what is seldom needed comes last."""
         with Vertical(classes="dialog"):
             yield Static(tr("Who writes"), classes="title")
             yield Static(self._why, id="why", markup=False)
+            yield Static(classes="problem", id="nameless")
             with VerticalScroll(can_focus=False):
                 yield from self._often_needed()
                 yield Label(tr("What follows is seldom needed."), classes="example")
                 yield from self._seldom_needed()
             with Horizontal(classes="buttons"):
                 yield Button(tr("Save"), variant="primary", id="save")
-                yield Button(tr("Back"), id="back")
+                yield Button(tr(self._back), id="back")
         yield Keys()
 
     def _often_needed(self) -> ComposeResult:
@@ -87,6 +89,7 @@ class SenderDialog(SteadyModal[SenderAnswer]):
     def on_mount(self) -> None:
         """Says why it is asked, if there is a reason."""
         self.query_one("#why").display = bool(self._why)
+        self.query_one("#nameless").display = False
 
     @on(Button.Pressed)
     def pressed(self, event: Button.Pressed) -> None:
@@ -110,8 +113,18 @@ class SenderDialog(SteadyModal[SenderAnswer]):
         self.query_one(NameFields).take_russian()
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
-        """Answers with what was typed."""
-        self.dismiss(SenderAnswer(self._typed(), save))
+        """Answers with what was typed; a profile without a name cannot be saved, and whoever types goes on with it."""
+        typed = self._typed()
+        if save and not typed.name.strip():
+            self._ask_for_name()
+        else:
+            self.dismiss(SenderAnswer(typed, save))
+
+    def _ask_for_name(self) -> None:
+        nameless = self.query_one("#nameless", Static)
+        nameless.update(" ".join((tr("The sender has no name."), tr("Type it in Cyrillic, as you sign: Анна."))))
+        nameless.display = True
+        self.query_one("#name").focus()
 
     def _typed(self) -> Sender:
         often = self.query_one(AddressFields).applied(self.query_one(NameFields).applied(Sender()))

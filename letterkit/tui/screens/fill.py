@@ -30,6 +30,7 @@ from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
+from letterkit.tui.who_writes import Signed
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.keys import Keys
@@ -248,6 +249,7 @@ class FillScreen(SteadyScreen[None]):
             await field.remove()
             self.set_focus(focused)
 
+    @on(Signed)
     def action_look(self) -> None:
         """Shows the pages, if there are any."""
         self.post_message(Step(self._look))

@@ -61,7 +61,7 @@ STEPS = (
 KEYS = (
     ("Esc", marked("one step back; what is typed is kept as a draft")),
     ("Tab, Enter", marked("next field; Shift+Tab goes back")),
-    ("Y", marked("yes, where something is asked; Enter goes back. Letters count in both keyboard layouts: н is Y")),
+    (marked("Y, N"), marked("yes and no, where something is asked; Enter goes back. Letters count in both layouts")),
     ("F1", marked("this help")),
     ("F2", marked("who writes: name, return address, where it is posted")),
     ("F3", marked("the pages; Left and Right turn them")),
@@ -124,6 +124,6 @@ def _help() -> Content:
     steps = [
         Content.assemble((f"{number}. {tr(name)}. ", "bold"), tr(text)) for number, (name, text) in enumerate(STEPS, 1)
     ]
-    width = max(len(key) for key, _ in KEYS)
-    keys = [Content.assemble((key.ljust(width + 2), "bold"), tr(text)) for key, text in KEYS]
+    width = max(len(tr(key)) for key, _ in KEYS)
+    keys = [Content.assemble((tr(key).ljust(width + 2), "bold"), tr(text)) for key, text in KEYS]
     return Content("\n").join([*steps, Content(), *keys])

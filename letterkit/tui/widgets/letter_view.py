@@ -1,4 +1,4 @@
-"""The letter in Russian beside its English gloss."""
+"""The letter in Russian, beside its English gloss if the writer needs one."""
 
 from itertools import zip_longest
 
@@ -7,12 +7,12 @@ from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from letterkit.language import tr
+from letterkit.language import needs_gloss, tr
 from letterkit.model.letter import LetterText
 
 
 class LetterView(VerticalScroll):
-    """Two columns, each paragraph beside its gloss."""
+    """Two columns, each paragraph beside its gloss; one column for those who need none."""
 
     def compose(self) -> ComposeResult:
         """The grid for the paragraphs."""
@@ -20,21 +20,26 @@ class LetterView(VerticalScroll):
 
     async def show(self, text: LetterText) -> None:
         """Shows the letter's text; unless it is the first, scrolls to what has changed."""
-        pairs = _pairs(text)
+        shown = [words for pair in _pairs(text) for words in pair[: _columns()]]
         grid = self.query_one(Grid)
+        grid.styles.grid_size_columns = _columns()
         cells = list(grid.query(Static))
-        needed = 2 * len(pairs)
+        needed = len(shown)
         more = [Static(markup=False) for _ in range(needed - len(cells))]
         await grid.remove_children(cells[needed:])
         await grid.mount(*more)
         changed = []
         # The cells are those made and found above: where the app is being ended meanwhile, the grid has none left.
-        for cell, words in zip(cells[:needed] + more, (words for pair in pairs for words in pair), strict=True):
+        for cell, words in zip(cells[:needed] + more, shown, strict=True):
             if cell.content != words:
                 changed.append(cell)
                 cell.update(words)
         if cells and changed:
             self.call_after_refresh(changed[0].scroll_visible, animate=False)
+
+
+def _columns() -> int:
+    return 2 if needs_gloss() else 1
 
 
 def _pairs(text: LetterText) -> list[tuple[str | Content, str | Content]]:

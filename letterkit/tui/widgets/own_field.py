@@ -31,7 +31,7 @@ class OwnField(Question):
             return Content(tr("A paragraph of your own"))
         words = tr("A paragraph of your own, at the very beginning")
         if self._before:
-            quoted = shortened(self._before.english or self._before.russian, _SHOWN)
+            quoted = shortened(self._before.quoted, _SHOWN)
             words = tr('A paragraph of your own, after "{paragraph}"', paragraph=quoted)
         return Content.assemble(words, " ", (tr("(F9 moves it)"), "dim"))
 
@@ -41,7 +41,7 @@ class OwnField(Question):
         return OwnText(self.after, self.answer)
 
     def show_position(self, paragraphs: Sequence[TemplateParagraph]) -> None:
-        """Quotes the paragraph before it, in English if it has a gloss."""
+        """Quotes the paragraph before it, as its writer understands it."""
         before = [paragraph for paragraph in paragraphs if paragraph.number <= self.after]
         self._before, self._is_placed = before[-1] if before else None, True
         for asked in self.query(".ask").results(Static):  # none before the field is composed, which shows it then

@@ -170,7 +170,7 @@ class PagePicture(Steady, Widget, can_focus=True):
         """The rows of the picture; nothing while a dialog lies over it, since the terminal would not shade it."""
         style, width = self.rich_style, self.size.width
         strips = [Strip.blank(width, style)] * self.size.height
-        if not self.screen.is_active:
+        if not (self.is_attached and self.screen.is_active):  # it may be asked for once more after it was taken away
             return strips[crop.y : crop.bottom]
         if self._drawn:
             self._put(self._drawn, strips)

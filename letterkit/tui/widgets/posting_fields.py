@@ -45,7 +45,7 @@ class PostingFields(Steady, Vertical):
         abroad = letter.posted_abroad(self._sender)
         yield Tick(tr("Posted outside Russia"), abroad, id="abroad", compact=True)
         yield _labelled(tr("Envelope"), _sizes(letter.envelope))
-        yield _labelled(tr("Date"), LineField(letter.dated, placeholder="2026-11-22", id="dated"))
+        yield _labelled(tr("Date"), LineField(letter.dated, placeholder=tr("2026-11-22"), id="dated"))
         yield _labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
 
     def applied(self, letter: TypedLetter) -> TypedLetter:

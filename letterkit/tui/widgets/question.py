@@ -15,7 +15,7 @@ from textual.widgets import Input, Select, Static, TextArea
 from letterkit.language import marked, tr
 from letterkit.model.answer import answer_problem, chosen
 from letterkit.model.template import AnswerKind, Variable
-from letterkit.russian.typed_in_latin import offered
+from letterkit.russian.offered import offered
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.line_field import LineField
@@ -135,7 +135,7 @@ def _field(variable: Variable, answer: str) -> Widget:
         case AnswerKind.CHOICE:
             return _phrases(variable, answer)
         case AnswerKind.DATE:
-            return LineField(answer, placeholder="2026-11-22")
+            return LineField(answer, placeholder=tr("2026-11-22"))
         case AnswerKind.LINE | AnswerKind.NUMBER:
             return LineField(answer)
 

@@ -15,7 +15,7 @@ from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox, TextBox, under_its_label
 from letterkit.tui.widgets.tick import Tick
 
-GENDERS = ((marked("female"), "f"), (marked("male"), "m"), (marked("not stated: the letter shows no gender"), ""))
+GENDERS = ((marked("not stated: the letter shows no gender"), ""), (marked("female"), "f"), (marked("male"), "m"))
 
 
 class NameFields(Steady, Vertical):
