@@ -26,8 +26,8 @@ settings.load_profile("gate" if os.environ.get("CI") else "patient")
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test reads or writes the profile, drafts or library of whoever runs it."""
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the profile, drafts or library of whoever runs it; each begins in English."""
     home = tmp_path_factory.mktemp("home")
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home))
@@ -35,6 +35,9 @@ def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{folder}", str(home))
     monkeypatch.delenv("LETTERKIT_LIBRARY", raising=False)
     monkeypatch.setenv("LETTERKIT_LANG", "en")
+    monkeypatch.setenv("LANGUAGE", "")  # for argparse the command line sets it, and that is undone by this
+    yield
+    language.speak("en")
 
 
 class Brackets(NullTranslations):

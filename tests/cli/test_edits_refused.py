@@ -62,7 +62,7 @@ ONE_AFTER_THE_OTHER: tuple[tuple[Command, Command, str], ...] = (
 MISTYPED: tuple[tuple[Command, str], ...] = (
     ((*MOVE, *LIST), "one of the arguments --since --seen is required"),
     ((*MOVE, "--since", "2026", "--seen", TODAY, *LIST), "not allowed with argument"),
-    ((*MOVE, "--since", "November", *LIST), '"November" is not a date; write 2026-11-22, or only the year'),
+    ((*MOVE, "--since", "November", *LIST), '"November" is not a date; write 2026-11-22 or 22.11.2026'),
     ((*MOVE, "--since", "0000", *LIST), '"0000" is not a date'),
     ((*MOVE, "--since", TODAY), "--source"),
     ((*MOVE, "--since", TODAY, "--source", "  "), "it is empty"),

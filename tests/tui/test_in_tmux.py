@@ -119,6 +119,8 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     terminal.until("The letter is not signed yet.")
     terminal.type("Анна")
     terminal.press("F4")
+    terminal.until("Letters are signed Анна from now on.")
+    terminal.press("F4")
     terminal.until("Saved as PDF")
     terminal.press("Enter")
     terminal.until("15 of 15")
