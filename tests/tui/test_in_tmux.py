@@ -280,13 +280,22 @@ def test_a_terminal_without_pixels_is_asked_without_losing_a_key(
     terminal.until("стр. 1 из 1")
     terminal.press("Left")
     terminal.until("(machine zone)")
-    before = page_seen(terminal)
+    before = page_at_rest(terminal)
     terminal.press("м", "Right", "Left", "Right")
     terminal.until("стр. 1 из 1")
     assert "This terminal shows no pictures" in terminal.screen()
     terminal.press("Left")
     wait_until(lambda: page_seen(terminal) == before, lambda: f"the screen is not as before:\n{terminal.screen()}")
     assert terminal.tmux("display-message", "-p", "#{pane_title}") == title
+
+
+def page_at_rest(terminal: Terminal) -> str:
+    """What stands there once nothing is drawn any more: a terminal may be looked at in the middle of a drawing."""
+    seen, now = "", page_seen(terminal)
+    while seen != now:
+        time.sleep(0.3)
+        seen, now = now, page_seen(terminal)
+    return now
 
 
 def page_seen(terminal: Terminal) -> str:
