@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 WIDE, BROAD = (120, 36), (200, 50)
+pytestmark = pytest.mark.long
+
 BROKEN = "Якин [red]Олег"
 """The surname of whoever is in every list: his record cannot be read."""
 

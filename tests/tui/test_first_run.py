@@ -19,6 +19,8 @@ from letterkit.store.profile import read_sender
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 FIRST = "First steps, 1 of 3: who writes"
 

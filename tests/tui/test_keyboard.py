@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 
+pytestmark = pytest.mark.long
+
+
 def meant(sequence: str) -> list[str]:
     """The keys that a terminal's sequence stands for."""
     return [in_latin_layout(event).key for event in XTermParser().feed(sequence) if isinstance(event, Key)]

@@ -17,10 +17,13 @@ from letterkit.tui.words import findings_count
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
-pytestmark = pytest.mark.skipif(
-    not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
-    reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
-)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(
+        not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
+        reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
+    ),
+]
 
 WIDE = (160, 50)
 
@@ -211,7 +214,6 @@ async def assert_russian(seat: "Seat", known: set[str]) -> None:
     assert not foreign, f"{sorted(foreign)}:\n{seat.seen}"
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("size", [(80, 24), WIDE], ids=["80x24", "160x50"])
 def test_a_first_letter_is_written_without_a_word_of_english(
     village: "Sitting", size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

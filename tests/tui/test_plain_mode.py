@@ -10,6 +10,8 @@ from letterkit.store.chosen_word import chosen_word
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 BOXES = re.compile("[\u2500-\u259f]")
 

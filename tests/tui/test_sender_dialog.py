@@ -15,6 +15,8 @@ from letterkit.store.profile import read_sender, write_sender
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 WIDE = (160, 50)
 ANNA = Sender("Анна Ковалёва", gender=Gender.FEMALE, address=("п/я 7", "110 00 Praha 1"), abroad=True)
 
@@ -27,7 +29,6 @@ def unsigned(village: "Sitting") -> "Sitting":
     return village
 
 
-@pytest.mark.long
 def test_the_profile_is_written_for_its_owner_only_and_used_at_once(unsigned: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.type("ilich")
@@ -117,7 +118,6 @@ def test_a_profile_that_cannot_be_used_is_reported_and_the_app_goes_on(village: 
     village.run(journey)
 
 
-@pytest.mark.long
 def test_a_name_typed_in_latin_letters_is_offered_in_russian_ones(unsigned: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.press("f2")

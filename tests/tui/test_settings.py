@@ -15,6 +15,8 @@ from letterkit.store.profile import read_sender
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
+pytestmark = pytest.mark.long
+
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 RUSSIAN = pytest.mark.skipif(
     not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
