@@ -13,11 +13,9 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.store.disk import read_text, remove, write_all
-from letterkit.store.folders import files_in
+from letterkit.store.draft_folder import SUFFIX
 from letterkit.store.stamps import digest_of
 from letterkit.store.text_files import content_of
-
-_SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,6 @@ def draft_digest(file: Path) -> str:
     return "" if unreadable else digest_of(content)
 
 
-def draft_files(folder: Path) -> tuple[Path, ...]:
-    """The files of all drafts. Raises DiskError if the folder cannot be read."""
-    return tuple(Path(file.path) for file in files_in(folder, _SUFFIX))
-
-
 def read_draft(file: Path) -> Mapping[str, object] | None:
     """The fields of a draft; None if the file is not a draft or cannot be read."""
     with suppress(DiskError, ValueError, RecursionError):  # the last for thousands of nested brackets
@@ -64,4 +57,4 @@ def read_draft(file: Path) -> Mapping[str, object] | None:
 def draft_file(folder: Path, key: DraftKey) -> Path:
     """The file in which the draft of that key is kept."""
     whose = astuple(key) if key.rival else (key.person_id, key.template)
-    return folder / f"{blake2b(json.dumps(whose).encode(), digest_size=12).hexdigest()}{_SUFFIX}"
+    return folder / f"{blake2b(json.dumps(whose).encode(), digest_size=12).hexdigest()}{SUFFIX}"

@@ -19,7 +19,6 @@ from letterkit.language import marked
 from letterkit.tui.asked import AskedApp
 from letterkit.tui.failures import Going
 from letterkit.tui.people import People
-from letterkit.tui.pixels import Pixels
 from letterkit.tui.screens.pick import PickScreen
 from letterkit.tui.start import Start
 
@@ -92,7 +91,7 @@ class LetterkitApp(AskedApp):
 
     def _read(self) -> "Letters":
         letters = tui.Letters.over(self, self._start)  # the door loads every other screen, the rules, the templates
-        letters.work.pixels = Pixels(self.terminal, all_colours=self.has_all_colours)
+        letters.work.pixels = tui.Pixels(self.terminal, all_colours=self.has_all_colours)
         return letters
 
     def keep_typed(self) -> None:

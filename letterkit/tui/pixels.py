@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO, StringIO
-from typing import Protocol, runtime_checkable
 
 from rich.console import Console
 from rich.segment import ControlType, Segment
 from textual.strip import Strip
 
 from letterkit.late_pattern import late_pattern
+from letterkit.tui.terminal import Terminal
 
 _WHAT_CAN_YOU_DO = "\x1b[c"
 _HOW_LARGE_IS_A_CELL = "\x1b[16t"
@@ -38,20 +38,6 @@ WIDEST = 800
 
 _GREYS = [round(grey / 17) * 17 for grey in range(256)]
 """Text needs no more than 16 greys; older terminals have no more colours."""
-
-
-@runtime_checkable
-class Terminal(Protocol):
-    """What shows pixels, if it can."""
-
-    def ask(self, question: str) -> str:
-        """Asks it in escape sequences, the last of which it must know; returns the answers that soon come."""
-
-    def cell(self) -> tuple[int, int]:
-        """Width and height of a cell in pixels; zeros if that is not known."""
-
-    def write(self, data: str) -> None:
-        """Writes to it between two frames of Textual's."""
 
 
 class Language(StrEnum):

@@ -13,7 +13,7 @@ from letterkit.errors import DiskError
 from letterkit.language import LANGUAGES, speak
 from letterkit.model.shortened import shortened
 from letterkit.store.chosen_word import chosen_word
-from letterkit.store.drafts import draft_files
+from letterkit.store.draft_folder import draft_files
 from letterkit.store.list_memory import ListMemory
 from letterkit.store.own_files import OwnFiles
 

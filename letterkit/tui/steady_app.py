@@ -9,7 +9,7 @@ from textual.events import Event, Key
 from letterkit.errors import LetterkitError
 from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
 from letterkit.tui.keyboard import in_latin_layout
-from letterkit.tui.pixels import Terminal
+from letterkit.tui.terminal import Terminal
 from letterkit.tui.typed_ahead import Echo, Step, TypedAhead
 
 

@@ -11,7 +11,8 @@ from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import C6, envelope_size
-from letterkit.store.drafts import draft_digest, draft_file, draft_files, read_draft, remove_draft, write_draft
+from letterkit.store.draft_folder import draft_files
+from letterkit.store.drafts import draft_digest, draft_file, read_draft, remove_draft, write_draft
 
 _KEPT = "kept"
 """The field with the day a draft was kept on."""
