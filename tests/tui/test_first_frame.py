@@ -165,4 +165,5 @@ def test_the_first_frame_brings_neither_rules_nor_records_nor_other_screens() ->
     loaded = set(done.stdout.split())
     assert "letterkit.tui.screens.pick" in loaded
     late = {"letterkit.rules", "letterkit.fill", "letterkit.store.library", "letterkit.tui.screens.fill", "jinja2"}
+    late |= {"letterkit.model.person", "letterkit.model.template", "letterkit.tui.pixels"}
     assert not loaded & (late | {"pytrovich", "transliterate", "reportlab", "sqlite3"})

@@ -19,10 +19,10 @@ from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.library import Entry
 from letterkit.model.template import Template
+from letterkit.tui.autosave import Autosave
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.drawer import AUTOSAVE
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
@@ -46,6 +46,7 @@ PAUSE = 0.2
 
 PANES = {"questions": marked("Questions"), "letter": marked("Letter"), "findings": marked("Findings")}
 _FIRST = "questions"
+_ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
 
 class FillScreen(SteadyScreen[None]):
@@ -55,12 +56,7 @@ class FillScreen(SteadyScreen[None]):
         Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("What is typed is kept")),
         Binding("f3", "look", marked("Pages"), tooltip=marked("See the pages as they are printed")),
         Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
-        Binding(
-            "f9",
-            "own",
-            marked("Own paragraph"),
-            tooltip=marked("Add a paragraph of your own anywhere, or move the one in hand"),
-        ),
+        Binding("f9", "own", marked("Own paragraph"), tooltip=_ABOUT_OWN),
         Binding("f6", "turn", marked("Next pane"), tooltip=marked("Questions, letter, findings"), priority=True),
     ]
     AUTO_FOCUS = ""
@@ -70,7 +66,7 @@ class FillScreen(SteadyScreen[None]):
         self._work = work
         self._letter = letter
         self._timer: Timer | None = None
-        self._autosave: Timer | None = None
+        self._autosave = Autosave(self, work)
         self._field: Widget | None = None
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
         self._card = work.roll.card(letter.person_id)
@@ -96,7 +92,7 @@ class FillScreen(SteadyScreen[None]):
         """Shows the letter as it begins, the cursor in the first field."""
         self._work.heard()
         await self.begin()
-        self._autosave = self.set_interval(AUTOSAVE, self.write_draft)
+        self._autosave.begin()
 
     async def begin(self) -> None:
         """Shows the letter as the form has it: a draft may hold a phrase that the template no longer offers."""
@@ -144,22 +140,7 @@ class FillScreen(SteadyScreen[None]):
 
     def on_unmount(self) -> None:
         """Writes what is not yet written."""
-        self.write_draft()
-
-    def write_draft(self) -> None:
-        """Writes what was typed; a disk that refuses is reported once and not tried again."""
-        with caught(self._give_up):
-            for aside in self._work.drawer.write():
-                number = aside.rival + 1
-                words = tr(
-                    "Both are kept: F7 in the list of people shows them. This one is draft {number}.", number=number
-                )
-                self.app.notify(words, title=tr("Two windows write this letter"), severity="warning", markup=False)
-
-    def _give_up(self, error: LetterkitError) -> None:
-        if self._autosave:
-            self._autosave.stop()
-        self.app.notify(str(error), title=tr("No draft is kept"), severity="warning", markup=False)
+        self._autosave.write()
 
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
