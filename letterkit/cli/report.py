@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from letterkit.language import tr, trn
-from letterkit.model.finding import Finding, Severity
+from letterkit.language import tr
+from letterkit.model.finding import Finding, Severity, counted_by_severity
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -46,15 +46,7 @@ def as_github(findings: Iterable[Finding]) -> str:
 
 def summary(findings: Sequence[Finding]) -> str:
     """One sentence with the count of each severity."""
-    if not findings:
-        return tr("Nothing to report.")
-    errors, warnings, notes = (sum(each.severity is severity for each in findings) for severity in reversed(Severity))
-    counts = (
-        trn("{count} error", "{count} errors", errors) if errors else "",
-        trn("{count} warning", "{count} warnings", warnings) if warnings else "",
-        trn("{count} note", "{count} notes", notes) if notes else "",
-    )
-    return f"{', '.join(filter(None, counts))}."
+    return f"{counted_by_severity(findings)}." if findings else tr("Nothing to report.")
 
 
 def shown_path(file: str, root: Path, here: Path) -> str:

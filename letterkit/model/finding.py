@@ -1,5 +1,6 @@
 """What the checks report: values, never raised, any number at once."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -69,3 +70,9 @@ class Finding:
 def barring(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those of the findings that bar printing."""
     return tuple(finding for finding in findings if finding.bars)
+
+
+def counted_by_severity(findings: Iterable[Finding]) -> str:
+    """How many there are of each severity, the gravest first, for people: "1 error, 2 warnings"; "" for none."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(severity.counted(counts[severity]) for severity in sorted(counts, reverse=True))

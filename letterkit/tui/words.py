@@ -1,14 +1,13 @@
 """Findings, errors and people in words, as content that is never parsed as markup."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from letterkit.errors import LetterkitError
-from letterkit.language import tr, trn
-from letterkit.model.finding import Finding, Severity
+from letterkit.language import tr
+from letterkit.model.finding import Finding, Severity, counted_by_severity
 
 if TYPE_CHECKING:
     from letterkit.actions.report.roll import Card
@@ -35,23 +34,12 @@ def error_words(error: LetterkitError) -> Content:
 
 def findings_count(findings: Iterable[Finding]) -> str:
     """Such as "1 error, 2 warnings"; "none" for no findings."""
-    counts = Counter(finding.severity for finding in findings)
-    return ", ".join(_counted(severity, counts[severity]) for severity in sorted(counts, reverse=True)) or tr("none")
+    return counted_by_severity(findings) or tr("none")
 
 
 def error_count() -> str:
     """What `findings_count` would say of the one error because of which there is no letter."""
-    return _counted(Severity.ERROR, 1)
-
-
-def _counted(severity: Severity, count: int) -> str:
-    match severity:
-        case Severity.ERROR:
-            return trn("{count} error", "{count} errors", count)
-        case Severity.WARNING:
-            return trn("{count} warning", "{count} warnings", count)
-        case Severity.NOTE:
-            return trn("{count} note", "{count} notes", count)
+    return Severity.ERROR.counted(1)
 
 
 def nobody_words(*, are_any: bool) -> Content:
