@@ -1,7 +1,13 @@
-"""A page as a picture: rendered from the PDF that would be printed. The only user of pypdfium2."""
+"""A page as a picture: rendered from the PDF that would be printed. The only user of pypdfium2.
+
+It takes 30 ms and a native library, which printing does without: whoever prints does not import this.
+"""
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+import pypdfium2
+from PIL import ImageOps
+from pypdfium2 import PdfBitmap, PdfPage, raw
 
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
@@ -9,18 +15,12 @@ from letterkit.model.detail import Detail
 from letterkit.model.page import Document, Page
 from letterkit.pdf.draw import pdf_bytes
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-
 EDGE = "#b0b0b0"
 """The line that shows where the sheet ends."""
 
 
 def page_png(page: Page, dpi: float) -> bytes:
     """The page as a PNG at that many pixels per inch, with the edge of the sheet as a thin grey line."""
-    import pypdfium2  # noqa: PLC0415 - 30 ms and a native library that printing does without
-    from PIL import ImageOps  # noqa: PLC0415 - the same
-
     colours = "RGB" if any(block.pictures for block in page.blocks) else "L"
     with pypdfium2.PdfDocument(pdf_bytes((Document("page", (page,)),))) as document:
         image = document[0].render(scale=dpi / 72).to_pil().convert(colours)
@@ -34,8 +34,6 @@ def detail_pnm(pdf: bytes, number: int, detail: Detail, *, grey: bool) -> bytes:
 
     Raises LetterkitError if there is no picture of the page.
     """
-    import pypdfium2  # noqa: PLC0415 - as above
-
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             return _rendered(document[number], detail, "L" if grey else "RGB")
@@ -44,10 +42,8 @@ def detail_pnm(pdf: bytes, number: int, detail: Detail, *, grey: bool) -> bytes:
         raise LetterkitError(fact, tr("Press O to open the PDF.")) from error
 
 
-def _rendered(page: "PdfPage", detail: Detail, colours: str) -> bytes:
+def _rendered(page: PdfPage, detail: Detail, colours: str) -> bytes:
     """Rendered as by `PdfPage.render`, but only the pixels asked for: at 400 % a page has sixteen times as many."""
-    from pypdfium2 import PdfBitmap, raw  # noqa: PLC0415 - as above
-
     bitmap = PdfBitmap.new_native(detail.width, detail.height, raw.FPDFBitmap_BGRx)
     area = (-detail.left, -detail.top, detail.page_width, detail.page_height)
     grey = int(EDGE[1:3], 16)

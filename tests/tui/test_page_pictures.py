@@ -11,7 +11,6 @@ from PIL import Image, ImageChops
 
 from letterkit.actions.write import page_pictures
 from letterkit.tui.app import LetterkitApp
-from letterkit.tui.pixels import TOGETHER, WIDEST
 from letterkit.tui.widgets.page_picture import PagePicture
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.long
 
 CELL = (5, 11)
+ROWS = 6
+"""Rows of cells that one picture covers: Sixel draws six pixels high."""
 SIXEL, KITTY, NEITHER = "\x1b[?62;4;22c", "\x1b[?62c", "\x1b[?1;2c"
 IS_KITTY = "\x1b_Gi=31;OK\x1b\\"
 
@@ -68,7 +69,7 @@ async def look_at_pages(seat: "Seat") -> None:
 
 async def shown(seat: "Seat") -> PagePicture:
     """The picture, once all that was asked for is drawn."""
-    await seat.settled()
+    await seat.when(lambda: bool(seat.app.screen.query(PagePicture)), "the pages are not open")
     picture = seat.app.screen.query_one(PagePicture)
     await seat.when(lambda: bool(picture._drawn and not picture._is_drawing), "no picture is shown")  # noqa: SLF001
     await seat.settled()
@@ -87,9 +88,9 @@ def sixel_pixels(picture: PagePicture) -> Image.Image:
     for row in filter(lambda row: "\x1bP" in row, rows_of(picture).split("\n")):
         codes = re.findall(r'(?:\x1b\[(\d+)C)?\x1bP0;1;0q"1;1;(\d+);(\d+)(.*?)\x1b\\', row)
         for column, width, height, code in codes:
-            assert int(width) <= WIDEST
+            assert int(width) <= 1000, "xterm shows no wider ones"
             whole.paste(_sixel(int(width), int(height), code), (int(column or 0) * CELL[0], top))
-        top += TOGETHER * CELL[1]
+        top += ROWS * CELL[1]
     return whole
 
 
@@ -211,7 +212,7 @@ def test_without_pixels_a_sentence_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
     can_do: str | None,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "textual_image", None)
+    monkeypatch.setitem(sys.modules, "letterkit.tui.pixel_codes", None)
     terminal = in_terminal(can_do) if can_do is not None else None
 
     async def journey(seat: "Seat") -> None:

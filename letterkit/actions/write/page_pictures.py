@@ -6,7 +6,6 @@ from letterkit.actions.write.compose import Composition
 from letterkit.model.detail import Detail
 from letterkit.model.page import Document, Page
 from letterkit.pdf.draw import pdf_bytes
-from letterkit.pdf.picture import detail_pnm
 
 
 class PagePictures:
@@ -26,6 +25,8 @@ class PagePictures:
 
     def detail(self, number: int, detail: Detail) -> bytes:
         """That detail of a page as a Netpbm image. Raises LetterkitError if there is no picture of it."""
+        from letterkit.pdf.picture import detail_pnm  # noqa: PLC0415 (most look at pages without a picture)
+
         document, place, page = self._pages[number]
         return detail_pnm(self._pdf(document), place, detail, grey=not _has_photos(page))
 

@@ -11,7 +11,7 @@ from letterkit.tui.widgets.text_field import TextField
 class LineBox(LineField):
     """A field of one line in a box."""
 
-    def __init__(self, label: str, value: str, *, id: str) -> None:  # noqa: A002 (Textual's)
+    def __init__(self, label: str, value: str, *, id: str) -> None:
         super().__init__(value, id=id)
         self.compact = False
         self.border_title = Content(label)
@@ -20,7 +20,7 @@ class LineBox(LineField):
 class TextBox(TextField):
     """A field of several lines in a box."""
 
-    def __init__(self, label: str, lines: tuple[str, ...], *, id: str) -> None:  # noqa: A002 (Textual's)
+    def __init__(self, label: str, lines: tuple[str, ...], *, id: str) -> None:
         super().__init__("\n".join(lines))
         self.id = id
         self.compact = False

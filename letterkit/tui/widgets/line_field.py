@@ -18,7 +18,7 @@ class LineField(Steady, OneLine):
         Binding("ctrl+y,super+y", "redo", marked("Redo"), tooltip=marked("Type again what was taken back"), show=False),
     ]
 
-    def __init__(self, value: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's)
+    def __init__(self, value: str, *, placeholder: str = "", id: str | None = None) -> None:
         self._done: list[str] = []
         self._undone: list[str] = []
         self._is_travelling = False
