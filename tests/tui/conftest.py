@@ -9,6 +9,7 @@ import pytest
 from textual._context import visible_screen_stack
 from textual.events import AppFocus, Key
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.library.opening import OpenLibrary, open_library
@@ -111,11 +112,15 @@ class Seat:
         self.pilot = pilot
 
     @property
-    def seen(self) -> str:
-        """The text on the screen, line by line: what a picture of Textual's would show, which takes 50 ms to make."""
+    def strips(self) -> list[Strip]:
+        """The rows of the screen: what a picture of Textual's would show, which takes 50 ms to make."""
         visible_screen_stack.set(self.app._background_screens)  # noqa: SLF001
-        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001
-        return "\n".join(strip.text.replace("\xa0", " ").rstrip() for strip in strips)
+        return self.app.screen._compositor.render_strips()  # noqa: SLF001
+
+    @property
+    def seen(self) -> str:
+        """The text on the screen, line by line."""
+        return "\n".join(strip.text.replace("\xa0", " ").rstrip() for strip in self.strips)
 
     @property
     def words(self) -> str:

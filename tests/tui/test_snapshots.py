@@ -1,23 +1,36 @@
+"""Every screen, as it was when somebody looked at it: at three sizes, in both languages, dark and light.
+
+`pytest tests/tui/test_snapshots.py --snapshot-update` keeps what is shown now; read the difference before it is
+committed. A frame is kept as its text and, below, the colours of each cell: what differs is read in any editor.
+"""
+
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.pilot import Pilot
+from rich.style import Style
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.strip import Strip
 
+from letterkit.language import speak
+from letterkit.model.printing import Queue
 from letterkit.store.print_system import PrintSystem
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Sitting
+    from tests.tui.conftest import Seat, Sitting
 
 DRAWN_BY = ("textual", "rich")
 """What decides how a screen looks, besides us."""
 
 
 def _differences() -> list[str]:
-    """The versions installed here that are not those the pictures were made with."""
+    """The versions installed here that are not those the frames were made with."""
     constraints = (Path(__file__).parents[2] / "constraints.txt").read_text("utf-8")
     pinned = dict(re.findall(r"^([\w.-]+)==(\S+)$", constraints, re.MULTILINE))
     return [f"{name} {version(name)}, pinned {pinned[name]}" for name in DRAWN_BY if version(name) != pinned[name]]
@@ -25,42 +38,131 @@ def _differences() -> list[str]:
 
 pytestmark = [
     pytest.mark.long,
-    pytest.mark.skipif(bool(_differences()), reason=f"pictures differ with {', '.join(_differences())}"),
+    pytest.mark.skipif(bool(_differences()), reason=f"frames differ with {', '.join(_differences())}"),
 ]
 
-KEYS = {"enter", "tab", "f3", "f6", "down"}
-JOURNEYS = {
-    "pick": (("gromov",), "2 of 5"),
-    "filter": (("f6", "enter"), "Held in which region?"),
-    "filtered": (("f6", "enter", "down", "enter"), "3 of 5, filtered"),
-    "fill": (("ilich", "enter", "enter", "снег", "tab"), "Новость: снег."),
-    "pages": (("ilich", "enter", "enter", "снег", "f3"), "390000"),
+SIZES = ((80, 24), (120, 36), (200, 50))
+THEMES = ("textual-dark", "textual-light")
+FORM = "a letter begun"
+GUIDE = ("<f10>", "<end>", "<enter>")
+SCREENS = {
+    "list": (("gromov",), "Громов Олег Ильич"),
+    "nobody": (("нет такого",), "0"),
+    "filter": (("<f6>", "<enter>"), "Рязанская область"),
+    "filtered": (("<f6>", "<enter>", "<down>", "<enter>"), "Рязанская область"),
+    "templates": (("ilich", "<enter>"), "Note [red]"),
+    "form": ((FORM, "<tab>"), ""),
+    "paragraph": ((FORM, "<f9>"), ""),
+    "pages": ((FORM, "<f3>"), "390000"),
+    "saved": ((FORM, "<f4>"), "gromov-oleg-1980-letter.pdf"),
+    "print": ((FORM, "<f3>", "<f12>"), "office"),
+    "quit": ((FORM, "<ctrl+q>"), "F7"),
+    "sender": (("<f2>",), "Анна"),
+    "folder": (("<f5>",), "/out"),
+    "help": (("<f1>",), "F4"),
+    "settings": (("<f10>",), "/out"),
+    "who-writes": (GUIDE, "Анна"),
+    "where-from": ((*GUIDE, "<f4>"), "/out"),
+    "which-library": ((*GUIDE, "<f4>", "<f4>"), "library"),
+    "drafts": ((FORM, "<escape>", "<escape>", "<f7>"), "Note [red]"),
+    "palette": (("<ctrl+p>",), ""),
 }
-"""What is typed and pressed for a screen, and what it says when it is whole."""
+"""What is typed and pressed, and what the screen says when it is whole."""
+
+
+class FrameFile(SingleFileSnapshotExtension):
+    """A file a screen and language."""
+
+    file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder whose path is as long each time."""
+    with TemporaryDirectory(prefix="letterkit-", dir="/tmp") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)
-def _can_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a printing system the pictures would have fewer keys at the foot."""
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """The home folder is that of the test; there is a printer."""
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(PrintSystem, "lack", "")
+    monkeypatch.setattr(PrintSystem, "queues", lambda _: (Queue("office"),))
+    yield
+    speak("en")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=["80x24", "120x40", "200x50"])
-@pytest.mark.parametrize("screen", JOURNEYS)
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_the_screen_looks_as_before(
-    village: "Sitting", snap_compare: Callable[..., bool], screen: str, size: tuple[int, int]
+    village: "Sitting", snapshot: SnapshotAssertion, tmp_path: Path, screen: str, language: str
 ) -> None:
-    steps, whole = JOURNEYS[screen]
+    steps, whole = SCREENS[screen]
+    frames = list[str]()
 
-    async def journey(pilot: Pilot[None]) -> None:
-        seat = village.seat(pilot)
-        await seat.settled()
+    async def journey(seat: "Seat") -> None:
         for step in steps:
-            await (seat.press(step) if step in KEYS else seat.type(step))
+            await _done(seat, step)
         await seat.when(lambda: whole in f"{seat.words} {seat.said}", f'"{whole}" is not said')
         await seat.without_blinking()
+        for width, height in SIZES:
+            await seat.pilot.resize_terminal(width, height)
+            frames.append(f"{width}x{height}\n{await _dressed(seat)}")
 
-    app = village.app()
-    app.sub_title = "~/letters"  # the folder of a test is another one each time
-    app.animation_level = "none"
-    assert snap_compare(app, terminal_size=size, run_before=journey)
+    speak(language)
+    village.run(journey)
+    shown = "\n".join(frames).replace(tmp_path.name, "letterkit-12345678")
+    assert shown == snapshot(extension_class=FrameFile)
+
+
+async def _done(seat: "Seat", step: str) -> None:
+    if step == FORM:
+        await seat.begin()
+    elif step.startswith("<"):
+        await seat.press(step.strip("<>"))
+    else:
+        await seat.type(step)
+
+
+async def _dressed(seat: "Seat") -> str:
+    """The text on the screen, and its colours in every theme."""
+    texts, colours = list[str](), ""
+    for theme in THEMES:
+        seat.app.theme = theme
+        await _stands_still(seat)
+        texts.append(seat.seen)
+        colours += f"{theme}\n{_colours(seat.strips)}"
+    assert texts == texts[:1] * len(texts), "the text is the same in all colours"
+    return f"{texts[0]}\n{colours}"
+
+
+async def _stands_still(seat: "Seat") -> None:
+    """Waits until what threads and timers bring has come."""
+    seen = ""
+    while seen != seat.seen:
+        seen = seat.seen
+        await seat.pilot.pause(0.05)
+        await seat.settled()
+
+
+def _colours(strips: list[Strip]) -> str:
+    """A number for each style, then for each row how many cells of which; rows that look alike in a line."""
+    numbers, rows = dict[str, int](), list[str]()
+    for strip in strips:
+        runs = [(numbers.setdefault(_named(style), len(numbers)), cells) for style, cells in _runs(strip)]
+        rows.append(" ".join(f"{cells}#{number}" for number, cells in runs))
+    legend = "".join(f"#{number} {named}\n" for named, number in numbers.items())
+    return legend + "".join(f"{len(list(alike))} x {row}\n" for row, alike in groupby(rows))
+
+
+def _runs(strip: Strip) -> Iterator[tuple[Style, int]]:
+    for style, segments in groupby(strip, key=lambda segment: segment.style or Style.null()):
+        yield style, sum(segment.cell_length for segment in segments)
+
+
+def _named(style: Style) -> str:
+    effects = ("bold", "dim", "italic", "underline", "reverse", "strike")
+    colours = " on ".join(colour.name if colour else "nothing" for colour in (style.color, style.bgcolor))
+    return " ".join([*(effect for effect in effects if getattr(style, effect)), colours])
