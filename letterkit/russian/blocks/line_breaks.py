@@ -28,10 +28,10 @@ _UNFINISHED = late_pattern(
     r"|(?<=[йую])[ ]?\n[ ]?(?=(?:кра[йюя]|област[ьи]|обл\.|район|р-н|республик[аеи]|округу?|автоном\w+)(?!\w))"
     r"|(?<=России)[ ]?\n[ ]?(?=по\s)|(?<=[а-яё])[ ]?\n[ ]?(?=[А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:[уаеы]|ем|ой)?(?!\w))"
 )
-# An envelope may have the surname on a line of its own.
+# An envelope may have the surname on a line of its own; where it stands behind the patronymic, a heading is above.
 _SURNAME_ABOVE = late_pattern(
     r"^(?P<kept>[А-ЯЁ](?:[а-яё-]|-[А-ЯЁ])+|[А-ЯЁ-]{3,})[ ]?\n[ ]?"
-    r"(?=[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:[уаеы]|ем|ой)?(?!\w))",
+    r"(?=[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вн|ичн|ьич)(?:[уаеы]|ем|ой)?(?!\w| [А-ЯЁ][а-яё]))",
     re.MULTILINE,
 )
 # Abbreviations with a hyphen of their own: «р-⏎н».

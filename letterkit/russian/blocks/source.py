@@ -1,8 +1,9 @@
 """A pasted text twice: as it is printed, and plain, letter for letter, as it is read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.vocabulary import ABBREVIATIONS, LABEL
@@ -20,6 +21,7 @@ _YAKUTIA = late_pattern(r"[(/](Якути[ияеюй]+|Yakut[a-z]+|(?<=РС\()Я
 _YAKUT = ("Якут", "Yakut", "РС(", "РС (")
 # Not the one of "Моск. обл.".
 _FULL_STOP = late_pattern(r"[.!?…]+(?! ?(?:обл|[Рр]есп|край|краю|края|кр\.|АО)(?![а-яё]))(?=[\s,;]|$|[А-ЯЁ])")
+_LINE_END = late_pattern(r"[\n;]")
 _WORD_BACKWARDS = late_pattern(r"\n?[)\"]*([^\W_]+(?:[-/][^\W_]+)*)")
 _LONGEST_ABBREVIATION = 16
 _LABEL = late_pattern(rf"(?:^|(?<=[,;\n])|(?<=[.!?] ))[ ]*(?:{LABEL})[ ]*(?::|-\s)", re.IGNORECASE)
@@ -217,6 +219,12 @@ def blotted(match: re.Match[str]) -> str:
 def sentence_ends(plain: str) -> list[int]:
     """Where sentences end: behind full stops that are not those of an abbreviation."""
     return [stop.end() for stop in _FULL_STOP.finditer(plain) if _ends_a_sentence(stop)]
+
+
+def sentences(plain: str) -> Iterator[Span]:
+    """Where each sentence stands; the end of a line and a semicolon end one, too."""
+    ends = {0, *sentence_ends(plain), *(match.end() for match in _LINE_END.finditer(plain)), len(plain)}
+    yield from pairwise(sorted(ends))
 
 
 def _full_stop(stop: re.Match[str]) -> str:

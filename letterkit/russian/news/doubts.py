@@ -7,7 +7,7 @@ from itertools import pairwise
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks.source import Source, Span, blot_out, sentence_ends
+from letterkit.russian.blocks.source import Source, blot_out, sentences
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news import other_words as words
@@ -62,6 +62,8 @@ _SUBJECTS = late_pattern(
     r"свидетел\w*|фигурант\w*|полковник\w*|майор\w*|человек|люди|друзья|увидимся|встреч\w*|скорей\w*|"
     r"двое|трое|четверо)(?![\w-])",
 )
+# A year or a day beside a status that no word joins to it: "с 2014 по 2016 под домашним арестом", "на этапе с 25.11".
+_OTHER_TIME = late_pattern(r"(?<![\d.])(?:(?:\d{1,2}\.){0,2}(?:19|20)\d\d|\d{1,2}\.\d\d)(?![\d.]*\d)")
 _ASKED = late_pattern(r"(?<!\w)(?:если|кто)\s(?:вы\s|кто-то\s|кому-то\s)?(?:зна[её]те?|известно)|подскажите")
 DENIES = marked('it denies or doubts something: "{words}"')
 """The doubt that is only a "не" or "возможно" where no place may be spoken of."""
@@ -114,7 +116,7 @@ def doubts_about(reading: Reading) -> Iterator[Doubt]:
     yield from _about_marks(reading)
     yield from _about_freedom(reading)
     if reading.cues or reading.others or _SPOKE.search(reading.small) or speaks_of_several(reading.small):
-        for start, end in _sentences(reading.plain):
+        for start, end in sentences(reading.plain):
             yield from _about_a_sentence(reading, start, end)
 
 
@@ -186,6 +188,8 @@ def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[Doubt]
         outside = blot_out(small[:end], (cue.span for cue in cues if cue.custody), " ")[start:]
         if (match := _SUBJECTS.search(outside)) and "\0" not in outside:
             yield doubt('it may speak of something else: "{words}"', words=match[0])
+        if match := _OTHER_TIME.search(reading.small_bare, start, end):
+            yield doubt('it may speak of another time: "{words}"', words=match[0])
     if _is_a_day_of_nothing(reading, cues, start, end):
         yield doubt("it gives a day and does not say of what")
     says_where = states or names_a_place(bare, start, end)
@@ -210,8 +214,3 @@ def _is_a_day_of_nothing(reading: Reading, cues: Sequence[Cue], start: int, end:
     """Whether a sentence with a person or a place has no cue but that of a day: "Ветров Илья, 1987, 2023, ИК-14"."""
     about_him = "\0" in reading.plain[start:end] or names_a_place(reading.bare, start, end)
     return about_him and bool(cues) and all(cue.says is Says.WHEN for cue in cues)
-
-
-def _sentences(plain: str) -> Iterator[Span]:
-    ends = sorted({0, *sentence_ends(plain), *(match.end() for match in re.finditer(r"[\n;]", plain)), len(plain)})
-    yield from pairwise(ends)

@@ -77,6 +77,8 @@ def _legends(text: str) -> Iterator[tuple[Span, Legend]]:
     small = in_small_letters(text)
     by_sign = _PERHAPS_SIGN.search(text) or _PERHAPS_ORDINARY_SIGN.search(text)
     for match in islice(_BY_SIGN.finditer(text), _MANY) if by_sign else ():
+        if match[0].rstrip()[-1] in match["sign"]:  # a heading between signs: "** Умерли **", "--- Умерли ---"
+            continue
         if match["dash"] or (
             _FOOTNOTE.fullmatch(match["sign"]) and re.search(rf"\w ?{re.escape(match['sign'])}", text)
         ):

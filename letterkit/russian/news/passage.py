@@ -112,6 +112,8 @@ def _doubts_about_places(source: Source, block: ParsedBlock, found: Whereabouts)
     elsewhere = list(found.of(Says.FORMER, Says.EXPECTED))
     if elsewhere and not found.custody and not block.facility:
         yield _ELSEWHERE_ONLY
+    if found.custody not in (None, Custody.HOSPITAL):
+        elsewhere += found.of(None, Says.HERE)
     if not all(_is_one_place(source, each) for each in elsewhere):
         yield _TWO_PLACES
     if found.custody is Custody.HOSPITAL and block.facility and not _is_a_hospital(block.facility):

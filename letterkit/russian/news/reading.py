@@ -7,13 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import Span, blot_out
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.periods import first_day, last_day
 
 _ENDS = late_pattern(r"(?<!\w)(?:до|конец|окончани|освобо|выйдет|выходит|истека|заканчива)", re.IGNORECASE)
-_YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -46,17 +45,13 @@ class Reading:
 
 
 def latest_day(reading: Reading) -> date | None:
-    """The last day or year that is spoken of together with a status or a place, a year by its first day."""
+    """The last day that is spoken of together with a status or a place, months and years by their first day."""
     cues = [cue for cue in reading.cues if cue.says not in (Says.UNTIL, Says.NOTHING)]
     texts = [reading.plain[cue.start : cue.end] for cue in cues]
-    days = [day for text in texts if (day := day_in(text))]
-    return max((*days, *(date(int(year), 1, 1) for text in texts for year in _YEAR.findall(text))), default=None)
+    return max(filter(None, map(first_day, texts)), default=None)
 
 
 def end_of_term(reading: Reading) -> date | None:
     """The last day of a term that is spoken of: «конец срока 12.03.2026», «под стражей до мая»."""
     texts = [reading.plain[cue.start : cue.end] for cue in reading.cues if cue.says is Says.NOTHING]
-    ends = [text for text in texts if _ENDS.search(text)]
-    days = [day for text in ends if (day := day_in(text))]
-    years = [date(int(year), 12, 31) for text in ends if not day_in(text) for year in _YEAR.findall(text)]
-    return max((*days, *years), default=None)
+    return max(filter(None, map(last_day, filter(_ENDS.search, texts))), default=None)

@@ -10,6 +10,7 @@ from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.periods import last_day
 from letterkit.russian.news.places import names_a_place
 
 # Why a reading may be wrong, in the words of whoever is to decide.
@@ -172,7 +173,7 @@ class Walk:
     def _day(self, cue: Cue) -> None:
         """A day: since when, until when, or when something was."""
         if cue.says is Says.UNTIL and self._arrested_at_home(cue):
-            self.until = day_in(self._text(cue))
+            self.until = last_day(self._text(cue))
             return
         self.days.append(self._text(cue).removeprefix("с ").removeprefix("до "))
         former, verb = self._role.says is Says.FORMER, self._role.verb

@@ -7,10 +7,13 @@ from datetime import date
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
+from letterkit.russian.blocks.birth import day_in
+from letterkit.russian.blocks.source import sentences
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.place_words import ARRIVED
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
-from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, Stretch, Walk
+from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, SENT_OR_THERE, Stretch, Walk
 
 _WRITE = late_pattern(r"пиш|отправ|шлите|писем|сюда|туда|по адресу", re.IGNORECASE)
 _LETTERS_TO = late_pattern(
@@ -18,6 +21,8 @@ _LETTERS_TO = late_pattern(
     r"\s?:",
     re.IGNORECASE,
 )
+_ARRIVED = late_pattern(ARRIVED, re.IGNORECASE)
+_THERE = late_pattern(r"(?<!\w)(?:уже|теперь|сейчас|благополучно) (?:там|на месте)(?!\w)", re.IGNORECASE)
 _RETURNED = doubt("letters come back from the place it names")
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
@@ -67,9 +72,9 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts.pop(NO_AIM, None)
     if walk.returned and (here or unsaid):
         doubts[_RETURNED] = None
-    if len(_statuses(walk)) > 1 or (here and custody not in (None, Custody.HOSPITAL)):
-        doubts[CONTRADICTORY] = None
-    if custody is Custody.HOUSE_ARREST and any(each.start > walk.statuses[-1][0] for each in unsaid):
+    if custody is Custody.IN_TRANSIT and (_has_arrived(plain, cues) or (unsaid and former)):
+        doubts[SENT_OR_THERE] = None
+    if _are_two(walk, custody, here, unsaid):
         doubts[CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
         custody = custody if custody is Custody.HOSPITAL else None
@@ -80,7 +85,32 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     if any(_repeat(plain, one, other) for one in here for other in unsaid):
         doubts[CONTRADICTORY] = None
         stretches = [Stretch(Says.FORMER, each.start, each.end) if each in unsaid else each for each in stretches]
-    return Whereabouts(custody, tuple(stretches), walk.since, walk.until, tuple(doubts))
+    since = walk.since or _day_of_the_event(plain, cues)
+    return Whereabouts(custody, tuple(stretches), since, walk.until, tuple(doubts))
+
+
+def _are_two(walk: Walk, custody: Custody | None, here: Sequence[Stretch], unsaid: Sequence[Stretch]) -> bool:
+    """Whether it says two statuses, a status and a place where he is now, or a place behind a house arrest."""
+    if len(_statuses(walk)) > 1 or (here and custody not in (None, Custody.HOSPITAL)):
+        return True
+    return custody is Custody.HOUSE_ARREST and any(each.start > walk.statuses[-1][0] for each in unsaid)
+
+
+def _day_of_the_event(plain: str, cues: Sequence[Cue]) -> date | None:
+    """The day of the one event that a sentence tells, wherever it stands: "12.11.2026: Илья Ветров умер"."""
+    for start, end in sentences(plain):
+        within = [cue for cue in cues if start <= cue.start < end]
+        events = [cue for cue in within if cue.says in (Says.STATUS, Says.HERE)]
+        days = [cue for cue in within if cue.says is Says.WHEN]
+        if len(events) == 1 == len(days):
+            return day_in(plain[slice(*days[0].span)])
+    return None
+
+
+def _has_arrived(plain: str, cues: Sequence[Cue]) -> bool:
+    """Whether a verb of arriving stands there, or "уже там"."""
+    arrived = any(cue.says is Says.HERE and _ARRIVED.search(plain, *cue.span) for cue in cues)
+    return arrived or _THERE.search(plain) is not None
 
 
 def _says_to_write(plain: str, cues: Sequence[Cue], places: Sequence[Stretch]) -> bool:
