@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.source import Source, Span
-from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.blocks.source import Source, Span, blot_out
+from letterkit.russian.doubt import doubt
 from letterkit.russian.news.cues import Cue, Says, find_cues
-from letterkit.russian.news.lines import Part, Said, between, moved, parts_of_a_line, without_neighbours
+from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line, passage_of
 from letterkit.russian.news.mentions import Mention, mentions
+from letterkit.russian.news.named_again import said_again
 from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.places import FACILITY, POSTCODE
 from letterkit.russian.news.remarks import (
@@ -17,16 +18,18 @@ from letterkit.russian.news.remarks import (
     are_of_one,
     is_headline,
     matters,
+    no_longer,
     opens_what_follows,
     speaks_of_several,
+    tell_of_many,
     tell_of_whereabouts,
 )
 
-_NOT_PARTED = doubt("what is said of this person could not be told from what is said of others")
 _LONGEST_TITLE_OF_MANY = 3
 _STEM = 5
 """Letters by which a name is known again in any case."""
 _WORD = late_pattern(r"[^\W\d_]+")
+_LABELLED = late_pattern(r"[^\w\n]*(?i:статус|состояние|сейчас|примечание|комментарий|новости)\s?[:-]")
 
 
 def passages(source: Source) -> tuple[Passage, ...]:
@@ -39,19 +42,21 @@ def passages(source: Source) -> tuple[Passage, ...]:
     others = [span for each in found if each.other for span in each.spans]
     if len(people) < 2:
         return (Passage(source, people[0] if people else None, tuple(others)),)
-    parting = _Parting(source, people, cues)
+    bare = blot_out(source.plain, (cue.span for cue in cues if cue.says is Says.STATUS), " ")
+    parting = _Parting(source, bare, people, cues)
     parts = parting.parts()
+    parting.remarks += said_again(source, found, parts)
     parting.remarks += (
         source.text[slice(*each.name)] for each in people if not (each.birth or each.heads_a_line(source.text))
     )
     # once for all: of a long line each name is a remark
     doubts = tuple(doubt('it is not clear whom this is about: "{text}"', text=remark) for remark in parting.remarks)
-    return tuple(_passage(source, each, index, others, doubts) for each in parts for index in range(len(each.people)))
+    return tuple(passage_of(source, each, index, others, doubts) for each in parts for index in range(len(each.people)))
 
 
 @dataclass(slots=True)
 class _Parting:
-    """A text being taken apart, line by line.
+    """A text being taken apart, line by line; `bare` has blanks in place of what says a status.
 
     `heading` stands over what follows, `used` once somebody stood below it; `stale` is set where a status stood over
     people of before, or where it may be the address of the person above. `waiting` are people of whom nothing was said
@@ -62,6 +67,7 @@ class _Parting:
     """
 
     source: Source
+    bare: str
     people: Sequence[Mention]
     cues: Sequence[Cue]
     heading: list[Span] = field(default_factory=list)
@@ -103,7 +109,7 @@ class _Parting:
                 one.parted, open_part = False, one
 
     def _said(self, spans: Sequence[Span]) -> Said:
-        plain = [self.source.plain[slice(*span)] for span in spans]
+        plain = [self.bare[slice(*span)] for span in spans]
         return Said(
             any(FACILITY.search(text) for text in plain),
             any(POSTCODE.search(text) for text in plain),
@@ -140,12 +146,20 @@ class _Parting:
     def _tells(self, spans: Sequence[Span]) -> bool:
         return any(tell_of_whereabouts(self._cues(span)) for span in spans)
 
+    def _tells_of_many(self, part: Part) -> bool:
+        """Whether what is said behind one person is said of several: "A (ИК-2), B (ИК-5) умерли", "больше не там"."""
+        behind = (part.people[-1].end, part.spans[-1][1])
+        several = tell_of_many(self.source.plain, self._cues(behind))
+        return len(part.people) == 1 and (several or no_longer(self.source.plain[slice(*behind)]))
+
     def _opens(self, line: Span) -> bool:
         """Whether a line ends with a colon, so that what follows belongs to it."""
         return opens_what_follows(self.source.text[slice(*line)])
 
     def _with_people(self, line: Span, people: Sequence[Mention]) -> list[Part]:
         parts = list(parts_of_a_line(self.source, line, people, self._said))
+        if len(parts) > 1 and any(map(self._tells_of_many, parts)):
+            parts = [replace(part, parted=False) for part in parts]
         self.open = not self._said(parts[-1].spans).anything and (self.stale or not self._said(self.heading).anything)
         for part in parts:
             if self.heading and not (self.broke and self._both_name_a_facility(part.spans, self.heading)):
@@ -181,6 +195,8 @@ class _Parting:
                 self._drop_heading()
             self.heading = [line] if fresh else [*self.heading, line]
             over_status = bool(self.waiting) and said.status and not self.broke
+            if self.last and not self.broke and self._may_be_of_either(line, said):
+                self.last.parted, over_status = False, True
             of_above = self.open and (said.facility or said.postcode) and not self._opens(line)
             self.used, self.stale = False, over_status or of_above or (self.stale and not fresh)
             self.last, self.waiting, self.given = None, [], None
@@ -207,12 +223,25 @@ class _Parting:
         if self._is_title_of_many(line):
             return False
         if said.status:
-            return not before.anything or are_of_one(self.source.plain, self._cues(line))
+            return not before.anything or self._is_of_one(line)
         if self._tells([line]):
             return True
         if not said.anything:
             return not self.broke
         return said.completes(before) and (not self.broke or bool(self.waiting))
+
+    def _is_of_one(self, line: Span) -> bool:
+        """Whether a status is of one person by its form, or stands behind a label: "Статус: на этапе"."""
+        labelled = _LABELLED.match(self.source.plain, *line) is not None
+        return labelled or are_of_one(self.source.plain, self._cues(line))
+
+    def _may_be_of_either(self, line: Span, said: Said) -> bool:
+        """Whether a status between two people is neither a heading by its form nor by its signs: "на этапе"."""
+        text = self.source.text[slice(*line)].strip()
+        framed = not text[:1].isalnum() and text[:1] == text[-1:]
+        return said.status and not (
+            framed or self._opens(line) or (self._tells([line]) and are_many(_WORD.findall(text)))
+        )
 
     def _is_title_of_many(self, line: Span) -> bool:
         """Whether a line is a few words about several: «Остаются», «Осуждены»."""
@@ -222,19 +251,3 @@ class _Parting:
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""
         return is_headline(self.source.plain[slice(*line)]) and not self._said([line]).anything
-
-
-def _passage(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[Doubt, ...]) -> Passage:
-    """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
-    person = part.people[index]
-    spans = [span for whole in part.spans for span in without_neighbours(whole, part.people, index)]
-    texts, plains, length, shift = [], [], 0, 0
-    for start, end in spans:
-        if start <= person.start < end:
-            shift = length - start
-        texts.append(source.text[start:end])
-        plains.append(source.plain[start:end])
-        length += end - start + 1
-    own = Source("\n".join(texts), "\n".join(plains), source.latin)
-    why = doubts if part.parted else (_NOT_PARTED, *doubts)
-    return Passage(own, person.moved(shift), tuple(moved(others, spans)), len(part.people), why)

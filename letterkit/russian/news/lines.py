@@ -7,11 +7,16 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span, sentence_ends
+from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.mentions import Mention
+from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.remarks import speaks_of_several
 
 # What may stand between two people of whom the same is said.
 _LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
+
+
+_NOT_PARTED = doubt("what is said of this person could not be told from what is said of others")
 
 
 @dataclass(slots=True)
@@ -62,7 +67,8 @@ def parts_of_a_line(
     clear = True
     if in_one_sentence:
         led = said([(line[0], people[0].start)]).anything
-        clear = not led and all(said([span]).anything for span in spans)
+        each = [said([span]) for span in spans]
+        clear = not led and all(one.anything for one in each) and not _ends_with_a_status(each)
     speaks_of_all = any(
         len(group) == 1 and speaks_of_several(source.plain[slice(*span)])
         for span, group in zip(spans, groups, strict=True)
@@ -75,6 +81,12 @@ def parts_of_a_line(
         clear &= not (led_and_followed or _closes_a_list(source.plain, group, said([(group[-1].end, span[1])])))
         lead = [(line[0], people[0].start)] if span[0] > line[0] and _leads(source.plain, line[0], people[0]) else []
         yield Part([*lead, span], group, clear)
+
+
+def _ends_with_a_status(each: Sequence[Said]) -> bool:
+    """Whether the status at the end of a sentence may be of all in it: "A (ИК-2) и B (ИК-5) на этапе"."""
+    *before, last = each
+    return last.status and (last.facility or last.postcode) and not all(one.status for one in before)
 
 
 def _leads(plain: str, start: int, person: Mention) -> bool:
@@ -111,7 +123,7 @@ def _groups(plain: str, people: Sequence[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
+def _without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Iterator[Span]:
     """A stretch without the people listed before and behind one of them, if he stands in it."""
     start, end = span
     if start <= people[index].start < end:
@@ -124,7 +136,7 @@ def without_neighbours(span: Span, people: Sequence[Mention], index: int) -> Ite
     yield start, end
 
 
-def moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
+def _moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
     """Where what lies in the spans stands once they are put together, line by line."""
     offset = 0
     for start, end in spans:
@@ -132,3 +144,19 @@ def moved(others: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
             if start <= other_start and other_end <= end:
                 yield other_start - start + offset, other_end - start + offset
         offset += end - start + 1
+
+
+def passage_of(source: Source, part: Part, index: int, others: Sequence[Span], doubts: tuple[Doubt, ...]) -> Passage:
+    """The source of one person of a part: without those of whom the same is said, and with his own place in it."""
+    person = part.people[index]
+    spans = [span for whole in part.spans for span in _without_neighbours(whole, part.people, index)]
+    texts, plains, length, shift = [], [], 0, 0
+    for start, end in spans:
+        if start <= person.start < end:
+            shift = length - start
+        texts.append(source.text[start:end])
+        plains.append(source.plain[start:end])
+        length += end - start + 1
+    own = Source("\n".join(texts), "\n".join(plains), source.latin)
+    why = doubts if part.parted else (_NOT_PARTED, *doubts)
+    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), why)

@@ -26,7 +26,7 @@ _FULL = late_pattern(
 _FIRST_OF_LINE = late_pattern(
     rf"(?:^|\n)[ |>-]*(?P<name>{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?)(?=[ ]*(?:[,;:(|\n\t-]|$))"
 )
-_STREET_BEFORE = late_pattern(
+STREET_BEFORE = late_pattern(
     r"(?<!\w)(?:ул|улиц\w+|им|имени|пр|пр-т|пр-кт|просп|проспект\w*|пер|переул\w+|пл|площад\w+|бул|б-р|бульвар\w*|"
     r"наб|набережн\w+|пос|с|г|д|мкр|ст)\.?\s?\"?$",
     re.IGNORECASE,
@@ -108,7 +108,7 @@ def _full_names(plain: str) -> Iterator[Span]:
         position = match.end()
         if title := NO_NAME.match(match[0]):
             position = match.start() + title.end()
-        elif not _STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
+        elif not STREET_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
             yield match.span()
 
 

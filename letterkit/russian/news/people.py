@@ -39,6 +39,7 @@ _MARKED = {
     AddressMark.EXPECTED: doubt("the text calls the address expected"),
 }
 _GONE = (Custody.DIED, Custody.RELEASED, Custody.ABROAD)
+_NAME_AND_SURNAME = 2
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
@@ -146,8 +147,13 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
     """Whether it is a person, or an address without a name; prose names people and prisons, too."""
     if not block.name_as_printed:
         return block.kind is BlockKind.ADDRESS and bool(block.postal_code or block.facility_number)
-    known = block.birth_year or (_is_accepted(block) and block.custody)
+    known = block.birth_year or (_is_accepted(block) and (block.custody or _is_a_name_alone(block)))
     return bool(known or (alone and not block.leftover))
+
+
+def _is_a_name_alone(block: ParsedBlock) -> bool:
+    """Whether it is an entry that is no more than a name, with patronymic: prose says something of whom it names."""
+    return len((block.name_as_printed or "").split()) > _NAME_AND_SURNAME and not (block.leftover or block.facility)
 
 
 def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[Doubt, ...]:

@@ -12,6 +12,12 @@ _TELLING = frozenset((Says.STATUS, Says.HERE, Says.FORMER, Says.EXPECTED, Says.U
 _ONE = late_pattern(r"(?:[её]н|ан|ян|на|ла|лся|лась|ел|ёл|л|ет|ит|тся|ер|иб)$")
 _SHORT = 3
 _MANY = late_pattern(r"(?:ены|аны|яны|ли|лись|ют|ят|ат|ются|ятся|атся)$")
+_NO_LONGER = late_pattern(r"(?<!\w)(?:больше|уже|более) (?:\w+ )?(?:не|нет)(?!\w)")
+# "Перевели", "освободили" say nothing of how many, "умерли" does.
+_OF_MANY = late_pattern(
+    r"(?:[еаяё]ны|лись|[яаюу]тся|(?:умер|вы?ш|погиб|уш|приш|прибы|приеха|уеха|убы|выбы|доеха|выеха|эмигрирова|улете|"
+    r"покину|отбы|отсиде)ли|сидят|отбывают|едут|ют срок)(?!\w)"
+)
 _TOGETHER = late_pattern(rf"(?<![\w-])(?:{TOGETHER})(?![\w-])")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("можно за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
@@ -74,6 +80,17 @@ def is_said_of_one(plain: str, cues: Iterable[Cue]) -> bool:
 def are_of_many(plain: str, cues: Sequence[Cue]) -> bool:
     """Whether statuses are of several by their endings."""
     return are_many(_words(plain, cues))
+
+
+def tell_of_many(plain: str, cues: Iterable[Cue]) -> bool:
+    """Whether a status or a word of whereabouts is of several by its form: "умерли", "освобождены", not "перевели"."""
+    texts = (plain[cue.start : cue.end].lower() for cue in cues if cue.custody or cue.says is Says.HERE)
+    return any(_OF_MANY.search(text) for text in texts)
+
+
+def no_longer(text: str) -> bool:
+    """Whether it says that something has ended, which may be so for all who were named before."""
+    return _NO_LONGER.search(text.lower()) is not None
 
 
 def are_many(words: Iterable[str]) -> bool:

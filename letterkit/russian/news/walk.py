@@ -30,7 +30,7 @@ _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапи�
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
 _BARS = late_pattern(r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$")
-_NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb: "умер 21.11.2026"
+_NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
 
 
