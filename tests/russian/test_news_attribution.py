@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from letterkit.russian.news import parse_people
+from letterkit.russian.news.paragraphs import texts_of
 
 TODAY = date(2026, 11, 22)
 HIM, HIS = "Кулик Савва Ильич, 1990 г. р.", "ИК-9 УФСИН России по Оренбургской области"
@@ -118,6 +119,12 @@ def test_a_status_between_two_that_may_be_of_either_is_asked_about(him: str, oth
 )
 def test_who_is_named_again_is_not_certain_as_he_was(text: str, him: str, other: str, again: str) -> None:
     assert told(text.format(him=him, other=other, his=HIS, others=OTHERS, again=again))["Кулик"] != "held"
+
+
+def test_a_text_is_not_cut_from_a_remark_that_names_somebody_again() -> None:
+    text = f"{HIM}, {HIS}\n\n{OTHER}, {OTHERS}"
+    assert len(list(texts_of(text))) == 2
+    assert len(list(texts_of(f"{text}\n\nОбновление: Кулик переведён в ИК-10."))) == 1
 
 
 def test_a_street_of_the_name_is_nobody_named_again() -> None:

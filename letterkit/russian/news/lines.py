@@ -27,6 +27,10 @@ class Part:
     people: list[Mention]
     parted: bool = True
 
+    def is_of_one_at(self, position: int) -> bool:
+        """Whether what stands there is in it, and it is about one person."""
+        return len(self.people) == 1 and any(start <= position < end for start, end in self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -1,9 +1,10 @@
 """People of whom a text speaks a second time, by one name or a number: "Кулик освобождён" under a list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from letterkit.late_pattern import late_pattern
-from letterkit.russian.blocks.source import Source, Span, blot_out, sentences
+from letterkit.russian.blocks.source import Source, blot_out, sentences
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news.lines import Part
 from letterkit.russian.news.mentions import STREET_BEFORE, Mention
@@ -41,32 +42,40 @@ def stems_of(name: str) -> Iterator[str]:
 
 def said_again(source: Source, mentioned: Sequence[Mention], parts: Sequence[Part]) -> Iterator[str]:
     """The sentences that name somebody again, or by his number, where not all is about him alone."""
-    names = [each.name for each in mentioned]
-    again = {match.start() for match in _NUMBER.finditer(in_small_letters(source.plain))}
+    parts_of = defaultdict[str, list[Part]](list)
     for part in parts:
-        stems = frozenset(stem for each in part.people for stem in stems_of(source.plain[slice(*each.name)]))
-        own = part.spans if len(part.people) == 1 else ()
-        positions = named_again(source.plain, names, stems)
-        again.update(at for at in positions if not any(start <= at < end for start, end in own))
+        for stem in {stem for each in part.people for stem in stems_of(source.plain[slice(*each.name)])}:
+            parts_of[stem].append(part)
+    again = {match.start() for match in _NUMBER.finditer(in_small_letters(source.plain))}
+    text = blot_out(source.plain, (each.name for each in mentioned), " ")
+    for word in _NAME.finditer(text):
+        of = [part for stem in _stems_in(word[0], parts_of) for part in parts_of[stem]]
+        if not all(part.is_of_one_at(word.start()) for part in of) and not _names_a_street(text, word.start()):
+            again.add(word.start())
     for start, end in sentences(source.plain) if again else ():
         if any(start <= at < end for at in again):
             yield source.text[start:end].strip()
 
 
-def named_again(plain: str, mentioned: Iterable[Span], stems: frozenset[str]) -> Iterator[int]:
-    """Where one of the names stands in any case, other than where it is mentioned and in the name of a street."""
-    text = blot_out(plain, mentioned, " ")
-    for word in _NAME.finditer(text):
-        if _is_one_of(word[0].lower().replace("ё", "е"), stems) and not _names_a_street(text, word.start()):
-            yield word.start()
+def capitalised(plain: str) -> list[str]:
+    """The words that may be names."""
+    return _NAME.findall(plain)
+
+
+def names_one_of(words: Iterable[str], stems: frozenset[str]) -> bool:
+    """Whether one of the words is one of the names in some case."""
+    return any(True for word in words for _ in _stems_in(word, stems))
+
+
+def _stems_in(word: str, stems: Container[str]) -> Iterator[str]:
+    """With which of the stems a word begins, so that what is left is an ending."""
+    small = word.lower().replace("ё", "е")
+    for end in range(_SHORTEST, len(small) + 1):
+        if small[:end] in stems and small[end:] in _ENDINGS:
+            yield small[:end]
 
 
 def _names_a_street(text: str, start: int) -> bool:
     """Whether a word that shortens street or village stands before; a capital alone is an initial: "С. Кулик"."""
     before = STREET_BEFORE.search(text, max(0, start - _LONGEST_STREET_WORD), start)
     return before is not None and not _INITIAL.fullmatch(before[0])
-
-
-def _is_one_of(small: str, stems: frozenset[str]) -> bool:
-    ends = range(_SHORTEST, len(small) + 1)
-    return any(small[:end] in stems and small[end:] in _ENDINGS for end in ends)

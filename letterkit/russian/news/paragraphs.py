@@ -1,6 +1,6 @@
 """A long text cut between empty lines into texts that can each be read by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.late_pattern import late_pattern
@@ -8,6 +8,7 @@ from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.mentions import mentions
+from letterkit.russian.news.named_again import capitalised, names_one_of, stems_of
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import are_of_many, is_headline, matters, opens_what_follows, tell_of_whereabouts
 
@@ -19,6 +20,7 @@ class _Paragraph:
     """A paragraph, whether it is about people, and what it says of whereabouts.
 
     `opens` says that what follows belongs to it. `of_all` marks a remark that may be about everybody in the text.
+    `stems` are of the names of its people, `again` the names in a remark without people, which may be of others.
     """
 
     text: str
@@ -27,6 +29,8 @@ class _Paragraph:
     status: bool
     opens: bool
     of_all: bool
+    stems: frozenset[str]
+    again: tuple[str, ...]
 
     @property
     def is_heading(self) -> bool:
@@ -45,7 +49,9 @@ def texts_of(text: str) -> Iterator[str]:
     about anybody in it is not cut.
     """
     paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip() and not is_headline(each)]
-    if any(each.of_all for each in paragraphs) and any(each.people for each in paragraphs):
+    if any(each.people for each in paragraphs) and (
+        any(each.of_all for each in paragraphs) or _names_again(paragraphs)
+    ):
         yield text.strip()
         return
     together: list[str] = []
@@ -79,12 +85,22 @@ def names_one_person(line: str) -> bool:
     return not any(map(str.isalnum, source.blotted(named[0].spans).plain))
 
 
+def _names_again(paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether a remark names somebody of another paragraph: "Кулик освобождён" at the end of a list."""
+    stems = frozenset().union(*(each.stems for each in paragraphs))
+    return any(names_one_of(each.again, stems) for each in paragraphs)
+
+
 def _read(text: str) -> _Paragraph:
     source = cleaned_source(without_markup(text))
     cues = find_cues(source.plain)
-    people = source.latin or any(not each.other for each in mentions(source, cues))
+    named = [each.name for each in mentions(source, cues) if not each.other]
+    people = source.latin or bool(named)
     status, place = any(cue.says is Says.STATUS for cue in cues), names_a_place(source.plain)
     opens = opens_what_follows(text)
     tells = tell_of_whereabouts(cues) or matters(source.plain)
     of_one = status and not opens and not are_of_many(source.plain, cues)
-    return _Paragraph(text, people, place, status, opens, tells and not people and not of_one)
+    of_all = tells and not people and not of_one
+    stems = frozenset(stem for name in named for stem in stems_of(source.plain[slice(*name)]))
+    again = () if people else tuple(capitalised(source.plain))
+    return _Paragraph(text, people, place, status, opens, of_all, stems, again)
