@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,41 @@ def test_the_screen_looks_as_before(
     village.run(journey)
     shown = "\n".join(frames).replace(tmp_path.name, "letterkit-12345678")
     assert shown == snapshot(extension_class=FrameFile)
+
+
+PICTURES = Path(__file__).parents[1] / "pictures"
+FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""They would be fetched; whoever looks at the page has a font of one width."""
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_app_looks_as_in_the_picture_of_the_readme(
+    over: "type[Sitting]", root: Path, tmp_path: Path, request: pytest.FixtureRequest, language: str
+) -> None:
+    library, shown = tmp_path / "letters", list[str]()
+    copytree(root / "templates", library / "templates")
+    for record in (PICTURES / "library").rglob("*.toml"):
+        copy = library / record.relative_to(PICTURES / "library")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(record.read_text("utf-8").replace("2026-11", "2025-05"), "utf-8")  # today is June there
+
+    async def journey(seat: "Seat") -> None:
+        await seat.type("громова")
+        await seat.press("enter")
+        await seat.press("enter")
+        await seat.until("Громова Ольга Викторовна")
+        await seat.type("в Праге, недалеко от реки")
+        await seat.press("tab")
+        await seat.without_blinking()
+        await _stands_still(seat)
+        shown.append(FONTS.sub("", seat.app.export_screenshot()))
+
+    speak(language)
+    over(library, tmp_path).run(journey, size=(120, 34))
+    picture = PICTURES / f"app-{language}.svg"
+    if request.config.option.update_snapshots:
+        picture.write_text(shown[0], "utf-8")
+    assert shown[0] == picture.read_text("utf-8")
 
 
 async def _done(seat: "Seat", step: str) -> None:
