@@ -193,3 +193,20 @@ def test_what_was_once_or_will_be_is_not_so_now(text: str, once: str) -> None:
 def test_the_day_of_the_one_event_is_taken_wherever_it_stands(text: str) -> None:
     (block,) = parse_people(text, TODAY)
     assert (block.certain, block.since) == (True, date(2026, 11, 12))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("отправили в ШИЗО на 10 суток", "снова помещён в ПКТ на 4 месяца", "в карцере", "вышел из ШИЗО"),
+        *("суд продлил ему арест до 12.03.2027", "арест продлили до 12 марта", "ему исполнилось 36 лет"),
+    ],
+)
+def test_cells_and_longer_terms_change_no_address(said: str) -> None:
+    assert told(f"{HIM}, {HIS}, {said}") == {"Кулик": "held"}
+    assert told(f"{HIM}, {said}")["Кулик"] == "asked"
+
+
+@pytest.mark.parametrize("said", ["перевели в ЕПКТ ИК-6", "переведён в ПКТ при ИК-6", "арест продлён до 12.03.2025"])
+def test_cells_elsewhere_and_terms_that_are_over_are_asked_about(said: str) -> None:
+    assert told(f"{HIM}, {HIS}, {said}") == {"Кулик": "asked"}

@@ -54,6 +54,7 @@ def _custody_group(custody: Custody) -> str:
 
 
 _GROUPS = (
+    ("within", words.WITHIN),
     *((_custody_group(custody), pattern) for custody, pattern in STATUS.items()),
     ("since", days.SINCE),
     ("until", days.UNTIL),
@@ -80,6 +81,7 @@ _STREET_BEFORE = late_pattern(
     rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?(?:\d+[ ]лет[ ])?$"
 )
 _LONGEST_STREET_WORD = 30
+_NAMED_OTHERWISE = {"within": Says.NOTHING}
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
 
 
@@ -110,7 +112,7 @@ def _cue(match: re.Match[str]) -> Cue:
     name = match.lastgroup or ""
     if name in _KINDS:
         return Cue(Says.STATUS, *match.span(), Custody[name.upper()])
-    return Cue(Says[name.upper()], *match.span())
+    return Cue(_NAMED_OTHERWISE.get(name) or Says[name.upper()], *match.span())
 
 
 def _background(plain: str, small: str, begun: Iterable[re.Match[str]], found: Sequence[Cue]) -> Iterator[Cue]:
