@@ -8,6 +8,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span, blot_out
 from letterkit.russian.doubt import doubt
 from letterkit.russian.news.cues import Cue, Says, find_cues
+from letterkit.russian.news.headings import is_labelled, is_title_of_many, may_head
 from letterkit.russian.news.lines import Part, Said, between, parts_of_a_line, passage_of
 from letterkit.russian.news.mentions import Mention, mentions
 from letterkit.russian.news.named_again import said_again
@@ -25,11 +26,9 @@ from letterkit.russian.news.remarks import (
     tell_of_whereabouts,
 )
 
-_LONGEST_TITLE_OF_MANY = 3
 _STEM = 5
 """Letters by which a name is known again in any case."""
 _WORD = late_pattern(r"[^\W\d_]+")
-_LABELLED = late_pattern(r"[^\w\n]*(?i:статус|состояние|сейчас|примечание|комментарий|новости)\s?[:-]")
 
 
 def passages(source: Source) -> tuple[Passage, ...]:
@@ -93,8 +92,10 @@ class _Parting:
                 self._break()
             elif people:
                 found += self._with_people(line, people)
-            elif self._is_headline(line) or not any(map(str.isalnum, text)):
+            elif self._is_headline(line) or (self.used and not any(map(str.isalnum, text))):
                 self._drop_heading()
+            elif not any(map(str.isalnum, text)):  # a rule, under a heading
+                continue
             else:
                 self._without_people(line)
         self._drop_heading()
@@ -129,7 +130,7 @@ class _Parting:
         if self.used:
             self.stale = not (said.facility or said.postcode)
             self.heading, self.used = [], False
-        elif not said.anything and not self._tells(self.heading) and not self._opens(self.heading[-1]):
+        elif not (said.anything or self._tells(self.heading) or self._heads(self.heading[-1])):
             self._drop_heading()
 
     def _drop_heading(self) -> None:
@@ -151,6 +152,10 @@ class _Parting:
         behind = (part.people[-1].end, part.spans[-1][1])
         several = tell_of_many(self.source.plain, self._cues(behind))
         return len(part.people) == 1 and (several or no_longer(self.source.plain[slice(*behind)]))
+
+    def _heads(self, line: Span) -> bool:
+        """Whether what follows may belong to a line, by its colon or because it is a few words."""
+        return self._opens(line) or may_head(self.source.text[slice(*line)])
 
     def _opens(self, line: Span) -> bool:
         """Whether a line ends with a colon, so that what follows belongs to it."""
@@ -220,33 +225,28 @@ class _Parting:
     def _continues(self, line: Span, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""
         before = self._said(last.spans)
-        if self._is_title_of_many(line):
+        if is_title_of_many(self.source.plain[slice(*line)]):
             return False
         if said.status:
             return not before.anything or self._is_of_one(line)
         if self._tells([line]):
             return True
         if not said.anything:
-            return not self.broke
+            return not self.broke and not self._heads(line)
         return said.completes(before) and (not self.broke or bool(self.waiting))
 
     def _is_of_one(self, line: Span) -> bool:
         """Whether a status is of one person by its form, or stands behind a label: "Статус: на этапе"."""
-        labelled = _LABELLED.match(self.source.plain, *line) is not None
-        return labelled or are_of_one(self.source.plain, self._cues(line))
+        return is_labelled(self.source.plain[slice(*line)]) or are_of_one(self.source.plain, self._cues(line))
 
     def _may_be_of_either(self, line: Span, said: Said) -> bool:
         """Whether a status between two people is neither a heading by its form nor by its signs: "на этапе"."""
         text = self.source.text[slice(*line)].strip()
+        if not said.status:
+            return not said.anything and may_head(text)
         framed = not text[:1].isalnum() and text[:1] == text[-1:]
-        return said.status and not (
-            framed or self._opens(line) or (self._tells([line]) and are_many(_WORD.findall(text)))
-        )
-
-    def _is_title_of_many(self, line: Span) -> bool:
-        """Whether a line is a few words about several: «Остаются», «Осуждены»."""
-        words = _WORD.findall(self.source.plain[slice(*line)])
-        return len(words) <= _LONGEST_TITLE_OF_MANY and are_many(words)
+        of_many = self._tells([line]) and are_many(_WORD.findall(text))
+        return not (framed or self._opens(line) or of_many)
 
     def _is_headline(self, line: Span) -> bool:
         """Whether a line is a title over what follows, which says nothing of anybody."""

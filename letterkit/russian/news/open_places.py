@@ -8,6 +8,7 @@ from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.place_doubts import doubts_about_fields
+from letterkit.russian.blocks.place_names import is_town
 from letterkit.russian.bodies import of_one_body
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.towns import capital_elsewhere
@@ -61,9 +62,10 @@ def _about_the_facility(block: ParsedBlock) -> Iterator[Doubt]:
     facility = block.facility or ""
     if "/" in (block.facility_number or "") or _has_two_numbers(facility):
         yield doubt('it may be one of two facilities: "{name}"', name=facility)
-    bare = block.locality and block.locality == block.locality_as_printed
-    if bare and _CAPITALS.fullmatch(block.locality or "") and not (block.name_as_printed or "").isupper():
-        yield doubt('it may be no place: "{word}"', word=block.locality)
+    if (word := block.locality) and word == block.locality_as_printed:
+        short = _CAPITALS.fullmatch(word) and not (block.name_as_printed or "").isupper()
+        if short or not (block.postal_code or is_town(word)):
+            yield doubt('it may be no place: "{word}"', word=word)
     if _UNIT_APART.search(block.unit or ""):
         yield doubt(_SECTION_ELSEWHERE, name=block.unit)
     if town := capital_elsewhere(block):

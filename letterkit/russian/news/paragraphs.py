@@ -7,6 +7,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.source import cleaned_source
 from letterkit.russian.news.cues import Says, find_cues
+from letterkit.russian.news.headings import may_head
 from letterkit.russian.news.mentions import mentions
 from letterkit.russian.news.named_again import capitalised, names_one_of, stems_of
 from letterkit.russian.news.places import names_a_place
@@ -35,7 +36,7 @@ class _Paragraph:
     @property
     def is_heading(self) -> bool:
         """Whether what follows may belong under it."""
-        return not self.people and (self.place or self.opens)
+        return not self.people and (self.place or self.opens or may_head(self.text))
 
 
 def texts_of(text: str) -> Iterator[str]:
@@ -63,10 +64,11 @@ def texts_of(text: str) -> Iterator[str]:
         if together and not belongs:
             yield "\n\n".join(together)
             together = []
+        said_above = bool(together) and belongs and lone_status
         together.append(paragraph.text)
         placed = paragraph.place or paragraph.status or (heading and not either)
         waiting = (paragraph.people or above) and not placed
-        heading = paragraph.is_heading and not (belongs and lone_status)
+        heading = paragraph.is_heading and not said_above
         either = heading and above
     if together:
         yield "\n\n".join(together)

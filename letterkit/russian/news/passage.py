@@ -9,10 +9,11 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock, Status
-from letterkit.russian.blocks.address import read_address
+from letterkit.russian.blocks.address import Address, read_address
 from letterkit.russian.blocks.facility_name import take_facility
 from letterkit.russian.blocks.parsed import without_place
 from letterkit.russian.blocks.parsing import read_places, read_whole, take_who
+from letterkit.russian.blocks.place_names import is_town, town_in_nominative
 from letterkit.russian.blocks.postcode import take_postcode
 from letterkit.russian.blocks.source import Source, Span, parted
 from letterkit.russian.doubt import Doubt, doubt
@@ -25,6 +26,7 @@ from letterkit.russian.news.places import names_a_place, says_no_more
 from letterkit.russian.news.reading import Reading, end_of_term, latest_day
 from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
+from letterkit.russian.regional_capitals import capital_meant
 from letterkit.russian.word_table import word_set
 
 _WORD = late_pattern(r"\w+")
@@ -169,8 +171,18 @@ def _is_one_place(source: Source, stretch: Stretch) -> bool:
     facility, own = take_facility(own)
     further, own = take_facility(own)
     address = read_address(own, "", facility, anchored=True)
+    if _is_any_word(address):
+        return False
     unread = [_ANY_PLACE.sub("", text) for _, text in address.leftover]
     return not further and not (postcode and postcode.leftover) and all(map(_is_filler, unread))
+
+
+def _is_any_word(address: Address) -> bool:
+    """Whether a town is only taken to be one because of its capital: "Сидоров", "Подал на"."""
+    locality = address.locality
+    if locality is None or locality != address.locality_as_printed:
+        return False
+    return not (is_town(town_in_nominative(locality)) or capital_meant(locality))
 
 
 def _with_custody(block: ParsedBlock, found: Whereabouts, source: Source) -> ParsedBlock:

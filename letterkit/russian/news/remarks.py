@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news.cues import Cue, Says
-from letterkit.russian.news.days import MONTH_STEMS
+from letterkit.russian.news.days import MONTH
 from letterkit.russian.news.other_words import TOGETHER
 from letterkit.russian.word_table import word_set
 
@@ -22,12 +22,12 @@ _TOGETHER = late_pattern(rf"(?<![\w-])(?:{TOGETHER})(?![\w-])")
 # Words of headlines over lists, whole and by their beginnings; they say nothing of the people below.
 _HEADLINE = word_set("можно за на в и по с о об для от кто где года год г это эта этой эти сегодня май мая")
 _HEADLINE_STEMS = (
-    *MONTH_STEMS,
     *word_set(
         "новост обновл сводк дайдж измен перемен списк список адрес письм писем недел вечер свеж нужн политз узни "
         "женщин мужчин календ пишит напис кому поддерж важн вниман друз новы наши коротк главн итог"
     ),
 )
+_MONTH = late_pattern(MONTH)
 _WORD = late_pattern(r"[^\W\d_]+")
 # What a remark between the entries of a list can be about, beside words of places and statuses.
 _MATTERS = late_pattern(
@@ -40,7 +40,7 @@ _MATTERS = late_pattern(
 def is_headline(text: str) -> bool:
     """Whether a line is a title over what follows by its words: «Новости недели», «Новые адреса»."""
     words = _WORD.findall(text.lower())
-    usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) for word in words)
+    usual = all(word in _HEADLINE or word.startswith(_HEADLINE_STEMS) or _MONTH.fullmatch(word) for word in words)
     asks = any(word.startswith("нужн") for word in words) and any(word.startswith("адрес") for word in words)
     return bool(words) and usual and not asks
 
