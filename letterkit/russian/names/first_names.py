@@ -83,7 +83,7 @@ _FEMALE_CRIMEAN = """
 """
 
 _FEMALE_EASTERN = """
-Айгуль Айза Айна Айнур Айсель Айсылу Айшат Алия Альбина Альмира Альфия Амина Анаит Асель Асия Аида Аминат Асмик
+Адель Айгуль Айза Айна Айнур Айсель Айсылу Айшат Алия Альбина Альмира Альфия Амина Анаит Асель Асия Аида Аминат Асмик
 Асет Ася Ануш Бэла Венера Гаянэ Гаяне Гоар Гузель Гузалия Гулия Гульмира Гульназ Гульнур Гульшат Гульфия Гюзель Дана
 Дина Динара Дилара Заира Залина Замира Зарина Заринат Зайнаб Зарипат Зухра Зульфия Зухра Земфира Икрам Ильмира
 Ильсия Индира Камилла Карина Кавсар Лейсан Ландыш Лали Луиза Мадина Маджида Майрам Малика Малкан Манана Марем Мариам
@@ -108,6 +108,11 @@ WITH_YO: dict[str, str] = {
     name.replace("ё", "е"): name for names in FIRST_NAMES.values() for name in names if "ё" in name
 }
 """First names that have a ё, by how they are printed without it: петр gives пётр."""
+
+PET_NAMES: frozenset[str] = word_set(_MALE_SHORT + _FEMALE_SHORT) - word_set(
+    _MALE_SLAVIC + _MALE_CRIMEAN + _MALE_EASTERN + _MALE_FOREIGN + _FEMALE_SLAVIC + _FEMALE_CRIMEAN + _FEMALE_EASTERN
+)
+"""Those that stand for a longer one: Саша may be Александр or Александра in the papers."""
 
 UNSTRESSED_IYA = word_set("""
     агния анастасия валерия виктория евгения евлампия клавдия ксения лидия лилия лия ия мария мия наталия софия

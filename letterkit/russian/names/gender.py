@@ -8,7 +8,7 @@ from letterkit.model.name import FullName, Gender
 from letterkit.russian.names.first_names import FIRST_NAMES, WITH_YO
 from letterkit.russian.names.paradigms import syllables
 from letterkit.russian.names.parts import patronymic_gender
-from letterkit.russian.names.surname_words import NOUNS_LIKE_HERS
+from letterkit.russian.names.surname_words import ADJECTIVES_IN_AYA, NOUNS_LIKE_HERS
 
 # A man's surname by its suffix; -ин, -ын may be a woman's in Ukrainian and foreign names (Волошин, Ялчин).
 _HIS = late_pattern("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
@@ -72,6 +72,8 @@ def surname_gender(surname: str) -> Gender | None:
         return None
     if _HIS.search(word):
         return Gender.MALE
+    if word in ADJECTIVES_IN_AYA:
+        return Gender.FEMALE
     # of two syllables it may be a noun (Сова, Рева); Львова is the one that is not
     if _HERS.search(word) and (syllables(word) > 2 or word == "львова"):
         return Gender.FEMALE

@@ -1,6 +1,6 @@
 """From a printed name, in whatever case and order, back to the nominatives it can come from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -9,10 +9,9 @@ from typing import TypeVar
 from letterkit.language import marked
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import is_latin, mend
-from letterkit.russian.doubt import AnyOf, Doubt, doubt, said
-from letterkit.russian.latin_spelling import spells, spells_exactly
-from letterkit.russian.names.declension import forms_of
+from letterkit.russian.doubt import Doubt, doubt, said
 from letterkit.russian.names.likelihood import CLEAR, first_name_likelihood, surname_likelihood
+from letterkit.russian.names.nominative_doubts import doubts_about_forms, is_spelt, open_parts
 from letterkit.russian.names.nominative_of_part import declines_into, nominatives_of
 from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import (
@@ -48,15 +47,6 @@ _LEFT = {
     Case.GENITIVE: marked('surname: "{surname}" stands in the nominative, the rest in the genitive'),
 }
 """The cases of a name whose surname may be left in the nominative, and what is said of it then."""
-_DECLINES_OTHERWISE = {
-    NamePart.SURNAME: marked("surname: {word} may decline otherwise, {doubt}"),
-    NamePart.FIRST: marked("first: {word} may decline otherwise, {doubt}"),
-}
-_MAY_BE = {
-    NamePart.SURNAME: marked("surname: {texts}"),
-    NamePart.FIRST: marked("first: {texts}"),
-    NamePart.PATRONYMIC: marked("patronymic: {texts}"),
-}
 _SHOWN = 8
 
 Value = TypeVar("Value")
@@ -91,6 +81,7 @@ class _Reading:
     gender: Gender
     case: Case
     score: float
+    printed: FullName
     doubt: Doubt | None = None
 
 
@@ -158,7 +149,7 @@ def _read_as(name: FullName, gender: Gender | None, habit: float, cases: tuple[C
         for surname, surname_score in _likely(name.surname, NamePart.SURNAME, sex, case):
             for first, first_score in _likely(name.first, NamePart.FIRST, sex, case):
                 score = habit + _HABIT[case] + surname_score + first_score
-                yield _Reading(FullName(surname, first, patronymic), sex, case, score)
+                yield _Reading(FullName(surname, first, patronymic), sex, case, score, name)
 
 
 def _left_standing(name: FullName, gender: Gender | None, habit: float) -> Iterator[_Reading]:
@@ -168,7 +159,7 @@ def _left_standing(name: FullName, gender: Gender | None, habit: float) -> Itera
         left = doubt(_LEFT[case], surname=name.surname)
         for first, likely in _likely(name.first, NamePart.FIRST, sex, case):
             score = habit + _HABIT[case] + likely + surname_likelihood(name.surname, sex) - _LEFT_STANDING
-            yield _Reading(FullName(name.surname, first, patronymic), sex, case, score, left)
+            yield _Reading(FullName(name.surname, first, patronymic), sex, case, score, name, left)
 
 
 @lru_cache(maxsize=65536)
@@ -184,7 +175,7 @@ def _likely(text: str, part: NamePart, gender: Gender, case: Case) -> tuple[tupl
 
 def _with_latin(reading: _Reading, latin: str) -> _Reading:
     """The reading, made likelier for each of its parts that the published Latin name spells."""
-    found = sum(_spelt(part, latin) for part in (reading.name.surname, reading.name.first))
+    found = sum(is_spelt(part, latin) for part in (reading.name.surname, reading.name.first))
     return replace(reading, score=reading.score + found * _LATIN_DECIDES)
 
 
@@ -196,44 +187,24 @@ def _candidates(readings: list[_Reading], latin: str) -> tuple[Candidate, ...]:
             by_name.setdefault(reading.name, []).append(reading)
     names = list(by_name)[:_SHOWN]
     rivals = [name for name in names[1:] if not _leads(readings[0].score, by_name[name][0].score, CLEAR)]
-    doubts = (*_open_parts(names[0], rivals), *_doubts(readings[0], latin)) if names else ()
+    doubts = (*open_parts(names[0], rivals), *_doubts(readings[0], latin)) if names else ()
     return tuple(
         _candidate(by_name[name], () if index else doubts, accepted=not index and not doubts)
         for index, name in enumerate(names)
     )
 
 
-def _spelt(part: str, latin: str) -> bool:
-    return bool(latin.strip()) and spells_exactly(latin, part)
-
-
 def _doubts(reading: _Reading, latin: str) -> Iterator[Doubt]:
     """Why a person must confirm even the only likely reading."""
     if reading.doubt:
         yield reading.doubt
-    for part, message in _DECLINES_OTHERWISE.items():
-        word = getattr(reading.name, part.value)
-        if (why := forms_of(word, part, reading.gender).doubt(reading.case)) and not _spelt(word, latin):
-            yield doubt(message, word=word, doubt=why)
-    if latin.strip() and not spells(latin, reading.name):
-        yield doubt("the Latin name {latin} does not spell it", latin=latin.strip())
+    yield from doubts_about_forms(reading.name, reading.printed, reading.gender, reading.case, latin)
 
 
 def _candidate(readings: list[_Reading], doubts: tuple[Doubt, ...], *, accepted: bool) -> Candidate:
     gender = _evident([(reading.gender, reading.score) for reading in readings], CLEAR)
     case = _evident([(reading.case, reading.score) for reading in readings], _EVIDENT_CASE)
     return Candidate(readings[0].name, gender, case, accepted, doubts)
-
-
-def _open_parts(name: FullName, rivals: Sequence[FullName]) -> tuple[Doubt, ...]:
-    """For each part in which likely readings differ: what it may be."""
-    if not rivals:
-        return ()
-    return tuple(
-        doubt(message, texts=AnyOf(tuple(texts)))
-        for part, message in _MAY_BE.items()
-        if len(texts := dict.fromkeys(getattr(other, part.value) for other in (name, *rivals))) > 1
-    )
 
 
 def _evident(scored: list[tuple[Value, float]], lead: float) -> Value | None:

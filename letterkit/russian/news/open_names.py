@@ -9,6 +9,7 @@ from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.person_name import PARTICLE
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.morphology import knows, readings
+from letterkit.russian.names.first_names import PET_NAMES
 from letterkit.russian.names.gender import gender_clash, knows_first
 from letterkit.russian.names.parts import patronymic_gender, split_name
 from letterkit.russian.news.other_words import CALLED
@@ -32,6 +33,8 @@ def doubts_about_name(block: ParsedBlock) -> Iterator[Doubt]:
     if name := split_name(block.name_nominative or ""):
         if block.gender and gender_clash(name, block.gender):
             yield doubt('the parts of "{name}" are not of one gender', name=name)
+        if block.gender and name.first.lower() in PET_NAMES:
+            yield doubt('"{first}" is short for a first name', first=name.first)
         if not name.patronymic and _is_first_name(name.surname) and _is_first_name(name.first):
             yield doubt('which word of "{name}" is the surname', name=name)
 
