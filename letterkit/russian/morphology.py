@@ -83,6 +83,25 @@ def may_name_a_place(word: str) -> bool:
     return known_as_place or any("Geox" in reading for reading in readings(word))
 
 
+def is_named_place(word: str) -> bool:
+    """Whether an everyday word, or one that looks like another's case, is known to be a settlement's name, too.
+
+    >>> is_named_place("Лабытнанги"), is_named_place("Скоро")
+    (True, False)
+    """
+    return word.lower() in _PLACES
+
+
+@lru_cache(maxsize=4096)
+def is_place(word: str) -> bool:
+    """Whether the dictionary has it as the name of a place, in the nominative.
+
+    >>> is_place("Ржев"), is_place("Ржева"), is_place("Явас")
+    (True, False, False)
+    """
+    return knows(word) and any({"Geox", "nomn"} <= reading for reading in readings(word))
+
+
 @lru_cache(maxsize=1024)
 def place_in_nominative(word: str) -> str | None:
     """The nominative of a town's name that the dictionary has in the genitive only, None of any other word.

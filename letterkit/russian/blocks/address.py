@@ -15,7 +15,7 @@ from letterkit.russian.blocks.address_parts import (
 from letterkit.russian.blocks.bare_names import is_outside_address
 from letterkit.russian.blocks.facility_name import FacilityName
 from letterkit.russian.blocks.person_name import pieces
-from letterkit.russian.blocks.place_names import may_be_settlement, town_in_nominative
+from letterkit.russian.blocks.place_names import may_be_settlement, town_behind_facility, town_in_nominative
 from letterkit.russian.blocks.source import Source, Span
 
 _SENTENCE_ENDS = (".", "!", "?", ":")
@@ -83,6 +83,8 @@ def read_address(source: Source, name: str, facility: FacilityName | None, *, an
     if not address.given:
         address.leftover += [(start, source.printed(start, end)) for start, end in spans]
         return address
+    if facility:
+        found = [_of_facility(part, facility, source) for part in found]
     found = _bare_ones_named(_with_units(found, facility.end if facility else None))
     _set_settlements(address, found)
     _set_first(address, found)
@@ -113,6 +115,15 @@ def _parts(source: Source, span: Span, following: Span, name: str) -> tuple[Addr
         else:
             parts.append(part)
     return tuple(reversed(parts))
+
+
+def _of_facility(part: PrintedPart, facility: FacilityName, source: Source) -> PrintedPart:
+    """A town right behind the facility, "СИЗО-1 Тюмени", in the nominative; unread if it is not clear which that is."""
+    apart = part.start < facility.end or source.text[facility.end : part.start].strip()
+    if apart or part.type or part.role not in (Role.BARE, Role.SETTLEMENT):
+        return part
+    town = town_behind_facility(part.core)
+    return replace(part, whole=town, core=town) if town else _renamed(part, Role.UNKNOWN)
 
 
 def _with_units(found: list[PrintedPart], facility_end: int | None) -> list[PrintedPart]:

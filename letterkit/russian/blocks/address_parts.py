@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import vocabulary as v
+from letterkit.russian.blocks.town_and_street import town_end
 from letterkit.russian.regions import Region, find_regions, leading_region
 from letterkit.russian.regions_shortened import shortened_regions
 
@@ -96,8 +97,8 @@ _CUT = late_pattern(
     rf"(?:{v.HOUSE}|{v.PLOT})\.?\s?(?:№\s?)?\d"
     rf"|(?:{v.BUILDING}|к)\.?\s?(?:№\s?)?(?:\d|[А-Я]\b)"
     rf"|(?:{v.POST_BOX})\.?\s"
-    rf"|(?:пер|просп|пр-т|пр-кт|наб|б-р|бул|мкр|{v.STREET_FIRST})\.?\s?{v.CAPITAL}"
-    rf"|(?:{v.STREET_FIRST})\.?\s?(?:\d|им\b|п/)|(?:ш|тер|кв)\.\s?{v.CAPITAL}|\d+-?й?\s?(?:км|km)\b"
+    rf"|(?:пер|просп|пр-т|пр-кт|пр-д|наб|б-р|бул|туп|мкр|{v.STREET_FIRST})\.?\s?{v.CAPITAL}"
+    rf"|(?:{v.STREET_FIRST})\.?\s?(?:\d+(?!\d|[\s,/]*\d|\s?[а-яё]\b|\s?(?:{v.BUILDING})\.?\s|$)|им\b|п/)|(?:ш|тер|кв|пр)\.\s?{v.CAPITAL}|\d+-?й?\s?(?:км|km)\b"
     rf"|(?:{_TYPE_OF_STREET}|посёлок|поселок|село|станица|хутор)\s{v.CAPITAL}"
     rf"|{v.CAPITAL}[\w-]*(?:[иы]й|ой|ая|ое)\s(?:{_TYPE_OF_STREET})(?!\w)"
     rf"|(?:(?:г|пос|с|п|дер|х|ст)\.\s?|(?:пгт|рп|р\. ?п\.)\s){v.CAPITAL}"
@@ -114,6 +115,8 @@ _NO_CUT_AFTER = late_pattern(
     r"|^р-н|^район|^\w+[иыо]й))\.?$",
     re.IGNORECASE,
 )
+# "Донгузская ул. д. 142"
+_HOUSE_BEHIND_TYPE = late_pattern(r"(?:(?<=ул)|(?<=ул\.)|(?<=лица))\s(?i:д|дом)\.?\s?\d")
 _STREET_AND_NUMBER = late_pattern(rf"(.*?(?:[^\d\s-]|-\d+)\.?)\s({_NUM})")
 # "11 Dekabristov Street", "44 9-y Zavodskoy Drive", but a number may also begin the name: "40 Let Oktyabrya Street".
 _NUMBER_AND_STREET = late_pattern(
@@ -158,12 +161,23 @@ def lies_in(inner: str, outer: str) -> bool:
 
 def _cuts(piece: str) -> list[tuple[int, int]]:
     region = leading_region(piece)
-    cuts = [match.span() for match in _CUT.finditer(piece) if not _NO_CUT_AFTER.search(piece, 0, match.start())]
+    region += piece[region : region + 1] == "." and region > 0
+    cuts = [
+        match.span()
+        for match in _CUT.finditer(piece)
+        if not _NO_CUT_AFTER.search(piece, 0, match.start()) or _HOUSE_BEHIND_TYPE.match(piece, match.start())
+    ]
     if piece[region : region + 1] == " " and not _TYPE_BEHIND.match(piece, region):
         cuts = [(region, region + 1), *(cut for cut in cuts if cut[0] > region)]
     starts = [0, *(end for _start, end in cuts)]
     ends = [*(start for start, _end in cuts), len(piece)]
-    return list(zip(starts, ends, strict=True))
+    return [span for start, end in zip(starts, ends, strict=True) for span in _town_apart(piece, start, end)]
+
+
+def _town_apart(piece: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A stretch in one, or a town and the street behind it in two."""
+    town = town_end(piece[start:end])
+    return ((start, start + town), (start + town + 1, end)) if town else ((start, end),)
 
 
 def _read(text: str, *, latin: bool) -> tuple[AddressPart, ...]:

@@ -1,6 +1,7 @@
 """The kind of a facility by its printed name."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
@@ -32,6 +33,50 @@ _SHORTENED = (
     (late_pattern(r"(?<!\w)кр\.\s?", re.IGNORECASE), "краевая "),
     (late_pattern(r"(?<!\w)(?:туб|туберк)\.\s?", re.IGNORECASE), "туберкулёзная "),
 )
+
+
+_SOME_COLONY = late_pattern(
+    r"(?:(?:женская|мужская)\s)?колония(?:\s(?:общего|строгого|особого)\sрежима|[ ]{14,16})?"
+    r"(?:\sдля\s(?:женщин|мужчин))?\s?-?\s?(?:№|N[o°º]?\.?|#|номер|ном\.)?\s?\d+",
+    re.IGNORECASE,
+)
+
+
+QUOTED = late_pattern(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
+# The medical unit that a hospital is a branch of has a number of its own, and so has a union of colonies.
+_NOT_ITS_NUMBER = late_pattern(
+    r"(?:ФКУЗ\s)?МСЧ.*|(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+|УФИЦ\s?-?№?\s?\d+(?=\s(?:при|ФКУ|ИК))", re.DOTALL
+)
+# A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
+_SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class KindAndNumber:
+    """What a name says of which facility it is; `unsure` where it may be another: "колония № 7"."""
+
+    kind: str | None
+    number: str | None
+    unsure: bool
+    some_colony: bool
+
+
+def kind_and_number(name: str, behind: str) -> KindAndNumber:
+    """Kind and number of a facility by its name, and by what of it stands behind the number.
+
+    >>> kind_and_number("КП", " при ИК-8"), kind_and_number("женская колония № 2", "").some_colony
+    (KindAndNumber(kind='УКП при ИК', number='8', unsure=False, some_colony=False), True)
+    """
+    section = _SECTION.search(name)
+    kind = None if section else kind_of_name(QUOTED.sub("", name)) or kind_of_name(name)
+    numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
+    if kind == "КП" and not numbers and (colony := w.AT_A_COLONY.match(behind)):
+        return KindAndNumber("УКП при ИК", re.findall(r"\d+", colony[0])[-1], unsure=False, some_colony=False)
+    of_ukraine = kind == "ВК" and bool(numbers) and len(numbers[-1]) > 1  # ВК-120 is a виправна колонія there
+    kind = None if of_ukraine else kind
+    some_colony = _SOME_COLONY.fullmatch(name) is not None  # of which only the region tells the kind
+    number = numbers[-1] if numbers and (kind or some_colony or section) else None
+    return KindAndNumber(kind, number, of_ukraine or some_colony, some_colony)
 
 
 @lru_cache(maxsize=4096)

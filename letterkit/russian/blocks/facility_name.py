@@ -7,7 +7,14 @@ from itertools import islice
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import facility_words as w
 from letterkit.russian.blocks.body_region import region_end
-from letterkit.russian.blocks.facility_kind import REGIME, kind_in_words, kind_of_name, without_repetition
+from letterkit.russian.blocks.colony_numbers import colony_kind
+from letterkit.russian.blocks.facility_kind import (
+    QUOTED,
+    REGIME,
+    kind_and_number,
+    kind_in_words,
+    without_repetition,
+)
 from letterkit.russian.blocks.old_codes import OldCode, code_with_brackets, find_old_code, kind_today
 from letterkit.russian.blocks.source import Source
 from letterkit.russian.blocks.vocabulary import CAPITAL
@@ -18,13 +25,11 @@ _INTRODUCES = late_pattern(
 )
 _HOSPITAL_NUMBER = late_pattern(r"(?:№\s?|больница[\s-])(\d{1,2})(?!\d)")
 _OWN_NUMBER = late_pattern(w.NUMBER, re.IGNORECASE)
+# "ИК-8А", "ИК-8 «А»" may be a part of ИК-8, or a slip.
+_LETTER = late_pattern(r"(?:\s?\"?[А-ЯЁ]|[а-в])\"?(?![\w.'’ʼ])")
 _LEGAL = late_pattern(w.LEGAL)
 # Its number may stand in the name: ЛПУ «Больница № 3».
 _NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
-# The medical unit that a hospital is a branch of has a number of its own, and so has a union of colonies.
-_NOT_ITS_NUMBER = late_pattern(
-    r"(?:ФКУЗ\s)?МСЧ.*|(?:ОИК|ОИУ|ОИУОХД)[\s-]?\d+|УФИЦ\s?-?№?\s?\d+(?=\s(?:при|ФКУ|ИК))", re.DOTALL
-)
 _BODY_WORD = late_pattern(w.BODY_WORD)
 # The body on its own, before the facility or behind the address.
 _BODY_APART = late_pattern(
@@ -44,11 +49,8 @@ _OF_TOWN = late_pattern(
 _PERHAPS_OF_TOWN = late_pattern(rf"\sг\.\s?(?P<stem>{CAPITAL}[\w-]+)[аяыи](?=[ ]?[,;\n.)]|$)")
 _TYPED_TOWN = late_pattern(rf"(?<![\w.])(?:г|пос|пгт|р\. ?п|п|с)\.\s?{CAPITAL}")
 _TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п)\.\s?{CAPITAL}")
-# A section may lie far from its colony, and is another kind of place; which number it has the name does not say.
-_SECTION = late_pattern(rf"УФИЦ(?:\s?-?№?\s?\d+)?\s(?:при\s)?(?:(?:{w.LEGAL})\s?\"?)?(?:{w.KIND})(?!\w)")
 _PREPOSITION = late_pattern(r"(?:^|\s)(?:в|во|из|с|со|in|from|to)\s$", re.IGNORECASE)
 _FEW = 8
-_QUOTED = late_pattern(r"\s?\(?\"[^\"\n]{1,60}\"\)?")
 _SEGMENT_END = late_pattern(r"[,;\n]|$")
 _AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={w.BODY_WORD})")
 
@@ -57,7 +59,8 @@ _AFTER_COMMA = late_pattern(rf" ?[,\n]\s?(?={w.BODY_WORD})")
 class FacilityName:
     """The facility and where it is printed; `body` is its part that names the territorial body.
 
-    `region_key` is the subject that an old code such as ИЗ-77/2 stands for, "" without one.
+    `region_key` is the subject that an old code such as ИЗ-77/2 stands for, "" without one; of `some_colony`, as in
+    "колония № 7", the kind is known by the region. Where it is `unsure` what is meant, the name is left over, too.
     """
 
     printed: str
@@ -69,6 +72,7 @@ class FacilityName:
     region_key: str = ""
     unsure: bool = False
     code: OldCode | None = None
+    some_colony: bool = False
 
 
 def take_facility(source: Source) -> tuple[FacilityName | None, Source]:
@@ -98,11 +102,14 @@ def _without_introduction(source: Source) -> Source:
 
 
 def resolved(facility: FacilityName, region_key: str) -> FacilityName:
-    """The facility that an old code stands for in the subject where the address lies, if only one has its number."""
-    if facility.code is None or not facility.unsure:
+    """The facility that an old code, or "колония № 7", stands for in a subject, if only one there has its number."""
+    if not facility.unsure:
         return facility
-    kind = kind_today(facility.code, region_key)
-    return replace(facility, kind=kind, number=facility.code.last, unsure=False) if kind else facility
+    if facility.some_colony:
+        penal = facility.number is not None and colony_kind(region_key, facility.number) == "ИК"
+        return replace(facility, kind="ИК", unsure=False) if penal else facility
+    kind = kind_today(facility.code, region_key) if facility.code else None
+    return replace(facility, kind=kind, number=facility.code.last, unsure=False) if kind and facility.code else facility
 
 
 def _find(source: Source, code: OldCode | None) -> FacilityName | None:
@@ -121,6 +128,8 @@ def _find(source: Source, code: OldCode | None) -> FacilityName | None:
     if _LEGAL.fullmatch(found[0]):  # a form without a kind we know: "ФКУ ДПО"
         body = _BODY_WORD.search(plain, name_end, end_of_segment(plain, name_end))
         name_end = body.start() if body else _without_person(plain, name_end, end_of_segment(plain, name_end))
+    if number and (letter := _LETTER.match(plain, name_end)):
+        return replace(_named(source, found.start(), letter.end(), _body_start(plain, letter.end())), unsure=True)
     return _named(source, found.start(), name_end, _body_start(plain, name_end))
 
 
@@ -176,21 +185,18 @@ def _start(plain: str) -> re.Match[str] | None:
 def _named(source: Source, start: int, name_end: int, body_start: int) -> FacilityName:
     plain = source.plain
     body = _BODY.match(plain, body_start)
-    name = plain[start:name_end]
     end = _whole_end(plain, start, region_end(plain, body.end() if body else body_start), has_body=body is not None)
     end -= plain[end - 1 : end] == ")" and plain.count("(", start, end) < plain.count(")", start, end)
-    kind = None if _SECTION.search(name) else kind_of_name(_QUOTED.sub("", name)) or kind_of_name(name)
-    numbers = re.findall(r"\d+(?:/\d+)?", _NOT_ITS_NUMBER.sub("", name))
-    unsure = kind == "ВК" and bool(numbers) and len(numbers[-1]) > 1  # ВК-120 is a виправна колонія of Ukraine
-    kind = None if unsure else kind
+    found = kind_and_number(plain[start:name_end], plain[name_end:end])
     return FacilityName(
         printed=source.printed(start, end),
-        kind=kind,
-        number=numbers[-1] if numbers and (kind or _SECTION.search(name)) else None,
+        kind=found.kind,
+        number=found.number,
         body=plain[body_start:end],
         start=start,
         end=end,
-        unsure=unsure,
+        unsure=found.unsure,
+        some_colony=found.some_colony,
     )
 
 
@@ -198,7 +204,7 @@ def _whole_end(plain: str, start: int, end: int, *, has_body: bool) -> int:
     """The end with what still belongs to the name: its town, nickname, hospital, regime and closing quote."""
     of_town = _OF_TOWN.match(plain, end) or _of_town_printed_elsewhere(plain, end)
     end = of_town.end() if of_town else end
-    if has_body and (nickname := _QUOTED.match(plain, end)):
+    if has_body and (nickname := QUOTED.match(plain, end)):
         end = nickname.end()
     if "МСЧ" in plain[start:end] and (branch := w.BRANCH.match(plain, end)):
         end = branch.end()
@@ -225,7 +231,7 @@ def _body_start(plain: str, end: int) -> int:
     segment_end = end_of_segment(plain, end)
     if body := _BODY_WORD.search(plain, end, segment_end):
         return body.start()
-    quoted = _QUOTED.match(plain, end)
+    quoted = QUOTED.match(plain, end)
     end = quoted.end() if quoted else end
     comma = _AFTER_COMMA.match(plain, end)
     return comma.end() if comma else end

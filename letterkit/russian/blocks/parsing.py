@@ -19,6 +19,7 @@ from letterkit.russian.blocks.ordinary_spelling import in_ordinary_spelling
 from letterkit.russian.blocks.pairs import paired, parted_by_script
 from letterkit.russian.blocks.parsed import BlockKind, ParsedBlock, Status
 from letterkit.russian.blocks.person_name import PersonName, name_at, take_others, take_person
+from letterkit.russian.blocks.place_names import town_of_facility
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.region_meant import region_meant
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
@@ -118,6 +119,8 @@ def _put_together(source: Source, who: Who, places: _Places, custody: CustodyAt 
     name, source = without_name_again(source, name)
     others, source = take_others(source, birth, facility)
     address = read_address(source, name.printed or "", facility, anchored=bool(postcode))
+    if facility and postcode and not (address.locality or address.sublocality):
+        _set_town_of(facility, address)
     address.unit = ", ".join(part for part in (places.unit, address.unit) if part) or None
     if facility and facility.unsure:
         facility = _with_code_read(facility, address, postcode)
@@ -134,6 +137,12 @@ def _put_together(source: Source, who: Who, places: _Places, custody: CustodyAt 
         return ParsedBlock(BlockKind.NO_ADDRESS, notes.status or Status.NOTES_ONLY, **person)
     place = _about_place(address, postcode, facility)
     return ParsedBlock(BlockKind.ADDRESS, **person, **place, custody=custody(place["facility"]))
+
+
+def _set_town_of(facility: FacilityName, address: Address) -> None:
+    """The town that only the facility's name has, "СИЗО-2 Таганрога", for the address."""
+    if town := town_of_facility(facility.printed):
+        address.locality, address.locality_as_printed = town, f"г. {town}"
 
 
 def _is_his_age(text: str, birth: Birth | None) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.parsed import ParsedBlock
+from letterkit.russian.blocks.place_doubts import doubts_about_fields
 from letterkit.russian.bodies import of_one_body
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.towns import capital_elsewhere
@@ -20,7 +21,7 @@ _TWO_NUMBERS = late_pattern(
     re.IGNORECASE,
 )
 _CAPITALS = late_pattern(r"[А-ЯЁA-Z]{1,6}")
-_UNIT_APART = late_pattern(r"(?<!\w)(?:УФИЦ|УКП|ИЦ|ТПП)(?!\w)")
+_UNIT_APART = late_pattern(r"(?<!\w)(?:УФИЦ|УКП|ПФРСИ|ИЦ|ТПП)(?!\w)")
 _SECTION = late_pattern(
     r"(?:УФИЦ|УКП|ИЦ)(?=\s)[^\d]*(?:\d+\s)?(?:при|ФКУ|ИК|КП|ЛИУ)(?!\w)|участок|секция", re.IGNORECASE
 )
@@ -31,6 +32,7 @@ def doubts_about_place(block: ParsedBlock) -> Iterator[Doubt]:
     """Why the place may be another one, each in a few words."""
     yield from _of_two_regions(block)
     yield from _about_the_facility(block)
+    yield from doubts_about_fields(block)
 
 
 def _of_two_regions(block: ParsedBlock) -> Iterator[Doubt]:
