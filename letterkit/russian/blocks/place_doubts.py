@@ -33,25 +33,32 @@ _TWO_KINDS = late_pattern(
 
 def doubts_about_fields(block: ParsedBlock) -> Iterator[Doubt]:
     """Why the fields of a place may hold something else than they should, each in a few words."""
-    facility = block.facility or ""
-    numberless = bool(facility) and not block.facility_number
-    of_several = block.postal_code and (block.facility_type in _NUMBERED or _SOME_COLONY.match(facility))
-    lacks_number = numberless and (of_several or _OWN_NUMBER.search(facility))
-    if lacks_number or _TWO_KINDS.search(facility):
-        yield doubt('which facility "{name}" is', name=facility)
-    elif block.facility_type == "больница" and _OF_A_PRISON.search(facility):
-        yield doubt('which hospital "{name}" is', name=facility)
-    alone = block.house == block.house_as_printed and not (block.street or block.sublocality)
-    if numberless and block.house and alone:
-        yield doubt('the number {number} may be that of "{name}"', number=block.house, name=facility)
-    if block.facility_type == "УКП при ИК" and "УКП" not in facility:
-        yield doubt('a section may lie elsewhere: "{name}"', name=facility)
+    facility = block.facility
+    if facility:
+        number, posted = block.facility_number, block.postal_code is not None
+        yield from _about_facility(facility, block.facility_type, number, posted=posted)
+        alone = block.house == block.house_as_printed and not (block.street or block.sublocality)
+        if not number and block.house and alone:
+            yield doubt('the number {number} may be that of "{name}"', number=block.house, name=facility)
     town = block.locality or ""
     yield from _about_street(block.street or "", has_town=bool(town or block.sublocality))
     yield from _about_locality(town, typed=town != block.locality_as_printed, has_street=bool(block.street))
 
 
 @lru_cache(maxsize=4096)  # the people of a list are in the same few hundred places
+def _about_facility(name: str, kind: str | None, number: str | None, *, posted: bool) -> tuple[Doubt, ...]:
+    """Whether it may be another one, or a section; `posted` says that it has a postcode, which several may share."""
+    of_several = posted and (kind in _NUMBERED or _SOME_COLONY.match(name))
+    if (not number and (of_several or _OWN_NUMBER.search(name))) or _TWO_KINDS.search(name):
+        return (doubt('which facility "{name}" is', name=name),)
+    if kind == "больница" and _OF_A_PRISON.search(name):
+        return (doubt('which hospital "{name}" is', name=name),)
+    if kind == "УКП при ИК" and "УКП" not in name:
+        return (doubt('a section may lie elsewhere: "{name}"', name=name),)
+    return ()
+
+
+@lru_cache(maxsize=4096)
 def _about_street(street: str, *, has_town: bool) -> tuple[Doubt, ...]:
     """Whether it has a town before it, "Шексна Садовая ул.", or no name."""
     if _TYPE_ALONE.fullmatch(street):
