@@ -8,11 +8,11 @@ from letterkit.actions.intake.cells import our_word
 from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.other_values import (
-    another_name,
     differs,
     has_another_number,
     is_elsewhere_now,
     names_another_place,
+    other_names,
 )
 from letterkit.actions.intake.parse import whereabouts_in_cell
 from letterkit.actions.intake.tables import column_key
@@ -143,8 +143,8 @@ def _is_a_remark_otherwise(notes: str, listed: Listed) -> bool:
     """Whether notes give a surname, alone or as the present one, or a mere number, that the row does not have."""
     if _WORDLESS.fullmatch(notes):
         return has_another_number(notes, listed)
-    name = small_letters(another_name(notes))
-    return bool(name) and name[:-2] not in small_letters(f"{listed.printed} {listed.name}")
+    own = small_letters(f"{listed.printed} {listed.name}")
+    return any(name[:-2] not in own for name in map(small_letters, other_names(notes, own)))
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,6 @@
 Also verbs of what became of somebody: of those nobody can know all, so what is harmless is known instead.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,10 +24,12 @@ _WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSTCODE = late_pattern(r"(?<![\d+№#-])(?<!№ )[1-6]\d{5}(?![\d-])")
 _HOUSE = late_pattern(r"(?<!\w)(?:дом|д\.|д)\s?№?\s?(\d+(?:\s?/\s?\d+)?\s?[а-яё]?)(?!\w)")
 _YEAR = late_pattern(r"(?<![\d/])(?:19[2-9]\d|200\d|201[0-2])(?![\d/])")
+_FULL_DATE = late_pattern(r"(?<!\d)(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 _BIRTHDAY = late_pattern(
     r"(?:(?:день|дата) рождения|род\.|д\.?\s?р\.?|родил\w+|рожд\.?|birthday)\W{0,3}"
     rf"(\d{{1,2}})[ .]({MONTH}|\d\d?)(?!\w)"
 )
+_CORRECTS = late_pattern(r"(?<!\w)не\s[^,]{1,30},\s?а\s|,\s?а\sне\s")
 _IS_NOW = late_pattern(r"(?<!\w)(?:сейчас|теперь|ныне|уже|пока|временно)\s(?:в|во|на)\s")
 _OUT_OF = frozenset(("из", "с", "со", "от", "о", "об", "про", "за", "против", "для", "к", "по", "изо"))
 _INTO = frozenset(("в", "во", "на", "под", "до", "г", "город", "городе", "пос", "республика", "республике"))
@@ -56,7 +57,7 @@ class _Word(NamedTuple):
 
 def differs(cell: str, listed: Listed, read: ParsedBlock) -> bool:
     """Whether a cell has a place, year or birthday unlike the row, or a verb that says what became of somebody."""
-    if names_another_place(cell, read, listed.place, listed.facility):
+    if _CORRECTS.search(small_letters(cell)) or names_another_place(cell, read, listed.place, listed.facility):
         return True
     return has_another_number(cell, listed) or says_what_became(cell)
 
@@ -98,14 +99,20 @@ def says_what_became(cell: str) -> bool:
     return any(_is_a_turn(word) for clause in _clauses(cell) if not _is_of_else(clause) for word in clause)
 
 
-@lru_cache(maxsize=8192)
-def another_name(cell: str) -> str:
-    """A surname that a cell gives alone, or as the present one: «теперь Орлова»; "" without any."""
+def other_names(cell: str, own: str) -> Iterator[str]:
+    """Names that a cell may give somebody in place of his own, which is in small letters.
+
+    A surname alone or said to be the present one, and all that stand beside a word of his own name: «теперь Орлова»,
+    «Кулик Савва Петрович».
+    """
     clauses = tuple(_clauses(cell))
-    for word in (word for clause in clauses for word in clause if word.text[0].isupper()):
-        if word.before in _NOW or (len(clauses) == len(clauses[0]) == 1 and "Surn" in readings(word.text)[0]):
-            return word.text
-    return ""
+    for clause in clauses:
+        names = [word for word in clause if word.text[0].isupper() and len(word.text) > _INITIALS]
+        is_full = len(names) == len(clause) and any(small_letters(word.text) in own.split() for word in names)
+        for word in names:
+            alone = len(clauses) == len(clause) == 1 and "Surn" in readings(word.text)[0]
+            if is_full or alone or word.before in _NOW:
+                yield word.text
 
 
 def _is_another_birth(cell: str, born: PartialDate) -> bool:
@@ -117,7 +124,8 @@ def _is_another_birth(cell: str, born: PartialDate) -> bool:
     if born.day is None:
         return False
     own = (born.day.day, born.day.month)
-    found = (*_BIRTHDAY.findall(small_letters(cell)), *re.findall(rf"(?<!\d)(\d\d?)\.(\d\d?)\.{born.year}", cell))
+    days = [(day, month) for day, month, year in _FULL_DATE.findall(cell) if int(year) == born.year]
+    found = (*days, *_BIRTHDAY.findall(small_letters(cell)))
     return any((int(day), month_number(month)) != own for day, month in found)
 
 

@@ -36,9 +36,14 @@ _END = late_pattern(
     r"сидеть до|сидит до|отбывать до|наказание до|до конца|end of (?:term|sentence)|release\w*|until|eot)"
     rf"[^,;\n]{{0,30}}?(?<![\d./]){_WHEN}"
 )
+# The same the other way round: «30.06.2026 - выход».
+_ENDED = late_pattern(rf"(?<![\d./-]){_WHEN}\s?[-–—:]?\s?(?:выход|освобо|конец срока|кс(?!\w))")
+_SEEN = late_pattern(rf"(?<!\w)(?:инф|данн|сведени|по состоянию)\w*\.?\s[^,;\n]{{0,15}}?(?<![\d./]){_WHEN}")
 _AGE = late_pattern(
-    r"(?<!\w)(?:ему|ей|возраст\w*|исполнилось|исполняется|исполнится|age)\W{0,3}(?:\w+\s)?(?P<age>\d\d)(?!\d|\s?[./-]\s?\d)"
+    r"(?:^|[,;:]\s)(?P<years>3[1-9]|[4-9]\d)\s(?:лет|год)|(?<!\w)(?:ему|ей|возраст\w*|исполнилось|исполняется|исполнится|age)\W{0,3}(?:\w+\s)?(?P<age>\d\d)(?!\d|\s?[./-]\s?\d)"
 )
+_LONG_AGO = 180
+"""Days after which what was said of somebody may be so no more."""
 _STALE = 4
 """Years by which an age in a list may be behind, the year included in which the birthday is still to come."""
 
@@ -67,7 +72,8 @@ def over(text: str, today: date) -> str:
     >>> over("конец срока 12.05.2026", date(2026, 11, 22)), over("освобождение: май 2029", date(2026, 11, 22))
     ('конец срока 12.05.2026', '')
     """
-    return next((said for (first, _), said in _periods(_END, text) if first <= today), "")
+    found = (*_periods(_END, text), *_periods(_ENDED, text))
+    return next((said for (first, _), said in found if first <= today), "")
 
 
 def doubts_of_status_as_of(status: str, today: date) -> Iterator[str]:
@@ -85,13 +91,16 @@ def doubts_as_of(texts: Iterable[str], born: PartialDate | None, today: date) ->
             yield tr('a term may be over: "{words}"', words=words)
         else:
             yield from said(doubts_about_time(text, (), today))
+        for (_, last), _ in _periods(_SEEN, text):
+            if (today - last).days > _LONG_AGO:
+                yield tr("the list may be of {year}", year=last.year)
         if born:
             yield from _about_ages(text, born.year, today)
 
 
 def _about_ages(text: str, born: int, today: date) -> Iterator[str]:
     for match in _AGE.finditer(in_small_letters(text)):
-        if not 0 <= today.year - born - int(match["age"]) <= _STALE:
+        if not 0 <= today.year - born - int(match["age"] or match["years"]) <= _STALE:
             yield tr('born in {year}, and the row says "{words}"', year=born, words=text[slice(*match.span())])
 
 
