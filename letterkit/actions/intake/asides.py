@@ -80,7 +80,9 @@ def doubts_of_status(status: str, custody: Custody, place: Facility | None, faci
 
 def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
     """The remarks of a row, each with the name of its column, that are to be judged as of a day; no stories."""
-    told = (f"{column}: {cell}" for column, cell in asides.items() if not _says_by_its_name(column, cell))
+    told = (
+        f"{column}: {_LINK.sub('', cell)}" for column, cell in asides.items() if not _says_by_its_name(column, cell)
+    )
     return tuple(each for each in (*told, notes) if each and len(each) <= _LONGEST_REMARK)
 
 
@@ -144,7 +146,7 @@ def _is_a_remark_otherwise(notes: str, listed: Listed) -> bool:
     if _WORDLESS.fullmatch(notes):
         return has_another_number(notes, listed)
     own = small_letters(f"{listed.printed} {listed.name}")
-    return any(name[:-2] not in own for name in map(small_letters, other_names(notes, own)))
+    return any(name[:-2] not in own for name in other_names(notes, own))
 
 
 @lru_cache(maxsize=1024)

@@ -48,9 +48,10 @@ _INITIALS = 2
 
 
 class _Word(NamedTuple):
-    """A word of a clause as printed, and the one before it in small letters."""
+    """A word of a clause as printed and in small letters, and those before and behind it in small letters."""
 
     text: str
+    small: str
     before: str
     next: str
 
@@ -105,14 +106,14 @@ def other_names(cell: str, own: str) -> Iterator[str]:
     A surname alone or said to be the present one, and all that stand beside a word of his own name: «теперь Орлова»,
     «Кулик Савва Петрович».
     """
-    clauses = tuple(_clauses(cell))
+    clauses = _clauses(cell)
     for clause in clauses:
         names = [word for word in clause if word.text[0].isupper() and len(word.text) > _INITIALS]
-        is_full = len(names) == len(clause) and any(small_letters(word.text) in own.split() for word in names)
+        is_full = len(names) == len(clause) and any(word.small in own.split() for word in names)
         for word in names:
             alone = len(clauses) == len(clause) == 1 and "Surn" in readings(word.text)[0]
             if is_full or alone or word.before in _NOW:
-                yield word.text
+                yield word.small
 
 
 def _is_another_birth(cell: str, born: PartialDate) -> bool:
@@ -142,7 +143,7 @@ def _towns(cell: str) -> tuple[str, ...]:
 
 
 def _is_a_place(word: _Word) -> bool:
-    small, capital = small_letters(word.text), word.text[0].isupper() and not word.text.isupper()
+    small, capital = word.small, word.text[0].isupper() and not word.text.isupper()
     if word.before in _OUT_OF or len(small) <= _INITIALS or begins_so(small, "no_places"):
         return False
     if capital and (word.before in _INTO or word.next.startswith(_OF_REGIONS)):
@@ -152,7 +153,7 @@ def _is_a_place(word: _Word) -> bool:
 
 
 def _is_a_turn(word: _Word) -> bool:
-    small = small_letters(word.text)
+    small = word.small
     if small in _AT_PRESENT:
         return True
     if not small.endswith(_ENDINGS) or begins_so(small, "verbs"):
@@ -165,19 +166,19 @@ def _is_of_else(clause: tuple[_Word, ...], *kinds: str) -> bool:
     """Whether a clause tells of the case, of a life, of letters, or of the other `kinds`, or of what relatives do."""
     of_any = ("about_else", "letters", *kinds)
     for word in clause:
-        small = small_letters(word.text)
-        if any(begins_so(small, kind) for kind in of_any):
+        if any(begins_so(word.small, kind) for kind in of_any):
             return True
-        if word.before not in _TOGETHER and begins_so(small, "relatives") and not small.endswith(_DATIVES):
+        if word.before not in _TOGETHER and begins_so(word.small, "relatives") and not word.small.endswith(_DATIVES):
             return True
     return False
 
 
-def _clauses(cell: str) -> Iterator[tuple[_Word, ...]]:
-    return (words for clause in _CLAUSE.split(cell) if (words := _words(clause)))
+@lru_cache(maxsize=4096)
+def _clauses(cell: str) -> tuple[tuple[_Word, ...], ...]:
+    return tuple(words for clause in _CLAUSE.split(cell) if (words := _words(clause)))
 
 
 def _words(clause: str) -> tuple[_Word, ...]:
     found = _WORD.findall(clause)
-    small = list(map(small_letters, found))
-    return tuple(map(_Word, found, ["", *small], [*small[1:], ""]))
+    small = small_letters(" ".join(found)).split()
+    return tuple(map(_Word, found, small, ["", *small], [*small[1:], ""]))

@@ -36,10 +36,10 @@ def names_the_town(word: str, place: Facility | None, facility_id: str) -> bool:
 
 def _differences(read: ParsedBlock, place: Facility | None, facility_id: str) -> Iterator[bool]:
     """For each part of an address that was read, whether the row's is another one, or not known."""
-    names_more = read.facility or read.postal_code or read.locality or read.street  # «дело татар» is no address
+    names_more = read.facility or read.postal_code or read.street or read.locality  # «дело татар» is no address
     if names_more and (regions := _regions_read(read)):
         yield not _lies_there(regions, place, facility_id)
-    if read.locality:
+    if read.locality and read.locality[0].isupper():  # not «с друзьями», which reads like a village
         yield not (
             names_the_town(read.locality, place, facility_id)
             or bool(place and same_settlement(read.locality, place.locality))

@@ -42,6 +42,7 @@ _SEEN = late_pattern(rf"(?<!\w)(?:инф|данн|сведени|по состо
 _AGE = late_pattern(
     r"(?:^|[,;:]\s)(?P<years>3[1-9]|[4-9]\d)\s(?:лет|год)|(?<!\w)(?:ему|ей|возраст\w*|исполнилось|исполняется|исполнится|age)\W{0,3}(?:\w+\s)?(?P<age>\d\d)(?!\d|\s?[./-]\s?\d)"
 )
+_DIGIT = late_pattern(r"\d")
 _LONG_AGO = 180
 """Days after which what was said of somebody may be so no more."""
 _STALE = 4
@@ -78,6 +79,8 @@ def over(text: str, today: date) -> str:
 
 def doubts_of_status_as_of(status: str, today: date) -> Iterator[str]:
     """Whether a status has not begun, or is over."""
+    if not status:
+        return
     if day := to_come(status, today):
         yield tr("it speaks of a day to come, {day}", day=day)
     if day := ended(status, today):
@@ -85,17 +88,24 @@ def doubts_of_status_as_of(status: str, today: date) -> Iterator[str]:
 
 
 def doubts_as_of(texts: Iterable[str], born: PartialDate | None, today: date) -> Iterator[str]:
-    """What notes and other columns say of a term that is over, and of an age that is not his."""
+    """What notes and other columns say of a term that is over, of an age that is not his, or long ago."""
     for text in texts:
+        if not _DIGIT.search(text):
+            yield from said(doubts_about_time(text, (), today))
+            continue
         if words := over(text, today):
             yield tr('a term may be over: "{words}"', words=words)
         else:
             yield from said(doubts_about_time(text, (), today))
-        for (_, last), _ in _periods(_SEEN, text):
-            if (today - last).days > _LONG_AGO:
-                yield tr("the list may be of {year}", year=last.year)
-        if born:
-            yield from _about_ages(text, born.year, today)
+        yield from _about_age_and_news(text, born, today)
+
+
+def _about_age_and_news(text: str, born: PartialDate | None, today: date) -> Iterator[str]:
+    for (_, last), _ in _periods(_SEEN, text):
+        if (today - last).days > _LONG_AGO:
+            yield tr("the list may be of {year}", year=last.year)
+    if born:
+        yield from _about_ages(text, born.year, today)
 
 
 def _about_ages(text: str, born: int, today: date) -> Iterator[str]:
