@@ -66,7 +66,7 @@ def test_a_cell_that_says_he_is_elsewhere_is_a_doubt_in_a_column_of_any_name(sai
             "проверено",
             "ok",
             "+",
-            "Крым",
+            "родом из Крыма",
             "ИК-5",
             "ИК",
         ),

@@ -88,3 +88,26 @@ def test_a_woman_whose_name_may_be_a_mans_in_the_genitive_is_not_new(
     assert written(library, "compare", "--apply", rows=rows) == {}
     assert "may be khalilov-lenur-1967" in capsys.readouterr().out
     assert written(library, "import", "people", rows=rows) == {}
+
+
+WEEK = (
+    f"{HEADER};статус;где сейчас",
+    f"{VETROV};{YENISEYSK};переведён в Т-2 Омска;",
+    f"{ZORIN};{YENISEYSK};освобождён 12.05.2027;",
+    f"Козин Пётр Львович;1980;{YENISEYSK};;СИЗО-1 Омска",
+    f"{ASANOV};{YENISEYSK};умер 15.11.2026;",
+    f"Ларин Тит Ильич;1982;{YENISEYSK};переведён в Т-2;ФКУ Т-2 ГУФСИН России по Красноярскому краю",
+)
+
+
+@pytest.mark.parametrize("command", [("compare", "--apply"), ("import", "people", "--force")])
+def test_a_status_of_another_region_or_of_a_day_to_come_is_not_written(library: Path, command: tuple[str, ...]) -> None:
+    dead = {"asanov-marlen-1977": ("died", "")} if "compare" in command else {}
+    assert written(library, *command, rows=WEEK) == {"larin-tit-1982": ("held", "t-2-krasnoyarsk"), **dead}
+
+
+def test_the_day_of_a_status_is_recorded(library: Path) -> None:
+    written(library, "compare", "--apply", rows=WEEK)
+    stay = load_library(library).people["asanov-marlen-1977"].value.stay
+    assert stay is not None
+    assert (str(stay.since), stay.seen) == ("2026-11-15", None)

@@ -38,14 +38,17 @@ def gender_in(cells: Cells) -> Gender | None:
     return _GENDERS[given.casefold()]
 
 
-def custody_in(text: str) -> tuple[Custody, tuple[Doubt, ...]]:
-    """The status by our words, or as lists print it («НА ЭТАПЕ»), and what of it is open. Raises RowError."""
+def custody_in(text: str) -> tuple[Custody, PartialDate | None, tuple[Doubt, ...]]:
+    """The status by our words, or as lists print it («НА ЭТАПЕ»), since when, and what is open.
+
+    Raises RowError for what is no status.
+    """
     if word := our_word(text):
-        return word, ()
+        return word, None, ()
     read = whereabouts_in_cell(text)
     if read.custody is None:
         raise RowError(tr('the status is "{text}", expected one of {words}', text=text, words=", ".join(Custody)))
-    return read.custody, read.doubts
+    return read.custody, PartialDate.of(read.since) if read.since else None, read.doubts
 
 
 def our_word(text: str) -> Custody | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from letterkit.actions.intake.told_days import doubts_as_of, doubts_of_status_as_of
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
@@ -36,7 +37,8 @@ class Listed:
     where it does not give the whereabouts, `former` are places he has left, as printed. `doubts` are why
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
     `latest` is the last day that the list speaks of, `until` that on which a status ends, `declined` are the
-    nominatives of a name that is taken as it stands, should it be in another case.
+    nominatives of a name that is taken as it stands, should it be in another case. `status` is the cell of that column,
+    `told` what notes and other columns say, both to be judged as of a day.
     """
 
     number: int = 1
@@ -62,6 +64,8 @@ class Listed:
     latest: date | None = None
     until: date | None = None
     declined: tuple[NameCandidate, ...] = ()
+    status: str = ""
+    told: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -105,7 +109,14 @@ class Listed:
 
 def as_of(listed: Listed, today: date) -> Listed:
     """The same with a doubt about what it says of a day to come, or of one that is over."""
-    doubts = (*listed.doubts, *said(out_of_time(listed, today)), *_amiss(listed, today))
+    told = doubts_as_of(listed.told, listed.born, today) if listed.has_address or listed.custody is None else ()
+    doubts = (
+        *listed.doubts,
+        *said(out_of_time(listed, today)),
+        *_amiss(listed, today),
+        *doubts_of_status_as_of(listed.status, today),
+        *told,
+    )
     return replace(listed, doubts=tuple(dict.fromkeys(doubts)))
 
 

@@ -89,14 +89,15 @@ def _release(cells: Cells) -> PartialDate | None:
 
 def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
     """With the status and the facility of the columns; no address of somebody who is at home."""
-    custody, open_status = custody_in(cells["custody"]) if "custody" in cells else (listed.custody, ())
+    status = cells.get("custody", "")
+    custody, since, open_status = custody_in(status) if status else (listed.custody, None, ())
     at_home = custody is not None and not custody.has_address
     place, block = (None, None) if at_home or listed.remarks else _place(cells)
     doubts = (
         *listed.doubts,
         *(said(map(not_understood, block.leftover)) if block else ()),
         *said(open_status),
-        *(doubts_of_status(cells["custody"], place or listed.place, facility_id) if "custody" in cells else ()),
+        *(doubts_of_status(status, custody, place or listed.place, facility_id) if status and custody else ()),
         *(doubts_of_region(cells.get("region", ""), block) if block else ()),
         *((_by_the_place(listed.custody),) if _is_elsewhere(listed.custody, custody) else ()),
     )
@@ -106,6 +107,8 @@ def _with_place(listed: Listed, cells: Cells, facility_id: str) -> Listed:
         custody=custody or (Custody.HELD if place or facility_id else None),
         place=None if at_home else place or listed.place,
         facility=facility_id,
+        since=since or listed.since,
+        status=status,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from letterkit.actions.intake.asides import doubts_of_columns, doubts_of_notes
+from letterkit.actions.intake.asides import doubts_of_columns, doubts_of_notes, told_beside
 from letterkit.actions.intake.cell_dates import DATES, are_open
 from letterkit.actions.intake.cells import can_be_read
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
@@ -81,15 +81,16 @@ def listed_in_row(row: Mapping[str, str], columns: ColumnMap, number: int, headi
     Raises the errors of `listed_person`, and OpenDateError.
     """
     cells = columns.cells(row)
-    listed = listed_person(cells, number)
+    listed, asides = listed_person(cells, number), columns.asides(row)
     doubts = (
         *listed.doubts,
-        *doubts_of_columns(columns.asides(row), listed),
+        *doubts_of_columns(asides, listed),
         *doubts_of_columns({each: cells[each] for each in _MAY_HAVE_WORDS if each in cells}, listed),
         *(doubts_of_notes(cells["notes"], listed) if "notes" in cells else ()),
         *((below(heading),) if heading else ()),
     )
-    return replace(listed, doubts=tuple(dict.fromkeys(doubts)))
+    told = told_beside(asides, cells.get("notes", ""))
+    return replace(listed, doubts=tuple(dict.fromkeys(doubts)), told=told)
 
 
 def named_in_row(row: Mapping[str, str], columns: ColumnMap, number: int) -> Listed | None:

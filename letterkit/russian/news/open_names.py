@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.blocks.parsed import ParsedBlock
@@ -20,6 +21,8 @@ _PARTICLE = late_pattern(rf"(?:{PARTICLE})(?:-.*)?", re.IGNORECASE)
 _CALLED = late_pattern(CALLED, re.IGNORECASE)
 _NOT_OF_NAMES = frozenset(("VERB", "INFN", "PREP", "CONJ", "INTJ", "NPRO", "ADVB", "PRCL"))
 _OF_NAMES = frozenset(("Surn", "Name"))
+MAY_BE_NO_NAME = marked('a word may not be of the name: "{name}"')
+"""The doubt that says nothing where nobody need be named, as in notes."""
 
 
 def doubts_about_name(block: ParsedBlock) -> Iterator[Doubt]:
@@ -29,7 +32,7 @@ def doubts_about_name(block: ParsedBlock) -> Iterator[Doubt]:
     if len(words) > _WORDS:
         yield doubt('the name has more words than one: "{name}"', name=block.name_as_printed)
     elif any(_CALLED.fullmatch(word) or (not whole and _is_no_name(word)) for word in words):
-        yield doubt('a word may not be of the name: "{name}"', name=block.name_as_printed)
+        yield doubt(MAY_BE_NO_NAME, name=block.name_as_printed)
     if name := split_name(block.name_nominative or ""):
         if block.gender and gender_clash(name, block.gender):
             yield doubt('the parts of "{name}" are not of one gender', name=name)
