@@ -14,9 +14,9 @@ from letterkit.russian.news import other_words as words
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.reading import Reading
+from letterkit.russian.news.reasons import CONTRADICTORY, MAY_BE_FREE, STRUCK_STATUS
 from letterkit.russian.news.remarks import is_said_of_one, speaks_of_several
 from letterkit.russian.news.signs import may_have_sign, strange_sign
-from letterkit.russian.news.walk import CONTRADICTORY, MAY_BE_FREE, STRUCK_STATUS
 
 # Those that ignored case would take several times as long: most of them look through the text in small letters.
 _DENIED = late_pattern(

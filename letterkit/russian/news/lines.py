@@ -1,5 +1,6 @@
 """The lines of a text with several people: who stands in one sentence with whom, and what is said of whereabouts."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from itertools import pairwise
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.source import Source, Span, sentence_ends
 from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.news.days import DAY
 from letterkit.russian.news.mentions import Mention
 from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.remarks import speaks_of_several
 
+_DAY_BEFORE = late_pattern(rf"(?:{DAY})[\s,]*$", re.IGNORECASE)
 # What may stand between two people of whom the same is said.
 _LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
 
@@ -73,6 +76,7 @@ def parts_of_a_line(
         led = said([(line[0], people[0].start)]).anything
         each = [said([span]) for span in spans]
         clear = not led and all(one.anything for one in each) and not _ends_with_a_status(each)
+        clear = clear and not any(_DAY_BEFORE.search(source.plain[line[0] : other[0].start]) for other in groups[1:])
     speaks_of_all = any(
         len(group) == 1 and speaks_of_several(source.plain[slice(*span)])
         for span, group in zip(spans, groups, strict=True)
@@ -82,7 +86,8 @@ def parts_of_a_line(
         led_and_followed = (
             len(group) > 1 and said([(span[0], group[0].start)]).status and said([(group[-1].end, span[1])]).anything
         )
-        clear &= not (led_and_followed or _closes_a_list(source.plain, group, said([(group[-1].end, span[1])])))
+        behind = said([(group[-1].end, span[1])])
+        clear &= not (led_and_followed or _closes_a_list(source.plain, group, behind))
         lead = [(line[0], people[0].start)] if span[0] > line[0] and _leads(source.plain, line[0], people[0]) else []
         yield Part([*lead, span], group, clear)
 
@@ -100,8 +105,10 @@ def _leads(plain: str, start: int, person: Mention) -> bool:
 
 
 def _closes_a_list(plain: str, group: Sequence[Mention], behind: Said) -> bool:
-    """Whether what stands behind people parted by semicolons may be of the last of them alone."""
-    return behind.anything and any(";" in plain[one.end : other.start] for one, other in pairwise(group))
+    """Whether what stands behind people parted by semicolons, or in brackets, may be of the last of them alone."""
+    in_brackets = len(group) > 1 and plain[group[-1].end :].lstrip(" .").startswith("(")
+    apart = any(";" in plain[one.end : other.start] for one, other in pairwise(group))
+    return behind.anything and (apart or in_brackets)
 
 
 def _starts(plain: str, line: Span, groups: Sequence[Sequence[Mention]]) -> tuple[list[int], bool]:
@@ -163,4 +170,4 @@ def passage_of(source: Source, part: Part, index: int, others: Sequence[Span], d
         length += end - start + 1
     own = Source("\n".join(texts), "\n".join(plains), source.latin)
     why = doubts if part.parted else (_NOT_PARTED, *doubts)
-    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), why)
+    return Passage(own, person.moved(shift), tuple(_moved(others, spans)), len(part.people), why, among=True)

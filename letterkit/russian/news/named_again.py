@@ -11,7 +11,7 @@ from letterkit.russian.news.mentions import STREET_BEFORE, Mention
 from letterkit.russian.word_table import word_set
 
 _NAME = late_pattern(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?![\w-])")
-_PATRONYMIC = late_pattern(r"(?:вич|вн|ичн|оглы|кызы)[а-яё]{0,3}$")
+_PATRONYMIC = late_pattern(r"(?:вич|[ьмк]ич|вн|ичн|оглы|кызы)[а-яё]{0,3}$")
 _VOWELS = late_pattern(r"[аеиоуыэюяйь]+$")
 _ENDINGS = word_set("а я у ю е и ы о й ь ом ем ой ей ою ею ью ый ий ого его ому ему ым им ую юю ая яя ия ии ию").union(
     ("",)

@@ -19,6 +19,7 @@ from letterkit.russian.blocks.source import Source, Span, parted
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
+from letterkit.russian.news.agreement import doubts_about_agreement
 from letterkit.russian.news.cues import Cue, Says, find_cues
 from letterkit.russian.news.doubts import doubts_about, may_be_doubted
 from letterkit.russian.news.mentions import NO_NAME, Mention
@@ -68,7 +69,7 @@ class Passage:
     """What a text says of one person, a source of its own; `mention` is where he stands in it, None if nowhere.
 
     `others` are people beside him, `together` is how many people the same is said of. `doubts` are why some of it may
-    be about somebody else.
+    be about somebody else; `among` says that the text is about others, too.
     """
 
     source: Source
@@ -76,6 +77,7 @@ class Passage:
     others: tuple[Span, ...] = ()
     together: int = 1
     doubts: tuple[Doubt, ...] = ()
+    among: bool = False
 
 
 def read_passage(passage: Passage) -> ParsedBlock:
@@ -93,6 +95,7 @@ def read_passage(passage: Passage) -> ParsedBlock:
         *found.doubts,
         *doubts_about(reading),
         *_doubts_about_places(rest, block, found),
+        *doubts_about_agreement(passage.source, plain, cues, block.gender, among=passage.among),
         *((_TOO_LONG,) if len(cues) == _MOST_CUES else ()),
         *_doubts_about_name(passage.source, who.name.span, cues, block),
     )

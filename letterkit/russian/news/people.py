@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.news.agreement import OF_ANOTHER, taken_later
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
@@ -38,8 +39,11 @@ _MARKED = {
     AddressMark.PREVIOUS: doubt("the text calls the address previous"),
     AddressMark.EXPECTED: doubt("the text calls the address expected"),
 }
+_FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _GONE = (Custody.DIED, Custody.RELEASED, Custody.ABROAD)
 _NAME_AND_SURNAME = 2
+_PASSING, _LONG = (Custody.IN_TRANSIT, Custody.HOSPITAL), timedelta(days=400)
+"""What nobody is for so long."""
 _STEM = 4
 """Letters by which two printed forms of one name agree, whatever their cases."""
 _YOUNGEST = 2012
@@ -86,8 +90,19 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     of_all: list[Doubt] = [_HEADS_DIFFER] if heads_differ(raw) else []
     if today and len(about) > 1:
         of_all += old_list(text, today)
-    doubts = ((*of_all, *_strangers(block, named), *(out_of_time(block, today) if today else ())) for block in about)
+    alone = len(about) == 1
+    doubts = ((*of_all, *_own_doubts(block, raw, named, today, alone=alone)) for block in about)
     return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
+
+
+def _own_doubts(
+    block: ParsedBlock, raw: str, named: Mapping["_Named", int], today: date | None, *, alone: bool
+) -> Iterator[Doubt]:
+    """What of the whole text speaks against a block."""
+    yield from _retaken(block, raw, alone=alone)
+    yield from _strangers(block, named)
+    if today:
+        yield from out_of_time(block, today)
 
 
 def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tuple[ParsedBlock, ...]:
@@ -103,9 +118,12 @@ def _read(source: Source, legends: Sequence[Legend], today: date | None) -> tupl
         )
         days = (text[cue.start : cue.end] for cue in find_cues(part.source.plain) if cue.says in _OF_DAYS)
         held = block.custody not in _GONE
-        doubts = (*block.doubts, *explained, *(doubts_about_time(text, days, today, held=held) if today else ()))
+        long_ago = today and block.custody in _PASSING and block.latest and today - block.latest > _LONG
+        old = (doubt("it may be old: {day}", day=block.latest),) if long_ago else ()
+        doubts = (*block.doubts, *explained, *old, *(doubts_about_time(text, days, today, held=held) if today else ()))
         found.append(block if doubts == block.doubts else replace(block, doubts=doubts))
-    return tuple(found)
+    of_another = next((each for block in found for each in block.doubts if each.message == OF_ANOTHER), None)
+    return tuple(replace(block, doubts=(*block.doubts, of_another)) if of_another else block for block in found)
 
 
 def parse_whereabouts(text: str) -> ParsedBlock:
@@ -154,6 +172,15 @@ def _is_about_somebody(block: ParsedBlock, *, alone: bool) -> bool:
 def _is_a_name_alone(block: ParsedBlock) -> bool:
     """Whether it is an entry that is no more than a name, with patronymic: prose says something of whom it names."""
     return len((block.name_as_printed or "").split()) > _NAME_AND_SURNAME and not (block.leftover or block.facility)
+
+
+def _retaken(block: ParsedBlock, raw: str, *, alone: bool) -> Iterator[Doubt]:
+    """Whether somebody free was taken into custody later; of others only the lines with his name are looked at."""
+    if block.custody in _FREE and block.latest:
+        name = (block.name_as_printed or "").partition(" ")[0]
+        for line in raw.split("\n"):
+            if alone or name in line:
+                yield from taken_later(line, block.latest)
 
 
 def _strangers(block: ParsedBlock, named: Mapping["_Named", int]) -> tuple[Doubt, ...]:

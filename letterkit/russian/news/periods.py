@@ -11,6 +11,9 @@ _MONTH_OF_YEAR = late_pattern(
     rf"(?<![\d.])(?P<number>0?[1-9]|1[0-2])[./](?P<y>20\d\d)(?![\d.])|(?<!\w)(?P<month>{MONTH})\s(?P<y2>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_MONTH_ALONE = late_pattern(rf"(?<!\w)(?<!\d\s)(?<!-го\s)(?P<month>{MONTH})(?!\s?\d)(?!\w)", re.IGNORECASE)
+_FEW = 3
+"""Months."""
 _YEAR = late_pattern(r"(?<!\d)20\d\d(?!\d)")
 _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 """How the months begin in any case, in their order."""
@@ -34,6 +37,18 @@ def last_day(text: str) -> date | None:
     (datetime.date(2024, 3, 31), datetime.date(2024, 12, 31))
     """
     return day_in(text) or max((_end(year, month or _DECEMBER) for year, month in _periods(text)), default=None)
+
+
+def month_ahead(text: str, today: date) -> str | None:
+    """A month without day and year that is one of the next few, so that it may be to come.
+
+    >>> month_ahead("в декабре", date(2026, 11, 22)), month_ahead("в мае", date(2026, 11, 22))
+    ('декабре', None)
+    """
+    match = _MONTH_ALONE.search(text)
+    if match is None:
+        return None
+    return match["month"] if 0 < (_number(match["month"]) - today.month) % _DECEMBER <= _FEW else None
 
 
 def _periods(text: str) -> list[tuple[int, int | None]]:

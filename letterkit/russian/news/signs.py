@@ -5,7 +5,7 @@ import re
 from letterkit.late_pattern import late_pattern
 
 # Pictures that only mark an address, a name or an item, and signs that only part or begin something.
-_ADORNING = "✅✉✍✏✒✨✔✦✧❇❓❗❤➖➡➤🌐🎂🏢🏠🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
+_ADORNING = "✅✔✉✍✏✒✨✦✧❇❗❤➖➡➤🌐🎂🏢🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
 _DRAWN = "\u2500-\u257f●▪▫►▶▸▹◆◇•‣·◦⁃⏎"
 _ORDINARY = r"\w\s.,;:!?…()«»\"“”„‟‹›'’‘`´ʼ/|№&‐‑‒–—―−⁻﹘﹣－¬\ufe0f\u200d\0\1\u0300-\u0334-"
 _STRANGE = late_pattern(rf"[^{_ORDINARY}{_DRAWN}{_ADORNING}]")

@@ -10,6 +10,7 @@ from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.birth_words import MONTH, month_number
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.news.periods import month_ahead
 
 _FULL_DAY = late_pattern(
     rf"(?<![\d./-])(?:(?P<d>\d{{1,2}})[./-](?P<m>\d{{1,2}})[./-](?P<y>(?:19|20)?\d\d)(?!\d)|"
@@ -78,6 +79,8 @@ def doubts_about_time(text: str, days: Iterable[str], today: date, *, held: bool
     for day in days:
         for match in _FULL_DAY.finditer(in_small_letters(day)):
             yield from _about_a_day(match, today)
+        if ahead := month_ahead(day, today):
+            yield doubt('it may speak of a day to come, "{day}"', day=ahead)
     if not held:
         return
     small = in_small_letters(text)

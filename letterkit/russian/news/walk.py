@@ -1,5 +1,6 @@
 """A text walked through from cue to cue: which of its places is which, which statuses are said, and what is odd."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,27 +9,30 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentence_ends
-from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.doubt import Doubt
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.periods import last_day
 from letterkit.russian.news.places import names_a_place
-
-# Why a reading may be wrong, in the words of whoever is to decide.
-NO_SUCH_PLACE = doubt("it calls a place former or expected without saying which")
-NO_AIM = doubt("it speaks of a move without saying where to")
-TIMES_MIXED = doubt("it gives several days, or one before which something was so")
-SENT_OR_THERE = doubt("it does not say whether the person has arrived")
-REPLACED = doubt("one measure was replaced by another")
-STRUCK_STATUS = doubt("what is struck out is no place alone")
-EXPECTED_STATUS = doubt("it speaks of something expected, not of something that is")
-CONTRADICTORY = doubt("it says two things of where the person is")
-MAY_BE_FREE = doubt("it says where the person is no longer, and not where")
+from letterkit.russian.news.reasons import (
+    CONTRADICTORY,
+    EXPECTED_STATUS,
+    MAY_BE_FREE,
+    NO_AIM,
+    NO_SUCH_PLACE,
+    REPLACED,
+    SENT_OR_THERE,
+    STRUCK_STATUS,
+    TIMES_MIXED,
+)
+from letterkit.russian.news.remarks import tell_of_many
+from letterkit.russian.news.states import is_a_state
 
 _BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
+_BEING_SENT = late_pattern(r"этапиру[ею]\w+(?!\s(?:из|с)\s)", re.IGNORECASE)
 _BARS = late_pattern(r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$")
 _NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
@@ -182,10 +186,14 @@ class Walk:
                 self._doubt(TIMES_MIXED)
             self._enter(_Role(Says.FORMER, bool(_LABEL.match(self.plain, cue.end)), cue, empty=True))
         elif cue.says is Says.SINCE and not (former and self._role.label and not self._opens(cue)):
-            self.since = self.since or day_in(self._text(cue))
+            range_of_days = verb is not None and tell_of_many(self.plain, (verb,))
+            self.since = self.since or (None if range_of_days else day_in(self._text(cue)))
             self._enter(_Role() if former else self._role)
-        elif verb and verb.says in (Says.HERE, Says.STATUS) and cue.start - verb.end < _NEXT_WORD:
+        elif verb and self._tells_an_event(verb) and cue.start - verb.end < _NEXT_WORD:
             self.since = self.since or day_in(self._text(cue))
+
+    def _tells_an_event(self, verb: Cue) -> bool:
+        return verb.says in (Says.HERE, Says.STATUS) and not is_a_state(self._text(verb))
 
     def _opens(self, cue: Cue) -> bool:
         """Whether a day is a label of its own behind another one: "Было: СИЗО-1. С ноября 2026: ИК-5"."""
@@ -215,8 +223,12 @@ class Walk:
             return
         if said_of is Says.EXPECTED:
             self._doubt(EXPECTED_STATUS)
+        if said_of is Says.FORMER and custody is Custody.DIED:  # «ранее умер»
+            self._doubt(CONTRADICTORY)
         if said_of in (Says.FORMER, Says.EXPECTED) and custody is not Custody.UNKNOWN:
             return
+        if _BEING_SENT.match(self.plain, cue.start):
+            self._doubt(EXPECTED_STATUS)
         self.statuses.append((cue.start, custody))
         self._moving = False
         if _NO_LONGER.match(self._text(cue)):

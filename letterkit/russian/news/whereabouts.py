@@ -13,7 +13,9 @@ from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.place_words import ARRIVED
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
-from letterkit.russian.news.walk import CONTRADICTORY, NO_AIM, SENT_OR_THERE, Stretch, Walk
+from letterkit.russian.news.reasons import CONTRADICTORY, NO_AIM, SENT_OR_THERE
+from letterkit.russian.news.states import is_a_state
+from letterkit.russian.news.walk import Stretch, Walk
 
 _WRITE = late_pattern(r"пиш|отправ|шлите|писем|сюда|туда|по адресу", re.IGNORECASE)
 _LETTERS_TO = late_pattern(
@@ -22,6 +24,7 @@ _LETTERS_TO = late_pattern(
     re.IGNORECASE,
 )
 _ARRIVED = late_pattern(ARRIVED, re.IGNORECASE)
+_LEFT = late_pattern(r"(?:уехал|выехал)[аи]?|отправлен[аы]?|отправили", re.IGNORECASE)
 _THERE = late_pattern(r"(?<!\w)(?:уже|теперь|сейчас|благополучно) (?:там|на месте)(?!\w)", re.IGNORECASE)
 _RETURNED = doubt("letters come back from the place it names")
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
@@ -72,8 +75,8 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
         doubts.pop(NO_AIM, None)
     if walk.returned and (here or unsaid):
         doubts[_RETURNED] = None
-    if custody is Custody.IN_TRANSIT and (_has_arrived(plain, cues) or (unsaid and former)):
-        doubts[SENT_OR_THERE] = None
+    if custody is Custody.IN_TRANSIT:
+        doubts |= dict.fromkeys(_about_a_transfer(walk, cues, unsaid, former))
     if _are_two(walk, custody, here, unsaid):
         doubts[CONTRADICTORY] = None
     if here and walk.statuses and max(position for position, _ in walk.statuses) < here[-1].start:
@@ -100,11 +103,35 @@ def _day_of_the_event(plain: str, cues: Sequence[Cue]) -> date | None:
     """The day of the one event that a sentence tells, wherever it stands: "12.11.2026: Илья Ветров умер"."""
     for start, end in sentences(plain):
         within = [cue for cue in cues if start <= cue.start < end]
-        events = [cue for cue in within if cue.says in (Says.STATUS, Says.HERE)]
+        told = [cue for cue in within if cue.says in (Says.STATUS, Says.HERE)]
+        events = [cue for cue in told if not is_a_state(plain[slice(*cue.span)])]
         days = [cue for cue in within if cue.says is Says.WHEN]
         if len(events) == 1 == len(days):
             return day_in(plain[slice(*days[0].span)])
     return None
+
+
+def _about_a_transfer(
+    walk: Walk, cues: Sequence[Cue], unsaid: Sequence[Stretch], former: Sequence[Stretch]
+) -> Iterator[Doubt]:
+    """Whether somebody on the way may have arrived, or nobody knows that it is a transfer."""
+    if _has_arrived(walk.plain, cues) or (unsaid and former) or _stands_behind(walk, unsaid):
+        yield SENT_OR_THERE
+    if _only_left(walk.plain, cues):
+        yield NO_AIM
+
+
+def _stands_behind(walk: Walk, unsaid: Sequence[Stretch]) -> bool:
+    """Whether no word says of a place behind a transfer if it begins or ends there: "этапирован 12.11.2026, ИК-6"."""
+    last = max(position for position, _ in walk.statuses)
+    return any(each.start > last and "\n" not in walk.plain[last : each.end].rstrip() for each in unsaid)
+
+
+def _only_left(plain: str, cues: Sequence[Cue]) -> bool:
+    """Whether nothing but a verb of leaving says it, which may lead home or abroad as well."""
+    texts = [plain[cue.start : cue.end] for cue in cues if cue.custody is Custody.IN_TRANSIT]
+    aims = any(cue.says in (Says.FROM, Says.TO) for cue in cues)
+    return not aims and all(_LEFT.fullmatch(text) for text in texts)
 
 
 def _has_arrived(plain: str, cues: Sequence[Cue]) -> bool:
