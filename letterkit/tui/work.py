@@ -151,6 +151,10 @@ class Work:
         refuse_lost(self.library, letter)
         return compose_letter(self.library, letter.request(self.sender, printer, combined=self.combined), self.logbook)
 
+    def has_written(self, person_id: str) -> bool:
+        """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""
+        return person_id in self.selection.wrote or any(person_id == made for made, *_ in self._made)
+
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or that it gets none."""
         person = self.library.records.people.get(letter.person_id)

@@ -40,6 +40,14 @@ _SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
 _WITH_LETTERS = 92
 """Cells from which the letters sent have columns."""
 
+_WITH_COUNT = 70
+"""Cells from which at least their number has one, as in a terminal of 80 columns."""
+
+_COUNT = 6
+"""Cells of that column alone."""
+
+_COUNT_HEADING = marked("Sent")
+
 _AFTER_STATUS = ("confirmed", "letters", "last")
 
 _YEARS_SHOWN = 2
@@ -55,9 +63,11 @@ class Columns:
     def within(cls, width: int) -> "Columns":
         """The columns of a row of that many cells."""
         shares = next(shares for least, shares in _SHARES if width >= least)
-        names = [*shares, "confirmed", *(("letters", "last") if width >= _WITH_LETTERS else ())]
-        left = width - MARK - _GAP * (len(names) - 1) - sum(_FIXED.get(name, 0) for name in names)
-        widths = {name: _FIXED.get(name) or max(int(left * shares[name]), 1) for name in names}
+        fixed = _FIXED if width >= _WITH_LETTERS else {**_FIXED, "letters": _COUNT}
+        of_letters = ("letters", "last") if width >= _WITH_LETTERS else ("letters",) if width >= _WITH_COUNT else ()
+        names = [*shares, "confirmed", *of_letters]
+        left = width - MARK - _GAP * (len(names) - 1) - sum(fixed.get(name, 0) for name in names)
+        widths = {name: fixed.get(name) or max(int(left * shares[name]), 1) for name in names}
         widths["status"] += max(width - MARK - _GAP * (len(names) - 1) - sum(widths.values()), 0)
         return cls(widths)
 
@@ -73,7 +83,8 @@ class Columns:
     def headings(self, order: str, *, backwards: bool) -> Content:
         """The headings; an arrow shows by which column the list is sorted, and which way round."""
         arrow = "↓" if backwards else "↑"
-        texts = {name: f"{tr(text)}{arrow}" if name == order else tr(text) for name, text in _HEADINGS.items()}
+        named = _HEADINGS if "last" in self.widths else {**_HEADINGS, "letters": _COUNT_HEADING}
+        texts = {name: f"{tr(text)}{arrow}" if name == order else tr(text) for name, text in named.items()}
         return self.row("", texts)
 
     def row(self, mark: str, cells: Mapping[str, str]) -> Content:
