@@ -1,4 +1,5 @@
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -97,7 +98,15 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 
-def test_drafts_are_listed_and_forgotten(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drafts_are_listed_and_forgotten(
+    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as terminal:
+        terminal.setattr(sys.stdout, "isatty", lambda: True)
+        assert main(["drafts", "--today", "2026-11-22"]) == 0
+        headings, draft = capsys.readouterr().out.splitlines()
+        assert headings.split() == ["PERSON", "TEMPLATE", "DATE", "ANSWERED"]
+        assert draft.split() == ["sadykov-elmar-1980", "note", "2026-11-20", "1"]
     assert main(["drafts", "--today", "2026-11-22"]) == 0
     shown = capsys.readouterr()
     assert shown.out == "sadykov-elmar-1980\tnote\t2026-11-20\t1\n"

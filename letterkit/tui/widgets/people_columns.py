@@ -33,7 +33,7 @@ _FIXED = {"born": 5, "confirmed": 10, "letters": 8, "last": 10}
 
 _SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
     (124, {"name": 0.31, "latin": 0.24, "born": 0, "region": 0.19, "status": 0.26}),
-    (0, {"name": 0.47, "born": 0, "status": 0.53}),
+    (0, {"name": 0.45, "born": 0, "status": 0.55}),
 )
 """From how many cells which columns come first, and what part of the room that is left each of them takes."""
 
@@ -101,12 +101,13 @@ class Columns:
 def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Mapping[str, str]:
     """What a row says in each column; of a record that is not read yet only name and year.
 
-    What must not be cut begins the status: that a letter was begun, then the years of namesakes. A reason why nobody
-    can write takes the room of the confirmation too.
+    What must not be cut begins the status: that a letter was begun, that the release was due, then the years of
+    namesakes. A reason why nobody can write takes the room of the confirmation too.
     """
     if isinstance(row, Sketch):
         return {"name": row.name, "born": row.year, "status": "..."}
-    marks = [*([tr("draft")] if begun else []), *_namesakes(row.namesakes)]
+    due = [tr("release was due {day}", day=row.overdue)] if row.overdue else []
+    marks = [*([tr("draft")] if begun else []), *due, *_namesakes(row.namesakes)]
     known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
     if written:
         known |= {"letters": str(written.count), "last": written.last.isoformat()}
