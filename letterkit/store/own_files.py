@@ -58,6 +58,11 @@ class OwnFiles:
         return self.config / "guided"
 
     @property
+    def first_steps(self) -> Path:
+        """What was answered of the first steps before the app was quit in the middle of them."""
+        return self.config / "first-steps.json"
+
+    @property
     def choice(self) -> Path:
         """The filters and the order in which the list of people was left."""
         return self.config / "people.toml"

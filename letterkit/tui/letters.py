@@ -15,6 +15,7 @@ from letterkit.errors import LetterkitError
 from letterkit.language import speak, tr, trn
 from letterkit.page.envelope_size import EnvelopeSize
 from letterkit.store.chosen_word import keep_word
+from letterkit.store.first_steps import forget_steps
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
@@ -77,6 +78,9 @@ class Letters:
                 if before != self.work.drawer.drafts:
                     self.app.screen.post_message(RecordsChanged())
 
+    def _say_unkept(self, error: LetterkitError) -> None:
+        self.app.notify(str(error), title=tr("What is typed cannot be kept"), severity="warning", markup=False)
+
     def _say_unseen(self, error: LetterkitError) -> None:
         self.app.notify(str(error), title=tr("The records cannot be looked at"), severity="warning", markup=False)
 
@@ -122,12 +126,13 @@ class Letters:
             self.guide()
 
     def guide(self) -> None:
-        """Shows the first steps; gone through or skipped, they do not come by themselves again."""
+        """Shows the first steps; gone through or skipped, they do not come by themselves again; quit, they go on."""
         self.app.push_screen(GuideScreen(self), self._guided)
 
     def _guided(self, _: object) -> None:
         with error_shown(self.app):
             keep_word(self.work.own.guided, "yes")
+            forget_steps(self.work.own.first_steps)
         self.app.screen.post_message(SenderDialog.Saved())
 
     def turn_plain(self) -> None:
@@ -195,8 +200,16 @@ class Letters:
         """Says that something went wrong after which the app goes on."""
         self.app.push_screen(AskDialog(tr("Something went wrong"), Content(str(failure)), no=tr("Go on")), then)
 
+    def keep_steps(self) -> None:
+        """Writes the first steps if they are under way. Raises DiskError."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, GuideScreen):
+                screen.keep_begun()
+
     async def may_quit(self) -> bool:
         """Whether to quit; asks if something typed in this session was not saved."""
+        with caught(self._say_unkept):
+            self.keep_steps()
         count = len(self.work.drawer.typed_now)
         if not count:
             return True
