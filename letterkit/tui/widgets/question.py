@@ -53,7 +53,7 @@ class Question(Steady, Vertical):
         """What is asked, above the field; what does not fit, below it."""
         yield Static(self.asked, classes="ask")
         if self.variable.example:
-            example = tr("For example: {answer}", answer=self.variable.example)
+            example = tr("For example: {answer}", answer=self.variable.shown_example)
             yield Static(Content(example), classes="example")
         yield _field(self.variable, self.answer).add_class("answer")
         yield Static(markup=False, classes="problem")
