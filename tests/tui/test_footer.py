@@ -28,7 +28,7 @@ TO_EACH_SCREEN: dict[str, tuple[tuple[str, ...], str]] = {
 DIALOGS: dict[str, tuple[tuple[str, ...], str]] = {
     "help": (("f1",), ""),
     "who writes": (("f2",), "f4"),
-    "folder": (("f5",), ""),
+    "folder": (("f5",), "f4"),
     "drafts": (("escape", "escape", "escape", "f7"), "enter"),
     "first steps": (("f10", *["down"] * 9, "enter"), "f4"),
 }

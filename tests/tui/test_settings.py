@@ -211,6 +211,18 @@ def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting") -> None:
     assert sizes_in(village.out / saved[0]) == sizes_in(village.out / saved[1]) + sizes_in(village.out / saved[2])
 
 
+def test_the_folder_dialog_chooses_one_pdf_too(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f5")
+        await seat.until("Envelope and letter in one PDF")
+        await seat.press("tab", "space", "f4")
+        await seat.until("Envelope and letter are saved in one PDF from now on.")
+
+    village.run(journey, (160, 50))
+    assert chosen_word(village.own.combined)
+    assert not village.own.folder.exists()
+
+
 def sizes_in(path: Path) -> list[tuple[float, float]]:
     with pypdfium2.PdfDocument(path) as file:
         return [page.get_size() for page in file]

@@ -34,7 +34,10 @@ class Destination:
 class FolderDialog(SteadyModal[Destination | None]):
     """Asks for a folder, and in how many files a letter is saved; None leaves both as they were."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4,ctrl+s", "use", marked("Use it")),
+        Binding("escape", "dismiss(None)", marked("Back")),
+    ]
 
     def __init__(self, now: Destination) -> None:
         super().__init__()
@@ -54,7 +57,7 @@ class FolderDialog(SteadyModal[Destination | None]):
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#use")
-    def use(self) -> None:
+    def action_use(self) -> None:
         """Answers with what is typed and ticked; an empty field leaves the folder as it was."""
         folder = typed_folder(self.query_one(Input).value) or self._now.folder
         self.dismiss(Destination(folder, self.query_one(Tick).value))
