@@ -42,6 +42,15 @@ def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
     return say_unread(listing.unread)
 
 
+def show_rows(listing: "actions.Listing") -> None:
+    """Prints the rows on stdout: on a terminal under their headings, else tab-separated and without, for programs."""
+    if listing.rows and sys.stdout.isatty():
+        print(_as_table(listing))
+    else:
+        for row in listing.as_text():
+            print(*row, sep="\t")
+
+
 def say_unread(sentences: Sequence[str]) -> int:
     """Says on stderr what could not be read; 1 if there is anything, else 0."""
     for sentence in sentences:

@@ -6,6 +6,7 @@ from letterkit.language import marked, trp
 
 _COLUMNS: Mapping[str, str] = {
     "address": marked("address", "column"),
+    "answered": marked("answered", "column"),
     "born": marked("born", "column"),
     "command": marked("command", "column"),
     "confirmed": marked("confirmed", "column"),
@@ -15,6 +16,7 @@ _COLUMNS: Mapping[str, str] = {
     "entry": marked("entry", "column"),
     "event": marked("event", "column"),
     "facility": marked("facility", "column"),
+    "files": marked("files", "column"),
     "from": marked("from", "column"),
     "id": marked("id", "column"),
     "listed": marked("listed", "column"),

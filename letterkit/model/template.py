@@ -129,6 +129,7 @@ class Variable:
     ask: Annotated[str, Meaning("the question to the writer, in English", required=True)] = ""
     ask_russian: Annotated[str, Meaning("the same question in Russian, for whoever has letterkit speak it")] = ""
     example: Annotated[str, Meaning("an answer that fits; never printed")] = ""
+    example_english: Annotated[str, Meaning("what that answer means, for whoever reads no Russian")] = ""
     required: Annotated[bool, Meaning("whether the letter makes no sense without it")] = False
     choices: Annotated[tuple[Choice, ...], Meaning("phrases to choose from")] = ()
     choices_from: Annotated[
@@ -142,6 +143,13 @@ class Variable:
     def question(self) -> str:
         """What is asked, in the language spoken if the template has it so."""
         return _in_spoken(self.ask, self.ask_russian)
+
+    @property
+    def shown_example(self) -> str:
+        """The answer that fits, with what it means for whoever has letterkit speak English."""
+        if self.example_english and spoken() != _RUSSIAN:
+            return f"{self.example} ({self.example_english})"
+        return self.example
 
 
 @dataclass(frozen=True, slots=True)

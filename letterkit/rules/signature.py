@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from letterkit.language import tr
+from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import quoted
 from letterkit.russian.characters import is_cyrillic
-from letterkit.russian.typed_in_latin import name_in_cyrillic
+from letterkit.russian.typed_in_latin import is_english_name, name_in_cyrillic
 
 
 @rule("L616", Severity.WARNING, on=FilledLetter)
@@ -41,7 +41,10 @@ def signature_is_in_russian_letters(letter: FilledLetter, context: Context) -> I
     if is_cyrillic(signature):
         return
     russian = name_in_cyrillic(signature)
-    if russian:
+    if russian and is_english_name(signature):
+        message = marked('Read as an English name, it is "{name}" in Russian: check it, and change it: F2 in the app.')
+        hint = tr(message, name=russian)
+    elif russian:
         hint = tr('In Russian it is "{name}"; change the name in your profile: F2 in the app.', name=russian)
     else:
         hint = tr("Spell it as it sounds; change the name in your profile: F2 in the app.")

@@ -6,12 +6,13 @@ read again. The rules are of Russian spelling; where it leaves two readings, the
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from unicodedata import normalize
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import is_cyrillic
+from letterkit.russian.english_names import from_english, is_shared, shows_english
 from letterkit.russian.morphology import is_common, knows
 from letterkit.russian.word_table import word_pairs
 
@@ -86,10 +87,39 @@ def name_in_cyrillic(name: str) -> str:
 
     >>> name_in_cyrillic("John"), name_in_cyrillic("José Alonso"), name_in_cyrillic("Анна"), name_in_cyrillic("小林")
     ('Джон', 'Хосе Алонсо', '', '')
+
+    Here, unlike in a text, words are read by English spelling if they show it: "Carter" is Картер.
     """
-    bare = (each if is_cyrillic(each) else normalize("NFD", each)[0] for each in normalize("NFC", name))
-    russian = to_cyrillic("".join(bare))
+    reading = partial(_name_in_cyrillic, beside_english=is_english_name(name))
+    russian = LATIN_WORD.sub(reading, _without_marks(name))
     return russian if not is_cyrillic(name) and is_cyrillic(russian) else ""
+
+
+def is_english_name(name: str) -> bool:
+    """Whether English spelling decided how a word of the name was read, so that it must be looked at.
+
+    >>> is_english_name("John Carter"), is_english_name("Anna Kovalyova")
+    (True, False)
+    """
+    return any(_is_english(word) for word in LATIN_WORD.findall(_without_marks(name)))
+
+
+def _without_marks(name: str) -> str:
+    return "".join(each if is_cyrillic(each) else normalize("NFD", each)[0] for each in normalize("NFC", name))
+
+
+def _is_english(word: str) -> bool:
+    return word.lower() not in _WORDS and shows_english(word)
+
+
+def _name_in_cyrillic(match: re.Match[str], *, beside_english: bool) -> str:
+    word = match[0]
+    if _is_english(word) or (beside_english and is_shared(word)):
+        return from_english(word)
+    russian = _cyrillic(match)
+    # names are often spelt with one letter for what others have two for: Yury, Bely
+    whole = (f"{russian[:-1]}{ending}" for ending in ("ий", "ый") if russian.endswith("ы"))
+    return next((name for name in whole if knows(name.lower())), russian)
 
 
 def to_cyrillic(text: str) -> str:

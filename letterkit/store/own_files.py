@@ -43,9 +43,24 @@ class OwnFiles:
         return self.config / "folder"
 
     @property
+    def combined(self) -> Path:
+        """Whether the app saves all pages of a letter in one file."""
+        return self.config / "combined"
+
+    @property
+    def envelope(self) -> Path:
+        """The size of envelope in which letters begun in the app go."""
+        return self.config / "envelope"
+
+    @property
     def guided(self) -> Path:
         """Whether the first steps in the app were gone through or skipped."""
         return self.config / "guided"
+
+    @property
+    def first_steps(self) -> Path:
+        """What was answered of the first steps before the app was quit in the middle of them."""
+        return self.config / "first-steps.json"
 
     @property
     def choice(self) -> Path:

@@ -95,9 +95,10 @@ class LetterkitApp(AskedApp):
         return letters
 
     def keep_typed(self) -> None:
-        """Writes the drafts. Raises DiskError."""
+        """Writes the drafts, and the first steps if they are under way. Raises DiskError."""
         if self._letters:
             self._letters.work.drawer.write()
+            self._letters.keep_steps()
 
     def tell(self, failure: LetterkitError, then: Callable[[object], None]) -> bool:
         """Shows what went wrong, once there are dialogs: before that nothing has been typed that could be lost."""

@@ -10,6 +10,7 @@ from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import DiskError
 from letterkit.language import tr
+from letterkit.page.envelope_size import C6, EnvelopeSize
 from letterkit.store.drafts import DraftKey, draft_digest, draft_file
 
 AUTOSAVE = 1.5
@@ -23,9 +24,11 @@ class Drawer:
     the letter of this window steps aside and goes on as a rival of it, so that neither is lost.
     """
 
-    def __init__(self, folder: Path, today: date) -> None:
+    def __init__(self, folder: Path, today: date, usual: EnvelopeSize = C6) -> None:
+        """`usual` is the envelope in which letters begun from now on go."""
         self._folder = folder
         self._today = today
+        self._usual = usual
         self._letters: dict[DraftKey, TypedLetter] = {}
         self._saved: dict[DraftKey, TypedLetter] = {}
         self._waiting: dict[DraftKey, TypedLetter] = {}
@@ -57,7 +60,21 @@ class Drawer:
         self._aside.clear()
         with suppress(DiskError):  # reported when the drafts are written
             self.read()
-        return self._letters.get(key) or TypedLetter(key.person_id, key.template, dated=self._today.isoformat())
+        return self._letters.get(key) or TypedLetter(
+            key.person_id, key.template, dated=self._today.isoformat(), envelope=self._usual
+        )
+
+    @property
+    def usual(self) -> EnvelopeSize:
+        """The envelope in which letters begun from now on go."""
+        return self._usual
+
+    def use(self, envelope: EnvelopeSize) -> None:
+        """Takes another envelope for those; also for letters that were only looked at, unless theirs was chosen."""
+        before, self._usual = self._usual, envelope
+        for key, letter in self._letters.items():
+            if letter.envelope == before and not letter.has_answers:
+                self._letters[key] = replace(letter, envelope=envelope)
 
     def keep(self, letter: TypedLetter) -> None:
         """Remembers what is typed, to be written later; a form that was only opened has typed nothing."""

@@ -37,7 +37,7 @@ QUESTIONS: Mapping[str, str] = {
     "gender": marked("Men or women?"),
     "occasion": marked("A birthday, or a feast that the record says is kept, within how many days?"),
     "confirmed": marked("Address confirmed within the last how many days?"),
-    "release": marked("Release expected within how many days?"),
+    "release": marked("Release expected within how many days? Those whose day has passed are shown, too."),
 }
 """What the dialog of a filter asks."""
 

@@ -13,11 +13,13 @@ from letterkit.actions.report.remembered import Remembered
 from letterkit.actions.write.lost import refuse_lost
 from letterkit.errors import LetterkitError
 from letterkit.language import speak, tr, trn
+from letterkit.page.envelope_size import EnvelopeSize
 from letterkit.store.chosen_word import keep_word
+from letterkit.store.first_steps import forget_steps
 from letterkit.tui.background import in_small_slices
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
-from letterkit.tui.dialogs.folder import FolderDialog
+from letterkit.tui.dialogs.folder import Destination, FolderDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.looking import look
 from letterkit.tui.looks import LooksApp
@@ -76,6 +78,9 @@ class Letters:
                 if before != self.work.drawer.drafts:
                     self.app.screen.post_message(RecordsChanged())
 
+    def _say_unkept(self, error: LetterkitError) -> None:
+        self.app.notify(str(error), title=tr("What is typed cannot be kept"), severity="warning", markup=False)
+
     def _say_unseen(self, error: LetterkitError) -> None:
         self.app.notify(str(error), title=tr("The records cannot be looked at"), severity="warning", markup=False)
 
@@ -121,12 +126,13 @@ class Letters:
             self.guide()
 
     def guide(self) -> None:
-        """Shows the first steps; gone through or skipped, they do not come by themselves again."""
+        """Shows the first steps; gone through or skipped, they do not come by themselves again; quit, they go on."""
         self.app.push_screen(GuideScreen(self), self._guided)
 
     def _guided(self, _: object) -> None:
         with error_shown(self.app):
             keep_word(self.work.own.guided, "yes")
+            forget_steps(self.work.own.first_steps)
         self.app.screen.post_message(SenderDialog.Saved())
 
     def turn_plain(self) -> None:
@@ -156,11 +162,32 @@ class Letters:
 
     async def folder(self) -> None:
         """Asks where to save the PDFs."""
-        folder = await self.app.push_screen_wait(FolderDialog(self.work.out))
-        if folder:
-            self.keep_folder(folder)
-            words = tr("PDFs are saved in {folder} from now on.", folder=folder)
+        now = Destination(self.work.out, self.work.combined)
+        chosen = await self.app.push_screen_wait(FolderDialog(now))
+        if chosen:
+            self.keep_folder(chosen.folder)
+            words = tr("PDFs are saved in {folder} from now on.", folder=chosen.folder)
             self.app.notify(words, markup=False)
+            if chosen.combined != now.combined:
+                self.combine(combined=chosen.combined)
+
+    def combine(self, *, combined: bool) -> None:
+        """Saves all pages of a letter in one PDF from now on, or envelope and letter each in its own."""
+        self.work.combined = combined
+        words = tr("Envelope and letter are saved in one PDF from now on.")
+        if not combined:
+            words = tr("Envelope and letter are saved in a PDF each from now on.")
+        self.app.notify(words, markup=False)
+        with error_shown(self.app):
+            keep_word(self.work.own.combined, "combined" if combined else "")
+
+    def use_envelope(self, size: EnvelopeSize) -> None:
+        """Begins letters with that envelope from now on, and the next time too."""
+        self.work.drawer.use(size)
+        words = tr("Letters begun from now on go into {size}.", size=size.title)
+        self.app.notify(words, markup=False)
+        with error_shown(self.app):
+            keep_word(self.work.own.envelope, size.typed)
 
     def keep_folder(self, folder: Path) -> None:
         """Saves PDFs in that folder from now on, and the next time too."""
@@ -173,8 +200,16 @@ class Letters:
         """Says that something went wrong after which the app goes on."""
         self.app.push_screen(AskDialog(tr("Something went wrong"), Content(str(failure)), no=tr("Go on")), then)
 
+    def keep_steps(self) -> None:
+        """Writes the first steps if they are under way. Raises DiskError."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, GuideScreen):
+                screen.keep_begun()
+
     async def may_quit(self) -> bool:
         """Whether to quit; asks if something typed in this session was not saved."""
+        with caught(self._say_unkept):
+            self.keep_steps()
         count = len(self.work.drawer.typed_now)
         if not count:
             return True

@@ -10,53 +10,11 @@ from textual.theme import Theme
 
 from letterkit.language import marked, tr
 from letterkit.tui.spoken_app import SpokenApp
-
-HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffff00",
-    secondary="#ffffff",
-    warning="#ffff00",
-    error="#ffff00",
-    success="#ffffff",
-    accent="#ffff00",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    boost="#000000",
-    luminosity_spread=0,
-    text_alpha=1,
-    variables={
-        "text": "auto 100%",
-        "primary-muted": "#ffff00",
-        "foreground-muted": "#ffffff",
-        "foreground-disabled": "#ffffff",
-        "text-muted": "#ffffff",
-        "text-disabled": "#ffffff",
-        "text-primary": "#ffff00",
-        "text-accent": "#ffff00",
-        "text-error": "#ffff00",
-        "text-warning": "#ffff00",
-        "text-success": "#ffffff",
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
-        "block-cursor-blurred-background": "#ffff00",
-        "block-cursor-blurred-foreground": "#000000",
-        "border": "#ffff00",
-        "border-blurred": "#ffffff",
-        "input-selection-background": "#ffff00 50%",
-        "button-color-foreground": "#000000",
-        "footer-key-foreground": "#ffff00",
-        "footer-description-foreground": "#ffffff",
-        "scrollbar": "#ffffff",
-        "scrollbar-background": "#000000",
-    },
-)
-"""Black, white and yellow, and nothing between."""
+from letterkit.tui.themes import DARK, HIGH_CONTRAST, LIGHT
 
 COLOURS = {
-    "textual-dark": marked("dark"),
-    "textual-light": marked("light"),
+    DARK.name: marked("dark"),
+    LIGHT.name: marked("light"),
     HIGH_CONTRAST.name: marked("high contrast: black, white and yellow"),
 }
 """The themes among which the settings choose; the palette has all."""
@@ -68,9 +26,10 @@ _ONE_COLUMN = [(0, "-narrow"), (_NEVER, "-wide"), (_NEVER, "-broad")]
 class LooksApp(SpokenApp):
     """An app of which the colours are chosen, and that does without boxes and columns if asked."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.register_theme(HIGH_CONTRAST)
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's, and ours in place of those of the same name, from the very first frame on."""
+        return super().available_themes | {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST)}
 
     def dress(self, theme: str, *, plain: bool) -> None:
         """Takes the looks chosen last, before the first frame; a theme that there is no more is left out."""

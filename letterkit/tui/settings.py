@@ -1,20 +1,23 @@
 """The settings: what each of them is now, and what is done when it is chosen."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
 from letterkit.actions.write.log import is_logging, switch_log
 from letterkit.errors import LetterkitError
 from letterkit.language import LANGUAGES, marked, spoken, tr
+from letterkit.page.envelope_size import ENVELOPE_SIZES
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.looks import COLOURS
 
 if TYPE_CHECKING:
     from letterkit.tui.letters import Letters
+
+_Choice = TypeVar("_Choice")
 
 ANOTHER_LIBRARY = marked(
     "Another one is chosen where letterkit is started: letterkit --library DIR, or the variable LETTERKIT_LIBRARY. "
@@ -59,7 +62,7 @@ def _language(_: "Letters") -> str:
 
 
 async def _next_language(letters: "Letters") -> None:
-    await letters.speak(_after(LANGUAGES, spoken()))
+    await letters.speak(_after(tuple(LANGUAGES), spoken()))
     letters.app.notify(tr("letterkit speaks English now."), markup=False)
 
 
@@ -69,7 +72,7 @@ def _colours(letters: "Letters") -> str:
 
 
 async def _next_colours(letters: "Letters") -> None:
-    letters.app.theme = theme = _after(COLOURS, letters.app.theme)  # the app keeps it, whoever changes it
+    letters.app.theme = theme = _after(tuple(COLOURS), letters.app.theme)  # the app keeps it, whoever changes it
     letters.app.notify(tr(_WORN[theme]), markup=False)
 
 
@@ -87,6 +90,22 @@ def _folder(letters: "Letters") -> str:
 
 async def _ask_folder(letters: "Letters") -> None:
     await letters.folder()
+
+
+def _files(letters: "Letters") -> str:
+    return tr("one for all pages") if letters.work.combined else tr("one for the envelope, one for the letter")
+
+
+async def _turn_files(letters: "Letters") -> None:
+    letters.combine(combined=not letters.work.combined)
+
+
+def _envelope(letters: "Letters") -> str:
+    return letters.work.drawer.usual.title
+
+
+async def _next_envelope(letters: "Letters") -> None:
+    letters.use_envelope(_after(tuple(ENVELOPE_SIZES.values()), letters.work.drawer.usual))
 
 
 def _log(letters: "Letters") -> str:
@@ -150,6 +169,18 @@ SETTINGS: tuple[Setting, ...] = (
         _ask_folder,
     ),
     Setting(
+        marked("PDF files"),
+        marked("Whether a letter is saved as one PDF or two. Enter changes it. It is printed the same way."),
+        _files,
+        _turn_files,
+    ),
+    Setting(
+        marked("Envelope"),
+        marked("The size with which letters are begun. Enter takes the next. A letter already begun keeps its own."),
+        _envelope,
+        _next_envelope,
+    ),
+    Setting(
         marked("Log of letters"),
         marked("It has a copy of every letter made and gives the next its number. Enter turns it on or off."),
         _log,
@@ -175,7 +206,6 @@ def _on_or_off(*, on: bool) -> str:
     return tr("on") if on else tr("off")
 
 
-def _after(among: Mapping[str, str], now: str) -> str:
+def _after(among: Sequence[_Choice], now: _Choice) -> _Choice:
     """The one that follows; the first after the last, or after what is not among them."""
-    names = list(among)
-    return names[(names.index(now) + 1) % len(names)] if now in names else names[0]
+    return among[(among.index(now) + 1) % len(among)] if now in among else among[0]

@@ -57,8 +57,13 @@ class Start:
         return Path(chosen) if chosen else self.out
 
     def is_first(self) -> bool:
-        """Whether the app was never used: nobody has said who writes, chosen a language, begun a letter."""
+        """Whether the first steps are to be shown: they were begun, or the app was never used.
+
+        Then nobody has said who writes, chosen a language, begun a letter.
+        """
         own = self.own
+        if own.first_steps.exists():
+            return not own.guided.exists()
         return not (any(file.exists() for file in (own.sender, own.language, own.guided)) or self.has_drafts())
 
     def speak(self) -> None:

@@ -1,6 +1,6 @@
 """How a page is looked at: how large, how turned, which part of it. Pure reckoning."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Self
 
@@ -71,6 +71,19 @@ class Viewing:
     def on_another(self) -> Self:
         """The same of another page, from its top."""
         return replace(self, turn=0, x=0.0, y=0.0)
+
+
+@dataclass(slots=True)
+class Looked:
+    """Which page is looked at, and how. It outlives the widgets, which are made anew when pages are composed again."""
+
+    number: int = 0
+    viewing: Viewing = field(default_factory=Viewing)
+
+    def at(self, number: int) -> None:
+        """Looks at that page: at another one as large, but from its top."""
+        if number != self.number:
+            self.number, self.viewing = number, self.viewing.on_another()
 
 
 def _whole(pixels: int, cell: int) -> int:

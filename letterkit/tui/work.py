@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 
+from letterkit.actions.envelope.posting import usual_envelope
 from letterkit.actions.envelope.profile import keep_sender, own_sender
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.library.watch import Watch
@@ -24,6 +25,7 @@ from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
+from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
 from letterkit.tui.background import in_small_slices
@@ -44,7 +46,8 @@ def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
 class Work:
     """One session of the app over a library that other programs may change meanwhile: `watch` finds out.
 
-    `out` is the folder where PDFs are saved. `sender_typed` is what was typed in the sender dialog last.
+    `out` is the folder where PDFs are saved, `combined` whether all pages of a letter go into one. `sender_typed` is
+    what was typed in the sender dialog last.
     `pixels` says whether the pages are shown as pictures.
     """
 
@@ -52,12 +55,13 @@ class Work:
         self.overview = Overview(library, own, lambda error: self.selection_troubles.append(str(error)))
         self.own = own
         self.out = out
+        self.combined = bool(chosen_word(own.combined))
         self.sender = Sender()
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
         self.printing = PrintSystem(os.environ)
         self.pixels = Pixels()
-        self.drawer = Drawer(own.drafts, library.today)
+        self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope))
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
@@ -145,7 +149,11 @@ class Work:
         Raises LetterkitError if none can be made from what is typed.
         """
         refuse_lost(self.library, letter)
-        return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
+        return compose_letter(self.library, letter.request(self.sender, printer, combined=self.combined), self.logbook)
+
+    def has_written(self, person_id: str) -> bool:
+        """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""
+        return person_id in self.selection.wrote or any(person_id == made for made, *_ in self._made)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or that it gets none."""

@@ -21,6 +21,7 @@ from letterkit.store.roots import Root
 TODAY = date(2025, 6, 1)
 PLACES = {
     "ik-1": Facility("ik-1", kind="ИК", number="1", region="Рязанская область", locality="г. Рязань"),
+    "ik-10": Facility("ik-10", kind="ИК", number="10", region="Тульская область", locality="г. Тула"),
     "ik-2": Facility("ik-2", kind="ИК", number="2", region="Тульская область", locality="г. Тула"),
 }
 
@@ -46,6 +47,7 @@ PEOPLE = (
 )
 NOT_TOML = Misfit(MisfitKind.NOT_TOML, "no TOML", line=1)
 BROKEN = Entry(Person("broken"), "broken.toml", (NOT_TOML,))
+HELD_AT = {"anna": "ik-1", "boris": "ik-10", "dina": "ik-2"}
 WROTE = {"anna": Written(3, date(2025, 5, 1)), "grigory": Written(1, date(2025, 5, 20))}
 
 
@@ -129,9 +131,16 @@ def test_whoever_is_in_a_facility_that_is_not_recorded_may_be_in_any_region() ->
     assert chosen(facts(entry), Choice(region="Тульская область"), {}) == ("anna", "broken")
 
 
+def test_facilities_are_sorted_by_kind_and_number() -> None:
+    everybody = facts(*(Entry(held(name, place), f"{name}.toml") for name, place in HELD_AT.items()))
+    assert chosen(everybody, Choice(order=Order.STATUS), {}) == ("anna", "dina", "boris", "broken")
+
+
 def test_the_values_of_a_filter_are_those_somebody_has_and_how_many() -> None:
+    entries = [Entry(held(name, place), f"{name}.toml") for name, place in HELD_AT.items()]
     assert values_of(facts(), "region") == {"Рязанская область": 2, "Тульская область": 1}
     assert values_of(facts(), "facility") == {"ik-1": 2, "ik-2": 1}
+    assert list(values_of(facts(*entries), "facility")) == ["ik-1", "ik-2", "ik-10"]
     assert values_of(facts(), "gender") == {Gender.FEMALE: 1, Gender.MALE: 3}
 
 

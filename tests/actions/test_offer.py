@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.library.opening import open_library
-from letterkit.actions.write.offer import offers
+from letterkit.actions.write.offer import likeliest, offers
 from letterkit.store.roots import Root
 
 TEMPLATE = """+++
@@ -27,3 +27,5 @@ def test_the_first_letter_comes_first_and_broken_templates_stay_in_the_list(tmp_
     offered = offers(library)
     assert [offer.title for offer in offered] == ["Zeroth", "Arrival", "b"]
     assert [offer.barred.code if offer.barred else "" for offer in offered] == ["", "", "F002"]
+    assert [likeliest(offered, has_written=has_written) for has_written in (False, True)] == [0, 1]
+    assert likeliest((), has_written=True) == 0

@@ -1,4 +1,5 @@
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Home:
         for file in (
             self.config / "sender.toml",
             self.config / ".sender.toml.k1ll3d",
+            self.config / "first-steps.json",
             self.config / "settings.toml",
             self.data / "letters.db-journal",
             self.data / "edits" / "0123.json",
@@ -57,10 +59,10 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
     assert main(["forget", "--all", "--yes"]) == 0
     assert home.files == {"settings.toml", "post-offices.sqlite"}
     shown = capsys.readouterr()
-    assert len(shown.out.splitlines()) == 10
+    assert len(shown.out.splitlines()) == 11
     for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
         assert kind in shown.err
-    assert "10 files removed." in shown.err
+    assert "11 files removed." in shown.err
     assert main(["forget", "--all"]) == 0
     assert "There is nothing to forget." in capsys.readouterr().err
 
@@ -93,11 +95,19 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
     assert main(["forget", "--all", "--yes"]) == 1
     shown = capsys.readouterr().err
     assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in shown
-    assert "9 files removed. 1 could not be removed." in shown
+    assert "10 files removed. 1 could not be removed." in shown
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 
-def test_drafts_are_listed_and_forgotten(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drafts_are_listed_and_forgotten(
+    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as terminal:
+        terminal.setattr(sys.stdout, "isatty", lambda: True)
+        assert main(["drafts", "--today", "2026-11-22"]) == 0
+        headings, draft = capsys.readouterr().out.splitlines()
+        assert headings.split() == ["PERSON", "TEMPLATE", "DATE", "ANSWERED"]
+        assert draft.split() == ["sadykov-elmar-1980", "note", "2026-11-20", "1"]
     assert main(["drafts", "--today", "2026-11-22"]) == 0
     shown = capsys.readouterr()
     assert shown.out == "sadykov-elmar-1980\tnote\t2026-11-20\t1\n"

@@ -159,6 +159,23 @@ def test_no_letter_is_lost_to_a_log_that_is_broken(
     assert "The letter was made; no copy of it was kept." in shown.err
 
 
+def test_on_a_terminal_the_columns_have_headings_and_programs_get_none(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.write() == 0
+    capsys.readouterr()
+    assert desk.run("log") == 0
+    (row,) = capsys.readouterr().out.splitlines()
+    cells = ["1", "2026-11-22", "sadykov-elmar-1980", "Elmar Sadykov", "1", "note", "ik-2-pokrov", "paper"]
+    assert row.split("\t") == cells
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert desk.run("log") == 0
+    headings, row = capsys.readouterr().out.splitlines()
+    assert headings.split() == ["ENTRY", "DATE", "PERSON", "NAME", "NUMBER", "TEMPLATE", "FACILITY", "VIA"]
+    assert row.split() == " ".join(cells).split()
+    assert row.index("Elmar") == headings.index("NAME")
+
+
 def test_forgetting_needs_a_yes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write()
     desk.write(template="card")

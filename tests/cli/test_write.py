@@ -57,6 +57,34 @@ def test_envelope_and_letter_are_written_and_their_paths_printed(
     assert write.written == names
 
 
+def test_combined_all_pages_are_in_one_file_each_of_its_own_size(
+    write: Writer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = tmp_path / "me.toml"
+    profile.write_text(SENDER, "utf-8")
+    arguments = ("asanov-marlen-1977", "first-letter", "--sender", str(profile), "--reply-kit")
+    assert write(*arguments) == 0
+    apart = write.written
+    assert write(*arguments, "--combined") == 0
+    combined = "asanov-marlen-1977-combined.pdf"
+    assert write.written == sorted([combined, *apart])
+    assert capsys.readouterr().out.splitlines()[-1] == str(write.out / combined)
+    one_by_one = [f"asanov-marlen-1977-{name}.pdf" for name in ("envelope", "letter", "reply")]
+    assert write.text(combined) == "\n".join(map(write.text, one_by_one))
+    assert sizes_in(write.out / combined) == [size for name in one_by_one for size in sizes_in(write.out / name)]
+    content = (write.out / combined).read_bytes()
+    assert not [name for name in (b"/Info", b"/Producer", b"/CreationDate", b"/Metadata", b"/ID") if name in content]
+    assert write(*arguments, "--combined") == 3
+    assert "--force" in capsys.readouterr().err
+    assert write(*arguments, "--combined", "--force") == 0
+    assert (write.out / combined).read_bytes() == content
+
+
+def sizes_in(path: Path) -> list[tuple[float, float]]:
+    with pypdfium2.PdfDocument(path) as file:
+        return [page.get_size() for page in file]
+
+
 def test_the_envelope_has_name_year_facility_and_postcode_on_lines_of_their_own(
     write: Writer, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,10 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from letterkit import language
 from letterkit.model.library import MisfitKind
-from letterkit.model.template import NO_PHRASE, AnswerKind, Choice
+from letterkit.model.template import NO_PHRASE, AnswerKind, Choice, Variable
 from letterkit.store.library import load_library
 from letterkit.store.templates import read_part, read_template
 
@@ -217,3 +218,18 @@ def test_all_that_is_shipped_is_there_in_russian_too(root: Path) -> None:
         assert bool(template.fits_russian) == bool(template.fits), entry.file
         assert bool(template.not_for_russian) == bool(template.not_for), entry.file
         assert all(variable.ask_russian for variable in template.variables), entry.file
+
+
+def test_the_russian_examples_that_are_shipped_have_their_english(root: Path) -> None:
+    variables = [each for entry in load_library(root).templates.values() for each in entry.value.variables]
+    in_russian = [each for each in variables if re.search("[а-яё]", each.example)]
+    assert in_russian
+    assert not [each.example for each in in_russian if not each.example_english]
+
+
+def test_an_example_is_explained_in_english_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Variable("home", example="в Праге", example_english="in Prague")
+    assert place.shown_example == "в Праге (in Prague)"
+    assert Variable("day", example="2026-11-22").shown_example == "2026-11-22"
+    monkeypatch.setattr(language, "_spoken", "ru")
+    assert place.shown_example == "в Праге"

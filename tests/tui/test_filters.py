@@ -26,6 +26,25 @@ BROKEN = "Якин [red]Олег"
 """The surname of whoever is in every list: his record cannot be read."""
 
 
+def test_a_release_whose_day_has_passed_is_said_to_have_been_due(village: "Sitting") -> None:
+    for person, day in {"gromov-oleg-1980": "2025-05-20", "belova-anna-1990": "2025-06-20"}.items():
+        village.change(f"addresses/people/{person}.toml", "checked", f"release = {day}\nchecked")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f6", *["right"] * 6, "enter")
+        await seat.until("Those whose day has passed are")
+        await seat.type("30")
+        await seat.press("enter")
+        await seat.until("3 of 5, filtered")
+        lines = {
+            line.strip("> ").split()[0]: line for line in seat.seen.splitlines() if "1980" in line or "1990" in line
+        }
+        assert "release was due 2025-05-20" in lines["Громов"]
+        assert "release was due" not in lines["Белова"]
+
+    village.run(journey, WIDE)
+
+
 def rows(seat: "Seat") -> list[str]:
     """The surnames and first names in the list as far as it is seen, from top to bottom."""
     heading = next(number for number, line in enumerate(seat.seen.splitlines()) if "Born" in line)
@@ -137,6 +156,8 @@ def test_a_key_sorts_by_the_next_column_and_another_turns_the_order_round(villag
         await seat.until("Born↓")
         await seat.when(lambda: surnames(seat) == "Белова Луговая Громов Громов Якин", "the order does not come")
         await seat.press("f8", "f8", "f8")
+        await seat.until("Sent↑")
+        await seat.press("f8")
         await seat.until("Name↑")
 
     village.run(journey)

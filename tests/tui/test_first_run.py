@@ -15,6 +15,7 @@ from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
 from letterkit.store.chosen_word import chosen_word, keep_word
 from letterkit.store.profile import read_sender
+from letterkit.tui.failures import bug
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -108,6 +109,76 @@ def test_skipped_they_do_not_come_again_and_what_was_typed_waits_unsaved(new: "S
     assert not new.own.sender.exists()
     assert new.own.guided.exists()
     new.run(nothing_asked)
+
+
+@pytest.mark.parametrize("end", ["quit", "signal"])
+def test_quit_in_the_middle_they_go_on_there_with_what_was_typed(new: "Sitting", end: str) -> None:
+    async def leave(seat: "Seat") -> None:
+        if end == "quit":
+            await seat.press("ctrl+q")
+        else:
+            seat.app.leave(bug(None))
+        await seat.settled()
+
+    async def first(seat: "Seat") -> None:
+        await seat.until(FIRST)
+        await seat.press("tab")
+        await seat.type("Вера")
+        await leave(seat)
+
+    new.run(first)
+    assert not new.own.guided.exists()
+    assert not new.own.sender.exists(), "nobody has said yet that this is to be the signature"
+
+    async def second(seat: "Seat") -> None:
+        await seat.until(FIRST)
+        assert "Вера" in seat.words
+        await seat.press("f4")
+        await seat.until("2 of 3: where from")
+        await seat.type("п/я 7")
+        await leave(seat)
+
+    new.run(second)
+
+    async def third(seat: "Seat") -> None:
+        await seat.until("2 of 3: where from")
+        assert "п/я 7" in seat.words
+        await seat.press("f3")
+        await seat.until("Вера")
+        await seat.press("f4", "f4", "f4")
+        await seat.until("Letters are signed Вера")
+
+    new.run(third)
+    assert read_sender(new.own.sender) == Sender("Вера", address=("п/я 7",))
+    assert not new.own.first_steps.exists()
+    new.run(nothing_asked)
+
+
+def test_skipped_after_they_were_quit_they_do_not_come_again(new: "Sitting") -> None:
+    async def quit_at_the_second(seat: "Seat") -> None:
+        await seat.until(FIRST)
+        await seat.press("f4", "ctrl+q")
+        await seat.settled()
+
+    async def skip(seat: "Seat") -> None:
+        await seat.until("2 of 3: where from")
+        await seat.press("escape")
+        await seat.until_gone("First steps")
+
+    new.run(quit_at_the_second)
+    new.run(skip)
+    assert not new.own.first_steps.exists()
+    new.run(nothing_asked)
+
+
+@pytest.mark.parametrize("kept", ["", "{", '{"step": -1}', '{"step": 1, "name": 7}', '{"steps": 1}', "[" * 9999])
+def test_first_steps_that_cannot_be_read_begin_anew(new: "Sitting", kept: str) -> None:
+    new.own.first_steps.write_text(kept, "utf-8")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until(FIRST)
+
+    new.run(journey)
 
 
 def test_finished_without_a_name_they_say_who_asks_for_it(new: "Sitting") -> None:

@@ -277,3 +277,41 @@ def test_changed_records_are_pictured_and_nothing_lies_over_a_dialog_or_notice(
         assert after.has_focus
 
     village.run(journey)
+
+
+@pytest.mark.parametrize("what", ["sender", "record", "text and picture", "terminal"])
+def test_what_is_looked_at_stays_in_sight_when_the_pages_are_made_anew(
+    village: "Sitting", in_terminal: "Callable[[str], FakeTerminal]", what: str
+) -> None:
+    in_terminal(SIXEL)
+
+    async def journey(seat: "Seat") -> None:
+        await look_at_pages(seat)
+        await seat.press("v", "right")
+        await seat.press("plus", "plus", "plus", "r", "right", "down", "down")
+        before = (await shown(seat))._seen  # noqa: SLF001
+        assert before is not None
+        assert min(before.left, before.top, before.turn) > 0
+        if what == "sender":
+            await seat.press("f2")
+            await seat.until("as you sign")
+            await seat.type(" Ковалёва")
+            await seat.press("f4")
+        elif what == "record":
+            village.change("addresses/people/gromov-oleg-1980.toml", "Ильич", "Кузьмич")
+            await seat.come_back()
+            await seat.until("Кузьмич")
+        elif what == "text and picture":
+            await seat.press("v")
+            await seat.until("Новость: снег")
+            await seat.press("v")
+        else:
+            await seat.pilot.resize_terminal(81, 24)
+            await seat.settled()
+            await seat.pilot.resize_terminal(80, 24)
+        await seat.settled()
+        picture = await shown(seat)
+        assert picture._seen == before  # noqa: SLF001
+        assert picture._looked.number == 1  # noqa: SLF001
+
+    village.run(journey)

@@ -1,9 +1,15 @@
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from letterkit.actions.write.drafts import keep_draft
+from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.model.letter import OwnText
+from letterkit.tui.screens.templates import TemplateList
 from letterkit.tui.widgets.people_columns import Columns
 from letterkit.tui.widgets.people_list import PeopleList
 from letterkit.tui.widgets.person_card import PersonCard
@@ -11,7 +17,8 @@ from letterkit.tui.widgets.person_card import PersonCard
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
-WIDE = (160, 50)
+NARROW, WIDE = (80, 24), (160, 50)
+TODAY = date(2025, 6, 1)
 
 
 def test_everybody_is_listed_the_broken_record_too(village: "Sitting") -> None:
@@ -156,11 +163,64 @@ def test_whoever_is_highlighted_stays_in_sight_when_everybody_is_shown_again(shi
     shipped.run(journey)
 
 
-@pytest.mark.parametrize("width", [40, 76, 100, 130, 300])
+@pytest.mark.parametrize("width", [40, 69, 76, 100, 130, 300])
 def test_the_columns_fill_any_width(width: int) -> None:
     known = {"name": "Имя" * 40, "born": "1980", "status": "released" * 20}
     for cells in (known, {**known, "status": "held", "confirmed": "3 d ago"}):
         assert Columns.within(width).row(">", cells).cell_length == width
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x50"])
+def test_the_list_shows_who_has_had_letters_and_the_template_of_the_first_is_not_offered_again(
+    village: "Sitting", size: tuple[int, int]
+) -> None:
+    village.change("templates/note.txt", "gloss ", 'occasion = "first-letter"\ngloss ')
+    (village.library / "templates/wish.txt").write_text(
+        '+++\ntitle = "Wishes"\ngloss = "Wishes."\n+++\nДобрый день!\n+++\nGood day!\n', "utf-8"
+    )
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until("Sent" if size == NARROW else "Letters")
+        await seat.begin()
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.press("enter")
+        await seat.until("Whom do you want to write to?")
+        await seat.when(lambda: bool(re.search(r"Громов Олег Ильич.* ago +1\b", seat.seen)), "no letter is counted")
+        await seat.type("ilich")
+        await seat.press("enter")
+        await seat.when(lambda: highlighted(seat) == "Wishes", "another template is highlighted")
+        await seat.press("escape", "escape")
+        await seat.type("Белова")
+        await seat.press("enter")
+        await seat.when(lambda: highlighted(seat) == "Note [red]", "another template is highlighted")
+
+    village.run(journey, size)
+
+
+def test_a_letter_begun_is_highlighted_among_the_templates_and_stays_so(village: "Sitting") -> None:
+    for number in range(3):
+        wish = f'+++\ntitle = "Wish {number}"\ngloss = "Wishes."\n+++\nДобрый день!\n+++\nGood day!\n'
+        (village.library / f"templates/wish-{number}.txt").write_text(wish, "utf-8")
+    letter = TypedLetter("gromov-oleg-1980", "wish-1", "2025-06-01", own=(OwnText(0, "Моё."),))
+    keep_draft(village.own.drafts, letter, TODAY)
+
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter")
+        await seat.when(lambda: highlighted(seat) == "Wish 1 (draft)", "another template is highlighted")
+        await seat.press("down")
+        village.change("templates/wish-0.txt", "Wishes.", "Other wishes.")
+        await seat.come_back()
+        await seat.when(lambda: highlighted(seat) == "Wish 2", "another template is highlighted")
+
+    village.run(journey)
+
+
+def highlighted(seat: "Seat") -> str:
+    """The title of the template highlighted, as far as there is a list of them."""
+    options = [listed.highlighted_option for listed in seat.app.screen.query(TemplateList)]
+    return str(options[0].prompt) if options and options[0] else ""
 
 
 @pytest.mark.parametrize(("size", "begin"), [((80, 24), Offset(33, 1)), (WIDE, Offset(0, 9))])

@@ -11,6 +11,7 @@ from textual.widgets import Input, Select
 
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue
+from letterkit.store.chosen_word import keep_word
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.print_system import PrintSystem
 from letterkit.store.printers import read_printers, write_printers
@@ -163,6 +164,32 @@ def test_what_was_saved_is_printed_opened_and_printed_again_without_a_question(
     assert print_server.arrived(4) == saved * 2
     assert opened == saved
     assert len(LetterLog(village.own.log).letters()) == 1
+
+
+def test_pages_saved_in_one_pdf_are_printed_apart_and_found_saved(
+    village: "Sitting", print_server: "PrintServer", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(printing, "open_in_viewer", opened.append)
+    print_server.add("office")
+    write_printers(village.own.printers, {"office": Printer("office")})
+    keep_word(village.own.combined, "combined")
+
+    async def journey(seat: "Seat") -> None:
+        await use(seat, print_server.system)
+        await look_at_pages(seat)
+        await seat.press("f12")
+        await seat.until("Calibration sheet")
+        await seat.press("enter")
+        await seat.until("Letter (office-2) was given to the printer")
+        await seat.press("escape", "o")
+        await seat.when(lambda: len(opened) == 1, "nothing is opened")
+
+    village.run(journey)
+    combined = village.out / "gromov-oleg-1980-combined.pdf"
+    assert opened == [combined]
+    assert list(village.out.iterdir()) == [combined]
+    assert len(print_server.arrived(2)) == 2
 
 
 def test_a_printer_that_is_stopped_or_without_paper_says_so_and_prints_once_it_can(

@@ -215,6 +215,23 @@ def test_a_letter_may_stay_unsigned_and_who_writes_is_asked_once(unsigned: "Sitt
     assert letter.signature == ""
 
 
+def test_an_english_name_is_offered_as_one_to_be_checked(village: "Sitting") -> None:
+    write_sender(village.own.sender, Sender("John Carter"))
+
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("f4")
+        await seat.until("Save in spite of this?")
+        assert 'Read as an English name, it is "Джон Картер" in Russian: check it' in seat.said
+        await seat.press("escape", "f2")
+        await seat.until("F8 takes: Джон Картер (read as an English name: check it)")
+        await seat.press("f8", "f4")
+        await seat.until("Letters are signed Джон Картер")
+
+    village.run(journey)
+    assert read_sender(village.own.sender).name == "Джон Картер"
+
+
 def test_a_signature_in_latin_letters_is_asked_about(village: "Sitting") -> None:
     write_sender(village.own.sender, Sender("John"))
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from textual.color import Color
 
 from letterkit.language import CATALOGUES, speak
-from letterkit.store.chosen_word import chosen_word
+from letterkit.store.chosen_word import chosen_word, keep_word
 from letterkit.store.preferences import Preferences, read_preferences
 from letterkit.store.profile import read_sender
 
@@ -22,7 +23,7 @@ RUSSIAN = pytest.mark.skipif(
     not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
     reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
 )
-WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, LOG, LIBRARY, STEPS = range(8)
+WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, FILES, ENVELOPE, LOG, LIBRARY, STEPS = range(10)
 
 
 @pytest.fixture(autouse=True)
@@ -180,6 +181,98 @@ def test_it_is_said_how_to_come_to_another_library(village: "Sitting") -> None:
         await seat.until("the variable LETTERKIT_LIBRARY")
         await seat.press("enter")
         await seat.until("> Library")
+
+    village.run(journey)
+
+
+def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await choose(seat, FILES)
+        await seat.until("Envelope and letter are saved in one PDF from now on.")
+        assert "PDF files one for all pages" in seat.words
+        await seat.press("escape")
+
+    village.run(journey, (160, 50))
+    assert_private(village.own.combined)
+
+    async def save(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("f4")
+        await seat.until("Print it without scaling")
+        await seat.press("escape")
+        await choose(seat, FILES)
+        await seat.until("in a PDF each from now on")
+        await seat.press("escape", "f4")
+        await seat.until("Print both without scaling")
+
+    village.run(save, (160, 50))
+    saved = ["gromov-oleg-1980-combined.pdf", "gromov-oleg-1980-envelope.pdf", "gromov-oleg-1980-letter.pdf"]
+    assert sorted(path.name for path in village.out.iterdir()) == saved
+    assert sizes_in(village.out / saved[0]) == sizes_in(village.out / saved[1]) + sizes_in(village.out / saved[2])
+
+
+def test_the_folder_dialog_chooses_one_pdf_too(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f5")
+        await seat.until("Envelope and letter in one PDF")
+        await seat.press("tab", "space", "f4")
+        await seat.until("Envelope and letter are saved in one PDF from now on.")
+
+    village.run(journey, (160, 50))
+    assert chosen_word(village.own.combined)
+    assert not village.own.folder.exists()
+
+
+def sizes_in(path: Path) -> list[tuple[float, float]]:
+    with pypdfium2.PdfDocument(path) as file:
+        return [page.get_size() for page in file]
+
+
+def test_the_usual_envelope_is_taken_by_letters_begun_later(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await choose(seat, ENVELOPE)
+        await seat.until("Letters begun from now on go into DL, 220 x 110 mm.")
+        await seat.press("escape")
+        await seat.until("C6, 162 x 114 mm")
+        await seat.press("escape", "escape")
+        await seat.type("Белова")
+        await seat.press("enter", "enter")
+        await seat.until("DL, 220 x 110 mm")
+
+    village.run(journey, (160, 50))
+    assert chosen_word(village.own.envelope) == "dl"
+    assert_private(village.own.envelope)
+
+    async def again(seat: "Seat") -> None:
+        await seat.type("Белова")
+        await seat.press("enter", "enter")
+        await seat.until("DL, 220 x 110 mm")
+        await seat.press("escape", "escape", "f7", "enter")
+        await seat.until("C6, 162 x 114 mm")
+
+    village.run(again, (160, 50))
+
+
+def test_a_form_only_looked_at_follows_the_usual_envelope(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter", "enter")
+        await seat.until("C6, 162 x 114 mm")
+        await seat.press("escape", "escape")
+        await choose(seat, ENVELOPE)
+        await seat.press("escape", "enter", "enter")
+        await seat.until("DL, 220 x 110 mm")
+
+    village.run(journey, (160, 50))
+
+
+def test_an_envelope_that_is_not_known_is_the_usual_one(village: "Sitting") -> None:
+    keep_word(village.own.envelope, "a shoe box")
+
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f10")
+        await seat.until("Envelope C6, 162 x 114 mm")
 
     village.run(journey)
 

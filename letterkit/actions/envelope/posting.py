@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from letterkit.errors import UsageError
 from letterkit.model.letter import OwnText
 from letterkit.model.logged import Past
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.page.envelope import EnvelopeStyle
+from letterkit.page.envelope_size import C6, EnvelopeSize, envelope_size
 from letterkit.page.letter import LetterStyle
 from letterkit.page.letter_extras import Photo
 from letterkit.page.ruled import RuledStyle
+from letterkit.store.chosen_word import chosen_word
 from letterkit.store.profile import read_sender
 
 
@@ -42,6 +45,7 @@ class Posting:
     envelope, though the letter names him. `reply` is what is enclosed for the answer, if anything. `printer` says
     how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
     `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
+    `combined` saves all pages in one file, not a file for each document.
     """
 
     date: date
@@ -60,6 +64,7 @@ class Posting:
     enclosures: tuple[str, ...] = ()
     photos: tuple[Photo, ...] = ()
     title: str = ""
+    combined: bool = False
     past: Past = field(default_factory=Past)
 
 
@@ -70,6 +75,14 @@ class Request:
     person_id: str
     template: str
     posting: Posting
+
+
+def usual_envelope(chosen: Path) -> EnvelopeSize:
+    """The size chosen in the app for letters begun there; C6 if none was, or the file has none that is known."""
+    try:
+        return envelope_size(chosen_word(chosen) or C6.typed)
+    except UsageError:
+        return C6
 
 
 def posting_from(named: Path | None, own: Path, today: date) -> Posting:

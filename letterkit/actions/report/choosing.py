@@ -8,6 +8,7 @@ from typing import Any
 from letterkit.actions.envelope.envelopes import in_latin
 from letterkit.actions.report.facts import Facts
 from letterkit.model.choice import FILTERS, Choice, Order
+from letterkit.model.counting import natural_order
 from letterkit.model.written import Written
 
 Wrote = Mapping[str, Written]
@@ -43,8 +44,14 @@ def chosen(everybody: Sequence[Facts], choice: Choice, wrote: Wrote) -> tuple[st
 
 
 def values_of(everybody: Sequence[Facts], name: str) -> Mapping[Any, int]:
-    """The values by which a filter can be asked for, and how many people have each; those nobody has are left out."""
+    """The values by which a filter can be asked for, and how many people have each; those nobody has are left out.
+
+    Facilities are in order of kind and number.
+    """
     counts = Counter(getattr(facts, name) for facts in everybody)
+    if name == "facility":
+        places = {facts.facility: natural_order(facts.place) for facts in everybody}
+        return {value: counts[value] for value in sorted(filter(None, counts), key=lambda each: (places[each], each))}
     return {value: counts[value] for value in sorted(filter(None, counts))}
 
 
@@ -73,7 +80,7 @@ def _key(order: Order, wrote: Wrote) -> _Key:
         Order.NAME: lambda facts: facts.name or None,
         Order.LATIN: lambda facts: in_latin(facts.name, facts.latin).casefold() or None,
         Order.BORN: lambda facts: facts.born,
-        Order.STATUS: lambda facts: (facts.status, facts.facility),
+        Order.STATUS: lambda facts: (facts.status, natural_order(facts.place), facts.facility),
         Order.REGION: lambda facts: facts.region or None,
         Order.CONFIRMED: lambda facts: facts.confirmed,
         Order.LETTERS: lambda facts: wrote[facts.person_id].count if facts.person_id in wrote else 0,

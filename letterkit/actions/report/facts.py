@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.card_lines import in_brief
 from letterkit.actions.report.coming import coming
 from letterkit.language import tr
 from letterkit.model.library import Entry
@@ -33,7 +34,8 @@ _GONE = (Custody.RELEASED, Custody.DIED, Custody.ABROAD)
 class Facts:
     """One person as filters and orders see him.
 
-    `name` and `latin` are "" where the record has none, `region` and `facility` (its id) where he is in none.
+    `name` and `latin` are "" where the record has none, `region`, `facility` (its id) and `place` (the facility in
+    words, "ИК-4, г. Тула") where he is in none.
     `occasion`, `confirmed` and `release` are days: until the nearest occasion, since the address was confirmed, until
     the release expected; None where there is no such day. `unknown` are the filters that are met because what they
     ask for cannot be read; all of them if `is_unread`.
@@ -46,6 +48,7 @@ class Facts:
     status: str
     region: str
     facility: str
+    place: str
     custody: Custody | None
     gender: Gender | None
     occasion: int | None
@@ -69,6 +72,7 @@ def facts_of(library: OpenLibrary, entry: Entry[Person]) -> Facts:
         status=status_of(entry),
         region=place.region if place and is_held else "",
         facility=stay.facility if stay and is_held else "",
+        place=in_brief(place) if place and is_held else "",
         custody=stay.custody if stay else Custody.UNKNOWN,
         gender=person.gender,
         occasion=ahead[0].days if ahead else None,

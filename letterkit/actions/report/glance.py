@@ -21,7 +21,8 @@ class Glance:
     the name in Latin letters.
     `days` have passed since the address was confirmed, None where it never was or there is no
     address. `barred` says in a whole sentence why nothing can be printed, "" if it can; `brief` says
-    it in the few words of a narrow column.
+    it in the few words of a narrow column. `overdue` is the day on which the release of somebody who can
+    be written to was expected, if it has passed, else "".
     """
 
     person_id: str
@@ -35,3 +36,4 @@ class Glance:
     brief: str
     latin: str = ""
     region: str = ""
+    overdue: str = ""

@@ -1,6 +1,7 @@
 """Everybody in the library as a list shows them: a glance for a row, a card for the whole."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from letterkit.actions.envelope.envelopes import envelope_text, latin_name
 from letterkit.actions.envelope.posting import Posting
@@ -105,11 +106,17 @@ class Roll:
             brief=_brief(person, findings),
             latin=latin_name(person),
             region=facility.region if facility else "",
+            overdue=_overdue(person, self.library.today),
         )
 
     def _address(self, recipient: Recipient) -> tuple[str, ...]:
         text = envelope_text(recipient, Posting(self.library.today))
         return (*text.recipient, text.postcode)
+
+
+def _overdue(person: Person, today: date) -> str:
+    """The day on which his release was expected, if nobody has recorded that he is free since; else ""."""
+    return str(person.release) if person.release and person.release < today and not why_not(person) else ""
 
 
 def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:

@@ -10,6 +10,7 @@ from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
+from letterkit.model.counting import natural_order
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.page import Document
@@ -108,9 +109,12 @@ def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[
     return entries, unknown
 
 
-def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, str, str]:
-    facility = library.facility_of(entry.value)
-    return (facility.region, facility.id, entry.value.name) if facility else ("", "", entry.value.name)
+def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, tuple[str | int, ...], str, str]:
+    """By region, kind and number of the facility, then name."""
+    facility, name = library.facility_of(entry.value), entry.value.name
+    if facility is None:
+        return "", (), "", name
+    return facility.region, natural_order(f"{facility.kind}-{facility.number}"), facility.id, name
 
 
 def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:

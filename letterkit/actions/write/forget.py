@@ -29,7 +29,7 @@ class Forgotten:
 
 
 def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
-    """What there is to forget: log, drafts, edit journals, profile, filters, the name of a folder, cache.
+    """What there is to forget: log, drafts, edit journals, profile, first steps, filters, the name of a folder, cache.
 
     The settings stay: they reveal nothing.
     """
@@ -38,6 +38,10 @@ def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
         KeptFiles(tr("drafts"), _files(own.drafts, "*")),
         KeptFiles(tr("the lists of edits to take back"), _files(own.journals, "*")),
         KeptFiles(tr("your sender's profile"), _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
+        KeptFiles(
+            tr("the first steps that were begun"),
+            _files(own.first_steps.parent, own.first_steps.name, f".{own.first_steps.name}.*"),
+        ),
         KeptFiles(tr("the filters of the list"), _files(own.choice.parent, own.choice.name, f".{own.choice.name}.*")),
         KeptFiles(tr("the folder for PDFs"), _files(own.folder.parent, own.folder.name, f".{own.folder.name}.*")),
         KeptFiles(tr("the cache"), _files(own.cache, *_OF_CACHE)),

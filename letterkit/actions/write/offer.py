@@ -1,5 +1,6 @@
 """The templates as a list offers them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letterkit.actions.library.check import check_one
@@ -19,6 +20,16 @@ class Offer:
     def title(self) -> str:
         """What the list shows: the title, or the name where a broken file gives none."""
         return self.template.shown_title or self.template.name
+
+
+def likeliest(among: Sequence[Offer], *, has_written: bool) -> int:
+    """The position of the one to be chosen unless another is: the first letter, if the person has had none yet.
+
+    After that the first for no occasion: which occasion it is cannot be guessed.
+    """
+    usable = [(position, offer.template.occasion) for position, offer in enumerate(among) if not offer.barred]
+    fitting = (position for position, occasion in usable if occasion == ("" if has_written else FIRST_LETTER))
+    return next(fitting, usable[0][0] if usable else 0)
 
 
 def offers(library: OpenLibrary) -> tuple[Offer, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letterkit.actions.envelope.printers import known_printers
 from letterkit.actions.write.compose import Composition
-from letterkit.actions.write.write import taken_paths
+from letterkit.actions.write.write import pdfs_of, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.finding import barring
@@ -54,7 +54,7 @@ def together(name: str, documents: Iterable[Document]) -> Document:
 def sheets_of(documents: Iterable[Document]) -> tuple[Sheets, ...]:
     """What is given to a printer, in order: a document each, in parts if its sheets are not all of one size.
 
-    A document of one size is the very PDF that is saved.
+    A document of one size is the very PDF that is saved, or its very pages where all are saved in one file.
     """
     return tuple(sheets for document in documents for sheets in _parts(document))
 
@@ -107,11 +107,10 @@ def saved_paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
 
     Raises DiskError for a file that cannot be read.
     """
-    paths = taken_paths(composition, folder)
-    if barring(composition.findings) or len(paths) < len(composition.documents):
+    if barring(composition.findings):
         return ()
-    drawn = [pdf_bytes((document,)) for document in composition.documents]
-    return paths if [read_bytes(path) for path in paths] == drawn else ()
+    drawn, paths = pdfs_of(composition, folder), taken_paths(composition, folder)
+    return paths if {path: read_bytes(path) for path in paths} == drawn else ()
 
 
 def _parts(document: Document) -> list[Sheets]:

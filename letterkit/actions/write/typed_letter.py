@@ -57,7 +57,7 @@ class TypedLetter:
         """Whether this letter is posted outside Russia."""
         return sender.abroad if self.abroad is None else self.abroad
 
-    def request(self, sender: Sender, printer: Printer | None = None) -> Request:
+    def request(self, sender: Sender, printer: Printer | None = None, *, combined: bool = False) -> Request:
         """What is asked for, the envelope for that printer. Raises UsageError for a date or number of no sense."""
         posting = Posting(
             date=self._day(),
@@ -70,6 +70,7 @@ class TypedLetter:
             abroad=self.posted_abroad(sender),
             envelope=EnvelopeStyle(self.envelope),
             printer=printer,
+            combined=combined,
         )
         return Request(self.person_id, self.template, posting)
 

@@ -1,5 +1,6 @@
 """The main use case: a letter takes its number from the log, is composed, refused or saved, and a copy is kept."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from letterkit.actions.envelope.posting import Request
@@ -9,6 +10,7 @@ from letterkit.actions.write.log import Logbook, made_meanwhile
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.logged import ON_PAPER
+from letterkit.model.page import Document
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
 
@@ -52,22 +54,30 @@ def _refuse_if_passed(composition: Composition, logbook: Logbook) -> None:
 
 
 def save(composition: Composition, folder: Path, *, force: bool = False) -> tuple[Path, ...]:
-    """Writes a file for each document, all or none, and returns their paths.
+    """Writes a file for each document, or one for all of them, all or none, and returns their paths.
 
     Raises BarredError if findings bar printing, DiskError if the files cannot be written or exist
     and are not to be replaced.
     """
     refuse_if_barred(composition.findings)
-    paths = _paths(composition, folder)
-    contents = {path: pdf_bytes((document,)) for path, document in zip(paths, composition.documents, strict=True)}
+    contents = pdfs_of(composition, folder)
     write_all(contents, force=force)
-    return paths
+    return tuple(contents)
 
 
 def taken_paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
     """Those of its files that exist already and would be replaced."""
-    return tuple(path for path in _paths(composition, folder) if path.exists())
+    return tuple(path for path in _documents_of(composition, folder) if path.exists())
 
 
-def _paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
-    return tuple(folder / f"{composition.person.id}-{document.name}.pdf" for document in composition.documents)
+def pdfs_of(composition: Composition, folder: Path) -> Mapping[Path, bytes]:
+    """What is in each file of the letter, as it is saved in that folder; nothing if there are no pages."""
+    return {path: pdf_bytes(documents) for path, documents in _documents_of(composition, folder).items()}
+
+
+def _documents_of(composition: Composition, folder: Path) -> Mapping[Path, tuple[Document, ...]]:
+    """The documents of each file; no file is named as one of the other kind, so that neither replaces the other."""
+    documents, person_id = composition.documents, composition.person.id
+    if documents and composition.posting.combined:
+        return {folder / f"{person_id}-combined.pdf": documents}
+    return {folder / f"{person_id}-{document.name}.pdf": (document,) for document in documents}

@@ -11,14 +11,19 @@ from dataclasses import asdict
 
 from letterkit import actions
 from letterkit.cli.asking_first import add_agreement, agreed
+from letterkit.cli.listing import show_rows
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 
+_COLUMNS = ("person", "template", "date", "answered")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=tr("text is tab-separated"))
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=tr("text: a table on a terminal, else tab-separated")
+    )
     parser.add_argument("--forget", metavar="ID", help=tr("forget what was begun to this person"))
     add_agreement(parser)
 
@@ -52,8 +57,12 @@ def _forget(letters: "list[actions.TypedLetter]", chosen: argparse.Namespace, se
 
 
 def _print(letters: "tuple[actions.TypedLetter, ...] | list[actions.TypedLetter]") -> None:
-    for letter in letters:
-        print(*(value for value in _row(letter).values() if not isinstance(value, dict | list)), sep="\t")
+    rows = [(letter.person_id, letter.template, letter.dated, _answered(letter)) for letter in letters]
+    show_rows(actions.Listing(_COLUMNS, tuple(rows)))
+
+
+def _answered(letter: "actions.TypedLetter") -> int:
+    return sum(bool(text.strip()) for text in letter.texts)
 
 
 def _row(letter: "actions.TypedLetter") -> dict[str, object]:
@@ -61,7 +70,7 @@ def _row(letter: "actions.TypedLetter") -> dict[str, object]:
         "person": letter.person_id,
         "template": letter.template,
         "date": letter.dated,
-        "answered": sum(bool(text.strip()) for text in letter.texts),
+        "answered": _answered(letter),
         "answers": dict(letter.answers),
         "own": [asdict(own) for own in letter.own],
     }

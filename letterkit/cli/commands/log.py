@@ -9,7 +9,7 @@ import sys
 
 from letterkit import actions, store
 from letterkit.cli.asking_first import add_agreement, agreed
-from letterkit.cli.listing import FORMATS, for_programs
+from letterkit.cli.listing import FORMATS, for_programs, show_rows
 from letterkit.cli.listing_words import column_words
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
@@ -44,8 +44,7 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
     if chosen.format != "text":
         sys.stdout.write(for_programs(listing, chosen.format))
         return 0
-    for row in listing.as_text():
-        print(*row, sep="\t")
+    show_rows(listing)
     print(trn("{count} letter.", "{count} letters.", len(letters)), file=sys.stderr)
     return 0
 
@@ -61,8 +60,7 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 def _forget(chosen: argparse.Namespace, session: Session) -> int:
     log = store.LetterLog(session.own_files.log)
     letters = actions.letters_named(log, chosen.what)
-    for letter in letters:
-        print(*map(_shown, _row(letter)), sep="\t")
+    show_rows(actions.Listing(_COLUMNS, tuple(map(_row, letters))))
     if not agreed(tr("Forget this?"), chosen):
         print(tr("Nothing was forgotten."), file=sys.stderr)
         return 1
@@ -94,7 +92,9 @@ def _shown(cell: str | int | None) -> str:
 
 
 def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument("--format", choices=FORMATS, default=default, help=tr("text is tab-separated"))
+    parser.add_argument(
+        "--format", choices=FORMATS, default=default, help=tr("text: a table on a terminal, else tab-separated")
+    )
 
 
 def _added(

@@ -4,6 +4,7 @@ Those whose day has passed come first.
 """
 
 import argparse
+import sys
 
 from letterkit import actions
 from letterkit.cli.listing import add_format, day_count, show_listing
@@ -23,4 +24,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     nothing = trn(
         "No release is expected within {count} days.", "No release is expected within {count} days.", chosen.within
     )
+    overdue = [row for row in listing.as_objects() if int(row["days"] or 0) < 0]
+    if overdue:
+        due = trn(
+            "{count} release was due already: its days are below 0.",
+            "{count} releases were due already: their days are below 0.",
+            len(overdue),
+        )
+        print(due, file=sys.stderr)
     return show_listing(listing, chosen.format, nothing)

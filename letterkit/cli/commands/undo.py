@@ -9,6 +9,7 @@ import sys
 
 from letterkit import actions
 from letterkit.cli.editing import add_edit_arguments, print_files
+from letterkit.cli.listing import show_rows
 from letterkit.cli.session import Session
 from letterkit.language import tr
 
@@ -23,8 +24,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the files that are as they were before; or the edits, a line each: day, what was asked for, files."""
     root = session.root().path
     if chosen.listed:
-        for step in actions.past_edits(root, session.own_files.journals):
-            print(step.day, step.title, *(edited.file for edited in step.files), sep="\t")
+        between = ", " if sys.stdout.isatty() else "\t"
+        steps = actions.past_edits(root, session.own_files.journals)
+        rows = ((str(step.day), step.title, between.join(edited.file for edited in step.files)) for step in steps)
+        show_rows(actions.Listing(("date", "command", "files"), tuple(rows)))
         return 0
     edit = (actions.plan_undo if chosen.dry_run else actions.take_back)(root, session.own_files.journals)
     print(actions.diff(edit), file=sys.stderr)

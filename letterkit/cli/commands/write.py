@@ -1,9 +1,10 @@
 """Write one letter and its envelope.
 
-Both are PDF files. The paths go to stdout, the findings to stderr.
+Both are PDF files; --combined makes one of all pages. The paths go to stdout, the findings to stderr.
 """
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions
@@ -19,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_letter_arguments(parser)
     add_log_arguments(parser)
     add_print_argument(parser)
+    about = tr("save all pages in one file, each of its own size")
+    parser.add_argument("--combined", action="store_true", help=about)
     parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the files"))
 
 
@@ -26,10 +29,11 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the files, shows their paths, and prints them if that was asked for."""
     refuse_if_unprintable(chosen)
     logbook = logbook_of(chosen, session)
-    request = actions.Request(chosen.person, chosen.template, letter_posting(chosen, session))
+    posting = replace(letter_posting(chosen, session), combined=chosen.combined)
+    request = actions.Request(chosen.person, chosen.template, posting)
     letter = actions.compose_letter(session.library(), request, logbook)
     show_composed(letter)
     for path in actions.save_letter(letter, chosen.out, logbook, force=chosen.force):
         print(path)
-    print_if_asked(letter.documents, request.posting.printer, chosen)
+    print_if_asked(letter.documents, posting.printer, chosen)
     return 0

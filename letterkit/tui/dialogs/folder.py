@@ -1,5 +1,6 @@
 """Where to save the PDFs."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from letterkit.language import marked, tr
 from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.boxes import LineBox, under_its_label
 from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.tick import Tick
 
 
 def typed_folder(typed: str) -> Path | None:
@@ -21,21 +23,33 @@ def typed_folder(typed: str) -> Path | None:
     return Path(typed).expanduser().absolute() if typed else None
 
 
-class FolderDialog(SteadyModal[Path | None]):
-    """Asks for a folder; None leaves it as it was."""
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where PDFs are saved; `combined` is whether all pages of a letter go into one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
+    folder: Path
+    combined: bool
 
-    def __init__(self, folder: Path) -> None:
+
+class FolderDialog(SteadyModal[Destination | None]):
+    """Asks for a folder, and in how many files a letter is saved; None leaves both as they were."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4,ctrl+s", "use", marked("Use it")),
+        Binding("escape", "dismiss(None)", marked("Back")),
+    ]
+
+    def __init__(self, now: Destination) -> None:
         super().__init__()
-        self._folder = folder
+        self._now = now
 
     def compose(self) -> ComposeResult:
         """The folder in use is in the field."""
         with Vertical(classes="dialog"):
             yield Static(tr("The folder where PDFs are saved"), classes="title")
             yield Static(tr("If there is none yet, it is made when the first PDF is saved."), classes="example")
-            yield from under_its_label(LineBox(tr("Folder"), str(self._folder), id="folder"))
+            yield from under_its_label(LineBox(tr("Folder"), str(self._now.folder), id="folder"))
+            yield Tick(tr("Envelope and letter in one PDF"), self._now.combined, id="combined", compact=True)
             with Horizontal(classes="buttons"):
                 yield Button(tr("Use it"), variant="primary", id="use")
                 yield Button(tr("Back"), id="back")
@@ -43,9 +57,10 @@ class FolderDialog(SteadyModal[Path | None]):
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#use")
-    def use(self) -> None:
-        """Answers with the folder; an empty field leaves it as it was."""
-        self.dismiss(typed_folder(self.query_one(Input).value))
+    def action_use(self) -> None:
+        """Answers with what is typed and ticked; an empty field leaves the folder as it was."""
+        folder = typed_folder(self.query_one(Input).value) or self._now.folder
+        self.dismiss(Destination(folder, self.query_one(Tick).value))
 
     @on(Button.Pressed, "#back")
     def back(self) -> None:

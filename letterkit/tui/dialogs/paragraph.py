@@ -75,4 +75,4 @@ def _beginning(paragraph: TemplateParagraph) -> Content:
     russian = shortened(paragraph.russian, _SHOWN)
     if not needs_gloss():
         return Content(russian)
-    return Content.assemble(russian, "\n", (shortened(paragraph.english, _SHOWN), "dim"))
+    return Content.assemble(russian, "\n", (shortened(paragraph.english, _SHOWN), "italic"))

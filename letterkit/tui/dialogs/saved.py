@@ -52,8 +52,7 @@ class SavedDialog(SteadyModal[AfterSaving]):
         with Vertical(classes="dialog"):
             yield Static(tr("Saved as PDF"), classes="title")
             yield Static("\n".join(map(str, self._paths)), markup=False, id="paths")
-            hint = self._lack or tr("Print both without scaling, as P does: the envelope has its own size.")
-            yield Static(hint, classes="example")
+            yield Static(self._lack or _unscaled(self._paths), classes="example")
             with Horizontal(classes="buttons"):
                 yield Button(tr("Next person"), variant="primary", id="next")
                 if not self._lack:
@@ -86,3 +85,9 @@ class SavedDialog(SteadyModal[AfterSaving]):
         with error_shown(self.app):
             for path in self._paths:
                 await to_thread(open_in_viewer, path)
+
+
+def _unscaled(paths: tuple[Path, ...]) -> str:
+    if len(paths) == 1:
+        return tr("Print it without scaling, as P does: each page has its own size.")
+    return tr("Print both without scaling, as P does: the envelope has its own size.")

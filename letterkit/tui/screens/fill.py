@@ -56,8 +56,8 @@ class FillScreen(SteadyScreen[None]):
         Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("What is typed is kept")),
         Binding("f3", "look", marked("Pages"), tooltip=marked("See the pages as they are printed")),
         Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
-        Binding("f9", "own", marked("Own paragraph"), tooltip=_ABOUT_OWN),
-        Binding("f6", "turn", marked("Next pane"), tooltip=marked("Questions, letter, findings"), priority=True),
+        Binding("f6", "turn", marked("Pane"), tooltip=marked("Questions, letter, findings"), priority=True),
+        Binding("f9", "own", marked("Paragraph"), tooltip=_ABOUT_OWN),
     ]
     AUTO_FOCUS = ""
 

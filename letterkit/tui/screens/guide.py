@@ -1,6 +1,7 @@
 """The first steps: who writes, where from, with which library."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.widgets import Button, Input, Label, Select, Static
 
 from letterkit.actions.library.extent import extent_of
 from letterkit.language import LANGUAGES, marked, spoken, tr, trn
+from letterkit.store.first_steps import FirstSteps, keep_steps, read_steps
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.folder import typed_folder
 from letterkit.tui.settings import ANOTHER_LIBRARY
@@ -36,7 +38,7 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
     """Three questions, one after the other; answers whether they were gone through.
 
     What is typed is kept as the sender's profile at each step forward, once there is a name. After Escape it is there
-    again the next time somebody asks who writes.
+    again the next time somebody asks who writes. Quit in the middle, the app goes on there the next time.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,9 +52,12 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
     def __init__(self, letters: "Letters") -> None:
         super().__init__()
         self._letters = letters
-        self._sender = letters.work.sender_typed
-        self._folder = letters.work.out
-        self._step = 0
+        begun = read_steps(letters.work.own.first_steps)
+        typed, self._folder = letters.work.sender_typed, letters.work.out
+        self._sender = begun.typed_into(typed) if begun else typed
+        self._step = min(begun.step, _LAST) if begun else 0
+        if begun and begun.folder:
+            self._folder = Path(begun.folder)
 
     def compose(self) -> ComposeResult:
         """The step at which it is."""
@@ -115,6 +120,14 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
             with error_shown(self.app):
                 work.keep_sender(self._sender)
 
+    def keep_begun(self) -> None:
+        """Keeps the step and what is typed, so that they are there the next time. Raises DiskError."""
+        self._take()
+        self._keep_step()
+
+    def _keep_step(self) -> None:
+        keep_steps(self._letters.work.own.first_steps, FirstSteps.of(self._step, self._sender, self._folder))
+
     async def action_turn(self, steps: int) -> None:
         """Goes to the next step or the one before; after the last one the steps are done."""
         self._take()
@@ -124,6 +137,8 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
             self._finish()
             return
         self._step = max(self._step + steps, 0)
+        with error_shown(self.app):
+            self._keep_step()
         await self.recompose()
         self._begin()
 

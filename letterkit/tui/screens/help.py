@@ -52,9 +52,9 @@ STEPS = (
     (
         marked("Save and print"),
         marked(
-            "F4 saves envelope and letter as PDF and shows the paths; F5 chooses the folder. F12 prints the pages, "
-            "after it has saved them. Where there is nothing to print with, print the files from a viewer, "
-            "unscaled."
+            "F4 saves envelope and letter as PDF and shows the paths; F5 chooses the folder, and whether both go into "
+            "one file. F12 prints the pages, after it has saved them. Where there is nothing to print with, print the "
+            "files from a viewer, unscaled."
         ),
     ),
 )
@@ -66,7 +66,7 @@ KEYS = (
     ("F2", marked("who writes: name, return address, where it is posted")),
     ("F3", marked("the pages; Left and Right turn them")),
     ("F4, Ctrl+S", marked("save as PDF")),
-    ("F5", marked("the folder where PDFs are saved")),
+    ("F5", marked("the folder where PDFs are saved, and in how many files")),
     (
         "F6",
         marked("in the list of people: the filters; Left and Right move, Enter chooses, Del drops one, Esc drops all"),
@@ -84,7 +84,7 @@ KEYS = (
         ),
     ),
     ("F9", marked("in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it")),
-    ("F10", marked("settings: language, colours, plain mode without boxes, folder, log, first steps")),
+    ("F10", marked("settings: language, colours, plain mode without boxes, folder, envelope, log, first steps")),
     ("F12", marked("where the pages are shown: print them")),
     ("V", marked("there: the picture of the PDF, where the terminal shows pictures, and the text again")),
     (

@@ -25,6 +25,7 @@ from letterkit.tui.saving import Course
 from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
+from letterkit.tui.viewing import Looked
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.page_picture import PagePicture
@@ -94,6 +95,7 @@ class PagesScreen(SteadyScreen[None]):
         self._pictures = PagePictures(composition)
         self._card = work.roll.card(letter.person_id)
         self._lack = work.printing.lack
+        self._looked = Looked()
 
     def compose(self) -> ComposeResult:
         """The address line is shown, since this is the last look at it before it is printed."""
@@ -101,22 +103,24 @@ class PagesScreen(SteadyScreen[None]):
         yield TitleLine(tr("The pages as they are printed. Findings: {counts}.", counts=counts))
         yield AddressLine(self._card)
         titles = [title for document in self._composition.documents for title in _titles(document)]
-        yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)))
+        shown = f"page-{min(self._looked.number, len(titles) - 1)}" if titles else None
+        yield Tabs(*(Tab(title, id=f"page-{number}") for number, title in enumerate(titles)), active=shown)
         with VerticalScroll():
             yield Static(id="page", markup=False)
-        yield PagePicture(self._work.pixels)
+        yield PagePicture(self._work.pixels, self._looked)
         yield Keys()
 
     @on(Tabs.TabActivated)
     def on_resize(self) -> None:
         """Shows the page chosen, as a picture or as text."""
-        number = int(self.query_one(Tabs).active.removeprefix("page-") or 0)
+        number = int(self.query_one(Tabs).active.removeprefix("page-") or self._looked.number)
         pages = [page for document in self._composition.documents for page in document.pages]
         is_picture = self._work.pixels.is_chosen and bool(pages)
         self._show_text(is_shown=not is_picture)
         if is_picture:
             self.query_one(PagePicture).show(self._pictures, number)
         elif pages:
+            self._looked.at(number)
             self._fit(pages[number])
         else:
             self.query_one("#page", Static).update(findings_words(self._composition.findings))

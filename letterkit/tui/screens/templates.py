@@ -12,13 +12,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.lost import refuse_lost
-from letterkit.actions.write.offer import Offer
+from letterkit.actions.write.offer import Offer, likeliest
 from letterkit.language import marked, tr
 from letterkit.store.drafts import DraftKey
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
-from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
@@ -57,14 +56,27 @@ class TemplatesScreen(SteadyScreen[None]):
                 yield Static(markup=False)
         yield Keys()
 
+    def on_mount(self) -> None:
+        """Highlights what is likeliest wanted."""
+        self.query_one(TemplateList).highlighted = self._likeliest
+
+    @property
+    def _likeliest(self) -> int:
+        """The position of a letter begun to the person, else of what fits one who has had letters, or none."""
+        begun = (at for at, offer in enumerate(self._offers) if self._is_begun(offer) and not offer.barred)
+        has_written = self._work.has_written(self._person_id)
+        return next(begun, likeliest(self._offers, has_written=has_written))
+
+    def _is_begun(self, offer: Offer) -> bool:
+        return self._work.drawer.is_begun(self._person_id, offer.template.name)
+
     def _options(self) -> Iterator[Option]:
         """An option for each template; a broken one cannot be chosen and says why at once."""
         for offer in self._offers:
             if offer.barred:
                 yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
             else:
-                is_begun = self._work.drawer.is_begun(self._person_id, offer.template.name)
-                title = tr("{template} (draft)", template=offer.title) if is_begun else offer.title
+                title = tr("{template} (draft)", template=offer.title) if self._is_begun(offer) else offer.title
                 yield Option(Content(title))
 
     @on(TemplateList.OptionHighlighted)
@@ -82,18 +94,28 @@ class TemplatesScreen(SteadyScreen[None]):
             self.app.push_screen(FillScreen(self._work, letter))
 
     async def say_anew(self) -> None:
-        """Says the list in the language spoken now."""
-        async with staying(self):
-            await self.follow_records()
+        """Says the list in the language spoken now, in which the titles may come in another order."""
+        await self.follow_records()
+
+    @property
+    def _highlighted(self) -> str:
+        """The name of the template highlighted, "" if none is."""
+        highlighted = self.query_one(TemplateList).highlighted
+        return "" if highlighted is None else self._offers[highlighted].template.name
 
     @on(RecordsChanged)
     async def follow_records(self) -> None:
         """Shows person and templates as they are now; goes back to the list if the person is gone."""
         if self._person_id in self._work.library.records.people:
+            highlighted = self._highlighted
             self._offers = self._work.overview.offers
             self._card = self._work.roll.card(self._person_id)
             await self.recompose()
-            self.query_one(TemplateList).focus()
+            listed = self.query_one(TemplateList)
+            listed.highlighted = next(
+                (at for at, offer in enumerate(self._offers) if offer.template.name == highlighted), self._likeliest
+            )
+            listed.focus()
         elif self.is_current:
             self.app.pop_screen()
 

@@ -33,7 +33,7 @@ class OwnField(Question):
         if self._before:
             quoted = shortened(self._before.quoted, _SHOWN)
             words = tr('A paragraph of your own, after "{paragraph}"', paragraph=quoted)
-        return Content.assemble(words, " ", (tr("(F9 moves it)"), "dim"))
+        return Content.assemble(words, " ", (tr("(F9 moves it)"), "$text-muted"))
 
     @property
     def own(self) -> OwnText:

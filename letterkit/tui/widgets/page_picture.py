@@ -21,7 +21,7 @@ from letterkit.tui.background import in_small_slices
 from letterkit.tui.failures import Going, Steady
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.pixels import Drawn, Pixels
-from letterkit.tui.viewing import Room, Viewing
+from letterkit.tui.viewing import Looked, Room, Viewing
 
 _BEING_MADE = marked("The picture of this page is being made.")
 
@@ -67,11 +67,11 @@ class PagePicture(Steady, Widget, can_focus=True):
             super().__init__()
             self.error = error
 
-    def __init__(self, pixels: Pixels) -> None:
+    def __init__(self, pixels: Pixels, looked: Looked) -> None:
         super().__init__()
         self._pixels = pixels
-        self._page: tuple[PagePictures, int] | None = None
-        self._viewing = Viewing()
+        self._pictures: PagePictures | None = None
+        self._looked = looked
         self._seen: Detail | None = None
         self._look: _Look | None = None
         self._drawn: Drawn | None = None
@@ -81,18 +81,18 @@ class PagePicture(Steady, Widget, can_focus=True):
     @property
     def is_zoomed(self) -> bool:
         """Whether the page is wider than the room for it."""
-        return self.display and self._viewing.zoom > 100
+        return self.display and self._looked.viewing.zoom > 100
 
     def show(self, pictures: PagePictures, number: int) -> None:
-        """Shows a page from its top, as large as the one before."""
-        if self._page != (pictures, number):
-            self._page, self._viewing = (pictures, number), self._viewing.on_another()
+        """Shows a page: one looked at before as it was, another from its top, as large as the one before."""
+        self._pictures = pictures
+        self._looked.at(number)
         self._clear()
         self._draw()
 
     def clear(self) -> None:
         """Shows nothing, and frees what the terminal keeps."""
-        self._page = self._look = self._seen = None
+        self._pictures = self._look = self._seen = None
         self._clear()
 
     def on_resize(self, _: Resize) -> None:
@@ -107,17 +107,17 @@ class PagePicture(Steady, Widget, can_focus=True):
     def action_zoom(self, steps: int) -> None:
         """Shows the page larger or smaller."""
         if self._seen:
-            self._see(self._viewing.zoomed(steps, self._seen))
+            self._see(self._looked.viewing.zoomed(steps, self._seen))
 
     def action_turn(self) -> None:
         """Turns the page clockwise: an envelope may lie on its side."""
-        self._see(self._viewing.turned())
+        self._see(self._looked.viewing.turned())
 
     def action_move(self, columns: int, rows: int) -> None:
         """Shows what lies further right or down, by so many cells."""
         width, height = self._pixels.cell
         if self._seen:
-            self._see(self._viewing.moved(columns * width, rows * height, self._seen))
+            self._see(self._looked.viewing.moved(columns * width, rows * height, self._seen))
 
     def action_leaf(self, screens: int) -> None:
         """Shows what lies a screen further down, but for two rows."""
@@ -125,16 +125,16 @@ class PagePicture(Steady, Widget, can_focus=True):
 
     def _see(self, viewing: Viewing) -> None:
         """Looks at the page so; the picture before is shown until there is another."""
-        self._viewing = viewing
+        self._looked.viewing = viewing
         self._draw()
 
     def _draw(self) -> None:
         room = Room(self.size.width, self.size.height, self._pixels.cell)
-        if not self._page or not all(room.pixels):
+        if not self._pictures or not all(room.pixels):
             return
-        pictures, number = self._page
-        self._seen = self._viewing.detail(pictures.size(number), room)
-        self._look = _Look(pictures, number, self._seen, room)
+        number = self._looked.number
+        self._seen = self._looked.viewing.detail(self._pictures.size(number), room)
+        self._look = _Look(self._pictures, number, self._seen, room)
         if not self._is_drawing:
             self._is_drawing = True
             self.run_worker(self._draw_all())
@@ -174,7 +174,7 @@ class PagePicture(Steady, Widget, can_focus=True):
             return strips[crop.y : crop.bottom]
         if self._drawn:
             self._put(self._drawn, strips)
-        elif self._page and strips:
+        elif self._pictures and strips:
             strips[0] = Strip([Segment(tr(_BEING_MADE), style)]).adjust_cell_length(width, style)
         return strips[crop.y : crop.bottom]
 

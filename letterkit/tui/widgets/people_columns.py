@@ -33,12 +33,20 @@ _FIXED = {"born": 5, "confirmed": 10, "letters": 8, "last": 10}
 
 _SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
     (124, {"name": 0.31, "latin": 0.24, "born": 0, "region": 0.19, "status": 0.26}),
-    (0, {"name": 0.47, "born": 0, "status": 0.53}),
+    (0, {"name": 0.45, "born": 0, "status": 0.55}),
 )
 """From how many cells which columns come first, and what part of the room that is left each of them takes."""
 
 _WITH_LETTERS = 92
 """Cells from which the letters sent have columns."""
+
+_WITH_COUNT = 70
+"""Cells from which at least their number has one, as in a terminal of 80 columns."""
+
+_COUNT = 6
+"""Cells of that column alone."""
+
+_COUNT_HEADING = marked("Sent")
 
 _AFTER_STATUS = ("confirmed", "letters", "last")
 
@@ -55,9 +63,11 @@ class Columns:
     def within(cls, width: int) -> "Columns":
         """The columns of a row of that many cells."""
         shares = next(shares for least, shares in _SHARES if width >= least)
-        names = [*shares, "confirmed", *(("letters", "last") if width >= _WITH_LETTERS else ())]
-        left = width - MARK - _GAP * (len(names) - 1) - sum(_FIXED.get(name, 0) for name in names)
-        widths = {name: _FIXED.get(name) or max(int(left * shares[name]), 1) for name in names}
+        fixed = _FIXED if width >= _WITH_LETTERS else {**_FIXED, "letters": _COUNT}
+        of_letters = ("letters", "last") if width >= _WITH_LETTERS else ("letters",) if width >= _WITH_COUNT else ()
+        names = [*shares, "confirmed", *of_letters]
+        left = width - MARK - _GAP * (len(names) - 1) - sum(fixed.get(name, 0) for name in names)
+        widths = {name: fixed.get(name) or max(int(left * shares[name]), 1) for name in names}
         widths["status"] += max(width - MARK - _GAP * (len(names) - 1) - sum(widths.values()), 0)
         return cls(widths)
 
@@ -73,7 +83,8 @@ class Columns:
     def headings(self, order: str, *, backwards: bool) -> Content:
         """The headings; an arrow shows by which column the list is sorted, and which way round."""
         arrow = "↓" if backwards else "↑"
-        texts = {name: f"{tr(text)}{arrow}" if name == order else tr(text) for name, text in _HEADINGS.items()}
+        named = _HEADINGS if "last" in self.widths else {**_HEADINGS, "letters": _COUNT_HEADING}
+        texts = {name: f"{tr(text)}{arrow}" if name == order else tr(text) for name, text in named.items()}
         return self.row("", texts)
 
     def row(self, mark: str, cells: Mapping[str, str]) -> Content:
@@ -90,12 +101,13 @@ class Columns:
 def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Mapping[str, str]:
     """What a row says in each column; of a record that is not read yet only name and year.
 
-    What must not be cut begins the status: that a letter was begun, then the years of namesakes. A reason why nobody
-    can write takes the room of the confirmation too.
+    What must not be cut begins the status: that a letter was begun, that the release was due, then the years of
+    namesakes. A reason why nobody can write takes the room of the confirmation too.
     """
     if isinstance(row, Sketch):
         return {"name": row.name, "born": row.year, "status": "..."}
-    marks = [*([tr("draft")] if begun else []), *_namesakes(row.namesakes)]
+    due = [tr("release was due {day}", day=row.overdue)] if row.overdue else []
+    marks = [*([tr("draft")] if begun else []), *due, *_namesakes(row.namesakes)]
     known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
     if written:
         known |= {"letters": str(written.count), "last": written.last.isoformat()}

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Select, Static, TextArea
+from textual.widgets import Input, OptionList, Select, Static, TextArea
 
 from letterkit.language import marked, tr
 from letterkit.model.answer import answer_problem, chosen
@@ -53,7 +53,7 @@ class Question(Steady, Vertical):
         """What is asked, above the field; what does not fit, below it."""
         yield Static(self.asked, classes="ask")
         if self.variable.example:
-            example = tr("For example: {answer}", answer=self.variable.example)
+            example = tr("For example: {answer}", answer=self.variable.shown_example)
             yield Static(Content(example), classes="example")
         yield _field(self.variable, self.answer).add_class("answer")
         yield Static(markup=False, classes="problem")
@@ -62,6 +62,9 @@ class Question(Steady, Vertical):
     def on_mount(self) -> None:
         """Offers Russian letters for what a draft may hold in Latin ones."""
         self._offer()
+        for phrases in self.query(Select):
+            prompt = Content(phrases.prompt)  # Textual's is dim
+            phrases.query_one(OptionList).replace_option_prompt_at_index(0, prompt)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Scrolls what is asked into sight, not only the field; the cursor, if there is no room for both."""
@@ -85,7 +88,7 @@ class Question(Steady, Vertical):
     @property
     def asked(self) -> Content:
         """What is asked, and whether it must be answered."""
-        need = (tr("required"), "bold $text-warning") if self.variable.required else (tr("optional"), "dim")
+        need = (tr("required"), "bold $text-warning") if self.variable.required else (tr("optional"), "$text-muted")
         return Content.assemble(self.variable.question or self.variable.name, " (", need, ")")
 
     @property

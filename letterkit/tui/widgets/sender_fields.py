@@ -10,7 +10,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from letterkit.language import marked, tr
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
-from letterkit.russian.typed_in_latin import name_in_cyrillic
+from letterkit.russian.typed_in_latin import is_english_name, name_in_cyrillic
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.boxes import LineBox, TextBox, under_its_label
 from letterkit.tui.widgets.tick import Tick
@@ -52,7 +52,10 @@ class NameFields(Steady, Vertical):
     def offer(self) -> None:
         """Offers a name in other letters in Russian ones."""
         offer = self.query_one("#name-offer", Static)
-        offer.update(tr("F8 takes: {words}", words=self.in_russian))
+        words = tr("F8 takes: {words}", words=self.in_russian)
+        if is_english_name(self.query_one("#name", Input).value):
+            words = tr("F8 takes: {words} (read as an English name: check it)", words=self.in_russian)
+        offer.update(words)
         offer.display = bool(self.in_russian)
         self.screen.refresh_bindings()
 
