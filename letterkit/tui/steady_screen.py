@@ -2,10 +2,11 @@
 
 from asyncio import Event
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on
 from textual.binding import ActiveBinding
+from textual.events import Mount
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
@@ -34,6 +35,11 @@ class SteadyScreen(Steady, Screen[Answer]):
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
 
+    @on(Mount)
+    def fit(self) -> None:
+        """Takes its width into account before it is styled."""
+        _fit(self)
+
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
         """Says all of it anew, in turn with what else the screen hears."""
@@ -50,10 +56,22 @@ class SteadyScreen(Steady, Screen[Answer]):
 class SteadyModal(Steady, ModalScreen[Answer]):
     """A dialog."""
 
+    @on(Mount)
+    def fit(self) -> None:
+        """Takes its width into account before it is styled."""
+        _fit(self)
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+
+def _fit(screen: Screen[Any]) -> None:
+    """Gives the screen the class of its width: Textual does so once it is drawn, and then styles all of it again."""
+    app = screen.app
+    fitting = [name for least, name in sorted(app.HORIZONTAL_BREAKPOINTS or ()) if app.size.width >= least]
+    screen.add_class(*fitting[-1:], update=False)
 
 
 def _spoken(active: ActiveBinding) -> ActiveBinding:

@@ -142,10 +142,12 @@ class Work:
     def compose(self, letter: TypedLetter, printer: Printer | None = None) -> Composition:
         """The letter with its pages, the envelope's as that printer takes it, and findings.
 
-        Raises LetterkitError if none can be made from what is typed.
+        It is called in a thread, while keys are answered: the first time dictionary and fonts are read. Raises
+        LetterkitError if none can be made from what is typed.
         """
-        refuse_lost(self.library, letter)
-        return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
+        with in_small_slices():
+            refuse_lost(self.library, letter)
+            return compose_letter(self.library, letter.request(self.sender, printer), self.logbook)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or that it gets none."""

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from letterkit.store.print_system import PrintSystem
 from letterkit.tui.app import LetterkitApp
+from letterkit.tui.composing import PAUSE
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.filter import FilterDialog
@@ -21,7 +22,7 @@ from letterkit.tui.dialogs.saved import SavedDialog
 from letterkit.tui.drawer import AUTOSAVE
 from letterkit.tui.letters import Letters
 from letterkit.tui.pixels import Pixels
-from letterkit.tui.screens.fill import PAUSE, FillScreen
+from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.help import HelpScreen
 from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.screens.pick import PickScreen
