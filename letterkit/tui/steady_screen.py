@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from textual import on
 from textual.binding import ActiveBinding
-from textual.events import Mount
+from textual.events import Compose, ScreenResume
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
@@ -35,10 +35,15 @@ class SteadyScreen(Steady, Screen[Answer]):
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
 
-    @on(Mount)
+    @on(Compose)
     def fit(self) -> None:
-        """Takes its width into account before it is styled."""
+        """Takes its width into account before anything in it is styled."""
         _fit(self)
+
+    @on(ScreenResume)
+    def resume(self, event: ScreenResume) -> None:
+        """Leaves the styles as they are the first time."""
+        event.refresh_styles = self.stack_updates > 0
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
@@ -56,10 +61,15 @@ class SteadyScreen(Steady, Screen[Answer]):
 class SteadyModal(Steady, ModalScreen[Answer]):
     """A dialog."""
 
-    @on(Mount)
+    @on(Compose)
     def fit(self) -> None:
-        """Takes its width into account before it is styled."""
+        """Takes its width into account before anything in it is styled."""
         _fit(self)
+
+    @on(ScreenResume)
+    def resume(self, event: ScreenResume) -> None:
+        """Leaves the styles as they are the first time."""
+        event.refresh_styles = self.stack_updates > 0
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -68,10 +78,10 @@ class SteadyModal(Steady, ModalScreen[Answer]):
 
 
 def _fit(screen: Screen[Any]) -> None:
-    """Gives the screen the class of its width: Textual does so once it is drawn, and then styles all of it again."""
+    """Gives the screen the class of its width; Textual does so once it is drawn, and then styles all of it again."""
     app = screen.app
     fitting = [name for least, name in sorted(app.HORIZONTAL_BREAKPOINTS or ()) if app.size.width >= least]
-    screen.add_class(*fitting[-1:], update=False)
+    screen.add_class(*fitting[-1:])
 
 
 def _spoken(active: ActiveBinding) -> ActiveBinding:
