@@ -1,7 +1,7 @@
 """Composes a letter while somebody types it."""
 
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual.message import Message
 from textual.screen import Screen
@@ -42,9 +42,10 @@ class Composing:
 
     def now(self) -> None:
         """Composes the letter as it is now."""
-        self._screen.run_worker(self._compose(), group="composing", exclusive=True)
+        compose: Callable[[], Awaitable[None]] = self._composed  # one that is overtaken is never begun
+        self._screen.run_worker(compose, group="composing", exclusive=True)
 
-    async def _compose(self) -> None:
+    async def _composed(self) -> None:
         with Going(self._screen), caught(self._tell):
             self._tell(await to_thread(self._work.compose, self._letter()))
 

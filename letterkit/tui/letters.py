@@ -14,7 +14,7 @@ from letterkit.actions.write.lost import refuse_lost
 from letterkit.errors import LetterkitError
 from letterkit.language import speak, tr, trn
 from letterkit.store.chosen_word import keep_word
-from letterkit.tui.background import in_small_slices
+from letterkit.tui.background import making_many
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import FolderDialog
@@ -44,7 +44,7 @@ class Letters:
     @classmethod
     def over(cls, app: LooksApp, start: Start) -> Self:
         """The screens over a library, which is read now. Raises DiskError if that fails."""
-        with in_small_slices():
+        with making_many():
             watch = Watch(start.root, start.own.cache)
             work = Work(start.read(), watch, start.own, start.folder())
             work.overview.selection.begin()
@@ -62,7 +62,7 @@ class Letters:
 
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next session."""
-        with in_small_slices():
+        with making_many():
             overview = self.work.overview
             remembered.renew(map(overview.roll.sketch, overview.index.people), overview.first_rows)
 

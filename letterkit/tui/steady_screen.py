@@ -1,8 +1,8 @@
 """Screens that go on after a failure, and speak another language when it is chosen. Quick to import."""
 
-from asyncio import Event
+from asyncio import Event, sleep
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.binding import ActiveBinding
@@ -27,23 +27,32 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class SteadyScreen(Steady, Screen[Answer]):
-    """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
+class _Screen(Steady, Screen[Answer]):
+    """What screens and dialogs have in common."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
 
+    async def _dispatch_message(self, message: Message) -> None:
+        await super()._dispatch_message(message)
+        await sleep(0)  # Textual would style, lay out and draw a new screen in one go
+
     @on(Compose)
     def fit(self) -> None:
-        """Takes its width into account before anything in it is styled."""
-        _fit(self)
+        """Takes the class of its width before anything in it is styled; Textual does so when all of it is drawn."""
+        breakpoints = sorted(self.app.HORIZONTAL_BREAKPOINTS or ())
+        self.add_class(*[name for least, name in breakpoints if self.app.size.width >= least][-1:])
 
     @on(ScreenResume)
     def resume(self, event: ScreenResume) -> None:
-        """Leaves the styles as they are the first time."""
+        """Leaves the styles as they are the first time: they were made for what is there."""
         event.refresh_styles = self.stack_updates > 0
+
+
+class SteadyScreen(_Screen[Answer]):
+    """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
@@ -58,30 +67,8 @@ class SteadyScreen(Steady, Screen[Answer]):
         raise NotImplementedError
 
 
-class SteadyModal(Steady, ModalScreen[Answer]):
+class SteadyModal(_Screen[Answer], ModalScreen[Answer]):
     """A dialog."""
-
-    @on(Compose)
-    def fit(self) -> None:
-        """Takes its width into account before anything in it is styled."""
-        _fit(self)
-
-    @on(ScreenResume)
-    def resume(self, event: ScreenResume) -> None:
-        """Leaves the styles as they are the first time."""
-        event.refresh_styles = self.stack_updates > 0
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that count now, described in the language spoken."""
-        return {key: _spoken(active) for key, active in super().active_bindings.items()}
-
-
-def _fit(screen: Screen[Any]) -> None:
-    """Gives the screen the class of its width; Textual does so once it is drawn, and then styles all of it again."""
-    app = screen.app
-    fitting = [name for least, name in sorted(app.HORIZONTAL_BREAKPOINTS or ()) if app.size.width >= least]
-    screen.add_class(*fitting[-1:])
 
 
 def _spoken(active: ActiveBinding) -> ActiveBinding:

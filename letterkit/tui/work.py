@@ -26,7 +26,7 @@ from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
-from letterkit.tui.background import in_small_slices
+from letterkit.tui.background import in_small_slices, making_many
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
 from letterkit.tui.pixels import Pixels
@@ -84,7 +84,7 @@ class Work:
 
     def choose(self, choice: Choice) -> None:
         """Filters and sorts the list so from now on; what that takes delays no key."""
-        with in_small_slices():
+        with making_many():
             self.selection.choose(choice)
 
     @property
@@ -101,7 +101,7 @@ class Work:
 
         It is called in a thread, while keys are answered. Raises DiskError.
         """
-        with in_small_slices():
+        with making_many():
             self.logbook.look_again()
             before = self._latest
             library = self._watch.look(before.library)
@@ -111,7 +111,7 @@ class Work:
 
     def read_again(self, read: Callable[[], OpenLibrary]) -> None:
         """Reads the library again, as `look` does: what was found while reading it is said in another language now."""
-        with in_small_slices():
+        with making_many():
             self._latest = self._latest.follow(read())
             self._looked.put((self._latest, ()))
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from letterkit.actions.report.selection import Selection
 from letterkit.language import marked, tr
 from letterkit.model.choice import EVERYBODY, Choice
-from letterkit.tui.background import in_small_slices
+from letterkit.tui.background import making_many
 from letterkit.tui.filter_words import IN_DAYS, QUESTIONS, Option, narrowed, options
 from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
@@ -94,7 +94,7 @@ async def filter_dialog(selection: Selection, name: str) -> FilterDialog:
 
 
 def _offered(selection: Selection, name: str) -> tuple[Option, ...]:
-    with in_small_slices():
+    with making_many():
         return options(selection, name)
 
 

@@ -94,7 +94,7 @@ class TemplatesScreen(SteadyScreen[None]):
             self._card = self._work.roll.card(self._person_id)
             await self.recompose()
             self.query_one(TemplateList).focus()
-        elif self.is_current:
+        elif self.is_active:
             self.app.pop_screen()
 
 
