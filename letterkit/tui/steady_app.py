@@ -73,6 +73,9 @@ class SteadyApp(Steady, App[None]):
         """From now on keys are answered as soon as the screen in front is drawn."""
         self.typed_ahead.expect(self.screen)
         self.screen_change_signal.subscribe(self, self.typed_ahead.expect, immediate=True)
+
+    def collect_in_pauses(self) -> None:
+        """From now on garbage is collected when nobody types; what comes of starting is left to Python."""
         self._collecting.begin()
 
     def on_step(self, event: Step) -> None:

@@ -8,14 +8,12 @@ bare app of Textual's own widgets goes through the like of it afterwards: what i
 """
 
 import asyncio
-import multiprocessing
 import shutil
 import statistics
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -31,6 +29,7 @@ from letterkit.store.roots import Root
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
 from tests.benchmarks.bare_app import BARE, BareApp
+from tests.benchmarks.fresh import fresh_processes
 from tests.benchmarks.held import Held, Holds
 from tests.benchmarks.invented import write_library
 from tests.benchmarks.journeys import JOURNEYS, Traveller
@@ -52,7 +51,7 @@ Outcome = Mapping[str, list[Held]]
 def main() -> None:
     """Prints a line for each journey."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    with tempfile.TemporaryDirectory() as folder, _fresh() as pool:
+    with tempfile.TemporaryDirectory() as folder, fresh_processes() as pool:
         at = Path(folder)
         pool.submit(_write, at).result()
         pool.submit(_run, at).result()  # fills the caches
@@ -63,11 +62,6 @@ def main() -> None:
         _print(name, [run[name] for run in outcomes])
     for name in (FIRST, *BARE):
         _print(f"bare: {name}", [run[name] for run in bare])
-
-
-def _fresh() -> ProcessPoolExecutor:
-    """Runs each thing given to it in a process of its own."""
-    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), max_tasks_per_child=1)
 
 
 def _print(name: str, runs: list[list[Held]]) -> None:

@@ -19,8 +19,7 @@ class TitleLine(Static):
         """The two halves."""
         words = Content(str(self.content))
         library = Content.styled(tr("library {folder}", folder=self.app.sub_title), "not bold")
-        # what the size of the content is, Textual finds out by laying out the whole screen once more
-        room = self.outer_size.width - self.gutter.width - words.cell_length - _GAP
+        room = self.content_size.width - words.cell_length - _GAP
         if not self.app.sub_title or room < library.cell_length:
             return words
         return words + Content(" " * (room + _GAP - library.cell_length)) + library
