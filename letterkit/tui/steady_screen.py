@@ -2,7 +2,7 @@
 
 from asyncio import Event, sleep
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on
 from textual.binding import ActiveBinding
@@ -27,32 +27,31 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class _Screen(Steady, Screen[Answer]):
-    """What screens and dialogs have in common."""
+class _Sharing(Steady):
+    """Lets other widgets take their turns while messages wait: Textual would draw a new screen in one go."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        await super()._dispatch_message(message)
+        await sleep(0)
+
+
+class SteadyScreen(_Sharing, Screen[Answer]):
+    """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
 
-    async def _dispatch_message(self, message: Message) -> None:
-        await super()._dispatch_message(message)
-        await sleep(0)  # Textual would style, lay out and draw a new screen in one go
-
     @on(Compose)
     def fit(self) -> None:
-        """Takes the class of its width before anything in it is styled; Textual does so when all of it is drawn."""
-        breakpoints = sorted(self.app.HORIZONTAL_BREAKPOINTS or ())
-        self.add_class(*[name for least, name in breakpoints if self.app.size.width >= least][-1:])
+        """Takes its width into account before anything in it is styled."""
+        _fit(self)
 
     @on(ScreenResume)
     def resume(self, event: ScreenResume) -> None:
         """Leaves the styles as they are the first time: they were made for what is there."""
         event.refresh_styles = self.stack_updates > 0
-
-
-class SteadyScreen(_Screen[Answer]):
-    """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
@@ -67,8 +66,25 @@ class SteadyScreen(_Screen[Answer]):
         raise NotImplementedError
 
 
-class SteadyModal(_Screen[Answer], ModalScreen[Answer]):
+class SteadyModal(_Sharing, ModalScreen[Answer]):
     """A dialog."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that count now, described in the language spoken."""
+        return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+    @on(Compose)
+    def fit(self) -> None:
+        """Takes its width into account before anything in it is styled."""
+        _fit(self)
+
+
+def _fit(screen: Screen[Any]) -> None:
+    """Gives the screen the class of its width; Textual does so once it is drawn, and then styles all of it again."""
+    app = screen.app
+    fitting = [name for least, name in sorted(app.HORIZONTAL_BREAKPOINTS or ()) if app.size.width >= least]
+    screen.add_class(*fitting[-1:])
 
 
 def _spoken(active: ActiveBinding) -> ActiveBinding:
