@@ -1,5 +1,4 @@
 import gc
-import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,17 +7,6 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
 
 pytestmark = pytest.mark.long
-
-
-def test_a_form_that_was_closed_is_freed_once_its_writer_is_back_at_the_list(village: "Sitting") -> None:
-    async def journey(seat: "Seat") -> None:
-        await seat.begin()
-        form = weakref.ref(seat.app.screen)
-        await seat.press("escape", "escape")
-        await seat.until("of 5")
-        await seat.when(lambda: form() is None, "the form stays")
-
-    village.run(journey)
 
 
 def test_how_python_collects_is_left_as_it_was(village: "Sitting") -> None:
