@@ -106,7 +106,7 @@ class ListMemory:
         try:
             with self.file.open("rb") as file:
                 header, index = file.readline(), file.readline()
-                if header != header_of(index, _DRAWING):
+                if header != header_of((index,), _DRAWING):
                     return None
                 day, state, count, pages = json.loads(index)
                 return SeenList(self.file, day, state, count, tuple(_bounds(file.tell(), pages)))
@@ -122,7 +122,7 @@ class ListMemory:
         sizes = [(len(page), digest_of(page)) for page in pages]
         index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
         with suppress(DiskError):
-            write_all({self.file: b"".join((header_of(index, _DRAWING), index, *pages))}, force=True, private=True)
+            write_all({self.file: b"".join((header_of((index,), _DRAWING), index, *pages))}, force=True, private=True)
 
 
 def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[_PageBounds]:

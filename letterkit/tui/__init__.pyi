@@ -1,5 +1,5 @@
 from .app import LetterkitApp as LetterkitApp
-from .dialogs.filter import FilterDialog as FilterDialog
+from .dialogs.filter import filter_dialog as filter_dialog
 from .letters import Letters as Letters
 from .pixels import Pixels as Pixels
 from .start import Start as Start

@@ -86,6 +86,7 @@ class LetterkitApp(AskedApp):
         finally:
             self._is_read.set()
         self._pick.begin()
+        self.collect_in_pauses()
         letters.welcome()
         await to_thread(letters.remember, self._remembered)
 

@@ -15,7 +15,7 @@ _ONE = Lock()
 
 @contextmanager
 def in_small_slices() -> Iterator[None]:
-    """Keeps the work from delaying other threads: it yields often, and no garbage is collected meanwhile.
+    """Keeps the work from delaying other threads: it yields often.
 
     Only one such work is done at a time; another waits.
     """
@@ -23,7 +23,16 @@ def in_small_slices() -> Iterator[None]:
         before = sys.getswitchinterval()
         sys.setswitchinterval(_SLICE)
         try:
-            with garbage_left_alone():
-                yield
+            yield
         finally:
             sys.setswitchinterval(before)
+
+
+@contextmanager
+def making_many() -> Iterator[None]:
+    """The same for work that makes values by the thousand, which stay: meanwhile no garbage is collected.
+
+    Nothing else is to be done so: screens that are open at the end would never be freed.
+    """
+    with in_small_slices(), garbage_left_alone():
+        yield

@@ -16,7 +16,7 @@ from letterkit.language import speak, tr, trn
 from letterkit.page.envelope_size import EnvelopeSize
 from letterkit.store.chosen_word import keep_word
 from letterkit.store.first_steps import forget_steps
-from letterkit.tui.background import in_small_slices
+from letterkit.tui.background import making_many
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import Destination, FolderDialog
@@ -46,7 +46,7 @@ class Letters:
     @classmethod
     def over(cls, app: LooksApp, start: Start) -> Self:
         """The screens over a library, which is read now. Raises DiskError if that fails."""
-        with in_small_slices():
+        with making_many():
             watch = Watch(start.root, start.own.cache)
             work = Work(start.read(), watch, start.own, start.folder())
             work.overview.selection.begin()
@@ -64,7 +64,7 @@ class Letters:
 
     def remember(self, remembered: Remembered) -> None:
         """Remembers the list for the first frame of the next session."""
-        with in_small_slices():
+        with making_many():
             overview = self.work.overview
             remembered.renew(map(overview.roll.sketch, overview.index.people), overview.first_rows)
 

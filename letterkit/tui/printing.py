@@ -50,7 +50,7 @@ class Pdfs:
         with error_shown(self.app):
             if await self._is_as_seen():
                 for printer in (None, *known_printers(self.work.own.printers)[-1:]):
-                    if paths := await self._there(self._composed(printer)):
+                    if paths := await self._there(await self._composed(printer)):
                         await _open(paths)
                         return
             await save_letter(self.app, self.work, self.course, self._open_saved)
@@ -85,9 +85,9 @@ class Pdfs:
         """
         if not await self._is_as_seen():
             return None
-        composition = self._composed(printer)
+        composition = await self._composed(printer)
         if not await self._there(composition):
-            if not await self._there(self._composed(None)):
+            if not await self._there(await self._composed(None)):
                 return None
             await to_thread(lambda: save(composition, self.work.out, force=True))
         return composition
@@ -95,8 +95,8 @@ class Pdfs:
     async def _is_as_seen(self) -> bool:
         return await is_as_seen(self.app, self.work, self.course.letter)
 
-    def _composed(self, printer: Printer | None) -> Composition:
-        return self.work.compose(self.course.letter, printer)
+    async def _composed(self, printer: Printer | None) -> Composition:
+        return await to_thread(self.work.compose, self.course.letter, printer)
 
     async def _there(self, composition: Composition) -> tuple[Path, ...]:
         """The files of the letter if they lie there as it would be saved, else ()."""

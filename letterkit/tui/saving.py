@@ -67,7 +67,7 @@ async def composed(app: App[None], work: Work, course: Course, title: str) -> Co
         await app.push_screen_wait(_changed(work.unheard(letter)))
         work.heard()
         return None
-    composition = work.compose(letter, course.printer)
+    composition = await to_thread(work.compose, letter, course.printer)
     changed = [words for words in (*work.unheard(letter), work.renumbered(course.seen, composition)) if words]
     work.heard()
     if not composition.documents:

@@ -7,6 +7,7 @@ from textual.driver import Driver
 from textual.events import Event, Key
 
 from letterkit.errors import LetterkitError
+from letterkit.tui.collecting import Collecting
 from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
 from letterkit.tui.keyboard import in_latin_layout
 from letterkit.tui.terminal import Terminal
@@ -24,6 +25,7 @@ class SteadyApp(Steady, App[None]):
         self.failure: LetterkitError | None = None
         self.typed_ahead = TypedAhead(self)
         self._is_telling = False
+        self._collecting = Collecting(self, lambda: self.typed_ahead.is_idle)
 
     def get_driver_class(self) -> type[Driver]:
         """A driver by which the terminal can be asked, where there is one."""
@@ -72,6 +74,10 @@ class SteadyApp(Steady, App[None]):
         self.typed_ahead.expect(self.screen)
         self.screen_change_signal.subscribe(self, self.typed_ahead.expect, immediate=True)
 
+    def collect_in_pauses(self) -> None:
+        """From now on garbage is collected when nobody types; what comes of starting is left to Python."""
+        self._collecting.begin()
+
     def on_step(self, event: Step) -> None:
         """Takes a step that a screen asks for."""
         self.take(event.take, exclusive=event.exclusive)
@@ -88,6 +94,10 @@ class SteadyApp(Steady, App[None]):
         """Leaves in order when the system says so; where there is no terminal, whoever runs the app decides."""
         if not self.is_headless:
             end_by_signals(self.leave)
+
+    def on_unmount(self) -> None:
+        """Leaves nothing behind for whoever ran it."""
+        self._collecting.end()
 
     def leave(self, failure: LetterkitError) -> None:
         """Ends the app for that reason, after what is typed has been written."""

@@ -1,11 +1,12 @@
 """Screens that go on after a failure, and speak another language when it is chosen. Quick to import."""
 
-from asyncio import Event
+from asyncio import Event, sleep
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import on
 from textual.binding import ActiveBinding
+from textual.events import Compose, ScreenResume
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
@@ -26,13 +27,31 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class SteadyScreen(Steady, Screen[Answer]):
+class _Sharing(Steady):
+    """Lets other widgets take their turns while messages wait: Textual would draw a new screen in one go."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        await super()._dispatch_message(message)
+        await sleep(0)
+
+
+class SteadyScreen(_Sharing, Screen[Answer]):
     """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+    @on(Compose)
+    def fit(self) -> None:
+        """Takes its width into account before anything in it is styled."""
+        _fit(self)
+
+    @on(ScreenResume)
+    def resume(self, event: ScreenResume) -> None:
+        """Leaves the styles as they are the first time: they were made for what is there."""
+        event.refresh_styles = self.stack_updates > 0
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
@@ -47,13 +66,25 @@ class SteadyScreen(Steady, Screen[Answer]):
         raise NotImplementedError
 
 
-class SteadyModal(Steady, ModalScreen[Answer]):
+class SteadyModal(_Sharing, ModalScreen[Answer]):
     """A dialog."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that count now, described in the language spoken."""
         return {key: _spoken(active) for key, active in super().active_bindings.items()}
+
+    @on(Compose)
+    def fit(self) -> None:
+        """Takes its width into account before anything in it is styled."""
+        _fit(self)
+
+
+def _fit(screen: Screen[Any]) -> None:
+    """Gives the screen the class of its width; Textual does so once it is drawn, and then styles all of it again."""
+    app = screen.app
+    fitting = [name for least, name in sorted(app.HORIZONTAL_BREAKPOINTS or ()) if app.size.width >= least]
+    screen.add_class(*fitting[-1:])
 
 
 def _spoken(active: ActiveBinding) -> ActiveBinding:

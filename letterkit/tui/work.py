@@ -28,7 +28,7 @@ from letterkit.model.sender import Sender
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
-from letterkit.tui.background import in_small_slices
+from letterkit.tui.background import in_small_slices, making_many
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
 from letterkit.tui.pixels import Pixels
@@ -88,7 +88,7 @@ class Work:
 
     def choose(self, choice: Choice) -> None:
         """Filters and sorts the list so from now on; what that takes delays no key."""
-        with in_small_slices():
+        with making_many():
             self.selection.choose(choice)
 
     @property
@@ -105,7 +105,7 @@ class Work:
 
         It is called in a thread, while keys are answered. Raises DiskError.
         """
-        with in_small_slices():
+        with making_many():
             self.logbook.look_again()
             before = self._latest
             library = self._watch.look(before.library)
@@ -115,7 +115,7 @@ class Work:
 
     def read_again(self, read: Callable[[], OpenLibrary]) -> None:
         """Reads the library again, as `look` does: what was found while reading it is said in another language now."""
-        with in_small_slices():
+        with making_many():
             self._latest = self._latest.follow(read())
             self._looked.put((self._latest, ()))
 
@@ -146,10 +146,13 @@ class Work:
     def compose(self, letter: TypedLetter, printer: Printer | None = None) -> Composition:
         """The letter with its pages, the envelope's as that printer takes it, and findings.
 
-        Raises LetterkitError if none can be made from what is typed.
+        It is called in a thread, while keys are answered: the first time dictionary and fonts are read. Raises
+        LetterkitError if none can be made from what is typed.
         """
-        refuse_lost(self.library, letter)
-        return compose_letter(self.library, letter.request(self.sender, printer, combined=self.combined), self.logbook)
+        with in_small_slices():
+            refuse_lost(self.library, letter)
+            request = letter.request(self.sender, printer, combined=self.combined)
+            return compose_letter(self.library, request, self.logbook)
 
     def has_written(self, person_id: str) -> bool:
         """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""

@@ -173,6 +173,8 @@ class Seat:
 
     @property
     def _is_quiet(self) -> bool:
+        if any(worker.group == "composing" for worker in self.app.workers):
+            return False
         typed = self.app.typed_ahead
         receivers = (self.app, *self.app.screen.walk_children(with_self=True))
         return typed.is_idle and typed.is_front_drawn and not any(receiver.message_queue_size for receiver in receivers)

@@ -1,5 +1,6 @@
 """What one filter of the list of people is to ask for."""
 
+from asyncio import to_thread
 from dataclasses import replace
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from letterkit.actions.report.selection import Selection
 from letterkit.language import marked, tr
 from letterkit.model.choice import EVERYBODY, Choice
+from letterkit.tui.background import making_many
 from letterkit.tui.filter_words import IN_DAYS, QUESTIONS, Option, narrowed, options
 from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
@@ -33,11 +35,11 @@ class FilterDialog(SteadyModal[Choice | None]):
     ]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, selection: Selection, name: str) -> None:
+    def __init__(self, choice: Choice, name: str, among: tuple[Option, ...]) -> None:
         super().__init__()
-        self._choice = selection.choice
+        self._choice = choice
         self._filter = name
-        self._options = options(selection, name)
+        self._options = among
         self._listed: tuple[Option, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -84,6 +86,16 @@ class FilterDialog(SteadyModal[Choice | None]):
 
     def _answer(self, number: int) -> None:
         self.dismiss(replace(self._choice, **{self._filter: self._listed[number].value}))
+
+
+async def filter_dialog(selection: Selection, name: str) -> FilterDialog:
+    """The dialog for that filter; what it offers takes a moment the first time, and is found out in a thread."""
+    return FilterDialog(selection.choice, name, await to_thread(_offered, selection, name))
+
+
+def _offered(selection: Selection, name: str) -> tuple[Option, ...]:
+    with making_many():
+        return options(selection, name)
 
 
 def _words(option: Option) -> Content:

@@ -106,8 +106,8 @@ class ChoosingScreen(SteadyScreen[None]):
 
     async def on_filter_row_asked(self, event: "FilterRow.Asked") -> None:
         """Asks what a filter is to be."""
-        if self._people.selection:
-            self.app.push_screen(tui.FilterDialog(self._people.selection, event.name), self.choose_people)
+        if selection := self._people.selection:
+            self.app.push_screen(await tui.filter_dialog(selection, event.name), self.choose_people)
 
     def _once_known(self, changed: "Callable[[Choice], Choice]") -> None:
         """Changes filters or order, as soon as the library has been read."""

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, Tab, Tabs
 
@@ -20,6 +19,7 @@ from letterkit.model.letter import TemplateParagraph
 from letterkit.model.library import Entry
 from letterkit.model.template import Template
 from letterkit.tui.autosave import Autosave
+from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
@@ -39,10 +39,7 @@ from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import error_count, findings_count
-from letterkit.tui.work import Work, caught
-
-PAUSE = 0.2
-"""Seconds without a key after which the letter is composed again: it takes 11 ms, so typing stays smooth."""
+from letterkit.tui.work import Work
 
 PANES = {"questions": marked("Questions"), "letter": marked("Letter"), "findings": marked("Findings")}
 _FIRST = "questions"
@@ -65,7 +62,7 @@ class FillScreen(SteadyScreen[None]):
         super().__init__(classes=f"-pane-{_FIRST}")
         self._work = work
         self._letter = letter
-        self._timer: Timer | None = None
+        self._composing = Composing(self, work, lambda: self._letter)
         self._autosave = Autosave(self, work)
         self._field: Widget | None = None
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
@@ -88,23 +85,23 @@ class FillScreen(SteadyScreen[None]):
                 yield FindingsView()
         yield Keys()
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Shows the letter as it begins, the cursor in the first field."""
         self._work.heard()
-        await self.begin()
+        self.begin()
         self._autosave.begin()
 
-    async def begin(self) -> None:
+    def begin(self) -> None:
         """Shows the letter as the form has it: a draft may hold a phrase that the template no longer offers."""
         self._letter = self.query_one(LetterForm).letter
-        await self.compose_letter()
+        self.call_after_refresh(self._composing.now)  # the form is drawn first
         self.call_after_refresh(self.query_one(LetterForm).begin)
 
     def on_screen_resume(self) -> None:
         """Shows what the log says now: the letter may have been saved."""
         if self._seen:
             self._seen = None
-            self._compose_soon()
+            self._composing.soon()
 
     @on(RecordsChanged)
     async def follow_records(self) -> None:
@@ -115,7 +112,7 @@ class FillScreen(SteadyScreen[None]):
             self.query_one(AddressLine).show(self._card)
         if self._letter.template in library.records.templates:
             await self._follow_template(library.template(self._letter.template))
-        await self.compose_letter()
+        self._composing.now()
 
     async def _follow_template(self, now: Entry[Template]) -> None:
         """Shows the form anew if the template asks other questions; a broken one is followed once it is mended."""
@@ -126,7 +123,7 @@ class FillScreen(SteadyScreen[None]):
         self._letter = fitted(self._letter, template.variables, before)
         self._work.drawer.keep(self._letter)
         await self.recompose()
-        await self.begin()
+        self.begin()
 
     async def say_anew(self) -> None:
         """Says form and findings in the language spoken now; what is typed stays."""
@@ -136,7 +133,7 @@ class FillScreen(SteadyScreen[None]):
             self._card = self._work.roll.card(self._letter.person_id)
         async with staying(self):
             await self.recompose()
-            await self.compose_letter()
+            self._composing.now()
 
     def on_unmount(self) -> None:
         """Writes what is not yet written."""
@@ -146,38 +143,35 @@ class FillScreen(SteadyScreen[None]):
     async def follow_sender(self) -> None:
         """Shows the letter with the changed profile."""
         self.query_one(PostingFields).follow(self._work.sender)
-        await self.compose_letter()
+        self._composing.now()
 
     @on(LetterForm.Changed)
     def keep(self, event: LetterForm.Changed) -> None:
         """Keeps what is typed at once, and composes it when the typing pauses."""
         self._letter = event.letter
         self._work.drawer.keep(event.letter)
-        self._compose_soon()
+        self._composing.soon()
 
-    def _compose_soon(self) -> None:
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(PAUSE, self.compose_letter)
+    @on(Composed)
+    async def show(self, event: Composed) -> None:
+        """Shows the letter and its findings; if none can be made, none: an older one would seem right."""
+        if isinstance(event.outcome, LetterkitError):
+            self._show_outcome(event.outcome, error_count())
+            self._show_extent("")
+        else:
+            await self._show_composition(event.outcome)
 
-    async def compose_letter(self) -> None:
-        """Shows the letter as it is now and its findings; if none can be made, none: an older one would seem right."""
-        with caught(self._show_trouble):
-            composition = self._work.compose(self._letter)
-            if words := self._work.renumbered(self._seen, composition):
-                self.app.notify(words, title=tr("The log has changed"), severity="warning", markup=False)
-            self._seen = composition
-            self._show_outcome(composition.findings, findings_count(composition.findings))
-            self._show_extent(composition.extent)
-            self.query_one(PostingFields).follow_log(self._work.number_of(self._letter))
-            if composition.letter:
-                self._paragraphs = composition.letter.template_paragraphs
-                self.query_one(LetterForm).show_paragraphs(self._paragraphs)
-                await self.query_one(LetterView).show(composition.letter.text)
-
-    def _show_trouble(self, error: LetterkitError) -> None:
-        self._show_outcome(error, error_count())
-        self._show_extent("")
+    async def _show_composition(self, composition: Composition) -> None:
+        if words := self._work.renumbered(self._seen, composition):
+            self.app.notify(words, title=tr("The log has changed"), severity="warning", markup=False)
+        self._seen = composition
+        self._show_outcome(composition.findings, findings_count(composition.findings))
+        self._show_extent(composition.extent)
+        self.query_one(PostingFields).follow_log(self._work.number_of(self._letter))
+        if composition.letter:
+            self._paragraphs = composition.letter.template_paragraphs
+            self.query_one(LetterForm).show_paragraphs(self._paragraphs)
+            await self.query_one(LetterView).show(composition.letter.text)
 
     def _show_extent(self, extent: str) -> None:
         """Shows how long the letter is, and the letter; "" if there is none."""

@@ -151,7 +151,7 @@ class PagesScreen(SteadyScreen[None]):
         """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
         with error_shown(self.app):
             self._letter = self._work.fitted(self._letter)
-            self._composition = self._work.compose(self._letter)
+            self._composition = await to_thread(self._work.compose, self._letter)
             self._pictures = PagePictures(self._composition)
             self._card = self._work.roll.card(self._letter.person_id)
             await self.recompose()

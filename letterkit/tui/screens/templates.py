@@ -116,7 +116,7 @@ class TemplatesScreen(SteadyScreen[None]):
                 (at for at, offer in enumerate(self._offers) if offer.template.name == highlighted), self._likeliest
             )
             listed.focus()
-        elif self.is_current:
+        elif self.is_active:
             self.app.pop_screen()
 
 
