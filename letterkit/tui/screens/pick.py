@@ -84,7 +84,9 @@ class PickScreen(ChoosingScreen):
         self.post_message(self.Shown())
 
     def redraw(self) -> None:
-        """Shows what has become known about the people listed."""
+        """Shows what has become known about the people listed, unless the app is being left."""
+        if not self.children:
+            return
         self._show_count()
         self.query_one(PeopleList).refresh()
         self.refresh_bindings()
@@ -134,6 +136,8 @@ class PickScreen(ChoosingScreen):
 
     def list_people(self, *, keep_row: bool) -> None:
         """Lists the people found; `keep_row` as `PeopleList.show`."""
+        if not self.children:  # the app is being left
+            return
         self._show_count()
         people = self.query_one(PeopleList)
         if self._people.are_known or not people.person_id:
