@@ -1,5 +1,9 @@
 import asyncio
-from collections.abc import Awaitable, Callable
+import os
+import subprocess
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -14,6 +18,7 @@ from textual.widgets import Input, Static, TextArea
 
 from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.model.sender import Sender
+from letterkit.store.chosen_word import keep_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.profile import write_sender
 from letterkit.store.roots import Root
@@ -272,6 +277,54 @@ class Sitting:
         return app
 
 
+@dataclass(frozen=True)
+class Terminal:
+    """A real terminal in a tmux server of its own."""
+
+    socket: Path
+    environment: dict[str, str]
+
+    def tmux(self, *words: str) -> str:
+        command = ["tmux", "-u", "-S", str(self.socket), "-f", "/dev/null", *words]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20, check=True)
+        return done.stdout
+
+    def start(self, size: tuple[int, int], folder: Path, *command: str) -> None:
+        columns, rows = map(str, size)
+        self.tmux("new-session", "-d", "-x", columns, "-y", rows, "-c", str(folder), *command)
+
+    def press(self, *keys: str) -> None:
+        self.tmux("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        self.tmux("send-keys", "-l", text)
+
+    def screen(self) -> str:
+        return " ".join(self.tmux("capture-pane", "-p").split())
+
+    def until(self, text: str) -> str:
+        """The screen once it shows the text."""
+        missing = f'"{text}" does not come'
+        self.wait_until(lambda: text in self.screen(), lambda: f"{missing}:\n{self.tmux('capture-pane', '-p')}")
+        return self.screen()
+
+    def wait_until(self, met: Callable[[], bool], otherwise: Callable[[], str]) -> None:
+        """Waits until that is so. Raises AssertionError with the sentence if it never is."""
+        end = time.monotonic() + PATIENCE
+        while not met():
+            if time.monotonic() > end:
+                raise AssertionError(otherwise())
+            time.sleep(0.05)
+
+    def runs(self) -> bool:
+        """Whether the program in it has not ended, and with it the server."""
+        try:
+            self.tmux("has-session")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+
 @pytest.fixture
 def over() -> type[Sitting]:
     """The app over any library: tests cannot import from here."""
@@ -298,3 +351,17 @@ def village(tmp_path: Path) -> Sitting:
     (library / "addresses/people/broken.toml").write_text('name = "Якин [red]Олег\n', "utf-8")
     (library / "templates/note.txt").write_text(TEMPLATE, "utf-8")
     return Sitting(library, tmp_path)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    home = tmp_path / "home"
+    keep_word(home / "letterkit" / "guided", "yes")  # the first steps were skipped
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
+    # a socket's path has room for about a hundred characters, which a temporary folder may exceed
+    socket = Path("/tmp") / f"letterkit-{os.getpid()}.tmux"  # noqa: S108 (removed below)
+    driven = Terminal(socket, {**kept, **folders, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"})
+    yield driven
+    subprocess.run(["tmux", "-S", str(socket), "kill-server"], capture_output=True, timeout=20, check=False)
+    socket.unlink(missing_ok=True)

@@ -6,92 +6,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 
 from letterkit.model.sender import Sender
-from letterkit.store.chosen_word import keep_word
 from letterkit.store.profile import write_sender
 from letterkit.tui.drawer import AUTOSAVE
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Terminal
 
 pytestmark = [
     pytest.mark.terminal,
     pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux to drive a terminal with"),
 ]
 
-PATIENCE = 30.0
-"""Seconds after which a screen that has not come is not coming."""
-
-
-@dataclass(frozen=True)
-class Terminal:
-    """A real terminal in a tmux server of its own."""
-
-    socket: Path
-    environment: dict[str, str]
-
-    def tmux(self, *words: str) -> str:
-        command = ["tmux", "-u", "-S", str(self.socket), "-f", "/dev/null", *words]
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=20, check=True)
-        return done.stdout
-
-    def start(self, size: tuple[int, int], folder: Path, *command: str) -> None:
-        columns, rows = map(str, size)
-        self.tmux("new-session", "-d", "-x", columns, "-y", rows, "-c", str(folder), *command)
-
-    def press(self, *keys: str) -> None:
-        self.tmux("send-keys", *keys)
-
-    def type(self, text: str) -> None:
-        self.tmux("send-keys", "-l", text)
-
-    def screen(self) -> str:
-        return " ".join(self.tmux("capture-pane", "-p").split())
-
-    def until(self, text: str) -> str:
-        """The screen once it shows the text."""
-        missing = f'"{text}" does not come'
-        wait_until(lambda: text in self.screen(), lambda: f"{missing}:\n{self.tmux('capture-pane', '-p')}")
-        return self.screen()
-
-    def runs(self) -> bool:
-        """Whether the program in it has not ended, and with it the server."""
-        try:
-            self.tmux("has-session")
-        except subprocess.CalledProcessError:
-            return False
-        return True
-
-
-def wait_until(met: Callable[[], bool], otherwise: Callable[[], str]) -> None:
-    """Waits until that is so. Raises AssertionError with the sentence if it never is."""
-    end = time.monotonic() + PATIENCE
-    while not met():
-        if time.monotonic() > end:
-            raise AssertionError(otherwise())
-        time.sleep(0.05)
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    home = tmp_path / "home"
-    keep_word(home / "letterkit" / "guided", "yes")  # the first steps were skipped
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
-    folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
-    # a socket's path has room for about a hundred characters, which a temporary folder may exceed
-    socket = Path("/tmp") / f"letterkit-{os.getpid()}.tmux"  # noqa: S108 (removed below)
-    driven = Terminal(socket, {**kept, **folders, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"})
-    yield driven
-    subprocess.run(["tmux", "-S", str(socket), "kill-server"], capture_output=True, timeout=20, check=False)
-    socket.unlink(missing_ok=True)
-
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
-def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Terminal, size: tuple[int, int]) -> None:
+def test_the_journey_in_a_real_terminal(
+    root: Path, tmp_path: Path, terminal: "Terminal", size: tuple[int, int]
+) -> None:
     out = tmp_path / "evening"
     out.mkdir()
     options = ("--library", str(root), "--today", "2025-06-01")
@@ -125,7 +62,7 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     terminal.press("Enter")
     terminal.until("15 of 15")
     terminal.press("C-q")
-    wait_until(lambda: not terminal.runs(), lambda: "the app does not end")
+    terminal.wait_until(lambda: not terminal.runs(), lambda: "the app does not end")
     assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in envelope_lines(out / "khalilov-lenur-1971-envelope.pdf")
     assert sorted(path.name for path in out.iterdir()) == [
         "khalilov-lenur-1971-envelope.pdf",
@@ -133,11 +70,11 @@ def test_the_journey_in_a_real_terminal(root: Path, tmp_path: Path, terminal: Te
     ]
 
 
-def close(terminal: Terminal, notice: str) -> None:
+def close(terminal: "Terminal", notice: str) -> None:
     """Presses Escape, and once more if the first came before the notice counted as shown."""
     dropped = "What was typed before this was shown is not used."
     terminal.press("Escape")
-    wait_until(
+    terminal.wait_until(
         lambda: notice not in terminal.screen() or dropped in terminal.screen(), lambda: f'"{notice}" does not go'
     )
     if dropped in terminal.screen():
@@ -145,7 +82,7 @@ def close(terminal: Terminal, notice: str) -> None:
 
 
 def test_killed_while_typing_it_loses_what_was_typed_since_it_last_wrote(
-    root: Path, tmp_path: Path, terminal: Terminal
+    root: Path, tmp_path: Path, terminal: "Terminal"
 ) -> None:
     assert AUTOSAVE <= 2
     terminal.start((120, 40), tmp_path, sys.executable, "-m", "letterkit", "--library", str(root))
@@ -162,7 +99,7 @@ def test_killed_while_typing_it_loses_what_was_typed_since_it_last_wrote(
         terminal.type("ы")
         return letters_kept(drafts) >= 20
 
-    wait_until(typed_and_kept, lambda: f"{letters_kept(drafts)} letters are kept")
+    terminal.wait_until(typed_and_kept, lambda: f"{letters_kept(drafts)} letters are kept")
     before = letters_kept(drafts)
     terminal.type("ы" * 20)
     os.kill(int(terminal.tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
@@ -189,7 +126,7 @@ def text_of(pdf: Path) -> str:
 
 @pytest.mark.parametrize("seconds", [0.0, 0.1, 0.2, 0.3])
 def test_no_key_is_lost_however_early_it_is_pressed(
-    root: Path, tmp_path: Path, terminal: Terminal, seconds: float
+    root: Path, tmp_path: Path, terminal: "Terminal", seconds: float
 ) -> None:
     options = ("--library", str(root), "--today", "2025-06-01")
     terminal.start((80, 24), tmp_path, sys.executable, "-m", "letterkit", *options)
@@ -200,7 +137,7 @@ def test_no_key_is_lost_however_early_it_is_pressed(
     assert "Халилов Ленур Аблямитович, born 1971" in seen
 
 
-def begin_letter(terminal: Terminal, root: Path, folder: Path, *program: str) -> None:
+def begin_letter(terminal: "Terminal", root: Path, folder: Path, *program: str) -> None:
     """Starts the program under a shell, which says how it ended, and opens the form for somebody; "Анна" writes."""
     write_sender(folder / "home" / "letterkit" / "sender.toml", Sender("Анна"))
     options = shlex.join([sys.executable, *program, "--library", str(root), "--today", "2025-06-01"])
@@ -212,7 +149,7 @@ def begin_letter(terminal: Terminal, root: Path, folder: Path, *program: str) ->
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
 def test_a_signal_restores_the_terminal_and_keeps_what_is_typed(
-    root: Path, tmp_path: Path, terminal: Terminal, number: signal.Signals
+    root: Path, tmp_path: Path, terminal: "Terminal", number: signal.Signals
 ) -> None:
     begin_letter(terminal, root, tmp_path, "-m", "letterkit")
     terminal.type("на чердаке")
@@ -226,7 +163,7 @@ def test_a_signal_restores_the_terminal_and_keeps_what_is_typed(
     assert letters_kept(tmp_path / "home" / "letterkit" / "drafts") == len("на чердаке")
 
 
-def assert_restored(terminal: Terminal) -> None:
+def assert_restored(terminal: "Terminal") -> None:
     """The screen, mouse, cursor and line editing are those of the shell."""
     assert terminal.tmux("display-message", "-p", "#{alternate_on}#{mouse_any_flag}#{cursor_flag}").strip() == "001"
     seen = terminal.until("ixon").split()
@@ -242,7 +179,7 @@ entry()
 
 
 def test_what_cannot_go_on_ends_with_a_sentence_without_the_words_typed(
-    root: Path, tmp_path: Path, terminal: Terminal
+    root: Path, tmp_path: Path, terminal: "Terminal"
 ) -> None:
     (tmp_path / "broken.py").write_text(BREAK, "utf-8")
     begin_letter(terminal, root, tmp_path, str(tmp_path / "broken.py"))
@@ -258,7 +195,7 @@ def test_what_cannot_go_on_ends_with_a_sentence_without_the_words_typed(
 
 @pytest.mark.parametrize("_", range(3))
 def test_what_is_typed_while_the_screens_open_goes_where_it_belongs(
-    root: Path, tmp_path: Path, terminal: Terminal, _: int
+    root: Path, tmp_path: Path, terminal: "Terminal", _: int
 ) -> None:
     begin_letter(terminal, root, tmp_path, "-m", "letterkit")
     typed = ["Space" if character == " " else character for character in "в Праге, недалеко"]
@@ -269,7 +206,7 @@ def test_what_is_typed_while_the_screens_open_goes_where_it_belongs(
 
 
 def test_a_terminal_without_pixels_is_asked_without_losing_a_key(
-    root: Path, tmp_path: Path, terminal: Terminal
+    root: Path, tmp_path: Path, terminal: "Terminal"
 ) -> None:
     begin_letter(terminal, root, tmp_path, "-m", "letterkit")
     terminal.until("fill it in")
@@ -285,11 +222,13 @@ def test_a_terminal_without_pixels_is_asked_without_losing_a_key(
     terminal.until("стр. 1 из 1")
     assert "This terminal shows no pictures" in terminal.screen()
     terminal.press("Left")
-    wait_until(lambda: page_seen(terminal) == before, lambda: f"the screen is not as before:\n{terminal.screen()}")
+    terminal.wait_until(
+        lambda: page_seen(terminal) == before, lambda: f"the screen is not as before:\n{terminal.screen()}"
+    )
     assert terminal.tmux("display-message", "-p", "#{pane_title}") == title
 
 
-def page_at_rest(terminal: Terminal) -> str:
+def page_at_rest(terminal: "Terminal") -> str:
     """What stands there once nothing is drawn any more: a terminal may be looked at in the middle of a drawing."""
     seen, now = "", page_seen(terminal)
     while seen != now:
@@ -298,6 +237,6 @@ def page_at_rest(terminal: Terminal) -> str:
     return now
 
 
-def page_seen(terminal: Terminal) -> str:
+def page_seen(terminal: "Terminal") -> str:
     """What stands below the tabs."""
     return terminal.screen().partition("┌")[2]
