@@ -27,15 +27,19 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class _Sharing(Steady):
-    """Lets other widgets take their turns while messages wait: Textual would draw a new screen in one go."""
+class _Sharing(Steady, Screen[Answer]):
+    """Lets other widgets take their turns while a new screen is prepared: Textual would do it all in one go.
+
+    Once it is laid out it does not: a widget that is taken away meanwhile would be drawn without its styles.
+    """
 
     async def _dispatch_message(self, message: Message) -> None:
         await super()._dispatch_message(message)
-        await sleep(0)
+        if not self._compositor.size:
+            await sleep(0)
 
 
-class SteadyScreen(_Sharing, Screen[Answer]):
+class SteadyScreen(_Sharing[Answer]):
     """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @property
@@ -66,7 +70,7 @@ class SteadyScreen(_Sharing, Screen[Answer]):
         raise NotImplementedError
 
 
-class SteadyModal(_Sharing, ModalScreen[Answer]):
+class SteadyModal(_Sharing[Answer], ModalScreen[Answer]):
     """A dialog."""
 
     @property
