@@ -24,6 +24,18 @@ def letter_keys(letter: str) -> str:
     return f"{letter},{letter.upper()},{typed},{typed.upper()}"
 
 
+def either_layout(character: str) -> tuple[str, ...]:
+    """A letter as it was typed and as it stands on the same key of the other layout; none for another character.
+
+    >>> either_layout("R"), either_layout("к"), either_layout("7")
+    (('r', 'к'), ('к', 'r'), ())
+    """
+    small = character.casefold()
+    if len(small) != 1 or not small.isalpha():
+        return ()
+    return tuple(filter(None, (small, _MEANT.get(small) or _TYPED.get(small))))
+
+
 class AnswerKeys(NamedTuple):
     """The keys of a binding that answers, and the one of them that is shown."""
 

@@ -247,7 +247,7 @@ class Sitting:
 
     def printed(self, document: str) -> str:
         """The text of Gromov's first page that was saved."""
-        with pypdfium2.PdfDocument(self.out / f"gromov-oleg-1980-{document}.pdf") as file:
+        with pypdfium2.PdfDocument(self.out / f"gromov-oleg-1980-1-2025-06-01-{document}.pdf") as file:
             return " ".join(file[0].get_textpage().get_text_range().split())
 
     def _read(self) -> OpenLibrary:

@@ -175,7 +175,7 @@ def test_a_corrected_address_is_said_and_stands_on_the_pages(village: "Sitting")
 
 def test_what_changes_while_a_question_waits_is_asked_about_before_anything_is_written(village: "Sitting") -> None:
     village.out.mkdir()
-    (village.out / "gromov-oleg-1980-letter.pdf").write_text("mine", "utf-8")
+    (village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf").write_text("mine", "utf-8")
 
     async def journey(seat: "Seat") -> None:
         await seat.begin()
@@ -188,7 +188,7 @@ def test_what_changes_while_a_question_waits_is_asked_about_before_anything_is_w
         await seat.until("fill it in")
 
     village.run(journey)
-    assert (village.out / "gromov-oleg-1980-letter.pdf").read_text("utf-8") == "mine"
+    assert (village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf").read_text("utf-8") == "mine"
 
 
 def test_somebody_elses_record_is_said_in_passing_and_stops_no_letter(village: "Sitting") -> None:

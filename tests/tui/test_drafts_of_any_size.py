@@ -47,7 +47,7 @@ def test_a_draft_is_gone_on_with_in_the_size_it_has(
         await seat.until("Saved as PDF")
 
     village.run(journey, WIDE)
-    with pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-envelope.pdf") as file:
+    with pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-1-2025-06-01-envelope.pdf") as file:
         assert tuple(round(points / 72 * 25.4) for points in file[0].get_size()) == millimetres
 
 

@@ -24,8 +24,8 @@ SENDER = Sender("Анна")
 SYLLABLES = ["ба", "ве", "ги", "до", "зу", "ка", "ле", "ми", "но", "ру"]
 FACILITY = """
 kind     = "ИК"
-number   = "70"
-name     = "ФКУ ИК-70 УФСИН России по Рязанской области"
+number   = "{number}"
+name     = "ФКУ ИК-{number} УФСИН России по Рязанской области"
 region   = "Рязанская область"
 locality = "г. Рязань"
 street   = "ул. Полевая"
@@ -41,7 +41,7 @@ checked = 2025-05-01
 [[stays]]
 seen     = 2025-01-10
 custody  = "held"
-facility = "ik-70"
+facility = "ik-{number}"
 source   = "the list of the association"
 """
 
@@ -100,15 +100,16 @@ def people() -> dict[str, str]:
 
 @pytest.fixture
 def library(tmp_path: Path, root: Path) -> Path:
-    """Thirty people of one colony."""
+    """Thirty people, each in a colony of his own: letters to one colony should not be alike."""
     library = tmp_path / "library"
     for folder in ("addresses/people", "addresses/facilities"):
         (library / folder).mkdir(parents=True)
     shutil.copytree(root / "templates", library / "templates")
-    (library / "addresses/facilities/ik-70.toml").write_text(FACILITY, "utf-8")
     for person_id, surname in people().items():
-        record = PERSON.format(name=f"{surname} Олег Ильич", born=1960 + int(person_id[-2:]) % 40)
+        number = person_id[-2:]
+        record = PERSON.format(name=f"{surname} Олег Ильич", born=1950 + int(number), number=number)
         (library / f"addresses/people/{person_id}.toml").write_text(record, "utf-8")
+        (library / f"addresses/facilities/ik-{number}.toml").write_text(FACILITY.format(number=number), "utf-8")
     return library
 
 
@@ -176,7 +177,7 @@ def test_a_first_letter_and_a_reply(evening: Evening) -> None:
     evening.sit(journey)
     assert evening.log == [(person_id, "first-letter", 1), (person_id, "reply", 2)]
     assert sorted(path.name for path in evening.out.iterdir()) == [
-        f"{person_id}{name}-{kind}.pdf" for name in ("", "-2-2025-06-01") for kind in ("envelope", "letter")
+        f"{person_id}-{number}-2025-06-01-{kind}.pdf" for number in (1, 2) for kind in ("envelope", "letter")
     ]
     assert read_sender(evening.own.sender) == SENDER
     reply = evening.printed(f"{person_id}-2-2025-06-01-letter")
@@ -193,7 +194,7 @@ def test_thirty_letters(evening: Evening) -> None:
     assert evening.log == [(person_id, "first-letter", 1) for person_id in people()]
     assert len(list(evening.out.iterdir())) == 2 * LETTERS
     for person_id, surname in people().items():
-        assert f"{surname}у Олегу Ильичу" in evening.printed(f"{person_id}-envelope")
-        assert "Меня зовут Анна. Я живу в Праге." in evening.printed(f"{person_id}-letter")
+        assert f"{surname}у Олегу Ильичу" in evening.printed(f"{person_id}-1-2025-06-01-envelope")
+        assert "Меня зовут Анна. Я живу в Праге." in evening.printed(f"{person_id}-1-2025-06-01-letter")
     assert read_sender(evening.own.sender) == SENDER
     assert not list(evening.own.drafts.glob("*.toml"))

@@ -63,10 +63,12 @@ def test_the_journey_in_a_real_terminal(
     terminal.until("15 of 15")
     terminal.press("C-q")
     terminal.wait_until(lambda: not terminal.runs(), lambda: "the app does not end")
-    assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in envelope_lines(out / "khalilov-lenur-1971-envelope.pdf")
+    assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in envelope_lines(
+        out / "khalilov-lenur-1971-1-2025-06-01-envelope.pdf"
+    )
     assert sorted(path.name for path in out.iterdir()) == [
-        "khalilov-lenur-1971-envelope.pdf",
-        "khalilov-lenur-1971-letter.pdf",
+        "khalilov-lenur-1971-1-2025-06-01-envelope.pdf",
+        "khalilov-lenur-1971-1-2025-06-01-letter.pdf",
     ]
 
 

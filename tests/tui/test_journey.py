@@ -42,11 +42,11 @@ def test_a_volunteer_finds_the_right_namesake_and_prints(shipped: "Sitting", siz
         await seat.until("15 of 15")
 
     shipped.run(journey, size)
-    envelope = text_of(shipped.out / "khalilov-lenur-1971-envelope.pdf").splitlines()
+    envelope = text_of(shipped.out / "khalilov-lenur-1971-1-2025-06-01-envelope.pdf").splitlines()
     assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in envelope
     assert "ФКУ Т-2 ГУФСИН России по Красноярскому краю" in envelope
     assert "663180" in envelope
-    letter = text_of(shipped.out / "khalilov-lenur-1971-letter.pdf")
+    letter = text_of(shipped.out / "khalilov-lenur-1971-1-2025-06-01-letter.pdf")
     assert "Здравствуйте, Ленур!" in letter
     assert "Я живу в Праге." in letter
     assert not list(shipped.out.glob("*1967*"))

@@ -181,7 +181,7 @@ def test_it_is_printed(village: "Sitting") -> None:
         await seat.until("Saved as PDF")
 
     village.run(journey, WIDE)
-    document = pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-letter.pdf")
+    document = pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf")
     try:
         assert "Моё слово." in document[0].get_textpage().get_text_range()
     finally:

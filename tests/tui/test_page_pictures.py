@@ -165,14 +165,14 @@ def test_the_picture_is_that_of_the_pdf_that_is_saved(
     village.run(journey, (120, 30))
     assert len(terminal.asked) == 1
     width = 120 * CELL[0]
-    envelope = village.out / "gromov-oleg-1980-envelope.pdf"
+    envelope = village.out / "gromov-oleg-1980-1-2025-06-01-envelope.pdf"
     assert_alike(seen["whole"], rendered(envelope, width), 0, 0)
     assert_alike(seen["turned"], rendered(envelope, width, turn=1), 0, 0)
     assert_alike(seen["again"], rendered(envelope, width), 0, 0)
     assert_alike(seen["large"], rendered(envelope, width * 150 // 100), *places["large"])
     assert_alike(seen["moved"], rendered(envelope, width * 150 // 100), *places["moved"])
     assert places["moved"] == (places["large"][0] + 8 * CELL[0], places["large"][1] + 3 * CELL[1])
-    assert_alike(seen["letter"], rendered(village.out / "gromov-oleg-1980-letter.pdf", width), 0, 0)
+    assert_alike(seen["letter"], rendered(village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf", width), 0, 0)
 
 
 @pytest.mark.parametrize("leaving", ["v", "escape", "ctrl+q", "f2"])

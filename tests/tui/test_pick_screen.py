@@ -252,3 +252,16 @@ def test_any_window_shows_some_of_it(village: "Sitting", size: tuple[int, int]) 
         assert seat.seen
 
     village.run(journey, size)
+
+
+def test_a_letter_key_goes_to_the_next_template_that_begins_with_it(shipped: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("halilov")
+        await seat.press("down", "enter")
+        await seat.until("What kind of letter?")
+        for key, title in (("r", "Reply to a letter"), ("a", "About a book"), ("a", "About nature"), ("к", "Reply")):
+            await seat.press(key)
+            listed = seat.app.screen.query_one(TemplateList)
+            assert str(listed.get_option_at_index(listed.highlighted or 0).prompt).startswith(title)
+
+    shipped.run(journey)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(os.name == "nt", reason="Windows has no CUPS")]
 
-ENVELOPE, LETTER = "gromov-oleg-1980-envelope.pdf", "gromov-oleg-1980-letter.pdf"
+ENVELOPE, LETTER = "gromov-oleg-1980-1-2025-06-01-envelope.pdf", "gromov-oleg-1980-1-2025-06-01-letter.pdf"
 
 
 async def look_at_pages(seat: "Seat") -> None:
@@ -186,7 +186,7 @@ def test_pages_saved_in_one_pdf_are_printed_apart_and_found_saved(
         await seat.when(lambda: len(opened) == 1, "nothing is opened")
 
     village.run(journey)
-    combined = village.out / "gromov-oleg-1980-combined.pdf"
+    combined = village.out / "gromov-oleg-1980-1-2025-06-01-combined.pdf"
     assert opened == [combined]
     assert list(village.out.iterdir()) == [combined]
     assert len(print_server.arrived(2)) == 2

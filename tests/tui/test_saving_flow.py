@@ -16,7 +16,7 @@ pytestmark = pytest.mark.long
 
 
 def test_existing_files_are_replaced_only_when_asked(village: "Sitting") -> None:
-    kept = village.out / "gromov-oleg-1980-letter.pdf"
+    kept = village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf"
     village.out.mkdir()
     kept.write_text("mine", "utf-8")
 

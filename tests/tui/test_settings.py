@@ -144,7 +144,7 @@ def test_the_folder_is_kept(village: "Sitting") -> None:
         await seat.until("Saved as PDF")
 
     village.run(save)
-    assert (chosen / "gromov-oleg-1980-letter.pdf").exists()
+    assert (chosen / "gromov-oleg-1980-1-2025-06-01-letter.pdf").exists()
     assert not village.out.exists()
 
 
@@ -206,7 +206,11 @@ def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting") -> None:
         await seat.until("Print both without scaling")
 
     village.run(save, (160, 50))
-    saved = ["gromov-oleg-1980-combined.pdf", "gromov-oleg-1980-envelope.pdf", "gromov-oleg-1980-letter.pdf"]
+    saved = [
+        "gromov-oleg-1980-1-2025-06-01-combined.pdf",
+        "gromov-oleg-1980-1-2025-06-01-envelope.pdf",
+        "gromov-oleg-1980-1-2025-06-01-letter.pdf",
+    ]
     assert sorted(path.name for path in village.out.iterdir()) == saved
     assert sizes_in(village.out / saved[0]) == sizes_in(village.out / saved[1]) + sizes_in(village.out / saved[2])
 

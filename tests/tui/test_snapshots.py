@@ -55,7 +55,7 @@ SCREENS = {
     "form": ((FORM, "<tab>"), ""),
     "paragraph": ((FORM, "<f9>"), ""),
     "pages": ((FORM, "<f3>"), "390000"),
-    "saved": ((FORM, "<f4>"), "gromov-oleg-1980-letter.pdf"),
+    "saved": ((FORM, "<f4>"), "gromov-oleg-1980-1-2025-06-01-letter.pdf"),
     "print": ((FORM, "<f3>", "<f12>"), "office"),
     "quit": ((FORM, "<ctrl+q>"), "F7"),
     "sender": (("<f2>",), "Анна"),

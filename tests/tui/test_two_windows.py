@@ -114,13 +114,13 @@ def test_a_letter_of_the_command_line_takes_its_number_and_this_one_is_the_next(
 
     village.run(journey)
     assert [letter.number for letter in LetterLog(village.own.log).letters()] == [1, 2]
-    with pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-letter.pdf") as file:
+    with pypdfium2.PdfDocument(village.out / "gromov-oleg-1980-2-2025-06-01-letter.pdf") as file:
         assert "№ 2" in file[0].get_textpage().get_text_range()
 
 
 def test_a_number_taken_while_a_question_waits_is_not_given_twice(village: "Sitting") -> None:
     village.out.mkdir()
-    (village.out / "gromov-oleg-1980-letter.pdf").write_text("mine", "utf-8")
+    (village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf").write_text("mine", "utf-8")
 
     async def journey(seat: "Seat") -> None:
         await seat.begin()
@@ -135,7 +135,7 @@ def test_a_number_taken_while_a_question_waits_is_not_given_twice(village: "Sitt
 
     village.run(journey)
     assert [letter.number for letter in LetterLog(village.own.log).letters()] == [1]
-    assert (village.out / "gromov-oleg-1980-letter.pdf").read_text("utf-8") == "mine"
+    assert (village.out / "gromov-oleg-1980-1-2025-06-01-letter.pdf").read_text("utf-8") == "mine"
 
 
 def test_a_letter_saved_twice_from_one_window_is_not_said_to_be_another_ones(village: "Sitting") -> None:

@@ -45,7 +45,8 @@ class Posting:
     envelope, though the letter names him. `reply` is what is enclosed for the answer, if anything. `printer` says
     how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
     `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
-    `combined` saves all pages in one file, not a file for each document.
+    `combined` saves all pages in one file, not a file for each document; with `dated_files` the names of files carry
+    the number and the day of the letter, so that letters to one person lie side by side.
     """
 
     date: date
@@ -65,6 +66,7 @@ class Posting:
     photos: tuple[Photo, ...] = ()
     title: str = ""
     combined: bool = False
+    dated_files: bool = False
     past: Past = field(default_factory=Past)
 
 

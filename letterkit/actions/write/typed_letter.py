@@ -71,6 +71,7 @@ class TypedLetter:
             envelope=EnvelopeStyle(self.envelope),
             printer=printer,
             combined=combined,
+            dated_files=True,
         )
         return Request(self.person_id, self.template, posting)
 

@@ -77,7 +77,15 @@ def pdfs_of(composition: Composition, folder: Path) -> Mapping[Path, bytes]:
 
 def _documents_of(composition: Composition, folder: Path) -> Mapping[Path, tuple[Document, ...]]:
     """The documents of each file; no file is named as one of the other kind, so that neither replaces the other."""
-    documents, person_id = composition.documents, composition.person.id
+    documents, stem = composition.documents, _stem(composition)
     if documents and composition.posting.combined:
-        return {folder / f"{person_id}-combined.pdf": documents}
-    return {folder / f"{person_id}-{document.name}.pdf": (document,) for document in documents}
+        return {folder / f"{stem}-combined.pdf": documents}
+    return {folder / f"{stem}-{document.name}.pdf": (document,) for document in documents}
+
+
+def _stem(composition: Composition) -> str:
+    """How the names of its files begin: with the person's id, then number and day if asked for."""
+    parts = [composition.person.id]
+    if composition.posting.dated_files and composition.letter:
+        parts += [composition.letter.text.number, composition.posting.date.isoformat()]
+    return "-".join(filter(None, parts))

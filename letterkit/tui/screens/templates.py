@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,6 +17,7 @@ from letterkit.actions.write.offer import Offer, likeliest
 from letterkit.language import marked, tr
 from letterkit.store.drafts import DraftKey
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.keyboard import either_layout
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.steady_screen import SteadyScreen
@@ -32,6 +34,17 @@ class TemplateList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", marked("Use"), tooltip=marked("Fill in the template highlighted")),
     ]
+
+    def on_key(self, event: Key) -> None:
+        """A letter goes to the next title that begins with it, in either keyboard layout."""
+        letters = either_layout(event.character or "")
+        start = 0 if self.highlighted is None else self.highlighted + 1
+        after = [*range(start, self.option_count), *range(start)]
+        titles = ((at, str(self.get_option_at_index(at).prompt).casefold()) for at in after)
+        found = next((at for at, title in titles if letters and title.startswith(letters)), None)
+        if found is not None:
+            event.stop()
+            self.highlighted = found
 
 
 class TemplatesScreen(SteadyScreen[None]):
