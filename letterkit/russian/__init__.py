@@ -26,6 +26,7 @@
 | `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
 | `spelling`, `morphology` | misspelt words; what the dictionary says of a word |
 | `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
+| `english_names` | English names as they sound, to sign with |
 | `dates` | dates and years in words |
 
 | any text | |

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks.source import Span
+from letterkit.russian.blocks.source import Span, sentence_ends
 from letterkit.russian.blocks.vocabulary import QUARTER, SETTLEMENT, STREET
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.news import days, place_words
@@ -80,6 +80,7 @@ _FULL_STOP = late_pattern(r"[.!?](?=\s+[А-ЯЁ\"(]|\s*$)")
 _STREET_BEFORE = late_pattern(
     rf"(?<![\w-])(?<!\d )(?<!\d)(?:{STREET}|{SETTLEMENT}|{QUARTER}|им|имени)(?:\.\s?|\s)\"?(?:\d+[ ]лет[ ])?$"
 )
+_BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _LONGEST_STREET_WORD = 30
 _NAMED_OTHERWISE = {"within": Says.NOTHING}
 _KINDS = dict.fromkeys((_custody_group(each) for each in Custody), Says.STATUS)
@@ -160,3 +161,13 @@ def _with_background(found: Sequence[Cue], background: Iterable[Cue]) -> tuple[C
         kept.append(each)
     cues = [cue for index, cue in enumerate(found) if index not in inside]
     return tuple(sorted((*cues, *kept), key=lambda cue: cue.start))
+
+
+def marks(plain: str, cues: Sequence[Cue]) -> Iterator[tuple[int, Cue | str]]:
+    """The cues, and between them the brackets and ends of sentences, in their order."""
+    inside = {position for cue in cues for position in range(cue.start, cue.end)}
+    boundaries = [(match.start(), match[0]) for match in _BOUNDARY.finditer(plain)]
+    boundaries += [(end - 1, ".") for end in sentence_ends(plain)]
+    marks: list[tuple[int, Cue | str]] = [(cue.start, cue) for cue in cues]
+    marks += [(position, boundary) for position, boundary in boundaries if position not in inside]
+    yield from sorted(marks, key=lambda mark: mark[0])

@@ -26,8 +26,6 @@ from letterkit.russian.news.remarks import (
     tell_of_whereabouts,
 )
 
-_STEM = 5
-"""Letters by which a name is known again in any case."""
 _WORD = late_pattern(r"[^\W\d_]+")
 
 
@@ -208,19 +206,11 @@ class _Parting:
         self.broke = False
 
     def _may_be_of_others(self, line: Span, said: Said) -> bool:
-        """Whether a line below somebody may be about others than him."""
+        """Whether a line below somebody may be about others than him; names in it are looked for by `said_again`."""
         text = self.source.plain[slice(*line)].lower()
-        printed = " ".join(self.source.plain[slice(*each.name)] for each in self.people).lower()
-        names = (word[:_STEM] for word in _WORD.findall(printed) if len(word) > _STEM)
         several = self.last is not None and len(self.last.people) > 1 and not self.waiting
         open_to_all = not said.anything and matters(text)
-        return (
-            several
-            or open_to_all
-            or speaks_of_several(text)
-            or (self.broke and said.status)
-            or any(name in text for name in names)
-        )
+        return several or open_to_all or speaks_of_several(text) or (self.broke and said.status)
 
     def _continues(self, line: Span, said: Said, last: Part) -> bool:
         """Whether a line without people goes on about the last ones: it adds to them, or says what became of him."""

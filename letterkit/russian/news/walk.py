@@ -1,16 +1,14 @@
 """A text walked through from cue to cue: which of its places is which, which statuses are said, and what is odd."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
-from letterkit.russian.blocks.source import sentence_ends
 from letterkit.russian.doubt import Doubt
-from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.cues import Cue, Says, marks
 from letterkit.russian.news.periods import last_day
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.reasons import (
@@ -27,12 +25,11 @@ from letterkit.russian.news.reasons import (
 from letterkit.russian.news.remarks import tell_of_many
 from letterkit.russian.news.states import is_a_state
 
-_BOUNDARY = late_pattern(r"[();]|~~|\n(?=\s*[А-ЯЁ\d\"(-])")
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
-_BEING_SENT = late_pattern(r"этапиру[ею]\w+(?!\s(?:из|с)\s)", re.IGNORECASE)
+_BEING_SENT = late_pattern(r"[Ээ]тапиру[ею]\w+(?!\s(?:из|с)\s)")
 _BARS = late_pattern(r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$")
 _NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
@@ -85,7 +82,7 @@ class Walk:
     def through(self, cues: Sequence[Cue]) -> None:
         """Notes every stretch with its sort, and the statuses."""
         start = 0
-        for position, mark in _marks(self.plain, cues):
+        for position, mark in marks(self.plain, cues):
             self._note(start, position)
             if isinstance(mark, Cue):
                 self._take(mark)
@@ -251,13 +248,3 @@ class Walk:
             self._enter(_Role(Says.HERE, verb=verb))
         else:
             self._enter(_Role(Says.EXPECTED, verb=verb))
-
-
-def _marks(plain: str, cues: Sequence[Cue]) -> Iterator[tuple[int, Cue | str]]:
-    """The cues, and between them the brackets and ends of sentences, in their order."""
-    inside = {position for cue in cues for position in range(cue.start, cue.end)}
-    boundaries = [(match.start(), match[0]) for match in _BOUNDARY.finditer(plain)]
-    boundaries += [(end - 1, ".") for end in sentence_ends(plain)]
-    marks: list[tuple[int, Cue | str]] = [(cue.start, cue) for cue in cues]
-    marks += [(position, boundary) for position, boundary in boundaries if position not in inside]
-    yield from sorted(marks, key=lambda mark: mark[0])
