@@ -191,3 +191,13 @@ def test_every_published_facility_becomes_a_record_or_a_finding_by_name(empty: P
     assert {code for code, _ in failed(file).values()} == {"F003"}
     assert len(load_library(empty).facilities) + len(failed(file)) == count
     assert len(failed(file)) <= 4
+
+
+@pytest.mark.parametrize("name", ["Фамилия Имя Отчество", "Ф.И.О.", "Фамилия, имя", "Именинник"])
+@pytest.mark.parametrize("address", ["Место содержания", "Адрес учреждения", "Адрес для открыток", "Адрес для писем"])
+def test_headings_as_people_write_them_are_known(empty: Path, tmp_path: Path, name: str, address: str) -> None:
+    place = "170100, г. Тверь, ул. Вагжанова, д. 141, ФКУ СИЗО-1 УФСИН России по Тверской области"
+    table = f'{name};Дата рождения;{address}\nКулик Савва Ильич;05.06.1990;"{place}"\n'
+    file = written(tmp_path, "list.csv", table)
+    assert take(empty, "people", file, "--source", "a list", "--seen", "2026-11-20") == 0
+    assert [entry.value.name for entry in load_library(empty).people.values()] == ["Кулик Савва Ильич"]

@@ -44,7 +44,8 @@ def test_a_draft_that_another_window_changed_is_not_overwritten_both_are_kept(vi
         await seat.type("ы")
         await seat.press("escape", "escape", "f7")
         await seat.until("Громов Олег Ильич, Note [red], 2025-06-01, draft 2")
-        assert seat.app.screen.query_one(OptionList).option_count == 2
+        drafts = seat.app.screen.query_one(OptionList)
+        await seat.when(lambda: drafts.option_count == 2, "the other window's draft is not listed")
         await seat.press("enter")
         await seat.until("What is new?")
         assert answer(seat) == "из другого окна"

@@ -24,6 +24,8 @@ _WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSTCODE = late_pattern(r"(?<![\d+№#-])(?<!№ )[1-6]\d{5}(?![\d-])")
 _HOUSE = late_pattern(r"(?<!\w)(?:дом|д\.|д)\s?№?\s?(\d+(?:\s?/\s?\d+)?\s?[а-яё]?)(?!\w)")
 _YEAR = late_pattern(r"(?<![\d/])(?:19[2-9]\d|200\d|201[0-2])(?![\d/])")
+_HE_IS_OF = late_pattern(r"(?<!\w)(?:он|она|ему|ей)\s((?:19[2-9]|20[01])\d)(?!\d)")
+_NUMBERED = late_pattern(r"(?<!\w)(ИК|СИЗО|КП|ЛИУ|ВК|ЛПУ|Т)\s?-?\s?(?:№\s?)?(\d+)(?!\d)")
 _FULL_DATE = late_pattern(r"(?<!\d)(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 _BIRTHDAY = late_pattern(
     r"(?:(?:день|дата) рождения|род\.|д\.?\s?р\.?|родил\w+|рожд\.?|birthday)\W{0,3}"
@@ -32,6 +34,7 @@ _BIRTHDAY = late_pattern(
 _CORRECTS = late_pattern(r"(?<!\w)не\s[^,]{1,30},\s?а\s|,\s?а\sне\s")
 _IS_NOW = late_pattern(r"(?<!\w)(?:сейчас|теперь|ныне|уже|пока|временно)\s(?:в|во|на)\s")
 _OUT_OF = frozenset(("из", "с", "со", "от", "о", "об", "про", "за", "против", "для", "к", "по", "изо"))
+_FROM = frozenset(("из", "с", "со"))
 _INTO = frozenset(("в", "во", "на", "под", "до", "г", "город", "городе", "пос", "республика", "республике"))
 _TOGETHER = frozenset(("с", "со", "к", "ко", "без", "у"))
 _DATIVES = ("ым", "ам", "ям")
@@ -75,12 +78,20 @@ def has_another_number(cell: str, listed: Listed) -> bool:
 
 def names_another_place(cell: str, read: ParsedBlock, place: Facility | None, facility_id: str) -> bool:
     """Whether a cell names a town or a facility that is not the row's; `read` is what it was read as."""
-    towns = _towns(cell)
+    towns = (*_towns(cell), *_towns_of_contact(cell))
     if not all(names_the_town(town, place, facility_id) for town in towns):
+        return True
+    if place and _stamped_elsewhere(cell, place):
         return True
     if _IS_NOW.search(small_letters(cell)) and not (towns or read.facility):
         return True  # «сейчас в десятке»
     return not is_of_the_row(read, place, facility_id)
+
+
+def _stamped_elsewhere(cell: str, place: Facility) -> bool:
+    """Whether a clause about letters to or from him names another facility: «штамп ИК-4»."""
+    clauses = (clause for clause in _CLAUSE.split(cell) if any(begins_so(w.small, "contact") for w in _words(clause)))
+    return any(found != (place.kind, place.number) for clause in clauses for found in _NUMBERED.findall(clause))
 
 
 def is_elsewhere_now(story: str, listed: Listed) -> bool:
@@ -122,6 +133,8 @@ def _is_another_birth(cell: str, born: PartialDate) -> bool:
         years = [year for year in _YEAR.findall(clause) if int(year) != born.year]
         if years and not _is_of_else(_words(clause)):
             return True
+        if any(int(year) != born.year for year in _HE_IS_OF.findall(small_letters(clause))):
+            return True
     if born.day is None:
         return False
     own = (born.day.day, born.day.month)
@@ -142,11 +155,23 @@ def _towns(cell: str) -> tuple[str, ...]:
     )
 
 
-def _is_a_place(word: _Word) -> bool:
+@lru_cache(maxsize=8192)
+def _towns_of_contact(cell: str) -> tuple[str, ...]:
+    """The towns from which somebody heard of him, or where he was met: «письмо пришло из Вологды»."""
+    return tuple(
+        word.text
+        for clause in _clauses(cell)
+        if any(begins_so(each.small, "contact") for each in clause)
+        for word in clause
+        if _is_a_place(word, out_of=_OUT_OF - _FROM)
+    )
+
+
+def _is_a_place(word: _Word, out_of: frozenset[str] = _OUT_OF) -> bool:
     small, capital = word.small, word.text[0].isupper() and not word.text.isupper()
-    if word.before in _OUT_OF or len(small) <= _INITIALS or begins_so(small, "no_places"):
+    if word.before in out_of or len(small) <= _INITIALS or begins_so(small, "no_places"):
         return False
-    if capital and (word.before in _INTO or word.next.startswith(_OF_REGIONS)):
+    if capital and (word.before in _INTO | (_OUT_OF - out_of) or word.next.startswith(_OF_REGIONS)):
         return True
     known = readings(small)[0] if capital or word.before in _INTO else frozenset()
     return "Geox" in known and not any(_NAMED & each for each in readings(small) if word.before not in _INTO)
