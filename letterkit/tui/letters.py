@@ -95,7 +95,9 @@ class Letters:
                 self.app.push_screen(TemplatesScreen(self.work, person_id))
 
     async def go_on(self) -> None:
-        """Asks which draft to go on with, and opens its form."""
+        """Asks which draft to go on with, of those that other windows wrote, too, and opens its form."""
+        with caught(self._say_unseen):
+            self.work.drawer.read()
         letter = await self.app.push_screen_wait(DraftsDialog(self.work))
         if letter:
             with error_shown(self.app):
