@@ -59,6 +59,9 @@ NO_PHRASE = "none"
 """The label of the choice that leaves a suggested phrase out."""
 
 _FIRST_FORM = late_pattern(r'\{\{ *[\w.]+\("([^"]*)"[^}]*\}\}')
+_BRANCHES = late_pattern(r"\{%[^%]*%\}(.*?)(?:\{% *(?:else|elif)[^%]*%\}.*?)?\{% *endif *%\}")
+"""What is said only under a condition, with the words of the first case."""
+
 _NAME_READ = late_pattern(r"\{\{[^}]*\}\}")
 _RUSSIAN = "ru"
 _LONGEST_SHOWN = 60
@@ -106,6 +109,8 @@ class Choice:
     def shown(self) -> str:
         """What a list of phrases shows: what they mean in English, or how they begin in Russian, in their first form.
 
+        Of what depends on a condition, the first case.
+
         >>> Choice('Какую книгу {{ to.you("Вы любите", "ты любишь") }}?', "Which book do you like?", "books").shown
         'books'
         """
@@ -113,7 +118,8 @@ class Choice:
             return self.label or f"{self.russian} — {self.english}"
         if not self.russian:
             return trp("instead of a phrase", "none")
-        return shortened(_NAME_READ.sub("…", _FIRST_FORM.sub(r"\1", self.russian)), _LONGEST_SHOWN)
+        first = _BRANCHES.sub(r"\1", self.russian)
+        return shortened(_NAME_READ.sub("…", _FIRST_FORM.sub(r"\1", first)), _LONGEST_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)

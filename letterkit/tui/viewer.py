@@ -18,10 +18,10 @@ def open_in_viewer(path: Path) -> None:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 (the system's own way)
         elif _refused(["open" if sys.platform == "darwin" else "xdg-open", str(path)]):
-            raise LetterkitError(tr("No program opened {path}.", path=path), tr("Open it by hand."))
+            raise LetterkitError(tr("No program opened {path}.", path=path), tr("It is saved there: open it by hand."))
     except OSError as error:
         fact = tr("There is no program to open {path}.", path=path)
-        raise LetterkitError(fact, tr("Open it by hand.")) from error
+        raise LetterkitError(fact, tr("It is saved there: open it by hand.")) from error
 
 
 def _refused(command: list[str]) -> bool:

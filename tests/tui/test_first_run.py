@@ -52,7 +52,6 @@ def test_three_steps_make_the_profile(new: "Sitting", size: tuple[int, int]) -> 
 
     async def journey(seat: "Seat") -> None:
         await seat.until(FIRST)
-        await seat.press("tab")
         await seat.type("Anna Kovalyova")
         await seat.until("F8 takes: Анна Ковалёва")
         await seat.press("f8", "tab", "enter", "up", "up", "enter", "f4")
@@ -82,7 +81,6 @@ def test_three_steps_make_the_profile(new: "Sitting", size: tuple[int, int]) -> 
 def test_going_back_loses_nothing(new: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.until(FIRST)
-        await seat.press("tab")
         await seat.type("Анна")
         await seat.press("f4")
         await seat.type("п/я 7")
@@ -98,7 +96,6 @@ def test_going_back_loses_nothing(new: "Sitting") -> None:
 def test_skipped_they_do_not_come_again_and_what_was_typed_waits_unsaved(new: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.until(FIRST)
-        await seat.press("tab")
         await seat.type("Вера")
         await seat.press("escape")
         await seat.until_gone("First steps")
@@ -122,7 +119,6 @@ def test_quit_in_the_middle_they_go_on_there_with_what_was_typed(new: "Sitting",
 
     async def first(seat: "Seat") -> None:
         await seat.until(FIRST)
-        await seat.press("tab")
         await seat.type("Вера")
         await leave(seat)
 
@@ -238,7 +234,6 @@ def test_they_are_opened_again_by_the_palette(village: "Sitting") -> None:
 def test_russian_is_chosen_at_the_first_step_and_what_was_typed_stays(new: "Sitting", size: tuple[int, int]) -> None:
     async def journey(seat: "Seat") -> None:
         await seat.until(FIRST)
-        await seat.press("tab")
         await seat.type("Анна")
         await seat.press("shift+tab", "enter", "down", "enter")
         await seat.until("Первые шаги, 1 из 3: кто пишет")

@@ -94,7 +94,7 @@ def test_the_viewer_is_the_systems_own(
     if works:
         open_in_viewer(tmp_path / "letter.pdf")
     else:
-        with pytest.raises(LetterkitError, match="Open it by hand"):
+        with pytest.raises(LetterkitError, match="open it by hand"):
             open_in_viewer(tmp_path / "letter.pdf")
 
 

@@ -59,7 +59,7 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
         described = self._described(letter)
         if self._why_lost(letter):
             described = tr("{draft} (cannot be gone on with)", draft=described)
-        return Content.assemble((described, "bold"), "\n", shortened(_typed(letter), _SHOWN))
+        return Content.assemble((described, "bold"), "\n", shortened(self._typed(letter), _SHOWN))
 
     def _described(self, letter: TypedLetter) -> str:
         """To whom it goes, from which template, of which day; an id stands for what the library no longer has."""
@@ -68,6 +68,17 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
         name = (person and person.value.name) or letter.person_id
         rival = [tr("draft {number}", number=letter.rival + 1)] if letter.rival else []
         return ", ".join([name, (template and template.value.shown_title) or letter.template, letter.dated, *rival])
+
+    def _typed(self, letter: TypedLetter) -> str:
+        """All that was typed or chosen; a phrase as the form shows it."""
+        template = self._work.library.records.templates.get(letter.template)
+        phrases = {
+            (variable.name, choice.key): choice.shown
+            for variable in (template.value.variables if template else ())
+            for choice in variable.choices
+        }
+        answers = (phrases.get(answer, answer[1]) for answer in letter.answers.items())
+        return " ".join(" ".join([*answers, *(own.text for own in letter.own)]).split())
 
     def _why_lost(self, letter: TypedLetter) -> str:
         """Why nobody can go on with it, "" if somebody can."""
@@ -95,7 +106,7 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
 
     @work(exclusive=True)
     async def _ask(self, letter: TypedLetter, why: str) -> None:
-        words = Content(f"{why}\n\n{self._described(letter)}\n{_typed(letter)}")
+        words = Content(f"{why}\n\n{self._described(letter)}\n{self._typed(letter)}")
         question = AskDialog(tr("Delete this draft?"), words, yes=tr("Delete"), no=tr("Keep it"))
         if not await self.app.push_screen_wait(question):
             return
@@ -106,7 +117,3 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
         drafts.set_options(map(self._summary, self._drafts))
         if not self._drafts:
             self.dismiss(None)
-
-
-def _typed(letter: TypedLetter) -> str:
-    return " ".join(" ".join(letter.texts).split())

@@ -101,6 +101,7 @@ class ChoosingScreen(SteadyScreen[None]):
     def on_filter_row_typed(self, event: "FilterRow.Typed") -> None:
         """Goes on with the search."""
         search = self.query_one(SearchField)
+        search.select_on_focus = False  # what is inserted here would be replaced by the next key
         search.focus()
         search.insert_text_at_cursor(event.text)
 

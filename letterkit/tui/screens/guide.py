@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from letterkit.actions.library.extent import extent_of
 from letterkit.language import LANGUAGES, marked, spoken, tr, trn
@@ -96,12 +96,13 @@ class GuideScreen(SteadyScreen[bool], Unforeseen):
         yield Static("\n\n".join(["\n".join(lines), tr(ANOTHER_LIBRARY), more]), markup=False)
 
     def on_mount(self) -> None:
-        """Puts the cursor into the first field."""
+        """Puts the cursor where something can be typed: what somebody types first would choose a language else."""
         self._begin()
 
     def _begin(self) -> None:
-        first = next(widget for widget in self.query("*") if widget.focusable)
-        first.focus()
+        fields = [widget for widget in self.query("*") if widget.focusable]
+        to_type_in = [field for field in fields if isinstance(field, Input | TextArea)]
+        (to_type_in or fields)[0].focus()
 
     def _take(self) -> None:
         """Takes over what is typed at this step."""
