@@ -18,6 +18,7 @@ from letterkit.store.print_system import PrintSystem
 
 # As the program does: looking for garbage among all that pytest keeps took a fifth of the time of the app's tests.
 gc.set_threshold(100_000)
+gc.freeze = lambda: None  # the program freezes what stays, as its process ends soon; here nothing would ever be freed
 
 # A slow machine is no wrong answer. The gate tries the same examples each time; developers' runs look for new ones.
 settings.register_profile("patient", deadline=None)

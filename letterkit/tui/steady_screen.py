@@ -30,13 +30,17 @@ class LanguageChanged(Message):
 class _Sharing(Steady, Screen[Answer]):
     """Lets other widgets take their turns while a new screen is prepared: Textual would do it all in one go.
 
-    Once it is laid out it does not: a widget that is taken away meanwhile would be drawn without its styles.
+    A widget that was taken away has no styles any more: nothing is drawn before the screen is laid out without it.
     """
 
     async def _dispatch_message(self, message: Message) -> None:
         await super()._dispatch_message(message)
         if not self._compositor.size:
             await sleep(0)
+
+    def _compositor_refresh(self) -> None:
+        if all(widget.parent for widget in self._compositor.widgets):
+            super()._compositor_refresh()
 
 
 class SteadyScreen(_Sharing[Answer]):

@@ -1,10 +1,12 @@
 import asyncio
+import gc
 import os
 import subprocess
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from threading import Event
 
@@ -31,6 +33,9 @@ NARROW, WIDE = (80, 24), (160, 50)
 
 PATIENCE = 30.0
 """Seconds after which a text that has not come is not coming, and a library is not read any more."""
+
+_SITTINGS, _AT_A_TIME = count(1), 10
+"""Apps that were run, and after how many of them what they left is freed."""
 
 QUIET, LOOKS = 8, 3
 """After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
@@ -118,9 +123,13 @@ class Seat:
 
     @property
     def strips(self) -> list[Strip]:
-        """The rows of the screen: what a picture of Textual's would show, which takes 50 ms to make."""
+        """The rows of the screen: what a picture of Textual's would show, which takes 50 ms to make.
+
+        None while a widget that was taken away is still laid out: the app draws nothing then.
+        """
         visible_screen_stack.set(self.app._background_screens)  # noqa: SLF001
-        return self.app.screen._compositor.render_strips()  # noqa: SLF001
+        compositor = self.app.screen._compositor  # noqa: SLF001
+        return compositor.render_strips() if all(widget.parent for widget in compositor.widgets) else []
 
     @property
     def seen(self) -> str:
@@ -274,6 +283,8 @@ class Sitting:
                 await journey(seat)
 
         asyncio.run(sit())
+        if next(_SITTINGS) % _AT_A_TIME == 0:
+            gc.collect()  # an app looks for garbage in pauses, and here there are none
         return app
 
 

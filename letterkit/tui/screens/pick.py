@@ -85,7 +85,7 @@ class PickScreen(ChoosingScreen):
 
     def redraw(self) -> None:
         """Shows what has become known about the people listed, unless the app is being left."""
-        if not self.children:
+        if not self.query(".title"):
             return
         self._show_count()
         self.query_one(PeopleList).refresh()
@@ -136,7 +136,7 @@ class PickScreen(ChoosingScreen):
 
     def list_people(self, *, keep_row: bool) -> None:
         """Lists the people found; `keep_row` as `PeopleList.show`."""
-        if not self.children:  # the app is being left
+        if not self.query(".title"):  # the app is being left
             return
         self._show_count()
         people = self.query_one(PeopleList)
