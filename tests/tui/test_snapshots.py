@@ -165,9 +165,10 @@ async def _done(seat: "Seat", step: str) -> None:
 async def _dressed(seat: "Seat") -> str:
     """The text on the screen, and its colours in every theme."""
     texts, colours = list[str](), ""
+    await _stands_still(seat)
     for theme in THEMES:
         seat.app.theme = theme
-        await _stands_still(seat)
+        await seat.settled()
         texts.append(seat.seen)
         colours += f"{theme}\n{_colours(seat.strips)}"
     assert texts == texts[:1] * len(texts), "the text is the same in all colours"
