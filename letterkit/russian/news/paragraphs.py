@@ -50,9 +50,7 @@ def texts_of(text: str) -> Iterator[str]:
     about anybody in it is not cut.
     """
     paragraphs = [_read(each.strip()) for each in _EMPTY_LINE.split(text) if each.strip() and not is_headline(each)]
-    if any(each.people for each in paragraphs) and (
-        any(each.of_all for each in paragraphs) or _names_again(paragraphs)
-    ):
+    if _is_of_all(paragraphs):
         yield text.strip()
         return
     together: list[str] = []
@@ -85,6 +83,12 @@ def names_one_person(line: str) -> bool:
     if len(named) != 1 or named[0].other:
         return False
     return not any(map(str.isalnum, source.blotted(named[0].spans).plain))
+
+
+def _is_of_all(paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether there are people, and a remark that may be about any of them."""
+    remarks = any(each.of_all for each in paragraphs) or _names_again(paragraphs)
+    return remarks and any(each.people for each in paragraphs)
 
 
 def _names_again(paragraphs: Sequence[_Paragraph]) -> bool:
