@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from textual import on
+from textual._compositor import Compositor
 from textual.binding import ActiveBinding
 from textual.events import Compose, ScreenResume
 from textual.message import Message
@@ -27,11 +28,14 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class _Sharing(Steady, Screen[Answer]):
+class _Sharing(Steady):
     """Lets other widgets take their turns while a new screen is prepared: Textual would do it all in one go.
 
     A widget that was taken away has no styles any more: nothing is drawn before the screen is laid out without it.
+    It is no screen itself: Textual takes the styles of a dialog from its first base that is one.
     """
+
+    _compositor: Compositor
 
     async def _dispatch_message(self, message: Message) -> None:
         await super()._dispatch_message(message)
@@ -40,10 +44,10 @@ class _Sharing(Steady, Screen[Answer]):
 
     def _compositor_refresh(self) -> None:
         if all(widget.parent for widget in self._compositor.widgets):
-            super()._compositor_refresh()
+            super()._compositor_refresh()  # type: ignore[misc]
 
 
-class SteadyScreen(_Sharing[Answer]):
+class SteadyScreen(_Sharing, Screen[Answer]):
     """A screen that is said anew when another language is chosen. Dialogs are not: none is chosen over a dialog."""
 
     @property
@@ -74,7 +78,7 @@ class SteadyScreen(_Sharing[Answer]):
         raise NotImplementedError
 
 
-class SteadyModal(_Sharing[Answer], ModalScreen[Answer]):
+class SteadyModal(_Sharing, ModalScreen[Answer]):
     """A dialog."""
 
     @property
