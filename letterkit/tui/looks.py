@@ -19,6 +19,8 @@ COLOURS = {
 }
 """The themes among which the settings choose; the palette has all."""
 
+_OURS = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST)}
+
 _NEVER = sys.maxsize
 _ONE_COLUMN = [(0, "-narrow"), (_NEVER, "-wide"), (_NEVER, "-broad")]
 
@@ -29,7 +31,11 @@ class LooksApp(SpokenApp):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Textual's, and ours in place of those of the same name, from the very first frame on."""
-        return super().available_themes | {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST)}
+        return super().available_themes | _OURS
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of that name; Textual asks thousands of times while a screen opens, so all are not put together."""
+        return _OURS.get(theme_name) or super().get_theme(theme_name)
 
     def dress(self, theme: str, *, plain: bool) -> None:
         """Takes the looks chosen last, before the first frame; a theme that there is no more is left out."""

@@ -9,11 +9,15 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pypdfium2
 import pytest
 from textual._context import visible_screen_stack
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import AppFocus, Key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input, Static, TextArea
@@ -37,9 +41,11 @@ PATIENCE = 30.0
 _SITTINGS, _AT_A_TIME = count(1), 10
 """Apps that were run, and after how many of them what they left is freed."""
 
-QUIET, LOOKS = 8, 3
-"""After so many turns of the loop without a message all is done that was under way, unless it waits to be drawn; what
-is drawn may send messages once more."""
+QUIET = 8
+"""After so many turns of the loop in which nobody had anything to do, nothing comes any more of what was sent."""
+
+COMPOSING = 0.002
+"""Seconds between two looks whether a letter has been composed, in a thread that needs the processor."""
 
 FACILITY = """
 kind     = "ИК"
@@ -114,6 +120,12 @@ News: {{ news | end }} {% if weather %}Here {{ weather | end }}{% endif %}
 """
 
 
+def _waits(pump: MessagePump) -> bool:
+    """Whether it has dealt with every message, and waits for the next one."""
+    came: Any = pump._message_queue.ready_event  # noqa: SLF001
+    return not pump.is_running or (bool(came._waiters) and not came.is_set())  # noqa: SLF001
+
+
 class Seat:
     """Somebody who sits before the running app."""
 
@@ -152,7 +164,7 @@ class Seat:
 
         Pilot.press waits until the processor idles, 0.2 seconds a key; this waits for the messages themselves.
         """
-        await self._quiet()  # nobody answers a question before it stands there: the app would drop the key
+        await self.settled()  # nobody answers a question before it stands there: the app would drop the key
         for key in keys:
             self._send(key)
             await self.settled()
@@ -171,27 +183,31 @@ class Seat:
         self.app.post_message(Key(key, {"space": " "}.get(key, key if len(key) == 1 else None)))
 
     async def settled(self) -> None:
-        """Waits until every widget has dealt with what it was sent, and with what came of that."""
-        for _ in range(LOOKS):
-            await self._quiet()
-            # Every widget answers, which costs much more than a turn of the loop, and what is due is drawn.
-            await self.pilot.pause(0)
-        await self._quiet()
+        """Waits until all is dealt with and drawn that was sent, and what came of that.
 
-    async def _quiet(self) -> None:
-        """Waits until no key and no message has waited for some turns of the loop."""
+        What is due is drawn as soon as nobody has anything else to do. Pilot.pause asks every widget to answer, which
+        costs more than the key itself; here it is seen whether each waits for a message.
+        """
         quiet = 0
         while quiet < QUIET and self.app.is_running:
-            await asyncio.sleep(0)
+            await asyncio.sleep(COMPOSING if self._is_composing else 0)
             quiet = quiet + 1 if self._is_quiet else 0
 
     @property
     def _is_quiet(self) -> bool:
-        if any(worker.group == "composing" for worker in self.app.workers):
+        screen = self.app.screen
+        if not all(_waits(pump) for pump in (self.app, *screen.walk_children(with_self=True))):
             return False
+        next_frame: Any = screen._update_timer  # noqa: SLF001
+        is_drawn = not next_frame._active.is_set()  # noqa: SLF001
+        if not is_drawn:
+            screen.call_later(screen._on_timer_update)  # noqa: SLF001
         typed = self.app.typed_ahead
-        receivers = (self.app, *self.app.screen.walk_children(with_self=True))
-        return typed.is_idle and typed.is_front_drawn and not any(receiver.message_queue_size for receiver in receivers)
+        return is_drawn and typed.is_idle and typed.is_front_drawn and not self._is_composing
+
+    @property
+    def _is_composing(self) -> bool:
+        return any(worker.group == "composing" for worker in self.app.workers)
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
@@ -334,6 +350,23 @@ class Terminal:
         except subprocess.CalledProcessError:
             return False
         return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_parsed_once() -> Iterator[None]:
+    """Each app would parse the styles of every widget for itself, and again for each theme: 7 % of the time."""
+    parse, parsed = Stylesheet._parse_rules, dict[tuple[object, ...], list[RuleSet]]()  # noqa: SLF001
+
+    def parse_once(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:  # noqa: ANN401 (Textual's own words)
+        variables = sheet._variables  # noqa: SLF001
+        key = (css, *sorted(how.items()), *variables, *variables.values())
+        if key not in parsed:
+            parsed[key] = parse(sheet, css, **how)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 @pytest.fixture
