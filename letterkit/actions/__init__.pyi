@@ -67,6 +67,7 @@ from .intake.sent_lists import Unreadable as Unreadable
 from .intake.sent_lists import people_columns as people_columns
 from .intake.sent_lists import people_of_table as people_of_table
 from .intake.sent_lists import people_of_text as people_of_text
+from .intake.sent_lists import people_with_remarks_read as people_with_remarks_read
 from .intake.sent_lists import strict_people as strict_people
 from .intake.summaries import side_by_side as side_by_side
 from .intake.tables import ColumnMap as ColumnMap

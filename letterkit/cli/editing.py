@@ -45,6 +45,12 @@ def add_strict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help=about)
 
 
+def add_remarks_read(parser: argparse.ArgumentParser) -> None:
+    """Declares the option for who has read the remarks beside the rows."""
+    about = tr("you have read the remarks beside the rows: take rows whose remarks have words that are not known")
+    parser.add_argument("--remarks-read", action="store_true", help=about)
+
+
 def carry_out(plan: "actions.Plan", chosen: argparse.Namespace, session: Session) -> int:
     """Shows what changes and what the rules say about it on stderr, writes it and prints the files."""
     show_plan(plan)

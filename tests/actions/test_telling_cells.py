@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
-from letterkit.actions.intake.listed import Listed, as_of
+from letterkit.actions.intake.listed import Listed, as_of, with_remarks_read
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table
 from letterkit.actions.intake.tables import table_of
 from letterkit.actions.intake.telling_words import against, meanings_in
@@ -54,6 +54,33 @@ def test_a_remark_that_says_otherwise_is_asked_about_in_any_column(said: str) ->
 def test_a_remark_that_agrees_with_the_row_is_taken(said: str) -> None:
     assert listed("адрес;примечание", ORENBURG, said).doubts == ()
     assert listed("адрес;комментарий", ORENBURG, said).doubts == ()
+
+
+@pytest.mark.parametrize("said", remarks("to_be_read"))
+def test_a_remark_with_words_of_unknown_meaning_waits_for_a_person(said: str) -> None:
+    for column in ("примечание", "комментарий", "что известно"):
+        row = listed(f"адрес;{column}", ORENBURG, said)
+        assert row.waits_for_reading or row.doubts
+        if row.waits_for_reading:
+            assert row.to_be_read == (said,)
+            assert with_remarks_read(row).doubts == ()
+
+
+@pytest.mark.parametrize("said", remarks("to_be_read"))
+def test_a_remark_beside_somebody_who_is_nowhere_is_not_asked_about(said: str) -> None:
+    assert listed("статус;примечание", "умер", said).to_be_read == ()
+
+
+def test_only_the_remarks_that_somebody_has_read_are_settled() -> None:
+    row = listed("адрес;примечание;комментарий", ORENBURG, "в вагоне", "ищем")
+    assert set(row.to_be_read) == {"в вагоне", "ищем"}
+    after = with_remarks_read(row, {"ищем"})
+    assert after.to_be_read == ("в вагоне",)
+    assert after.doubts == ('a person has to read the remark "в вагоне"',)
+
+
+def test_what_speaks_against_a_row_stays_when_its_remarks_were_read() -> None:
+    assert with_remarks_read(listed("адрес;примечание", ORENBURG, "помер")).doubts
 
 
 @pytest.mark.parametrize(

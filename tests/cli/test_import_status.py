@@ -13,6 +13,7 @@ from letterkit.store.library import load_library
 MORDOVIA = "ФКУ ИК-7 УФСИН России по Республике Мордовия"
 TAMBOV = "ФКУ ИК-1 УФСИН России по Тамбовской области"
 HEADER = ("ФИО", "born", "facility", "status", "notes")
+VETROV_ID = "vetrov-ilya-1971"
 VETROV = "Ветров Илья Андреевич"
 
 
@@ -147,3 +148,46 @@ def test_rows_that_failed_are_taken_once_mended_whatever_the_reason_says(library
     assert left == 'by the notes the person is "died"'
     header = file.with_suffix(".failed.csv").read_text(encoding="utf-8-sig").splitlines()[0]
     assert header == ",".join((*reported, *HEADER))
+
+
+def test_rows_with_remarks_of_unknown_words_are_taken_once_somebody_has_read_them(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The way that stderr and README describe: look, delete the rows that are not so, import the rest."""
+    rows = (
+        (VETROV, "1971", MORDOVIA, "", "за ленточкой с августа"),
+        ("Зорин Пётр Ильич", "1972", MORDOVIA, "", "поёт в хоре"),
+        ("Громов Глеб Ильич", "1973", MORDOVIA, "", "любит шахматы"),
+    )
+    before = custodies(library)
+    assert take(library, *rows) == 1
+    assert set(custodies(library)) - set(before) == {"gromov-gleb-1973"}
+    failed = library.parent / "people.failed.csv"
+    assert "2 of them only wait for you to read their remarks (read)" in capsys.readouterr().err
+    kept = [line for line in failed.read_text("utf-8-sig").splitlines() if "ленточкой" not in line]
+    failed.write_text("\n".join(kept), "utf-8")
+    vouched = ("--source", "a list", "--seen", "2026-11-20", "--today", "2026-11-22", "--library", str(library))
+    assert main(["import", "people", str(failed), *vouched]) == 1
+    assert main(["import", "people", str(failed), *vouched, "--remarks-read"]) == 0
+    assert set(custodies(library)) - set(before) == {"gromov-gleb-1973", "zorin-pyotr-1972"}
+
+
+@pytest.mark.parametrize("options", [(), ("--remarks-read",), ("--strict",)])
+def test_a_remark_that_contradicts_its_row_is_never_taken(library: Path, options: tuple[str, ...]) -> None:
+    assert take(library, (VETROV, "1971", MORDOVIA, "", "помер"), options=options) == 1
+    assert VETROV_ID not in custodies(library)
+
+
+def test_a_list_that_comes_again_is_not_asked_about_for_the_remarks_on_record(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (VETROV, "1971", MORDOVIA, "", "поёт в хоре")
+    assert take(library, rows, options=("--remarks-read",)) == 0
+    again = ["compare", str(library.parent / "people.csv"), "--library", str(library), "--today", "2026-11-22"]
+    assert main(again) == 0
+    assert "1 same" in capsys.readouterr().err
+    take(library, (*rows[:-1], "в вагоне"))
+    assert main(again) == 0
+    assert "1 unclear" in capsys.readouterr().err
+    assert main([*again, "--remarks-read"]) == 0
+    assert "1 same" in capsys.readouterr().err

@@ -243,7 +243,8 @@ def test_russian_is_chosen_at_the_first_step_and_what_was_typed_stays(new: "Sitt
         await seat.press("f4")
         await seat.until("В ней 5 человек.")
         unknown = set(re.findall(r"[A-Za-z]{3,}", seat.words)) - {"letterkit", "library", "LETTERKIT", "LIBRARY", "DIR"}
-        assert unknown <= set(re.findall(r"[A-Za-z]{3,}", f"{new.library} a test init esc tmp pytest"))
+        known = f"{new.library} a test init esc"  # a long path is cut anywhere
+        assert not [word for word in unknown if word not in known]
         await seat.press("f4")
         await seat.until("Кому писать?")
 

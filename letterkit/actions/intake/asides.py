@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from letterkit.actions.intake.cells import our_word
 from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
+from letterkit.actions.intake.familiar_remarks import is_familiar
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.other_values import (
     differs,
@@ -35,7 +36,9 @@ _SHOWN, _LONGEST_REMARK = 80, 120
 """Characters of a cell that are shown, and of one that is a remark and not a story."""
 _WORD = late_pattern(r"[^\W\d_]+")
 _PLAIN_NUMBERS = {"postcode": ("индекс", "postcode", "postal", "zip"), "born": ("год", "рожд", "birth", "born", "year")}
-_REMARKS = ("коммент", "замет", "замеч", "прим", "доп", "инф", "remark", "comment", "note", "info")
+_REMARKS = word_set("""
+    коммент замет замеч прим доп инф отмет помет разное новост событ что известн remark comment note info news
+    """)
 _ARRIVED = late_pattern(
     r"(?<!\w)(?:прибы|приеха|доеха|достав|привез|привёз|поступи|добра)(?:л|в|ден|зен)", re.IGNORECASE
 )
@@ -76,6 +79,16 @@ def doubts_of_status(status: str, custody: Custody, place: Facility | None, faci
     if names_another_place(status, whereabouts_in_cell(status), place, facility_id):
         where = place.name if place else facility_id
         yield tr('the status says "{status}", the place is "{place}"', status=_shown(status), place=where)
+
+
+def remarks_to_be_read(asides: Mapping[str, str], notes: str, listed: Listed) -> Iterator[str]:
+    """The notes, and cells of columns of remarks, with words that are not known to say nothing against the row."""
+    if not _is_to_be_somewhere(listed):
+        return
+    for remark in (*(cell for column, cell in asides.items() if _is_of_remarks(column)), notes):
+        words = _LINK.sub(" ", remark)
+        if not (_is_no(remark) or our_word(remark) or _WORDLESS.fullmatch(words) or is_familiar(words, listed)):
+            yield " ".join(remark.split())
 
 
 def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
@@ -156,7 +169,7 @@ def _is_of_else(column: str) -> bool:
 
 
 def _is_of_remarks(column: str) -> bool:
-    return any(word.startswith(_REMARKS) for word in _words(column))
+    return any(word.startswith(tuple(_REMARKS)) for word in _words(column))
 
 
 def _words(column: str) -> list[str]:

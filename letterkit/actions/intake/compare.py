@@ -7,7 +7,7 @@ from letterkit.actions.intake.addresses import AddressNews, address_news
 from letterkit.actions.intake.broken_records import request_for
 from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.facility_book import FacilityBook
-from letterkit.actions.intake.listed import Listed, as_of, place_in
+from letterkit.actions.intake.listed import Listed, as_of, place_in, with_remarks_read
 from letterkit.actions.intake.matching import Match, PersonIndex, PersonMatch
 from letterkit.actions.intake.same_person import each_person_once
 from letterkit.actions.intake.sent_lists import Unreadable
@@ -66,7 +66,7 @@ class _Comparing:
 
         Only a record that must be mended comes before that.
         """
-        found = self._compared(listed)
+        found = _read_before(self._compared(listed))
         if found.listed and (doubts := (*found.listed.doubts, *self._came_from_elsewhere(found))):
             if found.verdict is Verdict.LOOK:
                 return replace(found, detail="; ".join((found.detail, *doubts)))
@@ -174,6 +174,16 @@ class _Comparing:
             return Comparison(Verdict.MOVED, listed, person, facility, detail)
         detail = "; ".join(_differences(listed, person))
         return Comparison(Verdict.CHANGED if detail else Verdict.SAME, listed, person, facility, detail)
+
+
+def _read_before(compared: Comparison) -> Comparison:
+    """Without asking about a remark that the record itself has: somebody has read it."""
+    stays = compared.person.stays if compared.person else ()
+    if compared.listed is None or not stays:
+        return compared
+    return replace(
+        compared, listed=with_remarks_read(compared.listed, {" ".join(stay.notes.split()) for stay in stays})
+    )
 
 
 def _differences(listed: Listed, person: Person) -> Iterator[str]:

@@ -10,8 +10,8 @@ from letterkit.actions.intake.broken_records import LOOK
 from letterkit.actions.intake.cells import RowError
 from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.group_rows import headings_over
-from letterkit.actions.intake.intakes import FailedRow, Intake, Sent
-from letterkit.actions.intake.listed import Listed, as_of, strictly
+from letterkit.actions.intake.intakes import READ, FailedRow, Intake, Sent
+from letterkit.actions.intake.listed import Listed, as_of, strictly, with_remarks_read
 from letterkit.actions.intake.listed_rows import listed_facility, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
@@ -51,6 +51,16 @@ def import_people(library: OpenLibrary, sent: Sent, progress: Progress) -> Intak
     return rows.intake(facilities, people)
 
 
+class _ToBeReadError(RowError):
+    """A row that could be taken if a person had read the remark beside it."""
+
+
+def _code_of(error: LetterkitError) -> str:
+    if isinstance(error, _ToBeReadError):
+        return READ
+    return LOOK if isinstance(error, UnreadableError) else ""
+
+
 @dataclass(slots=True)
 class _Rows(ABC):
     """Rows of one kind, and what became of them so far; `numbers` are the rows of the new records, by id."""
@@ -72,8 +82,7 @@ class _Rows(ABC):
             try:
                 self.take(number, row)
             except LetterkitError as error:
-                code = LOOK if isinstance(error, UnreadableError) else ""
-                self.failed.append(FailedRow(number, code, error.fact))
+                self.failed.append(FailedRow(number, _code_of(error), error.fact))
             progress(number, len(self.sent.table.rows))
 
     def intake(self, *sifted: Sifted) -> Intake:
@@ -146,7 +155,9 @@ class _PersonRows(_Rows):
     def _listed(self, number: int, row: Mapping[str, str]) -> Listed:
         """What the row says; raises RowError if that is not enough, whoever is meant."""
         listed = as_of(self._read(number, row), self.facilities.library.today)
-        listed = dated(listed, self.sent.source, self.sent.seen)
+        listed = dated(
+            with_remarks_read(listed) if self.sent.remarks_read else listed, self.sent.source, self.sent.seen
+        )
         self._remark(listed, (*listed.doubts, *listed.remarks))
         if self.sent.strict and (listed := strictly(listed)).doubts:
             raise RowError("; ".join(listed.doubts))
@@ -158,7 +169,7 @@ class _PersonRows(_Rows):
     def _add(self, listed: Listed, facility_id: str) -> None:
         """A new person; raises RowError if anything about him is open."""
         if listed.doubts:
-            raise RowError("; ".join(listed.doubts))
+            raise (_ToBeReadError if listed.waits_for_reading else RowError)("; ".join(listed.doubts))
         if not listed.name:
             names = listed.open_name
             raise RowError(tr('the nominative of "{name}" is open: {names}', name=listed.printed, names=names))

@@ -10,6 +10,8 @@ from letterkit.actions.intake.tables import ColumnMap, Table
 from letterkit.actions.report.spreadsheet import as_file, save_private
 
 FAILED_COLUMNS = OF_REPORTS
+READ = "read"
+"""The code of a row that only waits for a person to read its remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Sent:
 
     `title` names the edit; `source` and `seen` say who had people or addresses there, and when. If it is
     `strict`, a row that leaves words over fails. With `unknown_place` people of whom a row says nothing of a place
-    are taken, their place unknown.
+    are taken, their place unknown. `remarks_read` says that somebody has read what stands beside the rows.
     """
 
     title: str
@@ -28,13 +30,15 @@ class Sent:
     seen: date | None = None
     strict: bool = False
     unknown_place: bool = False
+    remarks_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
     """A row that was not taken, counted from 1 below the header, and why.
 
-    `code` names the rule if one refused it, and is "look" where a record must be mended first.
+    `code` names the rule if one refused it; it is "look" where a record must be mended first, "read" where a person
+    has to read a remark.
     """
 
     number: int
@@ -54,6 +58,11 @@ class Intake:
     had: tuple[int, ...]
     failed: tuple[FailedRow, ...]
     remarks: tuple[str, ...]
+
+    @property
+    def to_be_read(self) -> int:
+        """How many rows only wait for a person to read their remarks."""
+        return sum(row.code == READ for row in self.failed)
 
     def save_failed(self, path: Path, table: Table, *, force: bool) -> Path:
         """Writes the failed rows as they came, with the reason before them: mended, they can be imported again.

@@ -1,7 +1,7 @@
 """One person as a list has him: what a pasted block or the row of a table says, before any record is made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,7 +38,8 @@ class Listed:
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
     `latest` is the last day that the list speaks of, `until` that on which a status ends, `declined` are the
     nominatives of a name that is taken as it stands, should it be in another case. `status` is the cell of that column,
-    `told` what notes and other columns say, both to be judged as of a day.
+    `told` what notes and other columns say, both to be judged as of a day. `to_be_read` are remarks with words of
+    which nobody but a person can say what they mean; each is a doubt, too, until somebody has read it.
     """
 
     number: int = 1
@@ -66,6 +67,7 @@ class Listed:
     declined: tuple[NameCandidate, ...] = ()
     status: str = ""
     told: tuple[str, ...] = ()
+    to_be_read: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -81,6 +83,11 @@ class Listed:
         if all("." in each.name for each in self.names) and "." in self.printed:
             return tr("only initials are given")
         return either(each.name for each in self.names) or tr("not known")
+
+    @property
+    def waits_for_reading(self) -> bool:
+        """Whether nothing is doubtful but remarks that a person has to read."""
+        return bool(self.doubts) and len(self.doubts) == len(self.to_be_read)
 
     @property
     def has_address(self) -> bool:
@@ -135,6 +142,27 @@ def _amiss(listed: Listed, today: date) -> Iterator[str]:
 def no_longer_at(place: str) -> str:
     """The remark about a place that somebody has left."""
     return tr('no longer at "{place}"', place=place)
+
+
+def with_remarks_to_read(listed: Listed, remarks: Iterable[str]) -> Listed:
+    """The same with a doubt about each remark that only a person can judge."""
+    to_be_read = tuple(dict.fromkeys(remarks))
+    return replace(listed, doubts=(*listed.doubts, *map(_to_read, to_be_read)), to_be_read=to_be_read)
+
+
+def _to_read(remark: str) -> str:
+    return tr('a person has to read the remark "{remark}"', remark=remark)
+
+
+def with_remarks_read(listed: Listed, read: Collection[str] | None = None) -> Listed:
+    """The same without the doubts about remarks that somebody has read; all of them if it is not said which."""
+    were_read = listed.to_be_read if read is None else tuple(each for each in listed.to_be_read if each in read)
+    settled = frozenset(map(_to_read, were_read))
+    return replace(
+        listed,
+        doubts=tuple(doubt for doubt in listed.doubts if doubt not in settled),
+        to_be_read=tuple(each for each in listed.to_be_read if each not in were_read),
+    )
 
 
 def strictly(listed: Listed) -> Listed:

@@ -5,8 +5,8 @@ Also verbs of what became of somebody: of those nobody can know all, so what is 
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from letterkit.actions.intake.clauses import Word, clauses, words_of, words_of_clauses
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.own_place import is_of_the_row, names_the_town
 from letterkit.actions.intake.telling_words import begins_so, small_letters
@@ -19,8 +19,6 @@ from letterkit.russian.blocks.birth_words import MONTH, month_number
 from letterkit.russian.morphology import readings
 from letterkit.russian.word_table import word_set
 
-_CLAUSE = late_pattern(r"(?<=\w{3})[.!?](?=\s|$)|[,;()\n]|\s[-–—]\s")
-_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSTCODE = late_pattern(r"(?<![\d+№#-])(?<!№ )[1-6]\d{5}(?![\d-])")
 _HOUSE = late_pattern(r"(?<!\w)(?:дом|д\.|д)\s?№?\s?(\d+(?:\s?/\s?\d+)?\s?[а-яё]?)(?!\w)")
 _YEAR = late_pattern(r"(?<![\d/])(?:19[2-9]\d|200\d|201[0-2])(?![\d/])")
@@ -48,15 +46,6 @@ _AT_PRESENT = frozenset(
     ("живет", "проживает", "находится", "гуляет", "лечится", "скрывается", "лежит", "едет", "отдыхает", "служит")
 )
 _INITIALS = 2
-
-
-class _Word(NamedTuple):
-    """A word of a clause as printed and in small letters, and those before and behind it in small letters."""
-
-    text: str
-    small: str
-    before: str
-    next: str
 
 
 def differs(cell: str, listed: Listed, read: ParsedBlock) -> bool:
@@ -90,14 +79,14 @@ def names_another_place(cell: str, read: ParsedBlock, place: Facility | None, fa
 
 def _stamped_elsewhere(cell: str, place: Facility) -> bool:
     """Whether a clause about letters to or from him names another facility: «штамп ИК-4»."""
-    clauses = (clause for clause in _CLAUSE.split(cell) if any(begins_so(w.small, "contact") for w in _words(clause)))
-    return any(found != (place.kind, place.number) for clause in clauses for found in _NUMBERED.findall(clause))
+    heard = (clause for clause in clauses(cell) if any(begins_so(w.small, "contact") for w in words_of(clause)))
+    return any(found != (place.kind, place.number) for clause in heard for found in _NUMBERED.findall(clause))
 
 
 def is_elsewhere_now(story: str, listed: Listed) -> bool:
     """Whether a sentence of a long text says that somebody is now in a town that is not the row's."""
-    clauses = (clause for clause in _CLAUSE.split(story) if _NOW & set(small_letters(clause).split()))
-    towns = (town for clause in clauses for town in _towns(clause))
+    of_now = (clause for clause in clauses(story) if _NOW & set(small_letters(clause).split()))
+    towns = (town for clause in of_now for town in _towns(clause))
     return any(not names_the_town(town, listed.place, listed.facility) for town in towns)
 
 
@@ -108,7 +97,7 @@ def says_what_became(cell: str) -> bool:
     >>> says_what_became("перекинули"), says_what_became("окончил институт"), says_what_became("открытка отправлена")
     (True, False, False)
     """
-    return any(_is_a_turn(word) for clause in _clauses(cell) if not _is_of_else(clause) for word in clause)
+    return any(_is_a_turn(word) for clause in words_of_clauses(cell) if not _is_of_else(clause) for word in clause)
 
 
 def other_names(cell: str, own: str) -> Iterator[str]:
@@ -117,21 +106,21 @@ def other_names(cell: str, own: str) -> Iterator[str]:
     A surname alone or said to be the present one, and all that stand beside a word of his own name: «теперь Орлова»,
     «Кулик Савва Петрович».
     """
-    clauses = _clauses(cell)
-    for clause in clauses:
+    parts = words_of_clauses(cell)
+    for clause in parts:
         names = [word for word in clause if word.text[0].isupper() and len(word.text) > _INITIALS]
         is_full = len(names) == len(clause) and any(word.small in own.split() for word in names)
         for word in names:
-            alone = len(clauses) == len(clause) == 1 and "Surn" in readings(word.text)[0]
+            alone = len(parts) == len(clause) == 1 and "Surn" in readings(word.text)[0]
             if is_full or alone or word.before in _NOW:
                 yield word.small
 
 
 def _is_another_birth(cell: str, born: PartialDate) -> bool:
     """Whether a year in which people in prison were born, or a birthday, is not the row's."""
-    for clause in _CLAUSE.split(cell):
+    for clause in clauses(cell):
         years = [year for year in _YEAR.findall(clause) if int(year) != born.year]
-        if years and not _is_of_else(_words(clause)):
+        if years and not _is_of_else(words_of(clause)):
             return True
         if any(int(year) != born.year for year in _HE_IS_OF.findall(small_letters(clause))):
             return True
@@ -148,7 +137,7 @@ def _towns(cell: str) -> tuple[str, ...]:
     """The towns, regions and countries in which it says that he is, not only that he is from there."""
     return tuple(
         word.text
-        for clause in _clauses(cell)
+        for clause in words_of_clauses(cell)
         if not _is_of_else(clause, "births")
         for word in clause
         if _is_a_place(word)
@@ -160,14 +149,14 @@ def _towns_of_contact(cell: str) -> tuple[str, ...]:
     """The towns from which somebody heard of him, or where he was met: «письмо пришло из Вологды»."""
     return tuple(
         word.text
-        for clause in _clauses(cell)
+        for clause in words_of_clauses(cell)
         if any(begins_so(each.small, "contact") for each in clause)
         for word in clause
         if _is_a_place(word, out_of=_OUT_OF - _FROM)
     )
 
 
-def _is_a_place(word: _Word, out_of: frozenset[str] = _OUT_OF) -> bool:
+def _is_a_place(word: Word, out_of: frozenset[str] = _OUT_OF) -> bool:
     small, capital = word.small, word.text[0].isupper() and not word.text.isupper()
     if word.before in out_of or len(small) <= _INITIALS or begins_so(small, "no_places"):
         return False
@@ -177,7 +166,7 @@ def _is_a_place(word: _Word, out_of: frozenset[str] = _OUT_OF) -> bool:
     return "Geox" in known and not any(_NAMED & each for each in readings(small) if word.before not in _INTO)
 
 
-def _is_a_turn(word: _Word) -> bool:
+def _is_a_turn(word: Word) -> bool:
     small = word.small
     if small in _AT_PRESENT:
         return True
@@ -187,7 +176,7 @@ def _is_a_turn(word: _Word) -> bool:
     return ("VERB" in likeliest and "past" in likeliest) or ("PRTS" in likeliest and "neut" not in likeliest)
 
 
-def _is_of_else(clause: tuple[_Word, ...], *kinds: str) -> bool:
+def _is_of_else(clause: tuple[Word, ...], *kinds: str) -> bool:
     """Whether a clause tells of the case, of a life, of letters, or of the other `kinds`, or of what relatives do."""
     of_any = ("about_else", "letters", *kinds)
     for word in clause:
@@ -196,14 +185,3 @@ def _is_of_else(clause: tuple[_Word, ...], *kinds: str) -> bool:
         if word.before not in _TOGETHER and begins_so(word.small, "relatives") and not word.small.endswith(_DATIVES):
             return True
     return False
-
-
-@lru_cache(maxsize=4096)
-def _clauses(cell: str) -> tuple[tuple[_Word, ...], ...]:
-    return tuple(words for clause in _CLAUSE.split(cell) if (words := _words(clause)))
-
-
-def _words(clause: str) -> tuple[_Word, ...]:
-    found = _WORD.findall(clause)
-    small = small_letters(" ".join(found)).split()
-    return tuple(map(_Word, found, small, ["", *small], [*small[1:], ""]))

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from letterkit.actions.intake.asides import doubts_of_columns, doubts_of_notes, told_beside
+from letterkit.actions.intake.asides import doubts_of_columns, doubts_of_notes, remarks_to_be_read, told_beside
 from letterkit.actions.intake.cell_dates import DATES, are_open
 from letterkit.actions.intake.cells import can_be_read
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.contents import seen_in, share_of
 from letterkit.actions.intake.group_rows import below, headings_over
-from letterkit.actions.intake.listed import Listed, listed_in, strictly
+from letterkit.actions.intake.listed import Listed, listed_in, strictly, with_remarks_read, with_remarks_to_read
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text, people_in
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
@@ -66,6 +66,11 @@ def strict_people(people: Iterable[Listed | Unreadable]) -> Iterator[Listed | Un
     return (strictly(each) if isinstance(each, Listed) else each for each in people)
 
 
+def people_with_remarks_read(people: Iterable[Listed | Unreadable]) -> Iterator[Listed | Unreadable]:
+    """The same, for who has read the remarks beside the rows: none is a doubt any more because of its words."""
+    return (with_remarks_read(each) if isinstance(each, Listed) else each for each in people)
+
+
 def people_of_table(table: Table, columns: ColumnMap) -> Iterator[Listed | Unreadable]:
     """What each row says about a person."""
     for number, (row, heading) in enumerate(zip(table.rows, headings_over(table), strict=True), 1):
@@ -81,16 +86,16 @@ def listed_in_row(row: Mapping[str, str], columns: ColumnMap, number: int, headi
     Raises the errors of `listed_person`, and OpenDateError.
     """
     cells = columns.cells(row)
-    listed, asides = listed_person(cells, number), columns.asides(row)
+    listed, asides, notes = listed_person(cells, number), columns.asides(row), cells.get("notes", "")
     doubts = (
         *listed.doubts,
         *doubts_of_columns(asides, listed),
         *doubts_of_columns({each: cells[each] for each in _MAY_HAVE_WORDS if each in cells}, listed),
-        *(doubts_of_notes(cells["notes"], listed) if "notes" in cells else ()),
+        *(doubts_of_notes(notes, listed) if notes else ()),
         *((below(heading),) if heading else ()),
     )
-    told = told_beside(asides, cells.get("notes", ""))
-    return replace(listed, doubts=tuple(dict.fromkeys(doubts)), told=told)
+    listed = replace(listed, doubts=tuple(dict.fromkeys(doubts)), told=told_beside(asides, notes))
+    return listed if doubts else with_remarks_to_read(listed, remarks_to_be_read(asides, notes, listed))
 
 
 def named_in_row(row: Mapping[str, str], columns: ColumnMap, number: int) -> Listed | None:

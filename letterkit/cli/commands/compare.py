@@ -6,9 +6,10 @@ file must be mended first. The list is a table (.csv in any usual encoding, .tsv
 page that is a table) or a text of published blocks separated by blank lines, such as another saved page; - is such a
 text on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which
 letterkit undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name
-alone. With the word facilities before FILE the list is one of facilities: new, moved, renamed, at another address or
-postcode, look, missing, ambiguous. Nothing of that is written; each address comes with the letterkit readdress that
-takes it over.
+alone. A remark beside a row with words that are not known to be harmless is unclear unless the record has the same
+remark, or --remarks-read says that you have read them. With the word facilities before FILE the list is one of
+facilities: new, moved, renamed, at another address or postcode, look, missing, ambiguous. Nothing of that is written;
+each address comes with the letterkit readdress that takes it over.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, add_strict, say_rehearsed, show_plan, words
+from letterkit.cli.editing import add_mapping, add_remarks_read, add_strict, say_rehearsed, show_plan, words
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.listing_words import cells_in_words
 from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_opening(parser)
     parser.add_argument("--all", action="store_true", dest="everybody", help=tr("also list those who are the same"))
     add_strict(parser)
+    add_remarks_read(parser)
     add_format(parser)
     writing = parser.add_argument_group(tr("writing what is certain"))
     writing.add_argument("--apply", action="store_true", help=tr("record certain moves and new people as one edit"))
@@ -141,7 +143,8 @@ def _people(chosen: argparse.Namespace) -> "Iterable[actions.Listed | actions.Un
     table = actions.table_of(sent, actions.PEOPLE_COLUMNS, dict(chosen.map))
     columns = actions.people_columns(table, dict(chosen.map))
     show_columns(table, columns)
-    return actions.people_of_table(table, columns)
+    people = actions.people_of_table(table, columns)
+    return actions.people_with_remarks_read(people) if chosen.remarks_read else people
 
 
 def _rest_file(file: str) -> Path:

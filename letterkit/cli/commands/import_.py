@@ -5,7 +5,8 @@ records are written; nothing that exists is touched. Columns are known by their 
 whole addresses of people in them; --map says what any other column is, such as --map properties.who=name. An address
 may stand in one string, and its column or that of the status may say that somebody died, was freed or is on the way.
 stderr shows, person by person, what was not understood and where somebody is no longer or expected. Rows that cannot be
-taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again.
+taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again. A remark beside a row with
+words that are not known to be harmless is for you to read first; --remarks-read says that you have.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import day
-from letterkit.cli.editing import add_mapping, add_strict, print_files, say_rehearsed, words
+from letterkit.cli.editing import add_mapping, add_remarks_read, add_strict, print_files, say_rehearsed, words
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("a .csv, .xlsx, .xls, .json, .geojson or .html"))
     add_mapping(parser)
     add_strict(parser)
+    add_remarks_read(parser)
     add_opening(parser)
     parser.add_argument("--source", type=words, metavar="URL", help=tr("who says so, where a row does not"))
     parser.add_argument(
@@ -73,8 +75,16 @@ def _sent(chosen: argparse.Namespace) -> "actions.Sent":
     show_columns(table, columns)
     refuse_if_none(columns, known)
     title = f"import {chosen.what} {chosen.file.name}"
-    said = (chosen.source or "", chosen.seen)
-    return actions.Sent(title, table, columns, *said, strict=chosen.strict, unknown_place=chosen.unknown_place)
+    return actions.Sent(
+        title,
+        table,
+        columns,
+        source=chosen.source or "",
+        seen=chosen.seen,
+        strict=chosen.strict,
+        unknown_place=chosen.unknown_place,
+        remarks_read=chosen.remarks_read,
+    )
 
 
 def _failed_file(file: Path) -> Path:
@@ -109,3 +119,16 @@ def _keep_failed(intake: "actions.Intake", sent: "actions.Sent", chosen: argpars
     if intake.failed:
         path = intake.save_failed(_failed_file(chosen.file), sent.table, force=True)  # whose it is was asked before
         print(tr("The rows that failed: {file}", file=path), file=sys.stderr)
+        if intake.to_be_read:
+            print(_how_to_read(intake.to_be_read), file=sys.stderr)
+
+
+def _how_to_read(rows: int) -> str:
+    """What to do about rows of which only the remarks are open."""
+    return trn(
+        "{count} of them only waits for you to read its remark (read). Delete the row if the remark speaks against it, "
+        "then import that file with --remarks-read.",
+        "{count} of them only wait for you to read their remarks (read). Delete the rows whose remarks speak against "
+        "them, then import that file with --remarks-read.",
+        rows,
+    )
