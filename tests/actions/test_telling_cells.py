@@ -66,6 +66,39 @@ def test_a_remark_with_words_of_unknown_meaning_waits_for_a_person(said: str) ->
             assert with_remarks_read(row).doubts == ()
 
 
+LONG = (
+    "Осуждён на 5 лет колонии строгого режима по ч. 2 ст. 205.2 УК РФ, признан политзаключённым, задержан в мае 2021"
+    " года в Симферополе, следователь просил 7 лет."
+)
+
+
+@pytest.mark.parametrize("end", ["", "Отряд 5, ИК-5.", "Конец срока 12.05.2026.", "1981 г. р.", "ул. Донгузская, 140"])
+def test_long_notes_are_for_a_person_to_read(end: str) -> None:
+    assert listed("адрес;примечание", ORENBURG, f"{LONG} {end}").doubts
+
+
+@pytest.mark.parametrize(
+    "column", ["Прочее", "Важно!", "PS", "Где сейчас", "Описание", "Details", "Unnamed: 4", "", "Кому писать"]
+)
+def test_a_column_in_which_anything_may_stand_is_one_of_remarks(column: str) -> None:
+    assert listed(f"адрес;{column}", ORENBURG, "в вагоне").doubts
+    assert listed(f"адрес;{column}", ORENBURG, "любит шахматы").doubts == ()
+    assert listed(f"адрес;{column}", ORENBURG, "7").doubts == ()
+
+
+@pytest.mark.parametrize("column", ["Адрес верен", "Адрес подтверждён", "Письма доходят", "Есть связь"])
+def test_a_no_in_a_column_that_should_say_yes_is_a_doubt(column: str) -> None:
+    assert listed(f"адрес;{column}", ORENBURG, "нет").doubts
+    assert listed(f"адрес;{column}", ORENBURG, "да").doubts == ()
+
+
+@pytest.mark.parametrize(("town", "said"), [("Пермь", "перелёт"), ("Тула", "Тулун"), ("Домодедово", "в доме")])
+def test_no_word_is_familiar_because_it_begins_like_the_town(town: str, said: str) -> None:
+    place = f"614000, г. {town}, ул. Советской Армии, 5, ФКУ СИЗО-1"
+    assert listed("адрес;примечание", place, said).doubts
+    assert listed("адрес;примечание", place, "в армии").doubts
+
+
 @pytest.mark.parametrize("said", remarks("to_be_read"))
 def test_a_remark_beside_somebody_who_is_nowhere_is_not_asked_about(said: str) -> None:
     assert listed("статус;примечание", "умер", said).to_be_read == ()

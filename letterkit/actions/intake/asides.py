@@ -29,6 +29,7 @@ from letterkit.russian.news.open_names import MAY_BE_NO_NAME
 from letterkit.russian.word_table import word_set
 
 _IN_A_STORY = (Custody.DIED, Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
+_YES = word_set("да есть yes true")
 _NO = word_set("нет no false 0 none null n/a")
 _WORDLESS = late_pattern(r"[\d\s.,:;/+-]*|https?://\S+")
 _LINK = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
@@ -39,6 +40,15 @@ _PLAIN_NUMBERS = {"postcode": ("индекс", "postcode", "postal", "zip"), "bo
 _REMARKS = word_set("""
     коммент замет замеч прим доп инф отмет помет разное новост событ что известн remark comment note info news
     """)
+_OPEN_COLUMNS = word_set("""
+    прочее важно ps детал описан сведен вниман поясн итог результат обратн сейчас где местополож локац судьба изменен
+    апдейт обновлен последн ответ состоян теперь способ статус как кому куда misc additional detail descr
+    update last where now status state
+    """)
+"""Beginnings of the names of columns in which anything may stand."""
+_UNNAMED = late_pattern(r"(?:(?:column|unnamed|столбец|колонка)\W*\d*)?")
+_ALNUM = late_pattern(r"[^\W_]")
+_LINK_ALONE = late_pattern(r"https?://\S+")
 _ARRIVED = late_pattern(
     r"(?<!\w)(?:прибы|приеха|доеха|достав|привез|привёз|поступи|добра)(?:л|в|ден|зен)", re.IGNORECASE
 )
@@ -82,13 +92,25 @@ def doubts_of_status(status: str, custody: Custody, place: Facility | None, faci
 
 
 def remarks_to_be_read(asides: Mapping[str, str], notes: str, listed: Listed) -> Iterator[str]:
-    """The notes, and cells of columns of remarks, with words that are not known to say nothing against the row."""
+    """The notes, and cells of columns of remarks, that are of no form known to say nothing against the row.
+
+    A long text about somebody's case is looked at as such, unless it stands among the notes.
+    """
     if not _is_to_be_somewhere(listed):
         return
-    for remark in (*(cell for column, cell in asides.items() if _is_of_remarks(column)), notes):
-        words = _LINK.sub(" ", remark)
-        if not (_is_no(remark) or our_word(remark) or _WORDLESS.fullmatch(words) or is_familiar(words, listed)):
+    cells = (cell for column, cell in asides.items() if _holds_remarks(column, cell))
+    for remark in filter(_ALNUM.search, (*cells, notes)):
+        if not (_is_no(remark) or our_word(remark) or _LINK_ALONE.fullmatch(remark) or is_familiar(remark, listed)):
             yield " ".join(remark.split())
+
+
+def _holds_remarks(column: str, cell: str) -> bool:
+    """Whether a cell may be a remark by the name of its column; numbers and long texts only in a column of remarks."""
+    if _is_of_remarks(column):
+        return True
+    name, small = column_key(column), small_letters(cell)
+    is_open = _UNNAMED.fullmatch(name) or any(word.startswith(tuple(_OPEN_COLUMNS)) for word in _words(column))
+    return bool(is_open) and len(cell) <= _LONGEST_REMARK and small not in _YES and not _WORDLESS.fullmatch(cell)
 
 
 def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
