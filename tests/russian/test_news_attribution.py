@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from letterkit.model.person import Custody
 from letterkit.russian.news import parse_people
 from letterkit.russian.news.paragraphs import texts_of
 
@@ -210,3 +211,48 @@ def test_cells_and_longer_terms_change_no_address(said: str) -> None:
 @pytest.mark.parametrize("said", ["перевели в ЕПКТ ИК-6", "переведён в ПКТ при ИК-6", "арест продлён до 12.03.2025"])
 def test_cells_elsewhere_and_terms_that_are_over_are_asked_about(said: str) -> None:
     assert told(f"{HIM}, {HIS}, {said}") == {"Кулик": "asked"}
+
+
+ROSTOV = "344022, г. Ростов-на-Дону, ул. Максима Горького, д. 219"
+PETROV = "Петров Иван Петрович, 1990 г. р."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"Адрес мамы: {ROSTOV}. {PETROV}, ИК-4",
+        f"Адрес его адвоката - {ROSTOV}. {PETROV}, СИЗО-1",
+        f"Пишите родственникам: {ROSTOV}. {PETROV}, СИЗО-1",
+        f"{PETROV}, {ROSTOV}, СИЗО-1, кв. 7",
+        f"{PETROV}, {ROSTOV}, кв. 7, СИЗО-1",
+        f"{PETROV}, 344022, г. Новочеркасск, Ростов-на-Дону, ул. Горького, 219, СИЗО-3",
+    ],
+)
+def test_the_address_of_somebody_else_a_flat_and_a_second_town_are_asked_about(raw: str) -> None:
+    (person,) = parse_people(raw)
+    assert not person.certain
+
+
+@pytest.mark.parametrize("heading", ["Умерли", "Освобождены", "На этапе"])
+@pytest.mark.parametrize("between", [". ", "; "])
+def test_a_heading_over_one_line_may_end_with_its_sentence_where_the_last_has_an_address(
+    heading: str, between: str
+) -> None:
+    people = parse_people(
+        f"{heading}: {PETROV}{between}Сидоров Пётр Ильич, 1985. Косов Юрий Ильич, 1970 — {ROSTOV}, СИЗО-1"
+    )
+    assert len(people) == 3
+    assert not any(person.certain for person in people)
+
+
+def test_a_heading_over_one_line_is_of_all_where_all_have_an_address_or_none() -> None:
+    none = parse_people(f"Умерли: {PETROV}. Сидоров Пётр Ильич, 1985 г. р.")
+    assert [(person.custody, person.certain) for person in none] == [(Custody.DIED, True)] * 2
+    both = parse_people(f"Умерли: {PETROV}, в ИК-2 Мордовии. Сидоров Пётр Ильич, 1985 г. р., в ИК-5 Рязани.")
+    assert {person.custody for person in both} == {Custody.DIED}
+
+
+@pytest.mark.parametrize("minus", "-–—−")
+def test_a_plus_and_any_minus_tell_lines_apart(minus: str) -> None:
+    raw = f"+ {PETROV}, {ROSTOV}, СИЗО-1\n{minus} Сидоров Пётр Ильич, 1985 г. р., {ROSTOV}, СИЗО-1"
+    assert not any(person.certain for person in parse_people(raw))

@@ -89,6 +89,9 @@ def doubts_of_status_as_of(status: str, today: date) -> Iterator[str]:
 
 def doubts_as_of(texts: Iterable[str], born: PartialDate | None, today: date) -> Iterator[str]:
     """What notes and other columns say of a term that is over, of an age that is not his, or long ago."""
+    texts = tuple(texts)
+    if len(texts) > 1:  # a term in one column, its beginning in another
+        yield from said(doubts_about_time("; ".join(texts), (), today))
     for text in texts:
         if not _DIGIT.search(text):
             yield from said(doubts_about_time(text, (), today))

@@ -10,6 +10,7 @@ from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.place_names import is_town, town_in_nominative
 from letterkit.russian.doubt import Doubt, doubt
 
+_FLAT = late_pattern(r"(?:кв|ап|apt)\.?\s?\d", re.IGNORECASE)
 _TYPE_ALONE = late_pattern(rf"(?:{v.STREET}|{v.STREET_FIRST})\.?", re.IGNORECASE)
 _STREET_WORD = late_pattern(rf"(?<![\w-])(?:{v.STREET})(?:\.|(?![\w-]))")
 _NUMBER_BEHIND = late_pattern(r"\s\d[\w/-]*$")
@@ -41,6 +42,11 @@ def doubts_about_fields(block: ParsedBlock) -> Iterator[Doubt]:
         if not number and block.house and alone:
             yield doubt('the number {number} may be that of "{name}"', number=block.house, name=facility)
     town = block.locality or ""
+    for part in (block.building, block.unit):
+        if part and _FLAT.match(part):
+            yield doubt('a flat is no facility: "{text}"', text=part)
+    if town and is_town(town) and is_town(block.sublocality or ""):
+        yield doubt('it names two towns: "{one}" and "{other}"', one=town, other=block.sublocality)
     yield from _about_street(block.street or "", has_town=bool(town or block.sublocality))
     yield from _about_locality(town, typed=town != block.locality_as_printed, has_street=bool(block.street))
 

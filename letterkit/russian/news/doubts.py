@@ -46,14 +46,15 @@ _ABBREVIATED = late_pattern(
 )
 # One of these words, or a sign, is in every text without cues of which there is a doubt.
 _PERHAPS = late_pattern(rf"(?<!\w)(?:{words.NEGATION}|{words.HEARSAY}|{words.TOGETHER}|если|кто)(?![\w-])")
-_PERHAPS_ANYWHERE = late_pattern(f"{words.SPEAKING}|слов|подскажите|пресечения")
+_PERHAPS_ANYWHERE = late_pattern(f"{words.SPEAKING}|слов|подскажите|пресечения|{words.ADDRESS_OF_OTHERS}")
 _PERHAPS_SIGNS = ("?", ":", "~", "\0", "İ")
 _NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
 _ANOTHER_TELLS = late_pattern(rf"\0[\s,]*(?:{words.SPEAKING})\w*\sоб?\s")
 _MOURNED = late_pattern("с (?:глубоким )?прискорб")
 _MEASURE = late_pattern(r"мер[аыу] пресечения")
 _OTHER_ADDRESS = late_pattern(
-    r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})",
+    r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})"
+    rf"|{words.ADDRESS_OF_OTHERS}",
 )
 # Things and people of whom a status can be said without anybody being named.
 _SUBJECTS = late_pattern(

@@ -82,6 +82,9 @@ def parts_of_a_line(
         for span, group in zip(spans, groups, strict=True)
     )
     clear = clear and not (speaks_of_all and len(groups) > 1)
+    headed = _leads(source.plain, line[0], people[0]) and said([(line[0], people[0].start)]).status
+    placed = [said([(group[0].start, span[1])]).anything for span, group in zip(spans, groups, strict=True)]
+    clear = clear and not (headed and any(placed) and not all(placed))
     for span, group in zip(spans, groups, strict=True):
         led_and_followed = (
             len(group) > 1 and said([(span[0], group[0].start)]).status and said([(group[-1].end, span[1])]).anything

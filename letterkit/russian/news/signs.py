@@ -22,8 +22,8 @@ _EMPHASIS = late_pattern(
 # What stands at the head of the lines that have a year; those of one family tell lines apart, and so does none at all.
 _HEAD = late_pattern(r"^[ \t>]*(?P<sign>[^\w\s(«\"'*]|[*](?![*]))?[^\n]*?(?<!\d)(?:19|20)\d\d(?!\d)", re.MULTILINE)
 _SWAPPED = late_pattern("[↔⇄⇆⇌⇋🔄🔁🔀]")
-_FAMILIES = tuple(map(frozenset, ("+-–—", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖")))
-_BARE, _DASHES = "", frozenset("-–—")
+_FAMILIES = tuple(map(frozenset, ("+-–—−⁻﹘﹣－¬", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖")))
+_BARE, _DASHES = "", frozenset("-–—−⁻﹘﹣－¬")
 
 
 def strange_sign(text: str, *, pictures: bool) -> str | None:
