@@ -31,6 +31,7 @@ class InTurns(MessagePump):
 
     _compositor: Any
     _is_being_laid_out = False
+    _is_to_be_drawn = False
 
     @on(Compose)
     def begin_frugally(self) -> None:
@@ -48,11 +49,13 @@ class InTurns(MessagePump):
         self._is_being_laid_out = False
 
     def _compositor_refresh(self) -> None:
-        if self._is_being_laid_out:
+        if self._is_being_laid_out and not self._is_to_be_drawn:
+            self._is_to_be_drawn = True
             self.call_next(self._draw)
-        elif all(widget.parent for widget in self._compositor.widgets):
+        elif not self._is_to_be_drawn and all(widget.parent for widget in self._compositor.widgets):
             super()._compositor_refresh()  # type: ignore[misc]
 
     async def _draw(self) -> None:
         await sleep(0)
+        self._is_to_be_drawn = False
         self._compositor_refresh()
