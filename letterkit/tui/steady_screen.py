@@ -55,8 +55,8 @@ class SteadyScreen(_Sharing, Screen[Answer]):
 
     @on(ScreenResume)
     def resume(self, event: ScreenResume) -> None:
-        """Leaves the styles as they are the first time: they were made for what is there."""
-        event.refresh_styles = self.stack_updates > 0
+        """Leaves the styles as they are: they were made for what is there, and follow what changes behind others."""
+        event.refresh_styles = False
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:
