@@ -4,6 +4,8 @@ import re
 from contextlib import suppress
 from datetime import date
 
+from letterkit.language import day_said
+
 _WITH_DOTS = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 
 
@@ -19,3 +21,23 @@ def typed_day(typed: str) -> date | None:
         if day.isoformat() == typed:  # Python reads 20261122 and weeks too
             return day
     return None
+
+
+def as_people_type_it(typed: str) -> str:
+    """What was typed for a date, in the form in which people write one; as it is if it is none.
+
+    >>> as_people_type_it("22.11.2026"), as_people_type_it("tomorrow")
+    ('2026-11-22', 'tomorrow')
+    """
+    day = typed_day(typed.strip())
+    return day_said(day) if day else typed
+
+
+def as_it_is_kept(typed: str) -> str:
+    """The same in the form in which files keep one.
+
+    >>> as_it_is_kept("22.11.2026"), as_it_is_kept("tomorrow")
+    ('2026-11-22', 'tomorrow')
+    """
+    day = typed_day(typed.strip())
+    return day.isoformat() if day else typed

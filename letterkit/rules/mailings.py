@@ -32,7 +32,7 @@ def enclosures_stay_within_the_first_step(mailing: Mailing, context: Context) ->
             grams=mailing.grams,
             items=_items(mailing),
             step=WEIGHTS.first_step,
-            as_of=WEIGHTS.as_of,
+            as_of=tr(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Weigh it, and pay for the next step."))
 
@@ -53,7 +53,7 @@ def mailing_is_still_a_letter(mailing: Mailing, context: Context) -> Iterator[Hi
             grams=mailing.grams,
             items=_items(mailing),
             most=WEIGHTS.last_step,
-            as_of=WEIGHTS.as_of,
+            as_of=tr(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Enclose less, or send two letters."))
 

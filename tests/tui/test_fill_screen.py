@@ -118,6 +118,36 @@ def test_a_warning_asks_before_printing(village: "Sitting", answer: str) -> None
     assert village.out.exists() == (answer == "y")
 
 
+def test_an_old_address_is_asked_about_once_until_it_is_confirmed_again(village: "Sitting") -> None:
+    async def saved(seat: "Seat", *questions: str) -> None:
+        await seat.press("f4")
+        for question in questions:
+            await seat.until(question)
+            await seat.press("y")
+        await seat.until("Saved as PDF")
+        await seat.press("escape")
+        await seat.until("fill it in")
+
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat, "belova")
+        await seat.type("снег")
+        await seat.press("f4")
+        await seat.until("Save in spite of this?")
+        await seat.press("escape")  # whoever says no is asked again
+        await seat.until("fill it in")
+        await saved(seat, "Save in spite of this?")
+        await seat.type("опад")
+        await seat.until("Новость: снегопад")
+        await saved(seat, "These files exist already")
+        assert "WARNING S404" in seat.words
+        village.change("addresses/people/belova-anna-1990.toml", "2024-01-10", "2025-02-20")
+        await seat.come_back()
+        await seat.until("on 2025-02-20")
+        await saved(seat, "Look at the letter again", "Save in spite of this?", "These files exist already")
+
+    village.run(journey, WIDE)
+
+
 def test_a_phrase_is_chosen_with_its_meaning(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)

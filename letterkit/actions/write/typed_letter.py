@@ -21,9 +21,9 @@ from letterkit.store.drafts import DraftKey
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
-    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as a day is typed;
-    `number` may be empty. `abroad` None means: as the sender's profile says. `rival` is above 0 where another window
-    began a letter to the same person from the same template: both are kept.
+    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as files keep a day,
+    or as it was typed if it is none; `number` may be empty. `abroad` None means: as the sender's profile says. `rival`
+    is above 0 where another window began a letter to the same person from the same template: both are kept.
     """
 
     person_id: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from letterkit.actions.report.glance import Glance, Sketch
-from letterkit.language import marked, tr, trn
+from letterkit.language import day_said, marked, tr, trn
 
 if TYPE_CHECKING:
     from letterkit.model.written import Written
@@ -110,7 +110,7 @@ def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Ma
     marks = [*([tr("draft")] if begun else []), *due, *_namesakes(row.namesakes)]
     known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
     if written:
-        known |= {"letters": str(written.count), "last": written.last.isoformat()}
+        known |= {"letters": str(written.count), "last": day_said(written.last)}
     if row.barred:
         return known | {"status": "; ".join([*marks, row.brief])}
     confirmed = tr("{days} d ago", days=row.days) if row.days is not None else tr("never")
