@@ -53,10 +53,10 @@ async def save_letter(app: App[None], work: Work, course: Course, then: Then) ->
 
 
 async def to_the_list(app: App[None]) -> None:
-    """Goes back to the list for the next person; whoever was searched for has his letter."""
+    """Goes back to the list for the next person, with the filters as they are."""
     while len(app.screen_stack) > 1:
         app.pop_screen()
-    await app.run_action("screen.clear")
+    await app.run_action("screen.next")
 
 
 async def composed(app: App[None], work: Work, course: Course, title: str) -> Composition | None:
