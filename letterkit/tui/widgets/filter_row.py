@@ -30,7 +30,7 @@ class FilterRow(Steady, Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask", marked("Choose"), tooltip=marked("Choose what this filter asks for")),
-        Binding("space", "ask('row')", "Choose and stay", show=False),
+        Binding("space", "ask('row')", "Stay", show=False),
         Binding("down", "leave", marked("List"), tooltip=marked("Go to the list")),
         Binding("up", "leave", "Search", show=False),
         Binding("left", "move(-1)", "Left", show=False),
