@@ -1,9 +1,13 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widget import Widget
 from textual.widgets import Input, Select
 
 from letterkit.page.envelope_size import DL
+from letterkit.tui.widgets.findings_view import FindingsView
+from letterkit.tui.widgets.letter_form import LetterForm
+from letterkit.tui.widgets.letter_view import LetterView
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -225,6 +229,42 @@ def test_every_pane_is_reached_where_it_is_narrow(village: "Sitting") -> None:
         assert "Новость: снег." in seat.words
 
     village.run(journey, NARROW)
+
+
+def test_a_list_left_open_gives_the_focus_back_to_its_field(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.press("tab", "enter")
+        await seat.until("жарко — it is hot")
+        await seat.press("f6", "f6", "f6")
+        assert seat.app.focused is seat.app.screen.query(Select).first()
+        await seat.press("enter", "down", "down", "enter")
+        await seat.press("f6")
+        await seat.until("У нас жарко.")
+
+    village.run(journey, NARROW)
+
+
+@pytest.mark.parametrize("kind", [LetterView, FindingsView, LetterForm])
+def test_a_window_that_becomes_narrow_shows_the_pane_that_has_the_focus(village: "Sitting", kind: type[Widget]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.press("tab")
+        field = seat.app.focused
+        if kind is not LetterForm:
+            seat.app.screen.query_one(kind).focus()
+        await seat.settled()
+        focused = seat.app.focused
+        for size in (NARROW, WIDE, NARROW):
+            await seat.pilot.resize_terminal(*size)
+            await seat.settled()
+            assert seat.app.focused is focused
+        assert seat.app.screen.query_one(kind).region.height > 0
+        while not seat.app.screen.query_one(LetterForm).region.height:
+            await seat.press("f6")
+        assert seat.app.focused is field
+
+    village.run(journey, WIDE)
 
 
 def test_a_broken_template_is_listed_with_its_finding_and_cannot_be_used(village: "Sitting") -> None:
