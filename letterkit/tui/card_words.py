@@ -18,7 +18,7 @@ _OCCASIONS = 2
 
 
 def person_words(card: "Card", written: "Written | None") -> Content:
-    """Name, Latin name, birth and age, namesakes, occasions ahead, letters sent and returned."""
+    """Name, Latin name, birth and age, namesakes, occasions ahead, letters logged and returned."""
     lines = [Content.styled(card.glance.name, "bold")]
     lines += map(Content, filter(None, (card.latin, ", ".join(filter(None, (card.birth, card.age))))))
     lines += [
@@ -64,7 +64,12 @@ def _occasion(ahead: "Coming") -> str:
 def _letters(card: "Card", written: "Written | None") -> Iterator[str]:
     if written:
         count, last = written.count, written.last
-        yield trn("{count} letter sent, the last of {day}", "{count} letters sent, the last of {day}", count, day=last)
+        yield trn(
+            "{count} letter in your log, the last of {day}",
+            "{count} letters in your log, the last of {day}",
+            count,
+            day=last,
+        )
     else:
         yield tr("No letter in your log")
     if card.returned:

@@ -156,7 +156,7 @@ def test_a_key_sorts_by_the_next_column_and_another_turns_the_order_round(villag
         await seat.until("Born↓")
         await seat.when(lambda: surnames(seat) == "Белова Луговая Громов Громов Якин", "the order does not come")
         await seat.press("f8", "f8", "f8")
-        await seat.until("Sent↑")
+        await seat.until("Wrote↑")
         await seat.press("f8")
         await seat.until("Name↑")
 
@@ -326,7 +326,7 @@ def test_a_row_shows_the_letter_that_was_saved(village: "Sitting") -> None:
         await seat.when(village.own.log.exists, "the letter is not logged")
         await seat.press("escape", "escape", "escape")
         await seat.until("Whom do you want to write to?")
-        await seat.until("1 letter sent, the last of 2025-06-01")
+        await seat.until("1 letter in your log, the last of 2025-06-01")
 
     village.run(journey, BROAD)
 

@@ -38,7 +38,7 @@ _SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
 """From how many cells which columns come first, and what part of the room that is left each of them takes."""
 
 _WITH_LETTERS = 92
-"""Cells from which the letters sent have columns."""
+"""Cells from which the letters logged have columns."""
 
 _WITH_COUNT = 70
 """Cells from which at least their number has one, as in a terminal of 80 columns."""
@@ -46,7 +46,7 @@ _WITH_COUNT = 70
 _COUNT = 6
 """Cells of that column alone."""
 
-_COUNT_HEADING = marked("Sent")
+_COUNT_HEADING = marked("Wrote")
 
 _AFTER_STATUS = ("confirmed", "letters", "last")
 
