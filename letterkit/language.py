@@ -124,6 +124,11 @@ def day_said(day: "Day") -> str:
     return tr(_DAY).format(day=day)
 
 
+def month_said(day: "Day") -> str:
+    """The month of a day as people write it: 2026-11, in Russian 11.2026."""
+    return tr(_MONTH).format(day=day)
+
+
 def _said(values: "Mapping[str, object]") -> "Mapping[str, object]":
     """The values, days among them as people write them."""
     return {name: day_said(value) if hasattr(value, "isoformat") else value for name, value in values.items()}
@@ -135,6 +140,7 @@ def marked(message: str, *_context: str) -> str:
 
 
 _DAY = marked("{day:%Y-%m-%d}")
+_MONTH = marked("{day:%Y-%m}")
 
 
 def tr_paragraphs(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from letterkit.language import day_said, tr
+from letterkit.language import day_said, month_said, tr
 
 _WITH_DOTS = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 _OF_FILES = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -49,12 +49,15 @@ def day_problem(typed: str) -> str:
 
 
 def as_people_type_it(typed: str) -> str:
-    """What was typed for a date, in the form in which people write one; as it is if it is none.
+    """What was typed for a date or a month, in the form in which people write one; as it is if it is none.
 
-    >>> as_people_type_it("22.11.2026"), as_people_type_it("tomorrow")
-    ('2026-11-22', 'tomorrow')
+    >>> as_people_type_it("22.11.2026"), as_people_type_it("2026-11"), as_people_type_it("tomorrow")
+    ('2026-11-22', '2026-11', 'tomorrow')
     """
-    day = typed_day(typed.strip())
+    text = typed.strip()
+    if first := typed_day(f"{text}-01"):
+        return month_said(first)
+    day = typed_day(text)
     return day_said(day) if day else typed
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from letterkit.language import marked, trp
+from letterkit.language import trp
 from letterkit.late_pattern import late_pattern
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.page import Document, Page
@@ -19,7 +19,7 @@ class Weights:
     letter up to `first_step`, and for more money up to `last_step`; both are in grams.
     """
 
-    as_of: str = marked("November 2026")
+    as_of: str = "2026-11"
     first_step: float = 20.0
     last_step: float = 100.0
     paper: float = 80.0

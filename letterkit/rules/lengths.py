@@ -4,11 +4,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letterkit.language import marked, tr
+from letterkit.language import tr
 from letterkit.model.counting import grouped
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.page import Document
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.page.envelope_size import C6
 from letterkit.page.weight import WEIGHTS, envelope_grams, letter_grams
 from letterkit.rules.context import Context
@@ -23,7 +24,7 @@ class Limits:
     page. What paper weighs and the post carries stands in page/weight.
     """
 
-    as_of: str = marked("November 2026")
+    as_of: str = "2026-11"
     most_characters_service: str = "PrisonMail"
     most_characters: int = 21_000
     page_service: str = "ФСИН-письмо"
@@ -62,7 +63,7 @@ def _too_many_characters(count: int) -> Iterator[Hit]:
             most=grouped(LIMITS.most_characters),
             page_service=LIMITS.page_service,
             pages=pages,
-            as_of=tr(LIMITS.as_of),
+            as_of=as_people_type_it(LIMITS.as_of),
         )
         yield Hit((), message, tr("Shorten it, or send it as two letters."))
 
@@ -78,6 +79,6 @@ def _too_heavy(letter: Document) -> Iterator[Hit]:
             sheets=sheets,
             grams=grams,
             step=WEIGHTS.first_step,
-            as_of=tr(WEIGHTS.as_of),
+            as_of=as_people_type_it(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Shorten it, set it smaller, or pay for the next step."))

@@ -40,6 +40,7 @@ def test_programs_read_the_same_of_a_day_in_every_language() -> None:
 @pytest.mark.usefixtures("in_russian")
 def test_a_typed_day_is_shown_as_people_type_it_and_kept_as_files_hold_it() -> None:
     assert as_people_type_it("1964-06-07") == as_people_type_it("07.06.1964") == "07.06.1964"
+    assert as_people_type_it("1964-06") == "06.1964"
     assert as_it_is_kept("07.06.1964") == as_it_is_kept("1964-06-07") == "1964-06-07"
     assert as_it_is_kept(as_people_type_it("45.13.2026")) == "45.13.2026"
 

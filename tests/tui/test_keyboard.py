@@ -61,7 +61,7 @@ def bound() -> dict[str, list[tuple[str, str]]]:
     found = {}
     for each in classes:
         if each.__module__.startswith("letterkit.tui") and "BINDINGS" in vars(each):
-            made = Binding.make_bindings(each.BINDINGS)
+            made = Binding.make_bindings(vars(each)["BINDINGS"])
             found[each.__qualname__] = [(binding.key, binding.action) for binding in made]
     return found
 
