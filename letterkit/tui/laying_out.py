@@ -52,10 +52,22 @@ class InTurns(MessagePump):
         if self._is_being_laid_out and not self._is_to_be_drawn:
             self._is_to_be_drawn = True
             self.call_next(self._draw)
-        elif not self._is_to_be_drawn and all(widget.parent for widget in self._compositor.widgets):
+        elif not self._is_to_be_drawn and _is_laid_out(self):
+            self._lay_out_behind()
             super()._compositor_refresh()  # type: ignore[misc]
+
+    def _lay_out_behind(self) -> None:
+        """Lays out the screens seen behind a dialog that were changed since; Textual does so once they are in front."""
+        for screen in self.app._background_screens:  # noqa: SLF001
+            if not _is_laid_out(screen):
+                screen._refresh_layout()  # noqa: SLF001
 
     async def _draw(self) -> None:
         await sleep(0)
         self._is_to_be_drawn = False
         self._compositor_refresh()
+
+
+def _is_laid_out(screen: Any) -> bool:  # noqa: ANN401 (of a screen it is private)
+    """Whether no widget that was taken away is still where it was."""
+    return all(widget.parent for widget in screen._compositor.widgets)  # noqa: SLF001
