@@ -8,6 +8,16 @@ from collections.abc import Mapping
 TYPE_CHECKING = False  # what typing calls by that name, without loading typing
 if TYPE_CHECKING:
     from gettext import NullTranslations
+    from typing import Protocol
+
+    class Day(Protocol):
+        """A date, or what else a day is written by; asked by its method, since datetime would load for --help too."""
+
+        def isoformat(self) -> str:
+            """As programs read it."""
+
+        def __format__(self, form: str, /) -> str: ...
+
 
 CATALOGUES = __file__.replace("language.py", "locale")
 """The folder of the catalogues, in the order that gettext expects: ru/LC_MESSAGES/letterkit.mo. No pathlib: it would
@@ -79,10 +89,10 @@ def tr(message: str, **values: object) -> str:
     'There is no facility "ik-2".'
 
     The message is a literal, whole sentence: it is what the catalogue is searched for. Braces stand for themselves
-    where no values are given.
+    where no values are given. A day is said as people write it.
     """
     spoken_message = _catalogue.gettext(message) if _catalogue else message
-    return spoken_message.format(**values) if values else spoken_message
+    return spoken_message.format(**_said(values)) if values else spoken_message
 
 
 def trn(one: str, many: str, count: int, **values: object) -> str:
@@ -93,7 +103,7 @@ def trn(one: str, many: str, count: int, **values: object) -> str:
     """
     english = one if count == 1 else many
     spoken_message = _catalogue.ngettext(one, many, count) if _catalogue else english
-    return spoken_message.format(count=count, **values)
+    return spoken_message.format(count=count, **_said(values))
 
 
 def trp(context: str, message: str, **values: object) -> str:
@@ -103,12 +113,34 @@ def trp(context: str, message: str, **values: object) -> str:
     'held'
     """
     spoken_message = _catalogue.pgettext(context, message) if _catalogue else message
-    return spoken_message.format(**values) if values else spoken_message
+    return spoken_message.format(**_said(values)) if values else spoken_message
+
+
+def day_said(day: "Day") -> str:
+    """A day, or a year where no more is known, as people write it: 2026-11-22, in Russian 22.11.2026.
+
+    `str` of a day is what programs read.
+    """
+    return tr(_DAY).format(day=day)
+
+
+def month_said(day: "Day") -> str:
+    """The month of a day as people write it: 2026-11, in Russian 11.2026."""
+    return tr(_MONTH).format(day=day)
+
+
+def _said(values: "Mapping[str, object]") -> "Mapping[str, object]":
+    """The values, days among them as people write them."""
+    return {name: day_said(value) if hasattr(value, "isoformat") else value for name, value in values.items()}
 
 
 def marked(message: str, *_context: str) -> str:
     """The message as it is, for a table: it is translated when it is said, by `tr`, or by `trp` if it has a context."""
     return message
+
+
+_DAY = marked("{day:%Y-%m-%d}")
+_MONTH = marked("{day:%Y-%m}")
 
 
 def tr_paragraphs(text: str) -> str:

@@ -10,7 +10,7 @@ from letterkit import actions
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr, trp
 from letterkit.model.name import Gender
-from letterkit.model.typed_day import typed_day
+from letterkit.model.typed_day import is_no_day, typed_day
 from letterkit.model.whole_number import whole_number
 
 _YES_OR_NO = {
@@ -113,6 +113,8 @@ def _read(field: str, answer: str) -> object:
 def _day(answer: str) -> date:
     """A date in a form that commands take. Raises ValueError, with the sentence to show, for any other."""
     day = typed_day(answer)
+    if is_no_day(answer):
+        raise ValueError(tr('No calendar has the day "{day}".', day=answer))
     if day is None:
         raise ValueError(
             tr('"{answer}" is not a date as commands take it; write it as 2026-11-22 or 22.11.2026.', answer=answer)

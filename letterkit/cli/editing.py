@@ -10,6 +10,7 @@ from letterkit.cli.report import show_findings, shown_path
 from letterkit.cli.session import Session
 from letterkit.language import tr
 from letterkit.model.partial_date import PartialDate
+from letterkit.model.typed_day import is_no_day
 
 
 def add_edit_arguments(parser: argparse.ArgumentParser, *, source: bool = True) -> None:
@@ -95,6 +96,8 @@ def day_or_year(text: str) -> "PartialDate":
     try:
         return PartialDate.of(day(text))
     except argparse.ArgumentTypeError:
+        if is_no_day(text):
+            raise
         message = tr('"{text}" is not a date; write 2026-11-22 or 22.11.2026, or only the year', text=text)
         raise argparse.ArgumentTypeError(message) from None
 

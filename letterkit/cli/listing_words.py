@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from letterkit.language import marked, trp
+from letterkit.language import day_said, marked, trp
+from letterkit.model.typed_day import typed_day
 
 _COLUMNS: Mapping[str, str] = {
     "address": marked("address", "column"),
@@ -39,6 +40,8 @@ _COLUMNS: Mapping[str, str] = {
     "where": marked("where", "column"),
 }
 
+_DAYS = ("born", "confirmed", "date", "release", "until")
+
 _ABOUT_PLACES = ("facility", "where", "from", "to")
 
 
@@ -49,6 +52,8 @@ def column_words(column: str) -> str:
 
 def cells_in_words(column: str, cells: Iterable[str]) -> list[str]:
     """The cells of a column as people read them; a word that is known stands alone, or between commas."""
+    if column in _DAYS:
+        return [day_said(day) if (day := typed_day(cell)) else cell for cell in cells]
     words = _words(column)
     return [", ".join(words.get(part, part) for part in cell.split(", ")) if words else cell for cell in cells]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from letterkit.language import tr
 from letterkit.model.template import AnswerKind, Choice, Variable
-from letterkit.model.typed_day import typed_day
+from letterkit.model.typed_day import day_problem, typed_day
 from letterkit.model.whole_number import whole_number
 
 _OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
@@ -22,8 +22,8 @@ def answer_problem(variable: Variable, answer: str) -> str:
     typed = answer.strip()
     if not typed:
         return ""
-    if variable.kind is AnswerKind.DATE and answer_day(typed) is None:
-        return tr('expected a date such as 2026-11-22 or 22.11.2026, not "{typed}"', typed=typed)
+    if variable.kind is AnswerKind.DATE:
+        return day_problem(typed)
     if variable.kind is AnswerKind.NUMBER and not _NUMBER.fullmatch(typed):
         return tr('expected a number, not "{typed}"', typed=typed)
     if variable.kind is AnswerKind.CHOICE and chosen(variable, typed) is None and not _OWN_WORDS.fullmatch(typed):

@@ -38,5 +38,13 @@ class PartialDate:
     def __lt__(self, other: "PartialDate") -> bool:
         return self.earliest < other.earliest
 
-    def __str__(self) -> str:
+    def isoformat(self) -> str:
+        """The day, or the year alone, as programs read it."""
         return self.day.isoformat() if self.day else str(self.year)
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+    def __format__(self, form: str) -> str:
+        """In the form of a date where the day is known."""
+        return format(self.day, form) if self.day else str(self.year)

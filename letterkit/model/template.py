@@ -137,6 +137,7 @@ class Variable:
     example: Annotated[str, Meaning("an answer that fits; never printed")] = ""
     example_english: Annotated[str, Meaning("what that answer means, for whoever reads no Russian")] = ""
     required: Annotated[bool, Meaning("whether the letter makes no sense without it")] = False
+    past: Annotated[bool, Meaning("of a date: whether it is of something that has happened")] = False
     choices: Annotated[tuple[Choice, ...], Meaning("phrases to choose from")] = ()
     choices_from: Annotated[
         str, Meaning("the part whose variants are the phrases to choose from, such as questions")

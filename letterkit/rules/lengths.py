@@ -9,6 +9,7 @@ from letterkit.model.counting import grouped
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
 from letterkit.model.page import Document
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.page.envelope_size import C6
 from letterkit.page.weight import WEIGHTS, envelope_grams, letter_grams
 from letterkit.rules.context import Context
@@ -62,7 +63,7 @@ def _too_many_characters(count: int) -> Iterator[Hit]:
             most=grouped(LIMITS.most_characters),
             page_service=LIMITS.page_service,
             pages=pages,
-            as_of=LIMITS.as_of,
+            as_of=as_people_type_it(LIMITS.as_of),
         )
         yield Hit((), message, tr("Shorten it, or send it as two letters."))
 
@@ -78,6 +79,6 @@ def _too_heavy(letter: Document) -> Iterator[Hit]:
             sheets=sheets,
             grams=grams,
             step=WEIGHTS.first_step,
-            as_of=WEIGHTS.as_of,
+            as_of=as_people_type_it(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Shorten it, set it smaller, or pay for the next step."))

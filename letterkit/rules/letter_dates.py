@@ -39,17 +39,21 @@ def letter_is_dated_near_today(letter: FilledLetter, context: Context) -> Iterat
 
 @rule("L619", Severity.WARNING, on=FilledLetter)
 def dates_in_answers_are_likely(letter: FilledLetter, context: Context) -> Iterator[Hit]:
-    """A date in an answer is no more than a life back and a year ahead.
+    """A date in an answer is no more than a life back and a year ahead; of what has happened, no day to come.
 
-    Bad:  1900-10-28 as the day of the letter that is answered
+    Bad:  1900-10-28 as the day of the letter that is answered, or tomorrow
     Good: 2025-10-28
 
-    A wrong year is easily typed, and stands in the letter in words.
+    A wrong year is easily typed, and stands in the letter in words. Of what has happened a template says so itself:
+    past = true.
     Source: the template format: such answers are days of somebody's life.
     """
     for variable in letter.template.variables:
         day = answer_day(letter.answers.get(variable.name, "")) if variable.kind is AnswerKind.DATE else None
-        if day and not context.today - BACK <= day <= context.today + AHEAD:
+        if day and variable.past and day > context.today:
+            message = tr("the answer to {question} is {day}, a day to come", question=question(variable), day=day)
+            yield Hit(("answers", variable.name), message, tr("Correct the answer, or leave it empty."))
+        elif day and not context.today - BACK <= day <= context.today + AHEAD:
             message = tr("the answer to {question} is {day}", question=question(variable), day=day)
             yield Hit(("answers", variable.name), message, tr("Is the year right?"))
 

@@ -6,6 +6,7 @@ from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.page.weight import WEIGHTS
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -32,7 +33,7 @@ def enclosures_stay_within_the_first_step(mailing: Mailing, context: Context) ->
             grams=mailing.grams,
             items=_items(mailing),
             step=WEIGHTS.first_step,
-            as_of=WEIGHTS.as_of,
+            as_of=as_people_type_it(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Weigh it, and pay for the next step."))
 
@@ -53,7 +54,7 @@ def mailing_is_still_a_letter(mailing: Mailing, context: Context) -> Iterator[Hi
             grams=mailing.grams,
             items=_items(mailing),
             most=WEIGHTS.last_step,
-            as_of=WEIGHTS.as_of,
+            as_of=as_people_type_it(WEIGHTS.as_of),
         )
         yield Hit((), message, tr("Enclose less, or send two letters."))
 

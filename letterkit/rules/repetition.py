@@ -45,7 +45,7 @@ def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> I
         share = max(likeness(paragraphs, earlier.paragraphs), taken_over(own, paragraphs, earlier.paragraphs))
         if share >= NEARLY_THE_SAME:
             message = tr(
-                "{share:.0%} of it stands in the letter of {dated} to {name}, sent to the same facility",
+                "{share:.0%} of it stands in the letter of {dated} to {name}, at the same facility",
                 share=share,
                 dated=earlier.dated,
                 name=earlier.name,

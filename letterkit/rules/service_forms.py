@@ -7,6 +7,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.counting import grouped
 from letterkit.model.finding import Severity
 from letterkit.model.service import FormField, ServiceForm
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.typed_in_latin import to_cyrillic
@@ -50,7 +51,7 @@ def form_can_be_sent(form: ServiceForm, context: Context) -> Iterator[Hit]:
             count=grouped(form.characters),
             service=form.service.title,
             most=grouped(most),
-            as_of=form.service.as_of,
+            as_of=as_people_type_it(form.service.as_of),
         )
         yield Hit((FormField.TEXT,), message, tr("Shorten it, or send it as two letters."))
 

@@ -6,7 +6,7 @@ from letterkit.language import marked, tr
 from letterkit.model.person import Custody
 
 CUSTODY_WORDS: Mapping[Custody, str] = {
-    Custody.HELD: "held imprisoned содержится сидит",
+    Custody.HELD: "held imprisoned заключение заключении содержится сидит",
     Custody.IN_TRANSIT: "in transit transferred этап этапе этапирован этапирована этапируется",
     Custody.UNKNOWN: "whereabouts unknown неизвестно неизвестен неизвестна",
     Custody.HOSPITAL: "in hospital больница больнице госпиталь госпитале",

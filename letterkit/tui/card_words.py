@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from letterkit.language import tr, trn
+from letterkit.language import day_said, tr, trn
 from letterkit.tui.words import begun_large, findings_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _OCCASIONS = 2
 
 
 def person_words(card: "Card", written: "Written | None") -> Content:
-    """Name, Latin name, birth and age, namesakes, occasions ahead, letters sent and returned."""
+    """Name, Latin name, birth and age, namesakes, occasions ahead, letters logged and returned."""
     lines = [Content.styled(card.glance.name, "bold")]
     lines += map(Content, filter(None, (card.latin, ", ".join(filter(None, (card.birth, card.age))))))
     lines += [
@@ -54,7 +54,7 @@ def certainty_words(card: "Card") -> Content:
 
 def _occasion(ahead: "Coming") -> str:
     called = begun_large(ahead.called)
-    when = f"{called} {ahead.day}"
+    when = f"{called} {day_said(ahead.day)}"
     if ahead.is_about:
         when = tr("{occasion} about {day}", occasion=called, day=ahead.day)
     days = trn("in {count} day", "in {count} days", ahead.days) if ahead.days else tr("today")
@@ -64,7 +64,12 @@ def _occasion(ahead: "Coming") -> str:
 def _letters(card: "Card", written: "Written | None") -> Iterator[str]:
     if written:
         count, last = written.count, written.last
-        yield trn("{count} letter sent, the last of {day}", "{count} letters sent, the last of {day}", count, day=last)
+        yield trn(
+            "{count} letter in your log, the last of {day}",
+            "{count} letters in your log, the last of {day}",
+            count,
+            day=last,
+        )
     else:
         yield tr("No letter in your log")
     if card.returned:

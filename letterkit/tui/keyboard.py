@@ -14,12 +14,21 @@ _MEANT = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _TYPED = dict(zip(reversed(_LATIN), reversed(_CYRILLIC), strict=True))
 
 
-def letter_keys(letter: str) -> str:
-    """The keys of a binding to a letter: large and small, in both layouts.
+_LOOKS_LIKE = dict(zip("aeopcxykmtb", "аеорсхукмтв", strict=True))
+"""Cyrillic letters that nobody tells from the Latin one that stands at the foot of the screen."""
 
-    >>> letter_keys("q")
-    'q,Q,й,Й'
+
+def letter_keys(letter: str) -> str:
+    """The keys of a binding to a letter: large and small, in both layouts, and the Cyrillic letter that looks like it.
+
+    >>> letter_keys("q"), letter_keys("o")
+    ('q,Q,й,Й', 'o,O,щ,Щ,о,О')
     """
+    like = _LOOKS_LIKE.get(letter)
+    return f"{_on_one_key(letter)},{like},{like.upper()}" if like else _on_one_key(letter)
+
+
+def _on_one_key(letter: str) -> str:
     typed = _TYPED[letter]
     return f"{letter},{letter.upper()},{typed},{typed.upper()}"
 
@@ -53,9 +62,9 @@ def answer_keys(*, yes: bool) -> AnswerKeys:
 
 
 _ANSWERS = {
-    "en": (AnswerKeys(letter_keys("y"), "y"), AnswerKeys(letter_keys("n"), "n")),
+    "en": (AnswerKeys(_on_one_key("y"), "y"), AnswerKeys(_on_one_key("n"), "n")),
     # l is the key of д; y says yes only where it was typed as a Latin letter
-    "ru": (AnswerKeys(f"{letter_keys('l')},y,Y", "д"), AnswerKeys("н,Н,n,N", "н")),
+    "ru": (AnswerKeys(f"{_on_one_key('l')},y,Y", "д"), AnswerKeys("н,Н,n,N", "н")),
 }
 """Of yes and of no, by language."""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 
 from textual.app import SystemCommand
 from textual.events import Resize
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from letterkit.language import marked, tr
+from letterkit.tui.restyling import read_anew, restyle
 from letterkit.tui.spoken_app import SpokenApp
 from letterkit.tui.themes import DARK, HIGH_CONTRAST, LIGHT
 
@@ -53,9 +55,17 @@ class LooksApp(SpokenApp):
         vars(self).update(own)  # a class variable of Textual's, of which this app has its own
         self.set_class(plain, "-plain")
         if self.is_running:
-            self.refresh_css(animate=False)
+            self.call_next(partial(restyle, self))
             for screen in self.screen_stack:
                 screen.post_message(Resize(self.size, self.size))
+
+    def refresh_css(self, *_: object, **__: object) -> None:
+        """Gives everything new styles, soon; keys wait for it."""
+        self.call_next(self._follow_theme)
+
+    async def _follow_theme(self) -> None:
+        await read_anew(self, self.get_css_variables())
+        await restyle(self)
 
     async def action_guide(self) -> None:
         """Shows the first steps."""

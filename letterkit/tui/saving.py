@@ -14,6 +14,8 @@ from letterkit.actions.write.write import MeanwhileError
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer
+from letterkit.rules.status import last_confirmed
+from letterkit.rules.stays import address_was_confirmed_lately
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.looking import look
 from letterkit.tui.who_writes import ask_for_signature
@@ -22,6 +24,8 @@ from letterkit.tui.work import Work, caught
 
 CHANGED = marked("Look at the letter again")
 """The title over what another program changed."""
+
+_OLD_ADDRESS = address_was_confirmed_lately.code
 
 _BARRED = marked("This letter cannot be saved yet")
 
@@ -49,10 +53,10 @@ async def save_letter(app: App[None], work: Work, course: Course, then: Then) ->
 
 
 async def to_the_list(app: App[None]) -> None:
-    """Goes back to the list for the next person; whoever was searched for has his letter."""
+    """Goes back to the list for the next person, with the filters as they are."""
     while len(app.screen_stack) > 1:
         app.pop_screen()
-    await app.run_action("screen.clear")
+    await app.run_action("screen.next")
 
 
 async def composed(app: App[None], work: Work, course: Course, title: str) -> Composition | None:
@@ -92,7 +96,7 @@ async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bo
         return False
     while True:
         composition = await composed(app, work, course, tr(_BARRED))
-        if composition is None or not await _is_agreed(app, composition):
+        if composition is None or not await _is_agreed(app, work, composition):
             return False
         taken = work.taken(composition)
         if taken and not await _is_replaced(app, taken):
@@ -132,14 +136,22 @@ def _put_away(app: App[None], work: Work, letter: TypedLetter) -> None:
         app.notify(trouble, title=tr("The letter was saved"), severity="warning", markup=False)
 
 
-async def _is_agreed(app: App[None], composition: Composition) -> bool:
-    """Whether nothing bars printing, and the writer agrees to save in spite of any warnings."""
+async def _is_agreed(app: App[None], work: Work, composition: Composition) -> bool:
+    """Whether nothing bars printing, and the writer agrees to save in spite of any warnings.
+
+    That an address is old is asked once while the app is open, until the record says that it was confirmed again: a
+    question that comes with every letter is answered unread. Beside other warnings it is shown.
+    """
     bars = barring(composition.findings)
     if bars:
         await app.push_screen_wait(AskDialog(tr(_BARRED), findings_words(bars)))
         return False
     warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
-    if not warnings:
+    old = composition.person.id, last_confirmed(composition.person)
+    if all(finding.code == _OLD_ADDRESS and old in work.agreed_addresses for finding in warnings):
         return True
     question = AskDialog(tr("Save in spite of this?"), findings_words(warnings), yes=tr("Save anyway"))
-    return await app.push_screen_wait(question)
+    is_agreed = await app.push_screen_wait(question)
+    if is_agreed and any(finding.code == _OLD_ADDRESS for finding in warnings):
+        work.agreed_addresses.add(old)
+    return is_agreed

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Tabs, TextArea
+from textual.widgets import Input, OptionList, Select, Tabs, TextArea
 
 _PLACES: Mapping[type[Widget], str] = {
     Input: "cursor_position",
@@ -20,8 +20,8 @@ _PLACES: Mapping[type[Widget], str] = {
 @asynccontextmanager
 async def staying(screen: Screen[Any]) -> AsyncIterator[None]:
     """Puts focus, cursors and highlights back after the screen has been composed anew inside."""
-    fields = _fields(screen)
-    at = fields.index(screen.focused) if screen.focused in fields else None
+    fields, held = _fields(screen), in_hand(screen)
+    at = fields.index(held) if held in fields else None
     before = [(place, getattr(widget, place)) for widget, place in _places(screen)]
     yield
     for (widget, place), (place_before, value) in zip(_places(screen), before, strict=False):
@@ -32,9 +32,17 @@ async def staying(screen: Screen[Any]) -> AsyncIterator[None]:
         screen.set_focus(dict(enumerate(_fields(screen))).get(at))
 
 
+def in_hand(screen: Screen[Any]) -> Widget | None:
+    """The field that somebody is in: the list that a field has opened closes, and cannot have the focus again."""
+    focused = screen.focused
+    selects = (each for each in focused.ancestors if isinstance(each, Select)) if focused else iter(())
+    return next(selects, focused)
+
+
 def _fields(screen: Screen[Any]) -> list[Widget]:
     """What can have the focus, in the order of composing: that of the focus chain is known only after drawing."""
-    return [widget for widget in screen.query(Widget) if widget.focusable]
+    fields = (widget for widget in screen.query(Widget) if widget.focusable)
+    return [widget for widget in fields if not isinstance(widget.parent, Select)]
 
 
 def _places(screen: Screen[Any]) -> list[tuple[Widget, str]]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from textual import on
-from textual._compositor import Compositor
 from textual.binding import ActiveBinding
 from textual.events import Compose, ScreenResume
 from textual.message import Message
@@ -13,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 
 from letterkit.language import marked, tr
 from letterkit.tui.failures import Steady
+from letterkit.tui.laying_out import InTurns
 
 Answer = TypeVar("Answer")
 
@@ -28,23 +28,16 @@ class LanguageChanged(Message):
         self.said = Event()
 
 
-class _Sharing(Steady):
+class _Sharing(Steady, InTurns):
     """Lets other widgets take their turns while a new screen is prepared: Textual would do it all in one go.
 
-    A widget that was taken away has no styles any more: nothing is drawn before the screen is laid out without it.
     It is no screen itself: Textual takes the styles of a dialog from its first base that is one.
     """
-
-    _compositor: Compositor
 
     async def _dispatch_message(self, message: Message) -> None:
         await super()._dispatch_message(message)
         if not self._compositor.size:
             await sleep(0)
-
-    def _compositor_refresh(self) -> None:
-        if all(widget.parent for widget in self._compositor.widgets):
-            super()._compositor_refresh()  # type: ignore[misc]
 
 
 class SteadyScreen(_Sharing, Screen[Answer]):
@@ -62,8 +55,8 @@ class SteadyScreen(_Sharing, Screen[Answer]):
 
     @on(ScreenResume)
     def resume(self, event: ScreenResume) -> None:
-        """Leaves the styles as they are the first time: they were made for what is there."""
-        event.refresh_styles = self.stack_updates > 0
+        """Leaves the styles as they are: they were made for what is there, and follow what changes behind others."""
+        event.refresh_styles = False
 
     @on(LanguageChanged)
     async def change_language(self, event: LanguageChanged) -> None:

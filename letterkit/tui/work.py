@@ -23,6 +23,7 @@ from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
+from letterkit.model.partial_date import PartialDate
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.store.chosen_word import chosen_word
@@ -47,7 +48,8 @@ class Work:
     """One session of the app over a library that other programs may change meanwhile: `watch` finds out.
 
     `out` is the folder where PDFs are saved, `combined` whether all pages of a letter go into one. `sender_typed` is
-    what was typed in the sender dialog last.
+    what was typed in the sender dialog last. `agreed_addresses` are the people who get letters all the same although
+    nobody confirmed their address lately, each with the day of its last confirmation.
     `pixels` says whether the pages are shown as pictures.
     """
 
@@ -59,6 +61,7 @@ class Work:
         self.sender = Sender()
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
+        self.agreed_addresses: set[tuple[str, PartialDate | None]] = set()
         self.printing = PrintSystem(os.environ)
         self.pixels = Pixels()
         self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope))

@@ -133,6 +133,6 @@ def test_a_card_has_the_words_of_its_language() -> None:
     hidden = replace(GROMOV, hidden=True, checked=date(2025, 5, 2), source="https://example.org/", returns=(letter,))
     card = roll_of(hidden).card(GROMOV.id)
     assert card.glance.status == card.glance.brief == "скрыто"
-    assert card.stays[0] == "2025-05-02 адрес подтверждён: example.org"
-    assert card.returned == ("2025-05-20, отказ в приёме",)
+    assert card.stays[0] == "02.05.2025 адрес подтверждён: example.org"
+    assert card.returned == ("20.05.2025, отказ в приёме",)
     assert card.ahead[0].called == "день рождения"

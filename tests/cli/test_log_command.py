@@ -120,7 +120,7 @@ def test_nearly_the_same_letter_to_the_same_facility_is_warned_of(
     assert desk.write("sokolov-oleg-1975") == 0
     shown = capsys.readouterr().err
     assert "warning L608: " in shown
-    assert "of it stands in the letter of 2026-11-22 to Elmar Sadykov, sent to the same facility" in shown
+    assert "of it stands in the letter of 2026-11-22 to Elmar Sadykov, at the same facility" in shown
 
 
 def test_a_letter_that_was_barred_is_not_logged(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -199,10 +199,16 @@ def _outside_brackets(text: str) -> str:
 def _draft(case: Case) -> FilledLetter:
     answers, required = case.get("answers", {}), case.get("required", ())
     kinds, choices = case.get("kinds", {}), tuple(Choice(*each) for each in case.get("choices", ()))
-    asks = case.get("asks", {})
+    asks, examples, past = case.get("asks", {}), case.get("examples", {}), case.get("past", ())
     variables = tuple(
         Variable(
-            name, AnswerKind(kinds.get(name, "line")), asks.get(name, ""), required=name in required, choices=choices
+            name,
+            AnswerKind(kinds.get(name, "line")),
+            asks.get(name, ""),
+            example=examples.get(name, ""),
+            required=name in required,
+            past=name in past,
+            choices=choices,
         )
         for name in answers
     )

@@ -85,7 +85,7 @@ def test_the_newest_date_confirms_the_address() -> None:
 )
 def test_days_take_the_form_of_their_number_in_russian(today: date, ago: str) -> None:
     person = Person("a", checked=date(2025, 5, 20))
-    assert confirmation(person, today) == f"адрес последний раз подтверждён 2025-05-20, {ago} назад"
+    assert confirmation(person, today) == f"адрес последний раз подтверждён 20.05.2025, {ago} назад"
 
 
 @pytest.mark.usefixtures("in_russian")
@@ -98,4 +98,4 @@ def test_a_person_is_called_by_the_russian_name_in_russian() -> None:
 @pytest.mark.usefixtures("in_brackets")
 def test_a_remark_in_brackets_is_translated_with_its_sentence() -> None:
     stay = Stay(seen=date(2025, 5, 1), custody=Custody.ABROAD)
-    assert why_not(Person("a", stays=(stay,))) == "‹a is abroad ‹(as of 2025-05-01)›.›"
+    assert why_not(Person("a", stays=(stay,))) == "‹a is abroad ‹(as of ‹2025-05-01›)›.›"

@@ -1,9 +1,13 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widget import Widget
 from textual.widgets import Input, Select
 
 from letterkit.page.envelope_size import DL
+from letterkit.tui.widgets.findings_view import FindingsView
+from letterkit.tui.widgets.letter_form import LetterForm
+from letterkit.tui.widgets.letter_view import LetterView
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sitting
@@ -118,6 +122,36 @@ def test_a_warning_asks_before_printing(village: "Sitting", answer: str) -> None
     assert village.out.exists() == (answer == "y")
 
 
+def test_an_old_address_is_asked_about_once_until_it_is_confirmed_again(village: "Sitting") -> None:
+    async def saved(seat: "Seat", *questions: str) -> None:
+        await seat.press("f4")
+        for question in questions:
+            await seat.until(question)
+            await seat.press("y")
+        await seat.until("Saved as PDF")
+        await seat.press("escape")
+        await seat.until("fill it in")
+
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat, "belova")
+        await seat.type("снег")
+        await seat.press("f4")
+        await seat.until("Save in spite of this?")
+        await seat.press("escape")  # whoever says no is asked again
+        await seat.until("fill it in")
+        await saved(seat, "Save in spite of this?")
+        await seat.type("опад")
+        await seat.until("Новость: снегопад")
+        await saved(seat, "These files exist already")
+        assert "WARNING S404" in seat.words
+        village.change("addresses/people/belova-anna-1990.toml", "2024-01-10", "2025-02-20")
+        await seat.come_back()
+        await seat.until("on 2025-02-20")
+        await saved(seat, "Look at the letter again", "Save in spite of this?", "These files exist already")
+
+    village.run(journey, WIDE)
+
+
 def test_a_phrase_is_chosen_with_its_meaning(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await open_note(seat)
@@ -195,6 +229,42 @@ def test_every_pane_is_reached_where_it_is_narrow(village: "Sitting") -> None:
         assert "Новость: снег." in seat.words
 
     village.run(journey, NARROW)
+
+
+def test_a_list_left_open_gives_the_focus_back_to_its_field(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.press("tab", "enter")
+        await seat.until("жарко — it is hot")
+        await seat.press("f6", "f6", "f6")
+        assert seat.app.focused is seat.app.screen.query(Select).first()
+        await seat.press("enter", "down", "down", "enter")
+        await seat.press("f6")
+        await seat.until("У нас жарко.")
+
+    village.run(journey, NARROW)
+
+
+@pytest.mark.parametrize("kind", [LetterView, FindingsView, LetterForm])
+def test_a_window_that_becomes_narrow_shows_the_pane_that_has_the_focus(village: "Sitting", kind: type[Widget]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_note(seat)
+        await seat.press("tab")
+        field = seat.app.focused
+        if kind is not LetterForm:
+            seat.app.screen.query_one(kind).focus()
+        await seat.settled()
+        focused = seat.app.focused
+        for size in (NARROW, WIDE, NARROW):
+            await seat.pilot.resize_terminal(*size)
+            await seat.settled()
+            assert seat.app.focused is focused
+        assert seat.app.screen.query_one(kind).region.height > 0
+        while not seat.app.screen.query_one(LetterForm).region.height:
+            await seat.press("f6")
+        assert seat.app.focused is field
+
+    village.run(journey, WIDE)
 
 
 def test_a_broken_template_is_listed_with_its_finding_and_cannot_be_used(village: "Sitting") -> None:

@@ -108,7 +108,7 @@ def test_whoever_was_never_written_to_is_one_key_away(village: "Sitting") -> Non
         await ask(seat, "unwritten")
         await seat.until("3 of 5, filtered")
         assert rows(seat) == ["Громов Олег Ильич", "Луговая Вера", BROKEN]
-        await seat.press("enter")
+        await seat.press("f6", "enter")
         await seat.until("5 of 5")
         assert "filtered" not in seat.words
 
@@ -156,7 +156,7 @@ def test_a_key_sorts_by_the_next_column_and_another_turns_the_order_round(villag
         await seat.until("Born↓")
         await seat.when(lambda: surnames(seat) == "Белова Луговая Громов Громов Якин", "the order does not come")
         await seat.press("f8", "f8", "f8")
-        await seat.until("Sent↑")
+        await seat.until("Wrote↑")
         await seat.press("f8")
         await seat.until("Name↑")
 
@@ -198,10 +198,61 @@ def test_a_filter_is_left_out_by_any_and_by_delete(village: "Sitting") -> None:
         await ask(seat, "region")
         await seat.press("up", "enter")
         await seat.until("3 of 5, filtered")
-        await seat.press("right", "right", "right", "delete")
+        await seat.press("f6", "right", "right", "right", "delete")
         await seat.until("5 of 5")
 
     village.run(journey)
+
+
+def test_enter_opens_the_person_once_a_filter_is_chosen(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await ask(seat, "gender")
+        await seat.type("women")
+        await seat.press("enter")
+        await seat.until("3 of 5, filtered")
+        await seat.press("enter")
+        await seat.until("What kind of letter?")
+
+    village.run(journey)
+
+
+def test_space_stays_for_another_filter_and_down_goes_to_the_list(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.press("f6", "right", "right", "right", "space")
+        await seat.type("women")
+        await seat.press("enter")
+        await seat.until("3 of 5, filtered")
+        await seat.press(*["right"] * 4, "space")
+        await seat.until("[Unwritten]")
+        assert isinstance(seat.app.focused, FilterRow)
+        await seat.press("down")
+        await seat.until("> Белова")
+        await seat.press("down")
+        await seat.until("> Луговая")
+        await seat.press("up", "enter")
+        await seat.until("What kind of letter?")
+
+    village.run(journey)
+
+
+@pytest.mark.parametrize("searched", ["", "gromov"])
+def test_the_next_person_is_chosen_among_those_that_the_filters_leave(village: "Sitting", searched: str) -> None:
+    write_choice(village.own.choice, Choice(gender=Gender.MALE))
+
+    async def journey(seat: "Seat") -> None:
+        await seat.until("3 of 5, filtered")
+        await seat.type(searched)
+        await seat.press("enter", "enter")
+        await seat.until("What is new?")
+        await seat.type("снег")
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+        await seat.press("enter")
+        await seat.until("3 of 5, filtered")
+        assert seat.app.screen.query_one(SearchField).value == ""
+
+    village.run(journey)
+    assert read_choice(village.own.choice) == Choice(gender=Gender.MALE)
 
 
 def test_what_is_typed_beside_the_filters_goes_to_the_search(village: "Sitting") -> None:
@@ -275,7 +326,7 @@ def test_a_row_shows_the_letter_that_was_saved(village: "Sitting") -> None:
         await seat.when(village.own.log.exists, "the letter is not logged")
         await seat.press("escape", "escape", "escape")
         await seat.until("Whom do you want to write to?")
-        await seat.until("1 letter sent, the last of 2025-06-01")
+        await seat.until("1 letter in your log, the last of 2025-06-01")
 
     village.run(journey, BROAD)
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Select
 from textual.widgets._footer import FooterKey
 
 from letterkit.language import speak
@@ -55,6 +56,21 @@ async def go(seat: "Seat", steps: tuple[str, ...]) -> None:
     for step in steps:
         await (seat.type(step) if step.isalpha() and step[0].isupper() else seat.press(step))
     await seat.settled()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 12), (120, 30)])
+def test_an_open_list_leaves_the_keys_in_sight(village: "Sitting", size: tuple[int, int]) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        for phrases in seat.app.screen.query(Select):
+            phrases.focus()
+            await seat.settled()
+            await seat.press("enter")
+            assert phrases.expanded
+            assert "f1 Help" in seat.seen.splitlines()[-1]
+            await seat.press("escape")
+
+    village.run(journey, size)
 
 
 @pytest.mark.usefixtures("language")

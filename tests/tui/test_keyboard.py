@@ -1,10 +1,15 @@
+import importlib
+import pkgutil
+from inspect import getmembers, isclass
 from typing import TYPE_CHECKING
 
 import pytest
 from textual._xterm_parser import XTermParser
+from textual.binding import Binding
 from textual.events import Key
 from textual.widgets import Input
 
+from letterkit import tui
 from letterkit.tui.keyboard import in_latin_layout, letter_keys
 
 if TYPE_CHECKING:
@@ -40,8 +45,41 @@ def test_ctrl_under_a_cyrillic_layout_is_the_latin_letter_on_that_key(sequence: 
 
 def test_a_letter_is_the_key_of_either_layout_large_and_small() -> None:
     assert letter_keys("q") == "q,Q,й,Й"
-    assert letter_keys("o") == "o,O,щ,Щ"
+    assert letter_keys("v") == "v,V,м,М"
     assert letter_keys("s") == "s,S,ы,Ы"
+
+
+def test_a_letter_that_looks_like_the_latin_one_shown_counts_too() -> None:
+    assert letter_keys("o") == "o,O,щ,Щ,о,О"
+    assert letter_keys("p") == "p,P,з,З,р,Р"
+
+
+def bound() -> dict[str, list[tuple[str, str]]]:
+    """Of every class of the app with keys of its own, each key with what it does."""
+    modules = (found.name for found in pkgutil.walk_packages(tui.__path__, "letterkit.tui."))
+    classes = {each for name in modules for _, each in getmembers(importlib.import_module(name), isclass)}
+    found = {}
+    for each in classes:
+        if each.__module__.startswith("letterkit.tui") and "BINDINGS" in vars(each):
+            made = Binding.make_bindings(vars(each)["BINDINGS"])
+            found[each.__qualname__] = [(binding.key, binding.action) for binding in made]
+    return found
+
+
+def test_every_letter_that_is_a_key_is_one_in_either_layout_and_large_and_small() -> None:
+    letters = {(name, key) for name, keys in bound().items() for key, _ in keys if len(key) == 1 and key.isalpha()}
+    assert {key for _, key in letters} >= set("dopqrv")
+    for name, key in letters:
+        wanted = letter_keys(key).split(",") if key in "abcdefghijklmnopqrstuvwxyz" else (key.swapcase(),)
+        assert {(name, each) for each in wanted} <= letters, (name, key)
+
+
+def test_no_letter_does_two_things_at_once() -> None:
+    for name, keys in bound().items():
+        letters = {key for key, _ in keys if len(key) == 1}
+        for letter in letters:
+            actions = {action for key, action in keys if key == letter}
+            assert len(actions) == 1 or actions == {"print", "say_lack"}, (name, letter)
 
 
 def speak_russian(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:

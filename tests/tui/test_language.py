@@ -51,7 +51,7 @@ def test_a_letter_that_is_being_typed_goes_on_in_the_other_language(village: "Si
         await seat.press("left", "left")
         await change(seat, "Русский")
         await seat.until("Note [red]: заполните")
-        await seat.until("По-русски, как в печати")
+        await seat.until("По-русски, так и напечатается")
         assert isinstance(seat.app.focused, Input)
         assert (seat.app.focused.value, seat.app.focused.cursor_position) == ("снег", 2)
         await seat.type("и")

@@ -180,7 +180,7 @@ def test_the_list_shows_who_has_had_letters_and_the_template_of_the_first_is_not
     )
 
     async def journey(seat: "Seat") -> None:
-        await seat.until("Sent" if size == NARROW else "Letters")
+        await seat.until("Wrote" if size == NARROW else "Letters")
         await seat.begin()
         await seat.press("f4")
         await seat.until("Saved as PDF")

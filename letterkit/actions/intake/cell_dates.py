@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from letterkit.errors import LetterkitError
-from letterkit.language import marked, tr
+from letterkit.language import day_said, marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.joined import either
 from letterkit.model.partial_date import PartialDate
@@ -74,7 +74,7 @@ def refuse_open_date(field: str, text: str) -> None:
     if match is None:
         return
     one, other, year = int(match[1]), int(match[3]), int(match[4])
-    readings = [f"{year}-{month:02}-{day:02}" for day, month in ((one, other), (other, one)) if 0 < month <= _MONTHS]
+    readings = [day_said(read) for day, month in ((one, other), (other, one)) if (read := _on(year, month, day))]
     message = _OPEN if readings else _OPEN_AND_NO_DATE
     raise OpenDateError(tr(message, field=field, text=text, dates=either(dict.fromkeys(readings))))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import aligned
-from letterkit.language import tr, trp
+from letterkit.language import day_said, tr, trp
 from letterkit.model.person import Person
 from letterkit.russian.address import one_line
 from letterkit.russian.custody_words import custody_said
@@ -35,13 +35,14 @@ def side_by_side(listed: Listed, people: Iterable[Person], library: OpenLibrary)
     """A table of what tells people apart: name, patronymic, birth, facility, source, and the id of the record."""
     heads = (trp("of a person", "name"), tr("patronymic"), tr("born"), tr("facility"), tr("source"), tr("record"))
     rows: list[tuple[str, ...]] = [heads]
-    born = str(listed.born or "?")
+    born = day_said(listed.born) if listed.born else "?"
     rows.append((*_parted(listed.name or listed.printed), born, listed.where, listed.source, tr("(new)")))
     for person in people:
         facility = library.facility_of(person)
         where = facility.name if facility else last_known(person)
         source = person.stay.source if person.stay else ""
-        rows.append((*_parted(person.name), str(person.born or "?"), where, source, person.id))
+        born = day_said(person.born) if person.born else "?"
+        rows.append((*_parted(person.name), born, where, source, person.id))
     return aligned(rows)
 
 

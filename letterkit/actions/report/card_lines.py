@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from letterkit.actions.report.listing import joined
-from letterkit.language import tr, trn
+from letterkit.language import day_said, tr, trn
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.library import Library
@@ -49,7 +49,9 @@ def _stay_lines(person: Person, library: Library) -> Iterator[str]:
 
 
 def _when(stay: Stay) -> str:
-    return tr("since {day}", day=stay.since) if stay.since else str(stay.seen or "")
+    if stay.since:
+        return tr("since {day}", day=stay.since)
+    return day_said(stay.seen) if stay.seen else ""
 
 
 def _source(source: str, before: str) -> str:
@@ -59,7 +61,10 @@ def _source(source: str, before: str) -> str:
 
 def returned_lines(person: Person) -> tuple[str, ...]:
     """A line for each letter that came back: when, and why."""
-    return tuple(joined(str(each.on or ""), each.reason.words if each.reason else "") for each in person.returns)
+    return tuple(
+        joined(day_said(each.on) if each.on else "", each.reason.words if each.reason else "")
+        for each in person.returns
+    )
 
 
 def in_brief(facility: Facility) -> str:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from letterkit.actions.library.opening import OpenLibrary, what_is_unread
 from letterkit.actions.report.card_lines import in_brief
 from letterkit.actions.report.facts import status_words
-from letterkit.language import tr, trp
+from letterkit.language import day_said, tr, trp
 from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.library import Entry
 from letterkit.model.person import Person
@@ -73,7 +73,7 @@ def _moved(old: Person, new: Person, before: OpenLibrary, now: OpenLibrary) -> s
     there, here = _whereabouts(old, before), _whereabouts(new, now)
     if there == here:
         return ""
-    day = f" ({new.stay.start})" if new.stay and new.stay.start else ""
+    day = f" ({day_said(new.stay.start)})" if new.stay and new.stay.start else ""
     return f"{there} → {here}{day}"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.card_lines import in_brief
 from letterkit.actions.report.coming import coming
-from letterkit.language import tr
+from letterkit.language import day_said, tr
 from letterkit.model.library import Entry
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
@@ -115,4 +115,4 @@ def status_words(person: Person) -> str:
     word = stay.custody.words
     if stay.has_address:
         return word if person.can_write else tr("{status}, no letters", status=word)
-    return f"{word}, {stay.start}" if stay.start else word
+    return f"{word}, {day_said(stay.start)}" if stay.start else word

@@ -11,7 +11,7 @@ from letterkit.actions.report.card_lines import age, in_brief, returned_lines, s
 from letterkit.actions.report.coming import Coming, coming
 from letterkit.actions.report.facts import days_since_confirmed, status_of, status_words
 from letterkit.actions.report.glance import Glance, Sketch
-from letterkit.language import tr
+from letterkit.language import day_said, tr
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.person import Person
@@ -78,7 +78,7 @@ class Roll:
         return Card(
             glance=self._glance(entry, findings),
             latin=latin_name(person),
-            born=str(person.born or ""),
+            born=day_said(person.born) if person.born else "",
             birth=person.birth,
             patronymic=name.patronymic if (name := split_name(person.name)) else "",
             namesakes=tuple(other.name_and_birth for other in self.library.context.namesakes(person)),
@@ -116,7 +116,8 @@ class Roll:
 
 def _overdue(person: Person, today: date) -> str:
     """The day on which his release was expected, if nobody has recorded that he is free since; else ""."""
-    return str(person.release) if person.release and person.release < today and not why_not(person) else ""
+    is_over = person.release is not None and person.release < today and not why_not(person)
+    return day_said(person.release) if is_over and person.release else ""
 
 
 def _why_barred(person: Person, findings: tuple[Finding, ...]) -> str:

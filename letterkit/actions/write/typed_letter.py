@@ -11,6 +11,7 @@ from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
+from letterkit.model.typed_day import is_no_day
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, EnvelopeSize
@@ -21,9 +22,9 @@ from letterkit.store.drafts import DraftKey
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
-    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as a day is typed;
-    `number` may be empty. `abroad` None means: as the sender's profile says. `rival` is above 0 where another window
-    began a letter to the same person from the same template: both are kept.
+    `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as files keep a day,
+    or as it was typed if it is none; `number` may be empty. `abroad` None means: as the sender's profile says. `rival`
+    is above 0 where another window began a letter to the same person from the same template: both are kept.
     """
 
     person_id: str
@@ -78,9 +79,10 @@ class TypedLetter:
     def _day(self) -> date:
         day = answer_day(self.dated)
         if day is None:
-            raise UsageError(
-                tr('The date of the letter is "{date}".', date=self.dated), tr("Write it as 2026-11-22 or 22.11.2026.")
-            )
+            fact = tr('The date of the letter is "{date}".', date=self.dated)
+            if is_no_day(self.dated):
+                raise UsageError(fact, tr("No calendar has that day; correct it."))
+            raise UsageError(fact, tr("Write it as 2026-11-22 or 22.11.2026."))
         return day
 
     def _count(self) -> int | None:

@@ -19,6 +19,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import marked, tr, trn
 from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.store.services import shipped_services
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
@@ -93,9 +94,13 @@ def _told(form: ServiceForm) -> Iterator[str]:
     """How long the text is, and what the service takes for it, where that is known."""
     service = form.service
     length = ", ".join(_length(form))
-    yield tr("{length} (as of {day}).", length=length, day=service.as_of) if service.as_of else f"{length}."
+    yield (
+        tr("{length} (as of {day}).", length=length, day=as_people_type_it(service.as_of))
+        if service.as_of
+        else f"{length}."
+    )
     if service.price:
-        yield tr("Price as of {day}: {price}.", day=service.price_as_of, price=service.price)
+        yield tr("Price as of {day}: {price}.", day=as_people_type_it(service.price_as_of), price=service.price)
 
 
 def _length(form: ServiceForm) -> Iterator[str]:

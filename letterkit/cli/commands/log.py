@@ -10,7 +10,7 @@ import sys
 from letterkit import actions, store
 from letterkit.cli.asking_first import add_agreement, agreed
 from letterkit.cli.listing import FORMATS, for_programs, show_rows
-from letterkit.cli.listing_words import column_words
+from letterkit.cli.listing_words import cells_in_words, column_words
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
 from letterkit.model.logged import LoggedLetter
@@ -52,7 +52,7 @@ def _list(chosen: argparse.Namespace, session: Session) -> int:
 def _show(chosen: argparse.Namespace, session: Session) -> int:
     letter = actions.logged_letter(store.LetterLog(session.own_files.log), chosen.entry)
     for name, value in zip(_COLUMNS, _row(letter), strict=True):
-        print(f"{column_words(name)}: {_shown(value)}", file=sys.stderr)
+        print(f"{column_words(name)}: {cells_in_words(name, [_shown(value)])[0]}", file=sys.stderr)
     print("\n\n".join(filter(None, (*letter.paragraphs, letter.signature))))
     return 0
 

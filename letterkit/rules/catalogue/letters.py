@@ -2,6 +2,7 @@
 
 from letterkit.rules import (
     agreement,
+    answer_forms,
     censor,
     lengths,
     letter_dates,
@@ -18,6 +19,7 @@ from letterkit.rules.registry import Rule, rules_in
 
 LETTERS: tuple[Rule, ...] = rules_in(
     agreement,
+    answer_forms,
     censor,
     lengths,
     letter_dates,

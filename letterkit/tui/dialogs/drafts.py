@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import marked, tr
 from letterkit.model.shortened import shortened
+from letterkit.model.typed_day import as_people_type_it
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.steady_screen import SteadyModal
@@ -67,7 +68,8 @@ class DraftsDialog(SteadyModal[TypedLetter | None]):
         person, template = records.people.get(letter.person_id), records.templates.get(letter.template)
         name = (person and person.value.name) or letter.person_id
         rival = [tr("draft {number}", number=letter.rival + 1)] if letter.rival else []
-        return ", ".join([name, (template and template.value.shown_title) or letter.template, letter.dated, *rival])
+        title = (template and template.value.shown_title) or letter.template
+        return ", ".join([name, title, as_people_type_it(letter.dated), *rival])
 
     def _typed(self, letter: TypedLetter) -> str:
         """All that was typed or chosen; a phrase as the form shows it."""

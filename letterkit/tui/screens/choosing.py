@@ -96,7 +96,11 @@ class ChoosingScreen(SteadyScreen[None]):
 
     def on_filter_row_chosen(self, event: "FilterRow.Chosen") -> None:
         """Filters and sorts as the row has it now."""
-        self.choose_people(event.choice)
+        self._filter_so(event.choice, stays=event.stays)
+
+    def on_filter_row_left(self) -> None:
+        """Gives the keys to the list, which has them while the search field does."""
+        self.query_one(SearchField).focus()
 
     def on_filter_row_typed(self, event: "FilterRow.Typed") -> None:
         """Goes on with the search."""
@@ -108,7 +112,14 @@ class ChoosingScreen(SteadyScreen[None]):
     async def on_filter_row_asked(self, event: "FilterRow.Asked") -> None:
         """Asks what a filter is to be."""
         if selection := self._people.selection:
-            self.app.push_screen(await tui.filter_dialog(selection, event.name), self.choose_people)
+            chosen = partial(self._filter_so, stays=event.stays)
+            self.app.push_screen(await tui.filter_dialog(selection, event.name), chosen)
+
+    def _filter_so(self, choice: "Choice | None", *, stays: bool) -> None:
+        """Filters and sorts so from now on, and gives the keys to the list unless the row keeps them."""
+        self.choose_people(choice)
+        if choice and not stays:
+            self.on_filter_row_left()
 
     def _once_known(self, changed: "Callable[[Choice], Choice]") -> None:
         """Changes filters or order, as soon as the library has been read."""

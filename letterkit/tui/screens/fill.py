@@ -23,11 +23,12 @@ from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.panes import PANES, pane_of, turn_to
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
-from letterkit.tui.staying import staying
+from letterkit.tui.staying import in_hand, staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.who_writes import Signed
@@ -41,7 +42,6 @@ from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import error_count, findings_count
 from letterkit.tui.work import Work
 
-PANES = {"questions": marked("Questions"), "letter": marked("Letter"), "findings": marked("Findings")}
 _FIRST = "questions"
 _ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
@@ -185,13 +185,18 @@ class FillScreen(SteadyScreen[None]):
     @on(Tabs.TabActivated)
     def show_pane(self, event: Tabs.TabActivated) -> None:
         """Shows that pane if there is room for only one, and puts the focus into it."""
-        for pane in PANES:
-            self.set_class(pane == event.tab.id, f"-pane-{pane}")
-        if self.focused and self.query_one(LetterForm) in self.focused.ancestors:
-            self._field = self.focused
+        pane = event.tab.id or ""
+        turn_to(self, pane)
         shown = {"letter": self.query_one(LetterView), "findings": self.query_one(FindingsView)}
-        if into := shown.get(event.tab.id or "", self._field):
+        if pane_of(self.focused) != pane and (into := shown.get(pane, self._field)):
             into.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Has the tab follow the focus in a wide window: when it becomes narrow, who types sees where."""
+        if pane := pane_of(self.focused):
+            self._field = in_hand(self) if pane == _FIRST else self._field
+            turn_to(self, pane)
+            self.query_one(Tabs).active = pane
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Panes take turns only in a narrow window."""

@@ -69,7 +69,10 @@ KEYS = (
     ("F5", marked("the folder where PDFs are saved, and in how many files")),
     (
         "F6",
-        marked("in the list of people: the filters; Left and Right move, Enter chooses, Del drops one, Esc drops all"),
+        marked(
+            "in the list of people: the filters; Left and Right move, Enter chooses, Space does and stays for another, "
+            "Down goes back to the list, Del drops one, Esc drops all"
+        ),
     ),
     ("F6", marked("in the form, in a narrow window: the next pane")),
     ("F7", marked("in the list of people: go on with a letter you began; there, Delete throws one away")),

@@ -118,6 +118,12 @@ class PickScreen(ChoosingScreen):
             search.value = ""
         search.focus()
 
+    def action_next(self) -> None:
+        """Empties the search field for the next person: whoever was searched for has his letter. Filters stay."""
+        search = self.query_one(SearchField)
+        search.value = ""
+        search.focus()
+
     def action_move(self, rows: int) -> None:
         """Moves the highlight; among those found by what is typed as soon as they are known."""
         if self._is_to_be_found:

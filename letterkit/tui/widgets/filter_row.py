@@ -22,10 +22,17 @@ _LONGEST = 16
 
 
 class FilterRow(Steady, Widget, can_focus=True):
-    """Left and Right go from filter to filter, Enter or a click asks what one of them is to be."""
+    """Left and Right go from filter to filter; Enter, Space or a click asks what one of them is to be.
+
+    Enter is the end of it: once that is answered, the list has the keys again, and the next Enter opens a person. Space
+    stays for another filter, Down goes to the list at once.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "ask", marked("Choose"), tooltip=marked("Choose what this filter asks for")),
+        Binding("enter", "ask", marked("Choose"), tooltip=marked("Choose what this filter asks for")),
+        Binding("space", "ask('row')", "Stay", show=False),
+        Binding("down", "leave", marked("List"), tooltip=marked("Go to the list")),
+        Binding("up", "leave", "Search", show=False),
         Binding("left", "move(-1)", "Left", show=False),
         Binding("right", "move(1)", "Right", show=False),
         Binding("delete,backspace", "drop", marked("Drop"), tooltip=marked("Leave this filter out")),
@@ -33,18 +40,23 @@ class FilterRow(Steady, Widget, can_focus=True):
     DEFAULT_CSS = "FilterRow { height: 1; width: 1fr; }"
 
     class Asked(Message):
-        """It is to be asked what a filter is to be."""
+        """It is to be asked what a filter is to be; `stays` says whether the row keeps the keys after that."""
 
-        def __init__(self, name: str) -> None:
+        def __init__(self, name: str, *, stays: bool) -> None:
             super().__init__()
             self.name = name
+            self.stays = stays
 
     class Chosen(Message):
-        """A filter was switched or left out."""
+        """A filter was switched or left out; `stays` says whether the row keeps the keys."""
 
-        def __init__(self, choice: Choice) -> None:
+        def __init__(self, choice: Choice, *, stays: bool) -> None:
             super().__init__()
             self.choice = choice
+            self.stays = stays
+
+    class Left(Message):
+        """The list is to have the keys."""
 
     class Typed(Message):
         """Text was typed, which is meant for the search."""
@@ -82,15 +94,20 @@ class FilterRow(Steady, Widget, can_focus=True):
         """Goes on to another filter."""
         self.at = (self.at + filters) % len(LABELS)
 
-    def action_ask(self) -> None:
-        """Asks for the filter that keys go to; one that is only on or off is switched at once."""
+    def action_ask(self, then: str = "list") -> None:
+        """Asks for the filter that keys go to, `then` being who has them afterwards; switches one that is on or off."""
+        stays = then == "row"
         name = tuple(LABELS)[self.at]
         switched = turned(self.selection.choice, name)
-        self.post_message(self.Chosen(switched) if switched else self.Asked(name))
+        self.post_message(self.Chosen(switched, stays=stays) if switched else self.Asked(name, stays=stays))
+
+    def action_leave(self) -> None:
+        """Goes to the list."""
+        self.post_message(self.Left())
 
     def action_drop(self) -> None:
         """Leaves it out."""
-        self.post_message(self.Chosen(without(self.selection.choice, tuple(LABELS)[self.at])))
+        self.post_message(self.Chosen(without(self.selection.choice, tuple(LABELS)[self.at]), stays=True))
 
     def on_click(self, event: events.Click) -> None:
         """Asks for the filter that was clicked."""

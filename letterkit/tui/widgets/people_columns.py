@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from letterkit.actions.report.glance import Glance, Sketch
-from letterkit.language import marked, tr, trn
+from letterkit.language import day_said, marked, tr, trn
 
 if TYPE_CHECKING:
     from letterkit.model.written import Written
@@ -38,7 +38,7 @@ _SHARES: tuple[tuple[int, Mapping[str, float]], ...] = (
 """From how many cells which columns come first, and what part of the room that is left each of them takes."""
 
 _WITH_LETTERS = 92
-"""Cells from which the letters sent have columns."""
+"""Cells from which the letters logged have columns."""
 
 _WITH_COUNT = 70
 """Cells from which at least their number has one, as in a terminal of 80 columns."""
@@ -46,7 +46,7 @@ _WITH_COUNT = 70
 _COUNT = 6
 """Cells of that column alone."""
 
-_COUNT_HEADING = marked("Sent")
+_COUNT_HEADING = marked("Wrote")
 
 _AFTER_STATUS = ("confirmed", "letters", "last")
 
@@ -110,7 +110,7 @@ def cells(row: Glance | Sketch, written: "Written | None", *, begun: bool) -> Ma
     marks = [*([tr("draft")] if begun else []), *due, *_namesakes(row.namesakes)]
     known = {"name": row.name, "latin": row.latin, "born": row.year, "region": row.region}
     if written:
-        known |= {"letters": str(written.count), "last": written.last.isoformat()}
+        known |= {"letters": str(written.count), "last": day_said(written.last)}
     if row.barred:
         return known | {"status": "; ".join([*marks, row.brief])}
     confirmed = tr("{days} d ago", days=row.days) if row.days is not None else tr("never")

@@ -13,6 +13,7 @@ from textual.widgets import Input, Label, Select, Static
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import tr
 from letterkit.model.sender import Sender
+from letterkit.model.typed_day import as_it_is_kept, as_people_type_it
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
@@ -45,7 +46,9 @@ class PostingFields(Steady, Vertical):
         abroad = letter.posted_abroad(self._sender)
         yield Tick(tr("Posted outside Russia"), abroad, id="abroad", compact=True)
         yield _labelled(tr("Envelope"), _sizes(letter.envelope))
-        yield _labelled(tr("Date"), LineField(letter.dated, placeholder=tr("2026-11-22"), id="dated"))
+        yield _labelled(
+            tr("Date"), LineField(as_people_type_it(letter.dated), placeholder=tr("2026-11-22"), id="dated")
+        )
         yield _labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
 
     def applied(self, letter: TypedLetter) -> TypedLetter:
@@ -57,7 +60,7 @@ class PostingFields(Steady, Vertical):
             patronymic=self.query_one("#patronymic", Tick).value,
             abroad=None if abroad == self._sender.abroad else abroad,
             envelope=self.query_one(Select).selection or letter.envelope,
-            dated=self.query_one("#dated", Input).value,
+            dated=as_it_is_kept(self.query_one("#dated", Input).value),
             number=self.query_one("#number", Input).value,
         )
 

@@ -1,6 +1,7 @@
 """The first line of a screen."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from letterkit.language import tr
@@ -23,3 +24,8 @@ class TitleLine(Static):
         if not self.app.sub_title or room < library.cell_length:
             return words
         return words + Content(" " * (room + _GAP - library.cell_length)) + library
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line if the words fit, so that they need not be put together before the width is known."""
+        fits = 0 < Content(str(self.content)).cell_length <= width
+        return 1 if fits else super().get_content_height(container, viewport, width)
