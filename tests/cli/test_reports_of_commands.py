@@ -99,7 +99,7 @@ def test_what_is_not_a_number_of_days_is_a_usage_error(
 def test_a_day_that_does_not_exist_is_not_a_revision(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run(library, "moved", "--since", "2026-02-30")
-    assert "not a date" in capsys.readouterr().err
+    assert 'no calendar has the day "2026-02-30"' in capsys.readouterr().err
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

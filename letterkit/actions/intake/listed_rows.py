@@ -19,6 +19,7 @@ from letterkit.model.facility import ADDRESS_FIELDS, Facility
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody
 from letterkit.russian.blocks import BlockKind, ParsedBlock
+from letterkit.russian.blocks.place_doubts import A_FLAT
 from letterkit.russian.characters import clean, is_latin
 from letterkit.russian.custody_words import custody_said
 from letterkit.russian.doubt import said
@@ -163,9 +164,16 @@ def _of_a_place(facility: str, cells: Cells, number: int) -> Listed:
         return Listed(number)
     read = whereabouts_in_cell(text)
     listed = listed_in(read, number)
-    doubts = said(doubt for doubt in read.doubts if doubt.message != NOT_UNDERSTOOD)
+    ignored = (NOT_UNDERSTOOD, A_FLAT) if _is_at_home(cells) else (NOT_UNDERSTOOD,)
+    doubts = said(doubt for doubt in read.doubts if doubt.message not in ignored)
     tells_more = listed.remarks or (listed.custody and not listed.has_address)
     return listed if tells_more else Listed(number, doubts=doubts)
+
+
+def _is_at_home(cells: Cells) -> bool:
+    """Whether the status says that somebody is in no facility. Raises RowError for one that cannot be read."""
+    custody = custody_in(cells["custody"])[0] if cells.get("custody") else None
+    return custody is not None and not custody.has_address
 
 
 def _by_the_place(custody: Custody | None) -> str:

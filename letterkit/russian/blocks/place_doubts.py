@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks import vocabulary as v
 from letterkit.russian.blocks.parsed import ParsedBlock
 from letterkit.russian.blocks.place_names import is_town, town_in_nominative
 from letterkit.russian.doubt import Doubt, doubt
+
+A_FLAT = marked('a flat is no facility: "{text}"')
+"""The doubt about the address of a home behind a facility."""
 
 _FLAT = late_pattern(r"(?:кв|ап|apt)\.?\s?\d", re.IGNORECASE)
 _TYPE_ALONE = late_pattern(rf"(?:{v.STREET}|{v.STREET_FIRST})\.?", re.IGNORECASE)
@@ -43,8 +47,8 @@ def doubts_about_fields(block: ParsedBlock) -> Iterator[Doubt]:
             yield doubt('the number {number} may be that of "{name}"', number=block.house, name=facility)
     town = block.locality or ""
     for part in (block.building, block.unit):
-        if part and _FLAT.match(part):
-            yield doubt('a flat is no facility: "{text}"', text=part)
+        if facility and part and _FLAT.match(part):
+            yield doubt(A_FLAT, text=part)
     if town and is_town(town) and is_town(block.sublocality or ""):
         yield doubt('it names two towns: "{one}" and "{other}"', one=town, other=block.sublocality)
     yield from _about_street(block.street or "", has_town=bool(town or block.sublocality))
