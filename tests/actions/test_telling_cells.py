@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
-from letterkit.actions.intake.listed import Listed, as_of, with_remarks_read
+from letterkit.actions.intake.listed import Listed, as_of
+from letterkit.actions.intake.remarks_read import with_remarks_read
 from letterkit.actions.intake.sent_lists import people_columns, people_of_table
 from letterkit.actions.intake.tables import table_of
 from letterkit.actions.intake.telling_words import against, meanings_in

@@ -42,8 +42,8 @@ _REMARKS = word_set("""
     """)
 _OPEN_COLUMNS = word_set("""
     прочее важно ps детал описан сведен вниман поясн итог результат обратн сейчас где местополож локац судьба изменен
-    апдейт обновлен последн ответ состоян теперь способ статус как кому куда misc additional detail descr
-    update last where now status state
+    апдейт обновлен последн ответ состоян теперь способ статус как кому куда misc additional detail
+    update last where now status
     """)
 """Beginnings of the names of columns in which anything may stand."""
 _UNNAMED = late_pattern(r"(?:(?:column|unnamed|столбец|колонка)\W*\d*)?")

@@ -7,8 +7,9 @@ from letterkit.actions.intake.addresses import AddressNews, address_news
 from letterkit.actions.intake.broken_records import request_for
 from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.facility_book import FacilityBook
-from letterkit.actions.intake.listed import Listed, as_of, place_in, with_remarks_read
+from letterkit.actions.intake.listed import Listed, as_of, place_in
 from letterkit.actions.intake.matching import Match, PersonIndex, PersonMatch
+from letterkit.actions.intake.remarks_read import with_remarks_read
 from letterkit.actions.intake.same_person import each_person_once
 from letterkit.actions.intake.sent_lists import Unreadable
 from letterkit.actions.library.opening import OpenLibrary

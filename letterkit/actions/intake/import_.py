@@ -11,10 +11,11 @@ from letterkit.actions.intake.cells import RowError
 from letterkit.actions.intake.facility_book import FacilityBook
 from letterkit.actions.intake.group_rows import headings_over
 from letterkit.actions.intake.intakes import READ, FailedRow, Intake, Sent
-from letterkit.actions.intake.listed import Listed, as_of, strictly, with_remarks_read
+from letterkit.actions.intake.listed import Listed, as_of, strictly
 from letterkit.actions.intake.listed_rows import listed_facility, says_nothing_of_a_place
 from letterkit.actions.intake.matching import PersonIndex
 from letterkit.actions.intake.new_records import Sifted, dated, proposed_person, proposed_stay, sift
+from letterkit.actions.intake.remarks_read import with_remarks_read
 from letterkit.actions.intake.same_person import rows_alike, saying_something
 from letterkit.actions.intake.sent_lists import listed_in_row, named_in_row
 from letterkit.actions.library.opening import OpenLibrary

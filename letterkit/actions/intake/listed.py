@@ -1,7 +1,7 @@
 """One person as a list has him: what a pasted block or the row of a table says, before any record is made."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -142,27 +142,6 @@ def _amiss(listed: Listed, today: date) -> Iterator[str]:
 def no_longer_at(place: str) -> str:
     """The remark about a place that somebody has left."""
     return tr('no longer at "{place}"', place=place)
-
-
-def with_remarks_to_read(listed: Listed, remarks: Iterable[str]) -> Listed:
-    """The same with a doubt about each remark that only a person can judge."""
-    to_be_read = tuple(dict.fromkeys(remarks))
-    return replace(listed, doubts=(*listed.doubts, *map(_to_read, to_be_read)), to_be_read=to_be_read)
-
-
-def _to_read(remark: str) -> str:
-    return tr('a person has to read the remark "{remark}"', remark=remark)
-
-
-def with_remarks_read(listed: Listed, read: Collection[str] | None = None) -> Listed:
-    """The same without the doubts about remarks that somebody has read; all of them if it is not said which."""
-    were_read = listed.to_be_read if read is None else tuple(each for each in listed.to_be_read if each in read)
-    settled = frozenset(map(_to_read, were_read))
-    return replace(
-        listed,
-        doubts=tuple(doubt for doubt in listed.doubts if doubt not in settled),
-        to_be_read=tuple(each for each in listed.to_be_read if each not in were_read),
-    )
 
 
 def strictly(listed: Listed) -> Listed:

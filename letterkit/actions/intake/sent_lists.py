@@ -10,9 +10,10 @@ from letterkit.actions.intake.cells import can_be_read
 from letterkit.actions.intake.columns import PEOPLE_COLUMNS
 from letterkit.actions.intake.contents import seen_in, share_of
 from letterkit.actions.intake.group_rows import below, headings_over
-from letterkit.actions.intake.listed import Listed, listed_in, strictly, with_remarks_read, with_remarks_to_read
+from letterkit.actions.intake.listed import Listed, listed_in, strictly
 from letterkit.actions.intake.listed_rows import listed_person
 from letterkit.actions.intake.parse import blocks_of_text, people_in
+from letterkit.actions.intake.remarks_read import with_remarks_read, with_remarks_to_read
 from letterkit.actions.intake.tables import ColumnMap, Table, match_columns
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
