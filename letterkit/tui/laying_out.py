@@ -45,8 +45,10 @@ class InTurns(MessagePump):
 
     def _refresh_layout(self, *how: object, **named: object) -> None:
         self._is_being_laid_out = True
-        super()._refresh_layout(*how, **named)  # type: ignore[misc]
-        self._is_being_laid_out = False
+        try:
+            super()._refresh_layout(*how, **named)  # type: ignore[misc]
+        finally:
+            self._is_being_laid_out = False
 
     def _compositor_refresh(self) -> None:
         if self._is_being_laid_out and not self._is_to_be_drawn:

@@ -93,6 +93,11 @@ def test_a_no_in_a_column_that_should_say_yes_is_a_doubt(column: str) -> None:
     assert listed(f"адрес;{column}", ORENBURG, "да").doubts == ()
 
 
+def test_the_word_for_a_facility_is_familiar_where_it_is_one() -> None:
+    assert listed("адрес;примечание", ORENBURG, "колония").doubts == ()
+    assert listed("адрес;примечание", TYUMEN, "колония").doubts
+
+
 @pytest.mark.parametrize(("town", "said"), [("Пермь", "перелёт"), ("Тула", "Тулун"), ("Домодедово", "в доме")])
 def test_no_word_is_familiar_because_it_begins_like_the_town(town: str, said: str) -> None:
     place = f"614000, г. {town}, ул. Советской Армии, 5, ФКУ СИЗО-1"

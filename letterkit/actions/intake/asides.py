@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from letterkit.actions.intake.cells import our_word
 from letterkit.actions.intake.columns import HELD_COLUMNS, TELLING_COLUMNS
-from letterkit.actions.intake.familiar_remarks import is_familiar
+from letterkit.actions.intake.familiar_remarks import LONGEST, is_familiar
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.other_values import (
     differs,
@@ -33,18 +33,22 @@ _YES = word_set("да есть yes true")
 _NO = word_set("нет no false 0 none null n/a")
 _WORDLESS = late_pattern(r"[\d\s.,:;/+-]*|https?://\S+")
 _LINK = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
-_SHOWN, _LONGEST_REMARK = 80, 120
-"""Characters of a cell that are shown, and of one that is a remark and not a story."""
+_SHOWN = 80
+"""Characters of a cell that are shown; one longer than LONGEST is no remark but a story."""
 _WORD = late_pattern(r"[^\W\d_]+")
 _PLAIN_NUMBERS = {"postcode": ("индекс", "postcode", "postal", "zip"), "born": ("год", "рожд", "birth", "born", "year")}
-_REMARKS = word_set("""
+_REMARKS = (
+    *word_set("""
     коммент замет замеч прим доп инф отмет помет разное новост событ что известн remark comment note info news
-    """)
-_OPEN_COLUMNS = word_set("""
+    """),
+)
+_OPEN_COLUMNS = (
+    *word_set("""
     прочее важно ps детал описан сведен вниман поясн итог результат обратн сейчас где местополож локац судьба изменен
     апдейт обновлен последн ответ состоян теперь способ статус как кому куда misc additional detail
     update last where now status
-    """)
+    """),
+)
 """Beginnings of the names of columns in which anything may stand."""
 _UNNAMED = late_pattern(r"(?:(?:column|unnamed|столбец|колонка)\W*\d*)?")
 _ALNUM = late_pattern(r"[^\W_]")
@@ -109,8 +113,8 @@ def _holds_remarks(column: str, cell: str) -> bool:
     if _is_of_remarks(column):
         return True
     name, small = column_key(column), small_letters(cell)
-    is_open = _UNNAMED.fullmatch(name) or any(word.startswith(tuple(_OPEN_COLUMNS)) for word in _words(column))
-    return bool(is_open) and len(cell) <= _LONGEST_REMARK and small not in _YES and not _WORDLESS.fullmatch(cell)
+    is_open = _UNNAMED.fullmatch(name) or any(word.startswith(_OPEN_COLUMNS) for word in _words(column))
+    return bool(is_open) and len(cell) <= LONGEST and small not in _YES and not _WORDLESS.fullmatch(cell)
 
 
 def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
@@ -118,7 +122,7 @@ def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
     told = (
         f"{column}: {_LINK.sub('', cell)}" for column, cell in asides.items() if not _says_by_its_name(column, cell)
     )
-    return tuple(each for each in (*told, notes) if each and len(each) <= _LONGEST_REMARK)
+    return tuple(each for each in (*told, notes) if each and len(each) <= LONGEST)
 
 
 def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
@@ -128,7 +132,7 @@ def speaks_of_whereabouts(cell: str, listed: Listed) -> bool:
     if word := our_word(cell):
         return word is not listed.custody
     cell = _LINK.sub(" ", cell)
-    is_story = len(cell) > _LONGEST_REMARK
+    is_story = len(cell) > LONGEST
     if (found := against(cell, listed.custody)) and (not is_story or found & IN_A_STORY):
         return True
     read = whereabouts_in_cell(cell)
@@ -158,7 +162,7 @@ def _says(column: str, cell: str, listed: Listed) -> bool:
     """Whether a cell of a column of no known name says something; of a lawyer or a court only what became of him."""
     if not _is_of_else(column):
         return speaks_of_whereabouts(cell, listed) or (_is_of_remarks(column) and _is_a_remark_otherwise(cell, listed))
-    if _WORDLESS.fullmatch(cell) or len(cell) > _LONGEST_REMARK or our_word(cell):
+    if _WORDLESS.fullmatch(cell) or len(cell) > LONGEST or our_word(cell):
         return speaks_of_whereabouts(cell, listed)
     return bool(against(cell, listed.custody) & OF_HIM) or _unlike(listed, whereabouts_in_cell(cell))
 
@@ -191,7 +195,7 @@ def _is_of_else(column: str) -> bool:
 
 
 def _is_of_remarks(column: str) -> bool:
-    return any(word.startswith(tuple(_REMARKS)) for word in _words(column))
+    return any(word.startswith(_REMARKS) for word in _words(column))
 
 
 def _words(column: str) -> list[str]:

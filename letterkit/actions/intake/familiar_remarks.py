@@ -12,6 +12,7 @@ from letterkit.actions.intake.clauses import clauses
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.telling_words import small_letters
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.kinds import find_kind
 from letterkit.russian.word_table import word_set
 from letterkit.store.disk import read_text
 from letterkit.store.toml_text import parse_toml
@@ -22,7 +23,8 @@ LONGEST = 120
 _TABLE = parse_toml(read_text(Path(__file__).with_suffix(".toml"))).values
 _LINK = late_pattern(r"https?://(?!t\.me|wa\.me)\S+")
 _WORD = late_pattern(r"[^\W_]+(?:-[^\W_]+)*")
-_BESIDE = word_set("фку уфсин гуфсин фсин россии по г город область край республика")
+_BESIDE = word_set("фку уфсин гуфсин фсин россии по г город область край республика ул улица д дом")
+"""Words of any address, which alone say nothing of this one: «дом» may be where somebody is now."""
 _STREET = late_pattern(r"(?:ул|улица|пр-т|проспект|пер|переулок|ш|шоссе|д|дом)(?!\w)|\d{1,3}\w?$")
 
 
@@ -44,13 +46,16 @@ def _is_of_a_form(part: str) -> bool:
 
 def _is_of_the_row(part: str, listed: Listed) -> bool:
     """Whether all words are those of the row's own place or of the person's own name, as they stand there."""
-    place = listed.place
-    printed = (place.kind, place.number, place.name, place.region, place.locality, place.postcode) if place else ()
-    if place and _STREET.match(part):
-        return _words(part) <= _words(f"{place.street} {place.house} д дом")
-    own = _words(" ".join((*printed, listed.facility)))
     words, names = _words(part), _words(f"{listed.printed} {listed.name}")
-    return bool(words) and ((words <= own | _BESIDE and bool(words & own - _BESIDE)) or words <= names)
+    if place := listed.place:
+        kind = find_kind(place.kind)
+        printed = (place.kind, place.number, place.name, place.region, place.locality, place.postcode)
+        own = _words(" ".join((*printed, kind.russian if kind else "")))
+        if _STREET.match(part):
+            own = _words(f"{place.street} {place.house}")
+    else:
+        own = _words(listed.facility)
+    return bool(words) and ((words <= own | _BESIDE and not words <= _BESIDE) or words <= names)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -65,10 +70,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     slots = {**_TABLE["slots"], **{name: _any_of(words) for name, words in _TABLE["lists"].items()}}
     fillings = re.compile(r"\{(" + "|".join(slots) + r")\}")
     forms = (form for subject in _TABLE["forms"].values() for form in subject)
-    filled = (
-        fillings.sub(lambda slot: slots[slot[1]], fillings.sub(lambda slot: slots[slot[1]], form)) for form in forms
-    )
-    return tuple(map(re.compile, filled))
+    return tuple(re.compile(fillings.sub(lambda slot: slots[slot[1]], form)) for form in forms)
 
 
 def _any_of(words: str) -> str:

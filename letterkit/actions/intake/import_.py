@@ -156,9 +156,9 @@ class _PersonRows(_Rows):
     def _listed(self, number: int, row: Mapping[str, str]) -> Listed:
         """What the row says; raises RowError if that is not enough, whoever is meant."""
         listed = as_of(self._read(number, row), self.facilities.library.today)
-        listed = dated(
-            with_remarks_read(listed) if self.sent.remarks_read else listed, self.sent.source, self.sent.seen
-        )
+        if self.sent.remarks_read:
+            listed = with_remarks_read(listed)
+        listed = dated(listed, self.sent.source, self.sent.seen)
         self._remark(listed, (*listed.doubts, *listed.remarks))
         if self.sent.strict and (listed := strictly(listed)).doubts:
             raise RowError("; ".join(listed.doubts))

@@ -38,8 +38,8 @@ class Listed:
     the reading may be wrong: nothing is written before a person has looked; `remarks` are only to be seen.
     `latest` is the last day that the list speaks of, `until` that on which a status ends, `declined` are the
     nominatives of a name that is taken as it stands, should it be in another case. `status` is the cell of that column,
-    `told` what notes and other columns say, both to be judged as of a day. `to_be_read` are remarks with words of
-    which nobody but a person can say what they mean; each is a doubt, too, until somebody has read it.
+    `told` what notes and other columns say, both to be judged as of a day. `to_be_read` are remarks of which
+    only a person can say whether they speak against the row; each is a doubt, too, until somebody has read it.
     """
 
     number: int = 1
