@@ -48,7 +48,7 @@ def add_strict(parser: argparse.ArgumentParser) -> None:
 
 def add_remarks_read(parser: argparse.ArgumentParser) -> None:
     """Declares the option for who has read the remarks beside the rows."""
-    about = tr("you have read the remarks beside the rows: take rows whose remarks have words that are not known")
+    about = tr("you have read the remarks beside the rows: take rows whose remarks are not known to be harmless, too")
     parser.add_argument("--remarks-read", action="store_true", help=about)
 
 

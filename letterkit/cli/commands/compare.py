@@ -6,10 +6,10 @@ file must be mended first. The list is a table (.csv in any usual encoding, .tsv
 page that is a table) or a text of published blocks separated by blank lines, such as another saved page; - is such a
 text on standard input. Nothing is written unless --apply is given: that records what is certain as one edit, which
 letterkit undo takes back, and leaves the rest in FILE.rest.csv. People are joined by name and birth, never by name
-alone. A remark beside a row with words that are not known to be harmless is unclear unless the record has the same
-remark, or --remarks-read says that you have read them. With the word facilities before FILE the list is one of
-facilities: new, moved, renamed, at another address or postcode, look, missing, ambiguous. Nothing of that is written;
-each address comes with the letterkit readdress that takes it over.
+alone. A remark beside a row that is not known to be harmless is unclear unless the record has the same remark, or
+--remarks-read says that you have read them. With the word facilities before FILE the list is one of facilities: new,
+moved, renamed, at another address or postcode, look, missing, ambiguous. Nothing of that is written; each address comes
+with the letterkit readdress that takes it over.
 """
 
 import argparse

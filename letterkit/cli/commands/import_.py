@@ -5,8 +5,8 @@ records are written; nothing that exists is touched. Columns are known by their 
 whole addresses of people in them; --map says what any other column is, such as --map properties.who=name. An address
 may stand in one string, and its column or that of the status may say that somebody died, was freed or is on the way.
 stderr shows, person by person, what was not understood and where somebody is no longer or expected. Rows that cannot be
-taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again. A remark beside a row with
-words that are not known to be harmless is for you to read first; --remarks-read says that you have.
+taken are kept in FILE.failed.csv with the reason; mended, that file can be imported again. A remark beside a row that
+is not known to be harmless is for you to read first; --remarks-read says that you have.
 """
 
 import argparse
