@@ -38,7 +38,7 @@ class Composing:
         """Composes the letter when the typing pauses."""
         if self._timer:
             self._timer.stop()
-        self._timer = self._screen.set_timer(PAUSE, self.now)
+        self._timer = self._screen.set_timer(PAUSE, self.now, name="composing")
 
     def now(self) -> None:
         """Composes the letter as it is now."""

@@ -28,6 +28,7 @@ from letterkit.store.chosen_word import keep_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.profile import write_sender
 from letterkit.store.roots import Root
+from letterkit.tui import composing
 from letterkit.tui.app import LetterkitApp
 from letterkit.tui.start import Start
 from letterkit.tui.widgets.person_card import PersonCard
@@ -41,8 +42,11 @@ PATIENCE = 30.0
 _SITTINGS, _AT_A_TIME = count(1), 10
 """Apps that were run, and after how many of them what they left is freed."""
 
-QUIET = 8
+QUIET = 2
 """After so many turns of the loop in which nobody had anything to do, nothing comes any more of what was sent."""
+
+PAUSE = 0.02
+"""Seconds between two looks at the screen for something that a thread or a timer brings."""
 
 COMPOSING = 0.002
 """Seconds between two looks whether a letter has been composed, in a thread that needs the processor."""
@@ -186,7 +190,7 @@ class Seat:
         """Waits until all is dealt with and drawn that was sent, and what came of that.
 
         What is due is drawn as soon as nobody has anything else to do. Pilot.pause asks every widget to answer, which
-        costs more than the key itself; here it is seen whether each waits for a message.
+        costs more than the key itself; here the loop is asked, and only if it is idle whether each waits for a message.
         """
         quiet = 0
         while quiet < QUIET and self.app.is_running:
@@ -195,6 +199,9 @@ class Seat:
 
     @property
     def _is_quiet(self) -> bool:
+        loop: Any = asyncio.get_running_loop()
+        if loop._ready:  # noqa: SLF001
+            return False
         screen = self.app.screen
         if not all(_waits(pump) for pump in (self.app, *screen.walk_children(with_self=True))):
             return False
@@ -207,7 +214,12 @@ class Seat:
 
     @property
     def _is_composing(self) -> bool:
-        return any(worker.group == "composing" for worker in self.app.workers)
+        """Whether the letter is being composed, or will be as soon as the typing has paused for long enough."""
+        timers: Any = self.app.screen._timers  # noqa: SLF001
+        waiting = (timer._task for timer in timers if timer.name == "composing")  # noqa: SLF001
+        return any(worker.group == "composing" for worker in self.app.workers) or any(
+            task and not task.done() for task in waiting
+        )
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""
@@ -218,13 +230,17 @@ class Seat:
         await self.when(lambda: text not in self.words, f'"{text}" does not go')
 
     async def when(self, met: Callable[[], bool], otherwise: str) -> None:
-        """Waits until that is so. Raises AssertionError with the sentence and the screen if it never is."""
+        """Waits until that is so, and whatever comes with it.
+
+        Raises AssertionError with the sentence and the screen if it never is.
+        """
         loop = asyncio.get_running_loop()
         end = loop.time() + PATIENCE
         while not met():
             if loop.time() > end:
                 raise AssertionError(f"{otherwise}:\n{self.seen}")
-            await self.pilot.pause(0.02)
+            await asyncio.sleep(PAUSE)
+        await self.settled()
 
     async def begin(self, text: str = "снег") -> None:
         """Opens the form for Gromov and types the text into its first field; the letter has it then."""
@@ -367,6 +383,12 @@ def _styles_parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _composed_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types here; of a few milliseconds a letter is still composed once and not at each key."""
+    monkeypatch.setattr(composing, "PAUSE", 0.02)
 
 
 @pytest.fixture
