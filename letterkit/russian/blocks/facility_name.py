@@ -28,6 +28,8 @@ _OWN_NUMBER = late_pattern(w.NUMBER, re.IGNORECASE)
 # "ИК-8А", "ИК-8 «А»" may be a part of ИК-8, or a slip.
 _LETTER = late_pattern(r"(?:\s?\"?[А-ЯЁ]|[а-в])\"?(?![\w.'’ʼ])")
 _LEGAL = late_pattern(w.LEGAL)
+# No town has one of these.
+_PENAL_ONLY = ("МОТБ", "МБ")
 # Its number may stand in the name: ЛПУ «Больница № 3».
 _NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
 _BODY_WORD = late_pattern(w.BODY_WORD)
@@ -134,18 +136,23 @@ def _find(source: Source, code: OldCode | None) -> FacilityName | None:
 
 
 def _hospital(source: Source, hospital: re.Match[str], found: re.Match[str] | None) -> FacilityName:
-    """A hospital in words; one of the penal service has its kind by them, if it has no abbreviation."""
+    """A hospital in words; one of the penal service has its kind by them, if it has no abbreviation.
+
+    Whose a numbered one is that could be a region's as well is open.
+    """
     plain = source.plain
     start = min(hospital.start(), found.start()) if found else hospital.start()
     end = _without_person(plain, start, hospital.end())
     if w.HOSPITAL_KIND.search(plain, start, end) and (town := _TOWN_BEHIND.search(plain, start, end)):
         end = town.start()
     named = _named(source, start, end, end)
-    kind = kind_in_words(plain[hospital.start() : end]) if "ФСИН" in plain[start : named.end] else None
+    kind = kind_in_words(plain[hospital.start() : end])
     if named.kind != "больница" or not kind or kind == "больница":
         return named
     number = _HOSPITAL_NUMBER.search(plain, start, end)
-    return replace(named, kind=kind, number=number[1] if number else None)
+    if "ФСИН" in plain[start : named.end] or kind in _PENAL_ONLY:
+        return replace(named, kind=kind, number=number[1] if number else None)
+    return replace(named, unsure=number is not None)
 
 
 def _coded(source: Source, code: OldCode) -> FacilityName:

@@ -17,6 +17,7 @@ A_FLAT = marked('a flat is no facility: "{text}"')
 _FLAT = late_pattern(r"(?:кв|ап|apt)\.?\s?\d", re.IGNORECASE)
 _TYPE_ALONE = late_pattern(rf"(?:{v.STREET}|{v.STREET_FIRST})\.?", re.IGNORECASE)
 _STREET_WORD = late_pattern(rf"(?<![\w-])(?:{v.STREET})(?:\.|(?![\w-]))")
+_TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п|пгт|рп|с|дер|д|ст|х)\.?\s{v.CAPITAL}")
 _NUMBER_BEHIND = late_pattern(r"\s\d[\w/-]*$")
 _NAME = rf"{v.CAPITAL}[а-яё]+(?:-[А-ЯЁа-яё]+)*"
 _OF_SEVERAL_WORDS = late_pattern(rf"(?P<first>{_NAME})\s(?P<second>{_NAME}|\S+\s\S).*")
@@ -83,7 +84,7 @@ def _about_street(street: str, *, has_town: bool) -> tuple[Doubt, ...]:
 def _about_locality(locality: str, *, typed: bool, has_street: bool) -> tuple[Doubt, ...]:
     """Whether it holds a street, too, "Тюмень Ялуторовская", or stands in another case than the nominative."""
     more = _has_more(locality, typed=typed, has_street=has_street)
-    if more or _STREET_WORD.search(locality) or _NUMBER_BEHIND.search(locality):
+    if more or any(inside.search(locality) for inside in (_STREET_WORD, _NUMBER_BEHIND, _TOWN_BEHIND)):
         return (doubt('it may be more than a town: "{text}"', text=locality),)
     if not typed and town_in_nominative(locality) != locality:
         return (doubt('"{text}" may not be the nominative', text=locality),)

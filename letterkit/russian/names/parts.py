@@ -16,7 +16,7 @@ _AROUND = ' ,;:()[]«»"„“”'
 
 # The endings of a patronymic show its gender and, except for feminine forms that two cases share, its case.
 _SHORT_FATHERS = "иль|лук|фом|кузьм|никит|савв|фок"  # Ильич: fathers in -а, -я
-_HIS = late_pattern(rf"(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич(|а|у|ем|ом|е)$", re.IGNORECASE)
+_HIS = late_pattern(rf"(?:(?:\w(?:[оеё]в|[ае])|^(?:{_SHORT_FATHERS}))ич|^силыч)(|а|у|ем|ом|е)$", re.IGNORECASE)
 _HERS = late_pattern(r"\w(?:[оеё]в|ич|иниш)н(а|ы|е|у|ой|ою)$", re.IGNORECASE)
 _HIS_CASES = {
     "": (Case.NOMINATIVE,),

@@ -49,6 +49,15 @@ class Cue:
         return self.start, self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text whose places are all of one sort; `says` is None where no word tells which."""
+
+    says: Says | None
+    start: int
+    end: int
+
+
 def _custody_group(custody: Custody) -> str:
     return custody.name.lower()
 

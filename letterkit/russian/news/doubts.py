@@ -7,7 +7,7 @@ from itertools import pairwise
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
-from letterkit.russian.blocks.source import Source, blot_out, sentences
+from letterkit.russian.blocks.source import Source, blot_out, sentence_ends, sentences
 from letterkit.russian.characters import in_small_letters
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news import other_words as words
@@ -49,8 +49,9 @@ _PERHAPS = late_pattern(rf"(?<!\w)(?:{words.NEGATION}|{words.HEARSAY}|{words.TOG
 _PERHAPS_ANYWHERE = late_pattern(f"{words.SPEAKING}|слов|подскажите|пресечения|{words.ADDRESS_OF_OTHERS}")
 _PERHAPS_SIGNS = ("?", ":", "~", "\0", "İ")
 _NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
+_BOTH, _OF_BOTH = 2, late_pattern(r"(?<!\w)(?:оба|обе|обоих|обеих)(?!\w)")
 _ANOTHER_TELLS = late_pattern(rf"\0[\s,]*(?:{words.SPEAKING})\w*\sоб?\s")
-_MOURNED = late_pattern("с (?:глубоким )?прискорб")
+_GLAD, _SAD = late_pattern(words.GLAD), late_pattern(words.SAD)
 _MEASURE = late_pattern(r"мер[аыу] пресечения")
 _OTHER_ADDRESS = late_pattern(
     r"(?<!\w)(?:суд|посыл|передач|бандерол|офис|при[её]мн|фонд|редакц)\w*[^\n:]{0,25}:(?=[^\n]*\d{6})"
@@ -73,7 +74,8 @@ NOT_UNDERSTOOD = marked('not understood: "{text}"')
 """The doubt about words that remain."""
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
-_VERDICT = late_pattern(r"(?:приговор|отмен)", re.IGNORECASE)
+_VERDICT = late_pattern("приговор", re.IGNORECASE)
+_ACQUITTED = late_pattern("оправда|под подпис|подпис", re.IGNORECASE)
 _AT_HOME = late_pattern(r"(?:уже|теперь|снова|наконец) дома|домой", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(
@@ -134,6 +136,8 @@ def _about_marks(reading: Reading) -> Iterator[Doubt]:
         yield STRUCK_STATUS
     if any(reading.plain[cue.start - 1 : cue.start] == '"' == reading.plain[cue.end : cue.end + 1] for cue in statuses):
         yield doubt("it says a status in quotation marks")
+    if reading.together > _BOTH and _OF_BOTH.search(reading.small):
+        yield doubt("it speaks of two of several people")
     if reading.together > 1 and is_said_of_one(reading.plain, reading.cues):
         yield doubt("it speaks of one of several people")
 
@@ -141,8 +145,11 @@ def _about_marks(reading: Reading) -> Iterator[Doubt]:
 def _about_signs(reading: Reading) -> Iterator[Doubt]:
     """Whether a sign of death stands where no word says so, another sign, or a measure where no status is said."""
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
-    if not died and any(_MOURNED.match(reading.small, cue.start) for cue in reading.cues):
-        yield doubt("it mourns somebody")
+    if not died and any(_SAD.match(reading.small, cue.start) for cue in reading.cues):
+        yield doubt("it speaks of sad news, and not of a death")
+    freed = any(cue.custody is Custody.RELEASED for cue in reading.cues)
+    if not freed and any(_GLAD.match(reading.small, cue.start) for cue in reading.cues):
+        yield doubt("it speaks of good news, and not of a release")
     if not died and (_SIGNS.search(reading.text) or _LIFE_DATES.search(reading.plain)):
         yield doubt("it has a sign of death")
     status = any(cue.says is Says.STATUS for cue in reading.cues)
@@ -160,8 +167,8 @@ def _quoted(plain: str, match: re.Match[str]) -> str:
 def _about_freedom(reading: Reading) -> Iterator[Doubt]:
     """Whether somebody said to be free was arrested or sentenced after that, stays where he is, or is free in part."""
     free = [cue for cue in reading.cues if cue.custody in _FREE]
-    lone_verdict = free and all(_VERDICT.match(reading.plain, cue.start) for cue in free)
-    if lone_verdict:
+    lone_verdict = free and all(_VERDICT.search(reading.plain, *cue.span) for cue in free)
+    if lone_verdict or _acquittal_is_gone(reading.plain, free):
         yield doubt("a verdict that is gone does not say that the person is free")
     if free and all(_AT_HOME.search(reading.plain, *cue.span) for cue in free):
         yield doubt("who is at home may be under house arrest")
@@ -176,6 +183,17 @@ def _about_freedom(reading: Reading) -> Iterator[Doubt]:
         about_a_case = cue.says is Says.NOTHING and _OF_A_CASE.match(reading.plain, cue.start)
         if about_a_case and following.says is Says.STATUS and _JOINS.fullmatch(reading.plain, cue.end, following.end):
             yield doubt('it may speak of the case: "{words}"', words=reading.plain[cue.start : following.end])
+
+
+def _acquittal_is_gone(plain: str, free: Sequence[Cue]) -> bool:
+    """Whether a verdict was lifted after somebody had become free: "оправдан. Верховный суд отменил приговор"."""
+    lifted = [cue.start for cue in free if _VERDICT.search(plain, *cue.span)]
+    ends = sentence_ends(plain)
+    return any(
+        cue.start < verdict and (_ACQUITTED.match(plain, cue.start) or any(cue.end <= end <= verdict for end in ends))
+        for verdict in lifted
+        for cue in free
+    )
 
 
 def _about_a_sentence(reading: Reading, start: int, end: int) -> Iterator[Doubt]:

@@ -16,6 +16,8 @@ from letterkit.russian.news.remarks import speaks_of_several
 
 _DAY_BEFORE = late_pattern(rf"(?:{DAY})[\s,]*$", re.IGNORECASE)
 # What may stand between two people of whom the same is said.
+_PAIR, _BOTH = 2, late_pattern(r"[\s,.;-]*(?P<whom>оба|обе)(?!\w)", re.IGNORECASE)
+_WOMAN = late_pattern(r"(?:вн|чн)[аыеу](?!\w)|вной(?!\w)|чной(?!\w)|кызы(?!\w)", re.IGNORECASE)
 _LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
 
 
@@ -109,9 +111,18 @@ def _leads(plain: str, start: int, person: Mention) -> bool:
 
 def _closes_a_list(plain: str, group: Sequence[Mention], behind: Said) -> bool:
     """Whether what stands behind people parted by semicolons, or in brackets, may be of the last of them alone."""
+    if _are_both(plain, group):
+        return False
     in_brackets = len(group) > 1 and plain[group[-1].end :].lstrip(" .").startswith("(")
     apart = any(";" in plain[one.end : other.start] for one, other in pairwise(group))
     return behind.anything and (apart or in_brackets)
+
+
+def _are_both(plain: str, group: Sequence[Mention]) -> bool:
+    """Whether it says of two people that both are there, in the form for who they are: "обе" are two women."""
+    said = _BOTH.match(plain, group[-1].end)
+    women = sum(_WOMAN.search(plain, *each.name) is not None for each in group)
+    return said is not None and len(group) == _PAIR and (women == _PAIR) == (said["whom"].lower() == "обе")
 
 
 def _starts(plain: str, line: Span, groups: Sequence[Sequence[Mention]]) -> tuple[list[int], bool]:

@@ -38,6 +38,7 @@ _RELATED = late_pattern(rf"(?<![\w-])(?:{words.RELATION}|{words.WHO_ELSE})[ ]?[-
 _NAME_BEHIND = late_pattern(rf"{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?(?![\w-])")
 # A capital begins a sentence, too: "Адвокат Илья Андреевич Ветров", "Срок Ильи Андреевича".
 NO_NAME = late_pattern(rf"(?:{words.RELATION}|{words.WHO_ELSE}|{words.CALLED})[ ]", re.IGNORECASE)
+_FAMILY = late_pattern(r"(?:мат[ьр]|от[ец]|мам|пап|сын|доч|жен|муж|супруг|сестр|брат|бабушк|дедушк)\w*", re.IGNORECASE)
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)
@@ -99,7 +100,8 @@ def mentions(source: Source, cues: Sequence[Cue]) -> tuple[Mention, ...]:
     found = _with_births(bare.plain, sorted(names), found_births)
     before = (0, *(each.end for each in found))
     small = in_small_letters(source.plain)
-    return tuple(_judged(source.plain, small, each, end) for each, end in zip(found, before, strict=False))
+    judged = tuple(_judged(source.plain, small, each, end) for each, end in zip(found, before, strict=False))
+    return tuple(_as_told(source.plain, each) for each in judged) if all(each.other for each in judged) else judged
 
 
 def _full_names(plain: str) -> Iterator[Span]:
@@ -163,6 +165,12 @@ def _judged(plain: str, small: str, mention: Mention, start: int) -> Mention:
         if _SAYS.match(plain, mention.end):
             return Mention(mention.name, None, other=True)
     return mention
+
+
+def _as_told(plain: str, mention: Mention) -> Mention:
+    """Where nobody else is named, somebody of a family may be told of: "её сын Ветров Илья Андреевич, этапирован"."""
+    of_family = mention.title and _FAMILY.fullmatch(plain, *mention.title) and mention.title[1] <= mention.start
+    return mention if not of_family or _SAYS.match(plain, mention.end) else replace(mention, other=False, title=None)
 
 
 def _of_the_prisoner(plain: str, relation: Span, mention: Mention) -> bool:

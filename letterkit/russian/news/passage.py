@@ -20,12 +20,11 @@ from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.kinds import find_kind
 from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.agreement import doubts_about_agreement
-from letterkit.russian.news.cues import Cue, Says, find_cues
+from letterkit.russian.news.cues import Cue, Says, Stretch, find_cues
 from letterkit.russian.news.doubts import doubts_about, may_be_doubted
 from letterkit.russian.news.mentions import NO_NAME, Mention
 from letterkit.russian.news.places import names_a_place, says_no_more
 from letterkit.russian.news.reading import Reading, end_of_term, latest_day
-from letterkit.russian.news.walk import Stretch
 from letterkit.russian.news.whereabouts import Whereabouts, whereabouts
 from letterkit.russian.regional_capitals import capital_meant
 from letterkit.russian.word_table import word_set
@@ -46,6 +45,7 @@ _ANY_REGIME = late_pattern(r"(?<!\w)(?:женск|мужск|исправите�
 _OTHERWISE = late_pattern(r"поселени|(?<!\w)(?!(?:в|во|г)(?!\w))\w{1,2}(?!\w)|\d", re.IGNORECASE)
 _HOSPITAL = late_pattern(
     r"(?i:больниц|мсч|медсанчаст|санчаст|госпитал)|(?<!\w)(?:[ОКРМ]Б|[ОКМС]?ТБ|МОТБ|ОСБ|СПБ|ЛПУ)(?!\w)"
+    r"|(?<!\w)Б\s?-?\s?\d"
 )
 _TAKES_ACCUSATIVE = late_pattern(
     r"(?<!\w)(?:обменяли|освободил|отпустили|перевели|этапировали|увезли|вывезли|помиловали|оправдали|довезли|доставили|"

@@ -17,6 +17,7 @@ from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import Source, cleaned_source
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.agreement import OF_ANOTHER, taken_later
+from letterkit.russian.news.birthdays import without_birthdays
 from letterkit.russian.news.cues import Says, find_cues
 from letterkit.russian.news.doubts import not_understood
 from letterkit.russian.news.layout import passages
@@ -44,8 +45,7 @@ _GONE = (Custody.DIED, Custody.RELEASED, Custody.ABROAD)
 _NAME_AND_SURNAME = 2
 _PASSING, _LONG = (Custody.IN_TRANSIT, Custody.HOSPITAL), timedelta(days=400)
 """What nobody is for so long."""
-_STEM = 4
-"""Letters by which two printed forms of one name agree, whatever their cases."""
+_STEM = 4  # letters by which two printed forms of one name agree, whatever their cases
 _YOUNGEST = 2012
 """The last year of birth of somebody who can be held: criminal liability begins at 14."""
 
@@ -81,7 +81,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     _, english = parted_by_script(text)
     if english and (block := parse_block(raw)).latin:
         return (_judged(with_place(block)),)
-    source, legends = without_legends(without_case(cleaned_source(with_rows_as_lines(text))))
+    source, legends = without_legends(without_birthdays(without_case(cleaned_source(with_rows_as_lines(text)))))
     found = _read(source, legends, today)
     about = tuple(block for block in found if _is_about_somebody(block, alone=len(found) == 1))
     if not about:

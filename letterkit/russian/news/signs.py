@@ -6,9 +6,10 @@ from letterkit.late_pattern import late_pattern
 
 # Pictures that only mark an address, a name or an item, and signs that only part or begin something.
 _ADORNING = "✅✔✉✍✏✒✨✦✧❇❗❤➖➡➤🌐🎂🏢🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
+_HEARTS = "💙💚💛💜🧡🤍🩵"  # a black one mourns
 _DRAWN = "\u2500-\u257f●▪▫►▶▸▹◆◇•‣·◦⁃⏎"
 _ORDINARY = r"\w\s.,;:!?…()«»\"“”„‟‹›'’‘`´ʼ/|№&‐‑‒–—―−⁻﹘﹣－¬\ufe0f\u200d\0\1\u0300-\u0334-"
-_STRANGE = late_pattern(rf"[^{_ORDINARY}{_DRAWN}{_ADORNING}]")
+_STRANGE = late_pattern(rf"[^{_ORDINARY}{_DRAWN}{_ADORNING}{_HEARTS}]")
 _PICTURE = late_pattern("[\u2600-\u27bf\U0001f000-\U0001faff]")
 # A box or what stands in one tells one entry of a list from another, whatever words stand beside it.
 _BOX = late_pattern(
@@ -22,7 +23,12 @@ _EMPHASIS = late_pattern(
 # What stands at the head of the lines that have a year; those of one family tell lines apart, and so does none at all.
 _HEAD = late_pattern(r"^[ \t>]*(?P<sign>[^\w\s(«\"'*]|[*](?![*]))?[^\n]*?(?<!\d)(?:19|20)\d\d(?!\d)", re.MULTILINE)
 _SWAPPED = late_pattern("[↔⇄⇆⇌⇋🔄🔁🔀]")
-_FAMILIES = tuple(map(frozenset, ("+-–—−⁻﹘﹣－¬", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖")))
+_FAMILIES = tuple(
+    map(
+        frozenset,
+        ("+-–—−⁻﹘﹣－¬", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖", "❤💙💚💛💜🧡🤍🩵🖤💔🤎"),
+    )
+)
 _BARE, _DASHES = "", frozenset("-–—−⁻﹘﹣－¬")
 
 

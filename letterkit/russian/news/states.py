@@ -1,4 +1,4 @@
-"""Words that say how somebody is, and not what happened: a day beside them is one of many on which it was so."""
+"""What the words of a status say besides it: how somebody is and not what happened, where a verb of going ends."""
 
 import re
 
@@ -9,12 +9,35 @@ _STATE = late_pattern(
     r"за границ|за рубеж|в эмиграц|наход[ия]т|содерж|сид[ия]т|отбыва|оста[её]тся|остаются|по-прежнему|всё ещё|все еще)",
     re.IGNORECASE,
 )
+# Whoever has gone somewhere may be there by now; who is going is not.
+_HAS_GONE = late_pattern(r"(?:уехал|убыл|выехал)[аи]?$|увезли|увез|вывез|отправ")
+_BARS = late_pattern(
+    r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$|пис(?:ьма|ем) |.*не (?:нужно|надо|стоит)"
+)
 
 
 def is_a_state(text: str) -> bool:
-    """Whether words of a status or a place tell of a state.
+    """Whether words of a status or a place tell of a state: a day beside them is one of many on which it was so.
 
     >>> is_a_state("на этапе"), is_a_state("этапирован")
     (True, False)
     """
     return _STATE.match(text) is not None
+
+
+def has_gone(text: str) -> bool:
+    """Whether a verb of going, in small letters, says no more than that somebody left for somewhere.
+
+    >>> has_gone("увезли"), has_gone("едет")
+    (True, False)
+    """
+    return _HAS_GONE.match(text) is not None
+
+
+def bars_letters(text: str) -> bool:
+    """Whether words, in small letters, say no more than that no letters are to be sent.
+
+    >>> bars_letters("больше не писать"), bars_letters("старый адрес")
+    (True, False)
+    """
+    return _BARS.match(text) is not None

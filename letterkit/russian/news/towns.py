@@ -11,12 +11,13 @@ _BEHIND = late_pattern(
     r"(?P<between>,?[ ](?:в\s|г\.\s?|города\s|городе\s)?)"
     r"(?P<town>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:\s(?=Новгород)[А-ЯЁ][а-яё]+)?)(?![\w-])(?!\s[А-ЯЁ])"
 )
+_CITY = late_pattern(r"^(?:г\.?|город)\s")
 
 
 def capital_elsewhere(block: ParsedBlock) -> str | None:
     """A capital that the facility or the locality names and that is of another region than the block's."""
     behind = _BEHIND.search(block.facility or "")
-    bare = (block.locality_as_printed or "").removeprefix("г. ") == block.locality
+    bare = _CITY.sub("", block.locality_as_printed or "") == block.locality
     named = (behind["town"] if behind else "", block.locality or "" if bare else "")
     meant = (each for each in map(capital_meant, named) if each and block.region_norm)
     return next((town for town, region in meant if region.name != block.region_norm), None)

@@ -8,8 +8,9 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.doubt import Doubt
-from letterkit.russian.news.cues import Cue, Says, marks
+from letterkit.russian.news.cues import Cue, Says, Stretch, marks
 from letterkit.russian.news.periods import last_day
+from letterkit.russian.news.place_words import PLACE
 from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.reasons import (
     CONTRADICTORY,
@@ -23,25 +24,16 @@ from letterkit.russian.news.reasons import (
     TIMES_MIXED,
 )
 from letterkit.russian.news.remarks import tell_of_many
-from letterkit.russian.news.states import is_a_state
+from letterkit.russian.news.states import bars_letters, has_gone, is_a_state
 
 _LABEL = late_pattern(r"\s*\)?\s*[:-]|.*\bадрес")
 _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапировали")
 # «Больше не в ИК-6» does not say that he is free, nor that he is held; letters come back for other reasons, too.
 _NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
 _BEING_SENT = late_pattern(r"[Ээ]тапиру[ею]\w+(?!\s(?:из|с)\s)")
-_BARS = late_pattern(r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$")
 _NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb
+_PLACE_BEHIND = late_pattern(rf"[\s:-]*(?:(?:в|во|на)\s)?{PLACE}")
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of text whose places are all of one sort; `says` is None where no word tells which."""
-
-    says: Says | None
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -116,7 +108,7 @@ class Walk:
 
     def _only_bars(self, cue: Cue | None) -> bool:
         """Whether it only says not to write to somebody of whom is said what became of him: "этапирован, не писать"."""
-        return cue is not None and bool(self.statuses) and _BARS.match(self._text(cue)) is not None
+        return cue is not None and bool(self.statuses) and bars_letters(self._text(cue))
 
     def _enter(self, role: _Role) -> None:
         if role.says is not self._role.says:
@@ -179,7 +171,7 @@ class Walk:
         self.days.append(self._text(cue).removeprefix("с ").removeprefix("до "))
         former, verb = self._role.says is Says.FORMER, self._role.verb
         if cue.says is Says.UNTIL:
-            if self.statuses or self._follows_a_place(cue.start):
+            if (self.statuses and not self._was_elsewhere(cue)) or self._follows_a_place(cue.start):
                 self._doubt(TIMES_MIXED)
             self._enter(_Role(Says.FORMER, bool(_LABEL.match(self.plain, cue.end)), cue, empty=True))
         elif cue.says is Says.SINCE and not (former and self._role.label and not self._opens(cue)):
@@ -205,6 +197,12 @@ class Walk:
     def _arrested_at_home(self, cue: Cue) -> bool:
         """Whether it is house arrest that ends then."""
         return bool(self.statuses) and self.statuses[-1][1] is Custody.HOUSE_ARREST and self._just_said(cue.start)
+
+    def _was_elsewhere(self, until: Cue) -> bool:
+        """Whether the day ends a stay before the transport that it speaks of: "ЭТАП (до 9 ноября СИЗО-1)"."""
+        place = _PLACE_BEHIND.match(self.plain[until.end :].lower())
+        on_the_way = all(custody is Custody.IN_TRANSIT for _, custody in self.statuses)
+        return on_the_way and place is not None and not self._just_said(until.start)
 
     def _follows_a_place(self, position: int) -> bool:
         """Whether a place stands not far before, in the same clause."""
@@ -247,4 +245,6 @@ class Walk:
             self.statuses.remove((verb.start, Custody.IN_TRANSIT))
             self._enter(_Role(Says.HERE, verb=verb))
         else:
+            if has_gone(self._text(verb)):
+                self._doubt(SENT_OR_THERE)
             self._enter(_Role(Says.EXPECTED, verb=verb))

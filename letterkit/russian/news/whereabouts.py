@@ -10,12 +10,12 @@ from letterkit.model.person import Custody
 from letterkit.russian.blocks.birth import day_in
 from letterkit.russian.blocks.source import sentences
 from letterkit.russian.doubt import Doubt, doubt
-from letterkit.russian.news.cues import Cue, Says
+from letterkit.russian.news.cues import Cue, Says, Stretch
 from letterkit.russian.news.place_words import ARRIVED
 from letterkit.russian.news.places import FACILITY, POSTCODE, names_a_place, says_no_more
-from letterkit.russian.news.reasons import CONTRADICTORY, NO_AIM, SENT_OR_THERE
+from letterkit.russian.news.reasons import CONTRADICTORY, MAY_BE_FREE, NO_AIM, SENT_OR_THERE
 from letterkit.russian.news.states import is_a_state
-from letterkit.russian.news.walk import Stretch, Walk
+from letterkit.russian.news.walk import Walk
 
 _WRITE = late_pattern(r"пиш|отправ|шлите|писем|сюда|туда|по адресу", re.IGNORECASE)
 _LETTERS_TO = late_pattern(
@@ -26,6 +26,7 @@ _LETTERS_TO = late_pattern(
 _ARRIVED = late_pattern(ARRIVED, re.IGNORECASE)
 _LEFT = late_pattern(r"(?:уехал|выехал)[аи]?|отправлен[аы]?|отправили", re.IGNORECASE)
 _THERE = late_pattern(r"(?<!\w)(?:уже|теперь|сейчас|благополучно) (?:там|на месте)(?!\w)", re.IGNORECASE)
+_NOBODY_KNOWS = late_pattern(r"куда|где(?!\w)|место|(?:пока )?неизвестно", re.IGNORECASE)
 _RETURNED = doubt("letters come back from the place it names")
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
@@ -71,8 +72,8 @@ def whereabouts(plain: str, cues: Sequence[Cue]) -> Whereabouts:
     here = [each for each in stretches if each.says is Says.HERE and _names_a_place(plain, each)]
     unsaid = [each for each in stretches if each.says is None and _names_a_place(plain, each)]
     former = [each for each in stretches if each.says is Says.FORMER and _names_a_place(plain, each)]
-    if former and unsaid and unsaid[0].start > walk.moving_from:  # «Адрес изменился! ИК-5 (ранее СИЗО-1)»
-        doubts.pop(NO_AIM, None)
+    for answered in _answered(walk, cues, unsaid, former):
+        doubts.pop(answered, None)
     if walk.returned and (here or unsaid):
         doubts[_RETURNED] = None
     if custody is Custody.IN_TRANSIT:
@@ -132,6 +133,15 @@ def _only_left(plain: str, cues: Sequence[Cue]) -> bool:
     texts = [plain[cue.start : cue.end] for cue in cues if cue.custody is Custody.IN_TRANSIT]
     aims = any(cue.says in (Says.FROM, Says.TO) for cue in cues)
     return not aims and all(_LEFT.fullmatch(text) for text in texts)
+
+
+def _answered(walk: Walk, cues: Sequence[Cue], unsaid: Sequence[Stretch], former: Sequence[Stretch]) -> Iterator[Doubt]:
+    """The doubts of the walk to which other words of the text give the answer."""
+    if former and unsaid and unsaid[0].start > walk.moving_from:  # «Адрес изменился! ИК-5 (ранее СИЗО-1)»
+        yield NO_AIM
+    # «Больше не в ИК-6. Где находится, неизвестно»: of somebody who is free nobody says so
+    if any(_NOBODY_KNOWS.match(walk.plain, cue.start) for cue in cues if cue.custody is Custody.UNKNOWN):
+        yield MAY_BE_FREE
 
 
 def _has_arrived(plain: str, cues: Sequence[Cue]) -> bool:
