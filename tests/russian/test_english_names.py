@@ -66,9 +66,9 @@ def test_hardly_any_russian_name_is_taken_for_an_english_one() -> None:
     dictionary = pymorphy3.MorphAnalyzer().dictionary
     names = {
         word
-        for beginning in ("ба", "бр", "де", "ка", "ло", "ми", "ро", "сми", "фи", "хар")  # all names take a minute
+        for beginning in ("бр", "де", "ло", "ро", "сми", "хар")  # all names take a minute
         for word, tag, *_ in dictionary.iter_known_words(beginning)
         if {"nomn", "sing"} <= tag.grammemes and {"Name", "Surn", "Patr"} & tag.grammemes
     }
-    assert len(names) > 2_000
+    assert len(names) > 1_000
     assert sum(is_english_name(romanise(name.capitalize())) for name in names) < len(names) / 200

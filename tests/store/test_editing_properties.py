@@ -122,7 +122,7 @@ def lines_of(text: str) -> list[str]:
     return body.split("\n") if body else []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(layouts(), EDITS)
 def test_an_edit_changes_what_was_asked_for_and_no_other_line(layout: Layout, edit: TextEdit) -> None:
     before = parsed(layout.text)

@@ -57,7 +57,11 @@ JOURNEY: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize(
     ("theme", "size"),
-    [(theme, (160, 50)) for theme in LEAST] + [("high-contrast", (80, 24))],  # a wide window shows all panes
+    [
+        ("textual-dark", (160, 50)),
+        ("textual-light", (160, 50)),
+        ("high-contrast", (80, 24)),
+    ],  # with all panes, and tabs
 )
 def test_every_letter_can_be_read(
     village: "Sitting", monkeypatch: pytest.MonkeyPatch, theme: str, size: tuple[int, int]

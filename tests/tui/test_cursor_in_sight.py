@@ -52,14 +52,14 @@ def test_each_line_of_an_own_paragraph_is_seen_while_it_is_typed(shipped: "Sitti
     async def journey(seat: "Seat") -> None:
         await open_own(seat)
         for number in range(1, 9):
-            await seat.type(f"строка{number}")
-            await see(seat, f"строка{number}")
+            await seat.type(f"ж{number}")
+            await see(seat, f"ж{number}")
             await seat.press("enter")
         await seat.press(*["up"] * 8)
-        await see(seat, "строка1")
+        await see(seat, "ж1")
         await seat.press("ctrl+end")
-        await seat.type("конец")
-        await see(seat, "конец")
+        await seat.type("ъ")
+        await see(seat, "ъ")
         await seat.press(*["ctrl+z"] * 8)
         await seat.when(lambda: is_cursor_seen(seat), "the cursor is out of sight")
 

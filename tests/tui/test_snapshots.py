@@ -4,6 +4,7 @@
 committed. A frame is kept as its text and, below, the colours of each cell: what differs is read in any editor.
 """
 
+import asyncio
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -180,7 +181,7 @@ async def _stands_still(seat: "Seat") -> None:
     seen = ""
     while not seen or seen != seat.seen:
         seen = seat.seen
-        await seat.pilot.pause(0.05)
+        await asyncio.sleep(0.05)
         await seat.settled()
 
 
