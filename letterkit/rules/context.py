@@ -81,7 +81,7 @@ def _contradict(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-@lru_cache(maxsize=65536)  # every rule on namesakes asks again
+@lru_cache(maxsize=1024)  # every rule on namesakes asks again of one person; those of all would be 5 MB with 20,000
 def _parts(name: str) -> tuple[str, str]:
     """Surname with first name, and the rest, as they are compared: ё as е, capitals and blanks folded."""
     words = unicodedata.normalize("NFC", name).casefold().replace("ё", "е").split()

@@ -38,11 +38,11 @@ class Kept(NamedTuple):
         """What is kept of the values a file gave, and of its misfits."""
         return cls(stamp, digest, _encoded([values, misfits]))
 
-    @property
-    def contents(self) -> tuple[Any, Any]:
-        """The values and the misfits, as JSON holds them; made anew each time, so the caller may change them."""
-        (values, misfits), _ = _DECODER.raw_decode(self.line.decode())
-        return values, misfits
+
+def contents_of(line: bytes) -> tuple[Any, Any]:
+    """The values and the misfits in a line, as JSON holds them; made anew each time, so the caller may change them."""
+    (values, misfits), _ = _DECODER.raw_decode(line.decode())
+    return values, misfits
 
 
 class RecordCache:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from letterkit.language import tr
 from letterkit.model.library import Entry, Misfit, MisfitKind, Value
-from letterkit.store.cache import Kept, RecordCache
+from letterkit.store.cache import Kept, RecordCache, contents_of
 from letterkit.store.folders import files_in
 from letterkit.store.late_entries import LateEntries
 from letterkit.store.record_json import misfits_of
@@ -124,7 +124,7 @@ class _File(Generic[Value]):
                 if not unreadable:
                     cache.keep(self.name, Kept.of(stamp, digest, parsed.kept, parsed.misfits))
                 return partial(self._entry, parsed)
-        return partial(self._recalled, kept)
+        return partial(self._recalled, kept.line)  # stamps and digests of 20,000 files are 6 MB
 
     def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
@@ -134,6 +134,6 @@ class _File(Generic[Value]):
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)
 
-    def _recalled(self, kept: Kept) -> Entry[Value]:
-        values, misfits = kept.contents
+    def _recalled(self, line: bytes) -> Entry[Value]:
+        values, misfits = contents_of(line)
         return Entry(self.kind.recall(self.stem, values), self.name, misfits_of(misfits))

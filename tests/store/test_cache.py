@@ -12,7 +12,7 @@ import tomli_w
 
 from letterkit import language
 from letterkit.model.name import Case
-from letterkit.store.cache import Kept, RecordCache
+from letterkit.store.cache import Kept, RecordCache, contents_of
 from letterkit.store.fields import FACILITY, PERSON
 from letterkit.store.kinds import Day, DayOrYear, FieldKind, Flag, Prose, Text, Texts, Word
 from letterkit.store.library import load_library
@@ -124,10 +124,10 @@ def test_what_is_remembered_is_what_was_read(library: Path, folder: Path) -> Non
 
 def test_what_is_kept_is_made_anew_for_each_who_asks(folder: Path, tmp_path: Path) -> None:
     remembered = kept(RecordCache(folder, tmp_path), [5, LONG_AGO, LONG_AGO])
-    values, misfits = remembered.contents
+    values, misfits = contents_of(remembered.line)
     assert (values, misfits) == ({"name": "x"}, [])
     values["name"] = "y"  # so a value is made of it, while another thread may make the same
-    assert remembered.contents[0] == {"name": "x"}
+    assert contents_of(remembered.line)[0] == {"name": "x"}
 
 
 def test_an_unchanged_file_is_known_by_its_stamp(folder: Path, tmp_path: Path) -> None:
