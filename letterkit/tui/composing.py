@@ -38,6 +38,7 @@ class Composing:
         """Composes the letter when the typing pauses."""
         if self._timer:
             self._timer.stop()
+        # named for whoever waits until no letter is to be composed any more, such as tests
         self._timer = self._screen.set_timer(PAUSE, self.now, name="composing")
 
     def now(self) -> None:

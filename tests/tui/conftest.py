@@ -45,6 +45,9 @@ _SITTINGS, _AT_A_TIME = count(1), 10
 QUIET = 2
 """After so many turns of the loop in which nobody had anything to do, nothing comes any more of what was sent."""
 
+BETWEEN_KEYS = 0.02
+"""Seconds without a key after which the letter is composed."""
+
 PAUSE = 0.02
 """Seconds between two looks at the screen for something that a thread or a timer brings."""
 
@@ -387,8 +390,8 @@ def _styles_parsed_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _composed_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody types here; of a few milliseconds a letter is still composed once and not at each key."""
-    monkeypatch.setattr(composing, "PAUSE", 0.02)
+    """The pause is so short that few wait for it, and still a letter is composed once for what is typed in one go."""
+    monkeypatch.setattr(composing, "PAUSE", BETWEEN_KEYS)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from letterkit.store.profile import read_sender, write_sender
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting, Terminal
 
-LETTERS, FEWEST = 30, 4
+LETTERS, TELLING = 30, 4
 """Letters of an evening, and those of a surname that tell it from every other."""
 SENDER = Sender("Анна")
 SYLLABLES = ["ба", "ве", "ги", "до", "зу", "ка", "ле", "ми", "но", "ру"]
@@ -94,7 +94,7 @@ class Evening:
 
 
 def people() -> dict[str, str]:
-    """Thirty surnames whose first letters no other one has, by id."""
+    """Thirty surnames whose first four letters no other one shares, by id."""
     surnames = [f"{first.capitalize()}{second}нов" for first in SYLLABLES[:5] for second in SYLLABLES[4:]]
     return {f"person-{number}": surname for number, surname in enumerate(surnames[:LETTERS], 10)}
 
@@ -149,7 +149,7 @@ def evening(
 
 async def write(hands: Hands, surname: str, template: str = "", text: str = "в Праге") -> None:
     """A letter from the list of people to the list again; `template` is the letter that its title begins with."""
-    await hands.type(surname[:FEWEST])
+    await hands.type(surname[:TELLING])
     await hands.press("enter")
     await hands.until("What kind of letter?")
     if template:

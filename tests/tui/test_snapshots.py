@@ -179,7 +179,7 @@ def _frame(size: tuple[int, int], dressed: dict[str, str]) -> str:
 async def _stands_still(seat: "Seat") -> None:
     """Waits until what threads and timers bring has come."""
     seen = ""
-    while not seen or seen != seat.seen:
+    while not seen or seen != seat.seen:  # between two layouts nothing is seen
         seen = seat.seen
         await asyncio.sleep(0.05)
         await seat.settled()

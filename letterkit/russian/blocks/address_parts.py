@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.QUARTER, late_pattern(rf"(?P<type>(?i:{v.QUARTER}|кв))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
     (Role.QUARTER, late_pattern(rf"(?P<core>(?:\d|{v.CAPITAL}).*)\s(?P<type>(?i:{v.QUARTER}))(?:\s.*)?\.?")),
     (Role.QUARTER, late_pattern(rf"(?P<type>(?i:{v.QUARTER}))\s(?P<core>[а-яё].*)")),
-    (Role.QUARTER, late_pattern(rf"(?P<core>(?i:{v.ONLY_QUARTER}))")),
+    (Role.QUARTER, late_pattern(rf"(?P<core>(?i:{v.NAMELESS_QUARTER}))")),
     (Role.DISTRICT, late_pattern(rf"(?P<core>{v.CAPITAL}.*)\s(?P<type>(?i:{v.DISTRICT_AFTER}))\.?")),
     (Role.DISTRICT, late_pattern(rf"(?P<core>{v.CAPITAL}\S*(?:ого|его)\s(?P<type>района|р-на|улуса|округа))")),
     (Role.DISTRICT, late_pattern(rf"(?P<type>(?i:{v.DISTRICT}))(?:\.\s?|\s)(?P<core>{_NAME}.*)")),
@@ -108,9 +108,10 @@ _CUT = late_pattern(
     r"|\d+-?й?\s(?:микрорайон|мкр)))"
     r"|(?<=\bрайон)\s+|(?<=\bр-н)\s+|(?<=\d)(?=(?:корп|стр|к|с)\.?\s?\d)"
 )
+# Behind a region that has its type a town needs no comma: "Республика Коми г Ухта".
+_HAS_REGION_TYPE = late_pattern(r"(?<!\w)(?:область|обл|край|кр|республика|респ|АО)(?!\w)", re.IGNORECASE)
+_TOWN_BEHIND = late_pattern(rf"\s(?:{v.SHORT_SETTLEMENT})\s{v.CAPITAL}[а-яё]")
 # What follows a region's name and makes it another's: "Москва г", "Altaysky District".
-_IN_FULL = late_pattern(r"(?<!\w)(?:область|обл|край|кр|республика|респ|АО)(?!\w)", re.IGNORECASE)
-_TOWN_BEHIND = late_pattern(rf"\s(?:г|пос|п|пгт|рп|с|дер|д|ст|х)\s{v.CAPITAL}[а-яё]")
 _TYPE_BEHIND = late_pattern(rf"\s(?i:{v.SETTLEMENT_AFTER}|{v.DISTRICT_AFTER}|респ\w*)(?:\.?$|\s)")
 _NO_CUT_AFTER = late_pattern(
     r"(?:\d-?(?:[яйе]|ая|ый|ya|aya|y)|(?<![\w-])(?:[ркдн]|п\. ?г|ж/?-?д|им|при|по|в|ж|ул|рабочий|"
@@ -170,7 +171,7 @@ def _cuts(piece: str) -> list[tuple[int, int]]:
         for match in _CUT.finditer(piece)
         if not _NO_CUT_AFTER.search(piece, 0, match.start()) or _HOUSE_BEHIND_TYPE.match(piece, match.start())
     ]
-    named = _IN_FULL.search(piece, 0, region) and _TOWN_BEHIND.match(piece, region)
+    named = _HAS_REGION_TYPE.search(piece, 0, region) and _TOWN_BEHIND.match(piece, region)
     if piece[region : region + 1] == " " and (named or not _TYPE_BEHIND.match(piece, region)):
         cuts = [(region, region + 1), *(cut for cut in cuts if cut[0] > region)]
     starts = [0, *(end for _start, end in cuts)]

@@ -32,7 +32,8 @@ YEAR_WORD = r"(?:\s?г\.?(?!\w)|\s(?:год|года|року|р\.)(?!\w))"
 # Two capitalised words are a name as far as the form shows, "д. 11" and "ул. Мира" are not.
 _BEHIND_NAME = late_pattern(
     r"(?:^|[,;\n(]\s?)[А-ЯЁA-Z][\w'’-]{1,40}(?:\s[А-ЯЁA-Z][\w'’-]{0,40}\.?| оглы| кызы){1,3}[ ,;(\n]*$"
-    r"|(?:\s[А-ЯЁ][\w'’-]{1,40}){2}\s[А-ЯЁ][а-яё]{2,30}(?:ич|ича|ичу|[внч]н[ауые])[ ,;(\n]*$"
+    # a patronymic shows that it is a name, whatever stands before it
+    r"|(?:\s[А-ЯЁ][\w'’-]{1,40}){2}\s[А-ЯЁ][а-яё]{2,30}(?:ич[ау]?|[вч]н[ауые])[ ,;(\n]*$"
 )
 _LONGEST_NAME = 120
 SHORT_DAY = r"(?P<d6>\d{1,2})[./-](?P<m6>\d{1,2})[./-](?P<y6>\d\d)" + _TIME.format("t6")

@@ -28,7 +28,7 @@ _OWN_NUMBER = late_pattern(w.NUMBER, re.IGNORECASE)
 # "ИК-8А", "ИК-8 «А»" may be a part of ИК-8, or a slip.
 _LETTER = late_pattern(r"(?:\s?\"?[А-ЯЁ]|[а-в])\"?(?![\w.'’ʼ])")
 _LEGAL = late_pattern(w.LEGAL)
-# No town has one of these.
+# Hospitals for several regions: only the penal service has them, by its list of kinds.
 _PENAL_ONLY = ("МОТБ", "МБ")
 # Its number may stand in the name: ЛПУ «Больница № 3».
 _NAME_WITH_NUMBER = late_pattern(r"\s?\"[^\"\n]{0,60}№\s?\d+\"")
@@ -138,7 +138,7 @@ def _find(source: Source, code: OldCode | None) -> FacilityName | None:
 def _hospital(source: Source, hospital: re.Match[str], found: re.Match[str] | None) -> FacilityName:
     """A hospital in words; one of the penal service has its kind by them, if it has no abbreviation.
 
-    Whose a numbered one is that could be a region's as well is open.
+    A numbered one that may belong to the region is unsure.
     """
     plain = source.plain
     start = min(hospital.start(), found.start()) if found else hospital.start()

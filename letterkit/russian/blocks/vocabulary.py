@@ -16,6 +16,7 @@ SETTLEMENT = (
     r"gorod|city of|city|town of|town|village of|poselok|posyolok|settlement of|pos|pgt|rp|r\. ?p|selo|derevnya|der|"
     r"khutor|stantsiya|stanitsa|aul|g|p|s|d"
 )
+SHORT_SETTLEMENT = "г|пос|п|пгт|рп|с|дер|д|ст|х"
 SETTLEMENT_AFTER = (
     r"город|гор|г|(?:рабочий |дачный |курортный )?пос[её]лок(?: городского типа)?|пос|пгт|р\. ?п|рп|п|"
     r"село|с|деревня|дер|д|станица|ст-ца|хутор|х|аул|"
@@ -39,7 +40,7 @@ QUARTER = (
     r"microdistrict|mikrorayon|mkr|quarter|kvartal|industrial zone"
 )
 # There is one in a town, so it needs no name.
-ONLY_QUARTER = "промзона|промышленная зона|производственная зона|промплощадка|промышленная площадка"
+NAMELESS_QUARTER = "промзона|промышленная зона|производственная зона|промплощадка|промышленная площадка"
 DISTRICT = (
     r"муниципальный район|м\. ?р-н|район|р-он|р-н|муниципальный округ|городской округ|г\. ?о|м\. ?о|г/о|м/о|"
     r"городское поселение|сельское поселение|поселковое поселение|ЗАТО|с\. ?п|с/п|г/п|сельсовет|с/с|кожуун|"

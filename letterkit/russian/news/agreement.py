@@ -14,7 +14,7 @@ from letterkit.russian.news.cues import Cue, Says
 from letterkit.russian.news.days import DAY
 from letterkit.russian.news.periods import first_day
 
-_GLAD = late_pattern(r"(?<!\w)рада?(?!\w)")
+_GLAD_OF_LETTERS = late_pattern(r"(?<!\w)рада?(?!\w)")
 _WOMAN = late_pattern(r"(?:[еаяё]на|ла|лась|(?<!\w)рада)(?!\w)")
 _MAN = late_pattern(r"(?:(?<!\w)рад|[её]н|[аеи]л|[её]лся|ался|мер|иб|ш[её]л|аян)(?!\w)")
 _SHE, _HE = late_pattern(r"(?<!\w)(?:она|её|ее|ей)(?!\w)"), late_pattern(r"(?<!\w)(?:он|его|ему)(?!\w)")
@@ -53,7 +53,7 @@ def _about_gender(plain: str, cues: Sequence[Cue], gender: Gender | None, *, alo
     pronoun = {Gender.MALE: _SHE, Gender.FEMALE: _HE}.get(gender) if gender else None
     person = plain.find("\0")
     for cue in cues:
-        if cue.says not in (Says.STATUS, Says.HERE) and not _GLAD.search(plain.lower(), *cue.span):
+        if cue.says not in (Says.STATUS, Says.HERE) and not _GLAD_OF_LETTERS.search(plain.lower(), *cue.span):
             continue
         words = plain[cue.start : cue.end].lower()
         if "приговор" in words:  # of the court that lifted it

@@ -1,14 +1,14 @@
 """Lists of birthdays: the days before the names are those of birth, and say nothing of where anybody is."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.blocks.birth_words import month_number
 from letterkit.russian.blocks.source import Source, Span, blot_out
 from letterkit.russian.news.days import MONTH
+from letterkit.russian.news.places import names_a_place
 from letterkit.russian.news.remarks import is_headline
 
 _BIRTHDAYS = late_pattern(
@@ -18,9 +18,8 @@ _CONGRATULATIONS = late_pattern(r"(?<!\w)поздравля(?:ем|ю)", re.IGNO
 _NEWS = late_pattern("новост|измен|обновл|перемен", re.IGNORECASE)
 _MONTH = late_pattern(rf"(?<!\w){MONTH}", re.IGNORECASE)
 _DAY = late_pattern(
-    rf"[ \t>•*·-]*(?P<said>(?P<day>\d{{1,2}})(?:\s(?P<month>{MONTH})|\.(?P<number>0[1-9]|1[0-2]))"
+    rf"[ \t>•*·-]*(?P<said>(?P<day>\d{{1,2}})(?:\s(?P<month>(?i:{MONTH}))|\.(?P<number>0[1-9]|1[0-2]))"
     r"\.?(?:\s?[–—:,-])?)\s(?=[А-ЯЁ])",
-    re.IGNORECASE,
 )
 _WHOLE_DAY = late_pattern(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(?:19|20)\d\d(?!\d)")
 _MAY = late_pattern(r"ма[йяею](?!\w)", re.IGNORECASE)
@@ -36,8 +35,8 @@ def without_birthdays(source: Source) -> Source:
     >>> without_birthdays(cleaned_source("Дни рождения в мае\n2 мая - Ветров Илья, 1971")).text.split("\n")[1].strip()
     'Ветров Илья, 1971'
 
-    The list ends with the first line of other words. A day of another month than the title's, that no calendar has or
-    that is not the day of the birth printed behind it, is none of these.
+    The list ends with the first line that neither begins with a day nor holds an address. A day of another month than
+    the title's, that no calendar has or that is not the day of the birth printed behind it, is none of these.
     """
     found = list(_birthdays(source.text))
     if not found:
@@ -50,18 +49,18 @@ def _birthdays(text: str) -> Iterator[Span]:
     """Where titles stand, and the days below them."""
     start, title, months = 0, None, frozenset[int]()
     for line in text.split("\n"):
-        if is_title(line):
+        if _is_title(line):
             title, months = (start, start + len(line)), frozenset(map(_number, _MONTH.findall(line)))
         elif (day := _DAY.match(line)) and title:
             if _is_a_birthday(day, line, months):
                 yield title
                 yield start + day.start("said"), start + day.end("said")
-        elif line.strip() and not any(map(str.isdigit, line)):
+        elif line.strip() and not names_a_place(line):
             title = None
         start += len(line) + 1
 
 
-def is_title(line: str) -> bool:
+def _is_title(line: str) -> bool:
     """Whether a line is no more than a title over birthdays, of no year: an old list says what was so then."""
     said = _BIRTHDAYS if _BIRTHDAYS.search(line) else _CONGRATULATIONS if _MONTH.search(line) else None
     if said is None or not said.search(line) or any(map(str.isdigit, line)) or _NEWS.search(line):
@@ -71,14 +70,16 @@ def is_title(line: str) -> bool:
 
 
 def _is_a_birthday(day: re.Match[str], line: str, months: frozenset[int]) -> bool:
+    """Whether a calendar has the day, and the title and the birth printed behind it say no other."""
     number = int(day["number"]) if day["number"] else _number(day["month"])
     born = _WHOLE_DAY.search(line, day.end())
     if born and (int(born[1]), int(born[2])) != (int(day["day"]), number):
         return False
-    with suppress(ValueError):
-        date(_LEAP_YEAR, number, int(day["day"]))
-        return not months or number in months
-    return False
+    return _is_in_a_calendar(int(day["day"]), number) and (not months or number in months)
+
+
+def _is_in_a_calendar(day: int, month: int) -> bool:
+    return 1 <= day <= monthrange(_LEAP_YEAR, month)[1]
 
 
 def _number(month: str) -> int:

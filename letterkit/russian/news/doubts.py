@@ -75,7 +75,7 @@ NOT_UNDERSTOOD = marked('not understood: "{text}"')
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _VERDICT = late_pattern("приговор", re.IGNORECASE)
-_ACQUITTED = late_pattern("оправда|под подпис|подпис", re.IGNORECASE)
+_FREE_FOR_NOW = late_pattern("оправда|(?:под )?подпис|(?:на |под )?запрет", re.IGNORECASE)
 _AT_HOME = late_pattern(r"(?:уже|теперь|снова|наконец) дома|домой", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(
@@ -143,7 +143,10 @@ def _about_marks(reading: Reading) -> Iterator[Doubt]:
 
 
 def _about_signs(reading: Reading) -> Iterator[Doubt]:
-    """Whether a sign of death stands where no word says so, another sign, or a measure where no status is said."""
+    """Whether a sign or words of death stand where nobody died, good news where nobody was freed, another sign.
+
+    Or a measure where no status is said.
+    """
     died = any(cue.custody is Custody.DIED for cue in reading.cues)
     if not died and any(_SAD.match(reading.small, cue.start) for cue in reading.cues):
         yield doubt("it speaks of sad news, and not of a death")
@@ -168,7 +171,7 @@ def _about_freedom(reading: Reading) -> Iterator[Doubt]:
     """Whether somebody said to be free was arrested or sentenced after that, stays where he is, or is free in part."""
     free = [cue for cue in reading.cues if cue.custody in _FREE]
     lone_verdict = free and all(_VERDICT.search(reading.plain, *cue.span) for cue in free)
-    if lone_verdict or _acquittal_is_gone(reading.plain, free):
+    if lone_verdict or _freedom_may_be_gone(reading.plain, free):
         yield doubt("a verdict that is gone does not say that the person is free")
     if free and all(_AT_HOME.search(reading.plain, *cue.span) for cue in free):
         yield doubt("who is at home may be under house arrest")
@@ -185,12 +188,16 @@ def _about_freedom(reading: Reading) -> Iterator[Doubt]:
             yield doubt('it may speak of the case: "{words}"', words=reading.plain[cue.start : following.end])
 
 
-def _acquittal_is_gone(plain: str, free: Sequence[Cue]) -> bool:
-    """Whether a verdict was lifted after somebody had become free: "оправдан. Верховный суд отменил приговор"."""
+def _freedom_may_be_gone(plain: str, free: Sequence[Cue]) -> bool:
+    """Whether a verdict was lifted after somebody had become free: "оправдан. Верховный суд отменил приговор".
+
+    Then it may have been the acquittal, and whoever waits for a verdict outside may be sentenced.
+    """
     lifted = [cue.start for cue in free if _VERDICT.search(plain, *cue.span)]
     ends = sentence_ends(plain)
     return any(
-        cue.start < verdict and (_ACQUITTED.match(plain, cue.start) or any(cue.end <= end <= verdict for end in ends))
+        cue.start < verdict
+        and (_FREE_FOR_NOW.match(plain, cue.start) or any(cue.end <= end <= verdict for end in ends))
         for verdict in lifted
         for cue in free
     )

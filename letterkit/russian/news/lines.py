@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
+from letterkit.model.name import Gender
 from letterkit.russian.blocks.source import Source, Span, sentence_ends
 from letterkit.russian.doubt import Doubt, doubt
+from letterkit.russian.names.parts import patronymic_gender
 from letterkit.russian.news.days import DAY
 from letterkit.russian.news.mentions import Mention
 from letterkit.russian.news.passage import Passage
 from letterkit.russian.news.remarks import speaks_of_several
 
 _DAY_BEFORE = late_pattern(rf"(?:{DAY})[\s,]*$", re.IGNORECASE)
-# What may stand between two people of whom the same is said.
 _PAIR, _BOTH = 2, late_pattern(r"[\s,.;-]*(?P<whom>оба|обе)(?!\w)", re.IGNORECASE)
-_WOMAN = late_pattern(r"(?:вн|чн)[аыеу](?!\w)|вной(?!\w)|чной(?!\w)|кызы(?!\w)", re.IGNORECASE)
+# What may stand between two people of whom the same is said.
 _LISTED = late_pattern(r"[\s,;|/()-]*(?:(?:и|а также)(?!\w))?[\s,;|/()-]*")
 
 
@@ -121,8 +122,15 @@ def _closes_a_list(plain: str, group: Sequence[Mention], behind: Said) -> bool:
 def _are_both(plain: str, group: Sequence[Mention]) -> bool:
     """Whether it says of two people that both are there, in the form for who they are: "обе" are two women."""
     said = _BOTH.match(plain, group[-1].end)
-    women = sum(_WOMAN.search(plain, *each.name) is not None for each in group)
-    return said is not None and len(group) == _PAIR and (women == _PAIR) == (said["whom"].lower() == "обе")
+    genders = {_gender(plain[slice(*each.name)]) for each in group}
+    if said is None or len(group) != _PAIR or None in genders:
+        return False
+    return (genders == {Gender.FEMALE}) == (said["whom"].lower() == "обе")
+
+
+def _gender(name: str) -> Gender | None:
+    """That of the patronymic, None without one."""
+    return next((gender for word in name.split() if (gender := patronymic_gender(word))), None)
 
 
 def _starts(plain: str, line: Span, groups: Sequence[Sequence[Mention]]) -> tuple[list[int], bool]:

@@ -38,7 +38,7 @@ _RELATED = late_pattern(rf"(?<![\w-])(?:{words.RELATION}|{words.WHO_ELSE})[ ]?[-
 _NAME_BEHIND = late_pattern(rf"{_NAME_WORD}[ ]{_NAME_WORD}(?:[ ]{_NAME_WORD})?(?![\w-])")
 # A capital begins a sentence, too: "Адвокат Илья Андреевич Ветров", "Срок Ильи Андреевича".
 NO_NAME = late_pattern(rf"(?:{words.RELATION}|{words.WHO_ELSE}|{words.CALLED})[ ]", re.IGNORECASE)
-_FAMILY = late_pattern(r"(?:мат[ьр]|от[ец]|мам|пап|сын|доч|жен|муж|супруг|сестр|брат|бабушк|дедушк)\w*", re.IGNORECASE)
+_FAMILY = late_pattern(words.FAMILY, re.IGNORECASE)
 _NOMINATIVE = late_pattern(words.RELATION_IN_NOMINATIVE, re.IGNORECASE)
 _SAYS = late_pattern(rf"[\s,-]*(?:об этом\s)?(?:{words.SPEAKING}|назва)\w+", re.IGNORECASE)
 _ACCORDING = late_pattern(r"(?<!\w)(?:по словам|со слов|по сообщению|(?:как\s)?сообщ\w+|передал\w*)\s+$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from letterkit.late_pattern import late_pattern
 
 # Pictures that only mark an address, a name or an item, and signs that only part or begin something.
 _ADORNING = "✅✔✉✍✏✒✨✦✧❇❗❤➖➡➤🌐🎂🏢🏤👤👥💌📃📄📅📆📋📌📍📎📜📝📢📣📧📨📩📪📫📬📭📮🔔🔴🔵🔶🔷🔸🔹🔺🗓🗺🖊🖋"
-_HEARTS = "💙💚💛💜🧡🤍🩵"  # a black one mourns
+_HEARTS = "💙💚💛💜🧡🤍🩵🩷"  # black, brown and broken ones may mourn
 _DRAWN = "\u2500-\u257f●▪▫►▶▸▹◆◇•‣·◦⁃⏎"
 _ORDINARY = r"\w\s.,;:!?…()«»\"“”„‟‹›'’‘`´ʼ/|№&‐‑‒–—―−⁻﹘﹣－¬\ufe0f\u200d\0\1\u0300-\u0334-"
 _STRANGE = late_pattern(rf"[^{_ORDINARY}{_DRAWN}{_ADORNING}{_HEARTS}]")
@@ -26,7 +26,7 @@ _SWAPPED = late_pattern("[↔⇄⇆⇌⇋🔄🔁🔀]")
 _FAMILIES = tuple(
     map(
         frozenset,
-        ("+-–—−⁻﹘﹣－¬", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖", "❤💙💚💛💜🧡🤍🩵🖤💔🤎"),
+        ("+-–—−⁻﹘﹣－¬", "✅✔❌✖❎", "🔴🔵🟢🟡🟠🟣🟤⚪⚫", "🔶🔷", "❗❓‼", "*", "➕➖", f"❤{_HEARTS}🖤💔🤎"),
     )
 )
 _BARE, _DASHES = "", frozenset("-–—−⁻﹘﹣－¬")

@@ -1,4 +1,4 @@
-"""What the words of a status say besides it: how somebody is and not what happened, where a verb of going ends."""
+"""Whether words of a status tell of a state, of a departure, or only that no letters are to be sent."""
 
 import re
 
@@ -10,9 +10,10 @@ _STATE = late_pattern(
     re.IGNORECASE,
 )
 # Whoever has gone somewhere may be there by now; who is going is not.
-_HAS_GONE = late_pattern(r"(?:уехал|убыл|выехал)[аи]?$|увезли|увез|вывез|отправ")
+_HAS_GONE = late_pattern(r"(?:уехал|убыл|выехал)[аи]?$|(?:увез|вывез)(?:ли|[её]н[аы]?)$|отправ(?:или|лен[аы]?)$")
 _BARS = late_pattern(
-    r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$|пис(?:ьма|ем) |.*не (?:нужно|надо|стоит)"
+    r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$|"
+    r"пис(?:ьма|ем) (?:\w+ )?не (?:пиш|отправля|шлите|посыла)|.*(?:писать|письма) .*не (?:нужно|надо|стоит)"
 )
 
 

@@ -32,7 +32,7 @@ _SENT_THERE = late_pattern(r"(?:был[аи]? )?этапирован|этапи�
 _NO_LONGER, _RETURNED = late_pattern(r"(?:больше|уже|более) (?:\w+ )?не"), late_pattern("письма|возвращ")
 _BEING_SENT = late_pattern(r"[Ээ]тапиру[ею]\w+(?!\s(?:из|с)\s)")
 _NEAR, _NEXT_WORD = 60, 3  # characters: a place near a day behind it, a day right behind a verb
-_PLACE_BEHIND = late_pattern(rf"[\s:-]*(?:(?:в|во|на)\s)?{PLACE}")
+_PLACE_BEHIND = late_pattern(rf"[\s:-]*(?i:(?:(?:в|во|на)\s)?{PLACE})")
 _ON_THE_MOVE = late_pattern(r".*(?:перев|перем|переех|направ|сменил|изменил|поменял)")
 
 
@@ -124,9 +124,8 @@ class Walk:
             self._role = self._brackets.pop() if self._brackets else _Role()
         elif boundary in ("(", "~~"):
             self._brackets.append(replace(self._role))
-            self._role = (
-                _Role(Says.FORMER, label=True, empty=True) if self._struck else replace(self._role, empty=False)
-            )
+            struck = _Role(Says.FORMER, label=True, empty=True)
+            self._role = struck if self._struck else replace(self._role, empty=False)
         elif boundary != "\n" or not self._just_said(position):
             self._role.verb = None
             if not self._role.label:
@@ -200,9 +199,9 @@ class Walk:
 
     def _was_elsewhere(self, until: Cue) -> bool:
         """Whether the day ends a stay before the transport that it speaks of: "ЭТАП (до 9 ноября СИЗО-1)"."""
-        place = _PLACE_BEHIND.match(self.plain[until.end :].lower())
         on_the_way = all(custody is Custody.IN_TRANSIT for _, custody in self.statuses)
-        return on_the_way and place is not None and not self._just_said(until.start)
+        apart = "(" in self.plain[self._last : until.start] or not self._just_said(until.start)
+        return on_the_way and apart and _PLACE_BEHIND.match(self.plain, until.end) is not None
 
     def _follows_a_place(self, position: int) -> bool:
         """Whether a place stands not far before, in the same clause."""
@@ -237,7 +236,8 @@ class Walk:
         if verb is None:
             self._enter(self._role if self._role.label else _Role())
         elif verb.says is not Says.STATUS:
-            self._enter(_Role(verb.says, self._role.label, verb))
+            ended = verb.says is Says.UNTIL  # «до 9 ноября в СИЗО-1»
+            self._enter(_Role(Says.FORMER if ended else verb.says, self._role.label, verb))
         elif verb.custody is not Custody.IN_TRANSIT:
             self._enter(_Role(Says.HERE if verb.custody is Custody.HOSPITAL else Says.FORMER, verb=verb))
         elif _SENT_THERE.match(self._text(verb)):

@@ -26,7 +26,7 @@ _LETTERS_TO = late_pattern(
 _ARRIVED = late_pattern(ARRIVED, re.IGNORECASE)
 _LEFT = late_pattern(r"(?:уехал|выехал)[аи]?|отправлен[аы]?|отправили", re.IGNORECASE)
 _THERE = late_pattern(r"(?<!\w)(?:уже|теперь|сейчас|благополучно) (?:там|на месте)(?!\w)", re.IGNORECASE)
-_NOBODY_KNOWS = late_pattern(r"куда|где(?!\w)|место|(?:пока )?неизвестно", re.IGNORECASE)
+_NOBODY_KNOWS = late_pattern(r"(?:его |её |ее |их )?(?:куда|где(?!\w)|место|(?:пока )?неизвестно)", re.IGNORECASE)
 _RETURNED = doubt("letters come back from the place it names")
 # A status that another one already implies: freed into house arrest, on the way to nobody knows where.
 _IMPLIES = {
