@@ -30,6 +30,7 @@ class InTurns(MessagePump):
     """
 
     _compositor: Any
+    _dirty_widgets: set[Widget]
     _is_being_laid_out = False
     _is_to_be_drawn = False
 
@@ -67,7 +68,11 @@ class InTurns(MessagePump):
     async def _draw(self) -> None:
         await sleep(0)
         self._is_to_be_drawn = False
+        changed = {*self._dirty_widgets}  # since it was laid out, and not drawn with it: drawing forgets them
         self._compositor_refresh()
+        if changed:
+            self._dirty_widgets |= changed
+            self.check_idle()
 
 
 def _is_laid_out(screen: Any) -> bool:  # noqa: ANN401 (of a screen it is private)

@@ -1,20 +1,24 @@
 """What keeps the loop free while screens open and colours change: less work, in smaller turns."""
 
+import shutil
+import sys
 from collections import Counter
 from contextlib import AbstractContextManager
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import pytest
-from textual.widgets import Input
+from textual.messages import Update
+from textual.screen import Screen
+from textual.widgets import Input, Static
 
 from letterkit.tui.laying_out import FrugalCompositor
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.screens.pick import PickScreen
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Seat, Sitting
+    from tests.tui.conftest import Seat, Sitting, Terminal
 
 pytestmark = pytest.mark.long
 
@@ -90,3 +94,41 @@ def test_a_screen_opened_while_the_colours_change_has_the_new_ones(village: "Sit
         assert colours == {seat.app.theme_variables["background"].upper()}
 
     village.run(journey)
+
+
+def test_what_changes_before_a_layout_is_drawn_is_drawn_with_it(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.settled()
+        screen, title = seat.app.screen, seat.app.screen.query_one(".title", Static)
+        shown = list[str]()
+        display = attrgetter("_display")(seat.app)
+
+        def displayed(on: Screen[None], update: Any) -> None:  # noqa: ANN401 (Textual has no name for what is displayed)
+            shown.append(update.render_segments(seat.app.console) if update else "")
+            display(on, update)
+
+        with patch.object(seat.app, "_display", displayed):
+            attrgetter("_refresh_layout")(screen)()
+            title.update("Changed meanwhile", layout=False)
+            await attrgetter("_on_update")(screen)(Update(title))
+            await seat.settled()
+        assert any("Changed meanwhile" in each for each in shown)
+
+    village.run(journey)
+
+
+@pytest.mark.terminal
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux")
+def test_the_count_is_right_after_a_search_was_left(village: "Sitting", terminal: "Terminal") -> None:
+    terminal.start(
+        (80, 24), village.library.parent, sys.executable, "-m", "letterkit", "--library", str(village.library)
+    )
+    terminal.until("5 of 5")
+    terminal.type("gromov")
+    terminal.until("2 of 5")
+    terminal.press("Enter")
+    terminal.until("What kind of letter?")
+    terminal.press("Escape")
+    terminal.until("2 of 5")
+    terminal.press("Escape")
+    terminal.until("5 of 5")

@@ -265,3 +265,13 @@ def test_a_letter_key_goes_to_the_next_template_that_begins_with_it(shipped: "Si
             assert str(listed.get_option_at_index(listed.highlighted or 0).prompt).startswith(title)
 
     shipped.run(journey)
+
+
+def test_a_letter_begun_is_marked_as_soon_as_the_templates_are_seen_again(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("escape")
+        await seat.until("What kind of letter?")
+        assert highlighted(seat) == "Note [red] (draft)"
+
+    village.run(journey)

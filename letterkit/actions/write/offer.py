@@ -8,6 +8,9 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.finding import Finding, barring
 from letterkit.model.template import FIRST_LETTER, Template
 
+_REPLY = "reply"
+"""The template with which most correspondences go on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -25,11 +28,12 @@ class Offer:
 def likeliest(among: Sequence[Offer], *, has_written: bool) -> int:
     """The position of the one to be chosen unless another is: the first letter, if the person has had none yet.
 
-    After that the first for no occasion: which occasion it is cannot be guessed.
+    After that the reply, else the first for no occasion: which occasion it is cannot be guessed.
     """
-    usable = [(position, offer.template.occasion) for position, offer in enumerate(among) if not offer.barred]
-    fitting = (position for position, occasion in usable if occasion == ("" if has_written else FIRST_LETTER))
-    return next(fitting, usable[0][0] if usable else 0)
+    usable = [(position, offer.template) for position, offer in enumerate(among) if not offer.barred]
+    replies = [position for position, template in usable if has_written and template.name == _REPLY]
+    fitting = [position for position, each in usable if each.occasion == ("" if has_written else FIRST_LETTER)]
+    return next(iter((*replies, *fitting, *(position for position, _ in usable))), 0)
 
 
 def offers(library: OpenLibrary) -> tuple[Offer, ...]:

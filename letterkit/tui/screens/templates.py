@@ -92,6 +92,12 @@ class TemplatesScreen(SteadyScreen[None]):
                 title = tr("{template} (draft)", template=offer.title) if self._is_begun(offer) else offer.title
                 yield Option(Content(title))
 
+    def on_screen_resume(self) -> None:
+        """Marks the letters that have been begun: one may have been, or saved, since."""
+        listed = self.query_one(TemplateList)
+        for at, option in enumerate(self._options()):
+            listed.replace_option_prompt_at_index(at, option.prompt)
+
     @on(TemplateList.OptionHighlighted)
     def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
         """Shows what the template says, and when to use it."""
