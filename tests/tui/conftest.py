@@ -219,10 +219,9 @@ class Seat:
     def _is_composing(self) -> bool:
         """Whether the letter is being composed, or will be as soon as the typing has paused for long enough."""
         timers: Any = self.app.screen._timers  # noqa: SLF001
-        waiting = (timer._task for timer in timers if timer.name == "composing")  # noqa: SLF001
-        return any(worker.group == "composing" for worker in self.app.workers) or any(
-            task and not task.done() for task in waiting
-        )
+        tasks = (timer._task for timer in timers if timer.name == "composing")  # noqa: SLF001
+        will = any(task and not task.done() for task in tasks)
+        return will or any(worker.group == "composing" for worker in self.app.workers)
 
     async def until(self, text: str) -> None:
         """Waits until the text is seen."""

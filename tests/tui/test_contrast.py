@@ -57,11 +57,8 @@ JOURNEY: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize(
     ("theme", "size"),
-    [
-        ("textual-dark", (160, 50)),
-        ("textual-light", (160, 50)),
-        ("high-contrast", (80, 24)),
-    ],  # with all panes, and tabs
+    # a wide window shows all panes, a narrow one takes turns with them and has tabs
+    [("textual-dark", (160, 50)), ("textual-light", (160, 50)), ("high-contrast", (80, 24))],
 )
 def test_every_letter_can_be_read(
     village: "Sitting", monkeypatch: pytest.MonkeyPatch, theme: str, size: tuple[int, int]

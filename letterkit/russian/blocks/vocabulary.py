@@ -32,15 +32,15 @@ STREET = (
     r"ulitsa|ul|street|str|st|ploshchad|pr-kt|pr-d|pr|nab|bulvar|sh|avenue|ave|prospekt|prospect|pr-t|lane|pereulok|per|proyezd|proezd|passage|drive|"
     r"road|rd|highway|hwy|shosse|trakt|tract|embankment|naberezhnaya|boulevard|blvd|bulvar|square|sq|val|alley|line"
 )
+# There is one in a town, so it needs no name.
+NAMELESS_QUARTER = "промзона|промышленная зона|производственная зона|промплощадка|промышленная площадка"
 # Inside a settlement: quarters, zones and the like; they stand before or after their name.
 QUARTER = (
-    r"микрорайон|мкр-н|мкрн|мкр|м-н|жилой район|жилрайон|жилой квартал|квартал|кв-л|территория|тер|промзона|"
-    r"промышленная зона|производственная зона|промплощадка|промышленная площадка|промышленный массив|массив|"
+    r"микрорайон|мкр-н|мкрн|мкр|м-н|жилой район|жилрайон|жилой квартал|квартал|кв-л|территория|тер|"
+    rf"{NAMELESS_QUARTER}|промышленный массив|массив|"
     r"промышленный район|площадка|военный городок|в/г|городок|база|карьер|зона|снт|"
     r"microdistrict|mikrorayon|mkr|quarter|kvartal|industrial zone"
 )
-# There is one in a town, so it needs no name.
-NAMELESS_QUARTER = "промзона|промышленная зона|производственная зона|промплощадка|промышленная площадка"
 DISTRICT = (
     r"муниципальный район|м\. ?р-н|район|р-он|р-н|муниципальный округ|городской округ|г\. ?о|м\. ?о|г/о|м/о|"
     r"городское поселение|сельское поселение|поселковое поселение|ЗАТО|с\. ?п|с/п|г/п|сельсовет|с/с|кожуун|"

@@ -38,7 +38,7 @@ def without_birthdays(source: Source) -> Source:
     The list ends with the first line that neither begins with a day nor holds an address. A day of another month than
     the title's, that no calendar has or that is not the day of the birth printed behind it, is none of these.
     """
-    found = list(_birthdays(source.text))
+    found = sorted({*_birthdays(source.text)})  # a title stands over many days
     if not found:
         return source
     text, plain = (blot_out(each, found, " ") for each in (source.text, source.plain))

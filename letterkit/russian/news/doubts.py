@@ -49,7 +49,7 @@ _PERHAPS = late_pattern(rf"(?<!\w)(?:{words.NEGATION}|{words.HEARSAY}|{words.TOG
 _PERHAPS_ANYWHERE = late_pattern(f"{words.SPEAKING}|слов|подскажите|пресечения|{words.ADDRESS_OF_OTHERS}")
 _PERHAPS_SIGNS = ("?", ":", "~", "\0", "İ")
 _NAME_STRUCK = late_pattern(r"~~[^~\0]*\0[^~]*~~")
-_BOTH, _OF_BOTH = 2, late_pattern(r"(?<!\w)(?:оба|обе|обоих|обеих)(?!\w)")
+_PAIR, _OF_BOTH = 2, late_pattern(r"(?<!\w)(?:оба|обе|обоих|обеих)(?!\w)")
 _ANOTHER_TELLS = late_pattern(rf"\0[\s,]*(?:{words.SPEAKING})\w*\sоб?\s")
 _GLAD, _SAD = late_pattern(words.GLAD), late_pattern(words.SAD)
 _MEASURE = late_pattern(r"мер[аыу] пресечения")
@@ -136,7 +136,7 @@ def _about_marks(reading: Reading) -> Iterator[Doubt]:
         yield STRUCK_STATUS
     if any(reading.plain[cue.start - 1 : cue.start] == '"' == reading.plain[cue.end : cue.end + 1] for cue in statuses):
         yield doubt("it says a status in quotation marks")
-    if reading.together > _BOTH and _OF_BOTH.search(reading.small):
+    if reading.together > _PAIR and _OF_BOTH.search(reading.small):
         yield doubt("it speaks of two of several people")
     if reading.together > 1 and is_said_of_one(reading.plain, reading.cues):
         yield doubt("it speaks of one of several people")

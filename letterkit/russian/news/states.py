@@ -3,6 +3,7 @@
 import re
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.news.place_words import NO_MORE_LETTERS
 
 _STATE = late_pattern(
     r"(?:всё ещё |все еще |сейчас |уже |пока )*(?:на этап|в пути|на пересыл|под домашн|в больниц|на свобод|на вол|"
@@ -11,10 +12,7 @@ _STATE = late_pattern(
 )
 # Whoever has gone somewhere may be there by now; who is going is not.
 _HAS_GONE = late_pattern(r"(?:уехал|убыл|выехал)[аи]?$|(?:увез|вывез)(?:ли|[её]н[аы]?)$|отправ(?:или|лен[аы]?)$")
-_BARS = late_pattern(
-    r"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$|"
-    r"пис(?:ьма|ем) (?:\w+ )?не (?:пиш|отправля|шлите|посыла)|.*(?:писать|письма) .*не (?:нужно|надо|стоит)"
-)
+_BARS = late_pattern(rf"(?:(?:пока|больше|уже) )?не (?:писать|пиш\w+|отправля\w+)(?: письм\w*)?$|{NO_MORE_LETTERS}")
 
 
 def is_a_state(text: str) -> bool:
