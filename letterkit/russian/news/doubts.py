@@ -75,7 +75,7 @@ NOT_UNDERSTOOD = marked('not understood: "{text}"')
 
 _FREE = (Custody.RELEASED, Custody.ABROAD, Custody.HOUSE_ARREST)
 _VERDICT = late_pattern("приговор", re.IGNORECASE)
-_FREE_FOR_NOW = late_pattern("оправда|(?:под )?подпис|(?:на |под )?запрет", re.IGNORECASE)
+_FREE_FOR_NOW = late_pattern("оправда|подпис|запрет", re.IGNORECASE)
 _AT_HOME = late_pattern(r"(?:уже|теперь|снова|наконец) дома|домой", re.IGNORECASE)
 _IN_PART = late_pattern(r"\s*(?:по\s+(?:ч\.|п\.|ст|част|эпизод|одно)|частично)", re.IGNORECASE)
 _STAYS = late_pattern(
@@ -197,7 +197,7 @@ def _freedom_may_be_gone(plain: str, free: Sequence[Cue]) -> bool:
     ends = sentence_ends(plain)
     return any(
         cue.start < verdict
-        and (_FREE_FOR_NOW.match(plain, cue.start) or any(cue.end <= end <= verdict for end in ends))
+        and (_FREE_FOR_NOW.search(plain, *cue.span) or any(cue.end <= end <= verdict for end in ends))
         for verdict in lifted
         for cue in free
     )
