@@ -13,13 +13,15 @@ class Meaning:
     """What a field means, as messages and editors show it; an attribute without one is not a field of the file.
 
     `{name}` in the text stands for the field's name. A `required` field must hold something. Of the fields marked
-    `either` a table must give exactly one. A text with `lines` may have several, all others have one.
+    `either` a table must give exactly one. A text with `lines` may have several, all others have one. One that is
+    `shared` is the same in many files.
     """
 
     text: str
     required: bool = False
     either: bool = False
     lines: bool = False
+    shared: bool = False
 
 
 Notes = Annotated[str, Meaning("what else a maintainer should know", lines=True)]

@@ -59,9 +59,9 @@ class Stay:
     since: Annotated[PartialDate | None, Meaning("the known arrival", either=True)] = None
     seen: Annotated[date | None, Meaning("a day on which a source saw the person there", either=True)] = None
     custody: Annotated[Custody | None, Meaning("what the source says about the whereabouts", required=True)] = None
-    facility: Annotated[str, Meaning("the id of the facility")] = ""
+    facility: Annotated[str, Meaning("the id of the facility", shared=True)] = ""
     unit: Annotated[str, Meaning("detachment or building inside the facility, as printed")] = ""
-    source: Annotated[str, Meaning("where this is published")] = ""
+    source: Annotated[str, Meaning("where this is published", shared=True)] = ""
     notes: Notes = ""
 
     @property

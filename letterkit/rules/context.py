@@ -19,14 +19,14 @@ if TYPE_CHECKING:  # fonts, which most checks do without
 class Context:
     """The library around a subject. `metrics` is None unless paper is to be checked.
 
-    `people` has all people by surname with first name, then by patronymic, both folded.
+    `people` has all people by surname with first name, folded.
     `post_offices` looks a postcode up; None where no list of them was imported.
     """
 
     library: Library
     today: date
     metrics: "Metrics | None"
-    people: Mapping[str, Mapping[str, tuple[Person, ...]]] = field(hash=False)
+    people: Mapping[str, tuple[Person, ...]] = field(hash=False)
     post_offices: PostOffices | None = None
 
     @classmethod
@@ -34,25 +34,27 @@ class Context:
         cls, library: Library, today: date, metrics: "Metrics | None" = None, post_offices: PostOffices | None = None
     ) -> Self:
         """The context for one run over the library, its indexes built."""
-        people: dict[str, dict[str, tuple[Person, ...]]] = {}
+        people: dict[str, tuple[Person, ...]] = {}
         for person in library.everybody():
             if person.name:
-                name, patronymic = _parts(person.name)
-                group = people.setdefault(name, {})
-                group[patronymic] = (*group.get(patronymic, ()), person)
+                name, _ = _parts(person.name)
+                people[name] = (*people.get(name, ()), person)
         return cls(library, today, metrics, people, post_offices)
 
     def namesakes(self, person: Person) -> tuple[Person, ...]:
         """Other people with the same surname and first name."""
-        group = self.people.get(_parts(person.name)[0], {})
-        return tuple(other for people in group.values() for other in people if other.id != person.id)
+        name, _ = _parts(person.name)
+        return tuple(other for other in self.people.get(name, ()) if other.id != person.id)
 
     def full_namesakes(self, person: Person) -> tuple[Person, ...]:
         """Namesakes whose patronymic does not tell them apart: it is the same, or one record lacks it."""
-        name, patronymic = _parts(person.name)
-        group = self.people.get(name, {})
-        alike = group if not patronymic else ("", patronymic)
-        return tuple(other for key in alike for other in group.get(key, ()) if other.id != person.id)
+        _, patronymic = _parts(person.name)
+        namesakes = self.namesakes(person)
+        return (
+            namesakes
+            if not patronymic
+            else tuple(each for each in namesakes if _parts(each.name)[1] in ("", patronymic))
+        )
 
     def doubles(self, person: Person) -> tuple[Person, ...]:
         """Full namesakes that are the same person once more.

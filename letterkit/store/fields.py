@@ -36,16 +36,16 @@ _KINDS: dict[object, FieldKind[Any]] = {
 }
 """The kind of field for each type; `kind_of` knows the types that hold other types."""
 
-_PROSE = Prose()
+_PROSE, _SHARED = Prose(), Text(shared=True)
 
 
-def kind_of(held: object, *, lines: bool = False) -> FieldKind[Any]:
-    """The kind of field for an attribute of that type; a text may have `lines`. Raises TypeError if there is none."""
+def kind_of(held: object, meaning: Meaning) -> FieldKind[Any]:
+    """The kind of field for an attribute of that type and meaning. Raises TypeError if there is none."""
     inner = get_args(held)
     if NoneType in inner:  # None stands for a field that is left out
-        return kind_of(inner[0], lines=lines)
-    if held is str and lines:
-        return _PROSE
+        return kind_of(inner[0], meaning)
+    if held is str and (meaning.lines or meaning.shared):
+        return _PROSE if meaning.lines else _SHARED
     if held in _KINDS:
         return _KINDS[held]
     if _is_word(held):
@@ -80,7 +80,7 @@ def _taken_apart(annotation: object) -> tuple[object, Meaning | None]:
 
 
 def _field(name: str, held: object, meaning: Meaning) -> Field:
-    kind = kind_of(held, lines=meaning.lines)
+    kind = kind_of(held, meaning)
     return Field(name, kind, meaning.text, meaning.required)
 
 

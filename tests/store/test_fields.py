@@ -149,7 +149,7 @@ def test_what_is_written_is_what_is_read() -> None:
 def test_a_type_that_no_file_holds_is_refused() -> None:
     for held in (object, bytes, tuple[str, str], Mapping[str, str], set[str]):
         with pytest.raises((TypeError, ValueError)):
-            kind_of(held)
+            kind_of(held, Meaning(""))
 
 
 def test_every_kind_stands_in_the_record_of_this_test() -> None:

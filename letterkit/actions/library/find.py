@@ -3,11 +3,13 @@
 The only module that uses `rapidfuzz`.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, chain
 
 from letterkit.actions.library.typed import Words, facility_word, readings
 from letterkit.model.facility import Facility
@@ -36,10 +38,15 @@ _AFTER_Z = "{"
 
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """Words in order of letters, and for each the positions of its bearers in a list of people."""
+    """Words in order of letters, and for each the positions of its bearers in a list of people.
+
+    All positions stand in one row, those of a word from its own of `starts` to the next: a tuple for each of 30,000
+    words takes three times the memory.
+    """
 
     words: tuple[str, ...]
-    bearers: tuple[tuple[int, ...], ...]
+    positions: "array[int]" = field(hash=False)
+    starts: "array[int]" = field(hash=False)
 
     @classmethod
     def of(cls, borne: Iterable[tuple[int, Iterable[str]]]) -> "WordIndex":
@@ -49,17 +56,22 @@ class WordIndex:
             for word in set(words):
                 bearers[word].append(position)
         words = sorted(bearers)
-        return cls(tuple(words), tuple(tuple(bearers[word]) for word in words))
+        starts = accumulate((len(bearers[word]) for word in words), initial=0)
+        return cls(tuple(words), array("L", chain.from_iterable(map(bearers.__getitem__, words))), array("L", starts))
 
     def begun(self, beginning: str) -> set[int]:
         """The positions of all who bear a word that begins so."""
         first, end = bisect_left(self.words, beginning), bisect_left(self.words, beginning + _AFTER_Z)
-        return {position for bearers in self.bearers[first:end] for position in bearers}
+        return {*self.positions[self.starts[first] : self.starts[end]]}
 
     def borne(self, word: str) -> set[int]:
         """The positions of all who bear that very word."""
         place = bisect_left(self.words, word)
-        return {*self.bearers[place]} if word in self.words[place : place + 1] else set()
+        return {*self.bearers(place)} if word in self.words[place : place + 1] else set()
+
+    def bearers(self, place: int) -> "array[int]":
+        """The positions of all who bear the word at that place."""
+        return self.positions[self.starts[place] : self.starts[place + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +151,7 @@ class PeopleIndex:
         if typed.isalpha():
             near = sorted(_near_words(typed, self.words.words).items(), key=lambda near: near[1])
             for word, likeness in near:
-                likenesses.update(dict.fromkeys(self.words.bearers[word], likeness))
+                likenesses.update(dict.fromkeys(self.words.bearers(word), likeness))
         likenesses.update(dict.fromkeys(self.words.begun(typed), _SURE))
         return likenesses
 
