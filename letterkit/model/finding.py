@@ -44,7 +44,9 @@ class Finding:
     """One problem of one record, template, letter or page.
 
     `file` is relative to the library, or empty for what has no file; `line` counts from 1 and is
-    None where it is not known. `bars` says whether printing is refused.
+    None where it is not known. `bars` says whether printing is refused. `path` is where the value stands, in its
+    record or in what is typed of a letter: ("answers", "news"), ("own", 0), ("dated",); () where it is the whole.
+    `words` are the words of a letter that it speaks of, as they stand there.
     """
 
     code: str
@@ -54,6 +56,8 @@ class Finding:
     file: str = ""
     line: int | None = None
     bars: bool = False
+    path: tuple[str | int, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

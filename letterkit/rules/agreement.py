@@ -1,6 +1,6 @@
 """Family L, words that do not agree with the reader or the writer of the letter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letterkit.language import marked, tr
@@ -49,19 +49,20 @@ def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -
     """
     doubles, found = _forms(letter)
     if doubles:
-        yield Hit((), tr("two forms at once: {forms}", forms=joined(doubles)), tr("Keep the one that fits."))
+        message = tr("two forms at once: {forms}", forms=joined(in_paragraph(quoted(text), at) for text, at in doubles))
+        yield Hit((), message, tr("Keep the one that fits."), words=tuple(text for text, _ in doubles))
     of_reader = [each for each in found if each.form.shown is not Shown.WRITER]
     yield from _of_the_reader(of_reader, letter.between.reader)
     yield from _of_the_writer([each for each in found if each.form.shown is Shown.WRITER], letter.between.writer)
 
 
-def _forms(letter: FilledLetter) -> tuple[list[str], list[_Found]]:
-    """The double forms, in words, and every other form that shows a gender."""
+def _forms(letter: FilledLetter) -> tuple[list[tuple[str, int]], list[_Found]]:
+    """The double forms, each with the number of its paragraph, and every other form that shows a gender."""
     doubles, found = [], []
     for number, speech in enumerate(own_speeches(letter.text.paragraphs), 1):
         rest = speech
         for double in double_forms(speech):
-            doubles.append(in_paragraph(quoted(double.text), number))
+            doubles.append((double.text, number))
             rest = rest.replace(double.text, "." * len(double.text))
         found += [_Found(number, form) for form in gender_forms(rest, letter.between.first)]
     return doubles, found
@@ -71,7 +72,7 @@ def _of_the_reader(found: Sequence[_Found], reader: Gender | None) -> Iterator[H
     singular = [each for each in found if each.form.shown is Shown.FORMAL]
     if singular:
         hint = tr("With Вы the form is the plural: «Вы написали», «Вы рады».")
-        yield Hit((), tr("the singular with Вы: {forms}", forms=joined(map(str, singular))), hint)
+        yield _hit(singular, tr("the singular with Вы: {forms}", forms=joined(map(str, singular))), hint)
     if reader is not None:
         yield from _wrong([each for each in found if each not in singular], reader, _OF_THE_READER)
 
@@ -83,7 +84,7 @@ def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[H
     elif len(firsts) > 1:
         one, other = sorted(firsts.values(), key=found.index)
         message = tr("{one} and {other}: one is for a man, the other for a woman", one=one, other=other)
-        yield Hit((), message, tr("Keep to one, or to forms that show neither."))
+        yield _hit((one, other), message, tr("Keep to one, or to forms that show neither."))
 
 
 def _wrong(found: Sequence[_Found], gender: Gender, messages: Mapping[Gender, str]) -> Iterator[Hit]:
@@ -91,4 +92,8 @@ def _wrong(found: Sequence[_Found], gender: Gender, messages: Mapping[Gender, st
     wrong = [each for each in found if each.form.gender is not gender]
     if wrong:
         message = tr(messages[gender], forms=joined(map(str, wrong)))
-        yield Hit((), message, tr("Use the other form, or quotation marks if someone else says it."))
+        yield _hit(wrong, message, tr("Use the other form, or quotation marks if someone else says it."))
+
+
+def _hit(found: Iterable[_Found], message: str, hint: str) -> Hit:
+    return Hit((), message, hint, words=tuple(each.form.text for each in found))

@@ -25,7 +25,7 @@ def topics_are_ones_that_pass(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups.
     """
     for number, topic, words in topics_of(letter.text.paragraphs, letter.of_template):
-        yield Hit((), tr(topic.message, number=number, words=quoted(words)), tr(topic.way_out))
+        yield Hit((), tr(topic.message, number=number, words=quoted(words)), tr(topic.way_out), words=(words,))
 
 
 @rule("L604", Severity.WARNING, on=FilledLetter)
@@ -41,4 +41,4 @@ def nothing_looks_like_a_cipher(letter: FilledLetter, context: Context) -> Itera
     Source: letter-writing guides of human-rights groups.
     """
     for cipher in ciphers_in(letter.text.paragraphs):
-        yield Hit((), tr(cipher.message, texts=quotations(cipher.texts)), tr(cipher.remedy))
+        yield Hit((), tr(cipher.message, texts=quotations(cipher.texts)), tr(cipher.remedy), words=cipher.texts)

@@ -34,7 +34,7 @@ def letter_is_dated_near_today(letter: FilledLetter, context: Context) -> Iterat
     Source: letter-writing guides of human-rights groups, which have letters dated.
     """
     if letter.dated and abs(letter.dated - context.today) > NEAR:
-        yield Hit((), _how_far(letter.dated, context.today), tr("Correct the date, unless it is meant."))
+        yield Hit(("dated",), _how_far(letter.dated, context.today), tr("Correct the date, unless it is meant."))
 
 
 @rule("L619", Severity.WARNING, on=FilledLetter)

@@ -8,6 +8,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.answer import answer_problem
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Path
 from letterkit.model.name import Gender
 from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN, AnswerKind
 from letterkit.rules.context import Context
@@ -68,10 +69,11 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
         if variable.kind is AnswerKind.CHOICE:
             continue  # a phrase by its number or in English; the writer's own words are checked with the paragraphs
         odd = _odd(letter.answers.get(variable.name, ""), names)
-        yield from _hits(tr("in the answer to {question}", question=question(variable)), odd)
+        where = tr("in the answer to {question}", question=question(variable))
+        yield from _hits(("answers", variable.name), where, odd)
         reported |= {text.lower() for texts in odd.values() for text in texts}
     for number, paragraph in enumerate(letter.text.paragraphs, 1):
-        yield from _hits(tr("in paragraph {number}", number=number), _odd(paragraph, names | reported))
+        yield from _hits((), tr("in paragraph {number}", number=number), _odd(paragraph, names | reported))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +178,10 @@ def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
     }
 
 
-def _hits(where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
+def _hits(path: Path, where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:
     for oddity, words in odd.items():
         message = tr(oddity.message, where=where, words=quotations(words))
-        yield Hit((), message, " ".join((tr(oddity.remedy), *_suggested(words))))
+        yield Hit(path, message, " ".join((tr(oddity.remedy), *_suggested(words))), words=tuple(words))
 
 
 def _suggested(words: list[str]) -> list[str]:

@@ -22,13 +22,14 @@ class Hit:
     `path` is where the value stands in its record, () where it is the whole. A field that is missing
     has its own path, ("latin",), so that an unreadable value is not also called missing. `message`
     states the fact, `hint` the remedy. `line` is set only by rules whose subject carries line numbers
-    itself.
+    itself. `words` are the words of a letter that it speaks of, as they stand there.
     """
 
     path: Path
     message: str
     hint: str = ""
     line: int | None = None
+    words: tuple[str, ...] = ()
 
 
 class Traits(TypedDict, total=False):

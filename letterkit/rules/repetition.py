@@ -24,7 +24,7 @@ def first_letter_is_the_first(letter: FilledLetter, context: Context) -> Iterato
     if letter.template.occasion == FIRST_LETTER and letter.text.number not in ("", "1"):
         number = letter.text.number
         message = tr("this is letter № {number}, and the template introduces you to a stranger", number=number)
-        yield Hit((), message, tr("Take another template, or give the letter the number 1."))
+        yield Hit(("number",), message, tr("Take another template, or give the letter the number 1."))
 
 
 @rule("L608", Severity.WARNING, on=FilledLetter)

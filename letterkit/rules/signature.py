@@ -24,7 +24,7 @@ def letter_is_signed(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """
     if not letter.text.signature:
         remedy = tr("Say who writes: F2 in the app, --sender FILE on the command line. A pen name will do.")
-        yield Hit((), tr("the letter is not signed"), remedy)
+        yield Hit(("signature",), tr("the letter is not signed"), remedy)
 
 
 @rule("L617", Severity.WARNING, on=FilledLetter)
@@ -48,4 +48,5 @@ def signature_is_in_russian_letters(letter: FilledLetter, context: Context) -> I
         hint = tr('In Russian it is "{name}"; change the name in your profile: F2 in the app.', name=russian)
     else:
         hint = tr("Spell it as it sounds; change the name in your profile: F2 in the app.")
-    yield Hit((), tr("the letter is signed {name}, which is not in Russian letters", name=quoted(signature)), hint)
+    message = tr("the letter is signed {name}, which is not in Russian letters", name=quoted(signature))
+    yield Hit(("signature",), message, hint)

@@ -31,8 +31,9 @@ def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hi
     strange = strange_words(letter.text.paragraphs, names)
     if strange:
         message = tr("the dictionary does not have: {words}", words=quotations(strange))
-        yield Hit((), message, tr("If this is not Russian, write it in Russian."))
+        yield Hit((), message, tr("If this is not Russian, write it in Russian."), words=tuple(strange))
     slips = tuple(misspelt_words(letter.text.paragraphs, names))
     if slips:
         words = joined(f"{quoted(slip.word)} ({either(slip.meant)})" for slip in slips)
-        yield Hit((), tr("may be misspelt: {words}", words=words), tr("What may be meant stands in brackets."))
+        message = tr("may be misspelt: {words}", words=words)
+        yield Hit((), message, tr("What may be meant stands in brackets."), words=tuple(slip.word for slip in slips))

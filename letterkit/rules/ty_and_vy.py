@@ -36,5 +36,5 @@ def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> I
                 other=other,
                 choice=choice,
             )
-            yield Hit((), message, tr("Keep to one; put « » around what you quote."))
+            yield Hit((), message, tr("Keep to one; put « » around what you quote."), words=tuple(words))
             return

@@ -56,7 +56,8 @@ def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(letter.text.paragraphs, 1)
-    blanks = [in_paragraph(quoted(match[0]), number) for number, text in paragraphs for match in _BLANK.finditer(text)]
+    blanks = [(match[0], number) for number, text in paragraphs for match in _BLANK.finditer(text)]
     if blanks:
-        message = tr("blanks that look left to fill: {blanks}", blanks=joined(blanks))
-        yield Hit((), message, tr("Fill them in, or leave them out."))
+        shown = joined(in_paragraph(quoted(blank), number) for blank, number in blanks)
+        message = tr("blanks that look left to fill: {blanks}", blanks=shown)
+        yield Hit((), message, tr("Fill them in, or leave them out."), words=tuple(blank for blank, _ in blanks))

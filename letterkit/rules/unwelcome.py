@@ -100,7 +100,7 @@ def phrases_are_ones_prisoners_like_to_read(letter: FilledLetter, context: Conte
     Source: letter-writing guides of human-rights groups, which list what people in prison ask not to read.
     """
     for number, words, phrase in _unwelcome(letter.text.paragraphs):
-        yield Hit((), tr(phrase.message, number=number, words=quoted(words)), tr(phrase.way_out))
+        yield Hit((), tr(phrase.message, number=number, words=quoted(words)), tr(phrase.way_out), words=(words,))
 
 
 def _unwelcome(paragraphs: Sequence[str]) -> Iterator[tuple[int, str, Phrase]]:
