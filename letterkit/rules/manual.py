@@ -23,6 +23,16 @@ def manual(rule: Rule) -> str:
     return f"{rule.code}: {_weight(rule)}\n\n{tr_paragraphs(getdoc(rule.check) or '')}\n"
 
 
+def manual_to_wrap(rule: Rule) -> str:
+    """The same for a window that wraps lines itself: only samples and the source begin lines of their own."""
+    source = tr("Source:")
+    paragraphs = manual(rule).strip().split("\n\n")
+    flowing = (" ".join(each.split("\n")).replace(f" {source}", f"\n{source}") for each in paragraphs)
+    return "\n\n".join(
+        as_is if as_is.startswith(tr("Bad:")) else each for as_is, each in zip(paragraphs, flowing, strict=True)
+    )
+
+
 def manual_as_markdown(rule: Rule) -> str:
     """The same in Markdown: the samples stand as they are typed."""
     paragraphs = manual(rule).strip().split("\n\n")

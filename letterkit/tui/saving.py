@@ -16,7 +16,7 @@ from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer
 from letterkit.rules.status import last_confirmed
 from letterkit.rules.stays import address_was_confirmed_lately
-from letterkit.tui.dialogs.ask import AskDialog, error_shown
+from letterkit.tui.dialogs.ask import AskDialog, acknowledged, error_shown
 from letterkit.tui.looking import look
 from letterkit.tui.who_writes import ask_for_signature
 from letterkit.tui.words import findings_words
@@ -145,6 +145,7 @@ async def _is_agreed(app: App[None], work: Work, composition: Composition) -> bo
     bars = barring(composition.findings)
     if bars:
         await app.push_screen_wait(AskDialog(tr(_BARRED), findings_words(bars)))
+        acknowledged(app, bars)
         return False
     warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
     old = composition.person.id, last_confirmed(composition.person)
@@ -152,6 +153,8 @@ async def _is_agreed(app: App[None], work: Work, composition: Composition) -> bo
         return True
     question = AskDialog(tr("Save in spite of this?"), findings_words(warnings), yes=tr("Save anyway"))
     is_agreed = await app.push_screen_wait(question)
+    if not is_agreed:
+        acknowledged(app, warnings)
     if is_agreed and any(finding.code == _OLD_ADDRESS for finding in warnings):
         work.agreed_addresses.add(old)
     return is_agreed

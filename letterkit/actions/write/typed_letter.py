@@ -9,6 +9,7 @@ from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
+from letterkit.model.library import Path
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.model.typed_day import is_no_day
@@ -16,6 +17,14 @@ from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import C6, EnvelopeSize
 from letterkit.store.drafts import DraftKey
+
+
+class MistypedError(UsageError):
+    """One field of a letter makes no sense; `place` is which, as in places.py."""
+
+    def __init__(self, place: Path, fact: str, remedy: str) -> None:
+        super().__init__(fact, remedy)
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class TypedLetter:
         return sender.abroad if self.abroad is None else self.abroad
 
     def request(self, sender: Sender, printer: Printer | None = None, *, combined: bool = False) -> Request:
-        """What is asked for, the envelope for that printer. Raises UsageError for a date or number of no sense."""
+        """What is asked for, the envelope for that printer. Raises MistypedError for a date or number of no sense."""
         posting = Posting(
             date=self._day(),
             sender=sender,
@@ -81,8 +90,8 @@ class TypedLetter:
         if day is None:
             fact = tr('The date of the letter is "{date}".', date=self.dated)
             if is_no_day(self.dated):
-                raise UsageError(fact, tr("No calendar has that day; correct it."))
-            raise UsageError(fact, tr("Write it as 2026-11-22 or 22.11.2026."))
+                raise MistypedError(("dated",), fact, tr("No calendar has that day; correct it."))
+            raise MistypedError(("dated",), fact, tr("Write it as 2026-11-22 or 22.11.2026."))
         return day
 
     def _count(self) -> int | None:
@@ -90,5 +99,5 @@ class TypedLetter:
         number = whole_number(typed)
         if typed and number is None:
             fact = tr('The number of the letter is "{number}".', number=typed)
-            raise UsageError(fact, tr("Write a number from 1, or leave it empty."))
+            raise MistypedError(("number",), fact, tr("Write a number from 1, or leave it empty."))
         return number

@@ -8,14 +8,24 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Button, Static
 
+from letterkit.actions.write.places import Outcome
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
 from letterkit.tui.keyboard import answer_keys
 from letterkit.tui.typed_ahead import Unforeseen
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.work import caught
+
+
+class Acknowledged(Message):
+    """What was wrong has been read: the screen may lead to where it is mended."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
 
 
 class AskDialog(Unforeseen):
@@ -89,7 +99,12 @@ class AskDialog(Unforeseen):
 
 def error_shown(app: App[None]) -> AbstractContextManager[None]:
     """Shows the error that ends what is done inside: the fact, and what to do."""
-    return caught(lambda error: app.push_screen(_not_done(error)))
+    return caught(lambda error: app.push_screen(_not_done(error), lambda _: acknowledged(app, error)))
+
+
+def acknowledged(app: App[None], outcome: Outcome) -> None:
+    """Tells the screen in front that its user has read what was wrong."""
+    app.screen.post_message(Acknowledged(outcome))
 
 
 def _not_done(error: LetterkitError) -> AskDialog:

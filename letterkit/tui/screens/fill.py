@@ -1,12 +1,12 @@
 """The third screen: the letter is filled in, and shown as it grows."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
@@ -14,22 +14,21 @@ from letterkit.actions.write.lost import fitted
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
-from letterkit.model.finding import Finding
 from letterkit.model.letter import TemplateParagraph
 from letterkit.model.library import Entry
 from letterkit.model.template import Template
 from letterkit.tui.autosave import Autosave
 from letterkit.tui.composing import Composed, Composing
-from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.dialogs.ask import Acknowledged, error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.panes import PANES, pane_of, turn_to
+from letterkit.tui.panes import PANES, QUESTIONS, PanedScreen
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
+from letterkit.tui.remarks import Remarks
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
-from letterkit.tui.staying import in_hand, staying
-from letterkit.tui.steady_screen import SteadyScreen
+from letterkit.tui.staying import staying
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.who_writes import Signed
 from letterkit.tui.widgets.address_line import AddressLine
@@ -39,32 +38,30 @@ from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.title_line import TitleLine
-from letterkit.tui.words import error_count, findings_count
 from letterkit.tui.work import Work
 
-_FIRST = "questions"
 _ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
 
-class FillScreen(SteadyScreen[None]):
+class FillScreen(PanedScreen):
     """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("What is typed is kept")),
         Binding("f3", "look", marked("Pages"), tooltip=marked("See the pages as they are printed")),
         Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
-        Binding("f6", "turn", marked("Pane"), tooltip=marked("Questions, letter, findings"), priority=True),
+        Binding("ctrl+r", "explain", marked("Explain"), tooltip=marked("What the findings are about"), show=False),
         Binding("f9", "own", marked("Paragraph"), tooltip=_ABOUT_OWN),
     ]
     AUTO_FOCUS = ""
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
-        super().__init__(classes=f"-pane-{_FIRST}")
+        super().__init__()
         self._work = work
         self._letter = letter
         self._composing = Composing(self, work, lambda: self._letter)
         self._autosave = Autosave(self, work)
-        self._field: Widget | None = None
+        self._remarks = Remarks(self)
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
         self._card = work.roll.card(letter.person_id)
         self._template = work.library.template(letter.template).value
@@ -128,7 +125,7 @@ class FillScreen(SteadyScreen[None]):
     async def say_anew(self) -> None:
         """Says form and findings in the language spoken now; what is typed stays."""
         self._letter = self.query_one(LetterForm).letter
-        self._field = None
+        self.forget_field()
         if self._letter.person_id in self._work.library.records.people:
             self._card = self._work.roll.card(self._letter.person_id)
         async with staying(self):
@@ -156,7 +153,7 @@ class FillScreen(SteadyScreen[None]):
     async def show(self, event: Composed) -> None:
         """Shows the letter and its findings; if none can be made, none: an older one would seem right."""
         if isinstance(event.outcome, LetterkitError):
-            self._show_outcome(event.outcome, error_count())
+            self._remarks.show(event.outcome, self._letter)
             self._show_extent("")
         else:
             await self._show_composition(event.outcome)
@@ -165,7 +162,7 @@ class FillScreen(SteadyScreen[None]):
         if words := self._work.renumbered(self._seen, composition):
             self.app.notify(words, title=tr("The log has changed"), severity="warning", markup=False)
         self._seen = composition
-        self._show_outcome(composition.findings, findings_count(composition.findings))
+        self._remarks.show(composition.findings, self._letter)
         self._show_extent(composition.extent)
         self.query_one(PostingFields).follow_log(self._work.number_of(self._letter))
         if composition.letter:
@@ -178,37 +175,19 @@ class FillScreen(SteadyScreen[None]):
         self.query_one("#extent", Static).update(extent or tr("There is no letter until the errors are mended."))
         self.query_one("#fill-outcome").set_class(not extent, "-without-letter")
 
-    def _show_outcome(self, outcome: tuple[Finding, ...] | LetterkitError, counts: str) -> None:
-        self.query_one(FindingsView).show(outcome)
-        self.query_one("#findings", Tab).label = tr("Findings: {counts}", counts=counts)
+    @on(FindingsView.Chosen)
+    def follow_finding(self, event: FindingsView.Chosen) -> None:
+        """Goes to the place of what was chosen among the findings."""
+        self.post_message(Step(partial(self._remarks.follow, event.outcome, self._letter)))
 
-    @on(Tabs.TabActivated)
-    def show_pane(self, event: Tabs.TabActivated) -> None:
-        """Shows that pane if there is room for only one, and puts the focus into it."""
-        pane = event.tab.id or ""
-        turn_to(self, pane)
-        shown = {"letter": self.query_one(LetterView), "findings": self.query_one(FindingsView)}
-        if pane_of(self.focused) != pane and (into := shown.get(pane, self._field)):
-            into.focus()
+    @on(Acknowledged)
+    async def lead(self, event: Acknowledged) -> None:
+        """Puts the cursor where what was read of is mended."""
+        await self._remarks.lead(event.outcome, self._letter)
 
-    def on_descendant_focus(self) -> None:
-        """Has the tab follow the focus in a wide window: when it becomes narrow, who types sees where."""
-        if pane := pane_of(self.focused):
-            self._field = in_hand(self) if pane == _FIRST else self._field
-            turn_to(self, pane)
-            self.query_one(Tabs).active = pane
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
-        """Panes take turns only in a narrow window."""
-        return action != "turn" or self.has_class("-narrow")
-
-    def on_resize(self) -> None:
-        """Renews the footer, whose keys depend on the width."""
-        self.refresh_bindings()
-
-    def action_turn(self) -> None:
-        """Shows the next pane."""
-        self.query_one(Tabs).action_next_tab()
+    def action_explain(self) -> None:
+        """Shows the manual of the rules that have something to say here."""
+        self.post_message(Step(self._remarks.explain))
 
     def action_own(self) -> None:
         """Asks where a paragraph of the writer's own goes."""
@@ -219,7 +198,7 @@ class FillScreen(SteadyScreen[None]):
         form, focused = self.query_one(LetterForm), self.focused
         in_hand = form.own_in_hand
         if in_hand is None:
-            self.query_one(Tabs).active = _FIRST
+            self.query_one(Tabs).active = QUESTIONS
         field = in_hand or await form.begin_own()
         after = await self.app.push_screen_wait(ParagraphDialog(self._paragraphs, in_hand.after if in_hand else None))
         if after is not None:

@@ -1,16 +1,19 @@
 """The form in which a letter is filled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.model.finding import Finding
 from letterkit.model.letter import OwnText, TemplateParagraph
+from letterkit.model.library import Path
 from letterkit.model.template import Variable
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
@@ -76,6 +79,30 @@ class LetterForm(Steady, VerticalScroll, can_focus=False):
         """Shows at each of the writer's own paragraphs the one that it follows."""
         for field in self.query(OwnField):
             field.show_position(paragraphs)
+
+    def show_remarks(self, placed: Mapping[Path, Sequence[Finding]]) -> None:
+        """Shows findings beside the fields that are their places."""
+        for place, question in self._placed():
+            question.show_remarks(placed.get(place, ()))
+        self._posting.show_remarks([*placed.get(("dated",), ()), *placed.get(("number",), ())])
+
+    @property
+    def remarks_in_hand(self) -> Sequence[Finding]:
+        """The findings beside the field that has the cursor."""
+        return next((question.remarks for question in self.query(Question) if question.has_focus_within), ())
+
+    def field_at(self, place: Path) -> Widget | None:
+        """The field at a place as findings name it, None if there is none."""
+        if place and place[0] in ("dated", "number"):
+            return self._posting.query_one(f"#{place[0]}")
+        return next((question.query_one(".answer") for at, question in self._placed() if at == place), None)
+
+    def _placed(self) -> Iterator[tuple[Path, Question]]:
+        """The questions and own paragraphs by their places; an empty paragraph has none."""
+        paragraphs = (field for field in self.query(OwnField) if field.answer.strip())
+        yield from ((("own", at), field) for at, field in enumerate(paragraphs))
+        asked = (question for question in self.query(Question) if not isinstance(question, OwnField))
+        yield from ((("answers", question.variable.name), question) for question in asked)
 
     @property
     def letter(self) -> TypedLetter:

@@ -1,5 +1,6 @@
 """How the letter speaks, what is printed on it, and how it is posted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
@@ -12,12 +13,14 @@ from textual.widgets import Input, Label, Select, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import tr
+from letterkit.model.finding import Finding
 from letterkit.model.sender import Sender
 from letterkit.model.typed_day import as_it_is_kept, as_people_type_it
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
+from letterkit.tui.words import finding_words
 
 
 class PostingFields(Steady, Vertical):
@@ -50,6 +53,7 @@ class PostingFields(Steady, Vertical):
             tr("Date"), LineField(as_people_type_it(letter.dated), placeholder=tr("2026-11-22"), id="dated")
         )
         yield _labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
+        yield Static(classes="problem")
 
     def applied(self, letter: TypedLetter) -> TypedLetter:
         """The letter with these choices."""
@@ -71,6 +75,13 @@ class PostingFields(Steady, Vertical):
         self.query_one("#signed", Static).update(_signed(sender))
         if chosen_here is None:
             self.query_one("#abroad", Tick).value = sender.abroad
+
+    def show_remarks(self, remarks: Sequence[Finding]) -> None:
+        """Shows what the checks say of date and number."""
+        text, words = self.query_one(".problem", Static), Content("\n").join(map(finding_words, remarks))
+        if words != text.content:
+            text.update(words)
+            self.set_class(bool(words), "-unfit")
 
     def follow_log(self, number: str) -> None:
         """Shows the number that the letter gets if none is typed, which another letter may have changed."""

@@ -1,5 +1,6 @@
 """One question of a template, with the field its kind of answer asks for."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -14,15 +15,21 @@ from textual.widgets import Input, OptionList, Select, Static, TextArea
 
 from letterkit.language import marked, tr
 from letterkit.model.answer import answer_problem, chosen
+from letterkit.model.finding import Finding
 from letterkit.model.template import AnswerKind, Variable
+from letterkit.rules.letter_text import answers_fit_their_questions, required_answers_are_given
 from letterkit.russian.offered import offered
 from letterkit.tui.failures import Steady
 from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.text_field import TextField
+from letterkit.tui.words import finding_words
 
 _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
 """What is answered in the writer's own words, so that Russian may be typed in Latin letters."""
+
+
+_SAID_BY_THE_FORM = frozenset((required_answers_are_given.code, answers_fit_their_questions.code))
 
 
 class Question(Steady, Vertical):
@@ -48,6 +55,8 @@ class Question(Steady, Vertical):
         self.variable = variable
         is_gone = variable.kind is AnswerKind.CHOICE and chosen(variable, answer) is None
         self.answer = "" if is_gone else answer
+        self.remarks: Sequence[Finding] = ()
+        self._problem = ""
 
     def compose(self) -> ComposeResult:
         """What is asked, above the field; what does not fit, below it."""
@@ -78,12 +87,17 @@ class Question(Steady, Vertical):
         """Keeps the answer and says what does not fit."""
         event.stop()
         answer = _typed(event)
-        problem = answer_problem(self.variable, answer)
-        self._say(".problem", problem, "-unfit")
+        self._problem = answer_problem(self.variable, answer)
+        self._say_problems()
         if answer != self.answer:
             self.answer = answer
             self.post_message(self.Answered())
             self._offer()
+
+    def show_remarks(self, remarks: Sequence[Finding]) -> None:
+        """Shows what the checks say of the answer, but what the form says of it anyway."""
+        self.remarks = [finding for finding in remarks if finding.code not in _SAID_BY_THE_FORM]
+        self._say_problems()
 
     @property
     def asked(self) -> Content:
@@ -108,14 +122,20 @@ class Question(Steady, Vertical):
         elif isinstance(field, Input):
             field.value = self.in_russian
 
+    def _say_problems(self) -> None:
+        """Shows what does not fit the question, then the remarks."""
+        problem = [Content.styled(self._problem, "$text-error")] if self._problem else []
+        how = [Content.styled(tr("Ctrl+R explains."), "$text-muted")] if self.remarks else []
+        self._say(".problem", Content("\n").join([*problem, *map(finding_words, self.remarks), *how]), "-unfit")
+
     def _offer(self) -> None:
         offered = tr("F8 takes: {words}", words=" ".join(self.in_russian.split())) if self.in_russian else ""
         was_offered = self.has_class("-offered")
-        self._say(".offer", offered, "-offered")
+        self._say(".offer", Content(offered), "-offered")
         if bool(offered) != was_offered:
             self.refresh_bindings()
 
-    def _say(self, where: str, words: str, style: str) -> None:
+    def _say(self, where: str, words: Content, style: str) -> None:
         """Shows the words; most keys change none, and what is shown anew lays out the whole screen again."""
         text = self.query_one(where, Static)
         if words != text.content:
