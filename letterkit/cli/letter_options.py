@@ -1,7 +1,7 @@
 """The options of commands that make one letter, and the writer's choices they stand for."""
 
 import argparse
-import math
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,12 +17,6 @@ from letterkit.model.letter import OwnText
 from letterkit.model.page import TEXT_FACES, Face
 from letterkit.page.envelope_size import C6
 from letterkit.page.paper import A4, PAPERS
-
-SMALLEST, LARGEST = 10.0, 14.0
-"""Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
-
-NARROWEST = 1.0
-"""Of photos, in mm: what is narrower is a typing error, or makes numbers that no PDF holds."""
 
 
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
@@ -160,24 +154,16 @@ def _own(text: str) -> "OwnText":
 
 def _points(text: str) -> float:
     """A size of type. Raises ArgumentTypeError for one that is hard to read or wastes pages."""
-    size = _number(text)
-    if not SMALLEST <= size <= LARGEST:
-        message = tr("{text} is not from {smallest:g} to {largest:g}", text=text, smallest=SMALLEST, largest=LARGEST)
-        raise argparse.ArgumentTypeError(message)
-    return size
+    return _measure(page.type_size, text)
 
 
 def _millimetres(text: str) -> float:
     """A width on paper. Raises ArgumentTypeError for one that is wider than any paper or too small to see."""
-    width = _number(text)
-    if not NARROWEST <= width < math.inf:
-        message = tr("{text} is not a width of {narrowest:g} mm or more", text=text, narrowest=NARROWEST)
-        raise argparse.ArgumentTypeError(message)
-    return width
+    return _measure(page.photo_width, text)
 
 
-def _number(text: str) -> float:
+def _measure(read: Callable[[str], float], text: str) -> float:
     try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        raise argparse.ArgumentTypeError(tr('"{text}" is not a number', text=text)) from None
+        return read(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -53,6 +53,11 @@ class OwnFiles:
         return self.config / "envelope"
 
     @property
+    def options(self) -> Path:
+        """How letters begun in the app look, and what goes with them."""
+        return self.config / "options"
+
+    @property
     def guided(self) -> Path:
         """Whether the first steps in the app were gone through or skipped."""
         return self.config / "guided"

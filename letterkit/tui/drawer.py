@@ -8,6 +8,7 @@ from pathlib import Path
 
 from letterkit.actions.write.drafts import drafts_in, drop_draft, keep_draft
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.page.envelope_size import C6, EnvelopeSize
@@ -24,8 +25,11 @@ class Drawer:
     the letter of this window steps aside and goes on as a rival of it, so that neither is lost.
     """
 
-    def __init__(self, folder: Path, today: date, usual: EnvelopeSize = C6) -> None:
-        """`usual` is the envelope in which letters begun from now on go."""
+    def __init__(
+        self, folder: Path, today: date, usual: EnvelopeSize = C6, usual_options: TypedOptions | None = None
+    ) -> None:
+        """`usual` is the envelope in which letters begun from now on go, `usual_options` what else they have."""
+        self.usual_options = usual_options or TypedOptions()
         self._folder = folder
         self._today = today
         self._usual = usual
@@ -61,7 +65,11 @@ class Drawer:
         with suppress(DiskError):  # reported when the drafts are written
             self.read()
         return self._letters.get(key) or TypedLetter(
-            key.person_id, key.template, dated=self._today.isoformat(), envelope=self._usual
+            key.person_id,
+            key.template,
+            dated=self._today.isoformat(),
+            envelope=self._usual,
+            options=self.usual_options,
         )
 
     @property

@@ -21,7 +21,7 @@ from letterkit.model.page import Document
 from letterkit.model.printer import Printer
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.measured import MeasuredDialog
-from letterkit.tui.dialogs.print_order import PrintDialog, PrintOrder
+from letterkit.tui.dialogs.print_order import PARTS, PrintDialog, PrintOrder
 from letterkit.tui.dialogs.printed import PrintedDialog
 from letterkit.tui.dialogs.saved import AfterSaving, SavedDialog
 from letterkit.tui.saving import Course, is_as_seen, save_letter, to_the_list
@@ -59,7 +59,8 @@ class Pdfs:
         """Asks on which printer, saves them as laid out for it, and prints what was saved."""
         with error_shown(self.app):
             system, described = self.work.printing, self.work.own.printers
-            dialog = PrintDialog(lambda: profiles_of(system.queues(), described))
+            parts = [part for part in PARTS if part != "reply" or self.course.letter.options.reply]
+            dialog = PrintDialog(lambda: profiles_of(system.queues(), described), parts)
             order = await self.app.push_screen_wait(dialog)
             if order and order.parts:
                 keep_printer(described, order.printer)

@@ -9,6 +9,7 @@ from textual.widgets import Input, Tab, Tabs, TextArea
 
 from letterkit.actions.write.places import Outcome, by_place, first_place, offset_of
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_options import PLACE as OPTIONS
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.finding import Finding
@@ -45,11 +46,13 @@ class Remarks:
     async def lead(self, outcome: Outcome, letter: TypedLetter) -> bool:
         """Puts the cursor where mending begins, and returns whether there is such a place.
 
-        The signature is mended where it is asked who writes.
+        The signature is mended where it is asked who writes, an option where all are chosen.
         """
         place, word = first_place(outcome, letter)
         if place == _SIGNATURE:
             await self._screen.run_action("app.sender")
+        elif place == OPTIONS:
+            await self._screen.run_action("screen.options")
         elif field := self._screen.query_one(LetterForm).field_at(place):
             self._screen.query_one(Tabs).active = QUESTIONS
             field.focus()

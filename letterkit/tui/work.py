@@ -17,7 +17,8 @@ from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.log import Logbook
 from letterkit.actions.write.lost import fitted, refuse_lost
-from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter, options_problem
+from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
@@ -64,7 +65,7 @@ class Work:
         self.agreed_addresses: set[tuple[str, PartialDate | None]] = set()
         self.printing = PrintSystem(os.environ)
         self.pixels = Pixels()
-        self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope))
+        self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope), usual_options(own.options))
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
@@ -189,6 +190,15 @@ class Work:
     def read_sender(self) -> None:
         """Reads the sender's profile. Raises DiskError if it cannot be used."""
         self.sender = self.sender_typed = own_sender(self.own.sender)
+
+    def options_problem(self, letter: TypedLetter, options: TypedOptions) -> str:
+        """What is wrong with these options for the letter, "" if nothing."""
+        return options_problem(letter, options, self.sender)
+
+    def keep_options(self, options: TypedOptions) -> None:
+        """Begins letters with these options from now on, and the next time too. Raises DiskError."""
+        self.drawer.usual_options = options.for_later
+        keep_options(self.own.options, options)
 
     def keep_sender(self, sender: Sender) -> None:
         """Writes the profile and uses it from now on. Raises LetterkitError if that fails."""

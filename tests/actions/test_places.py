@@ -2,8 +2,9 @@
 
 import pytest
 
+from letterkit.actions.write.mistyped import MistypedError
 from letterkit.actions.write.places import by_place, first_place, offset_of, place_of
-from letterkit.actions.write.typed_letter import MistypedError, TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import DiskError
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.letter import OwnText

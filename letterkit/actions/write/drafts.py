@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.errors import UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
@@ -73,6 +74,7 @@ def _typed_letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
     try:
         typed["own"] = tuple(OwnText(**own) for own in typed.get("own", ()))
         typed["envelope"] = envelope_size(str(typed.get("envelope", C6.typed)))
+        typed["options"] = TypedOptions(**typed.get("options", {}))
         letter = TypedLetter(**typed)
     except (TypeError, UsageError):
         return None
@@ -87,7 +89,8 @@ def _is_sound(letter: TypedLetter) -> bool:
         return False
     texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts)
     return (
-        all(isinstance(text, str) and not _HALF_CHARACTER.search(text) for text in texts)
+        letter.options.is_sound
+        and all(isinstance(text, str) and not _HALF_CHARACTER.search(text) for text in texts)
         and all(type(number) is int and number >= 0 for number in (letter.rival, *(own.after for own in letter.own)))
         and all(isinstance(flag, bool) for flag in (letter.familiar, letter.patronymic))
         and (letter.abroad is None or isinstance(letter.abroad, bool))

@@ -1,12 +1,14 @@
 """Where in what is typed of a letter a finding has its place, so that its writer can be led there.
 
-A place is a path as in `Finding`: ("answers", "news"), ("own", 0), ("dated",), ("number",), ("signature",).
+A place is a path as in `Finding`: ("answers", "news"), ("own", 0), ("dated",), ("number",), ("signature",),
+("options",).
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from letterkit.actions.write.typed_letter import MistypedError, TypedLetter
+from letterkit.actions.write.mistyped import MistypedError
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.library import Path

@@ -36,14 +36,19 @@ def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metric
     Small sheets stand two on a large one, to be cut. Raises UsageError for a sender without name or address.
     """
     sender = posting.sender
-    if not sender.name or not sender.address:
-        raise UsageError(tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address."))
+    refuse_without_address(sender)
     envelope = envelope_page(reply_envelope_text(recipient, sender, kit.envelope), kit.envelope, metrics)
     sheets = ruled_pages(_reply_text(recipient.person, sender, kit), kit.ruled, metrics)
     if kit.ruled.is_small:
         sheets = two_on_one(sheets)
     pages: tuple[Page, ...] = (fed(envelope, posting.printer), *sheets)
     return Document("reply", pages)
+
+
+def refuse_without_address(sender: Sender) -> None:
+    """Raises UsageError for a sender without name or address: nobody could answer him."""
+    if not sender.name or not sender.address:
+        raise UsageError(tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address."))
 
 
 def reply_envelope_text(recipient: Recipient, sender: Sender, style: EnvelopeStyle) -> EnvelopeText:

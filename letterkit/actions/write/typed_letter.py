@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from letterkit.actions.envelope.posting import Posting, Request
-from letterkit.errors import UsageError
+from letterkit.actions.write.mistyped import MistypedError
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.letter import OwnText
-from letterkit.model.library import Path
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
 from letterkit.model.typed_day import is_no_day
@@ -19,21 +19,14 @@ from letterkit.page.envelope_size import C6, EnvelopeSize
 from letterkit.store.drafts import DraftKey
 
 
-class MistypedError(UsageError):
-    """One field of a letter makes no sense; `place` is which, as in places.py."""
-
-    def __init__(self, place: Path, fact: str, remedy: str) -> None:
-        super().__init__(fact, remedy)
-        self.place = place
-
-
 @dataclass(frozen=True, slots=True)
 class TypedLetter:
     """What a writer has typed and ticked for one person and one template.
 
     `answers` by the name of the question; `own` paragraphs in the order they were begun; `dated` as files keep a day,
     or as it was typed if it is none; `number` may be empty. `abroad` None means: as the sender's profile says. `rival`
-    is above 0 where another window began a letter to the same person from the same template: both are kept.
+    is above 0 where another window began a letter to the same person from the same template: both are kept. `options`
+    say how it looks and what goes with it.
     """
 
     person_id: str
@@ -47,6 +40,7 @@ class TypedLetter:
     abroad: bool | None = None
     envelope: EnvelopeSize = C6
     rival: int = 0
+    options: TypedOptions = field(default_factory=TypedOptions)
 
     @property
     def draft_key(self) -> DraftKey:
@@ -68,7 +62,10 @@ class TypedLetter:
         return sender.abroad if self.abroad is None else self.abroad
 
     def request(self, sender: Sender, printer: Printer | None = None, *, combined: bool = False) -> Request:
-        """What is asked for, the envelope for that printer. Raises MistypedError for a date or number of no sense."""
+        """What is asked for, the envelope for that printer.
+
+        Raises MistypedError for a date, a number or an option that makes no sense.
+        """
         posting = Posting(
             date=self._day(),
             sender=sender,
@@ -83,7 +80,7 @@ class TypedLetter:
             combined=combined,
             dated_files=True,
         )
-        return Request(self.person_id, self.template, posting)
+        return Request(self.person_id, self.template, self.options.applied(posting))
 
     def _day(self) -> date:
         day = answer_day(self.dated)
@@ -101,3 +98,12 @@ class TypedLetter:
             fact = tr('The number of the letter is "{number}".', number=typed)
             raise MistypedError(("number",), fact, tr("Write a number from 1, or leave it empty."))
         return number
+
+
+def options_problem(letter: TypedLetter, options: TypedOptions, sender: Sender) -> str:
+    """What is wrong with these options for the letter, the fact and the remedy; "" if nothing."""
+    try:
+        options.applied(Posting(date.min, sender, envelope=EnvelopeStyle(letter.envelope)))
+    except MistypedError as error:
+        return str(error)
+    return ""

@@ -1,7 +1,7 @@
 """On which printer a letter is printed, and what of it."""
 
 from asyncio import to_thread
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Label, Select, Static
+from textual.widgets import Button, Input, Select, Static
 
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
@@ -19,12 +19,13 @@ from letterkit.model.printing import Queue
 from letterkit.model.whole_number import whole_number
 from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.keys import Keys
+from letterkit.tui.widgets.labelled import labelled
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 
 MOST_COPIES = 99
 
-PARTS = {"envelope": marked("Envelope"), "letter": marked("Letter")}
+PARTS = {"envelope": marked("Envelope"), "letter": marked("Letter"), "reply": marked("Reply envelope and ruled paper")}
 """The documents of a letter that is written in the app, by name."""
 
 _FEEDS = ((marked("short side first"), Feed.PORTRAIT), (marked("long side first"), Feed.LANDSCAPE))
@@ -40,13 +41,17 @@ class PrintOrder:
 
 
 class PrintDialog(SteadyModal[PrintOrder | None]):
-    """Asks what to print where. `read` finds the printers, in a thread; the first is chosen unless another is."""
+    """Asks what of the `parts` there are to print where.
+
+    `read` finds the printers, in a thread; the first is chosen unless another is.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", marked("Back"))]
     AUTO_FOCUS = ""  # what is typed before the printers are known chooses nothing
 
-    def __init__(self, read: Callable[[], Mapping[Queue, Printer]]) -> None:
+    def __init__(self, read: Callable[[], Mapping[Queue, Printer]], parts: Sequence[str]) -> None:
         super().__init__()
+        self._parts = parts
         self._read = read
         self._profiles: Mapping[Queue, Printer] = {}
 
@@ -68,12 +73,12 @@ class PrintDialog(SteadyModal[PrintOrder | None]):
         if not self._profiles:
             return
         names = [(Content(queue.name), queue) for queue in self._profiles]
-        yield _labelled(tr("Printer"), Select(names, allow_blank=False, compact=True, id="queue"))
+        yield labelled(tr("Printer"), Select(names, allow_blank=False, compact=True, id="queue"))
         feeds = [(tr(words), feed) for words, feed in _FEEDS]
-        yield _labelled(tr("Envelopes"), Select(feeds, allow_blank=False, compact=True, id="feed"))
-        for part, called in PARTS.items():
-            yield Tick(tr(called), value=True, id=f"part-{part}", compact=True)
-        yield _labelled(tr("Copies"), LineField("1", id="copies"))
+        yield labelled(tr("Envelopes"), Select(feeds, allow_blank=False, compact=True, id="feed"))
+        for part in self._parts:
+            yield Tick(tr(PARTS[part]), value=True, id=f"part-{part}", compact=True)
+        yield labelled(tr("Copies"), LineField("1", id="copies"))
 
     def on_mount(self) -> None:
         """Begins to look for printers."""
@@ -128,7 +133,7 @@ class PrintDialog(SteadyModal[PrintOrder | None]):
 
     @property
     def _ticked(self) -> tuple[str, ...]:
-        return tuple(part for part in PARTS if self.query_one(f"#part-{part}", Tick).value)
+        return tuple(part for part in self._parts if self.query_one(f"#part-{part}", Tick).value)
 
     @property
     def _copies(self) -> int | None:
@@ -145,7 +150,3 @@ def _known(queue: Queue, printer: Printer) -> str:
     if not printer.is_known:
         lines.append(tr("How far off it prints is not known yet: print its calibration sheet and measure."))
     return "\n".join(lines)
-
-
-def _labelled(label: str, field: Select[Queue] | Select[Feed] | LineField) -> Horizontal:
-    return Horizontal(Label(label, classes="label"), field, classes="labelled")

@@ -20,6 +20,7 @@ from letterkit.model.template import Template
 from letterkit.tui.autosave import Autosave
 from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import Acknowledged, error_shown
+from letterkit.tui.dialogs.options import OptionsDialog
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.panes import PANES, QUESTIONS, PanedScreen
@@ -40,6 +41,7 @@ from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.work import Work
 
+_ABOUT_OPTIONS = marked("Typeface, paper, sender, enclosures, photos, what is enclosed for the answer")
 _ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
 
@@ -50,6 +52,7 @@ class FillScreen(PanedScreen):
         Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("What is typed is kept")),
         Binding("f3", "look", marked("Pages"), tooltip=marked("See the pages as they are printed")),
         Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
+        Binding("ctrl+o", "options", marked("Options"), tooltip=_ABOUT_OPTIONS, show=False),
         Binding("ctrl+r", "explain", marked("Explain"), tooltip=marked("What the findings are about"), show=False),
         Binding("f9", "own", marked("Paragraph"), tooltip=_ABOUT_OWN),
     ]
@@ -188,6 +191,18 @@ class FillScreen(PanedScreen):
     def action_explain(self) -> None:
         """Shows the manual of the rules that have something to say here."""
         self.post_message(Step(self._remarks.explain))
+
+    def action_options(self) -> None:
+        """Asks how the letter looks and what goes with it."""
+        self.post_message(Step(self._choose_options))
+
+    async def _choose_options(self) -> None:
+        dialog = OptionsDialog(self._letter.options, partial(self._work.options_problem, self._letter))
+        chosen = await self.app.push_screen_wait(dialog)
+        self.query_one(LetterForm).use(chosen.options)
+        if chosen.for_later:
+            with error_shown(self.app):
+                self._work.keep_options(chosen.options)
 
     def action_own(self) -> None:
         """Asks where a paragraph of the writer's own goes."""

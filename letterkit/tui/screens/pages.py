@@ -46,6 +46,7 @@ TURN = Binding.Group(marked("Turn"), compact=True)
 _TITLES = {
     "envelope": (marked("Envelope"), marked("Envelope, page {number} of {count}")),
     "letter": (marked("Letter"), marked("Letter, page {number} of {count}")),
+    "reply": (marked("For the answer"), marked("For the answer, page {number} of {count}")),
 }
 """What the tab of a document says, and that of one of its pages."""
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.model.finding import Finding
 from letterkit.model.letter import OwnText, TemplateParagraph
 from letterkit.model.library import Path
@@ -73,6 +74,12 @@ class LetterForm(Steady, VerticalScroll, can_focus=False):
         field.after = after
         self.move_child(field, before=self._posting)
         field.query_one(TextArea).focus()
+        self.post_message(self.Changed(self.letter))
+
+    def use(self, options: TypedOptions) -> None:
+        """Takes how the letter looks and what goes with it."""
+        self._letter = replace(self._letter, options=options)
+        self._posting.show_options(options)
         self.post_message(self.Changed(self.letter))
 
     def show_paragraphs(self, paragraphs: Sequence[TemplateParagraph]) -> None:

@@ -5,19 +5,21 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Select, Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.language import tr
 from letterkit.model.finding import Finding
 from letterkit.model.sender import Sender
 from letterkit.model.typed_day import as_it_is_kept, as_people_type_it
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
+from letterkit.tui.dialogs.options import options_said
 from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.labelled import labelled
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
 from letterkit.tui.words import finding_words
@@ -48,12 +50,12 @@ class PostingFields(Steady, Vertical):
         yield Tick(Content(known), letter.patronymic, id="patronymic", compact=True, disabled=not self._patronymic)
         abroad = letter.posted_abroad(self._sender)
         yield Tick(tr("Posted outside Russia"), abroad, id="abroad", compact=True)
-        yield _labelled(tr("Envelope"), _sizes(letter.envelope))
-        yield _labelled(
-            tr("Date"), LineField(as_people_type_it(letter.dated), placeholder=tr("2026-11-22"), id="dated")
-        )
-        yield _labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
+        yield labelled(tr("Envelope"), _sizes(letter.envelope))
+        yield labelled(tr("Date"), LineField(as_people_type_it(letter.dated), placeholder=tr("2026-11-22"), id="dated"))
+        yield labelled(tr("Letter no."), LineField(letter.number, placeholder=self._number, id="number"))
         yield Static(classes="problem")
+        yield Button(tr("How it looks, what goes with it"), id="options", compact=True, action="screen.options")
+        yield Static(options_said(letter.options), id="chosen-options", markup=False)
 
     def applied(self, letter: TypedLetter) -> TypedLetter:
         """The letter with these choices."""
@@ -75,6 +77,10 @@ class PostingFields(Steady, Vertical):
         self.query_one("#signed", Static).update(_signed(sender))
         if chosen_here is None:
             self.query_one("#abroad", Tick).value = sender.abroad
+
+    def show_options(self, options: TypedOptions) -> None:
+        """Shows what was chosen in the dialog of all options."""
+        self.query_one("#chosen-options", Static).update(options_said(options))
 
     def show_remarks(self, remarks: Sequence[Finding]) -> None:
         """Shows what the checks say of date and number."""
@@ -108,7 +114,3 @@ def _sizes(chosen: EnvelopeSize) -> Select[EnvelopeSize]:
     """The known sizes, and the chosen one, since a draft may have measures of its own."""
     sizes = dict.fromkeys((*ENVELOPE_SIZES.values(), chosen))
     return Select(((size.title, size) for size in sizes), value=chosen, allow_blank=False, compact=True)
-
-
-def _labelled(label: str, field: Widget) -> Horizontal:
-    return Horizontal(Label(label, classes="label"), field, classes="labelled")
