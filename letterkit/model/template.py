@@ -10,6 +10,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning
 from letterkit.model.shortened import shortened
+from letterkit.model.typed_day import as_people_type_it
 
 PROVIDED: Mapping[str, Mapping[str, str]] = {
     "to": {
@@ -156,7 +157,7 @@ class Variable:
         """The answer that fits, with what it means for whoever has letterkit speak English."""
         if self.example_english and spoken() != _RUSSIAN:
             return f"{self.example} ({self.example_english})"
-        return self.example
+        return as_people_type_it(self.example) if self.kind is AnswerKind.DATE else self.example
 
 
 @dataclass(frozen=True, slots=True)

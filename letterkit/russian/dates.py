@@ -2,17 +2,7 @@
 
 from datetime import date
 
-from letterkit.russian.word_table import word_pairs
-
-_MONTHS = tuple(
-    word_pairs(
-        """
-        января-January февраля-February марта-March апреля-April мая-May июня-June
-        июля-July августа-August сентября-September октября-October ноября-November декабря-December
-        """
-    ).items()
-)
-"""Each month in Russian, in the genitive, and in English."""
+from letterkit.model.typed_day import MONTHS
 
 
 def in_words(day: date) -> str:
@@ -21,7 +11,7 @@ def in_words(day: date) -> str:
     >>> in_words(date(2026, 11, 22))
     '22 ноября 2026 г.'
     """
-    return f"{day.day} {_MONTHS[day.month - 1][0]} {day.year} г."
+    return f"{day.day} {MONTHS[day.month - 1][0]} {day.year} г."
 
 
 def in_english(day: date) -> str:
@@ -30,7 +20,7 @@ def in_english(day: date) -> str:
     >>> in_english(date(2026, 11, 22))
     '22 November 2026'
     """
-    return f"{day.day} {_MONTHS[day.month - 1][1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][1]} {day.year}"
 
 
 def birth_year(year: int) -> str:

@@ -42,8 +42,12 @@ def error_count() -> str:
     return Severity.ERROR.counted(1)
 
 
-def nobody_words(*, are_any: bool) -> Content:
-    """Why nobody is listed: no one was found, or there are not `are_any` people in the library at all."""
+def nobody_words(*, are_any: bool, is_filtered: bool) -> Content:
+    """Why nobody is listed: no one was found, maybe because filters leave out many, or the library has not any."""
+    if are_any and is_filtered:
+        return Content(
+            tr("No one was found among those whom the filters leave. Escape empties the search, then the filters.")
+        )
     if are_any:
         return Content(tr("No one was found."))
     return Content.assemble(

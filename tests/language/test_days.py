@@ -9,7 +9,7 @@ import pytest
 from letterkit.cli.main import main
 from letterkit.language import day_said, tr, trn
 from letterkit.model.partial_date import PartialDate
-from letterkit.model.typed_day import as_it_is_kept, as_people_type_it
+from letterkit.model.typed_day import as_it_is_kept, as_people_type_it, typed_day
 from letterkit.russian.doubt import doubt
 
 ROOT = Path(__file__).parents[2]
@@ -65,3 +65,21 @@ def test_no_command_shows_people_a_day_as_files_hold_it(
     shown = capsys.readouterr()
     assert OF_FILES.findall(shown.out + shown.err) == []
     assert re.search(r"\d\d\.\d\d\.\d{4}|^[^.]*$", shown.out)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1 декабря 2026", date(2026, 12, 1)),
+        ("29  Февраля 2028 года", date(2028, 2, 29)),
+        ("22 ноября 2026 г.", date(2026, 11, 22)),
+        ("3 May 2027", date(2027, 5, 3)),
+        ("29 февраля 2026", None),
+        ("1 декабрей 2026", None),
+        ("1 декабря", None),
+        ("1 декабря 26", None),
+        ("١ декабря 2026", None),
+    ],
+)
+def test_a_day_may_be_typed_in_words(typed: str, day: date | None) -> None:
+    assert typed_day(typed) == day

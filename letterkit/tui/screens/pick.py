@@ -177,7 +177,7 @@ class PickScreen(ChoosingScreen):
         if self._people.are_known:
             person_id = self.person_id
             card = self._people.card(person_id) if person_id else None
-            nobody = nobody_words(are_any=bool(self._people.everybody))
+            nobody = nobody_words(are_any=bool(self._people.everybody), is_filtered=self._people.is_filtered)
             self.query_one(PersonCard).show(card, nobody, self._people.written(person_id))
 
     @on(PeopleList.Chosen)
