@@ -55,6 +55,8 @@ SCREENS = {
     "templates": (("ilich", "<enter>"), "Note [red]"),
     "form": ((FORM, "<tab>"), ""),
     "paragraph": ((FORM, "<f9>"), ""),
+    "options": ((FORM, "<ctrl+o>"), "A4"),
+    "explained": ((FORM, " podcast", "<ctrl+r>"), "L602"),
     "pages": ((FORM, "<f3>"), "390000"),
     "saved": ((FORM, "<f4>"), "gromov-oleg-1980-1-2025-06-01-letter.pdf"),
     "print": ((FORM, "<f3>", "<f12>"), "office"),
