@@ -56,6 +56,9 @@ KEPT_OCCASIONS: Mapping[str, str] = {
 OF_WOMEN = frozenset({"march-8"})
 """Those of them on which women are greeted."""
 
+KEPT_BY_MOST = frozenset({"birthday", "new-year", "march-8"})
+"""Those of them that most people keep; only a record says who keeps the others, which belong to a faith or a people."""
+
 NO_PHRASE = "none"
 """The label of the choice that leaves a suggested phrase out."""
 

@@ -80,6 +80,13 @@ class LetterLog:
             rows = connection.execute("SELECT person, COUNT(*), MAX(dated) FROM letters GROUP BY person")
             return {person: Written(count, date.fromisoformat(last)) for person, count, last in rows}
 
+    def uses(self) -> dict[str, int]:
+        """How many letters were written from each template, by its name."""
+        if not self.file.exists():
+            return {}
+        with self._opened() as connection:
+            return dict(connection.execute("SELECT template, COUNT(*) FROM letters GROUP BY template").fetchall())
+
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
         return next(iter(self._select("WHERE entry = ?", log_number)), None)

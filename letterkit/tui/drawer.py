@@ -64,6 +64,10 @@ class Drawer:
         self._aside.clear()
         with suppress(DiskError):  # reported when the drafts are written
             self.read()
+        return self.known(key)
+
+    def known(self, key: DraftKey) -> TypedLetter:
+        """The same as far as it is known, without looking at the disk."""
         return self._letters.get(key) or TypedLetter(
             key.person_id,
             key.template,

@@ -49,7 +49,7 @@ class Letters:
         with making_many():
             watch = Watch(start.root, start.own.cache)
             work = Work(start.read(), watch, start.own, start.folder())
-            work.overview.selection.begin()
+            work.begin()
             work.overview.prepare()
         return cls(app, work, start)
 

@@ -89,7 +89,7 @@ class People:
     def look(self) -> None:
         """Asks the log what was written meanwhile, in any thread."""
         if self._work:
-            self._work.selection.look()
+            self._work.look_at_log()
 
     def written(self, person_id: str) -> "Written | None":
         """What was written to the person; None if nothing, or until that is known."""

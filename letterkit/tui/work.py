@@ -1,7 +1,7 @@
 """What the app works with while it runs: the library, the sender, the drafts, the log."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,9 @@ from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
-from letterkit.actions.write.log import Logbook
+from letterkit.actions.write.log import Logbook, uses_of_templates
 from letterkit.actions.write.lost import fitted, refuse_lost
+from letterkit.actions.write.offer import Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter, options_problem
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
@@ -69,11 +70,22 @@ class Work:
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []
         self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
+        self._uses: Mapping[str, int] = {}
         self._made: set[tuple[str, str, date]] = set()
         self._watch = watch
         self._looked = SimpleQueue[tuple[Overview, tuple[Change, ...]]]()
         self._latest = self.overview
         self._unheard: tuple[Change, ...] = ()
+
+    def begin(self) -> None:
+        """Takes up the choice of the last time, and what the log says; in any thread."""
+        self.overview.selection.begin()
+        self._uses = uses_of_templates(self.own)
+
+    def look_at_log(self) -> None:
+        """Asks the log again what was written to whom, and from which templates; in any thread."""
+        self.selection.look()
+        self._uses = uses_of_templates(self.own)
 
     @property
     def library(self) -> OpenLibrary:
@@ -157,6 +169,11 @@ class Work:
             refuse_lost(self.library, letter)
             request = letter.request(self.sender, printer, combined=self.combined)
             return compose_letter(self.library, request, self.logbook)
+
+    def offers_to(self, person_id: str) -> tuple[Offer, ...]:
+        """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
+        person, has_written = self.library.records.people[person_id].value, self.has_written(person_id)
+        return offers_to(person, self.overview.offers, self.library.today, self._uses, has_written=has_written)
 
     def has_written(self, person_id: str) -> bool:
         """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""

@@ -6,7 +6,7 @@ import pytest
 
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.library.opening import OpenLibrary, open_library
-from letterkit.actions.write.log import Logbook, made_meanwhile
+from letterkit.actions.write.log import Logbook, made_meanwhile, switch_log, uses_of_templates
 from letterkit.actions.write.write import MeanwhileError, compose_letter, renumbered, save_letter
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter, Past
@@ -91,3 +91,13 @@ def test_what_the_log_says_otherwise_is_a_sentence(before: Past, now: Past, said
     sentence = made_meanwhile(before, now)
     assert sentence.startswith(said)
     assert bool(sentence) == bool(said)
+
+
+def test_uses_of_templates_are_nothing_where_the_log_is_off_or_cannot_be_used(own: OwnFiles) -> None:
+    LetterLog(own.log).keep(LOGGED)
+    assert uses_of_templates(own) == {"other": 1}
+    switch_log(own, on=False)
+    assert uses_of_templates(own) == {}
+    switch_log(own, on=True)
+    own.log.write_bytes(b"no log of letters" * 100)
+    assert uses_of_templates(own) == {}

@@ -2,7 +2,9 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.library.opening import open_library
-from letterkit.actions.write.offer import likeliest, offers
+from letterkit.actions.write.offer import likeliest, offers, offers_to
+from letterkit.model.name import Gender
+from letterkit.model.person import Person
 from letterkit.store.roots import Root
 
 TEMPLATE = """+++
@@ -40,3 +42,27 @@ def test_after_the_first_letter_the_reply_is_likeliest_where_there_is_one(tmp_pa
     offered = offers(open_library(Root(tmp_path, "a test"), date(2025, 6, 1)))
     assert offered[likeliest(offered, has_written=True)].template.name == "reply"
     assert offered[likeliest(offered, has_written=False)].template.name == "illness"
+
+
+def test_for_a_person_what_is_right_now_comes_before_habits_and_what_is_out_of_season_after_them(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "addresses").mkdir()
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    for name in ("first-letter", "new-year", "march-8", "nauryz", "book", "nature", "plain"):
+        more = f"occasion = '{name}'" if "-" in name or name == "nauryz" else ""
+        (folder / f"{name}.txt").write_text(TEMPLATE.format(title=name, more=more), "utf-8")
+    (folder / "a.txt").write_text("no front matter", "utf-8")
+    today = date(2027, 1, 20)
+    among = offers(open_library(Root(tmp_path, "a test"), today))
+    person = Person("b", gender=Gender.FEMALE, occasions=("nauryz",))
+    uses = {"nature": 2, "plain": 5, "new-year": 90, "first-letter": 90}
+
+    def names(*, has_written: bool) -> list[str]:
+        offered = offers_to(person, among, today, uses, has_written=has_written)
+        return [offer.template.name for offer in offered]
+
+    fitting = ["march-8", "nauryz", "plain", "nature", "book"]
+    assert names(has_written=False) == ["first-letter", *fitting, "new-year", "a"]
+    assert names(has_written=True) == [*fitting, "first-letter", "new-year", "a"]

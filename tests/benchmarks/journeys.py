@@ -202,10 +202,8 @@ class Traveller:
         await self.seat.when(lambda: letters.work.library is not before and not self.app.workers, code)
 
     async def _open(self, template: str) -> None:
-        offers = (await self.letters()).work.overview.offers
         listed = self.app.screen.query_one(TemplateList)
-        wanted = next(number for number, offer in enumerate(offers) if offer.template.name == template)
-        while listed.highlighted != wanted:
+        while listed.highlighted != listed.get_option_index(template):
             await self.seat.press("down")
         await self.seat.press("enter")
         await self.seat.at(FillScreen)

@@ -56,6 +56,13 @@ def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLo
     assert (letter.number, {letter.log_number}) == (None, entries)
 
 
+def test_it_is_counted_how_often_each_template_was_used(log: LetterLog) -> None:
+    assert log.uses() == {}
+    for number, template in enumerate(("nature", "book", "nature")):
+        log.keep(replace(LETTER, template=template, number=number))
+    assert log.uses() == {"nature": 2, "book": 1}
+
+
 def test_looking_for_a_log_does_not_make_one(log: LetterLog) -> None:
     assert log.letters() == ()
     assert log.letter(1) is None

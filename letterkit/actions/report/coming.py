@@ -37,11 +37,24 @@ def coming(person: Person, today: date) -> tuple[Coming, ...]:
     return tuple(sorted(_ahead(person, today), key=lambda each: (each.days, each.occasion)))
 
 
+def next_of(occasion: str, person: Person, today: date) -> Coming | None:
+    """The occasion's next day, whether or not the record lists it; None if it has none, or none that is known."""
+    day = _next_birthday(person, today) if occasion == BIRTHDAY else next_feast(occasion, today)
+    if day is None:
+        return None
+    return Coming(occasion, day, (day - today).days, occasion in person.occasions, occasion in BY_THE_MOON)
+
+
+def is_greeted(person: Person, occasion: str) -> bool:
+    """Whether it is an occasion for people of that gender."""
+    return occasion not in OF_WOMEN or person.gender is not Gender.MALE
+
+
 def _ahead(person: Person, today: date) -> Iterator[Coming]:
-    if person.born and person.born.day:
-        birthday = next_birthday(person.born.day, today)
-        yield Coming(BIRTHDAY, birthday, (birthday - today).days, BIRTHDAY in person.occasions)
-    for occasion in person.occasions:
-        is_apt = occasion not in OF_WOMEN or person.gender is not Gender.MALE
-        if is_apt and (day := next_feast(occasion, today)):
-            yield Coming(occasion, day, (day - today).days, is_kept=True, is_about=occasion in BY_THE_MOON)
+    for occasion in dict.fromkeys((BIRTHDAY, *person.occasions)):
+        if is_greeted(person, occasion) and (found := next_of(occasion, person, today)):
+            yield found
+
+
+def _next_birthday(person: Person, today: date) -> date | None:
+    return next_birthday(person.born.day, today) if person.born and person.born.day else None

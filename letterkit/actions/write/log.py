@@ -1,6 +1,6 @@
 """The writer's own log: what was written to whom with a copy of it, and the number that the next letter takes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -135,6 +135,14 @@ def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> L
         signature=letter.text.signature,
         via=via,
     )
+
+
+def uses_of_templates(own: OwnFiles) -> Mapping[str, int]:
+    """How many letters were written from each template; nothing where there is no log, or it cannot be used."""
+    try:
+        return LetterLog(own.log).uses() if is_logging(own) else {}
+    except DiskError:
+        return {}
 
 
 def is_logging(own: OwnFiles) -> bool:

@@ -1,11 +1,14 @@
 """The templates as a list offers them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from letterkit.actions.library.check import check_one
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.write.season import Season, season_of
 from letterkit.model.finding import Finding, barring
+from letterkit.model.person import Person
 from letterkit.model.template import FIRST_LETTER, Template
 
 _REPLY = "reply"
@@ -14,15 +17,29 @@ _REPLY = "reply"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One template in a list, and the finding that bars its use, None if it can be used."""
+    """One template in a list, and the finding that bars its use, None if it can be used.
+
+    `season` is that of its occasion for one person, None where it has none.
+    """
 
     template: Template
     barred: Finding | None
+    season: Season | None = None
 
     @property
     def title(self) -> str:
         """What the list shows: the title, or the name where a broken file gives none."""
         return self.template.shown_title or self.template.name
+
+    @property
+    def is_now(self) -> bool:
+        """Whether its occasion comes at the time for which letters are written now."""
+        return self.season is not None and self.season.is_now
+
+    @property
+    def is_out(self) -> bool:
+        """Whether its occasion comes much later, or never for this person."""
+        return self.season is not None and self.season.is_out
 
 
 def likeliest(among: Sequence[Offer], *, has_written: bool) -> int:
@@ -43,3 +60,27 @@ def offers(library: OpenLibrary) -> tuple[Offer, ...]:
         for entry in library.records.templates.values()
     ]
     return tuple(sorted(found, key=lambda offer: (offer.template.occasion != FIRST_LETTER, offer.title)))
+
+
+def offers_to(
+    person: Person, among: Iterable[Offer], today: date, uses: Mapping[str, int], *, has_written: bool
+) -> tuple[Offer, ...]:
+    """The same for one person, what is likeliest wanted first; `uses` says how often each was used, by its name.
+
+    The first letter comes first for whoever has had none, then what is right now, the nearest day before others, then
+    the rest. A first letter to somebody who has had one follows, then what is out of season, then what is broken.
+    """
+    seasoned = (replace(offer, season=season_of(offer.template, person, today)) for offer in among)
+    return tuple(sorted(seasoned, key=lambda offer: (*_turn(offer, has_written=has_written), *_habit(offer, uses))))
+
+
+def _turn(offer: Offer, *, has_written: bool) -> tuple[bool, bool, bool, bool, int]:
+    """What comes before what: of two offers the one with the lesser turn."""
+    is_first = offer.template.occasion == FIRST_LETTER
+    is_unfit = offer.is_out or (is_first and has_written)
+    days = offer.season.coming.days if offer.season and offer.is_now else 0
+    return offer.barred is not None, is_unfit, not is_first, not offer.is_now, days
+
+
+def _habit(offer: Offer, uses: Mapping[str, int]) -> tuple[int, str]:
+    return -uses.get(offer.template.name, 0), offer.title

@@ -26,7 +26,10 @@ STEPS = (
     ),
     (
         marked("What kind of letter"),
-        marked("A template is a whole letter already. What you add is up to you, unless a question says required."),
+        marked(
+            "A template is a whole letter already. What you add is up to you, unless a question says required. What the"
+            " calendar asks for now comes before what you have used most often. Page Down scrolls the letter."
+        ),
     ),
     (
         marked("Fill it in"),

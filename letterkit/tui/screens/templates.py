@@ -7,32 +7,42 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.events import Key
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.lost import refuse_lost
 from letterkit.actions.write.offer import Offer, likeliest
+from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
 from letterkit.store.drafts import DraftKey
+from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
+from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.keyboard import either_layout
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.steady_screen import SteadyScreen
+from letterkit.tui.template_words import letter_words, option_words, summary_words
 from letterkit.tui.widgets.address_line import AddressLine
 from letterkit.tui.widgets.keys import Keys
 from letterkit.tui.widgets.title_line import TitleLine
-from letterkit.tui.words import finding_words
 from letterkit.tui.work import Work
 
 
 class TemplateList(OptionList):
-    """The templates by title."""
+    """The templates by title, what is likeliest wanted first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", marked("Use"), tooltip=marked("Fill in the template highlighted")),
+        Binding(
+            "pagedown",
+            "screen.scroll_letter(1)",
+            marked("Scroll"),
+            tooltip=marked("Scroll the letter; Page Up goes back"),
+        ),
+        Binding("pageup", "screen.scroll_letter(-1)", "Page up", show=False),
     ]
 
     def on_key(self, event: Key) -> None:
@@ -48,7 +58,7 @@ class TemplateList(OptionList):
 
 
 class TemplatesScreen(SteadyScreen[None]):
-    """The list of templates for one person, and when to use the one highlighted; broken ones say what is wrong."""
+    """The templates for one person, when to use the one highlighted, and its letter; broken ones say what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", marked("Back"))]
 
@@ -56,8 +66,9 @@ class TemplatesScreen(SteadyScreen[None]):
         super().__init__()
         self._work = work
         self._person_id = person_id
-        self._offers = work.overview.offers
+        self._offers = work.offers_to(person_id)
         self._card = work.roll.card(person_id)
+        self._composing = Composing(self, work, self._letter)
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
@@ -66,7 +77,8 @@ class TemplatesScreen(SteadyScreen[None]):
         with Container(id="templates-body"):
             yield TemplateList(*self._options())
             with VerticalScroll(id="template"):
-                yield Static(markup=False)
+                yield Static(markup=False, id="template-summary")
+                yield Static(markup=False, id="template-letter")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -80,28 +92,55 @@ class TemplatesScreen(SteadyScreen[None]):
         has_written = self._work.has_written(self._person_id)
         return next(begun, likeliest(self._offers, has_written=has_written))
 
+    def _letter(self) -> TypedLetter:
+        """The letter from the template highlighted, as far as it has been begun."""
+        return self._work.drawer.known(DraftKey(self._person_id, self._highlighted))
+
     def _is_begun(self, offer: Offer) -> bool:
         return self._work.drawer.is_begun(self._person_id, offer.template.name)
 
     def _options(self) -> Iterator[Option]:
         """An option for each template; a broken one cannot be chosen and says why at once."""
         for offer in self._offers:
-            if offer.barred:
-                yield Option(Content.assemble(offer.title, "\n", finding_words(offer.barred)), disabled=True)
-            else:
-                title = tr("{template} (draft)", template=offer.title) if self._is_begun(offer) else offer.title
-                yield Option(Content(title))
+            words = option_words(offer, is_begun=self._is_begun(offer))
+            yield Option(words, id=offer.template.name, disabled=offer.barred is not None)
 
     def on_screen_resume(self) -> None:
-        """Marks the letters that have been begun: one may have been, or saved, since."""
+        """Marks the letters that have been begun, and shows the one highlighted: it may have been begun since."""
         listed = self.query_one(TemplateList)
         for at, option in enumerate(self._options()):
             listed.replace_option_prompt_at_index(at, option.prompt)
+        self._show_letter()
 
     @on(TemplateList.OptionHighlighted)
-    def show_summary(self, event: TemplateList.OptionHighlighted) -> None:
-        """Shows what the template says, and when to use it."""
-        self.query_one("#template Static", Static).update(_summary(self._offers[event.option_index]))
+    def show_template(self, event: TemplateList.OptionHighlighted) -> None:
+        """Shows what the template says and when to use it, and its letter once the highlight rests."""
+        summary = summary_words(self._offers[event.option_index], abroad=self._work.sender.abroad)
+        self.query_one("#template-summary", Static).update(summary)
+        self.query_one("#template-letter", Static).update()
+        self.query_one("#template").scroll_home(animate=False)
+        self._show_letter()
+
+    def _show_letter(self) -> None:
+        if self._highlighted:
+            self._composing.soon()
+
+    @on(Composed)
+    def show_letter(self, event: Composed) -> None:
+        """Shows the letter if it is still that of the template highlighted; none where none can be made."""
+        letter = None if isinstance(event.outcome, LetterkitError) else event.outcome.letter
+        if letter and letter.template.name == self._highlighted:
+            self.query_one("#template-letter", Static).update(letter_words(letter.text))
+
+    @on(SenderDialog.Saved)
+    async def follow_sender(self) -> None:
+        """Shows what depends on who writes, and from where."""
+        await self.follow_records()
+
+    def action_scroll_letter(self, pages: int) -> None:
+        """Scrolls the letter, while the list keeps the focus."""
+        shown = self.query_one("#template")
+        shown.scroll_relative(y=pages * (shown.scrollable_content_region.height - 1), animate=False)
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
@@ -127,7 +166,7 @@ class TemplatesScreen(SteadyScreen[None]):
         """Shows person and templates as they are now; goes back to the list if the person is gone."""
         if self._person_id in self._work.library.records.people:
             highlighted = self._highlighted
-            self._offers = self._work.overview.offers
+            self._offers = self._work.offers_to(self._person_id)
             self._card = self._work.roll.card(self._person_id)
             await self.recompose()
             listed = self.query_one(TemplateList)
@@ -137,12 +176,3 @@ class TemplatesScreen(SteadyScreen[None]):
             listed.focus()
         elif self.is_active:
             self.app.pop_screen()
-
-
-def _summary(offer: Offer) -> Content:
-    paragraphs = [Content.styled(offer.title, "bold"), Content(offer.template.shown_gloss)]
-    if offer.template.fits:
-        paragraphs.append(Content.assemble((tr("Fits:"), "bold"), " ", offer.template.shown_fits))
-    if offer.template.not_for:
-        paragraphs.append(Content.assemble((tr("Not for:"), "bold"), " ", offer.template.shown_not_for))
-    return Content("\n\n").join(paragraphs)

@@ -38,15 +38,20 @@ class LetterView(VerticalScroll):
             self.call_after_refresh(changed[0].scroll_visible, animate=False)
 
 
+def glossed(text: LetterText) -> list[tuple[str, str]]:
+    """Each paragraph with what is said of it in English."""
+    pairs = zip_longest(text.paragraphs, text.gloss, fillvalue="")
+    return [(russian, _gloss(russian, english)) for russian, english in pairs]
+
+
 def _columns() -> int:
     return 2 if needs_gloss() else 1
 
 
 def _pairs(text: LetterText) -> list[tuple[str | Content, str | Content]]:
     number = f"№ {text.number}, " if text.number else ""
-    texts = text.paragraphs, text.gloss
     pairs: list[tuple[str | Content, str | Content]] = [_headings(), (f"{number}{text.date}", "")]
-    pairs += ((russian, _gloss(russian, english)) for russian, english in zip_longest(*texts, fillvalue=""))
+    pairs += glossed(text)
     if text.signature:
         pairs.append((text.signature, tr("(your signature)")))
     if text.return_address:

@@ -1,0 +1,90 @@
+"""Whether a letter for an occasion is written now: its day must come by the time at which the letter does."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from letterkit.actions.report.coming import BIRTHDAY, Coming, is_greeted, next_of
+from letterkit.language import tr, trn
+from letterkit.model.person import Person
+from letterkit.model.template import KEPT_BY_MOST, Template
+
+EARLIEST = 60
+"""From so many days before its day on a letter is written: it takes 45 to 60 days from abroad, 14 to 21 inside Russia.
+
+Source: delivery times, and the posting lead times of birthday lists, in letter-writing guides.
+"""
+
+_QUICKEST_ABROAD, _QUICKEST_IN_RUSSIA = 45, 14
+"""If fewer days are left, a letter rather comes after the day. Source: the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """The next day of a template's occasion, seen from today, for one person.
+
+    `is_greeted` is false where it is an occasion for people of another gender. An occasion that is near, but of which
+    the record would have to say that the person keeps it, is neither now nor out.
+    """
+
+    coming: Coming
+    is_greeted: bool
+
+    @property
+    def is_now(self) -> bool:
+        """Whether this is the time to write for it."""
+        return not self.is_out and (self.coming.is_kept or self.coming.occasion in KEPT_BY_MOST)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it is too early to write for it, or wrong at any time."""
+        return self.coming.days > EARLIEST or not self.is_greeted
+
+    def why(self, *, abroad: bool) -> str:
+        """Why it is so, for a letter that is posted inside Russia or abroad."""
+        if not self.is_greeted:
+            return tr("Women are greeted on this day, and the letter is to a man.")
+        if self.is_out:
+            return _later(self.coming)
+        sentences = [_soon(self.coming) if self.coming.days else _today(self.coming)]
+        if self.coming.days < (_QUICKEST_ABROAD if abroad else _QUICKEST_IN_RUSSIA):
+            sentences.append(tr("A letter posted today will probably come after it."))
+        if not self.coming.is_kept:
+            sentences.append(tr("The record does not say that this person keeps the day."))
+        return " ".join(sentences)
+
+
+def season_of(template: Template, person: Person, today: date) -> Season | None:
+    """When the template's occasion comes for that person; None for one without a day, or whose day is not known."""
+    coming = next_of(template.occasion, person, today)
+    return Season(coming, is_greeted(person, template.occasion)) if coming else None
+
+
+def _today(coming: Coming) -> str:
+    if coming.occasion == BIRTHDAY:
+        return tr("The birthday is today.")
+    return tr("The feast is about today.") if coming.is_about else tr("The feast is today.")
+
+
+def _soon(coming: Coming) -> str:
+    days, day = coming.days, coming.day
+    if coming.occasion == BIRTHDAY:
+        return trn(
+            "The birthday is on {day}, in {count} day.", "The birthday is on {day}, in {count} days.", days, day=day
+        )
+    if coming.is_about:
+        return trn(
+            "The feast is about {day}, in about {count} day.",
+            "The feast is about {day}, in about {count} days.",
+            days,
+            day=day,
+        )
+    return trn("The feast is on {day}, in {count} day.", "The feast is on {day}, in {count} days.", days, day=day)
+
+
+def _later(coming: Coming) -> str:
+    days = {"day": coming.day, "start": coming.day - timedelta(EARLIEST)}
+    if coming.occasion == BIRTHDAY:
+        return tr("The next birthday is on {day}: write from {start} on.", **days)
+    if coming.is_about:
+        return tr("The next feast is about {day}: write from {start} on.", **days)
+    return tr("The next feast is on {day}: write from {start} on.", **days)
