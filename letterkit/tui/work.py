@@ -1,7 +1,7 @@
 """What the app works with while it runs: the library, the sender, the drafts, the log."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,10 +15,12 @@ from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_services
 from letterkit.actions.write.log import Logbook
 from letterkit.actions.write.lost import fitted, refuse_lost
+from letterkit.actions.write.numbering import renumbered
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
+from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
@@ -26,6 +28,7 @@ from letterkit.model.choice import Choice
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
+from letterkit.model.service import PLAIN, Service
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
@@ -50,7 +53,8 @@ class Work:
     `out` is the folder where PDFs are saved, `combined` whether all pages of a letter go into one. `sender_typed` is
     what was typed in the sender dialog last. `agreed_addresses` are the people who get letters all the same although
     nobody confirmed their address lately, each with the day of its last confirmation.
-    `pixels` says whether the pages are shown as pictures.
+    `was_told_of_clipboard` is whether it was said which terminals have one. `pixels` says whether the pages are shown
+    as pictures.
     """
 
     def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
@@ -61,6 +65,7 @@ class Work:
         self.sender = Sender()
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
+        self.was_told_of_clipboard = False
         self.agreed_addresses: set[tuple[str, PartialDate | None]] = set()
         self.printing = PrintSystem(os.environ)
         self.pixels = Pixels()
@@ -156,6 +161,30 @@ class Work:
             refuse_lost(self.library, letter)
             request = letter.request(self.sender, printer, combined=self.combined)
             return compose_letter(self.library, request, self.logbook)
+
+    def services(self) -> Mapping[str, Service]:
+        """The e-letter services by id, and PLAIN for none of them. Raises DiskError if none can be read."""
+        return known_services(self.library.root.path)
+
+    def usual_service(self) -> Service:
+        """The service for which a letter was copied last; PLAIN if there is none. Raises DiskError as `services`."""
+        return self.services().get(chosen_word(self.own.service), PLAIN)
+
+    def copy(self, letter: TypedLetter, service: Service) -> Copy:
+        """The letter as it goes into the form of that service, in a thread as `compose`. Raises LetterkitError too."""
+        with in_small_slices():
+            refuse_lost(self.library, letter)
+            return copy_letter(self.library, letter.request(self.sender), service, self.logbook)
+
+    def keep_copy(self, copy: Copy) -> bool:
+        """Logs the letter that was sent; returns whether a copy is kept, and `log_troubles` says why there is none.
+
+        Raises MeanwhileError if the log would number it otherwise now.
+        """
+        self.log_troubles.clear()
+        is_kept = keep_copy(copy, self.logbook)
+        self._made.add(_which(copy))
+        return is_kept
 
     def has_written(self, person_id: str) -> bool:
         """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""

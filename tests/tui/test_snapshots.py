@@ -56,6 +56,7 @@ SCREENS = {
     "form": ((FORM, "<tab>"), ""),
     "paragraph": ((FORM, "<f9>"), ""),
     "pages": ((FORM, "<f3>"), "390000"),
+    "copy": ((FORM, "<ctrl+t>", "<enter>"), "OSC 52"),
     "saved": ((FORM, "<f4>"), "gromov-oleg-1980-1-2025-06-01-letter.pdf"),
     "print": ((FORM, "<f3>", "<f12>"), "office"),
     "quit": ((FORM, "<ctrl+q>"), "F7"),

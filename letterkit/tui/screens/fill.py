@@ -23,13 +23,12 @@ from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.letter_screen import COPY, LetterScreen
 from letterkit.tui.panes import PANES, pane_of, turn_to
-from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
 from letterkit.tui.staying import in_hand, staying
-from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.who_writes import Signed
 from letterkit.tui.widgets.address_line import AddressLine
@@ -46,7 +45,7 @@ _FIRST = "questions"
 _ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
 
-class FillScreen(SteadyScreen[None]):
+class FillScreen(LetterScreen):
     """The form, the letter in both languages and the findings; one of the three at a time in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,18 +54,16 @@ class FillScreen(SteadyScreen[None]):
         Binding("f4,ctrl+s", "save", marked("Save PDF"), tooltip=marked("Save envelope and letter as PDF")),
         Binding("f6", "turn", marked("Pane"), tooltip=marked("Questions, letter, findings"), priority=True),
         Binding("f9", "own", marked("Paragraph"), tooltip=_ABOUT_OWN),
+        COPY,
     ]
     AUTO_FOCUS = ""
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
-        super().__init__(classes=f"-pane-{_FIRST}")
-        self._work = work
-        self._letter = letter
+        super().__init__(work, letter, classes=f"-pane-{_FIRST}")
         self._composing = Composing(self, work, lambda: self._letter)
         self._autosave = Autosave(self, work)
         self._field: Widget | None = None
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
-        self._card = work.roll.card(letter.person_id)
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
 
@@ -236,14 +233,11 @@ class FillScreen(SteadyScreen[None]):
 
     async def _look(self) -> None:
         with error_shown(self.app):
-            course = self._course
+            course = self.course
             if composition := await composed(self.app, self._work, course, tr("There are no pages yet")):
                 self.app.push_screen(PagesScreen(self._work, course.letter, composition))
 
-    def action_save(self) -> None:
-        """Saves, and goes back to the list for the next person."""
-        self.post_message(Step(Pdfs(self.app, self._work, self._course).save))
-
     @property
-    def _course(self) -> Course:
+    def course(self) -> Course:
+        """The letter as it is typed, and as it was composed last."""
         return Course(self._letter, self._seen)
