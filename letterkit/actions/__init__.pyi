@@ -97,6 +97,8 @@ from .write.compose import Composition as Composition
 from .write.compose import compose_reply as compose_reply
 from .write.compose import refuse_if_barred as refuse_if_barred
 from .write.copy import copy_letter as copy_letter
+from .write.copy import keep_copy as keep_copy
+from .write.copy import said_of as said_of
 from .write.copy import service_named as service_named
 from .write.drafts import drafts_in as drafts_in
 from .write.drafts import drop_draft as drop_draft

@@ -58,6 +58,11 @@ class OwnFiles:
         return self.config / "options"
 
     @property
+    def service(self) -> Path:
+        """The id of the e-letter service for which a letter was copied last in the app."""
+        return self.config / "service"
+
+    @property
     def guided(self) -> Path:
         """Whether the first steps in the app were gone through or skipped."""
         return self.config / "guided"

@@ -8,12 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Tabs
 
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import marked
+from letterkit.tui.letter_screen import LetterScreen
 from letterkit.tui.staying import in_hand
-from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
+from letterkit.tui.work import Work
 
 QUESTIONS, LETTER, FINDINGS = "questions", "letter", "findings"
 
@@ -27,15 +29,15 @@ PANES: Mapping[str, str] = {
 _HOLDS: Mapping[str, type[Widget]] = {QUESTIONS: LetterForm, LETTER: LetterView, FINDINGS: FindingsView}
 
 
-class PanedScreen(SteadyScreen[None]):
+class PanedScreen(LetterScreen):
     """A form, the letter that comes of it, and the findings; tabs stand above them in a narrow window."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6", "turn", marked("Pane"), tooltip=marked("Questions, letter, findings"), priority=True),
     ]
 
-    def __init__(self) -> None:
-        super().__init__(classes=f"-pane-{QUESTIONS}")
+    def __init__(self, work: Work, letter: TypedLetter) -> None:
+        super().__init__(work, letter, classes=f"-pane-{QUESTIONS}")
         self._field: Widget | None = None
 
     def forget_field(self) -> None:

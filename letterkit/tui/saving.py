@@ -3,14 +3,16 @@
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.numbering import MeanwhileError
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.actions.write.write import MeanwhileError
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer
@@ -18,7 +20,7 @@ from letterkit.rules.status import last_confirmed
 from letterkit.rules.stays import address_was_confirmed_lately
 from letterkit.tui.dialogs.ask import AskDialog, acknowledged, error_shown
 from letterkit.tui.looking import look
-from letterkit.tui.who_writes import ask_for_signature
+from letterkit.tui.who_writes import shows_signature
 from letterkit.tui.words import findings_words
 from letterkit.tui.work import Work, caught
 
@@ -27,10 +29,22 @@ CHANGED = marked("Look at the letter again")
 
 _OLD_ADDRESS = address_was_confirmed_lately.code
 
-_BARRED = marked("This letter cannot be saved yet")
+Made = TypeVar("Made", bound=Composition)
+"""A letter as it was asked for: for paper, or for the form of a service."""
 
 Then = Callable[[Composition, tuple[Path, ...]], Awaitable[bool]]
 """What is done with a letter that was saved; returns whether to go on to the next person."""
+
+
+class Questions(NamedTuple):
+    """What is said of a letter that is barred, what is asked because of warnings, and the answer that goes on."""
+
+    barred: str
+    in_spite: str
+    anyway: str
+
+
+_SAVING = Questions(marked("This letter cannot be saved yet"), marked("Save in spite of this?"), marked("Save anyway"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +74,14 @@ async def to_the_list(app: App[None]) -> None:
 
 
 async def composed(app: App[None], work: Work, course: Course, title: str) -> Composition | None:
-    """The letter as the files say now, with pages; None if its writer looks at what changed first.
+    """The letter as the files say now, with pages, as `made` makes it."""
+    return await made(app, work, course, title, partial(work.compose, course.letter, course.printer))
 
-    If there are no pages, it is said why, under that title, and None returned. Raises LetterkitError if no letter can
+
+async def made(app: App[None], work: Work, course: Course, title: str, make: Callable[[], Made]) -> Made | None:
+    """The letter as the files say now; None if its writer looks at what changed first.
+
+    If the records bar it, it is said why, under that title, and None returned. Raises LetterkitError if no letter can
     be made from what is typed, or the files cannot be looked at.
     """
     letter = course.letter
@@ -71,10 +90,10 @@ async def composed(app: App[None], work: Work, course: Course, title: str) -> Co
         await app.push_screen_wait(_changed(work.unheard(letter)))
         work.heard()
         return None
-    composition = await to_thread(work.compose, letter, course.printer)
+    composition = await to_thread(make)
     changed = [words for words in (*work.unheard(letter), work.renumbered(course.seen, composition)) if words]
     work.heard()
-    if not composition.documents:
+    if not composition.is_whole:
         words = Content("\n").join([*map(Content, changed), findings_words(barring(composition.findings))])
         await app.push_screen_wait(AskDialog(title, words))
         return None
@@ -92,11 +111,11 @@ async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bo
     What a question waited for may be overtaken: then it is asked again. Raises LetterkitError as `composed` does,
     or if the files cannot be written.
     """
-    if await ask_for_signature(app, work):
+    if await shows_signature(app, work):
         return False
     while True:
-        composition = await composed(app, work, course, tr(_BARRED))
-        if composition is None or not await _is_agreed(app, work, composition):
+        composition = await composed(app, work, course, tr(_SAVING.barred))
+        if composition is None or not await is_agreed(app, work, composition, _SAVING):
             return False
         taken = work.taken(composition)
         if taken and not await _is_replaced(app, taken):
@@ -104,7 +123,7 @@ async def _is_done(app: App[None], work: Work, course: Course, then: Then) -> bo
         course = replace(course, seen=composition)
         is_as_seen_yet = await is_as_seen(app, work, course.letter)
         if is_as_seen_yet and (paths := await _written(work, composition, force=bool(taken))):
-            _put_away(app, work, course.letter)
+            put_away(app, work, course.letter, tr("The letter was saved"))
             return await then(composition, paths)
 
 
@@ -127,34 +146,34 @@ async def _is_replaced(app: App[None], taken: Sequence[Path]) -> bool:
     return await app.push_screen_wait(AskDialog(tr("These files exist already"), words, yes=tr("Replace them")))
 
 
-def _put_away(app: App[None], work: Work, letter: TypedLetter) -> None:
-    """Notes that the letter is no draft any more, and says what could not be kept of it."""
+def put_away(app: App[None], work: Work, letter: TypedLetter, title: str) -> None:
+    """Notes that the letter is no draft any more, and says under that title what could not be kept of it."""
     troubles = work.log_troubles
     with caught(lambda error: troubles.append(str(error))):
         work.drawer.put_away(letter)
     for trouble in troubles:
-        app.notify(trouble, title=tr("The letter was saved"), severity="warning", markup=False)
+        app.notify(trouble, title=title, severity="warning", markup=False)
 
 
-async def _is_agreed(app: App[None], work: Work, composition: Composition) -> bool:
-    """Whether nothing bars printing, and the writer agrees to save in spite of any warnings.
+async def is_agreed(app: App[None], work: Work, composition: Composition, questions: Questions) -> bool:
+    """Whether nothing bars the letter, and the writer agrees to go on in spite of any warnings.
 
     That an address is old is asked once while the app is open, until the record says that it was confirmed again: a
     question that comes with every letter is answered unread. Beside other warnings it is shown.
     """
     bars = barring(composition.findings)
     if bars:
-        await app.push_screen_wait(AskDialog(tr(_BARRED), findings_words(bars)))
+        await app.push_screen_wait(AskDialog(tr(questions.barred), findings_words(bars)))
         acknowledged(app, bars)
         return False
     warnings = [finding for finding in composition.findings if finding.severity is Severity.WARNING]
     old = composition.person.id, last_confirmed(composition.person)
     if all(finding.code == _OLD_ADDRESS and old in work.agreed_addresses for finding in warnings):
         return True
-    question = AskDialog(tr("Save in spite of this?"), findings_words(warnings), yes=tr("Save anyway"))
-    is_agreed = await app.push_screen_wait(question)
-    if not is_agreed:
+    question = AskDialog(tr(questions.in_spite), findings_words(warnings), yes=tr(questions.anyway))
+    goes_on = await app.push_screen_wait(question)
+    if not goes_on:
         acknowledged(app, warnings)
-    if is_agreed and any(finding.code == _OLD_ADDRESS for finding in warnings):
+    if goes_on and any(finding.code == _OLD_ADDRESS for finding in warnings):
         work.agreed_addresses.add(old)
-    return is_agreed
+    return goes_on

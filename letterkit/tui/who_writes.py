@@ -33,12 +33,17 @@ async def ask_who_writes(app: App[None], work: Work, why: str = "") -> bool:
 async def ask_for_signature(app: App[None], work: Work) -> bool:
     """Asks who writes if nobody has said so; once a session, since a letter without a name may be meant.
 
-    Returns whether the letter is another one now: its writer sees the pages before it is saved.
+    Returns whether the letter is another one now.
     """
-    if not work.sender.name and not work.was_asked_who_writes:
-        work.was_asked_who_writes = True
-        why = tr("The letter is not signed yet. Say who writes, or leave it unsigned.")
-        if await ask_who_writes(app, work, why):
-            app.screen.post_message(Signed())
-            return True
-    return False
+    if work.sender.name or work.was_asked_who_writes:
+        return False
+    work.was_asked_who_writes = True
+    return await ask_who_writes(app, work, tr("The letter is not signed yet. Say who writes, or leave it unsigned."))
+
+
+async def shows_signature(app: App[None], work: Work) -> bool:
+    """Asks likewise; whoever signs sees the pages before the letter is saved. Returns whether he is to see them."""
+    is_signed = await ask_for_signature(app, work)
+    if is_signed:
+        app.screen.post_message(Signed())
+    return is_signed

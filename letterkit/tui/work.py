@@ -15,12 +15,14 @@ from letterkit.actions.report.changes import Change, about_letter, changes
 from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_services
 from letterkit.actions.write.log import Logbook, uses_of_templates
 from letterkit.actions.write.lost import fitted, refuse_lost
+from letterkit.actions.write.numbering import renumbered
 from letterkit.actions.write.offer import Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter, options_problem
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
-from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
+from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
@@ -28,6 +30,7 @@ from letterkit.model.choice import Choice
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
+from letterkit.model.service import PLAIN, Service
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
@@ -52,7 +55,8 @@ class Work:
     `out` is the folder where PDFs are saved, `combined` whether all pages of a letter go into one. `sender_typed` is
     what was typed in the sender dialog last. `agreed_addresses` are the people who get letters all the same although
     nobody confirmed their address lately, each with the day of its last confirmation.
-    `pixels` says whether the pages are shown as pictures.
+    `was_told_of_clipboard` is whether it was said which terminals have one. `pixels` says whether the pages are shown
+    as pictures.
     """
 
     def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
@@ -63,6 +67,7 @@ class Work:
         self.sender = Sender()
         self.sender_typed = Sender()
         self.was_asked_who_writes = False
+        self.was_told_of_clipboard = False
         self.agreed_addresses: set[tuple[str, PartialDate | None]] = set()
         self.printing = PrintSystem(os.environ)
         self.pixels = Pixels()
@@ -174,6 +179,30 @@ class Work:
         """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
         person, has_written = self.library.records.people[person_id].value, self.has_written(person_id)
         return offers_to(person, self.overview.offers, self.library.today, self._uses, has_written=has_written)
+
+    def services(self) -> Mapping[str, Service]:
+        """The e-letter services by id, and PLAIN for none of them. Raises DiskError if none can be read."""
+        return known_services(self.library.root.path)
+
+    def usual_service(self) -> Service:
+        """The service for which a letter was copied last; PLAIN if there is none. Raises DiskError as `services`."""
+        return self.services().get(chosen_word(self.own.service), PLAIN)
+
+    def copy(self, letter: TypedLetter, service: Service) -> Copy:
+        """The letter as it goes into the form of that service, in a thread as `compose`. Raises LetterkitError too."""
+        with in_small_slices():
+            refuse_lost(self.library, letter)
+            return copy_letter(self.library, letter.request(self.sender), service, self.logbook)
+
+    def keep_copy(self, copy: Copy) -> bool:
+        """Logs the letter that was sent; returns whether a copy is kept, and `log_troubles` says why there is none.
+
+        Raises MeanwhileError if the log would number it otherwise now.
+        """
+        self.log_troubles.clear()
+        is_kept = keep_copy(copy, self.logbook)
+        self._made.add(_which(copy))
+        return is_kept
 
     def has_written(self, person_id: str) -> bool:
         """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""

@@ -6,10 +6,13 @@ import pytest
 
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.library.opening import OpenLibrary, open_library
+from letterkit.actions.write.copy import copy_letter, keep_copy, numbered_anew
 from letterkit.actions.write.log import Logbook, made_meanwhile, switch_log, uses_of_templates
-from letterkit.actions.write.write import MeanwhileError, compose_letter, renumbered, save_letter
+from letterkit.actions.write.numbering import MeanwhileError, renumbered
+from letterkit.actions.write.write import compose_letter, save_letter
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter, Past
+from letterkit.model.service import PLAIN
 from letterkit.store import locks
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
@@ -60,6 +63,21 @@ def test_a_number_that_the_writer_chose_stays_whatever_the_log_says(
     save_letter(letter, tmp_path / "out", logbook)
     assert renumbered(letter, compose_letter(library, chosen, logbook)) == ""
     assert [each.number for each in LetterLog(own.log).letters()] == [1, 7]
+
+
+def test_a_copy_for_a_service_is_logged_only_under_the_number_that_is_next_and_stays_word_for_word(
+    library: OpenLibrary, own: OwnFiles
+) -> None:
+    logbook = logbook_of(own)
+    copy = copy_letter(library, REQUEST, PLAIN, logbook)
+    LetterLog(own.log).keep(LOGGED)
+    with pytest.raises(MeanwhileError, match=r"this one is number 2\. Nothing was logged"):
+        keep_copy(copy, logbook)
+    assert keep_copy(numbered_anew(copy, logbook), logbook)
+    first, second = LetterLog(own.log).letters()
+    assert (first.number, second.number, second.via) == (1, 2, "plain")
+    assert copy.letter
+    assert second.paragraphs == copy.letter.text.paragraphs
 
 
 def test_saving_waits_for_another_programs_turn_and_goes_on_without_it(

@@ -58,6 +58,7 @@ SCREENS = {
     "options": ((FORM, "<ctrl+o>"), "A4"),
     "explained": ((FORM, " podcast", "<ctrl+r>"), "L602"),
     "pages": ((FORM, "<f3>"), "390000"),
+    "copy": ((FORM, "<ctrl+t>", "<enter>"), "OSC 52"),
     "saved": ((FORM, "<f4>"), "gromov-oleg-1980-1-2025-06-01-letter.pdf"),
     "print": ((FORM, "<f3>", "<f12>"), "office"),
     "quit": ((FORM, "<ctrl+q>"), "F7"),

@@ -36,6 +36,11 @@ class Composition:
     mailing: Mailing | None = None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing in the records keeps the letter from being made."""
+        return bool(self.documents)
+
+    @property
     def extent(self) -> str:
         """How long and how heavy the letter is, in words; "" where there is none."""
         if self.letter is None or self.mailing is None:

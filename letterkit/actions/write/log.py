@@ -63,14 +63,15 @@ class Logbook:
             self.look_again()
             yield
 
-    def keep(self, person: Person, letter: FilledLetter, posting: Posting, via: str) -> None:
-        """Keeps a copy of a letter that was made."""
+    def keep(self, person: Person, letter: FilledLetter, posting: Posting, via: str) -> bool:
+        """Keeps a copy of a letter that was made; returns whether there is one now."""
         self._known.clear()
         if log := self._log():
             try:
-                log.keep(_copy(person, letter, posting, via))
+                return bool(log.keep(_copy(person, letter, posting, via)))
             except DiskError as error:
                 self.warn(error, tr("The letter was made; no copy of it was kept."))
+        return False
 
     def _looked_up(self, person: Person, template: str, dated: date) -> Past:
         if log := self._log():

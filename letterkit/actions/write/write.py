@@ -6,8 +6,8 @@ from pathlib import Path
 from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
-from letterkit.actions.write.log import Logbook, made_meanwhile
-from letterkit.errors import LetterkitError
+from letterkit.actions.write.log import Logbook
+from letterkit.actions.write.numbering import refuse_if_passed
 from letterkit.language import tr
 from letterkit.model.logged import ON_PAPER
 from letterkit.model.page import Document
@@ -20,37 +20,18 @@ def compose_letter(library: OpenLibrary, request: Request, logbook: Logbook) -> 
     return compose(library, logbook.numbered(request, library.readable_person(request.person_id).value))
 
 
-class MeanwhileError(LetterkitError):
-    """Another program logged a letter since this one was composed, so that its number is not the next any more."""
-
-
 def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, force: bool = False) -> tuple[Path, ...]:
     """Writes the letter as PDF, keeps a copy in the log, and returns the paths.
 
     Raises as `save` does, and MeanwhileError, writing nothing, for a letter that the log would number otherwise now.
     """
     with logbook.turn():
-        _refuse_if_passed(composition, logbook)
+        remedy = tr("Look at the letter again, then save it.")
+        refuse_if_passed(composition, logbook, tr("Nothing was saved."), remedy)
         paths = save(composition, folder, force=force)
         if composition.letter:
             logbook.keep(composition.person, composition.letter, composition.posting, ON_PAPER)
     return paths
-
-
-def renumbered(before: Composition | None, now: Composition) -> str:
-    """What the log says otherwise of a letter since it was composed before, as a sentence; "" if nothing."""
-    if before is None or now.posting.number is not None or before.posting.date != now.posting.date:
-        return ""
-    return made_meanwhile(before.posting.past, now.posting.past)
-
-
-def _refuse_if_passed(composition: Composition, logbook: Logbook) -> None:
-    posting = composition.posting
-    if composition.letter and posting.number is None:
-        now = logbook.past(composition.person, composition.letter.template.name, posting.date)
-        if meanwhile := made_meanwhile(posting.past, now):
-            fact = f"{meanwhile} {tr('Nothing was saved.')}"
-            raise MeanwhileError(fact, tr("Look at the letter again, then save it."))
 
 
 def save(composition: Composition, folder: Path, *, force: bool = False) -> tuple[Path, ...]:

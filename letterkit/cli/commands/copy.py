@@ -7,7 +7,6 @@ checked as one on paper is. What is known of the services, and since when, stand
 import argparse
 import sys
 from base64 import b64encode
-from collections.abc import Iterator
 from pathlib import Path
 
 from letterkit import actions
@@ -17,9 +16,8 @@ from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_nu
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.language import marked, tr, trn
+from letterkit.language import marked, tr
 from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
-from letterkit.model.typed_day import as_people_type_it
 from letterkit.store.services import shipped_services
 
 _TO_CLIPBOARD = "\x1b]52;c;{}\x07"
@@ -70,10 +68,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     copy = actions.copy_letter(library, actions.Request(chosen.person, chosen.template, posting), service, logbook)
     show_number(copy.posting)
     show_findings(copy.findings)
-    actions.refuse_if_barred(copy.findings, tr("Nothing was copied"))
+    actions.keep_copy(copy, logbook)
     if copy.form:
         _give(copy.form, chosen)
-        copy.keep(logbook)
     return 0
 
 
@@ -87,35 +84,4 @@ def _give(form: ServiceForm, chosen: argparse.Namespace) -> None:
         field = chosen.field or FormField.TEXT
         print(_TO_CLIPBOARD.format(b64encode(form.contents[field].encode()).decode()), end="", flush=True)
         print(tr(_ON_CLIPBOARD[field]), file=sys.stderr)
-    print(*_told(form), file=sys.stderr)
-
-
-def _told(form: ServiceForm) -> Iterator[str]:
-    """How long the text is, and what the service takes for it, where that is known."""
-    service = form.service
-    length = ", ".join(_length(form))
-    yield (
-        tr("{length} (as of {day}).", length=length, day=as_people_type_it(service.as_of))
-        if service.as_of
-        else f"{length}."
-    )
-    if service.price:
-        yield tr("Price as of {day}: {price}.", day=as_people_type_it(service.price_as_of), price=service.price)
-
-
-def _length(form: ServiceForm) -> Iterator[str]:
-    """The characters of the text, and the pages that the service makes of them."""
-    service, count = form.service, form.characters
-    if service.most_characters:
-        yield trn(
-            "{count:,} characters with spaces of the {most:,} that {service} takes",
-            "{count:,} characters with spaces of the {most:,} that {service} takes",
-            count,
-            most=service.most_characters,
-            service=service.title,
-        )
-    else:
-        yield trn("{count:,} characters with spaces", "{count:,} characters with spaces", count)
-    if form.pages is not None:
-        size = service.page_characters
-        yield trn("about {count} page of {size:,}", "about {count} pages of {size:,}", form.pages, size=size)
+    print(*actions.said_of(form), file=sys.stderr)

@@ -23,8 +23,8 @@ from letterkit.tui.dialogs.ask import Acknowledged, error_shown
 from letterkit.tui.dialogs.options import OptionsDialog
 from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.letter_screen import COPY
 from letterkit.tui.panes import PANES, QUESTIONS, PanedScreen
-from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.remarks import Remarks
 from letterkit.tui.saving import Course, composed
@@ -55,18 +55,16 @@ class FillScreen(PanedScreen):
         Binding("ctrl+o", "options", marked("Options"), tooltip=_ABOUT_OPTIONS, show=False),
         Binding("ctrl+r", "explain", marked("Explain"), tooltip=marked("What the findings are about"), show=False),
         Binding("f9", "own", marked("Paragraph"), tooltip=_ABOUT_OWN),
+        COPY,
     ]
     AUTO_FOCUS = ""
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
-        super().__init__()
-        self._work = work
-        self._letter = letter
+        super().__init__(work, letter)
         self._composing = Composing(self, work, lambda: self._letter)
         self._autosave = Autosave(self, work)
         self._remarks = Remarks(self)
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
-        self._card = work.roll.card(letter.person_id)
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
 
@@ -230,14 +228,11 @@ class FillScreen(PanedScreen):
 
     async def _look(self) -> None:
         with error_shown(self.app):
-            course = self._course
+            course = self.course
             if composition := await composed(self.app, self._work, course, tr("There are no pages yet")):
                 self.app.push_screen(PagesScreen(self._work, course.letter, composition))
 
-    def action_save(self) -> None:
-        """Saves, and goes back to the list for the next person."""
-        self.post_message(Step(Pdfs(self.app, self._work, self._course).save))
-
     @property
-    def _course(self) -> Course:
+    def course(self) -> Course:
+        """The letter as it is typed, and as it was composed last."""
         return Course(self._letter, self._seen)

@@ -60,6 +60,13 @@ STEPS = (
             "files from a viewer, unscaled."
         ),
     ),
+    (
+        marked("Or send it by a service"),
+        marked(
+            "Ctrl+T, in the form and where the pages are shown, copies the letter field by field into the form of an"
+            " e-letter service in your browser. F4 there says that it is sent, so that it stands in the log."
+        ),
+    ),
 )
 KEYS = (
     ("Esc", marked("one step back; what is typed is kept as a draft")),
@@ -91,6 +98,10 @@ KEYS = (
     ),
     ("F9", marked("in the form: a paragraph of your own, anywhere in the letter; with the cursor in one, move it")),
     ("F10", marked("settings: language, colours, plain mode without boxes, folder, envelope, log, first steps")),
+    (
+        "Ctrl+T, F11",
+        marked("in the form, and where the pages are shown: copy the letter for a service; Enter or C copies a field"),
+    ),
     ("F12", marked("where the pages are shown: print them")),
     ("V", marked("there: the picture of the PDF, where the terminal shows pictures, and the text again")),
     (

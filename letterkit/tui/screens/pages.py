@@ -19,11 +19,10 @@ from letterkit.page.as_text import page_as_text, without_strokes
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.keyboard import letter_keys
-from letterkit.tui.printing import Pdfs
+from letterkit.tui.letter_screen import COPY, LetterScreen
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course
 from letterkit.tui.staying import staying
-from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.viewing import Looked
 from letterkit.tui.widgets.address_line import AddressLine
@@ -53,7 +52,7 @@ _TITLES = {
 _PRINT_KEYS = f"f12,{letter_keys('p')}"
 
 
-class PagesScreen(SteadyScreen[None]):
+class PagesScreen(LetterScreen):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,16 +84,14 @@ class PagesScreen(SteadyScreen[None]):
             key_display="v",
             tooltip=marked("Show the pages as pictures of the PDF, where the terminal can; again: as text"),
         ),
+        COPY,
     ]
     AUTO_FOCUS = "VerticalScroll, PagePicture"
 
     def __init__(self, work: Work, letter: TypedLetter, composition: Composition) -> None:
-        super().__init__()
-        self._work = work
-        self._letter = letter
+        super().__init__(work, letter)
         self._composition = composition
         self._pictures = PagePictures(composition)
-        self._card = work.roll.card(letter.person_id)
         self._lack = work.printing.lack
         self._looked = Looked()
 
@@ -176,13 +173,10 @@ class PagesScreen(SteadyScreen[None]):
         else:
             tabs.action_previous_tab()
 
-    def action_save(self) -> None:
-        """Saves, and goes back to the list for the next person."""
-        self.post_message(Step(self._pdfs.save))
-
     @property
-    def _pdfs(self) -> Pdfs:
-        return Pdfs(self.app, self._work, Course(self._letter, self._composition))
+    def course(self) -> Course:
+        """The letter as it was typed, and as the pages show it."""
+        return Course(self._letter, self._composition)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is no printing system, its key says why."""

@@ -9,6 +9,9 @@ from textual.screen import Screen
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
+_SELDOM = "copy"
+"""The action whose key is shown only where there is room for every other."""
+
 
 class Keys(Footer):
     """As many keys as fit, each whole: help and the way back always, then those of the screen before those of the app.
@@ -61,8 +64,13 @@ class Keys(Footer):
         return frozenset(left_out)
 
     def _least_needed(self, shown: Iterable[ActiveBinding]) -> Iterator[ActiveBinding]:
-        """The keys that may be left out: first the app's, then the screen's from the last on; none that turn pages."""
-        keys = [key for key in shown if key.binding.action != "help" and "escape" not in key.binding.key]
+        """The keys that may be left out: first the app's, then the screen's from the last on; none that turn pages.
+
+        One that is seldom needed goes before all of them.
+        """
+        may_go = [key for key in shown if key.binding.action != "help" and "escape" not in key.binding.key]
+        yield from (key for key in may_go if key.binding.action == _SELDOM)
+        keys = [key for key in may_go if key.binding.action != _SELDOM]
         yield from (key for key in keys if key.node is self.app)
         yield from (key for key in reversed(keys) if key.node is not self.app and key.binding.group is None)
 
