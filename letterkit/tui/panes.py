@@ -9,14 +9,16 @@ from letterkit.tui.widgets.findings_view import FindingsView
 from letterkit.tui.widgets.letter_form import LetterForm
 from letterkit.tui.widgets.letter_view import LetterView
 
+QUESTIONS = "questions"
+
 PANES: Mapping[str, str] = {
-    "questions": marked("Questions"),
+    QUESTIONS: marked("Questions"),
     "letter": marked("Letter"),
     "findings": marked("Findings"),
 }
 """What the tab of each is called."""
 
-_HOLDS: Mapping[str, type[Widget]] = {"questions": LetterForm, "letter": LetterView, "findings": FindingsView}
+_HOLDS: Mapping[str, type[Widget]] = {QUESTIONS: LetterForm, "letter": LetterView, "findings": FindingsView}
 
 
 def pane_of(widget: Widget | None) -> str:

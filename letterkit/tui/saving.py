@@ -18,6 +18,7 @@ from letterkit.rules.status import last_confirmed
 from letterkit.rules.stays import address_was_confirmed_lately
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.looking import look
+from letterkit.tui.standing import keep_said
 from letterkit.tui.who_writes import ask_for_signature
 from letterkit.tui.words import findings_words
 from letterkit.tui.work import Work, caught
@@ -128,10 +129,12 @@ async def _is_replaced(app: App[None], taken: Sequence[Path]) -> bool:
 
 
 def _put_away(app: App[None], work: Work, letter: TypedLetter) -> None:
-    """Notes that the letter is no draft any more, and says what could not be kept of it."""
+    """Notes that the letter is no draft any more and what it says of its writer; says what could not be kept."""
     troubles = work.log_troubles
     with caught(lambda error: troubles.append(str(error))):
         work.drawer.put_away(letter)
+    with caught(lambda error: troubles.append(str(error))):
+        keep_said(work, letter)
     for trouble in troubles:
         app.notify(trouble, title=tr("The letter was saved"), severity="warning", markup=False)
 

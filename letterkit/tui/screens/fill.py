@@ -1,5 +1,6 @@
 """The third screen: the letter is filled in, and shown as it grows."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -21,13 +22,14 @@ from letterkit.model.template import Template
 from letterkit.tui.autosave import Autosave
 from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
-from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
-from letterkit.tui.panes import PANES, pane_of, turn_to
+from letterkit.tui.panes import PANES, QUESTIONS, pane_of, turn_to
+from letterkit.tui.placing import place_own
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.staying import in_hand, staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
@@ -42,7 +44,6 @@ from letterkit.tui.widgets.title_line import TitleLine
 from letterkit.tui.words import error_count, findings_count
 from letterkit.tui.work import Work
 
-_FIRST = "questions"
 _ABOUT_OWN = marked("Add a paragraph of your own anywhere, or move the one in hand")
 
 
@@ -59,7 +60,7 @@ class FillScreen(SteadyScreen[None]):
     AUTO_FOCUS = ""
 
     def __init__(self, work: Work, letter: TypedLetter) -> None:
-        super().__init__(classes=f"-pane-{_FIRST}")
+        super().__init__(classes=f"-pane-{QUESTIONS}")
         self._work = work
         self._letter = letter
         self._composing = Composing(self, work, lambda: self._letter)
@@ -69,6 +70,7 @@ class FillScreen(SteadyScreen[None]):
         self._card = work.roll.card(letter.person_id)
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
+        self._writer = work.sender.name
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
@@ -97,8 +99,10 @@ class FillScreen(SteadyScreen[None]):
         self.call_after_refresh(self._composing.now)  # the form is drawn first
         self.call_after_refresh(self.query_one(LetterForm).begin)
 
-    def on_screen_resume(self) -> None:
-        """Shows what the log says now: the letter may have been saved."""
+    async def on_screen_resume(self) -> None:
+        """Shows what profile and log say now: the letter may have been signed by somebody else, or saved."""
+        if self._writer != self._work.sender.name:
+            await self.follow_sender()
         if self._seen:
             self._seen = None
             self._composing.soon()
@@ -141,8 +145,15 @@ class FillScreen(SteadyScreen[None]):
 
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
-        """Shows the letter with the changed profile."""
+        """Shows the letter with the changed profile, and with what this writer said of himself, not another."""
+        self._writer = self._work.sender.name
         self.query_one(PostingFields).follow(self._work.sender)
+        typed = self.query_one(LetterForm).letter
+        self._letter = begin_letter(self.app, self._work, typed)
+        if self._letter != typed:
+            self._work.drawer.keep(self._letter)
+            async with staying(self):
+                await self.recompose()
         self._composing.now()
 
     @on(LetterForm.Changed)
@@ -194,7 +205,7 @@ class FillScreen(SteadyScreen[None]):
     def on_descendant_focus(self) -> None:
         """Has the tab follow the focus in a wide window: when it becomes narrow, who types sees where."""
         if pane := pane_of(self.focused):
-            self._field = in_hand(self) if pane == _FIRST else self._field
+            self._field = in_hand(self) if pane == QUESTIONS else self._field
             turn_to(self, pane)
             self.query_one(Tabs).active = pane
 
@@ -212,22 +223,7 @@ class FillScreen(SteadyScreen[None]):
 
     def action_own(self) -> None:
         """Asks where a paragraph of the writer's own goes."""
-        self.post_message(Step(self._place_own))
-
-    async def _place_own(self) -> None:
-        """Asks where a paragraph of the writer's own goes: the one in hand, else a new one."""
-        form, focused = self.query_one(LetterForm), self.focused
-        in_hand = form.own_in_hand
-        if in_hand is None:
-            self.query_one(Tabs).active = _FIRST
-        field = in_hand or await form.begin_own()
-        after = await self.app.push_screen_wait(ParagraphDialog(self._paragraphs, in_hand.after if in_hand else None))
-        if after is not None:
-            form.move_own(field, after)
-            form.show_paragraphs(self._paragraphs)
-        elif in_hand is None:
-            await field.remove()
-            self.set_focus(focused)
+        self.post_message(Step(partial(place_own, self, lambda: self._paragraphs)))
 
     @on(Signed)
     def action_look(self) -> None:
