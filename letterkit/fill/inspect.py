@@ -8,7 +8,7 @@ from jinja2.meta import find_undeclared_variables
 
 from letterkit.fill.environment import environment
 from letterkit.language import marked
-from letterkit.model.template import Body, Flaw, Use
+from letterkit.model.body import Body, Flaw, Use
 
 _OPENINGS = ("{{", "{%", "{#")
 """What code in a template begins with; most phrases have none."""

@@ -1,12 +1,13 @@
 """A letter template: its questions, its Russian body, its English gloss."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from letterkit.language import marked, spoken, tr, trp
+from letterkit.language import marked, spoken, trp
 from letterkit.late_pattern import late_pattern
+from letterkit.model.body import EMPTY, Body
 from letterkit.model.ignore import Ignores
 from letterkit.model.meaning import Meaning
 from letterkit.model.shortened import shortened
@@ -131,7 +132,8 @@ class Variable:
     """One question to the writer. `example` shows what fits and never reaches paper.
 
     `choices_from` names the part whose variants are the choices. With `suggest` an open question takes one
-    of its choices, varied by person and letter, instead of leaving its sentence out.
+    of its choices, varied by person and letter, instead of leaving its sentence out. With `about_writer` the
+    answer stands for the letters after this one too, also for those from other templates that ask the same.
     """
 
     name: str
@@ -149,6 +151,9 @@ class Variable:
     suggest: Annotated[bool, Meaning("whether an open question takes a phrase that varies by person and letter")] = (
         False
     )
+    about_writer: Annotated[
+        bool, Meaning("whether it asks what the writer says of himself, so that the app offers the answer again")
+    ] = False
 
     @property
     def question(self) -> str:
@@ -161,41 +166,6 @@ class Variable:
         if self.example_english and spoken() != _RUSSIAN:
             return f"{self.example} ({self.example_english})"
         return as_people_type_it(self.example) if self.kind is AnswerKind.DATE else self.example
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One name that a body reads, `weather` or `to.first`, and the line of the file on which it does."""
-
-    name: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What is wrong with the code in a template: a syntax error or an unsafe expression.
-
-    It is kept with the template, so `message` is `marked` and waits with its values for the language it is said in.
-    """
-
-    message: str
-    line: int
-    values: Mapping[str, str | int] = field(default_factory=dict, hash=False)
-
-    @property
-    def words(self) -> str:
-        """What is wrong, in the language spoken."""
-        return tr(self.message, **self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body as text, and what is known about it before it is filled."""
-
-    text: str = ""
-    first_line: int = 1
-    uses: tuple[Use, ...] = ()
-    flaws: tuple[Flaw, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +189,8 @@ class Template:
     not_for: Annotated[str, Meaning("one English line: when not to take it")] = ""
     not_for_russian: Annotated[str, Meaning("the same in Russian")] = ""
     variables: tuple[Variable, ...] = ()
-    russian: Body = Body()
-    english: Body = Body()
+    russian: Body = EMPTY
+    english: Body = EMPTY
     ignore: Ignores = ()
     variants: tuple[Choice, ...] = ()
 

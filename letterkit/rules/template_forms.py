@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.body import Body
 from letterkit.model.finding import Severity
 from letterkit.model.library import Path
-from letterkit.model.template import Body, Template
+from letterkit.model.template import Template
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.double_forms import double_forms

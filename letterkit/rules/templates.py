@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.body import Body, Use
 from letterkit.model.finding import Severity
 from letterkit.model.nearest import did_you_mean, nearest_hint
-from letterkit.model.template import PROVIDED, Body, Template, Use
+from letterkit.model.template import PROVIDED, Template
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 

@@ -18,6 +18,11 @@ class OwnFiles:
         return self.config / "sender.toml"
 
     @property
+    def standing_answers(self) -> Path:
+        """What those who write here said of themselves in their letters."""
+        return self.config / "standing-answers.toml"
+
+    @property
     def preferences(self) -> Path:
         """The user's settings."""
         return self.config / "settings.toml"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from letterkit import store
+from letterkit.model.body import Body, Flaw, Use
 from letterkit.model.ignore import Ignore
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.template import AnswerKind, Body, Choice, Flaw, Template, Use, Variable
+from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.store.library_files import ParsedFile
 from letterkit.store.merge_conflicts import conflicts_in
 

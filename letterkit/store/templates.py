@@ -9,8 +9,9 @@ from typing import Any
 from letterkit.fill.inspect import inspect
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
+from letterkit.model.body import Body
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.template import PROVIDED, AnswerKind, Body, Choice, Template, Variable
+from letterkit.model.template import PROVIDED, AnswerKind, Choice, Template, Variable
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import read_fields
 from letterkit.store.toml_text import parse_toml

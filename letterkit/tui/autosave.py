@@ -5,8 +5,9 @@ from textual.timer import Timer
 
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
+from letterkit.tui.caught import caught
 from letterkit.tui.drawer import AUTOSAVE
-from letterkit.tui.work import Work, caught
+from letterkit.tui.work import Work
 
 
 class Autosave:

@@ -10,8 +10,9 @@ from textual.timer import Timer
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
+from letterkit.tui.caught import caught
 from letterkit.tui.failures import Going
-from letterkit.tui.work import Work, caught
+from letterkit.tui.work import Work
 
 PAUSE = 0.2
 """Seconds without a key after which the letter is composed again: it takes 11 ms, so typing stays smooth."""

@@ -76,6 +76,10 @@ class Drawer:
             options=self.usual_options,
         )
 
+    def is_new(self, letter: TypedLetter) -> bool:
+        """Whether it is neither a draft nor saved: it may have been looked at."""
+        return not letter.has_answers and letter.draft_key not in self._saved
+
     @property
     def usual(self) -> EnvelopeSize:
         """The envelope in which letters begun from now on go."""

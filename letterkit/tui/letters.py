@@ -17,6 +17,7 @@ from letterkit.page.envelope_size import EnvelopeSize
 from letterkit.store.chosen_word import keep_word
 from letterkit.store.first_steps import forget_steps
 from letterkit.tui.background import making_many
+from letterkit.tui.caught import caught
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import Destination, FolderDialog
@@ -32,7 +33,7 @@ from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
 from letterkit.tui.steady_screen import LanguageChanged, SteadyScreen
 from letterkit.tui.who_writes import ask_who_writes
-from letterkit.tui.work import Work, caught
+from letterkit.tui.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,13 @@ from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer
 from letterkit.rules.status import last_confirmed
 from letterkit.rules.stays import address_was_confirmed_lately
+from letterkit.tui.caught import caught
 from letterkit.tui.dialogs.ask import AskDialog, acknowledged, error_shown
 from letterkit.tui.looking import look
+from letterkit.tui.standing import keep_said
 from letterkit.tui.who_writes import shows_signature
 from letterkit.tui.words import findings_words
-from letterkit.tui.work import Work, caught
+from letterkit.tui.work import Work
 
 CHANGED = marked("Look at the letter again")
 """The title over what another program changed."""
@@ -147,10 +149,15 @@ async def _is_replaced(app: App[None], taken: Sequence[Path]) -> bool:
 
 
 def put_away(app: App[None], work: Work, letter: TypedLetter, title: str) -> None:
-    """Notes that the letter is no draft any more, and says under that title what could not be kept of it."""
+    """Notes that the letter is no draft any more and what it says of its writer.
+
+    What could not be kept is said under that title.
+    """
     troubles = work.log_troubles
     with caught(lambda error: troubles.append(str(error))):
         work.drawer.put_away(letter)
+    with caught(lambda error: troubles.append(str(error))):
+        keep_said(work, letter)
     for trouble in troubles:
         app.notify(trouble, title=title, severity="warning", markup=False)
 

@@ -13,6 +13,7 @@ from letterkit.language import LANGUAGES, marked, spoken, tr
 from letterkit.page.envelope_size import ENVELOPE_SIZES
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.looks import COLOURS
+from letterkit.tui.standing import said_shown, show_said
 
 if TYPE_CHECKING:
     from letterkit.tui.letters import Letters
@@ -123,6 +124,14 @@ async def _turn_log(letters: "Letters") -> None:
         letters.app.notify(words, markup=False)
 
 
+def _said(letters: "Letters") -> str:
+    return said_shown(letters.work)
+
+
+async def _show_said(letters: "Letters") -> None:
+    await show_said(letters.app, letters.work)
+
+
 def _library(letters: "Letters") -> str:
     root = letters.work.library.root
     return f"{root.path} ({root.origin})"
@@ -185,6 +194,12 @@ SETTINGS: tuple[Setting, ...] = (
         marked("It has a copy of every letter made and gives the next its number. Enter turns it on or off."),
         _log,
         _turn_log,
+    ),
+    Setting(
+        marked("About yourself"),
+        marked("Where you live, what you do: letters begin with it. Enter shows it and asks whether to forget it."),
+        _said,
+        _show_said,
     ),
     Setting(
         marked("Library"),

@@ -1,8 +1,7 @@
 """What the app works with while it runs: the library, the sender, the drafts, the log."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
@@ -23,7 +22,6 @@ from letterkit.actions.write.offer import Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter, options_problem
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
-from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
@@ -38,15 +36,6 @@ from letterkit.tui.background import in_small_slices, making_many
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
 from letterkit.tui.pixels import Pixels
-
-
-@contextmanager
-def caught(show: Callable[[LetterkitError], object]) -> Iterator[None]:
-    """Shows the error that ended an operation; only the reading of the library catches errors elsewhere."""
-    try:
-        yield
-    except LetterkitError as error:
-        show(error)
 
 
 class Work:

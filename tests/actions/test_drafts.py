@@ -31,6 +31,15 @@ def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
     assert drafts_in(tmp_path / "drafts", TOMORROW).letters == (LETTER,)
 
 
+def test_a_draft_remembers_with_which_answers_it_was_begun(tmp_path: Path) -> None:
+    begun = replace(LETTER, answers={"home": "в Праге"}, own=(), begun_with={"home": "в Праге"})
+    keep_draft(tmp_path, begun, TODAY)
+    assert list(tmp_path.iterdir()) == []
+    keep_draft(tmp_path, replace(begun, answers={"home": "в Праге", "news": "снег"}), TODAY)
+    (letter,) = drafts_in(tmp_path, TODAY).letters
+    assert letter.begun_with == {"home": "в Праге"}
+
+
 @pytest.mark.parametrize("typed", [*ENVELOPE_SIZES, "200x100", "241.3 x 104,8"])
 def test_every_size_the_program_knows_comes_back_from_a_draft(tmp_path: Path, typed: str) -> None:
     letter = replace(LETTER, envelope=envelope_size(typed))
@@ -91,6 +100,7 @@ DAMAGED = {
     "no template": '{"person_id": "a", "dated": "2026-11-22"}',
     "a field of another version": None,
     "answers that are none": None,
+    "answers from before that are none": None,
     "a paragraph without a position": None,
     "a position that is not a number": None,
     "a position before the first": None,
@@ -103,6 +113,7 @@ DAMAGED = {
 CHANGES: dict[str, dict[str, object]] = {
     "a field of another version": {"font": "large"},
     "answers that are none": {"answers": {"news": 3}},
+    "answers from before that are none": {"begun_with": {"news": 3}},
     "a paragraph without a position": {"own": [{"text": "Моё"}]},
     "a position that is not a number": {"own": [{"after": "2", "text": "Моё"}]},
     "an unknown size": {"envelope": "c55"},
@@ -126,7 +137,7 @@ def test_what_is_not_a_draft_is_reported_and_left_where_it_is(tmp_path: Path, ca
     assert file.exists()
 
 
-@pytest.mark.parametrize("field", ["answers", "own", "envelope", "familiar", "number"])
+@pytest.mark.parametrize("field", ["answers", "begun_with", "own", "envelope", "familiar", "number"])
 def test_a_file_with_a_field_of_the_wrong_kind_is_not_a_draft(tmp_path: Path, field: str) -> None:
     keep_draft(tmp_path, LETTER, TODAY)
     (file,) = tmp_path.iterdir()

@@ -27,6 +27,7 @@ class Home:
         for file in (
             self.config / "sender.toml",
             self.config / ".sender.toml.k1ll3d",
+            self.config / "standing-answers.toml",
             self.config / "first-steps.json",
             self.config / "settings.toml",
             self.data / "letters.db-journal",
@@ -59,10 +60,10 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
     assert main(["forget", "--all", "--yes"]) == 0
     assert home.files == {"settings.toml", "post-offices.sqlite"}
     shown = capsys.readouterr()
-    assert len(shown.out.splitlines()) == 11
+    assert len(shown.out.splitlines()) == 12
     for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
         assert kind in shown.err
-    assert "11 files removed." in shown.err
+    assert "12 files removed." in shown.err
     assert main(["forget", "--all"]) == 0
     assert "There is nothing to forget." in capsys.readouterr().err
 
@@ -95,7 +96,7 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
     assert main(["forget", "--all", "--yes"]) == 1
     shown = capsys.readouterr().err
     assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in shown
-    assert "10 files removed. 1 could not be removed." in shown
+    assert "11 files removed. 1 could not be removed." in shown
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 

@@ -31,7 +31,7 @@ DIALOGS: dict[str, tuple[tuple[str, ...], str]] = {
     "who writes": (("f2",), "f4"),
     "folder": (("f5",), "f4"),
     "drafts": (("escape", "escape", "escape", "f7"), "enter"),
-    "first steps": (("f10", *["down"] * 9, "enter"), "f4"),
+    "first steps": (("f10", *["down"] * 10, "enter"), "f4"),
 }
 """What opens each dialog from the form: it has no help of its own."""
 

@@ -23,7 +23,7 @@ RUSSIAN = pytest.mark.skipif(
     not Path(CATALOGUES, "ru", "LC_MESSAGES", "letterkit.mo").exists(),
     reason="the Russian catalogue is not compiled: nox -s messages, or install letterkit",
 )
-WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, FILES, ENVELOPE, LOG, LIBRARY, STEPS = range(10)
+WHO, LANGUAGE, COLOURS, PLAIN, FOLDER, FILES, ENVELOPE, LOG, SAID, LIBRARY, STEPS = range(11)
 
 
 @pytest.fixture(autouse=True)

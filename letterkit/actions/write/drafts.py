@@ -85,9 +85,10 @@ def _typed_letter(fields: Mapping[str, Any], today: date) -> TypedLetter | None:
 
 def _is_sound(letter: TypedLetter) -> bool:
     """Whether every field holds what it should."""
-    if not isinstance(letter.answers, dict):
+    if not isinstance(letter.answers, dict) or not isinstance(letter.begun_with, dict):
         return False
-    texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts)
+    begun = (*letter.begun_with, *letter.begun_with.values())
+    texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts, *begun)
     return (
         letter.options.is_sound
         and all(isinstance(text, str) and not _HALF_CHARACTER.search(text) for text in texts)

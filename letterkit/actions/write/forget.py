@@ -29,21 +29,19 @@ class Forgotten:
 
 
 def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
-    """What there is to forget: log, drafts, edit journals, profile, first steps, filters, the name of a folder, cache.
+    """What there is to forget: log, drafts, edit journals, profile, standing answers, first steps, filters and cache.
 
-    The settings stay: they reveal nothing.
+    The name of a folder goes, too. The settings stay: they reveal nothing.
     """
     kinds = (
         KeptFiles(tr("the log of letters"), _files(own.log.parent, f"{own.log.name}*")),
         KeptFiles(tr("drafts"), _files(own.drafts, "*")),
         KeptFiles(tr("the lists of edits to take back"), _files(own.journals, "*")),
-        KeptFiles(tr("your sender's profile"), _files(own.sender.parent, own.sender.name, f".{own.sender.name}.*")),
-        KeptFiles(
-            tr("the first steps that were begun"),
-            _files(own.first_steps.parent, own.first_steps.name, f".{own.first_steps.name}.*"),
-        ),
-        KeptFiles(tr("the filters of the list"), _files(own.choice.parent, own.choice.name, f".{own.choice.name}.*")),
-        KeptFiles(tr("the folder for PDFs"), _files(own.folder.parent, own.folder.name, f".{own.folder.name}.*")),
+        KeptFiles(tr("your sender's profile"), _file(own.sender)),
+        KeptFiles(tr("what you said of yourself"), _file(own.standing_answers)),
+        KeptFiles(tr("the first steps that were begun"), _file(own.first_steps)),
+        KeptFiles(tr("the filters of the list"), _file(own.choice)),
+        KeptFiles(tr("the folder for PDFs"), _file(own.folder)),
         KeptFiles(tr("the cache"), _files(own.cache, *_OF_CACHE)),
     )
     return tuple(kind for kind in kinds if kind.files)
@@ -60,6 +58,10 @@ def forget_all(kept: tuple[KeptFiles, ...]) -> Forgotten:
         except DiskError as error:
             failures.append(error)
     return Forgotten(tuple(removed), tuple(failures))
+
+
+def _file(path: Path) -> tuple[Path, ...]:
+    return _files(path.parent, path.name, f".{path.name}.*")
 
 
 def _files(folder: Path, *patterns: str) -> tuple[Path, ...]:

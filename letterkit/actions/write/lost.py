@@ -29,7 +29,8 @@ def refuse_lost(library: OpenLibrary, letter: TypedLetter) -> None:
 def fitted(letter: TypedLetter, asked: tuple[Variable, ...], before: tuple[Variable, ...] = ()) -> TypedLetter:
     """The letter for a template that asks other questions than before: what was typed for one that is gone is kept.
 
-    It becomes a paragraph of the writer's own at the end. A phrase that was chosen from a list is left out.
+    It becomes a paragraph of the writer's own at the end. A phrase that was chosen from a list is left out, and so is
+    what nobody typed, since the letter began with it.
     """
     now, then = ({variable.name: variable for variable in each} for each in (asked, before))
     answers, own = dict(letter.answers), list(letter.own)
@@ -38,9 +39,11 @@ def fitted(letter: TypedLetter, asked: tuple[Variable, ...], before: tuple[Varia
         if _still_answers(now.get(name), old, answer):
             continue
         del answers[name]
-        if answer.strip() and (old is None or old.kind is not AnswerKind.CHOICE):
+        is_typed = answer.strip() and answer != letter.begun_with.get(name)
+        if is_typed and (old is None or old.kind is not AnswerKind.CHOICE):
             own.append(OwnText(_AT_THE_END, answer))
-    return replace(letter, answers=answers, own=tuple(own))
+    begun_with = {name: answer for name, answer in letter.begun_with.items() if name in answers}
+    return replace(letter, answers=answers, own=tuple(own), begun_with=begun_with)
 
 
 def _still_answers(now: Variable | None, old: Variable | None, answer: str) -> bool:

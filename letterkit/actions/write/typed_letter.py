@@ -27,6 +27,7 @@ class TypedLetter:
     or as it was typed if it is none; `number` may be empty. `abroad` None means: as the sender's profile says. `rival`
     is above 0 where another window began a letter to the same person from the same template: both are kept. `options`
     say how it looks and what goes with it.
+    `begun_with` are answers from earlier letters, with which the form was opened; they may be in `answers` still.
     """
 
     person_id: str
@@ -41,6 +42,7 @@ class TypedLetter:
     envelope: EnvelopeSize = C6
     rival: int = 0
     options: TypedOptions = field(default_factory=TypedOptions)
+    begun_with: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def draft_key(self) -> DraftKey:
@@ -49,8 +51,10 @@ class TypedLetter:
 
     @property
     def has_answers(self) -> bool:
-        """Whether something would be lost."""
-        return any(text.strip() for text in self.texts)
+        """Whether something would be lost: an answer, unless the letter is still as it was begun."""
+        answers = {name: answer for name, answer in self.answers.items() if answer.strip()}
+        own = any(own.text.strip() for own in self.own)
+        return own or (bool(answers) and answers != self.begun_with)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from textual.widgets import Button, Static
 from letterkit.actions.write.places import Outcome
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
+from letterkit.tui.caught import caught
 from letterkit.tui.keyboard import answer_keys
 from letterkit.tui.typed_ahead import Unforeseen
 from letterkit.tui.widgets.keys import Keys
-from letterkit.tui.work import caught
 
 
 class Acknowledged(Message):

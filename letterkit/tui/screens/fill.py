@@ -21,14 +21,15 @@ from letterkit.tui.autosave import Autosave
 from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import Acknowledged, error_shown
 from letterkit.tui.dialogs.options import OptionsDialog
-from letterkit.tui.dialogs.paragraph import ParagraphDialog
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.letter_screen import COPY
-from letterkit.tui.panes import PANES, QUESTIONS, PanedScreen
+from letterkit.tui.panes import PANES, PanedScreen
+from letterkit.tui.placing import place_own
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.remarks import Remarks
 from letterkit.tui.saving import Course, composed
 from letterkit.tui.screens.pages import PagesScreen
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.staying import staying
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.who_writes import Signed
@@ -67,6 +68,7 @@ class FillScreen(PanedScreen):
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
+        self._writer = work.sender.name
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
@@ -95,8 +97,10 @@ class FillScreen(PanedScreen):
         self.call_after_refresh(self._composing.now)  # the form is drawn first
         self.call_after_refresh(self.query_one(LetterForm).begin)
 
-    def on_screen_resume(self) -> None:
-        """Shows what the log says now: the letter may have been saved."""
+    async def on_screen_resume(self) -> None:
+        """Shows what profile and log say now: the letter may have been signed by somebody else, or saved."""
+        if self._writer != self._work.sender.name:
+            await self.follow_sender()
         if self._seen:
             self._seen = None
             self._composing.soon()
@@ -139,8 +143,16 @@ class FillScreen(PanedScreen):
 
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
-        """Shows the letter with the changed profile."""
+        """Shows the letter with the changed profile, and with what this writer said of himself, not another."""
+        self._writer = self._work.sender.name
         self.query_one(PostingFields).follow(self._work.sender)
+        typed = self.query_one(LetterForm).letter
+        self._letter = begin_letter(self.app, self._work, typed)
+        if self._letter != typed:
+            self._work.drawer.keep(self._letter)
+            self.forget_field()
+            async with staying(self):
+                await self.recompose()
         self._composing.now()
 
     @on(LetterForm.Changed)
@@ -204,22 +216,7 @@ class FillScreen(PanedScreen):
 
     def action_own(self) -> None:
         """Asks where a paragraph of the writer's own goes."""
-        self.post_message(Step(self._place_own))
-
-    async def _place_own(self) -> None:
-        """Asks where a paragraph of the writer's own goes: the one in hand, else a new one."""
-        form, focused = self.query_one(LetterForm), self.focused
-        in_hand = form.own_in_hand
-        if in_hand is None:
-            self.query_one(Tabs).active = QUESTIONS
-        field = in_hand or await form.begin_own()
-        after = await self.app.push_screen_wait(ParagraphDialog(self._paragraphs, in_hand.after if in_hand else None))
-        if after is not None:
-            form.move_own(field, after)
-            form.show_paragraphs(self._paragraphs)
-        elif in_hand is None:
-            await field.remove()
-            self.set_focus(focused)
+        self.post_message(Step(partial(place_own, self, lambda: self._paragraphs)))
 
     @on(Signed)
     def action_look(self) -> None:

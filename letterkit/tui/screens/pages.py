@@ -22,6 +22,7 @@ from letterkit.tui.keyboard import letter_keys
 from letterkit.tui.letter_screen import COPY, LetterScreen
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import Course
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.staying import staying
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.viewing import Looked
@@ -144,9 +145,14 @@ class PagesScreen(LetterScreen):
         room.scroll_home(animate=False)
 
     @on(SenderDialog.Saved)
+    async def follow_sender(self) -> None:
+        """Shows the pages as they are signed now, with what this writer said of himself."""
+        self._letter = begin_letter(self.app, self._work, self._letter)
+        await self.compose_again()
+
     @on(RecordsChanged)
     async def compose_again(self) -> None:
-        """Shows the pages with the changed profile, address or template; if there are none now, the findings."""
+        """Shows the pages with the changed address or template; if there are none now, the findings."""
         with error_shown(self.app):
             self._letter = self._work.fitted(self._letter)
             self._composition = await to_thread(self._work.compose, self._letter)

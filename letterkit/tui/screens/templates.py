@@ -23,6 +23,7 @@ from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.keyboard import either_layout
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.template_words import letter_words, option_words, summary_words
 from letterkit.tui.widgets.address_line import AddressLine
@@ -144,11 +145,13 @@ class TemplatesScreen(SteadyScreen[None]):
 
     @on(TemplateList.OptionSelected)
     def choose(self, event: TemplateList.OptionSelected) -> None:
-        """Opens the form, with what was typed into it before."""
+        """Opens the form, with what was typed into it before, or what its writer said of himself in other letters."""
         template = self._offers[event.option_index].template.name
         with error_shown(self.app):
             letter = self._work.drawer.letter(DraftKey(self._person_id, template))
             refuse_lost(self._work.library, letter)
+            if self._work.drawer.is_new(letter):
+                letter = begin_letter(self.app, self._work, letter)
             self.app.push_screen(FillScreen(self._work, letter))
 
     async def say_anew(self) -> None:

@@ -42,7 +42,8 @@ class LetterForm(Steady, VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """The questions in the template's order."""
         for variable in self._questions:
-            yield Question(variable, self._letter.answers.get(variable.name, ""))
+            answer = self._letter.answers.get(variable.name, "")
+            yield Question(variable, answer, self._letter.begun_with.get(variable.name, ""))
         yield from map(OwnField, self._letter.own)
         yield self._posting
 

@@ -50,17 +50,22 @@ class Question(Steady, Vertical):
     class Answered(Message):
         """The answer has changed."""
 
-    def __init__(self, variable: Variable, answer: str) -> None:
+    def __init__(self, variable: Variable, answer: str, standing: str = "") -> None:
+        """`standing` is the answer from earlier letters, with which this one began."""
         super().__init__()
         self.variable = variable
+        self._standing = standing
         is_gone = variable.kind is AnswerKind.CHOICE and chosen(variable, answer) is None
         self.answer = "" if is_gone else answer
         self.remarks: Sequence[Finding] = ()
         self._problem = ""
+        self.set_class(self._is_standing, "-standing")
 
     def compose(self) -> ComposeResult:
-        """What is asked, above the field; what does not fit, below it."""
+        """What is asked, above the field; what does not fit, below it. An answer from before needs no example."""
         yield Static(self.asked, classes="ask")
+        if self._standing:
+            yield Static(tr("As you answered before; you can change it for this letter."), classes="standing")
         if self.variable.example:
             example = tr("For example: {answer}", answer=self.variable.shown_example)
             yield Static(Content(example), classes="example")
@@ -91,6 +96,7 @@ class Question(Steady, Vertical):
         self._say_problems()
         if answer != self.answer:
             self.answer = answer
+            self.set_class(self._is_standing, "-standing")
             self.post_message(self.Answered())
             self._offer()
 
@@ -98,6 +104,11 @@ class Question(Steady, Vertical):
         """Shows what the checks say of the answer, but what the form says of it anyway."""
         self.remarks = [finding for finding in remarks if finding.code not in _SAID_BY_THE_FORM]
         self._say_problems()
+
+    @property
+    def _is_standing(self) -> bool:
+        """Whether the answer is the one from earlier letters."""
+        return bool(self._standing) and self.answer == self._standing
 
     @property
     def asked(self) -> Content:
