@@ -19,11 +19,12 @@ from letterkit.actions.write.log import Logbook, uses_of_templates
 from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.offer import Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.actions.write.write import compose_letter, renumbered, save_letter, taken_paths
+from letterkit.actions.write.write import compose_letter, letter_alone, renumbered, save_letter, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
+from letterkit.model.letter import FilledLetter
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
@@ -168,6 +169,13 @@ class Work:
             refuse_lost(self.library, letter)
             request = letter.request(self.sender, printer, combined=self.combined)
             return compose_letter(self.library, request, self.logbook)
+
+    def filled(self, letter: TypedLetter) -> FilledLetter:
+        """The letter without pages or findings: some milliseconds, and neither dictionary nor fonts are read for it.
+
+        It is called in a thread. Raises LetterkitError if none can be made.
+        """
+        return letter_alone(self.library, letter.request(self.sender), self.logbook)
 
     def offers_to(self, person_id: str) -> tuple[Offer, ...]:
         """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
