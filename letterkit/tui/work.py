@@ -19,12 +19,13 @@ from letterkit.actions.write.log import Logbook, uses_of_templates
 from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.numbering import renumbered
 from letterkit.actions.write.offer import Offer, offers_to
-from letterkit.actions.write.typed_letter import TypedLetter, options_problem
+from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
-from letterkit.actions.write.write import compose_letter, save_letter, taken_paths
+from letterkit.actions.write.write import compose_letter, letter_alone, save_letter, taken_paths
 from letterkit.language import tr
 from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
+from letterkit.model.letter import FilledLetter
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.printer import Printer
 from letterkit.model.sender import Sender
@@ -164,6 +165,13 @@ class Work:
             request = letter.request(self.sender, printer, combined=self.combined)
             return compose_letter(self.library, request, self.logbook)
 
+    def filled(self, letter: TypedLetter) -> FilledLetter:
+        """The letter without pages or findings: some milliseconds, and neither dictionary nor fonts are read for it.
+
+        It is called in a thread. Raises LetterkitError if none can be made.
+        """
+        return letter_alone(self.library, letter.request(self.sender), self.logbook)
+
     def offers_to(self, person_id: str) -> tuple[Offer, ...]:
         """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
         person, has_written = self.library.records.people[person_id].value, self.has_written(person_id)
@@ -225,10 +233,6 @@ class Work:
     def read_sender(self) -> None:
         """Reads the sender's profile. Raises DiskError if it cannot be used."""
         self.sender = self.sender_typed = own_sender(self.own.sender)
-
-    def options_problem(self, letter: TypedLetter, options: TypedOptions) -> str:
-        """What is wrong with these options for the letter, "" if nothing."""
-        return options_problem(letter, options, self.sender)
 
     def keep_options(self, options: TypedOptions) -> None:
         """Begins letters with these options from now on, and the next time too. Raises DiskError."""

@@ -7,7 +7,6 @@ from textual.widgets import Static
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.language import speak
-from letterkit.tui.composing import Composed
 from letterkit.tui.screens.templates import TemplateList, TemplatesScreen
 
 if TYPE_CHECKING:
@@ -87,12 +86,11 @@ def test_a_letter_that_comes_late_is_not_shown_for_another_template(village: "Si
 
     async def journey(seat: "Seat") -> None:
         await choose(seat)
-        screen = seat.app.screen
-        assert isinstance(screen, TemplatesScreen)
         letters = await seat.app.letters()
         assert letters
-        late = letters.work.compose(TypedLetter("gromov-oleg-1980", "birthday", "2025-06-01"))
-        screen.post_message(Composed(late))
+        late = letters.work.filled(TypedLetter("gromov-oleg-1980", "birthday", "2025-06-01"))
+        offers = {offer.template: offer for offer in letters.work.offers_to("gromov-oleg-1980")}
+        seat.app.screen.post_message(TemplatesScreen.Filled(offers[late.template], late))
         await seat.settled()
         assert letter(seat).startswith("Здравствуйте, Олег!")
 

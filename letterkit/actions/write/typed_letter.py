@@ -104,7 +104,7 @@ class TypedLetter:
         return number
 
 
-def options_problem(letter: TypedLetter, options: TypedOptions, sender: Sender) -> str:
+def options_problem(letter: TypedLetter, sender: Sender, options: TypedOptions) -> str:
     """What is wrong with these options for the letter, the fact and the remedy; "" if nothing."""
     try:
         options.applied(Posting(date.min, sender, envelope=EnvelopeStyle(letter.envelope)))

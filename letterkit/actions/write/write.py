@@ -6,9 +6,11 @@ from pathlib import Path
 from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
+from letterkit.actions.write.letters import fill_letter
 from letterkit.actions.write.log import Logbook
 from letterkit.actions.write.numbering import refuse_if_passed
 from letterkit.language import tr
+from letterkit.model.letter import FilledLetter
 from letterkit.model.logged import ON_PAPER
 from letterkit.model.page import Document
 from letterkit.pdf.draw import pdf_bytes
@@ -18,6 +20,12 @@ from letterkit.store.disk import write_all
 def compose_letter(library: OpenLibrary, request: Request, logbook: Logbook) -> Composition:
     """The letter as the log numbers it, with its pages and findings. Nothing is written. Raises as `compose` does."""
     return compose(library, logbook.numbered(request, library.readable_person(request.person_id).value))
+
+
+def letter_alone(library: OpenLibrary, request: Request, logbook: Logbook) -> FilledLetter:
+    """The letter as the log numbers it, without pages or findings. Raises LetterkitError if it cannot be filled."""
+    person, template = library.readable_person(request.person_id).value, library.template(request.template).value
+    return fill_letter(person, template, logbook.numbered(request, person).posting)
 
 
 def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, force: bool = False) -> tuple[Path, ...]:

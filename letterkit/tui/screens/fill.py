@@ -11,7 +11,7 @@ from textual.widgets import Static, Tab, Tabs
 
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.lost import fitted
-from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.actions.write.typed_letter import TypedLetter, options_problem
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
 from letterkit.model.letter import TemplateParagraph
@@ -207,7 +207,8 @@ class FillScreen(PanedScreen):
         self.post_message(Step(self._choose_options))
 
     async def _choose_options(self) -> None:
-        dialog = OptionsDialog(self._letter.options, partial(self._work.options_problem, self._letter))
+        problem = partial(options_problem, self._letter, self._work.sender)
+        dialog = OptionsDialog(self._letter.options, problem)
         chosen = await self.app.push_screen_wait(dialog)
         self.query_one(LetterForm).use(chosen.options)
         if chosen.for_later:

@@ -1,6 +1,9 @@
 """The second screen: what kind of letter."""
 
-from collections.abc import Iterator
+from asyncio import to_thread
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -8,18 +11,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from letterkit.actions.write.lost import refuse_lost
 from letterkit.actions.write.offer import Offer, likeliest
-from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
+from letterkit.model.letter import FilledLetter
 from letterkit.store.drafts import DraftKey
-from letterkit.tui.composing import Composed, Composing
 from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
+from letterkit.tui.failures import Going
 from letterkit.tui.keyboard import either_layout
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.screens.fill import FillScreen
@@ -63,13 +67,20 @@ class TemplatesScreen(SteadyScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", marked("Back"))]
 
+    class Filled(Message):
+        """The letter from a template was filled."""
+
+        def __init__(self, offer: Offer, letter: FilledLetter) -> None:
+            super().__init__()
+            self.offer = offer
+            self.letter = letter
+
     def __init__(self, work: Work, person_id: str) -> None:
         super().__init__()
         self._work = work
         self._person_id = person_id
         self._offers = work.offers_to(person_id)
         self._card = work.roll.card(person_id)
-        self._composing = Composing(self, work, self._letter)
 
     def compose(self) -> ComposeResult:
         """Who it is for, then the list."""
@@ -93,10 +104,6 @@ class TemplatesScreen(SteadyScreen[None]):
         has_written = self._work.has_written(self._person_id)
         return next(begun, likeliest(self._offers, has_written=has_written))
 
-    def _letter(self) -> TypedLetter:
-        """The letter from the template highlighted, as far as it has been begun."""
-        return self._work.drawer.known(DraftKey(self._person_id, self._highlighted))
-
     def _is_begun(self, offer: Offer) -> bool:
         return self._work.drawer.is_begun(self._person_id, offer.template.name)
 
@@ -111,27 +118,35 @@ class TemplatesScreen(SteadyScreen[None]):
         listed = self.query_one(TemplateList)
         for at, option in enumerate(self._options()):
             listed.replace_option_prompt_at_index(at, option.prompt)
-        self._show_letter()
+        self._show_letter(self._highlighted)
 
     @on(TemplateList.OptionHighlighted)
     def show_template(self, event: TemplateList.OptionHighlighted) -> None:
-        """Shows what the template says and when to use it, and its letter once the highlight rests."""
-        summary = summary_words(self._offers[event.option_index], abroad=self._work.sender.abroad)
+        """Shows what the template says and when to use it, and its letter as soon as it is filled."""
+        offer = self._offers[event.option_index]
+        summary = summary_words(offer, abroad=self._work.sender.abroad)
         self.query_one("#template-summary", Static).update(summary)
         self.query_one("#template-letter", Static).update()
         self.query_one("#template").scroll_home(animate=False)
-        self._show_letter()
+        self._show_letter(offer)
 
-    def _show_letter(self) -> None:
-        if self._highlighted:
-            self._composing.soon()
+    def _show_letter(self, offer: Offer | None) -> None:
+        """Fills the letter from that template in a thread; it is shown once that is done."""
+        if offer and not offer.barred and not self._card.glance.barred:
+            fill: Callable[[], Awaitable[None]] = partial(self._fill, offer)
+            self.run_worker(fill, group="composing", exclusive=True)
 
-    @on(Composed)
-    def show_letter(self, event: Composed) -> None:
-        """Shows the letter if it is still that of the template highlighted; none where none can be made."""
-        letter = None if isinstance(event.outcome, LetterkitError) else event.outcome.letter
-        if letter and letter.template.name == self._highlighted:
-            self.query_one("#template-letter", Static).update(letter_words(letter.text))
+    async def _fill(self, offer: Offer) -> None:
+        """Fills the letter as far as it has been begun; where none can be made, none is shown."""
+        with Going(self), suppress(LetterkitError):
+            begun = self._work.drawer.known(DraftKey(self._person_id, offer.template.name))
+            self.post_message(self.Filled(offer, await to_thread(self._work.filled, begun)))
+
+    @on(Filled)
+    def show_filled(self, event: Filled) -> None:
+        """Shows the letter if it is still that of the template highlighted."""
+        if event.offer is self._highlighted:
+            self.query_one("#template-letter", Static).update(letter_words(event.letter.text))
 
     @on(SenderDialog.Saved)
     async def follow_sender(self) -> None:
@@ -159,23 +174,24 @@ class TemplatesScreen(SteadyScreen[None]):
         await self.follow_records()
 
     @property
-    def _highlighted(self) -> str:
-        """The name of the template highlighted, "" if none is."""
+    def _highlighted(self) -> Offer | None:
+        """The template highlighted, None if none is."""
         highlighted = self.query_one(TemplateList).highlighted
-        return "" if highlighted is None else self._offers[highlighted].template.name
+        return None if highlighted is None else self._offers[highlighted]
 
     @on(RecordsChanged)
     async def follow_records(self) -> None:
         """Shows person and templates as they are now; goes back to the list if the person is gone."""
         if self._person_id in self._work.library.records.people:
-            highlighted = self._highlighted
+            before = self._highlighted
             self._offers = self._work.offers_to(self._person_id)
             self._card = self._work.roll.card(self._person_id)
             await self.recompose()
             listed = self.query_one(TemplateList)
-            listed.highlighted = next(
-                (at for at, offer in enumerate(self._offers) if offer.template.name == highlighted), self._likeliest
+            same = (
+                at for at, offer in enumerate(self._offers) if before and offer.template.name == before.template.name
             )
+            listed.highlighted = next(same, self._likeliest)
             listed.focus()
         elif self.is_active:
             self.app.pop_screen()
