@@ -200,7 +200,7 @@ def test_numbers_have_their_russian_forms(count: int, words: str) -> None:
     assert findings_count([Finding("X1", Severity.ERROR, "something")] * count) == words
 
 
-KEYS = {"Esc", "Enter", "PDF", "esc", "del", "letterkit"}
+KEYS = {"Esc", "Enter", "PDF", "esc", "del", "pgdn", "letterkit"}
 IN_HELP = {"Page", "Down", "Tab", "Shift", "Ctrl", "Delete", "Del", "Dorogoy", "Lenur"}
 NAMES = {"Oleg", "Ilyich", "Petrovich", "Gromov", "Anna", "Igorevna", "Belova", "Vera", "Lugovaya"}
 
