@@ -40,18 +40,18 @@ class Remarks:
 
     async def follow(self, outcome: Outcome, letter: TypedLetter) -> None:
         """Leads to the place of what was chosen in the list, or explains it if it has none."""
-        if not await self.lead(outcome, letter):
+        if first_place(outcome, letter)[0] == _SIGNATURE:
+            await self._screen.run_action("app.sender")
+        elif not await self.lead(outcome, letter):
             await self.explain()
 
     async def lead(self, outcome: Outcome, letter: TypedLetter) -> bool:
         """Puts the cursor where mending begins, and returns whether there is such a place.
 
-        The signature is mended where it is asked who writes, an option where all are chosen.
+        An option is mended where all are chosen; whoever leaves a letter unsigned is not asked again who writes.
         """
         place, word = first_place(outcome, letter)
-        if place == _SIGNATURE:
-            await self._screen.run_action("app.sender")
-        elif place == OPTIONS:
+        if place == OPTIONS:
             await self._screen.run_action("screen.options")
         elif field := self._screen.query_one(LetterForm).field_at(place):
             self._screen.query_one(Tabs).active = QUESTIONS
