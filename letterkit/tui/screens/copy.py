@@ -41,6 +41,17 @@ _CLIPBOARD = marked(
 class CopyScreen(SteadyScreen[None]):
     """The service, the fields, and the whole value of the one highlighted. Nothing is logged until it is sent."""
 
+    DEFAULT_CSS = """
+    CopyScreen {
+        & .labelled { padding: 0 1; }
+        & #facts { padding: 0 1; color: $text-muted; }
+        & FindingsView, & FindingsView:focus { max-height: 4; border: none; }
+        & #clipboard { padding: 0 1; }
+        & FieldList { height: auto; max-height: 8; border: none; padding: 0 1; background: $background; }
+        & TextField { height: 1fr; min-height: 3; padding: 0 1; border-top: solid $primary-muted; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", marked("Back"), tooltip=marked("Nothing is logged; the draft stays")),
         Binding(

@@ -24,6 +24,18 @@ class FindingsView(Steady, OptionList):
     An error because of which there is no letter is the only one.
     """
 
+    DEFAULT_CSS = """
+    FindingsView, FindingsView:focus {
+        height: auto;
+        max-height: 40%;
+        padding: 0 1;
+        background: transparent;
+        border: none;
+        border-top: solid $primary-muted;
+        & > .option-list--option-highlighted { color: $foreground; background: $background; text-style: reverse; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", marked("Go there"), tooltip=marked("Go to the place the finding speaks of")),
         Binding("ctrl+r", "screen.explain", marked("Explain"), tooltip=marked("What the findings are about")),
