@@ -56,6 +56,13 @@ _PRINT_KEYS = f"f12,{letter_keys('p')}"
 class PagesScreen(LetterScreen):
     """A tab for the envelope and for each page of the letter; the text stands where it will on paper."""
 
+    DEFAULT_CSS = """
+    PagesScreen {
+        & VerticalScroll { align-horizontal: center; overflow-x: auto; }
+        & #page { width: auto; padding: 0 1; }
+        & PagePicture { width: 1fr; height: 1fr; display: none; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", marked("Back")),
         Binding("left", "turn(-1)", marked("Previous page"), priority=True, group=TURN),

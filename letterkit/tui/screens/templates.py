@@ -65,6 +65,25 @@ class TemplateList(OptionList):
 class TemplatesScreen(SteadyScreen[None]):
     """The templates for one person, when to use the one highlighted, and its letter; broken ones say what is wrong."""
 
+    DEFAULT_CSS = """
+    TemplatesScreen {
+        & #templates-body { layout: horizontal; }
+        & TemplateList, & TemplateList:focus {
+            width: 2fr;
+            height: 1fr;
+            border: none;
+            padding: 0 1;
+            background: $background;
+        }
+        & #template { width: 3fr; padding: 0 1; border-left: solid $primary-muted; }
+        & #template-letter { margin-top: 1; }
+    }
+    TemplatesScreen.-narrow {
+        & #templates-body { layout: vertical; }
+        & TemplateList, & TemplateList:focus { width: 1fr; }
+        & #template { width: 1fr; height: 12; border-left: none; border-top: solid $primary-muted; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.pop_screen", marked("Back"))]
 
     class Filled(Message):

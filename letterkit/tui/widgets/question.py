@@ -38,6 +38,19 @@ class Question(Steady, Vertical):
     A phrase that a draft remembers and the library no longer has does not count as chosen.
     """
 
+    DEFAULT_CSS = """
+    Question {
+        height: auto;
+        margin-bottom: 1;
+        border-left: blank;
+        padding-left: 1;
+        &:focus-within { border-left: outer $primary; }
+        & .offer, & .standing { display: none; color: $text-accent; }
+        &.-offered .offer, &.-standing .standing { display: block; }
+        &.-standing .example { display: none; }
+        & TextArea { height: auto; min-height: 2; max-height: 8; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f8",
