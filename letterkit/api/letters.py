@@ -29,13 +29,15 @@ class EnvelopeChoices(TypedDict, total=False):
     `size` is c6 (the default), another name that `letterkit write --help` lists, or width by height in mm: 200x100.
     `sender` stands in the corner and signs; without one, no one does: your own profile is not read. `abroad` says
     that it is posted outside Russia; without it the sender's own setting counts. `captions` prints «Кому», «Куда»,
-    «От кого», «Откуда».
+    «От кого», «Откуда». `in_spite` makes it also where a letter came back or the release was due, which bars it
+    otherwise.
     """
 
     size: str
     sender: Sender | None
     abroad: bool | None
     captions: bool
+    in_spite: bool
 
 
 class LetterChoices(EnvelopeChoices, total=False):
@@ -142,7 +144,8 @@ def _posting(choices: EnvelopeChoices, day: date) -> Posting:
     sender, abroad = choices.get("sender") or Sender(), choices.get("abroad")
     sender = replace(sender, gender=gender_meant(sender.gender))
     style = EnvelopeStyle(envelope_size(choices.get("size", "c6")), captions=choices.get("captions", False))
-    return Posting(day, sender, abroad=sender.abroad if abroad is None else abroad, envelope=style)
+    is_abroad, in_spite = sender.abroad if abroad is None else abroad, choices.get("in_spite", False)
+    return Posting(day, sender, abroad=is_abroad, envelope=style, in_spite=in_spite)
 
 
 def _letter_posting(choices: LetterChoices, day: date) -> Posting:

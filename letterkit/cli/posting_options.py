@@ -34,7 +34,14 @@ def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
     forms = one_of(by_value(SenderForm))
     parser.add_argument("--sender-as", **forms, default=SenderForm.ADDRESS, help=tr("how the sender appears"))
     parser.add_argument("--printer", metavar=tr("NAME"), help=tr("a printer that letterkit calibrate has described"))
+    add_in_spite(parser)
     parser.add_argument("--force", action="store_true", help=tr("replace files that exist"))
+
+
+def add_in_spite(parser: argparse.ArgumentParser) -> None:
+    """Declares the option for letters that are held back otherwise."""
+    about = tr("also where a letter came back or the release was due: such letters are held back otherwise")
+    parser.add_argument("--in-spite", action="store_true", help=about)
 
 
 def printer_of(chosen: argparse.Namespace, session: Session) -> Printer | None:
@@ -57,6 +64,7 @@ def sender_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
         corner=chosen.sender_as is not SenderForm.NONE,
         abroad=posting.abroad if chosen.abroad is None else chosen.abroad,
         printer=printer_of(chosen, session),
+        in_spite=chosen.in_spite,
     )
 
 

@@ -46,7 +46,8 @@ class Finding:
     `file` is relative to the library, or empty for what has no file; `line` counts from 1 and is
     None where it is not known. `bars` says whether printing is refused. `path` is where the value stands, in its
     record or in what is typed of a letter: ("answers", "news"), ("own", 0), ("dated",); () where it is the whole.
-    `words` are the words of a letter that it speaks of, as they stand there.
+    `words` are the words of a letter that it speaks of, as they stand there. `holds` says that a letter would hardly
+    reach the person: it is held back unless its writer wants it in spite of that.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Finding:
     bars: bool = False
     path: tuple[str | int, ...] = ()
     words: tuple[str, ...] = ()
+    holds: bool = False
 
     @property
     def text(self) -> str:

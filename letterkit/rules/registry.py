@@ -22,7 +22,8 @@ class Hit:
     `path` is where the value stands in its record, () where it is the whole. A field that is missing
     has its own path, ("latin",), so that an unreadable value is not also called missing. `message`
     states the fact, `hint` the remedy. `line` is set only by rules whose subject carries line numbers
-    itself. `words` are the words of a letter that it speaks of, as they stand there.
+    itself. `words` are the words of a letter that it speaks of, as they stand there. `holds` says that a
+    letter would hardly reach the person, so that it is held back unless its writer wants it in spite of that.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Hit:
     hint: str = ""
     line: int | None = None
     words: tuple[str, ...] = ()
+    holds: bool = False
 
 
 class Traits(TypedDict, total=False):

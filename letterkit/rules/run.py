@@ -123,4 +123,6 @@ def _severity(rule: Rule, subject: object) -> Severity:
 def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
     """The hit with the stamps of its rule."""
     bars = rule.bars or severity is Severity.ERROR
-    return Finding(rule.code, severity, hit.message, hit.hint, bars=bars, path=hit.path, words=hit.words)
+    return Finding(
+        rule.code, severity, hit.message, hit.hint, bars=bars, path=hit.path, words=hit.words, holds=hit.holds
+    )

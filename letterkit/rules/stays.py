@@ -9,7 +9,7 @@ from letterkit.model.finding import Severity
 from letterkit.model.library import Path
 from letterkit.model.nearest import did_you_mean
 from letterkit.model.partial_date import PartialDate
-from letterkit.model.person import Custody, Person, Stay
+from letterkit.model.person import Custody, Person, ReturnReason, Stay
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.status import about_release, confirmation, last_confirmed, obstacle, why_not
@@ -25,6 +25,9 @@ RELEASE_DAYS = 45
 """A letter takes 45 to 60 days from abroad, 14 to 21 inside Russia: it may come too late for a release so near."""
 
 _REMAND = frozenset(("СИЗО", "СИЗО (ц. п.)", "ПФРСИ при ИК", "ИВС"))
+
+_NOT_THERE = frozenset((ReturnReason.MOVED, ReturnReason.RELEASED, ReturnReason.BAD_ADDRESS))
+"""Why a letter came back that would come back again."""
 
 TIME_ZONES = timedelta(days=1)
 """What is dated today in Vladivostok has tomorrow's date in New York."""
@@ -130,14 +133,15 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
     Good: release = 2026-11-03, and today is 2025-06-01
 
     A letter takes 14 to 21 days in Russia and 45 to 60 from abroad, and mail is not forwarded to
-    those who are free. The date is only an expected one, so this is a warning.
+    those who are free. The date is only an expected one, so this is a warning; once it has passed, nothing
+    is printed without --in-spite.
     Source: delivery times in letter-writing guides.
     """
     if person.release is None or why_not(person):
         return
     left = (person.release - context.today).days
     if left <= RELEASE_DAYS:
-        yield Hit(("release",), about_release(person.release, left), tr(_ASK_RELEASED))
+        yield Hit(("release",), about_release(person.release, left), tr(_ASK_RELEASED), holds=left < 0)
 
 
 @rule("S407", Severity.WARNING, on=Person)
@@ -167,7 +171,8 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
     The next letter would come back too. A confirmation or a transfer on that day or later settles
     it, and so does a newer stay: a letter that came back from another facility says nothing about this
     one. Of several letters the last counts. If nothing but the arrival confirms the address, and only
-    its year is known, a letter that came back in that year counts: it may have come back after it.
+    its year is known, a letter that came back in that year counts: it may have come back after it. Unless it
+    was refused, nothing is printed without --in-spite.
     Source: practice of people who post letters and keep a list of what came back.
     """
     if why_not(person) or person.stay is None:
@@ -181,9 +186,10 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
     if back:
         day, number = max(back)
         message = tr("a letter came back from this address on {day}", day=day)
-        if reason := person.returns[number].reason:
+        reason = person.returns[number].reason
+        if reason:
             message = tr("a letter came back from this address on {day} ({reason})", day=day, reason=reason.words)
-        yield Hit(("returns", number), message, tr(_ASK_WHY))
+        yield Hit(("returns", number), message, tr(_ASK_WHY), holds=reason in _NOT_THERE)
 
 
 _ASK_AGAIN = marked("Ask the publisher of the list, or find out whether anyone has heard from there since.")

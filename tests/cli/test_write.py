@@ -88,7 +88,7 @@ def sizes_in(path: Path) -> list[tuple[float, float]]:
 def test_the_envelope_has_name_year_facility_and_postcode_on_lines_of_their_own(
     write: Writer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert write("khalilov-lenur-1971", "first-letter") == 0
+    assert write("khalilov-lenur-1971", "first-letter", "--in-spite") == 0
     lines = write.text("khalilov-lenur-1971-envelope.pdf").splitlines()
     assert "Халилову Ленуру Аблямитовичу, 1971 г. р." in lines
     assert "ФКУ Т-2 ГУФСИН России по Красноярскому краю" in lines
@@ -99,7 +99,7 @@ def test_the_envelope_has_name_year_facility_and_postcode_on_lines_of_their_own(
 
 
 def test_mail_from_abroad_ends_with_the_country_and_has_a_romanised_block(write: Writer) -> None:
-    assert write("khalilov-lenur-1971", "first-letter", "--from", "abroad", "--envelope", "dl") == 0
+    assert write("khalilov-lenur-1971", "first-letter", "--in-spite", "--from", "abroad", "--envelope", "dl") == 0
     text = write.text("khalilov-lenur-1971-envelope.pdf")
     assert "RUSSIA" in text.splitlines()
     assert "Lenur Ablyamitovich Khalilov" in text

@@ -46,7 +46,8 @@ class Posting:
     how envelopes are fed and how far off they are printed. `enclosures` are listed below the letter and weighed,
     `photos` are printed there. `title` is the title in the PDFs' own information, none unless it is asked for.
     `combined` saves all pages in one file, not a file for each document; with `dated_files` the names of files carry
-    the number and the day of the letter, so that letters to one person lie side by side.
+    the number and the day of the letter, so that letters to one person lie side by side. `in_spite` writes also to
+    whom a letter would hardly reach: one came back, or the release was due.
     """
 
     date: date
@@ -67,6 +68,7 @@ class Posting:
     title: str = ""
     combined: bool = False
     dated_files: bool = False
+    in_spite: bool = False
     past: Past = field(default_factory=Past)
 
 

@@ -1,11 +1,12 @@
 """Runs the rules over a library, one file, or what belongs to somebody who is to be written to."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.language import tr
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.library import Path as FieldPath
@@ -47,15 +48,27 @@ class Addressee:
     recipient: Recipient | None
 
 
-def addressee(library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = False) -> Addressee:
-    """The person as somebody to write to; `on_paper` asks the rules on paper as well."""
+def addressee(
+    library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = False, in_spite: bool = True
+) -> Addressee:
+    """The person as somebody to write to; `on_paper` asks the rules on paper as well.
+
+    Unless a letter is wanted `in_spite`, what holds one back bars it.
+    """
     facility = library.facility_of(entry.value)
     findings = check_one(library, entry, on_paper=on_paper)
+    if not in_spite:
+        findings = tuple(_held_back(each) if each.holds else each for each in findings)
     if facility:
         findings += check_one(library, library.facility(facility.id), on_paper=on_paper)
     if facility is None or barring(findings):
         return Addressee(findings, None)
     return Addressee(findings, Recipient(entry.value, facility))
+
+
+def _held_back(finding: Finding) -> Finding:
+    """The finding as one that bars printing, and says how to print all the same."""
+    return replace(finding, bars=True, hint=f"{finding.hint} {tr('To print in spite of it: --in-spite.')}".lstrip())
 
 
 def _of_envelopes(library: OpenLibrary, person: Entry[Person]) -> Iterator[Finding]:

@@ -70,18 +70,21 @@ def make_batch(library: OpenLibrary, person_ids: Sequence[str], posting: Posting
     def envelope(recipient: Recipient) -> Document:
         return envelope_document(recipient, posting, library.metrics)
 
-    return gather(library, person_ids, envelope, progress)
+    return gather(library, person_ids, envelope, progress, in_spite=posting.in_spite)
 
 
-def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress: Progress) -> Batch:
-    """What `make` makes for each person, by facility and then name, if neither records nor pages bar it."""
+def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress: Progress, *, in_spite: bool) -> Batch:
+    """What `make` makes for each person, by facility and then name, if neither records nor pages bar it.
+
+    `in_spite` is as in `addressee`.
+    """
     documents: list[Document] = []
     failures: list[Failure] = []
     findings: list[Finding] = []
     entries, unknown = _known(library, person_ids)
     failures += unknown
     for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(library, entry)), 1):
-        document, its_findings = _made(library, entry, make)
+        document, its_findings = _made(library, entry, make, in_spite=in_spite)
         findings += its_findings
         if document is None:
             first = barring(its_findings)[0]
@@ -117,9 +120,11 @@ def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, tuple
     return facility.region, natural_order(f"{facility.kind}-{facility.number}"), facility.id, name
 
 
-def _made(library: OpenLibrary, entry: Entry[Person], make: Make) -> tuple[Document | None, tuple[Finding, ...]]:
+def _made(
+    library: OpenLibrary, entry: Entry[Person], make: Make, *, in_spite: bool
+) -> tuple[Document | None, tuple[Finding, ...]]:
     """The document, or None if findings bar it; and the findings."""
-    to = addressee(library, entry, on_paper=True)
+    to = addressee(library, entry, on_paper=True, in_spite=in_spite)
     if to.recipient is None:
         return None, to.findings
     document = make(to.recipient)

@@ -75,7 +75,7 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     posting = request.posting
     if not template.unread:
         refuse_unfit(template.value, posting.answers)  # one that cannot be read asks nothing: its findings say more
-    to = addressee(library, person, on_paper=True)
+    to = addressee(library, person, on_paper=True, in_spite=posting.in_spite)
     findings = to.findings + check_one(library, template, on_paper=True)
     if to.recipient is None or barring(findings):
         return Composition(person.value, posting, findings)
@@ -97,7 +97,7 @@ def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: R
     Raises as `readable_person` does, and UsageError for a sender without name or address.
     """
     person = library.readable_person(person_id)
-    to = addressee(library, person, on_paper=True)
+    to = addressee(library, person, on_paper=True, in_spite=posting.in_spite)
     if to.recipient is None:
         return Composition(person.value, posting, to.findings)
     documents = (reply_document(to.recipient, posting, kit, library.metrics),)

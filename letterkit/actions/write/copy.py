@@ -52,7 +52,7 @@ def copy_letter(library: OpenLibrary, request: Request, service: Service, logboo
     person, template = library.readable_person(request.person_id), library.template(request.template)
     posting = logbook.numbered(request, person.value).posting
     refuse_unfit(template.value, posting.answers)
-    to = addressee(library, person)
+    to = addressee(library, person, in_spite=posting.in_spite)
     findings = to.findings + check_one(library, template)
     if to.recipient is None or barring(findings):
         return Copy(person.value, posting, findings)

@@ -83,6 +83,7 @@ class TypedLetter:
             printer=printer,
             combined=combined,
             dated_files=True,
+            in_spite=True,  # the app asks about every warning before it saves
         )
         return Request(self.person_id, self.template, self.options.applied(posting))
 

@@ -7,12 +7,14 @@ checked as one on paper is. What is known of the services, and since when, stand
 import argparse
 import sys
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.letter_options import add_text_arguments, with_text
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
+from letterkit.cli.posting_options import add_in_spite
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -54,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--clipboard", action="store_true", help=tr("put the text, or that field, on the clipboard too")
     )
+    add_in_spite(parser)
     add_log_arguments(parser)
 
 
@@ -63,6 +66,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         fact = tr("The clipboard is reached through a terminal; stdout is not one.")
         raise UsageError(fact, tr("Leave --clipboard out."))
     posting = with_text(actions.posting_from(chosen.sender, session.own_files.sender, session.today), chosen)
+    posting = replace(posting, in_spite=chosen.in_spite)
     library, logbook = session.library(), logbook_of(chosen, session)
     service = actions.service_named(library.root.path, chosen.service)
     copy = actions.copy_letter(library, actions.Request(chosen.person, chosen.template, posting), service, logbook)

@@ -65,5 +65,6 @@ def _batch(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPla
     library = session.library()
     if chosen.own:
         return actions.sender_labels(library, plan, posting)
-    labels = actions.gather(library, people_of(chosen, library), actions.label_maker(library, plan, posting), progress)
+    make, people = actions.label_maker(library, plan, posting), people_of(chosen, library)
+    labels = actions.gather(library, people, make, progress, in_spite=posting.in_spite)
     return actions.on_sheets(library, labels, plan)
