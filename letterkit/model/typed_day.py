@@ -8,7 +8,7 @@ from letterkit.language import day_said, month_said, tr
 
 _WITH_DOTS = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 _OF_FILES = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_IN_WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<month>[^\W\d_]{3,8})\s+(?P<year>[0-9]{4})(?:\s+г(?:\.|ода))?")
+_IN_WORDS = re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<month>[^\W\d_]{3,9})\s+(?P<year>[0-9]{4})(?:\s*г\.?|\s+года)?")
 
 MONTHS: tuple[tuple[str, str], ...] = (
     ("января", "January"),

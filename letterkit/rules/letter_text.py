@@ -72,6 +72,8 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
         where = tr("in the answer to {question}", question=question(variable))
         yield from _hits(("answers", variable.name), where, odd)
         reported |= {text.lower() for texts in odd.values() for text in texts}
+    enclosed = _odd("\n".join(letter.text.enclosures), names)
+    yield from _hits(("options",), tr("in the list of enclosures"), enclosed)
     for number, paragraph in enumerate(letter.text.paragraphs, 1):
         yield from _hits((), tr("in paragraph {number}", number=number), _odd(paragraph, names | reported))
 

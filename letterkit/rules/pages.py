@@ -40,7 +40,7 @@ def glyphs_are_in_the_font(document: Document, context: Context) -> Iterator[Hit
             name=name.lower(),
             text=text,
         )
-        yield Hit((), message, tr("Write it in another way."))
+        yield Hit((), message, tr("Write it in another way."), words=(character,))
 
 
 @rule("P702", Severity.ERROR, on=Document)

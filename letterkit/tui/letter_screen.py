@@ -1,5 +1,6 @@
 """What can be done with a letter on each screen that shows it whole: the form and the pages."""
 
+from dataclasses import replace
 from functools import partial
 
 from textual.binding import Binding
@@ -10,6 +11,7 @@ from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.printing import Pdfs
 from letterkit.tui.saving import Course, Questions, is_agreed, made
 from letterkit.tui.screens.copy import CopyScreen
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
 from letterkit.tui.who_writes import ask_for_signature
@@ -57,7 +59,8 @@ class LetterScreen(SteadyScreen[None]):
         """Asks what is asked before a letter is saved; the letter shown next is signed already, if it is now."""
         app, work, course = self.app, self._work, self.course
         with error_shown(app):
-            await ask_for_signature(app, work)
+            if await ask_for_signature(app, work):
+                course = replace(course, letter=begin_letter(app, work, course.letter))
             make = partial(work.copy, course.letter, work.usual_service())
             copy = await made(app, work, course, tr(_COPYING.barred), make)
             if copy and copy.form and await is_agreed(app, work, copy, _COPYING):

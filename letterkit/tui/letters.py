@@ -21,7 +21,6 @@ from letterkit.tui.caught import caught
 from letterkit.tui.dialogs.ask import AskDialog, error_shown
 from letterkit.tui.dialogs.drafts import DraftsDialog
 from letterkit.tui.dialogs.folder import Destination, FolderDialog
-from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.looking import look
 from letterkit.tui.looks import LooksApp
 from letterkit.tui.records_changed import RecordsChanged
@@ -32,7 +31,7 @@ from letterkit.tui.screens.settings import SettingsScreen
 from letterkit.tui.screens.templates import TemplatesScreen
 from letterkit.tui.start import Start
 from letterkit.tui.steady_screen import LanguageChanged, SteadyScreen
-from letterkit.tui.who_writes import ask_who_writes
+from letterkit.tui.who_writes import ask_who_writes, tell_who_writes
 from letterkit.tui.work import Work
 
 
@@ -136,7 +135,7 @@ class Letters:
         with error_shown(self.app):
             keep_word(self.work.own.guided, "yes")
             forget_steps(self.work.own.first_steps)
-        self.app.screen.post_message(SenderDialog.Saved())
+        tell_who_writes(self.app)
 
     def turn_plain(self) -> None:
         """Takes boxes and columns off, or puts them back, the next time too."""

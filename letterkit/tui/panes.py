@@ -49,9 +49,13 @@ class PanedScreen(LetterScreen):
         """Shows that part if there is room for only one, and puts the focus into it."""
         pane = event.tab.id or ""
         self._turn_to(pane)
-        shown = {LETTER: self.query_one(LetterView), FINDINGS: self.query_one(FindingsView)}
-        if _pane_of(self.focused) != pane and (into := shown.get(pane, self._field)):
+        shown = {LETTER: self.query_one(LetterView), FINDINGS: self.query_one(FindingsView), QUESTIONS: self._field}
+        if _pane_of(self.focused) == pane:
+            return
+        if into := shown.get(pane):
             into.focus()
+        else:
+            self.query_one(LetterForm).begin()
 
     def on_descendant_focus(self) -> None:
         """Has the tab follow the focus in a wide window: when it becomes narrow, who types sees where."""

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Tab, Tabs, TextArea
 
+from letterkit.actions.write.mistyped import MistypedError
 from letterkit.actions.write.places import Outcome, by_place, first_place, offset_of
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import PLACE as OPTIONS
@@ -36,7 +37,10 @@ class Remarks:
         counts = error_count() if isinstance(outcome, LetterkitError) else findings_count(findings)
         self._screen.query_one(FindingsView).show(outcome)
         self._screen.query_one("#findings", Tab).label = tr("Findings: {counts}", counts=counts)
-        self._screen.query_one(LetterForm).show_remarks(by_place(findings, letter))
+        form = self._screen.query_one(LetterForm)
+        form.show_remarks(by_place(findings, letter))
+        if isinstance(outcome, MistypedError):
+            form.show_mistyped(outcome)
 
     async def follow(self, outcome: Outcome, letter: TypedLetter) -> None:
         """Leads to the place of what was chosen in the list, or explains it if it has none."""

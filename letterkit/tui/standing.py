@@ -29,7 +29,7 @@ _NOTHING = marked("Nothing is kept. Where you live, what you do and the like is 
 def begin_letter(app: App[None], work: Work, letter: TypedLetter) -> TypedLetter:
     """The letter with what its writer said of himself before; as it is, if that cannot be read, and then it is said."""
     try:
-        return begun(letter, _asked(work, letter), _standing(work))
+        return begun(letter, _asked(work, letter), work.sender.name, _standing(work))
     except LetterkitError as trouble:
         app.notify(str(trouble), title=tr(_SAID), severity="warning", markup=False)
         return letter

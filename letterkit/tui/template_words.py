@@ -16,16 +16,18 @@ def option_words(offer: Offer, *, is_begun: bool) -> Content:
     title = offer.title
     if offer.is_now:
         title = tr("{template} (right now)", template=title)
-    if offer.is_out:
+    if offer.season and not offer.season.is_greeted:
+        title = tr("{template} (for women)", template=title)
+    elif offer.is_out:
         title = tr("{template} (out of season)", template=title)
     return Content(tr("{template} (draft)", template=title) if is_begun else title)
 
 
-def summary_words(offer: Offer, *, abroad: bool) -> Content:
-    """What the template says, when its occasion comes, and when to use it; `abroad` as letters are posted."""
+def summary_words(offer: Offer) -> Content:
+    """What the template says, when its occasion comes, and when to use it."""
     lines = [Content.styled(offer.title, "bold"), Content(offer.template.shown_gloss)]
     if offer.season:
-        lines.append(Content(offer.season.why(abroad=abroad)))
+        lines.append(Content(offer.season.why))
     if offer.template.fits:
         lines.append(Content.assemble((tr("Fits:"), "bold"), " ", offer.template.shown_fits))
     if offer.template.not_for:

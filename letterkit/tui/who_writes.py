@@ -23,11 +23,17 @@ async def ask_who_writes(app: App[None], work: Work, why: str = "") -> bool:
     if answer.save:
         with error_shown(app):
             work.keep_sender(answer.sender)
-            app.screen.post_message(SenderDialog.Saved())
+            tell_who_writes(app)
             words = tr("Letters are signed {name} from now on.", name=work.sender.name)
             app.notify(words, title=tr("Saved"), markup=False)
             return True
     return False
+
+
+def tell_who_writes(app: App[None]) -> None:
+    """Tells every screen that somebody else may sign now."""
+    for screen in app.screen_stack:
+        screen.post_message(SenderDialog.Saved())
 
 
 async def ask_for_signature(app: App[None], work: Work) -> bool:

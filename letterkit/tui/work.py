@@ -18,7 +18,7 @@ from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_ser
 from letterkit.actions.write.log import Logbook, uses_of_templates
 from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.numbering import renumbered
-from letterkit.actions.write.offer import Offer, offers_to
+from letterkit.actions.write.offer import Habits, Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.actions.write.write import compose_letter, letter_alone, save_letter, taken_paths
@@ -45,8 +45,7 @@ class Work:
     `out` is the folder where PDFs are saved, `combined` whether all pages of a letter go into one. `sender_typed` is
     what was typed in the sender dialog last. `agreed_addresses` are the people who get letters all the same although
     nobody confirmed their address lately, each with the day of its last confirmation.
-    `was_told_of_clipboard` is whether it was said which terminals have one. `pixels` says whether the pages are shown
-    as pictures.
+    `was_told_of_clipboard`: it was said which terminals have one. `pixels`: whether pages are shown as pictures.
     """
 
     def __init__(self, library: OpenLibrary, watch: Watch, own: OwnFiles, out: Path) -> None:
@@ -174,8 +173,9 @@ class Work:
 
     def offers_to(self, person_id: str) -> tuple[Offer, ...]:
         """The templates for that person, what is likeliest wanted first, by the log as it was asked last."""
-        person, has_written = self.library.records.people[person_id].value, self.has_written(person_id)
-        return offers_to(person, self.overview.offers, self.library.today, self._uses, has_written=has_written)
+        person = self.library.records.people[person_id].value
+        habits = Habits(self._uses, self.has_written(person_id), self.sender.abroad)
+        return offers_to(person, self.overview.offers, self.library.today, habits)
 
     def services(self) -> Mapping[str, Service]:
         """The e-letter services by id, and PLAIN for none of them. Raises DiskError if none can be read."""
@@ -187,9 +187,9 @@ class Work:
 
     def copy(self, letter: TypedLetter, service: Service) -> Copy:
         """The letter as it goes into the form of that service, in a thread as `compose`. Raises LetterkitError too."""
+        refuse_lost(self.library, letter)
         with in_small_slices():
-            refuse_lost(self.library, letter)
-            return copy_letter(self.library, letter.request(self.sender), service, self.logbook)
+            return copy_letter(self.library, letter.off_paper.request(self.sender), service, self.logbook)
 
     def keep_copy(self, copy: Copy) -> bool:
         """Logs the letter that was sent; returns whether a copy is kept, and `log_troubles` says why there is none.

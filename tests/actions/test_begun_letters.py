@@ -39,7 +39,7 @@ def keep(file: Path, letter: TypedLetter, writer: str = "Анна") -> None:
 
 
 def next_letter(file: Path, *asked: Variable, writer: str = "Анна") -> TypedLetter:
-    return begun(LETTER, asked or ASKED, standing_answers(file, writer))
+    return begun(LETTER, asked or ASKED, writer, standing_answers(file, writer))
 
 
 def test_what_fits_and_is_about_the_writer_is_kept_and_offered(file: Path) -> None:
@@ -100,11 +100,11 @@ def test_another_writer_takes_what_was_left_as_it_began_and_nothing_that_was_typ
     keep(file, replace(LETTER, answers={"home": "в Омске", "work": "teach"}), "Пётр")
     by_anna = next_letter(file)
     of_petr = standing_answers(file, "Пётр")
-    assert begun(by_anna, ASKED, of_petr).answers == {"home": "в Омске", "since": "", "work": "teach"}
+    assert begun(by_anna, ASKED, "Пётр", of_petr).answers == {"home": "в Омске", "since": "", "work": "teach"}
     typed = replace(by_anna, answers={**SAID, "home": "у моря", "work": "", "news": "снег"})
-    assert begun(typed, ASKED, of_petr).answers == {"home": "у моря", "since": "", "work": "", "news": "снег"}
+    assert begun(typed, ASKED, "Пётр", of_petr).answers == {"home": "у моря", "since": "", "work": "", "news": "снег"}
     old_draft = replace(LETTER, answers={"home": "", "news": "снег"})
-    assert begun(old_draft, ASKED, of_petr).answers == old_draft.answers
+    assert begun(old_draft, ASKED, "Пётр", of_petr).answers == old_draft.answers
 
 
 def test_what_nobody_typed_goes_with_its_question(file: Path) -> None:

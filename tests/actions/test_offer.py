@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.library.opening import open_library
-from letterkit.actions.write.offer import likeliest, offers, offers_to
+from letterkit.actions.write.offer import Habits, likeliest, offers, offers_to
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.store.roots import Root
@@ -60,7 +60,7 @@ def test_for_a_person_what_is_right_now_comes_before_habits_and_what_is_out_of_s
     uses = {"nature": 2, "plain": 5, "new-year": 90, "first-letter": 90}
 
     def names(*, has_written: bool) -> list[str]:
-        offered = offers_to(person, among, today, uses, has_written=has_written)
+        offered = offers_to(person, among, today, Habits(uses, has_written))
         return [offer.template.name for offer in offered]
 
     fitting = ["march-8", "nauryz", "plain", "nature", "book"]

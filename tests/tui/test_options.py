@@ -1,15 +1,17 @@
 """How a letter looks and what goes with it: chosen in a dialog, printed, kept with the draft and for later letters."""
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from textual.widgets import Input, Select, TextArea
+from textual.widgets import Button, Input, Select, TextArea
 
-from letterkit.actions.write.typed_options import TypedOptions, usual_options
+from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.model.sender import Sender
 from letterkit.store.profile import write_sender
 from letterkit.tui.dialogs.options import OptionsDialog
+from letterkit.tui.screens.fill import FillScreen
 from letterkit.tui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def test_a_reply_kit_and_a_list_of_enclosures_are_saved_with_the_letter(village:
 
     async def journey(seat: "Seat") -> None:
         await seat.begin()
-        await choose(seat, reply=True, paper="a5", enclosures="открытка [red]")
+        await choose(seat, reply=True, paper="a5", enclosures="открытка [жёлтая]")
         await seat.press("f4")
         await seat.until("A5; enclosures; reply envelope and ruled paper")  # the form says what was chosen
         await seat.press("f3")
@@ -66,12 +68,12 @@ def test_a_reply_kit_and_a_list_of_enclosures_are_saved_with_the_letter(village:
     saved = {file.name.rsplit("-", 1)[1]: pages(file) for file in village.out.iterdir()}
     assert sorted(saved) == ["envelope.pdf", "letter.pdf", "reply.pdf"]
     ((letter, width),) = saved["letter.pdf"]
-    assert "Вложения: открытка [red]" in letter.replace("\r\n", " ")
+    assert "Вложения: открытка [жёлтая]" in letter.replace("\r\n", " ")
     assert width == 148
     assert "от Громова Олега Ильича" in saved["reply.pdf"][0][0]
 
 
-def test_what_does_not_fit_is_said_in_the_dialog_and_leads_back_to_it(village: "Sitting") -> None:
+def test_what_does_not_fit_is_said_in_the_dialog_and_counts_for_nothing(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await seat.begin()
         await choose(seat, reply=True)
@@ -80,10 +82,11 @@ def test_what_does_not_fit_is_said_in_the_dialog_and_leads_back_to_it(village: "
         assert isinstance(seat.app.screen, OptionsDialog)
         await seat.press("escape")
         await seat.press("f3")
-        await seat.until("That did not work")
-        await seat.press("enter")
-        await seat.when(lambda: isinstance(seat.app.screen, OptionsDialog), "the dialog does not come")
-        assert seat.app.screen.query_one("#reply", Tick).value
+        await seat.until("The pages as they are printed")  # what was chosen does not count
+        assert "For the answer" not in seat.words
+        await seat.press("escape", "ctrl+o")
+        await seat.until("How it looks, and what goes with it")
+        assert seat.app.screen.query_one("#reply", Tick).value  # and is there still
 
     village.run(journey)
 
@@ -92,7 +95,8 @@ def test_what_is_chosen_stays_in_the_draft_and_for_later_letters_if_asked(villag
     async def first(seat: "Seat") -> None:
         await seat.begin()
         await choose(seat, face="sans", enclosures="открытка", later=True)
-        await seat.press("escape")
+        await seat.press("f4")
+        await seat.when(lambda: "without serifs; enclosures" in seat.said, "the form does not say what was chosen")
         await seat.press("escape", "escape")
 
     async def again(seat: "Seat") -> None:
@@ -109,3 +113,50 @@ def test_what_is_chosen_stays_in_the_draft_and_for_later_letters_if_asked(villag
     village.run(again)
     village.run(another)
     assert usual_options(village.own.options) == TypedOptions("sans")
+
+
+def test_an_option_that_makes_no_sense_is_led_to(village: "Sitting") -> None:
+    keep_options(village.own.options, TypedOptions(size="99"))
+
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter", "enter")
+        await seat.until("There is no letter until the errors are mended")
+        await seat.press("f3")
+        await seat.until("That did not work")
+        await seat.press("enter")
+        await seat.when(lambda: isinstance(seat.app.screen, OptionsDialog), "the dialog does not come")
+
+    village.run(journey, (160, 50))
+
+
+def test_what_is_enclosed_is_a_draft(village: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.type("ilich")
+        await seat.press("enter", "enter")
+        await seat.until("What is new?")
+        await choose(seat, enclosures="открытка")
+        await seat.press("f4")
+        await seat.press("escape", "escape", "f7")
+        await seat.until("Note [red]")
+
+    village.run(journey)
+
+
+def test_an_answer_that_comes_after_the_dialog_was_left_closes_nothing_else(
+    village: "Sitting", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Event()
+
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await choose(seat)
+        dialog = seat.app.screen
+        monkeypatch.setattr(dialog, "_problem", lambda _: str(gate.wait(10))[:0])
+        dialog.query_one("#use", Button).press()
+        await seat.press("escape")
+        gate.set()
+        await seat.until("Note [red]: fill it in")
+        assert isinstance(seat.app.screen, FillScreen)
+
+    village.run(journey)

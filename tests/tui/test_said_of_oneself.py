@@ -10,6 +10,7 @@ from letterkit.actions.write.drafts import drafts_in
 from letterkit.actions.write.standing_answers import standing_answers
 from letterkit.language import speak
 from letterkit.store.standing_answers import StandingAnswer, write_standing
+from letterkit.tui.widgets.question import Question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -188,6 +189,51 @@ def test_somebody_else_who_signs_does_not_say_it(known: "Sitting", *, pages: boo
     known.run(journey, WIDE)
     assert kept(known) == ["в Праге"]
     assert drafts(known) == []
+
+
+@pytest.mark.parametrize("from_drafts", [False, True], ids=["from the list", "from the drafts"])
+def test_a_draft_gone_on_with_by_somebody_else_does_not_say_it(known: "Sitting", *, from_drafts: bool) -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_form(seat)
+        await seat.press("shift+tab")  # into the last field, so that the letter is a draft
+        field = next(each for each in seat.app.screen.query(Question) if not each.answer).query_one("Input, TextArea")
+        field.focus()
+        await seat.type("снег")
+        await seat.press("escape", "escape", "f2")
+        await seat.until("as you sign")
+        await seat.type(" Ковалёва")
+        await seat.press("f4")
+        await seat.until("Letters are signed Анна Ковалёва")
+        if from_drafts:
+            await seat.press("f7", "enter")
+        else:
+            await seat.press("enter", "enter")
+        await seat.until("Where do you live?")
+        assert home(seat).value == ""
+        await seat.press("f4")
+        await seat.until("Saved as PDF")
+
+    known.run(journey, WIDE)
+    assert "Праге" not in known.printed("letter")
+
+
+def test_the_form_is_reached_by_its_key_after_somebody_else_signed(known: "Sitting") -> None:
+    async def journey(seat: "Seat") -> None:
+        await open_form(seat)
+        await seat.press("f6", "f2")
+        await seat.until("as you sign")
+        await seat.type(" Ковалёва")
+        await seat.press("f4")
+        await seat.until("Letters are signed Анна Ковалёва")
+        reached = set[str]()
+        for _ in range(3):
+            await seat.press("f6")
+            reached |= (
+                {type(each).__name__ for each in seat.app.focused.ancestors_with_self} if seat.app.focused else set()
+            )
+        assert {"Question", "LetterView", "FindingsView"} <= reached
+
+    known.run(journey)
 
 
 def test_it_is_shown_and_forgotten_in_the_settings(known: "Sitting") -> None:

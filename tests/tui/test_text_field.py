@@ -83,3 +83,18 @@ def test_whatever_is_typed_and_pasted_can_be_taken_back_and_made_again(steps: li
 @pytest.mark.parametrize("lines", [9, 12, 40])
 def test_undo_that_shortens_a_long_text_ends_nothing(lines: int) -> None:
     asyncio.run(check(["paste " + "\n".join("абв" for _ in range(lines)), "undo", "redo", "all", "key delete", "undo"]))
+
+
+@pytest.mark.parametrize("key", ["f6", "f7"])
+def test_no_key_selects_what_the_next_one_would_replace(village: "Sitting", key: str) -> None:
+    async def journey(seat: "Seat") -> None:
+        await seat.begin()
+        await seat.press("tab", "tab", "tab")
+        assert isinstance(field := seat.app.focused, TextArea)
+        await seat.type("долго набирали")
+        await seat.press(key)
+        field.focus()
+        await seat.type("!")
+        assert field.text == "долго набирали!"
+
+    village.run(journey)

@@ -87,7 +87,7 @@ def _is_sound(letter: TypedLetter) -> bool:
     """Whether every field holds what it should."""
     if not isinstance(letter.answers, dict) or not isinstance(letter.begun_with, dict):
         return False
-    begun = (*letter.begun_with, *letter.begun_with.values())
+    begun = (letter.begun_by, *letter.begun_with, *letter.begun_with.values())
     texts = (letter.person_id, letter.template, letter.dated, letter.number, *letter.answers, *letter.texts, *begun)
     return (
         letter.options.is_sound

@@ -1,7 +1,7 @@
 """The templates as a list offers them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from letterkit.actions.library.check import check_one
@@ -62,16 +62,25 @@ def offers(library: OpenLibrary) -> tuple[Offer, ...]:
     return tuple(sorted(found, key=lambda offer: (offer.template.occasion != FIRST_LETTER, offer.title)))
 
 
-def offers_to(
-    person: Person, among: Iterable[Offer], today: date, uses: Mapping[str, int], *, has_written: bool
-) -> tuple[Offer, ...]:
-    """The same for one person, what is likeliest wanted first; `uses` says how often each was used, by its name.
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How somebody writes: how often from each template, by its name; whether to this person before; from where."""
+
+    uses: Mapping[str, int] = field(default_factory=dict, hash=False)
+    has_written: bool = False
+    abroad: bool = False
+
+
+def offers_to(person: Person, among: Iterable[Offer], today: date, habits: Habits) -> tuple[Offer, ...]:
+    """The same for one person, what is likeliest wanted first.
 
     The first letter comes first for whoever has had none, then what is right now, the nearest day before others, then
     the rest. A first letter to somebody who has had one follows, then what is out of season, then what is broken.
     """
-    seasoned = (replace(offer, season=season_of(offer.template, person, today)) for offer in among)
-    return tuple(sorted(seasoned, key=lambda offer: (*_turn(offer, has_written=has_written), *_habit(offer, uses))))
+    abroad, has_written = habits.abroad, habits.has_written
+    seasoned = (replace(offer, season=season_of(offer.template, person, today, abroad=abroad)) for offer in among)
+    turns = {offer: (*_turn(offer, has_written=has_written), *_habit(offer, habits.uses)) for offer in seasoned}
+    return tuple(sorted(turns, key=turns.__getitem__))
 
 
 def _turn(offer: Offer, *, has_written: bool) -> tuple[bool, bool, bool, bool, int]:

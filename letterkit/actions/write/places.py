@@ -13,6 +13,8 @@ from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.library import Path
 
+_WORD = re.compile(r"\w")
+
 Outcome = Sequence[Finding] | LetterkitError
 """What comes of composing a letter: the findings about it, or the error because of which there is none."""
 
@@ -58,7 +60,7 @@ def offset_of(words: str, text: str) -> int | None:
     (7, None, None)
     """
     pattern = r"\s+".join(map(re.escape, words.split()))
-    found = pattern and re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+    found = pattern and re.search(rf"(?<!\w){pattern}(?!\w)" if _WORD.search(words) else pattern, text, re.IGNORECASE)
     return found.start() if found else None
 
 

@@ -22,41 +22,52 @@ _QUICKEST_ABROAD, _QUICKEST_IN_RUSSIA = 45, 14
 class Season:
     """The next day of a template's occasion, seen from today, for one person.
 
-    `is_greeted` is false where it is an occasion for people of another gender. An occasion that is near, but of which
-    the record would have to say that the person keeps it, is neither now nor out.
+    `is_greeted` is false where it is an occasion for people of another gender, `abroad` where letters are posted. An
+    occasion that is near, but of which the record would have to say that the person keeps it, is neither now nor out;
+    nor is one that a letter posted today would hardly reach in time.
     """
 
     coming: Coming
     is_greeted: bool
+    abroad: bool = False
 
     @property
     def is_now(self) -> bool:
         """Whether this is the time to write for it."""
-        return not self.is_out and (self.coming.is_kept or self.coming.occasion in KEPT_BY_MOST)
+        return not (self.is_out or self._is_late) and (self.coming.is_kept or self.coming.occasion in KEPT_BY_MOST)
 
     @property
     def is_out(self) -> bool:
         """Whether it is too early to write for it, or wrong at any time."""
         return self.coming.days > EARLIEST or not self.is_greeted
 
-    def why(self, *, abroad: bool) -> str:
-        """Why it is so, for a letter that is posted inside Russia or abroad."""
+    @property
+    def _is_late(self) -> bool:
+        """Whether a letter rather comes after the day."""
+        return self.coming.days < (_QUICKEST_ABROAD if self.abroad else _QUICKEST_IN_RUSSIA)
+
+    @property
+    def why(self) -> str:
+        """Why it is so."""
         if not self.is_greeted:
             return tr("Women are greeted on this day, and the letter is to a man.")
         if self.is_out:
             return _later(self.coming)
         sentences = [_soon(self.coming) if self.coming.days else _today(self.coming)]
-        if self.coming.days < (_QUICKEST_ABROAD if abroad else _QUICKEST_IN_RUSSIA):
+        if self._is_late:
             sentences.append(tr("A letter posted today will probably come after it."))
         if not self.coming.is_kept:
             sentences.append(tr("The record does not say that this person keeps the day."))
         return " ".join(sentences)
 
 
-def season_of(template: Template, person: Person, today: date) -> Season | None:
-    """When the template's occasion comes for that person; None for one without a day, or whose day is not known."""
+def season_of(template: Template, person: Person, today: date, *, abroad: bool = False) -> Season | None:
+    """When the template's occasion comes for that person; None for one without a day, or whose day is not known.
+
+    `abroad` is where letters are posted.
+    """
     coming = next_of(template.occasion, person, today)
-    return Season(coming, is_greeted(person, template.occasion)) if coming else None
+    return Season(coming, is_greeted(person, template.occasion), abroad) if coming else None
 
 
 def _today(coming: Coming) -> str:

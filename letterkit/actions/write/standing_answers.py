@@ -19,8 +19,8 @@ def standing_answers(file: Path, writer: str) -> Standing:
     return {(each.question, each.kind): each.answer for each in read_standing(file) if each.writer == writer}
 
 
-def begun(letter: TypedLetter, asked: Iterable[Variable], standing: Standing) -> TypedLetter:
-    """The letter with these answers; what was typed or emptied in it stays.
+def begun(letter: TypedLetter, asked: Iterable[Variable], writer: str, standing: Standing) -> TypedLetter:
+    """The letter with these answers of that writer; what was typed or emptied in it stays.
 
     Those it began with before, and that the writer left as they were, go: they may be of somebody else. Into a letter
     that is typed already no others come.
@@ -31,9 +31,8 @@ def begun(letter: TypedLetter, asked: Iterable[Variable], standing: Standing) ->
     left = {name for name in names if letter.answers.get(name, "") == before.get(name, "")}
     kept = {name: answer for name, answer in before.items() if name not in left}
     answers = {**letter.answers, **{name: offered.get(name, "") for name in left}}
-    return replace(
-        letter, answers=answers, begun_with={**{name: offered[name] for name in left & offered.keys()}, **kept}
-    )
+    now = {**{name: offered[name] for name in left & offered.keys()}, **kept}
+    return replace(letter, answers=answers, begun_with=now, begun_by=writer)
 
 
 def _offered(variable: Variable, standing: Standing) -> str:

@@ -1,7 +1,7 @@
 """A letter as far as it is typed: kept word for word, whether or not it fits yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from letterkit.actions.envelope.posting import Posting, Request
@@ -27,7 +27,8 @@ class TypedLetter:
     or as it was typed if it is none; `number` may be empty. `abroad` None means: as the sender's profile says. `rival`
     is above 0 where another window began a letter to the same person from the same template: both are kept. `options`
     say how it looks and what goes with it.
-    `begun_with` are answers from earlier letters, with which the form was opened; they may be in `answers` still.
+    `begun_with` are answers that `begun_by` gave in earlier letters, with which the form was opened; they may be in
+    `answers` still, and go into no letter that somebody else signs.
     """
 
     person_id: str
@@ -43,6 +44,7 @@ class TypedLetter:
     rival: int = 0
     options: TypedOptions = field(default_factory=TypedOptions)
     begun_with: Mapping[str, str] = field(default_factory=dict, compare=False)
+    begun_by: str = field(default="", compare=False)
 
     @property
     def draft_key(self) -> DraftKey:
@@ -53,7 +55,7 @@ class TypedLetter:
     def has_answers(self) -> bool:
         """Whether something would be lost: an answer, unless the letter is still as it was begun."""
         answers = {name: answer for name, answer in self.answers.items() if answer.strip()}
-        own = any(own.text.strip() for own in self.own)
+        own = self.options.encloses or any(own.text.strip() for own in self.own)
         return own or (bool(answers) and answers != self.begun_with)
 
     @property
@@ -65,6 +67,11 @@ class TypedLetter:
         """Whether this letter is posted outside Russia."""
         return sender.abroad if self.abroad is None else self.abroad
 
+    @property
+    def off_paper(self) -> "TypedLetter":
+        """The letter with what counts of its options where nothing is printed."""
+        return replace(self, options=self.options.off_paper)
+
     def request(self, sender: Sender, printer: Printer | None = None, *, combined: bool = False) -> Request:
         """What is asked for, the envelope for that printer.
 
@@ -73,7 +80,7 @@ class TypedLetter:
         posting = Posting(
             date=self._day(),
             sender=sender,
-            answers={name: answer for name, answer in self.answers.items() if answer.strip()},
+            answers={name: answer for name, answer in self.answers.items() if self._is_said_by(sender, name)},
             own=self.own,
             number=self._count(),
             familiar=self.familiar,
@@ -86,6 +93,12 @@ class TypedLetter:
             in_spite=True,  # the app asks about every warning before it saves
         )
         return Request(self.person_id, self.template, self.options.applied(posting))
+
+    def _is_said_by(self, sender: Sender, name: str) -> bool:
+        """Whether the question is answered, and not by somebody else about himself."""
+        answer = self.answers[name]
+        is_of_another = self.begun_by != sender.name and self.begun_with.get(name) == answer
+        return bool(answer.strip()) and not is_of_another
 
     def _day(self) -> date:
         day = answer_day(self.dated)

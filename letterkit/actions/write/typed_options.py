@@ -34,6 +34,9 @@ CHOICES: Mapping[str, Collection[str]] = {
 }
 """The options that take one of a few words, and the words."""
 
+MOST_SHEETS = 20
+"""Of ruled paper: more weigh 100 g."""
+
 PLACE = ("options",)
 """Where in a letter all of them are, as findings and errors name places."""
 
@@ -75,6 +78,16 @@ class TypedOptions:
     def changed(self) -> tuple[str, ...]:
         """The names of those that are not as they are without a choice."""
         return tuple(each.name for each in fields(self) if getattr(self, each.name) != each.default)
+
+    @property
+    def encloses(self) -> bool:
+        """Whether something was typed that goes with this letter alone."""
+        return bool(self.enclosures.strip() or self.photos.strip())
+
+    @property
+    def off_paper(self) -> "TypedOptions":
+        """Those that count where nothing is printed: who signs."""
+        return TypedOptions(sender_as=self.sender_as)
 
     @property
     def for_later(self) -> "TypedOptions":
@@ -120,9 +133,9 @@ class TypedOptions:
 
     def _kit(self) -> ReplyKit:
         sheets = whole_number(self.reply_sheets.strip())
-        if sheets is None:
+        if sheets is None or sheets > MOST_SHEETS:
             fact = tr('The number of ruled sheets is "{typed}".', typed=self.reply_sheets)
-            raise UsageError(fact, tr("Write a number from 1."))
+            raise UsageError(fact, tr("Write a number from 1 to {most}.", most=MOST_SHEETS))
         style = EnvelopeStyle(captions=self.captions)
         return ReplyKit(style, RuledStyle(RULED_PAPERS[self.reply_paper], sheets), own_questions=self.own_questions)
 
@@ -145,7 +158,9 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _photo(typed: str, paper: Paper, width: float | None) -> Photo:
-    path = Path(typed).expanduser()
+    path = Path(typed)
+    with suppress(RuntimeError):  # a home folder of nobody: then it is said that there is no such file
+        path = path.expanduser()
     return _read(path, tuple(stamp_of(path)), paper, width)
 
 

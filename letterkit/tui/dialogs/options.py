@@ -84,21 +84,22 @@ _LINES = ("enclosures", "photos")
 
 @dataclass(frozen=True, slots=True)
 class ChosenOptions:
-    """What was chosen; `for_later` if letters begun later are to have the same."""
+    """What was chosen, and whether it `counts`; `for_later` if letters begun later are to have the same."""
 
     options: TypedOptions
+    counts: bool
     for_later: bool
 
 
 class OptionsDialog(SteadyModal[ChosenOptions]):
     """All options below each other; `problem` finds what is wrong with them, "" if nothing, in a thread.
 
-    Escape leaves with what is chosen, too: nothing typed is lost, and what does not fit is said by the form.
+    After Escape, what was chosen is there again the next time, but does not count.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4,ctrl+s", "use", marked("Use it")),
-        Binding("escape", "leave", marked("Back"), tooltip=marked("What is chosen stays")),
+        Binding("escape", "leave", marked("Back"), tooltip=marked("Leave the letter as it is")),
     ]
 
     def __init__(self, options: TypedOptions, problem: Callable[[TypedOptions], str]) -> None:
@@ -115,11 +116,11 @@ class OptionsDialog(SteadyModal[ChosenOptions]):
                     if name in _SECTIONS:
                         yield Label(tr(_SECTIONS[name]), classes="ask")
                     yield from self._field(name)
-                about = tr("Also for letters begun later, but for enclosures and photos")
+                about = tr("Also for letters begun later, except enclosures and photos")
                 yield Tick(about, value=False, id="later", compact=True)
             with Horizontal(classes="buttons"):
                 yield Button(tr("Use it"), variant="primary", id="use")
-                yield Button(tr("As without a choice"), id="reset")
+                yield Button(tr("Reset"), id="reset")
         yield Keys()
 
     def _field(self, name: str) -> ComposeResult:
@@ -135,22 +136,25 @@ class OptionsDialog(SteadyModal[ChosenOptions]):
             yield labelled(label, LineField(value, placeholder=tr("as wide as is sharp and fits"), id=name))
 
     @on(Button.Pressed, "#use")
-    async def action_use(self) -> None:
+    def action_use(self) -> None:
+        """Answers with what is chosen once it was looked at; keys go on meanwhile, so that it can be left."""
+        self.run_worker(self._use(), exclusive=True)
+
+    async def _use(self) -> None:
         """Answers with what is chosen; where it does not fit, says so and stays."""
         typed = self._typed
         problem = await to_thread(self._problem, typed)
+        if not self.is_current:  # it was left meanwhile
+            return
         said = self.query_one(".problem", Static)
         said.update(problem)
         said.display = bool(problem)
         if not problem:
-            self._answer(typed)
+            self.dismiss(ChosenOptions(typed, counts=True, for_later=self.query_one("#later", Tick).value))
 
     def action_leave(self) -> None:
-        """Answers with what is chosen, whether or not it fits."""
-        self._answer(self._typed)
-
-    def _answer(self, typed: TypedOptions) -> None:
-        self.dismiss(ChosenOptions(typed, self.query_one("#later", Tick).value))
+        """Answers with what is chosen, which does not count."""
+        self.dismiss(ChosenOptions(self._typed, counts=False, for_later=False))
 
     @on(Button.Pressed, "#reset")
     async def reset(self) -> None:

@@ -90,4 +90,4 @@ class SavedDialog(SteadyModal[AfterSaving]):
 def _unscaled(paths: tuple[Path, ...]) -> str:
     if len(paths) == 1:
         return tr("Print it without scaling, as P does: each page has its own size.")
-    return tr("Print both without scaling, as P does: the envelope has its own size.")
+    return tr("Print them without scaling, as P does: the envelope has its own size.")

@@ -110,7 +110,8 @@ class SenderDialog(SteadyModal[SenderAnswer]):
 
     def action_take_russian(self) -> None:
         """Puts the offered name into its field."""
-        self.query_one(NameFields).take_russian()
+        typed, latin = self.query_one(NameFields).take_russian(), self.query_one("#latin", Input)
+        latin.value = latin.value or typed
 
     def action_answer(self, save: bool) -> None:  # noqa: FBT001 (Textual passes it by position)
         """Answers with what was typed; a profile without a name cannot be saved, and whoever types goes on with it."""

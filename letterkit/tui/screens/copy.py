@@ -21,6 +21,7 @@ from letterkit.tui.dialogs.ask import error_shown
 from letterkit.tui.dialogs.sender import SenderDialog
 from letterkit.tui.records_changed import RecordsChanged
 from letterkit.tui.saving import to_the_list
+from letterkit.tui.standing import begin_letter
 from letterkit.tui.staying import staying
 from letterkit.tui.steady_screen import SteadyScreen
 from letterkit.tui.typed_ahead import Step
@@ -47,8 +48,14 @@ class CopyScreen(SteadyScreen[None]):
         & #facts { padding: 0 1; color: $text-muted; }
         & FindingsView, & FindingsView:focus { max-height: 4; border: none; }
         & #clipboard { padding: 0 1; }
-        & FieldList { height: auto; max-height: 8; border: none; padding: 0 1; background: $background; }
-        & TextField { height: 1fr; min-height: 3; padding: 0 1; border-top: solid $primary-muted; }
+        & FieldList, & FieldList:focus {
+            height: auto;
+            max-height: 9;
+            border: none;
+            padding: 0 1;
+            background: $background;
+        }
+        & TextField, & TextField:focus { height: 1fr; min-height: 3; padding: 0 1; border-top: solid $primary-muted; }
     }
     """
 
@@ -84,7 +91,9 @@ class CopyScreen(SteadyScreen[None]):
         yield Horizontal(Label(tr("Service"), classes="label"), chosen, classes="labelled")
         yield Static(markup=False, id="facts")
         yield FieldList()
-        yield FindingsView()
+        found = FindingsView()
+        found.can_focus = False  # nothing leads from here to the form
+        yield found
         yield Static(markup=False, id="clipboard", classes="example")
         value = TextField("")
         value.read_only = True
@@ -145,13 +154,19 @@ class CopyScreen(SteadyScreen[None]):
         if isinstance(service, Service) and service != self._form.service:
             with error_shown(self.app):
                 await self._copy_for(service)
-                keep_word(self._work.own.service, service.id)
+                self.query_one(Select).value = self._form.service  # as before, if the letter is barred now
+                keep_word(self._work.own.service, self._form.service.id)
             self.query_one(FieldList).focus()
 
     @on(SenderDialog.Saved)
+    async def follow_sender(self) -> None:
+        """Shows the letter as it is signed now, with what this writer said of himself."""
+        self._letter = begin_letter(self.app, self._work, self._letter)
+        await self.copy_again()
+
     @on(RecordsChanged)
     async def copy_again(self) -> None:
-        """Shows the letter as profile and records say now."""
+        """Shows the letter as the records say now."""
         with error_shown(self.app):
             await self._copy_for(self._form.service)
 

@@ -12,6 +12,7 @@ from textual.widgets import Static, Tab, Tabs
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.lost import fitted
 from letterkit.actions.write.typed_letter import TypedLetter, options_problem
+from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.errors import LetterkitError
 from letterkit.language import marked, tr
 from letterkit.model.letter import TemplateParagraph
@@ -68,7 +69,8 @@ class FillScreen(PanedScreen):
         self._paragraphs: tuple[TemplateParagraph, ...] = ()
         self._template = work.library.template(letter.template).value
         self._seen: Composition | None = None
-        self._writer = work.sender.name
+        self._options: TypedOptions | None = None  # chosen, but not to count
+        self._writer = letter.begun_by or work.sender.name
 
     def compose(self) -> ComposeResult:
         """The tabs are shown only in a narrow window."""
@@ -208,9 +210,10 @@ class FillScreen(PanedScreen):
 
     async def _choose_options(self) -> None:
         problem = partial(options_problem, self._letter, self._work.sender)
-        dialog = OptionsDialog(self._letter.options, problem)
-        chosen = await self.app.push_screen_wait(dialog)
-        self.query_one(LetterForm).use(chosen.options)
+        chosen = await self.app.push_screen_wait(OptionsDialog(self._options or self._letter.options, problem))
+        self._options = None if chosen.counts else chosen.options
+        if chosen.counts:
+            self.query_one(LetterForm).use(chosen.options)
         if chosen.for_later:
             with error_shown(self.app):
                 self._work.keep_options(chosen.options)

@@ -143,7 +143,7 @@ class TemplatesScreen(SteadyScreen[None]):
     def show_template(self, event: TemplateList.OptionHighlighted) -> None:
         """Shows what the template says and when to use it, and its letter as soon as it is filled."""
         offer = self._offers[event.option_index]
-        summary = summary_words(offer, abroad=self._work.sender.abroad)
+        summary = summary_words(offer)
         self.query_one("#template-summary", Static).update(summary)
         self.query_one("#template-letter", Static).update()
         self.query_one("#template").scroll_home(animate=False)

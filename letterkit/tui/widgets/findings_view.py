@@ -37,7 +37,9 @@ class FindingsView(Steady, OptionList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", marked("Go there"), tooltip=marked("Go to the place the finding speaks of")),
+        Binding(
+            "enter", "select", marked("Show"), tooltip=marked("Go to the place the finding speaks of, or explain it")
+        ),
         Binding("ctrl+r", "screen.explain", marked("Explain"), tooltip=marked("What the findings are about")),
     ]
 

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from letterkit.actions.write.mistyped import MistypedError
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import TypedOptions
 from letterkit.model.finding import Finding
@@ -21,6 +22,7 @@ from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.own_field import OwnField
 from letterkit.tui.widgets.posting_fields import PostingFields
 from letterkit.tui.widgets.question import Question
+from letterkit.tui.words import error_words
 
 
 class LetterForm(Steady, VerticalScroll, can_focus=False):
@@ -94,10 +96,16 @@ class LetterForm(Steady, VerticalScroll, can_focus=False):
             question.show_remarks(placed.get(place, ()))
         self._posting.show_remarks([*placed.get(("dated",), ()), *placed.get(("number",), ())])
 
+    def show_mistyped(self, error: MistypedError) -> None:
+        """Shows beside date and number that one of them makes no sense."""
+        if error.place in (("dated",), ("number",)):
+            self._posting.say(error_words(error))
+
     @property
     def remarks_in_hand(self) -> Sequence[Finding]:
         """The findings beside the field that has the cursor."""
-        return next((question.remarks for question in self.query(Question) if question.has_focus_within), ())
+        asked = (question.remarks for question in self.query(Question) if question.has_focus_within)
+        return next(asked, self._posting.remarks if self._posting.has_focus_within else ())
 
     def field_at(self, place: Path) -> Widget | None:
         """The field at a place as findings name it, None if there is none."""

@@ -19,6 +19,7 @@ from letterkit.model.typed_day import as_it_is_kept, as_people_type_it
 from letterkit.page.envelope_size import ENVELOPE_SIZES, EnvelopeSize
 from letterkit.tui.dialogs.options import options_said
 from letterkit.tui.failures import Steady
+from letterkit.tui.widgets.in_sight import keep_in_sight
 from letterkit.tui.widgets.labelled import labelled
 from letterkit.tui.widgets.line_field import LineField
 from letterkit.tui.widgets.tick import Tick
@@ -37,6 +38,7 @@ class PostingFields(Steady, Vertical):
         self._letter = letter
         self._sender = sender
         self._patronymic = patronymic
+        self.remarks: Sequence[Finding] = ()
 
     def compose(self) -> ComposeResult:
         """Ticks first, then what is typed."""
@@ -84,10 +86,17 @@ class PostingFields(Steady, Vertical):
 
     def show_remarks(self, remarks: Sequence[Finding]) -> None:
         """Shows what the checks say of date and number."""
-        text, words = self.query_one(".problem", Static), Content("\n").join(map(finding_words, remarks))
+        self.remarks = remarks
+        self.say(Content("\n").join(map(finding_words, remarks)))
+
+    def say(self, words: Content) -> None:
+        """Shows what is wrong with date or number."""
+        text = self.query_one(".problem", Static)
         if words != text.content:
             text.update(words)
             self.set_class(bool(words), "-unfit")
+            if self.has_focus_within and self.screen.focused:
+                keep_in_sight(self.screen.focused)
 
     def follow_log(self, number: str) -> None:
         """Shows the number that the letter gets if none is typed, which another letter may have changed."""

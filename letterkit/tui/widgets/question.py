@@ -151,6 +151,8 @@ class Question(Steady, Vertical):
         problem = [Content.styled(self._problem, "$text-error")] if self._problem else []
         how = [Content.styled(tr("Ctrl+R explains."), "$text-muted")] if self.remarks else []
         self._say(".problem", Content("\n").join([*problem, *map(finding_words, self.remarks), *how]), "-unfit")
+        if self.remarks and self.has_focus_within:
+            self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
 
     def _offer(self) -> None:
         offered = tr("F8 takes: {words}", words=" ".join(self.in_russian.split())) if self.in_russian else ""

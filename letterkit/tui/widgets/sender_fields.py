@@ -19,7 +19,7 @@ GENDERS = ((marked("not stated: the letter shows no gender"), ""), (marked("fema
 
 
 class NameFields(Steady, Vertical):
-    """The name as signed, and the gender."""
+    """The name as signed, and the gender. A name that was typed in Latin letters is kept for answers that go abroad."""
 
     def __init__(self, sender: Sender) -> None:
         super().__init__()
@@ -37,16 +37,21 @@ class NameFields(Steady, Vertical):
     def applied(self, sender: Sender) -> Sender:
         """The sender with what was typed."""
         gender: str | None = self.query_one("#gender", Select).selection
-        return replace(sender, name=self.query_one("#name", Input).value, gender=Gender(gender) if gender else None)
+        name, latin = self.query_one("#name", Input).value, self._sender.latin
+        return replace(sender, name=name, gender=Gender(gender) if gender else None, latin=latin)
 
     @property
     def in_russian(self) -> str:
         """The name in Russian letters if it was typed in other ones, else ""; it need not be in a dictionary."""
         return name_in_cyrillic(self.query_one("#name", Input).value)
 
-    def take_russian(self) -> None:
-        """Puts the offered name into its field."""
-        self.query_one("#name", Input).value = self.in_russian
+    def take_russian(self) -> str:
+        """Puts the offered name into its field; returns the one in Latin letters that was there."""
+        field = self.query_one("#name", Input)
+        typed, field.value = field.value, self.in_russian
+        if not self._sender.latin:
+            self._sender = replace(self._sender, latin=typed)
+        return typed
 
     @on(Input.Changed, "#name")
     def offer(self) -> None:

@@ -12,6 +12,8 @@ class TextField(Steady, TextArea):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, compact=True, highlight_cursor_line=False)
+        for key in ("f6", "f7"):  # Textual's select a line and all, so that the next key would replace it
+            self._bindings.key_to_bindings.pop(key, None)
 
     def scroll_cursor_visible(self, *how: bool, **named: bool) -> Offset:
         """Scrolls to the cursor, here and in all that the field lies in; returns how far here.
