@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from letterkit.actions.report.coming import BIRTHDAY, Coming, is_greeted, next_of
+from letterkit.actions.report.coming import Coming, is_greeted, next_of
 from letterkit.language import tr, trn
+from letterkit.model.delivery import EARLIEST, delivery
 from letterkit.model.person import Person
-from letterkit.model.template import KEPT_BY_MOST, Template
-
-EARLIEST = 60
-"""From so many days before its day on a letter is written: it takes 45 to 60 days from abroad, 14 to 21 inside Russia.
-
-Source: delivery times, and the posting lead times of birthday lists, in letter-writing guides.
-"""
-
-_QUICKEST_ABROAD, _QUICKEST_IN_RUSSIA = 45, 14
-"""If fewer days are left, a letter rather comes after the day. Source: the same."""
+from letterkit.model.template import BIRTHDAY, KEPT_BY_MOST, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,7 @@ class Season:
         if self.is_out:
             return _later(self.coming)
         sentences = [_soon(self.coming) if self.coming.days else _today(self.coming)]
-        if self.coming.days < (_QUICKEST_ABROAD if abroad else _QUICKEST_IN_RUSSIA):
+        if self.coming.days < delivery(abroad=abroad).quickest:
             sentences.append(tr("A letter posted today will probably come after it."))
         if not self.coming.is_kept:
             sentences.append(tr("The record does not say that this person keeps the day."))
