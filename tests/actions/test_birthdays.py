@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.birthdays import Greetings, birthdays
+from letterkit.actions.report.birthdays import DueLetters, birthdays
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library, Misfit, MisfitKind
 from letterkit.model.name import Gender
@@ -32,12 +32,12 @@ def opened(*people: Person, today: date = TODAY) -> OpenLibrary:
     return OpenLibrary(Root(Path(), "a test"), records, today)
 
 
-def found(*people: Person, within: int = 60, abroad: bool = False, feasts: bool = False) -> Greetings:
+def found(*people: Person, within: int = 60, abroad: bool = False, feasts: bool = False) -> DueLetters:
     return birthdays(opened(*people), within, abroad=abroad, feasts=feasts)
 
 
-def ids(greetings: Greetings) -> list[str]:
-    return [each.person.id for each in greetings.due]
+def ids(letters: DueLetters) -> list[str]:
+    return [each.person.id for each in letters.due]
 
 
 def test_a_birthday_stands_with_its_day_the_age_and_the_day_to_post_by() -> None:
@@ -79,10 +79,10 @@ def test_they_stand_by_the_day_to_post_by_then_by_name_and_none_beyond_the_days_
 def test_it_is_late_from_the_day_after_the_day_to_post_by(
     birth: date, post_by: date, *, abroad: bool, is_late: bool
 ) -> None:
-    greetings = found(born(birth), abroad=abroad)
-    (due,) = greetings.due
+    letters = found(born(birth), abroad=abroad)
+    (due,) = letters.due
     assert (due.post_by, due.is_late) == (post_by, is_late)
-    assert greetings.listing.as_objects()[0]["timing"] == ("late" if is_late else None)
+    assert letters.listing.as_objects()[0]["timing"] == ("late" if is_late else None)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_those_whose_letters_are_held_back_or_barred_are_left_out_and_counted() 
     overdue = replace(born(soon, "overdue", "Дальний Глеб Ильич"), release=date(2026, 11, 30))
     free = replace(born(soon, "free", "Вольный Глеб Ильич"), stays=(replace(STAY, custody=Custody.RELEASED),))
     later = replace(born(date(1980, 6, 1), "later", "Летов Глеб Ильич"), returns=(came_back,))
-    greetings = found(born(soon), held_back, barred, overdue, free, later)
-    assert (ids(greetings), greetings.held_back) == (["p"], 3)
+    letters = found(born(soon), held_back, barred, overdue, free, later)
+    assert (ids(letters), letters.held_back) == (["p"], 3)
 
 
 def test_those_of_whom_only_the_year_or_nothing_is_known_are_counted_unless_nobody_can_write_to_them() -> None:
@@ -129,8 +129,8 @@ def test_those_of_whom_only_the_year_or_nothing_is_known_are_counted_unless_nobo
         replace(born(TODAY, "nothing"), born=None),
         replace(born(TODAY, "hidden"), born=None, hidden=True),
     ]
-    greetings = found(*people)
-    assert (greetings.due, greetings.dayless) == ((), 2)
+    letters = found(*people)
+    assert (letters.due, letters.dayless) == ((), 2)
 
 
 def test_a_record_that_cannot_be_read_comes_last_and_is_said() -> None:

@@ -97,3 +97,21 @@ def test_feasts_stand_beside_birthdays_if_asked_for(library: Path, capsys: pytes
 def test_it_is_no_error_if_there_is_nobody(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(library, "--within", "7") == 0
     assert "No birthday is known within 7 days." in capsys.readouterr().err
+
+
+def test_a_calendar_is_all_that_stands_on_stdout(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(library, "--format", "ics") == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert shown.out.count("BEGIN:VEVENT") == 2
+    assert "is left out" not in shown.err  # whose birthday is beyond the days asked for
+    assert str(library) not in shown.out
+
+
+def test_without_anybody_a_calendar_is_empty_and_stderr_says_so(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(library, "--format", "ics", "--within", "7") == 0
+    shown = capsys.readouterr()
+    assert "BEGIN:VEVENT" not in shown.out
+    assert "No birthday is known within 7 days." in shown.err

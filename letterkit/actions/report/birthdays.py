@@ -25,8 +25,8 @@ _COLUMNS = ("id", "name", "occasion", "date", "age", "days", "post_by", "timing"
 
 
 @dataclass(frozen=True, slots=True)
-class Greeting:
-    """One occasion of a person; a letter posted on the day `post_by` comes in time. `is_late` if that has passed."""
+class DueLetter:
+    """A letter for an occasion of a person: posted on the day `post_by` it is in time. `is_late` if that has passed."""
 
     person: Person
     coming: Coming
@@ -41,20 +41,20 @@ class Greeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Greetings:
-    """The occasions in order of the day to post by, and the same as a report.
+class DueLetters:
+    """Letters in order of the day to post them by, and the same as a report.
 
     `held_back` counts people who are left out because what is known of them holds letters back or bars print; `dayless`
     those who can be written to, but whose day of birth is not known.
     """
 
-    due: tuple[Greeting, ...]
+    due: tuple[DueLetter, ...]
     listing: Listing
     held_back: int
     dayless: int
 
 
-def birthdays(library: OpenLibrary, within: int, *, abroad: bool, feasts: bool = False) -> Greetings:
+def birthdays(library: OpenLibrary, within: int, *, abroad: bool, feasts: bool = False) -> DueLetters:
     """The next birthday of everybody who can be written to, if it is within that many days.
 
     A letter that is posted inside Russia or `abroad` must be posted as long before as the slowest takes. With `feasts`
@@ -65,10 +65,10 @@ def birthdays(library: OpenLibrary, within: int, *, abroad: bool, feasts: bool =
     wanted = [person for person in people if ahead[person.id]]
     reached = [person for person in wanted if _can_be_written_to(library, person)]
     slowest = timedelta(delivery(abroad=abroad).slowest)
-    due = [_greeting(person, each, slowest, library.today) for person in reached for each in ahead[person.id]]
+    due = [_due_letter(person, each, slowest, library.today) for person in reached for each in ahead[person.id]]
     due.sort(key=lambda each: (each.post_by, each.person.name, each.person.id, each.coming.occasion))
     dayless = sum(not (person.born and person.born.day) for person in people)
-    return Greetings(tuple(due), _listing(library, due), len(wanted) - len(reached), dayless)
+    return DueLetters(tuple(due), _listing(library, due), len(wanted) - len(reached), dayless)
 
 
 def _ahead(person: Person, today: date, within: int, *, feasts: bool) -> Iterator[Coming]:
@@ -81,20 +81,20 @@ def _can_be_written_to(library: OpenLibrary, person: Person) -> bool:
     return addressee(library, library.records.people[person.id], in_spite=False).recipient is not None
 
 
-def _greeting(person: Person, its: Coming, slowest: timedelta, today: date) -> Greeting:
+def _due_letter(person: Person, its: Coming, slowest: timedelta, today: date) -> DueLetter:
     post_by = its.day - slowest
-    return Greeting(person, its, post_by, is_late=post_by < today)
+    return DueLetter(person, its, post_by, is_late=post_by < today)
 
 
-def _listing(library: OpenLibrary, due: list[Greeting]) -> Listing:
+def _listing(library: OpenLibrary, due: list[DueLetter]) -> Listing:
     rows = [_row(each) for each in due]
     unread = unread_people(library.records)
     rows += [(each.id, each.name, *[None] * (len(_COLUMNS) - 3), UNREADABLE) for each in unread]
     return Listing(_COLUMNS, tuple(rows), unread_records(library.records))
 
 
-def _row(greeting: Greeting) -> tuple[Cell, ...]:
-    person, its = greeting.person, greeting.coming
-    timing = joined("late" if greeting.is_late else "", "about" if its.is_about else "")
-    days = (str(its.day), greeting.age, its.days, str(greeting.post_by))
+def _row(letter: DueLetter) -> tuple[Cell, ...]:
+    person, its = letter.person, letter.coming
+    timing = joined("late" if letter.is_late else "", "about" if its.is_about else "")
+    days = (str(its.day), letter.age, its.days, str(letter.post_by))
     return (person.id, person.name, its.occasion, *days, timing or None, whereabouts(person.stay))

@@ -3,17 +3,21 @@
 Everybody who can be written to and whose day of birth is known, in order of the day by which a letter must be posted:
 so long before the birthday as the slowest letter takes, 21 days inside Russia, 60 from abroad. Where that day has
 passed, the timing is late.
+
+--format ics is a calendar (iCalendar) with the day of each birthday and the last day to post a letter for it. It has
+names and no addresses. Taken in once more, it replaces what was taken in before.
 """
 
 import argparse
 import sys
 
 from letterkit import actions
-from letterkit.cli.listing import add_format, day_count, show_listing
+from letterkit.cli.listing import add_format, day_count, say_unread, show_listing
 from letterkit.cli.posting_options import add_from
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
 
+_CALENDAR = "ics"
 _USUAL, _USUAL_ABROAD = 60, 90
 """How many days are looked ahead: more from abroad, else every letter would be late."""
 
@@ -24,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--within", type=day_count, metavar=tr("DAYS"), help=about)
     add_from(parser)
     parser.add_argument("--feasts", action="store_true", help=tr("also the feasts that records say are kept"))
-    add_format(parser)
+    add_format(parser, _CALENDAR)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -33,7 +37,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     within = chosen.within if chosen.within is not None else _USUAL_ABROAD if abroad else _USUAL
     found = actions.birthdays(session.library(), within, abroad=abroad, feasts=chosen.feasts)
     _say_what_is_odd(found)
-    return show_listing(found.listing, chosen.format, _nothing(within, feasts=chosen.feasts))
+    nothing = _nothing(within, feasts=chosen.feasts)
+    if chosen.format == _CALENDAR:
+        return _show_calendar(found, session, nothing)
+    return show_listing(found.listing, chosen.format, nothing)
 
 
 def _is_abroad(chosen: argparse.Namespace, session: Session) -> bool:
@@ -43,7 +50,15 @@ def _is_abroad(chosen: argparse.Namespace, session: Session) -> bool:
     return actions.posting_from(None, session.own_files.sender, session.today).abroad
 
 
-def _say_what_is_odd(found: "actions.Greetings") -> None:
+def _show_calendar(found: "actions.DueLetters", session: Session, nothing: str) -> int:
+    """Prints the calendar on stdout, also one without a day; 1 if a record cannot be read."""
+    if not found.due:
+        print(nothing, file=sys.stderr)
+    sys.stdout.write(actions.as_calendar(found.due, session.today))
+    return say_unread(found.listing.unread)
+
+
+def _say_what_is_odd(found: "actions.DueLetters") -> None:
     """Says on stderr what is late and who is left out."""
     late = sum(each.is_late for each in found.due)
     said = (
