@@ -80,6 +80,9 @@ from .library.check import check_library as check_library
 from .library.init import make_library as make_library
 from .library.opening import OpenLibrary as OpenLibrary
 from .library.opening import open_library as open_library
+from .report.birthdays import DueLetters as DueLetters
+from .report.birthdays import birthdays as birthdays
+from .report.calendar_days import as_calendar as as_calendar
 from .report.export import export as export
 from .report.history import history as history
 from .report.listing import Listing as Listing

@@ -14,9 +14,10 @@ FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """Declares the option that every report has."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help=tr("a table (default), or for programs"))
+def add_format(parser: argparse.ArgumentParser, *more: str) -> None:
+    """Declares the option that every report has; `more` are formats which only that report has."""
+    about = tr("a table (default), or for programs")
+    parser.add_argument("--format", choices=(*FORMATS, *more), default="text", help=about)
 
 
 def day_count(text: str) -> int:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from letterkit.language import day_said, marked, trp
+from letterkit.language import day_said, marked, tr, trp
+from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS
 from letterkit.model.typed_day import typed_day
 
 _COLUMNS: Mapping[str, str] = {
     "address": marked("address", "column"),
+    "age": marked("age", "column"),
     "answered": marked("answered", "column"),
     "born": marked("born", "column"),
     "command": marked("command", "column"),
@@ -24,7 +26,9 @@ _COLUMNS: Mapping[str, str] = {
     "name": marked("name", "column"),
     "notes": marked("notes", "column"),
     "number": marked("number", "column"),
+    "occasion": marked("occasion", "column"),
     "person": marked("person", "column"),
+    "post_by": marked("post by", "column"),
     "record": marked("record", "column"),
     "release": marked("release", "column"),
     "remarks": marked("remarks", "column"),
@@ -32,6 +36,7 @@ _COLUMNS: Mapping[str, str] = {
     "source": marked("source", "column"),
     "template": marked("template", "column"),
     "there": marked("there", "column"),
+    "timing": marked("timing", "column"),
     "to": marked("to", "column"),
     "told_apart_by": marked("told apart by", "column"),
     "until": marked("until", "column"),
@@ -40,7 +45,7 @@ _COLUMNS: Mapping[str, str] = {
     "where": marked("where", "column"),
 }
 
-_DAYS = ("born", "confirmed", "date", "release", "until")
+_DAYS = ("born", "confirmed", "date", "post_by", "release", "until")
 
 _ABOUT_PLACES = ("facility", "where", "from", "to")
 
@@ -66,6 +71,10 @@ def _words(column: str) -> Mapping[str, str]:
         return _whereabouts() | _events()
     if column == "told_apart_by":
         return _differences()
+    if column == "occasion":
+        return _occasions()
+    if column == "timing":
+        return _timing()
     return _whereabouts() if column in _ABOUT_PLACES else {}
 
 
@@ -113,6 +122,14 @@ def _events() -> dict[str, str]:
         "address confirmed": trp("event", "address confirmed"),
         "release expected": trp("event", "release expected"),
     }
+
+
+def _occasions() -> dict[str, str]:
+    return {name: tr(called) for name, called in KEPT_OCCASIONS.items()} | {BIRTHDAY: tr("birthday")}
+
+
+def _timing() -> dict[str, str]:
+    return {"late": trp("timing", "late"), "about": trp("timing", "about that day")}
 
 
 def _differences() -> dict[str, str]:

@@ -29,13 +29,18 @@ def add_sender_arguments(parser: argparse.ArgumentParser) -> None:
     )
     about = tr("who signs, in Cyrillic; otherwise as the profile says")
     parser.add_argument("--sign", metavar=tr("NAME"), default="", help=about)
-    posted = one_of({"russia": False, "abroad": True})
-    parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
+    add_from(parser)
     forms = one_of(by_value(SenderForm))
     parser.add_argument("--sender-as", **forms, default=SenderForm.ADDRESS, help=tr("how the sender appears"))
     parser.add_argument("--printer", metavar=tr("NAME"), help=tr("a printer that letterkit calibrate has described"))
     add_in_spite(parser)
     parser.add_argument("--force", action="store_true", help=tr("replace files that exist"))
+
+
+def add_from(parser: argparse.ArgumentParser) -> None:
+    """Declares the option for where letters are posted: `abroad` is None where it is not said."""
+    posted = one_of({"russia": False, "abroad": True})
+    parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
 
 
 def add_in_spite(parser: argparse.ArgumentParser) -> None:

@@ -43,8 +43,11 @@ PROVIDED: Mapping[str, Mapping[str, str]] = {
 FIRST_LETTER = "first-letter"
 """The occasion of a letter that must be number 1; it needs no consent."""
 
+BIRTHDAY = "birthday"
+"""The occasion whose day only the record of a person gives."""
+
 KEPT_OCCASIONS: Mapping[str, str] = {
-    "birthday": marked("birthdays"),
+    BIRTHDAY: marked("birthdays"),
     "new-year": marked("New Year"),
     "march-8": marked("the 8th of March"),
     "oraza-bayram": marked("Oraza Bayram"),
@@ -57,7 +60,7 @@ KEPT_OCCASIONS: Mapping[str, str] = {
 OF_WOMEN = frozenset({"march-8"})
 """Those of them on which women are greeted."""
 
-KEPT_BY_MOST = frozenset({"birthday", "new-year", "march-8"})
+KEPT_BY_MOST = frozenset({BIRTHDAY, "new-year", "march-8"})
 """Those of them that most people keep; only a record says who keeps the others, which belong to a faith or a people."""
 
 NO_PHRASE = "none"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
+from letterkit.model.template import BIRTHDAY
+
 _HIJRA = date(622, 7, 17).toordinal()
 """The day before the first of the Muslim calendar, as astronomers count: rather a day early than late."""
 
@@ -63,6 +65,17 @@ _FEASTS: Mapping[str, _Feast] = {
 
 BY_THE_MOON = frozenset({"oraza-bayram", "kurban-bayram"})
 """Feasts whose day is known only about."""
+
+
+def next_day(occasion: str, born: date | None, today: date) -> date | None:
+    """The next day of an occasion, today included; None for one without a day, or a birthday that is not known.
+
+    >>> next_day("birthday", date(1980, 1, 5), date(2026, 11, 29))
+    datetime.date(2027, 1, 5)
+    """
+    if occasion == BIRTHDAY:
+        return next_birthday(born, today) if born else None
+    return next_feast(occasion, today)
 
 
 @cache

@@ -33,8 +33,8 @@ def library(tmp_path: Path) -> Path:
         (tmp_path / "addresses" / folder).mkdir(parents=True)
     for facility in ("ik-1", "ik-2"):
         (tmp_path / "addresses" / "facilities" / f"{facility}.toml").write_text(FACILITY, encoding="utf-8")
-    record(tmp_path, "oleg-1980")
-    record(tmp_path, "oleg-1990", born="1990", seen="2026-01-01", more="release = 2026-12-01\n")
+    record(tmp_path, "oleg-1980", born="1980-12-25")
+    record(tmp_path, "oleg-1990", born="1990-05-01", seen="2026-01-01", more="release = 2026-12-01\n")
     return tmp_path
 
 
@@ -51,6 +51,8 @@ def run(library: Path, *arguments: str) -> int:
         (["namesakes"], ["oleg-1980", "oleg-1990"]),
         (["releases"], ["oleg-1990"]),
         (["releases", "--within", "8d"], []),
+        (["birthdays"], ["oleg-1980"]),
+        (["birthdays", "--within", "4w"], []),
         (["moved", "--since", "2026-06-01"], []),
     ],
 )

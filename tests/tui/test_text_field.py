@@ -1,6 +1,7 @@
 """What is typed into a field of several lines is seen, and can be taken back however much it is."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,8 +10,12 @@ from textual.app import App, ComposeResult
 from textual.document._wrapped_document import WrappedDocument
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from letterkit.tui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sitting
 
 pytestmark = pytest.mark.long
 
@@ -90,7 +95,8 @@ def test_no_key_selects_what_the_next_one_would_replace(village: "Sitting", key:
     async def journey(seat: "Seat") -> None:
         await seat.begin()
         await seat.press("tab", "tab", "tab")
-        assert isinstance(field := seat.app.focused, TextArea)
+        field = seat.app.focused
+        assert isinstance(field, TextArea)
         await seat.type("долго набирали")
         await seat.press(key)
         field.focus()

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.language import marked, tr
+from letterkit.language import tr
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
-from letterkit.model.template import KEPT_OCCASIONS, OF_WOMEN
-from letterkit.russian.feasts import BY_THE_MOON, next_birthday, next_feast
-
-BIRTHDAY = marked("birthday")
+from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, OF_WOMEN
+from letterkit.russian.feasts import BY_THE_MOON, next_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,9 @@ class Coming:
     @property
     def called(self) -> str:
         """What people call it: "birthday", "Nauryz"."""
-        return tr(BIRTHDAY if self.occasion == BIRTHDAY else KEPT_OCCASIONS.get(self.occasion, self.occasion))
+        if self.occasion == BIRTHDAY:
+            return tr("birthday")
+        return tr(KEPT_OCCASIONS.get(self.occasion, self.occasion))
 
 
 def coming(person: Person, today: date) -> tuple[Coming, ...]:
@@ -39,7 +39,7 @@ def coming(person: Person, today: date) -> tuple[Coming, ...]:
 
 def next_of(occasion: str, person: Person, today: date) -> Coming | None:
     """The occasion's next day, whether or not the record lists it; None if it has none, or none that is known."""
-    day = _next_birthday(person, today) if occasion == BIRTHDAY else next_feast(occasion, today)
+    day = next_day(occasion, person.born.day if person.born else None, today)
     if day is None:
         return None
     return Coming(occasion, day, (day - today).days, occasion in person.occasions, occasion in BY_THE_MOON)
@@ -54,7 +54,3 @@ def _ahead(person: Person, today: date) -> Iterator[Coming]:
     for occasion in dict.fromkeys((BIRTHDAY, *person.occasions)):
         if is_greeted(person, occasion) and (found := next_of(occasion, person, today)):
             yield found
-
-
-def _next_birthday(person: Person, today: date) -> date | None:
-    return next_birthday(person.born.day, today) if person.born and person.born.day else None

@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from letterkit.actions.report.coming import BIRTHDAY, Coming, is_greeted, next_of
+from letterkit.actions.report.coming import Coming, is_greeted, next_of
 from letterkit.language import tr, trn
+from letterkit.model.delivery import EARLIEST, delivery
 from letterkit.model.person import Person
-from letterkit.model.template import KEPT_BY_MOST, Template
-
-EARLIEST = 60
-"""From so many days before its day on a letter is written: it takes 45 to 60 days from abroad, 14 to 21 inside Russia.
-
-Source: delivery times, and the posting lead times of birthday lists, in letter-writing guides.
-"""
-
-_QUICKEST_ABROAD, _QUICKEST_IN_RUSSIA = 45, 14
-"""If fewer days are left, a letter rather comes after the day. Source: the same."""
+from letterkit.model.template import BIRTHDAY, KEPT_BY_MOST, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Season:
     @property
     def _is_late(self) -> bool:
         """Whether a letter rather comes after the day."""
-        return self.coming.days < (_QUICKEST_ABROAD if self.abroad else _QUICKEST_IN_RUSSIA)
+        return self.coming.days < delivery(abroad=self.abroad).quickest
 
     @property
     def why(self) -> str:
