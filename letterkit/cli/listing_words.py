@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from letterkit.language import day_said, marked, trp
+from letterkit.language import day_said, marked, tr, trp
+from letterkit.model.template import KEPT_OCCASIONS
 from letterkit.model.typed_day import typed_day
 
 _COLUMNS: Mapping[str, str] = {
@@ -20,10 +21,12 @@ _COLUMNS: Mapping[str, str] = {
     "files": marked("files", "column"),
     "from": marked("from", "column"),
     "id": marked("id", "column"),
+    "letters": marked("letters", "column"),
     "listed": marked("listed", "column"),
     "name": marked("name", "column"),
     "notes": marked("notes", "column"),
     "number": marked("number", "column"),
+    "occasion": marked("occasion", "column"),
     "person": marked("person", "column"),
     "record": marked("record", "column"),
     "release": marked("release", "column"),
@@ -66,6 +69,8 @@ def _words(column: str) -> Mapping[str, str]:
         return _whereabouts() | _events()
     if column == "told_apart_by":
         return _differences()
+    if column == "occasion":
+        return {name: tr(words) for name, words in KEPT_OCCASIONS.items()} | {"birthday": tr("birthday")}
     return _whereabouts() if column in _ABOUT_PLACES else {}
 
 
