@@ -21,12 +21,16 @@ def add_people_arguments(parser: argparse.ArgumentParser) -> None:
 
     Which of them make sense, and whether any must be given, is for the command to say.
     """
-    about = tr("whom to write to; - reads ids from standard input, @FILE from a file")
-    parser.add_argument("people", nargs="*", metavar="ID", help=about)
+    add_ids_argument(parser, tr("whom to write to; - reads ids from standard input, @FILE from a file"))
     parser.add_argument("--all", action="store_true", dest="everybody", help=tr("everybody in the library"))
     orders = one_of(by_value(Sorting))
     parser.add_argument("--order", **orders, default=Sorting.FACILITY, help=tr("what comes first (default: facility)"))
     add_filter_arguments(parser)
+
+
+def add_ids_argument(parser: argparse.ArgumentParser, about: str) -> None:
+    """Declares the ids; `about` says what they are for."""
+    parser.add_argument("people", nargs="*", metavar="ID", help=about)
 
 
 def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,22 +73,26 @@ def wanted_of(chosen: argparse.Namespace, library: "actions.OpenLibrary") -> Wan
 def ways_named(chosen: argparse.Namespace) -> int:
     """In how many ways it is said who is meant; filters are one where there is no other."""
     named = bool(chosen.people) + chosen.everybody
-    return named or int(_is_filtering(chosen))
+    return named or int(is_filtering(chosen))
 
 
 def people_of(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> list[str]:
-    """The ids of those who are meant: the ones that were given, else everybody's, as far as they meet the filters.
-
-    An id that nobody has stays among them. stderr says of how many it is not known whether they meet the filters.
-    Raises DiskError and UsageError as `ids_given` and `wanted_of`, and LetterkitError if nobody is left.
-    """
-    people = ids_given(chosen.people) if chosen.people else list(library.records.people)
-    wanted = wanted_of(chosen, library)
-    if wanted != ANYBODY:
-        people = _filtered(people, library, wanted, session)
+    """The ids of those who are meant. Raises as `people_meant`, and LetterkitError if nobody is."""
+    people = people_meant(chosen, session, library)
     if not people:
         raise LetterkitError(tr("There is nobody to print for."))
     return people
+
+
+def people_meant(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> list[str]:
+    """The ids that were given, else everybody's, as far as they meet the filters; one that nobody has stays.
+
+    stderr says of how many it is not known whether they meet the filters. Raises DiskError and UsageError as
+    `ids_given` and `wanted_of`.
+    """
+    people = ids_given(chosen.people) if chosen.people else list(library.records.people)
+    wanted = wanted_of(chosen, library)
+    return people if wanted == ANYBODY else _filtered(people, library, wanted, session)
 
 
 def left_out(batch: "actions.Batch") -> str:
@@ -101,7 +109,8 @@ def said_unknown(count: int) -> str:
     )
 
 
-def _is_filtering(chosen: argparse.Namespace) -> bool:
+def is_filtering(chosen: argparse.Namespace) -> bool:
+    """Whether any filter is given."""
     return any(
         (
             *(chosen.region, chosen.facility, chosen.gender, chosen.age, chosen.custody, chosen.never_written),
@@ -117,7 +126,7 @@ def _filtered(people: list[str], library: "actions.OpenLibrary", wanted: Wanted,
     if met.unknown:
         print(said_unknown(len(met.unknown)), file=sys.stderr)
     staying = {entry.value.id for entry in met.people}
-    return [person_id for person_id in people if person_id in staying or person_id not in known]
+    return [person_id for person_id in people if person_id not in known or known[person_id].value.id in staying]
 
 
 def _ages(text: str) -> Ages:
