@@ -22,6 +22,7 @@ _COLUMNS: Mapping[str, str] = {
     "files": marked("files", "column"),
     "from": marked("from", "column"),
     "id": marked("id", "column"),
+    "letters": marked("letters", "column"),
     "listed": marked("listed", "column"),
     "name": marked("name", "column"),
     "notes": marked("notes", "column"),

@@ -71,7 +71,7 @@ def test_one_bad_record_and_one_unknown_id_never_stop_the_rest(root: Path, tmp_p
 def test_a_batch_is_for_some_people_or_for_all(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["batch", "--library", str(root)]) == 2
     assert main(["batch", "--all", "asanov-marlen-1977", "--library", str(root)]) == 2
-    assert "Give their ids, or --all." in capsys.readouterr().err
+    assert "Give their ids, a filter, or --all." in capsys.readouterr().err
 
 
 def test_cells_that_a_spreadsheet_would_run_are_text() -> None:

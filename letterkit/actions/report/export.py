@@ -1,7 +1,7 @@
 """Exports people with what is printed on their envelopes: as a table, or as vCards for an address book."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +44,12 @@ class Export:
         write_all({path: content}, force=force, private=self.private)
 
 
-def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
-    """Everybody by name as "csv", "json" or "vcard"; hidden people only if asked for."""
+def export(library: OpenLibrary, form: str, among: Container[str] | None = None, *, hidden: bool = False) -> Export:
+    """Everybody, or those `among` the ids, by name as "csv", "json" or "vcard"; hidden people only if asked for."""
     unread = unread_records(library.records)
+    people = (each for each in _people(library, hidden=hidden) if among is None or each.value.id in among)
     if form == "vcard":
-        return Export(vcards(library, hidden=hidden), private=hidden, unread=unread)
-    people = _people(library, hidden=hidden)
+        return Export(_as_vcards(library, people), private=hidden, unread=unread)
     listing = Listing(COLUMNS, tuple(_row(entry, library.facility_of(entry.value)) for entry in people))
     if form == "csv":
         return Export(as_csv(listing.columns, listing.as_text()), "utf-8-sig", private=hidden, unread=unread)
@@ -59,7 +59,11 @@ def export(library: OpenLibrary, form: str, *, hidden: bool = False) -> Export:
 
 def vcards(library: OpenLibrary, *, hidden: bool = False) -> str:
     """The same people as vCards 4.0 (RFC 6350); only those who can be written to have an address."""
-    return "".join(_vcard(entry, library.facility_of(entry.value)) for entry in _people(library, hidden=hidden))
+    return _as_vcards(library, _people(library, hidden=hidden))
+
+
+def _as_vcards(library: OpenLibrary, people: Iterable[Entry[Person]]) -> str:
+    return "".join(_vcard(entry, library.facility_of(entry.value)) for entry in people)
 
 
 def _people(library: OpenLibrary, *, hidden: bool) -> Iterator[Entry[Person]]:

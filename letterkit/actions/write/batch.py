@@ -8,13 +8,14 @@ from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.ordering import in_order
 from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
-from letterkit.model.counting import natural_order
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.page import Document
 from letterkit.model.person import Person
+from letterkit.model.wanted import Sorting
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
 from letterkit.store.disk import remove, write_all
@@ -26,6 +27,15 @@ Progress = Callable[[int, int], None]
 """Called with how many of how many are done."""
 
 FAILED_COLUMNS = ("id", "name", "code", "reason", "remedy")
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How what is printed for many people is made, and in which order; `in_spite` is as in `addressee`."""
+
+    make: Make
+    sorting: Sorting
+    in_spite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Envelopes ready to be printed, sorted by facility, and who was left out."""
+    """Envelopes ready to be printed, in their order, and who was left out."""
 
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...]
@@ -64,27 +74,30 @@ class Batch:
         return tuple(contents)
 
 
-def make_batch(library: OpenLibrary, person_ids: Sequence[str], posting: Posting, progress: Progress) -> Batch:
-    """An envelope for each person, by facility and then name; `progress` is called with each."""
+def make_batch(
+    library: OpenLibrary,
+    person_ids: Sequence[str],
+    posting: Posting,
+    progress: Progress,
+    sorting: Sorting = Sorting.FACILITY,
+) -> Batch:
+    """An envelope for each person, in the order of `sorting`; `progress` is called with each."""
 
     def envelope(recipient: Recipient) -> Document:
         return envelope_document(recipient, posting, library.metrics)
 
-    return gather(library, person_ids, envelope, progress, in_spite=posting.in_spite)
+    return gather(library, person_ids, Making(envelope, sorting, in_spite=posting.in_spite), progress)
 
 
-def gather(library: OpenLibrary, person_ids: Sequence[str], make: Make, progress: Progress, *, in_spite: bool) -> Batch:
-    """What `make` makes for each person, by facility and then name, if neither records nor pages bar it.
-
-    `in_spite` is as in `addressee`.
-    """
+def gather(library: OpenLibrary, person_ids: Sequence[str], making: Making, progress: Progress) -> Batch:
+    """What is made for each person, if neither records nor pages bar it."""
     documents: list[Document] = []
     failures: list[Failure] = []
     findings: list[Finding] = []
     entries, unknown = _known(library, person_ids)
     failures += unknown
-    for done, entry in enumerate(sorted(entries, key=lambda entry: _by_facility(library, entry)), 1):
-        document, its_findings = _made(library, entry, make, in_spite=in_spite)
+    for done, entry in enumerate(in_order(library, entries, making.sorting), 1):
+        document, its_findings = _made(library, entry, making)
         findings += its_findings
         if document is None:
             first = barring(its_findings)[0]
@@ -102,31 +115,23 @@ def failed_csv(failures: Sequence[Failure]) -> bytes:
 
 
 def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[Person]], list[Failure]]:
-    entries: list[Entry[Person]] = []
+    entries: dict[str, Entry[Person]] = {}
     unknown: list[Failure] = []
     for person_id in dict.fromkeys(person_ids):
         try:
-            entries.append(library.person(person_id))
+            entry = library.person(person_id)
         except UsageError as error:
             unknown.append(Failure(person_id, "", "", error.fact, error.remedy))
-    return entries, unknown
+        else:
+            entries[entry.value.id] = entry
+    return list(entries.values()), unknown
 
 
-def _by_facility(library: OpenLibrary, entry: Entry[Person]) -> tuple[str, tuple[str | int, ...], str, str]:
-    """By region, kind and number of the facility, then name."""
-    facility, name = library.facility_of(entry.value), entry.value.name
-    if facility is None:
-        return "", (), "", name
-    return facility.region, natural_order(f"{facility.kind}-{facility.number}"), facility.id, name
-
-
-def _made(
-    library: OpenLibrary, entry: Entry[Person], make: Make, *, in_spite: bool
-) -> tuple[Document | None, tuple[Finding, ...]]:
+def _made(library: OpenLibrary, entry: Entry[Person], making: Making) -> tuple[Document | None, tuple[Finding, ...]]:
     """The document, or None if findings bar it; and the findings."""
-    to = addressee(library, entry, on_paper=True, in_spite=in_spite)
+    to = addressee(library, entry, on_paper=True, in_spite=making.in_spite)
     if to.recipient is None:
         return None, to.findings
-    document = make(to.recipient)
+    document = making.make(to.recipient)
     findings = to.findings + check_document(document, library.paper_context)
     return (None if barring(findings) else document), findings

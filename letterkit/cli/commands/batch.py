@@ -1,6 +1,7 @@
 """Print many envelopes into one PDF.
 
-They are sorted by facility. People who must be left out are listed in FILE.failed.csv.
+For people by their ids, for everybody, or for those who meet all filters that are given; sorted by facility unless
+--order says otherwise. People who must be left out are listed in FILE.failed.csv.
 """
 
 import argparse
@@ -8,7 +9,7 @@ import sys
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.people_options import add_people_arguments, left_out, people_of
+from letterkit.cli.people_options import add_people_arguments, left_out, people_of, ways_named
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
@@ -31,12 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; 1 if anybody was left out."""
-    if bool(chosen.people) == chosen.everybody:
-        raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, or --all."))
+    if ways_named(chosen) != 1:
+        raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, a filter, or --all."))
     refuse_if_unprintable(chosen)
     posting = envelope_posting(chosen, session)
     library = session.library()
-    batch = actions.make_batch(library, people_of(chosen, library), posting, progress)
+    people = people_of(chosen, session, library)
+    batch = actions.make_batch(library, people, posting, progress, chosen.order)
     show_findings(batch.findings)
     for path in batch.save(chosen.out, force=chosen.force):
         print(path)

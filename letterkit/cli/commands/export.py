@@ -1,7 +1,8 @@
 """Export people with their addresses.
 
-The address as printed, status, last confirmation and source: CSV, JSON, or vCards 4.0. Hidden people are left out
-unless --include-hidden. No cell of the CSV is run by a spreadsheet.
+The address as printed, status, last confirmation and source: CSV, JSON, or vCards 4.0. Everybody, or those of the ids
+and filters that are given. Hidden people are left out unless --include-hidden. No cell of the CSV is run by a
+spreadsheet.
 """
 
 import argparse
@@ -10,24 +11,36 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.listing import say_unread
+from letterkit.cli.people_options import add_filter_arguments, add_ids_argument, is_filtering, people_meant
 from letterkit.cli.session import Session
 from letterkit.language import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
+    add_ids_argument(parser, tr("only these people; - reads ids from standard input, @FILE from a file"))
     parser.add_argument("--format", choices=("csv", "json", "vcard"), default="csv", help=tr("default: csv"))
     parser.add_argument("--out", type=Path, metavar=tr("FILE"), help=tr("a file instead of standard output"))
     parser.add_argument("--include-hidden", action="store_true", help=tr("also people whose records are hidden"))
     parser.add_argument("--force", action="store_true", help=tr("replace the file if it exists"))
+    add_filter_arguments(parser)
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the export, or writes it and prints the path; 1 if a record cannot be read."""
-    export = actions.export(session.library(), chosen.format, hidden=chosen.include_hidden)
+    library = session.library()
+    among = _among(chosen, session, library)
+    export = actions.export(library, chosen.format, among, hidden=chosen.include_hidden)
     if chosen.out is None:
         sys.stdout.write(export.text)
     else:
         export.save(chosen.out, force=chosen.force)
         print(chosen.out)
     return say_unread(export.unread)
+
+
+def _among(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> frozenset[str] | None:
+    """The ids of those who are meant, None for everybody. Raises UsageError for an id that nobody has."""
+    if not (chosen.people or is_filtering(chosen)):
+        return None
+    return frozenset(library.person(each).value.id for each in people_meant(chosen, session, library))

@@ -1,7 +1,8 @@
 """Print address labels on sheets.
 
-People who must be left out are listed in FILE.failed.csv. Without people, --outline makes a test sheet: print it on
-plain paper and hold it against the labels.
+For people by their ids, for everybody, or for those who meet all filters that are given; sorted by facility unless
+--order says otherwise. People who must be left out are listed in FILE.failed.csv. Without people, --outline makes a
+test sheet: print it on plain paper and hold it against the labels.
 """
 
 import argparse
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.people_options import add_people_arguments, left_out, people_of
+from letterkit.cli.people_options import add_people_arguments, left_out, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
@@ -40,11 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; 1 if anybody was left out."""
-    asked = bool(chosen.people) + chosen.everybody + chosen.own
+    asked = ways_named(chosen) + chosen.own
     if asked > 1 or not (asked or chosen.outline):
-        raise UsageError(
-            tr("Labels are for some people, for all, or for yourself."), tr("Give their ids, --all or --own.")
-        )
+        remedy = tr("Give their ids, a filter, --all or --own.")
+        raise UsageError(tr("Labels are for some people, for all, or for yourself."), remedy)
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
     plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
@@ -59,12 +59,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _batch(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> "actions.Batch":
-    if not (chosen.people or chosen.everybody or chosen.own):
+    if not (ways_named(chosen) or chosen.own):
         return actions.outline(plan)
     posting = sender_posting(chosen, session)
     library = session.library()
     if chosen.own:
         return actions.sender_labels(library, plan, posting)
-    make, people = actions.label_maker(library, plan, posting), people_of(chosen, library)
-    labels = actions.gather(library, people, make, progress, in_spite=posting.in_spite)
+    make, people = actions.label_maker(library, plan, posting), people_of(chosen, session, library)
+    making = actions.Making(make, chosen.order, in_spite=posting.in_spite)
+    labels = actions.gather(library, people, making, progress)
     return actions.on_sheets(library, labels, plan)
