@@ -115,7 +115,7 @@ class FilledLetter:
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
     `consents` are the occasions that the person keeps by his record, `nearby` earlier letters to the same
     facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
-    writer's own. `dated` is the day that the text gives in words.
+    writer's own. `dated` is the day that the text gives in words, `born` the reader's day of birth, if it is known.
     """
 
     template: Template
@@ -126,6 +126,7 @@ class FilledLetter:
     between: Correspondents = Correspondents()
     template_paragraphs: tuple[TemplateParagraph, ...] = ()
     dated: date | None = None
+    born: date | None = None
 
     @property
     def of_template(self) -> frozenset[str]:

@@ -1,16 +1,18 @@
-"""Family L, the dates of a letter: its own, and those in answers."""
+"""Family L, the dates of a letter: its own, whether its occasion is near, and those in answers."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from letterkit.language import tr, trn
 from letterkit.model.answer import answer_day
+from letterkit.model.delivery import EARLIEST, LATEST
 from letterkit.model.finding import Severity
 from letterkit.model.letter import FilledLetter
-from letterkit.model.template import AnswerKind
+from letterkit.model.template import BIRTHDAY, AnswerKind
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import question
+from letterkit.russian.feasts import BY_THE_MOON, next_day
 
 NEAR = timedelta(days=60)
 """How far from today a letter is dated at most: it is written ahead of a feast, or posted late."""
@@ -33,7 +35,7 @@ def letter_is_dated_near_today(letter: FilledLetter, context: Context) -> Iterat
     easily typed and hard to see. Up to sixty days either way are fine.
     Source: letter-writing guides of human-rights groups, which have letters dated.
     """
-    if letter.dated and abs(letter.dated - context.today) > NEAR:
+    if letter.dated and not _is_near(letter.dated, context.today):
         yield Hit(("dated",), _how_far(letter.dated, context.today), tr("Correct the date, unless it is meant."))
 
 
@@ -56,6 +58,55 @@ def dates_in_answers_are_likely(letter: FilledLetter, context: Context) -> Itera
         elif day and not context.today - BACK <= day <= context.today + AHEAD:
             message = tr("the answer to {question} is {day}", question=question(variable), day=day)
             yield Hit(("answers", variable.name), message, tr("Is the year right?"))
+
+
+@rule("L621", Severity.WARNING, on=FilledLetter)
+def occasion_is_near(letter: FilledLetter, context: Context) -> Iterator[Hit]:
+    """A letter for an occasion is dated near the day of that occasion.
+
+    Bad:  New Year wishes dated 1 June, or a birthday letter five months before the birthday
+    Good: New Year wishes dated 15 November, or a birthday letter dated a week after the birthday
+
+    Wishes that come months too early look like a mistake, and are forgotten on the day itself. It is time to write from
+    74 days before it on: a letter from abroad takes up to 60, and two weeks are for writing it. Up to two weeks after
+    the day wishes are still welcome. Where the day of birth is not known, nothing is said; of a wrong date L618 speaks.
+    Source: letter-writing guides of human-rights groups: delivery times, and posting days of birthday lists.
+    """
+    if letter.dated is None or not _is_near(letter.dated, context.today):
+        return
+    occasion = letter.template.occasion
+    day = next_day(occasion, letter.born, letter.dated - timedelta(LATEST))
+    if day and (day - letter.dated).days > EARLIEST:
+        hint = tr("Write it from {start} on, or take another template.", start=day - timedelta(EARLIEST))
+        yield Hit((), _how_early(occasion, day, (day - letter.dated).days), hint)
+
+
+def _is_near(dated: date, today: date) -> bool:
+    return abs(dated - today) <= NEAR
+
+
+def _how_early(occasion: str, day: date, days: int) -> str:
+    """How long after the date of the letter its occasion is."""
+    if occasion == BIRTHDAY:
+        return trn(
+            "the next birthday is on {day}, {count} day after the date of the letter",
+            "the next birthday is on {day}, {count} days after the date of the letter",
+            days,
+            day=day,
+        )
+    if occasion in BY_THE_MOON:
+        return trn(
+            "the next feast is about {day}, {count} day after the date of the letter",
+            "the next feast is about {day}, {count} days after the date of the letter",
+            days,
+            day=day,
+        )
+    return trn(
+        "the next feast is on {day}, {count} day after the date of the letter",
+        "the next feast is on {day}, {count} days after the date of the letter",
+        days,
+        day=day,
+    )
 
 
 def _how_far(dated: date, today: date) -> str:

@@ -20,6 +20,7 @@ from letterkit.model.template import KEPT_OCCASIONS, NO_PHRASE, Template
 from letterkit.pdf.fonts import metrics
 from letterkit.rules.context import Context
 from letterkit.rules.run import check_letter
+from letterkit.russian.feasts import next_day
 from letterkit.store.library import load_library
 
 pytestmark = pytest.mark.long
@@ -187,8 +188,9 @@ def test_a_part_says_nothing_that_is_not_to_be_said(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_no_rule_has_anything_to_say_of_a_shipped_letter(name: str) -> None:
-    context = Context.of(Library(), DAY)
-    drafts: list[FilledLetter] = [filled(TEMPLATES[name].value, form, DAY) for form in FORMS]
+    day = next_day(TEMPLATES[name].value.occasion, None, DAY) or DAY
+    context = Context.of(Library(), day)
+    drafts: list[FilledLetter] = [filled(TEMPLATES[name].value, form, day) for form in FORMS]
     assert len(drafts) == 2 * 4 * 2 * 2 * 2
     for draft in drafts:
         expected = [] if draft.text.signature else ["L616"]

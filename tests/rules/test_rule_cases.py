@@ -147,7 +147,7 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
 
 
 def _check_letter(case: Case) -> tuple[Finding, ...]:
-    return check_letter(_draft(case), Context.of(Library(), TODAY))
+    return check_letter(_draft(case), Context.of(Library(), case.get("today", TODAY)))
 
 
 def _check_form(case: Case) -> tuple[Finding, ...]:
@@ -223,7 +223,8 @@ def _draft(case: Case) -> FilledLetter:
     template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
     between, consents = _correspondents(case), tuple(case.get("consents", ()))
-    return FilledLetter(template, answers, text, consents, nearby, between, dated=case.get("dated"))
+    dated, born = case.get("dated"), case.get("born")
+    return FilledLetter(template, answers, text, consents, nearby, between, dated=dated, born=born)
 
 
 def _correspondents(case: Case) -> Correspondents:

@@ -49,9 +49,16 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         posting.enclosures,
     )
     between = Correspondents(russian.to.first, russian.to.gender, posting.familiar, posting.sender.gender)
-    paragraphs = _template_paragraphs(body, gloss)
     return FilledLetter(
-        template, posting.answers, text, person.occasions, posting.past.nearby, between, paragraphs, posting.date
+        template,
+        posting.answers,
+        text,
+        person.occasions,
+        posting.past.nearby,
+        between,
+        _template_paragraphs(body, gloss),
+        dated=posting.date,
+        born=person.born.day if person.born else None,
     )
 
 

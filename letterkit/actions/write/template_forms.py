@@ -18,6 +18,7 @@ from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.model.template import Template
+from letterkit.rules.letter_dates import occasion_is_near
 from letterkit.rules.run import check_letter
 from letterkit.rules.signature import letter_is_signed
 from letterkit.rules.templates import body_is_sound
@@ -51,6 +52,9 @@ _ADDRESSED = {
     (True, True): marked("ты, with patronymic"),
 }
 """How a letter speaks to its reader, by whether it is familiar, and whether it names the patronymic."""
+
+_OF_THE_WRITER = (letter_is_signed.code, occasion_is_near.code)
+"""What is the writer's matter, not that of the author of the template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +131,4 @@ def _findings(library: OpenLibrary, entry: Entry[Template], form: Form) -> Itera
         yield Finding(body_is_sound.code, body_is_sound.severity, error.fact, error.remedy, bars=True)
     else:
         found = check_letter(letter, library.context)
-        yield from (finding for finding in found if finding.code != letter_is_signed.code)  # the writer's matter
+        yield from (finding for finding in found if finding.code not in _OF_THE_WRITER)
