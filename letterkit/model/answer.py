@@ -11,6 +11,8 @@ from letterkit.model.whole_number import whole_number
 _OWN_WORDS = re.compile("[^{}]*[А-Яа-яЁё][^{}]*")
 """Without braces: they show the source of a phrase that a draft remembers and the library no longer has."""
 
+_BRACE = re.compile("[{}]")
+
 _NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,6})?")
 
 
@@ -52,6 +54,16 @@ def chosen(variable: Variable, answer: str) -> Choice | None:
         ),
         None,
     )
+
+
+def is_own(variable: Variable, answer: str) -> bool:
+    """Whether a choice is answered with the writer's own words, whatever letters they have as yet.
+
+    With braces it is the source of a phrase that the library no longer has.
+    """
+    typed = answer.strip()
+    is_phrase = not typed or bool(_BRACE.search(typed)) or chosen(variable, typed) is not None
+    return variable.kind is AnswerKind.CHOICE and not is_phrase
 
 
 def answer_day(answer: str) -> date | None:

@@ -64,7 +64,8 @@ def russian(monkeypatch: pytest.MonkeyPatch) -> None:
         known = gettext.translation("letterkit", language.CATALOGUES, ["ru"])
     except OSError:
         pytest.skip("the catalogue is not compiled: nox -s messages")
-    if any(known.gettext(text) == text for text in ("neither look into the log nor keep a copy there", "Check records and templates.", "options")):
+    told = ("neither look into the log nor keep a copy there", "Check records and templates.", "options")
+    if any(known.gettext(text) == text for text in told):
         pytest.skip("the catalogue lacks the command line")
     monkeypatch.setenv("LETTERKIT_LANG", "ru")
 

@@ -203,7 +203,7 @@ def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting") -> None:
         await choose(seat, FILES)
         await seat.until("in a PDF each from now on")
         await seat.press("escape", "f4")
-        await seat.until("Print both without scaling")
+        await seat.until("Print them without scaling")
 
     village.run(save, (160, 50))
     saved = [

@@ -111,7 +111,7 @@ class LetterForm(Steady, VerticalScroll, can_focus=False):
         """The field at a place as findings name it, None if there is none."""
         if place and place[0] in ("dated", "number"):
             return self._posting.query_one(f"#{place[0]}")
-        return next((question.query_one(".answer") for at, question in self._placed() if at == place), None)
+        return next((question.field for at, question in self._placed() if at == place), None)
 
     def _placed(self) -> Iterator[tuple[Path, Question]]:
         """The questions and own paragraphs by their places; an empty paragraph has none."""

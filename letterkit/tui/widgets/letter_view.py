@@ -5,10 +5,24 @@ from itertools import zip_longest
 from textual.app import ComposeResult
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
+from textual.selection import Selection
 from textual.widgets import Static
 
 from letterkit.language import needs_gloss, tr
 from letterkit.model.letter import LetterText
+
+
+class Cell(Static):
+    """A paragraph or its gloss. Text is selected within the column in which the selection begins."""
+
+    def __init__(self, column: int) -> None:
+        super().__init__(markup=False)
+        self.column = column
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text selected, None if the selection begins in the other column: nobody copies both at once."""
+        first = next((each for each in self.screen.selections if isinstance(each, Cell)), self)
+        return super().get_selection(selection) if first.column == self.column else None
 
 
 class LetterView(VerticalScroll):
@@ -23,9 +37,9 @@ class LetterView(VerticalScroll):
         shown = [words for pair in _pairs(text) for words in pair[: _columns()]]
         grid = self.query_one(Grid)
         grid.styles.grid_size_columns = _columns()
-        cells = list(grid.query(Static))
+        cells = list(grid.query(Cell))
         needed = len(shown)
-        more = [Static(markup=False) for _ in range(needed - len(cells))]
+        more = [Cell(number % _columns()) for number in range(len(cells), needed)]
         await grid.remove_children(cells[needed:])
         await grid.mount(*more)
         changed = []

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Select, Static, TextArea
 
 from letterkit.language import marked, tr
-from letterkit.model.answer import answer_problem, chosen
+from letterkit.model.answer import answer_problem, chosen, is_own
 from letterkit.model.finding import Finding
 from letterkit.model.template import AnswerKind, Variable
 from letterkit.rules.letter_text import answers_fit_their_questions, required_answers_are_given
@@ -30,6 +30,10 @@ _IN_WORDS = (AnswerKind.LINE, AnswerKind.TEXT)
 
 
 _SAID_BY_THE_FORM = frozenset((required_answers_are_given.code, answers_fit_their_questions.code))
+
+
+_OWN = "{own words}"
+"""The value of the option for them: no phrase has it."""
 
 
 class Question(Steady, Vertical):
@@ -68,8 +72,8 @@ class Question(Steady, Vertical):
         super().__init__()
         self.variable = variable
         self._standing = standing
-        is_gone = variable.kind is AnswerKind.CHOICE and chosen(variable, answer) is None
-        self.answer = "" if is_gone else answer
+        is_known = chosen(variable, answer) is not None or is_own(variable, answer)
+        self.answer = answer if variable.kind is not AnswerKind.CHOICE or is_known else ""
         self.remarks: Sequence[Finding] = ()
         self._problem = ""
         self.set_class(self._is_standing, "-standing")
@@ -83,6 +87,8 @@ class Question(Steady, Vertical):
             example = tr("For example: {answer}", answer=self.variable.shown_example)
             yield Static(Content(example), classes="example")
         yield _field(self.variable, self.answer).add_class("answer")
+        if is_own(self.variable, self.answer):
+            yield LineField(self.answer).add_class("own-words")
         yield Static(markup=False, classes="problem")
         yield Static(markup=False, classes="offer")
 
@@ -101,10 +107,12 @@ class Question(Steady, Vertical):
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Select.Changed)
-    def take(self, event: Input.Changed | TextArea.Changed | Select.Changed) -> None:
+    async def take(self, event: Input.Changed | TextArea.Changed | Select.Changed) -> None:
         """Keeps the answer and says what does not fit."""
         event.stop()
-        answer = _typed(event)
+        if isinstance(event, Select.Changed):
+            await self._ask_for_own_words(is_asked=event.select.selection == _OWN)
+        answer = self._own_words if isinstance(event, Select.Changed) and self.query(".own-words") else _typed(event)
         self._problem = answer_problem(self.variable, answer)
         self._say_problems()
         if answer != self.answer:
@@ -112,6 +120,25 @@ class Question(Steady, Vertical):
             self.set_class(self._is_standing, "-standing")
             self.post_message(self.Answered())
             self._offer()
+
+    async def _ask_for_own_words(self, *, is_asked: bool) -> None:
+        """Shows a field for the writer's own words while they are chosen instead of a phrase."""
+        field = self.query(".own-words")
+        if is_asked and not field:
+            words = LineField("").add_class("own-words")
+            await self.mount(words, after=self.query_one(".answer"))
+            words.focus()
+        elif not is_asked:
+            await field.remove()
+
+    @property
+    def _own_words(self) -> str:
+        return self.query_one(".own-words", Input).value
+
+    @property
+    def field(self) -> Widget:
+        """What the answer is typed into."""
+        return next(iter(self.query(".own-words")), self.query_one(".answer"))
 
     def show_remarks(self, remarks: Sequence[Finding]) -> None:
         """Shows what the checks say of the answer, but what the form says of it anyway."""
@@ -132,7 +159,8 @@ class Question(Steady, Vertical):
     @property
     def in_russian(self) -> str:
         """The answer in Russian letters if it holds words typed in Latin ones, else ""."""
-        return offered(self.answer) if self.variable.kind in _IN_WORDS else ""
+        in_words = self.variable.kind in _IN_WORDS or is_own(self.variable, self.answer)
+        return offered(self.answer) if in_words else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 (Textual's)
         """Russian letters are offered if others were typed."""
@@ -140,7 +168,7 @@ class Question(Steady, Vertical):
 
     def action_take_russian(self) -> None:
         """Puts the offered text into the field, where it can be undone."""
-        field = self.query_one(".answer")
+        field = self.field
         if isinstance(field, TextArea):
             field.replace(self.in_russian, (0, 0), field.document.end)
         elif isinstance(field, Input):
@@ -192,6 +220,8 @@ def _field(variable: Variable, answer: str) -> Widget:
 def _phrases(variable: Variable, answer: str) -> Select[str]:
     """The phrases with their meaning; the answer is the key of the one chosen, whatever form is printed."""
     options = [(Content(choice.shown), choice.key) for choice in variable.choices]
+    options.append((Content(tr("(in your own words)")), _OWN))
     now = chosen(variable, answer)
+    value = _OWN if is_own(variable, answer) else now.key if now else Select.NULL
     prompt = tr("(one is chosen for you)") if variable.suggest else tr("(no answer)")
-    return Select(options, prompt=prompt, value=now.key if now else Select.NULL, compact=True)
+    return Select(options, prompt=prompt, value=value, compact=True)
