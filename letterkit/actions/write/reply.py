@@ -48,7 +48,9 @@ def reply_document(recipient: Recipient, posting: Posting, kit: ReplyKit, metric
 def refuse_without_address(sender: Sender) -> None:
     """Raises UsageError for a sender without name or address: nobody could answer him."""
     if not sender.name or not sender.address:
-        raise UsageError(tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address."))
+        raise UsageError(
+            tr("Nothing says where an answer goes."), tr("Give a sender profile with name and address: F2 in the app.")
+        )
 
 
 def reply_envelope_text(recipient: Recipient, sender: Sender, style: EnvelopeStyle) -> EnvelopeText:

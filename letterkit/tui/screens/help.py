@@ -84,7 +84,7 @@ KEYS = (
             "Down goes back to the list, Del drops one, Esc drops all"
         ),
     ),
-    ("F6", marked("in the form, in a narrow window: the next pane")),
+    ("F6", marked("in the form: questions, letter and findings in turn; Enter on a finding goes to its place")),
     ("F7", marked("in the list of people: go on with a letter you began; there, Delete throws one away")),
     (
         "F8, F9",
@@ -111,6 +111,8 @@ KEYS = (
         ),
     ),
     ("O", marked("there, and once they are saved: open the PDFs in the system's viewer")),
+    ("Ctrl+O", marked("in the form: how the letter looks, and what goes with it")),
+    ("Ctrl+R", marked("in the form: explain what is said of the field in hand")),
     ("Ctrl+Z, Ctrl+Y", marked("take back what was typed, and type it again")),
     ("Ctrl+P", marked("all commands, among them the language and light and dark themes, which are remembered")),
     ("Ctrl+Q", marked("quit")),
