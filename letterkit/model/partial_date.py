@@ -5,6 +5,15 @@ from datetime import date
 from functools import total_ordering
 
 
+def years_old(born: date, on: date) -> int:
+    """The age on a day.
+
+    >>> years_old(date(1980, 6, 9), date(2026, 6, 8)), years_old(date(1980, 6, 9), date(2026, 6, 9))
+    (45, 46)
+    """
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:

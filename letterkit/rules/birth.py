@@ -1,11 +1,11 @@
 """Family B: birth, by which namesakes are told apart."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from letterkit.language import tr
 from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, MisfitKind
+from letterkit.model.partial_date import years_old
 from letterkit.model.person import Person
 from letterkit.rules.context import Context
 from letterkit.rules.files import misfits
@@ -53,7 +53,7 @@ def age_is_plausible(person: Person, context: Context) -> Iterator[Hit]:
     born = person.born
     if born is None or born.earliest > context.today:
         return
-    oldest, youngest = _age(born.earliest, context.today), _age(born.latest, context.today)
+    oldest, youngest = years_old(born.earliest, context.today), years_old(born.latest, context.today)
     if oldest < YOUNGEST or youngest > OLDEST:
         age = youngest if youngest > OLDEST else oldest
         message = tr("born {born} makes an age of {age} years", born=born, age=age)
@@ -137,8 +137,3 @@ def _facts(person: Person, context: Context) -> Iterator[str]:
     if person.stay:
         facility = context.library.facility(person.stay.facility)
         yield facility.name if facility else tr("custody: {custody}", custody=custody_said(person.stay.custody))
-
-
-def _age(born: date, today: date) -> int:
-    """Whole years lived."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

@@ -42,6 +42,8 @@ def test_own_words_stand_in_the_letter_and_in_the_draft(village: "Sitting") -> N
         phrases.value = "идёт снег"
         await seat.until("У нас идёт снег.")
         assert not weather(seat).query(".own-words")
+        phrases.value = next(value for label, value in phrases._options if "own words" in str(label))  # noqa: SLF001
+        await seat.until("У нас моросит, как вчера.")
 
     village.run(first, WIDE)
     village.run(again, WIDE)

@@ -8,6 +8,7 @@ from letterkit.language import day_said, tr, trn
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
 from letterkit.model.library import Library
+from letterkit.model.partial_date import years_old
 from letterkit.model.person import Custody, Person, Stay
 
 _BEFORE_SITE = late_pattern(r"^https?://(?:www\.)?")
@@ -22,8 +23,7 @@ def age(person: Person, today: date) -> str:
         return ""
     born = person.born.day
     if born:
-        years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-        return trn("{count} year old", "{count} years old", years)
+        return trn("{count} year old", "{count} years old", years_old(born, today))
     years = today.year - person.born.year
     return trn("{less} or {count} year old", "{less} or {count} years old", years, less=years - 1)
 

@@ -9,7 +9,7 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.choosing import Wrote
 from letterkit.actions.report.facts import Facts, facts_of
 from letterkit.model.library import Entry
-from letterkit.model.partial_date import PartialDate
+from letterkit.model.partial_date import PartialDate, years_old
 from letterkit.model.person import Person
 from letterkit.model.wanted import ANYBODY, Ages, Wanted
 
@@ -56,16 +56,12 @@ def _is_of_age(born: PartialDate | None, ages: Ages, today: date) -> bool | None
     """Whether the age lies between the bounds; of whom only the year is known, if it does on any day of it."""
     if born is None:
         return None
-    within = {_is_within(_age(day, today), ages) for day in (born.earliest, born.latest)}
+    within = {_is_within(years_old(day, today), ages) for day in (born.earliest, born.latest)}
     return within.pop() if len(within) == 1 else None
 
 
 def _is_within(age: int, ages: Ages) -> bool:
     return (ages.least is None or age >= ages.least) and (ages.most is None or age <= ages.most)
-
-
-def _age(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _has_occasion(facts: Facts, days: int, _: date) -> bool | None:

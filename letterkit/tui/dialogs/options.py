@@ -133,7 +133,8 @@ class OptionsDialog(SteadyModal[ChosenOptions]):
         elif name in _LINES:
             yield from under_its_label(TextBox(label, tuple(value.splitlines()), id=name))
         else:
-            yield labelled(label, LineField(value, placeholder=tr("as wide as is sharp and fits"), id=name))
+            usual = tr("as wide as is sharp and fits") if name == "photo_width" else str(getattr(TypedOptions(), name))
+            yield labelled(label, LineField(value, placeholder=usual, id=name))
 
     @on(Button.Pressed, "#use")
     def action_use(self) -> None:

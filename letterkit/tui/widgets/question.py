@@ -76,6 +76,7 @@ class Question(Steady, Vertical):
         self.answer = answer if variable.kind is not AnswerKind.CHOICE or is_known else ""
         self.remarks: Sequence[Finding] = ()
         self._problem = ""
+        self._own = self.answer if is_own(variable, self.answer) else ""
         self.set_class(self._is_standing, "-standing")
 
     def compose(self) -> ComposeResult:
@@ -125,10 +126,11 @@ class Question(Steady, Vertical):
         """Shows a field for the writer's own words while they are chosen instead of a phrase."""
         field = self.query(".own-words")
         if is_asked and not field:
-            words = LineField("").add_class("own-words")
+            words = LineField(self._own).add_class("own-words")
             await self.mount(words, after=self.query_one(".answer"))
             words.focus()
-        elif not is_asked:
+        elif field and not is_asked:
+            self._own = self._own_words  # they are there again if no phrase is right
             await field.remove()
 
     @property
