@@ -122,10 +122,13 @@ from .write.labels import label_maker as label_maker
 from .write.labels import on_sheets as on_sheets
 from .write.labels import outline as outline
 from .write.labels import sender_labels as sender_labels
-from .write.log import Logbook as Logbook
 from .write.log import letters_named as letters_named
 from .write.log import logged_letter as logged_letter
 from .write.log import switch_log as switch_log
+from .write.logbook import Logbook as Logbook
+from .write.marking import entries_to_mark as entries_to_mark
+from .write.marking import mark_all as mark_all
+from .write.marking import refuse_standing as refuse_standing
 from .write.new_template import begin_template as begin_template
 from .write.photos import photo as photo
 from .write.preview import page_named as page_named
@@ -142,4 +145,5 @@ from .write.template_manual import template_manual as template_manual
 from .write.typed_letter import TypedLetter as TypedLetter
 from .write.write import compose_letter as compose_letter
 from .write.write import save as save
+from .write.write import save_and_keep as save_and_keep
 from .write.write import save_letter as save_letter

@@ -15,9 +15,13 @@ def add_log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-log", action="store_true", help=tr("neither look into the log nor keep a copy there"))
 
 
-def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook":
-    """The log in use. What is wrong with it goes to stderr."""
-    return actions.Logbook(session.own_files, _warn, off=chosen.no_log)
+def logbook_of(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> "actions.Logbook":
+    """The log in use. What is wrong with it goes to stderr.
+
+    Whoever makes a letter in place of one before says --force; else only the same text is the same letter.
+    """
+    records, corrects = str(library.root.path.resolve()), getattr(chosen, "force", False)
+    return actions.Logbook(session.own_files, _warn, session.today, records, corrects, off=chosen.no_log)
 
 
 def show_number(posting: "actions.Posting") -> None:

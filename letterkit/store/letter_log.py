@@ -6,52 +6,47 @@ The column `entry` holds the log number.
 """
 
 import json
-import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.model.logged import LoggedLetter
+from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
+from letterkit.model.person import ReturnReason
 from letterkit.model.written import Written
-from letterkit.store.disk import make_folder
+from letterkit.store.disk import make_folder, remove
+from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
 
-_MIGRATIONS: Sequence[Sequence[str]] = (
-    (
-        """CREATE TABLE letters (
-            entry INTEGER PRIMARY KEY AUTOINCREMENT,
-            person TEXT NOT NULL,
-            name TEXT NOT NULL,
-            facility TEXT NOT NULL,
-            template TEXT NOT NULL,
-            dated TEXT NOT NULL,
-            number INTEGER,
-            answers TEXT NOT NULL,
-            paragraphs TEXT NOT NULL,
-            signature TEXT NOT NULL,
-            via TEXT NOT NULL
-        )""",
-        "CREATE INDEX letters_by_person ON letters (person)",
-        "CREATE INDEX letters_by_facility ON letters (facility)",
-    ),
-)
-"""The statements that make each version of the schema from the one before; user_version counts those applied."""
+_PLAIN = ("person", "name", "facility", "template", "number", "signature", "via", "library")
+_OTHER = ("dated", "mail", "state", "state_day", "reason", "entry")
+_TEXTS = ("answers", "phrases", "paragraphs", "address")
+_SHORT = ", ".join((*_PLAIN, *_OTHER))
+_WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 
-_COLUMNS = "person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry"
-
-_KEEP = f"""INSERT OR REPLACE INTO letters ({_COLUMNS}) VALUES (
-    :person_id, :name, :facility, :template, :dated, :number, :answers, :paragraphs, :signature, :via,
+_KEEP = f"""INSERT OR REPLACE INTO letters ({_WHOLE}) VALUES (
+    {", ".join(f":{column}" for column in (*_PLAIN, *_OTHER[:-1]))},
     (SELECT entry FROM letters
-     WHERE person = :person_id AND template = :template AND dated = :dated AND number IS :number)
+     WHERE person = :person AND signature = :signature AND mail = :mail AND number IS :number
+         AND (template = :template AND dated = :dated OR state = 'planned')
+     ORDER BY state = 'planned' DESC LIMIT 1),
+    {", ".join(f":{column}" for column in _TEXTS)}
 )"""  # noqa: S608 (the columns are ours)
+
+_STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
+
+_WRITTEN = """SELECT person, SUM(letters), MAX(dated) FROM (
+    SELECT person, dated, MAX(SUM(mail = 'letter'), 1) AS letters FROM letters
+    WHERE mail != 'reply' AND state != 'returned' GROUP BY person, dated
+) GROUP BY person"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +55,46 @@ class LetterLog:
 
     file: Path
 
-    def letters(self) -> tuple[LoggedLetter, ...]:
-        """All letters by date, oldest first."""
-        return self._select("ORDER BY dated, entry")
+    def letters(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
+        """What is sought, by date, oldest first."""
+        condition, values = _condition(sought)
+        return self._letters(_select(_WHOLE, f"{condition} ORDER BY dated, entry"), *values)
+
+    def entries(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
+        """The same without texts, answers, phrases and addresses."""
+        condition, values = _condition(sought)
+        return self._letters(_select(_SHORT, f"{condition} ORDER BY dated, entry"), *values)
 
     def letters_to(self, person_id: str) -> tuple[LoggedLetter, ...]:
         """The letters to one person in the order they were logged."""
-        return self._select("WHERE person = ? ORDER BY entry", person_id)
+        query = _select(_WHOLE, "WHERE person = ? AND mail = ? ORDER BY entry")
+        return self._letters(query, person_id, Mail.LETTER)
 
     def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
         """The last letters to people in one facility, newest first, `most` of them at most."""
-        return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
-
-    def written(self) -> dict[str, Written]:
-        """How much was written to whom, by the id of the person."""
-        if not self.file.exists():
-            return {}
-        with self._opened() as connection:
-            rows = connection.execute("SELECT person, COUNT(*), MAX(dated) FROM letters GROUP BY person")
-            return {person: Written(count, date.fromisoformat(last)) for person, count, last in rows}
-
-    def uses(self) -> dict[str, int]:
-        """How many letters were written from each template, by its name."""
-        if not self.file.exists():
-            return {}
-        with self._opened() as connection:
-            return dict(connection.execute("SELECT template, COUNT(*) FROM letters GROUP BY template").fetchall())
+        query = _select(_WHOLE, "WHERE facility = ? AND mail = ? ORDER BY entry DESC LIMIT ?")
+        return self._letters(query, facility, Mail.LETTER, most)
 
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
-        return next(iter(self._select("WHERE entry = ?", log_number)), None)
+        return next(iter(self._letters(_select(_WHOLE, "WHERE entry = ?"), log_number)), None)
+
+    def standings(self, log_number: int) -> tuple[Standing, ...]:
+        """The states through which it went, the first one first."""
+        rows = self._rows("SELECT state, day, reason FROM states WHERE entry = ? ORDER BY rowid", log_number)
+        return tuple(_standing(*row) for row in rows)
+
+    def written(self) -> dict[str, Written]:
+        """How much was written to whom, by the id of the person.
+
+        Envelopes and labels count as one letter a day, as none where the log has the letters that go into them; what
+        came back counts as nothing.
+        """
+        return {person: Written(count, date.fromisoformat(last)) for person, count, last in self._rows(_WRITTEN)}
+
+    def uses(self) -> dict[str, int]:
+        """How many letters were written from each template, by its name."""
+        return dict(self._rows("SELECT template, COUNT(*) FROM letters WHERE template != '' GROUP BY template"))
 
     def turn(self) -> AbstractContextManager[None]:
         """Keeps other programs from making a letter meanwhile, so that no two take one number."""
@@ -98,40 +103,54 @@ class LetterLog:
     def keep(self, letter: LoggedLetter) -> int:
         """Logs the letter and returns its log number.
 
-        It replaces a logged letter with the same person, template, date and number: the letter was made again.
+        It replaces what was logged of the same writer, person, template, date and number, since that was made again,
+        and what was planned under this number.
         """
-        row = {
-            **{name: getattr(letter, name) for name in LoggedLetter.__slots__},
-            "dated": letter.dated.isoformat(),
-            "answers": json.dumps(dict(letter.answers), ensure_ascii=False),
-            "paragraphs": json.dumps(letter.paragraphs, ensure_ascii=False),
-        }
         with self._opened() as connection:
-            return connection.execute(_KEEP, row).lastrowid or 0
+            return _keep(connection, letter)
+
+    def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
+        """Logs them as `keep` does, all or none."""
+        with self._opened() as connection:
+            for letter in letters:
+                _keep(connection, letter)
+
+    def mark(self, log_numbers: Iterable[int], standing: Standing) -> None:
+        """Notes what became of them; the states before stay on record."""
+        now = (standing.state, standing.day.isoformat(), standing.reason)
+        with self._opened() as connection:
+            for log_number in log_numbers:
+                query = "UPDATE letters SET state = ?, state_day = ?, reason = ? WHERE entry = ?"
+                if connection.execute(query, (*now, log_number)).rowcount:
+                    connection.execute(_STAND, (log_number, *now))
 
     def forget(self, log_numbers: Sequence[int]) -> None:
-        """Wipes these letters from the file."""
+        """Wipes these letters from the file, and the copies of it that were kept before its tables changed."""
         with self._opened() as connection:
             connection.executemany("DELETE FROM letters WHERE entry = ?", [(number,) for number in log_numbers])
+        for copy in copies_of_earlier(self.file):
+            remove(copy)
 
-    def _select(self, condition: str, *values: str | int) -> tuple[LoggedLetter, ...]:
+    def _letters(self, query: str, *values: str | int) -> tuple[LoggedLetter, ...]:
+        return tuple(map(_letter, self._rows(query, *values)))
+
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         if not self.file.exists():
-            return ()
+            return []
         with self._opened() as connection:
-            query = f"SELECT {_COLUMNS} FROM letters {condition}"  # noqa: S608 (the conditions stand above)
-            return tuple(map(_letter, connection.execute(query, values)))
+            return connection.execute(query, values).fetchall()
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The file with its newest schema, open within a transaction that is written at the end or undone."""
+        """The file with its newest tables, open within a transaction that is written at the end or undone."""
         make_folder(self.file.parent)
         try:
-            _make_private(self.file)
+            make_private(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.execute("BEGIN IMMEDIATE")
                 with connection:
-                    _migrate(connection, self.file)
+                    bring_up_to_date(connection, self.file)
                     yield connection
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
@@ -139,24 +158,70 @@ class LetterLog:
             raise DiskError(fact, remedy) from error
 
 
-def _make_private(file: Path) -> None:
-    """Makes the file before SQLite would, readable by everyone; SQLite's journal takes over the permissions."""
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+def _select(columns: str, rest: str) -> str:
+    return f"SELECT {columns} FROM letters {rest}"  # noqa: S608 (columns and conditions are ours)
 
 
-def _migrate(connection: sqlite3.Connection, file: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(_MIGRATIONS):
-        fact = tr("The log {file} was written by a newer letterkit.", file=file)
-        raise DiskError(fact, tr("Use that one, or go without: --no-log."))
-    for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
-        for statement in statements:
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+def _condition(sought: Sought) -> tuple[str, list[str]]:
+    """The condition, and what its question marks stand for."""
+    equal = {"person": sought.person_id, "signature": sought.signature, "library": sought.library}
+    tests = [(f"{column} = ?", [value]) for column, value in equal.items() if value is not None]
+    for column, accepted in (("state", sought.states), ("mail", sought.mails)):
+        if accepted:
+            tests.append((f"{column} IN ({', '.join('?' * len(accepted))})", sorted(accepted)))
+    if sought.since:
+        tests.append(("state_day >= ?", [sought.since.isoformat()]))
+    where = f"WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
+    return where, [value for _, values in tests for value in values]
 
 
-def _letter(row: tuple[str, str, str, str, str, int | None, str, str, str, str, int]) -> LoggedLetter:
-    person, name, facility, template, dated, number, answers, paragraphs, signature, via, log_number = row
-    what = (template, date.fromisoformat(dated), number)
-    texts = (json.loads(answers), tuple(json.loads(paragraphs)), signature)
-    return LoggedLetter(person, name, facility, *what, *texts, via, log_number)
+def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
+    standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
+    now = (standing.state, standing.day.isoformat(), standing.reason)
+    log_number = connection.execute(_KEEP, _row(letter) | dict(zip(_OTHER[2:5], now, strict=True))).lastrowid or 0
+    connection.execute(_STAND, (log_number, *now))
+    return log_number
+
+
+def _row(letter: LoggedLetter) -> dict[str, object]:
+    texts = {"answers": dict(letter.answers), "phrases": dict(letter.phrases)}
+    lists = {"paragraphs": letter.paragraphs, "address": letter.address}
+    return {
+        **{column: getattr(letter, column) for column in _PLAIN[1:]},
+        **{column: json.dumps(value, ensure_ascii=False) for column, value in {**texts, **lists}.items()},
+        "person": letter.person_id,
+        "dated": letter.dated.isoformat(),
+        "mail": letter.mail,
+    }
+
+
+def _letter(row: Sequence[Any]) -> LoggedLetter:
+    """The letter of a row that has its texts, or that has none."""
+    person, name, facility, template, number, signature, via, library, dated, mail, *more = row
+    state, day, reason, log_number, *texts = more
+    answers, phrases, paragraphs, address = map(json.loads, texts) if texts else _NO_TEXTS
+    return LoggedLetter(
+        person_id=person,
+        name=name,
+        facility=facility,
+        template=template,
+        dated=date.fromisoformat(dated),
+        number=number,
+        answers=answers,
+        paragraphs=tuple(paragraphs),
+        signature=signature,
+        via=via,
+        mail=Mail(mail),
+        phrases=phrases,
+        address=tuple(address),
+        library=library,
+        standing=_standing(state, day, reason),
+        log_number=log_number,
+    )
+
+
+_NO_TEXTS: tuple[Mapping[str, str], Mapping[str, str], Sequence[str], Sequence[str]] = ({}, {}, (), ())
+
+
+def _standing(state: str, day: str, reason: str | None) -> Standing:
+    return Standing(MailState(state), date.fromisoformat(day), ReturnReason(reason) if reason else None)

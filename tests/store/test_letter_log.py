@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import DiskError
-from letterkit.model.logged import LoggedLetter
+from letterkit.model.logged import LoggedLetter, MailState, Standing
 from letterkit.store.letter_log import LetterLog
+from letterkit.store.letter_log_schema import VERSION
 
 LETTER = LoggedLetter(
     person_id="sadykov-elmar-1980",
@@ -23,6 +24,10 @@ LETTER = LoggedLetter(
     answers={"news": "выпал снег; 'кавычки'"},
     paragraphs=("Здравствуйте, Эльмар!", "У нас выпал снег."),
     signature="Анна",
+    phrases={"wish": "health"},
+    address=("Садыкову Эльмару", "601120"),
+    library="/home/anna/letters",
+    standing=Standing(MailState.POSTED, date(2026, 11, 24)),
 )
 
 LOGGING = """
@@ -150,7 +155,7 @@ def test_the_log_of_a_newer_letterkit_is_left_alone(log: LetterLog) -> None:
 def test_a_new_log_has_the_newest_schema(log: LetterLog) -> None:
     log.keep(LETTER)
     connection = sqlite3.connect(log.file)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.arguments import count, day
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
+from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.posting_options import add_sender_arguments, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_kit_arguments(parser)
     parser.add_argument("--date", type=day, metavar=tr("D"), help=tr("the date of the letter that is answered"))
     parser.add_argument("--number", type=count, metavar="N", help=trp("of the letter that is answered", "its number"))
+    add_log_arguments(parser)
     add_print_argument(parser)
     parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the file"))
 
@@ -33,9 +35,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the file and prints its path."""
     refuse_if_unprintable(chosen)
     posting = sender_posting(chosen, session)
-    composition = actions.compose_reply(session.library(), chosen.person, posting, kit_of(chosen))
+    library = session.library()
+    composition = actions.compose_reply(library, chosen.person, posting, kit_of(chosen))
     show_findings(composition.findings)
-    for path in actions.save(composition, chosen.out, force=chosen.force):
+    for path in actions.save_and_keep(
+        composition, chosen.out, logbook_of(chosen, session, library), force=chosen.force
+    ):
         print(path)
     print_if_asked(composition.documents, posting.printer, chosen)
     return 0
