@@ -86,6 +86,7 @@ from .report.birthdays import DueLetters as DueLetters
 from .report.birthdays import birthdays as birthdays
 from .report.calendar_days import as_calendar as as_calendar
 from .report.export import export as export
+from .report.held import held as held
 from .report.history import history as history
 from .report.listing import Listing as Listing
 from .report.listing import aligned as aligned

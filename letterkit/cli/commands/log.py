@@ -1,7 +1,7 @@
-"""List the letters you made, note what became of them, read them, forget them.
+"""List the letters you made, and what became of them.
 
-Their log is private, a file in your data folder that only you can read, and can be switched off. It has envelopes,
-labels and reply kits too. Without an action all are listed.
+They can be read, marked and forgotten. Their log is private, a file in your data folder that only you can read, and can
+be switched off. It has envelopes, labels and reply kits too. Without an action all are listed.
 """
 
 import argparse
