@@ -39,6 +39,7 @@ from .evening.made import Made as Made
 from .evening.output import Saved as Saved
 from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets
+from .evening.run import Keep as Keep
 from .evening.run import Order as Order
 from .evening.run import Outcome as Outcome
 from .evening.run import keep_nothing as keep_nothing

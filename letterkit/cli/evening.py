@@ -36,14 +36,19 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     said.add_argument("--quiet", action="store_true", help=tr("say nothing but errors and the last sentence"))
 
 
-def claim_of(chosen: argparse.Namespace, targets: "actions.Targets") -> "AbstractContextManager[actions.Claim]":
-    """The files, claimed for this command. Raises UsageError where options contradict each other, else DiskError."""
+def claim_of(
+    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep"
+) -> "AbstractContextManager[actions.Claim]":
+    """The files, claimed for this command; `keep` is that of its order.
+
+    Raises UsageError where options contradict each other, DiskError as `claimed` and `resumed`.
+    """
     if not chosen.resume:
-        return actions.claimed(targets, actions.keep_nothing, force=chosen.force)
+        return actions.claimed(targets, keep, force=chosen.force)
     if chosen.force:
         fact = tr("--resume replaces nothing, and --force replaces what is there.")
         raise UsageError(fact, tr("Give one of them."))
-    return actions.resumed(targets, actions.keep_nothing)
+    return actions.resumed(targets, keep)
 
 
 def print_many(
@@ -61,7 +66,8 @@ def print_many(
                 advance()
                 yield each
 
-        actions.refuse_if_no_room(order.targets, of * order.pages_each * order.copies)
+        people = min(of, order.most or of)
+        actions.refuse_if_no_room(order.targets, people * order.pages_each * order.copies)
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)

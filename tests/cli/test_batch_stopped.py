@@ -138,7 +138,7 @@ def test_a_disk_that_is_too_small_is_refused_before_anything_is_made(
 ) -> None:
     monkeypatch.setattr("letterkit.store.outputs.disk_usage", lambda _: SimpleNamespace(free=100_000))
     assert main(command(crowd, tmp_path / "all.pdf")[3:]) == 3
-    assert "all.pdf needs about 1 MB, and the disk has 0 MB free. Make room" in capsys.readouterr().err
+    assert "all.pdf needs at least 1 MB, and the disk has 0 MB free. Make room" in capsys.readouterr().err
     assert not list(tmp_path.glob("*all*"))
 
 

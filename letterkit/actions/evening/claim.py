@@ -23,8 +23,8 @@ from letterkit.store.locks import locked_for_now
 from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
 from letterkit.store.staging import recovered, staged_path
 
-_PAGE, _FONTS = 2_000, 200_000
-"""Bytes: of a page in the PDF and its row in the contents, measured with letters, and of what all pages share."""
+_PAGE, _FONTS = 600, 10_000
+"""Bytes at least: of a page in the PDF and its row in the contents, as envelopes have them, and of what all share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
 
 
 def refuse_if_no_room(targets: Targets, pages: int) -> None:
-    """Raises DiskError if the disk has no room for about so many pages, and the fonts."""
+    """Raises DiskError if the disk has no room for so many pages, were they the smallest that there are."""
     refuse_if_too_small(targets.main.path, _FONTS + pages * _PAGE)
 
 

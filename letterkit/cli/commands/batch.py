@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, a filter, or --all."))
     refuse_if_unprintable(chosen)
     posting = envelope_posting(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out))) as claim:
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out)), actions.keep_nothing) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.envelopes_for(library, lined_up, posting)

@@ -61,7 +61,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> int:
     posting = sender_posting(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan))) as claim:
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan)), actions.keep_nothing) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.labels_for(library, lined_up, posting, plan.sheet)
