@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from letterkit import actions
@@ -132,14 +133,14 @@ def _show(tally: "actions.Tally", least: Severity) -> None:
         if each.first.severity < least:
             continue
         if each.is_shown_whole:
-            show_findings(each.examples.values())
+            show_findings(chain.from_iterable(each.examples.values()))
         else:
             print(_lines(each), file=sys.stderr)
 
 
 def _lines(counted: "actions.Counted") -> str:
     people = trn("{count} person", "{count} people", counted.count)
-    person_id, finding = next(iter(counted.examples.items()))
+    person_id, finding = next(iter(counted.examples)), counted.first
     head = f"{finding.severity.label.lower()} {finding.code}".rstrip()
     rule = tr("The rule: {sentence}", sentence=counted.rule) if finding.code else finding.hint
     return f"{head}, {people}; {person_id}: {shortened(finding.message, _LONGEST)}\n    {rule}"

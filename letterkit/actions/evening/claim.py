@@ -114,8 +114,11 @@ def _standing_in(targets: Targets) -> set[str]:
             fact = tr("Nobody knows who stands in {pdf}: {contents} is missing.", pdf=pdf, contents=file.name)
             raise DiskError(fact, tr("Move it away, or choose another name."))
         return set()
-    rows = csv.DictReader(io.StringIO(read_text(file), newline=""))
-    if tuple(rows.fieldnames or ()) != CONTENTS_COLUMNS:
+    try:
+        columns, *rows = csv.reader(io.StringIO(read_text(file), newline=""), strict=True)
+    except (csv.Error, ValueError):
+        columns, rows = [], []
+    if tuple(columns) != CONTENTS_COLUMNS:
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
-    return {cell_meant(row["id"]) for row in rows}
+    return {cell_meant(row[0]) for row in rows if row}

@@ -18,6 +18,7 @@ from letterkit.cli.printing import (
     print_if_asked,
     print_saved_if_asked,
     refuse_if_unprintable,
+    refuse_unknown_queue,
 )
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -49,6 +50,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(tr("Labels are for some people, for all, or for yourself."), remedy)
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
+    refuse_unknown_queue(printer, chosen)
     plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.outline, printer)
     if ways_named(chosen):
         return _for_people(chosen, session, plan)
