@@ -83,7 +83,7 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     if bool(chosen.named) == (sought != EVERYTHING):
         remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
         raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
-    named = ids_given(chosen.named)
+    named = tuple(ids_given(chosen.named))
     entries = actions.entries_to_mark(log, named, chosen.now) if chosen.named else log.entries(sought)
     actions.mark_all(log, entries, standing)
     show_rows(listing_of((replace(entry, standing=standing) for entry in entries), SHOWN))
