@@ -23,6 +23,13 @@ from .envelope.printers import printer_named as printer_named
 from .envelope.printers import printer_with as printer_with
 from .envelope.printers import save_calibration as save_calibration
 from .envelope.profile import sender_as as sender_as
+from .evening.planned import made_of_plan as made_of_plan
+from .evening.planning import MadePlan as MadePlan
+from .evening.planning import Wishes as Wishes
+from .evening.planning import make_plan as make_plan
+from .evening.row_documents import KINDS as KINDS
+from .evening.row_documents import Evening as Evening
+from .evening.signing import Signing as Signing
 from .intake.add import Addition as Addition
 from .intake.add import listed_in_text as listed_in_text
 from .intake.add import plan_addition as plan_addition

@@ -79,8 +79,8 @@ class PlanColumns:
     twice: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> "PlanColumns":
-        """What the columns of these names hold; capitals and blanks around count for nothing."""
+    def of(cls, names: Sequence[str], known: Sequence[str] = COLUMNS) -> "PlanColumns":
+        """What the columns of these names hold, of those that are known; capitals and blanks count for nothing."""
         positions: dict[str, int] = {}
         questions: dict[str, int] = {}
         idle: list[str] = []
@@ -88,7 +88,7 @@ class PlanColumns:
         for position, shown in enumerate(names):
             name = " ".join(shown.casefold().split())
             found, key = (questions, name.removeprefix(ANSWER)) if name.startswith(ANSWER) else (positions, name)
-            if found is positions and name not in COLUMNS:
+            if found is positions and name not in known:
                 idle += [shown.strip()] if name and name not in REASONS else []
             elif key in found:
                 twice.append(name)

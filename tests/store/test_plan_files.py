@@ -11,7 +11,8 @@ from openpyxl import Workbook
 
 from letterkit.errors import DiskError
 from letterkit.model.plan import BadRow, EveningPlan, PlanRow
-from letterkit.store.plan_files import MOST_BYTES, plan_content, read_plan, write_plan
+from letterkit.store.edited_tables import MOST_BYTES
+from letterkit.store.plan_files import plan_content, read_plan, write_plan
 
 HEAD = ("id", "name", "template", "sender", "number", "paper", "reply", "answer weather", "answer about")
 OLEG = (

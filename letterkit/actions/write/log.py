@@ -68,7 +68,7 @@ class Logbook:
         self._known.clear()
         if log := self._log():
             try:
-                return bool(log.keep(_copy(person, letter, posting, via)))
+                return bool(log.keep(copy_of(person, letter, posting, via)))
             except DiskError as error:
                 self.warn(error, tr("The letter was made; no copy of it was kept."))
         return False
@@ -122,7 +122,7 @@ def made_meanwhile(before: Past, now: Past) -> str:
     return tr("The log has changed: this letter is number {number}.", number=now.number)
 
 
-def _copy(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:
+def copy_of(person: Person, letter: FilledLetter, posting: Posting, via: str) -> LoggedLetter:
     """What is kept of a letter that was made."""
     return LoggedLetter(
         person_id=person.id,
