@@ -51,4 +51,4 @@ def barred(person_id: str, name: str, file: str, findings: tuple[Finding, ...]) 
 
 
 def _nothing_to_mend() -> str:
-    return tr("Nothing is to be mended: write once the record says that letters arrive.")
+    return tr("Nothing is to be done, unless the record is out of date: then letterkit status or letterkit transfer.")
