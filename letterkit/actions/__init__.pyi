@@ -26,6 +26,7 @@ from .envelope.profile import sender_as as sender_as
 from .evening.claim import Claim as Claim
 from .evening.claim import claimed as claimed
 from .evening.claim import resumed as resumed
+from .evening.evening_log import EveningLog as EveningLog
 from .evening.label_plan import LabelPlan as LabelPlan
 from .evening.label_plan import find_sheet as find_sheet
 from .evening.labels import labels_for as labels_for
@@ -36,7 +37,9 @@ from .evening.lineup import envelopes_for as envelopes_for
 from .evening.lineup import line_up as line_up
 from .evening.made import Made as Made
 from .evening.output import Saved as Saved
-from .evening.planned import made_of_plan as made_of_plan
+from .evening.planned import failed_columns as failed_columns
+from .evening.planned import made_of_rows as made_of_rows
+from .evening.planned import rows_to_make as rows_to_make
 from .evening.planning import MadePlan as MadePlan
 from .evening.planning import Wishes as Wishes
 from .evening.planning import make_plan as make_plan
@@ -44,6 +47,7 @@ from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets
 from .evening.row_documents import KINDS as KINDS
 from .evening.row_documents import Evening as Evening
+from .evening.run import Keep as Keep
 from .evening.run import Order as Order
 from .evening.run import Outcome as Outcome
 from .evening.run import keep_nothing as keep_nothing

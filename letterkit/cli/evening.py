@@ -32,14 +32,20 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     said.add_argument("--quiet", action="store_true", help=tr("say nothing but errors and the last sentence"))
 
 
-def claim_of(chosen: argparse.Namespace, targets: "actions.Targets") -> "AbstractContextManager[actions.Claim]":
-    """The files, claimed for this command. Raises UsageError where options contradict each other, else DiskError."""
+def claim_of(
+    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep | None" = None
+) -> "AbstractContextManager[actions.Claim]":
+    """The files, claimed for this command; `keep` keeps letters in the log.
+
+    Raises UsageError where options contradict each other, else DiskError.
+    """
+    keep = keep or actions.keep_nothing
     if not chosen.resume:
-        return actions.claimed(targets, actions.keep_nothing, force=chosen.force)
+        return actions.claimed(targets, keep, force=chosen.force)
     if chosen.force:
         fact = tr("--resume replaces nothing, and --force replaces what is there.")
         raise UsageError(fact, tr("Give one of them."))
-    return actions.resumed(targets, actions.keep_nothing)
+    return actions.resumed(targets, keep)
 
 
 def print_many(

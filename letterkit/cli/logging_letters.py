@@ -10,7 +10,7 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 
 
-def add_log_arguments(parser: argparse.ArgumentParser) -> None:
+def add_log_arguments(parser: "argparse._ActionsContainer") -> None:
     """Declares the option that leaves the log alone."""
     parser.add_argument("--no-log", action="store_true", help=tr("neither look into the log nor keep a copy there"))
 

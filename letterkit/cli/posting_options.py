@@ -43,7 +43,7 @@ def add_from(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
 
 
-def add_writers(parser: argparse.ArgumentParser) -> None:
+def add_writers(parser: "argparse._ActionsContainer") -> None:
     """Declares the option for those who write on an evening."""
     about = tr("who writes: a name a line, a table (name, gender, address, template), or a folder of profiles")
     parser.add_argument("--writers", type=Path, metavar=tr("FILE"), help=about)

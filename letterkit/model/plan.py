@@ -15,7 +15,7 @@ REQUIRED = ("id", "name", "template")
 ANSWER = "answer "
 """How the name of a column begins whose cells answer the question that it names: "answer weather"."""
 
-REASONS = ("code", "reason", "remedy")
+REASONS = ("file", "code", "reason", "remedy")
 """The columns that a table of rows left out has besides; in a plan they are passed over."""
 
 
@@ -108,6 +108,11 @@ class PlanColumns:
             " ".join(filter(None, (tr('The column "{column}" is not used.', column=name), _meant(name))))
             for name in self.idle
         )
+
+
+def kept_columns(columns: Sequence[str]) -> tuple[int, ...]:
+    """The positions of the columns that a table of rows left out takes over: not the reasons of an earlier run."""
+    return tuple(at for at, name in enumerate(columns) if name.casefold() not in REASONS)
 
 
 def _meant(name: str) -> str:

@@ -1,23 +1,23 @@
 """Plans of an evening: tables that letterkit writes, people edit in a spreadsheet, and letterkit reads again."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
-from letterkit.model.plan import ANSWER, COLUMNS, REASONS, BadRow, EveningPlan, PlanColumns, PlanRow
+from letterkit.model.plan import ANSWER, COLUMNS, BadRow, EveningPlan, PlanColumns, PlanRow
 from letterkit.model.whole_number import whole_number
 from letterkit.page.paper import PAPERS
 from letterkit.russian.characters import clean
 from letterkit.store.edited_tables import Row, table_rows, wide
 from letterkit.store.sent_files import Opening
-from letterkit.store.spreadsheet_csv import as_file, save_private
+from letterkit.store.sheets import workbook
+from letterkit.store.spreadsheet_csv import as_file, kept_as_text, save_private
 
-SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
-"""How the names of files end that hold plans."""
-
+_WORKBOOK = ".xlsx"
 _WHOLE = late_pattern(r"(\d+)[.,]0+")
 _YES = frozenset({"yes", "y", "true", "1", "x", "да", "д", "истина", "+"})
 _NO = frozenset({"", "no", "n", "false", "0", "нет", "н", "ложь", "-"})
@@ -39,19 +39,22 @@ def read_plan(path: Path, opening: Opening = _AS_IT_SHOWS) -> EveningPlan:
     return EveningPlan(names, read, columns.remarks)
 
 
-def plan_content(rows: Iterable[PlanRow], questions: Sequence[str]) -> bytes:
-    """The rows as a file, with a column for each of the questions."""
-    return as_file((*COLUMNS, *(f"{ANSWER}{name}" for name in questions)), (_cells(row, questions) for row in rows))
+def plan_content(rows: Iterable[PlanRow], questions: Sequence[str], *, as_workbook: bool = False) -> bytes:
+    """The rows as a file, CSV or an .xlsx, with a column for each of the questions."""
+    columns = (*COLUMNS, *(f"{ANSWER}{name}" for name in questions))
+    cells = (_cells(row, questions) for row in rows)
+    if not as_workbook:
+        return as_file(columns, cells)
+    return workbook(chain([columns], (map(kept_as_text, each) for each in cells)))  # may be saved as CSV later
 
 
 def write_plan(path: Path, rows: Iterable[PlanRow], questions: Sequence[str], *, force: bool) -> Path:
-    """Writes the plan, readable by its owner only, and returns its path. Raises DiskError."""
-    return save_private(path, plan_content(rows, questions), force=force)
+    """Writes the plan, readable by its owner only, and returns its path; .xlsx is a workbook, all else CSV.
 
-
-def kept_columns(columns: Iterable[str]) -> tuple[int, ...]:
-    """The positions of the columns that a table of rows left out takes over: reasons of an earlier run are not."""
-    return tuple(at for at, name in enumerate(columns) if " ".join(name.casefold().split()) not in REASONS)
+    Raises DiskError.
+    """
+    content = plan_content(rows, questions, as_workbook=path.suffix.lower() == _WORKBOOK)
+    return save_private(path, content, force=force)
 
 
 def _refuse_unless_plan(columns: PlanColumns, path: Path) -> None:

@@ -7,22 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
+from letterkit.actions.envelope.posting import Posting, ReplyKit
+from letterkit.actions.evening.evening_log import EveningLog
 from letterkit.actions.evening.made import Made
-from letterkit.actions.evening.planned import made_of_plan
+from letterkit.actions.evening.planned import failed_columns, made_of_rows, rows_to_make
 from letterkit.actions.evening.row_documents import KINDS, Evening
 from letterkit.actions.evening.signing import Signing
 from letterkit.actions.library.opening import OpenLibrary, open_library
-from letterkit.actions.write.compose import Composition
+from letterkit.actions.write.log import Logbook
+from letterkit.errors import DiskError
 from letterkit.model.evening_writer import EveningWriter, by_name
-from letterkit.model.logged import LoggedLetter
 from letterkit.model.name import Gender
 from letterkit.model.page import Document
-from letterkit.model.person import Person
-from letterkit.model.plan import BadRow, EveningPlan, PlanRow
+from letterkit.model.plan import COLUMNS, BadRow, EveningPlan, PlanRow
 from letterkit.model.sender import Sender, SenderForm
-from letterkit.model.template import Template
 from letterkit.page.label_sheet import L7163
+from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 
 TODAY = date(2026, 12, 1)
@@ -37,18 +37,13 @@ def library(evening_library: Path) -> OpenLibrary:
     return open_library(Root(evening_library, "a test"), TODAY)
 
 
-def unnumbered(request: Request, person: Person, template: Template) -> Request:  # noqa: ARG001 (as a log numbers)
-    return request
-
-
-def copied(composition: Composition) -> LoggedLetter:
-    return LoggedLetter(composition.person.id, "", "", "", TODAY, signature=composition.posting.sender.name)
+def unwarned(error: DiskError, consequence: str) -> None:
+    pytest.fail(f"{error} {consequence}")
 
 
 def evening(library: OpenLibrary, **choices: object) -> Evening:
-    plain = Evening(
-        library, Posting(TODAY, OWNER), frozenset(KINDS), Signing(OWNER), ReplyKit(), L7163, unnumbered, copied
-    )
+    log = EveningLog(Logbook(OwnFiles(library.root.path, library.root.path, library.root.path), warn=unwarned))
+    plain = Evening(library, Posting(TODAY, OWNER), frozenset(KINDS), Signing(OWNER), ReplyKit(), L7163, log)
     return replace(plain, **choices)  # type: ignore[arg-type]
 
 
@@ -57,7 +52,7 @@ def row(line: int = 2, person_id: str = ELMAR, **cells: object) -> PlanRow:
 
 
 def made(evening: Evening, *rows: PlanRow | BadRow) -> list[Made]:
-    return list(made_of_plan(EveningPlan((), rows), "plan.csv", evening))
+    return list(made_of_rows(rows_to_make(EveningPlan(COLUMNS, rows), "plan.csv", evening), evening))
 
 
 def words(document: Document) -> str:
@@ -91,6 +86,7 @@ def test_only_what_is_wanted_is_made_and_what_is_no_letter_is_not_logged(library
     assert only.logged is None
     (letter,) = made(evening(library, kinds=frozenset({"letter"})), row())
     assert letter.logged
+    assert (letter.logged.person_id, letter.logged.signature, letter.sender) == (ELMAR, OWNER.name, OWNER.name)
 
 
 def test_a_row_without_a_template_is_an_envelope(library: OpenLibrary) -> None:
@@ -180,3 +176,22 @@ def test_a_reply_kit_without_an_address_bars_only_its_row(library: OpenLibrary) 
     first, second = made(evening(library, signing=Signing(Sender("Анна"))), row(reply=True), row(3, OLGA))
     assert reason(first) == "Nothing says where an answer goes."
     assert documents(second)
+
+
+def test_a_failure_keeps_the_cells_of_its_row_in_the_columns_of_the_plan(library: OpenLibrary) -> None:
+    columns = ("notes", *COLUMNS, "code", "reason", "remedy")
+    cells = ("by hand", ELMAR, "", "plain", "", "", "", "", "S405", "was free", "wait")
+    bad = row(template="plain", cells=(*cells, "beyond"))
+    plan = EveningPlan(columns, (bad, BadRow(3, "", "", "Nobody.", "Name one.", cells)))
+    first, second = made_of_rows(rows_to_make(plan, "plan.csv", evening(library)), evening(library))
+    assert failed_columns(plan) == ("notes", *COLUMNS, "file", "code", "reason", "remedy")
+    assert first.failure
+    assert second.failure
+    assert (first.failure.code, first.failure.cells) == ("L601", (*cells[:8], "beyond"))
+    assert second.failure.cells == cells[:8]
+
+
+def test_who_stands_in_an_earlier_run_from_the_same_sender_is_not_made_again(library: OpenLibrary) -> None:
+    plan = EveningPlan(COLUMNS, (row(), row(3, sender="Анна"), row(4, OLGA)))
+    rows = rows_to_make(plan, "plan.csv", evening(library), {(ELMAR, OWNER.name)})
+    assert [made.person_id for made in made_of_rows(rows, evening(library))] == [ELMAR, OLGA]

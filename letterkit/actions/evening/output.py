@@ -7,7 +7,7 @@ from typing import Self
 
 from letterkit.actions.evening.made import Failure, Made
 from letterkit.actions.evening.pages import PdfPages, Place
-from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Target, Targets
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
 from letterkit.store.spreadsheet_csv import as_line
@@ -42,7 +42,8 @@ class Output:
     def add(self, made: Made, copies: int) -> None:
         """Writes what was made for one person, so many times, or why nothing was."""
         if made.failure:
-            self._write_row(self._targets.failed, FAILED_COLUMNS, _why(made.failure))
+            columns = self._targets.failed_columns
+            self._write_row(self._targets.failed, columns, _why(made.failure, len(columns)))
             return
         for document in made.documents * copies:
             pdf = self._pdf(self._targets.of(document.name))
@@ -80,8 +81,11 @@ class Output:
 
 def _who(made: Made, document: Document, pdf: Path, place: Place) -> tuple[str, ...]:
     position = "" if place.position is None else str(place.position)
-    return made.person_id, made.name, document.name, pdf.name, str(place.page), position
+    return made.person_id, made.name, document.name, pdf.name, str(place.page), position, made.sender
 
 
-def _why(failure: Failure) -> tuple[str, ...]:
-    return failure.person_id, failure.name, failure.file, failure.code, failure.reason, failure.remedy
+def _why(failure: Failure, width: int) -> tuple[str, ...]:
+    """The row of the table; cells of a plan for which there was no column stand at its end."""
+    why = (failure.file, failure.code, failure.reason, failure.remedy)
+    cells, more = failure.cells[: width - len(why)], failure.cells[width - len(why) :]
+    return (*(cells or (failure.person_id, failure.name)), *why, *more)

@@ -1,34 +1,28 @@
 """What is printed for one row of a plan: letter, envelope, reply kit, label."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
 from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
+from letterkit.actions.evening.evening_log import EveningLog
 from letterkit.actions.evening.made import Made, barred
 from letterkit.actions.evening.signing import Signing
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.write.compose import Composition, compose
+from letterkit.actions.write.compose import compose
 from letterkit.actions.write.reply import reply_document
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.page import Document
 from letterkit.model.person import Person
-from letterkit.model.template import Template
 from letterkit.page.label_sheet import LabelSheet
 from letterkit.page.labels import label_page
 from letterkit.rules.run import check_document
 
 LETTER, ENVELOPE, REPLY, LABEL = KINDS = ("letter", "envelope", "reply", "label")
 """The kinds of documents that can be printed of a plan, as `Document.name` has them."""
-
-Numbered = Callable[[Request, Person, Template], Request]
-"""Gives a request what the log knows of the letters before it."""
-
-Logged = Callable[[Composition], LoggedLetter | None]
-"""What the log is to keep of a letter, if anything."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +39,21 @@ class Evening:
     signing: Signing
     kit: ReplyKit
     sheet: LabelSheet
-    numbered: Numbered
-    logged: Logged
+    log: EveningLog
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A row that was understood: to whom, from which template ("" for none), posted how; `where` the row stands."""
+    """A row that was understood: to whom, from which template ("" for none), posted how.
+
+    `where` the row stands is what a message names, `cells` are what a table of failures says of it.
+    """
 
     entry: Entry[Person]
     template: str
     posting: Posting
     where: str
+    cells: tuple[str, ...] = ()
 
     @property
     def person(self) -> Person:
@@ -72,13 +69,14 @@ def made_for_row(row: Wanted, evening: Evening) -> Made:
 def _with_letter(row: Wanted, evening: Evening) -> Made:
     library, person = evening.library, row.person
     template = library.template(row.template).value
-    composition = compose(library, evening.numbered(Request(person.id, template.name, row.posting), person, template))
+    request = Request(person.id, template.name, row.posting)
+    composition = compose(library, evening.log.numbered(request, person, template))
     facility = library.facility_of(person)
     if facility is None or not composition.is_whole:
         return barred(person.id, person.name, row.where, composition.findings)
     labels = _labels(Recipient(person, facility), row.posting, evening)
     findings = composition.findings + _checked(labels, library)
-    logged = evening.logged(composition) if LETTER in evening.kinds else None
+    logged = evening.log.copy(composition) if LETTER in evening.kinds else None
     return _finished(row, findings, _wanted((*composition.documents, *labels), evening), logged)
 
 
@@ -100,7 +98,7 @@ def _finished(
     person = row.person
     if barring(findings):
         return barred(person.id, person.name, row.where, findings)
-    return Made(person.id, person.name, documents, findings, logged=logged)
+    return Made(person.id, person.name, documents, findings, logged=logged, sender=row.posting.sender.name)
 
 
 def _wanted(documents: Iterable[Document], evening: Evening) -> tuple[Document, ...]:

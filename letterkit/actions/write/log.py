@@ -1,6 +1,6 @@
 """The writer's own log: what was written to whom with a copy of it, and the number that the next letter takes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -71,6 +71,19 @@ class Logbook:
                 return bool(log.keep(copy_of(person, letter, posting, via)))
             except DiskError as error:
                 self.warn(error, tr("The letter was made; no copy of it was kept."))
+        return False
+
+    def keep_all(self, letters: Iterable[LoggedLetter]) -> bool:
+        """Keeps copies of letters that were made; returns whether there are some now."""
+        self._known.clear()
+        if log := self._log():
+            try:
+                for letter in letters:
+                    log.keep(letter)
+            except DiskError as error:
+                self.warn(error, tr("The letter was made; no copy of it was kept."))
+            else:
+                return True
         return False
 
     def _looked_up(self, person: Person, template: str, dated: date) -> Past:

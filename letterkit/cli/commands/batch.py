@@ -7,11 +7,13 @@ back, 1 if something is broken.
 """
 
 import argparse
+from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
+from letterkit.cli.plan_printing import add_plan_arguments, plan_named, print_plan
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.printing import add_print_argument, print_saved_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
@@ -27,10 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--copies", type=count, default=1, metavar="N", help=tr("how many of each (default: 1)"))
     add_print_argument(parser)
     add_run_arguments(parser, "envelopes.pdf")
+    add_plan_arguments(parser)
+    parser.set_defaults(out=None)  # what it is called depends on whether a plan is printed
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the PDF and prints its path; returns what `ended` does."""
+    plan = plan_named(chosen.people)
+    chosen.out = chosen.out or Path(f"{plan.stem}.pdf" if plan else "envelopes.pdf")
+    if plan:
+        return print_plan(chosen, session, plan)
     if ways_named(chosen) != 1:
         raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, a filter, or --all."))
     refuse_if_unprintable(chosen)

@@ -4,7 +4,7 @@ The plan is a table with a row for each person: letterkit pick --count 60 | lett
 Edit it in a spreadsheet, then print it: letterkit batch plan.csv. A row without a template is an envelope alone, one
 without a sender is yours, one without a number takes the next of your log; "yes" under reply adds a reply kit. Each
 question of the templates has a column of its own, such as "answer weather"; those for which phrases are suggested have
-none until you add it.
+none until you add it. Called plan.xlsx it is a workbook, which every spreadsheet opens as it is.
 
 Without --template the first letter goes to those to whom your log has none; then comes the template of an occasion that
 the record says is kept and that is near, else one that fits any letter. The writers take turns, in their order.
@@ -37,7 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", **one_of({name: name for name in PAPERS}), help=tr("default: a4"))
     parser.add_argument("--reply-kit", action="store_true", help=tr("ask for a reply kit in all rows"))
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
-    parser.add_argument("--out", type=Path, default=Path("plan.csv"), metavar=tr("FILE"), help=tr("default: plan.csv"))
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("plan.csv"),
+        metavar=tr("FILE"),
+        help=tr("default: plan.csv; plan.xlsx is a workbook"),
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
