@@ -25,6 +25,7 @@ from .envelope.printers import save_calibration as save_calibration
 from .envelope.profile import sender_as as sender_as
 from .evening.claim import Claim as Claim
 from .evening.claim import claimed as claimed
+from .evening.claim import refuse_if_no_room as refuse_if_no_room
 from .evening.claim import resumed as resumed
 from .evening.evening_log import EveningLog as EveningLog
 from .evening.label_plan import LabelPlan as LabelPlan

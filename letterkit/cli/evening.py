@@ -15,6 +15,10 @@ from letterkit.cli.stopping import stopping
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 from letterkit.model.finding import Severity
+from letterkit.model.shortened import shortened
+
+_LONGEST = 200
+"""Characters of an example: what is said of namesakes names all of them."""
 
 DONE, BROKEN, RIGHTLY, STOPPED = 0, 1, 4, 130
 """Exit codes: nobody is left out; something is broken; all is done, and some were rightly left out; it was stopped."""
@@ -63,16 +67,20 @@ def print_many(
                 advance()
                 yield each
 
+        actions.refuse_if_no_room(order.targets, of * order.pages_each * order.copies)
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
-    for path in outcome.paths:
+    for path in outcome.files.paths:
         print(path)
     return outcome
 
 
 def ended(outcome: "actions.Outcome", of: int) -> int:
     """Says on stderr what came of a run for so many people, and returns the exit code."""
+    if not of:
+        print(tr("Everybody is printed already: nothing was made."), file=sys.stderr)
+        return DONE
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
     if outcome.stopped and outcome.tried < of:
@@ -81,11 +89,15 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
 
 
 def _documents(outcome: "actions.Outcome") -> str:
-    """How many of each kind were made."""
-    counted = {kind: number for kind, number in outcome.documents.items() if kind != "label"}
-    labels = outcome.documents["label"]
-    said = [trn("{count} envelope", "{count} envelopes", number) for number in counted.values()]
-    return ", ".join([*said, trn("{count} label", "{count} labels", labels)] if labels else said)
+    """How many of each kind were made, as far as there are any."""
+    number = outcome.documents
+    said = (
+        (number["letter"], trn("{count} letter", "{count} letters", number["letter"])),
+        (number["reply"], trn("{count} reply kit", "{count} reply kits", number["reply"])),
+        (number["envelope"], trn("{count} envelope", "{count} envelopes", number["envelope"])),
+        (number["label"], trn("{count} label", "{count} labels", number["label"])),
+    )
+    return ", ".join(words for count, words in said if count) or tr("Nothing was made")
 
 
 def _about_the_others(outcome: "actions.Outcome", of: int) -> Iterator[str]:
@@ -98,9 +110,10 @@ def _about_the_others(outcome: "actions.Outcome", of: int) -> Iterator[str]:
         )
     if outcome.broken:
         yield trn(
-            "Of {count} something is broken: FILE.failed.csv says what.",
-            "Of {count} something is broken: FILE.failed.csv says what.",
+            "Of {count} something is broken: {file} says what.",
+            "Of {count} something is broken: {file} says what.",
             outcome.broken,
+            file=outcome.files.failed,
         )
     rest = of - outcome.tried
     if rest and outcome.stopped:
@@ -129,4 +142,4 @@ def _summary(counted: "actions.Counted") -> str:
     person_id, finding = next(iter(counted.examples.items()))
     head = f"{finding.severity.label.lower()} {finding.code}".rstrip()
     rule = tr("The rule: {sentence}", sentence=counted.rule) if finding.code else finding.hint
-    return f"{head}, {people}; {person_id}: {finding.message}\n    {rule}"
+    return f"{head}, {people}; {person_id}: {shortened(finding.message, _LONGEST)}\n    {rule}"

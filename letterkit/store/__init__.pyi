@@ -6,7 +6,6 @@ from .evening_writers import read_writers as read_writers
 from .git import Revision as Revision
 from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
-from .outputs import refuse_if_too_small as refuse_if_too_small
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
 from .plan_files import read_plan as read_plan

@@ -19,7 +19,7 @@ class PartFile:
     """A file that is being written beside its place. Every method raises DiskError if the disk does not take it."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.part = path, path.with_name(_part_name(path))
+        self.path, self.part = path, part_of(path)
         with writing(path):
             self.part.unlink(missing_ok=True)
         self._file = new_private_file(self.part)
@@ -65,7 +65,7 @@ class Staging:
 
     def part(self, path: Path) -> PartFile:
         """A file that will lie at that path. Raises DiskError if it cannot be begun."""
-        self.journal.begin(_part_name(path))
+        self.journal.begin(part_of(path).name)
         part = PartFile(path)
         self._parts.append(part)
         return part
@@ -106,5 +106,6 @@ def _move_all(folder: Path, parts: list[str]) -> None:
     sync_folders({folder})
 
 
-def _part_name(path: Path) -> str:
-    return f".{path.name}.part"
+def part_of(path: Path) -> Path:
+    """Where the file lies that is being written for that path."""
+    return path.with_name(f".{path.name}.part")

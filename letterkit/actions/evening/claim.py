@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -17,11 +17,14 @@ from letterkit.actions.evening.run import Keep, hand_over
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Targets
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import read_text, refuse_if_taken
+from letterkit.store.disk import read_text, refuse_if_taken, writing
 from letterkit.store.locks import locked_for_now
-from letterkit.store.outputs import refuse_if_not_ours, refuse_if_unwritable
+from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
 from letterkit.store.spreadsheet_csv import taken_back
-from letterkit.store.staging import recovered
+from letterkit.store.staging import part_of, recovered
+
+_PAGE, _FONTS = 2_000, 200_000
+"""Bytes: of a page in the PDF and its row in the contents, measured with letters, and of what all pages share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,16 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
         yield Claim(free, frozenset(standing))
 
 
+def refuse_if_no_room(targets: Targets, pages: int) -> None:
+    """Raises DiskError if the disk has no room for about so many pages, and the fonts."""
+    refuse_if_too_small(targets.main.path, _FONTS + pages * _PAGE)
+
+
 def _refuse_unwritable(targets: Targets) -> None:
     for target in targets:
         refuse_if_unwritable(target.path)
+    with writing(targets.main.path), suppress(FileNotFoundError):
+        part_of(targets.contents).lstat()  # the longest of the names
 
 
 @contextmanager

@@ -22,6 +22,21 @@ class Saved:
     sizes: frozenset[tuple[float, float]]
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out."""
+
+    pdfs: tuple[Saved, ...] = ()
+    contents: Path | None = None
+    failed: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where all of them lie."""
+        tables = (table for table in (self.contents, self.failed) if table)
+        return (*(pdf.path for pdf in self.pdfs), *tables)
+
+
 class Output:
     """All files of a run. Each is begun when something is to stand in it, and all are in place after `settle`.
 
@@ -53,18 +68,19 @@ class Output:
         if made.logged:
             self._staging.journal.note(made.logged)
 
-    def settle(self) -> tuple[tuple[Path, ...], tuple[Saved, ...]]:
-        """Ends all files and moves them to their places; returns their paths, and the PDFs among them.
+    def settle(self) -> Files:
+        """Ends all files and moves them to their places.
 
         A table of failures that an earlier run left goes if nobody was left out now.
         """
         for pdf in self._pdfs.values():
             pdf.close()
         self._staging.settle()
-        if self._targets.failed not in self._tables and self._targets.failed.exists():
-            remove(self._targets.failed)
-        saved = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
-        return (*(each.path for each in saved), *sorted(self._tables)), saved
+        contents, failed = self._targets.contents, self._targets.failed
+        if failed not in self._tables and failed.exists():
+            remove(failed)
+        pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
+        return Files(pdfs, *(table if table in self._tables else None for table in (contents, failed)))
 
     def _pdf(self, target: Target) -> PdfPages:
         if target not in self._pdfs:

@@ -50,5 +50,5 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         order = actions.Order(claim.targets, chosen.copies, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
     if not outcome.stopped:
-        print_saved_if_asked(outcome.saved, "envelopes", posting.printer, chosen)
+        print_saved_if_asked(outcome.files.pdfs, "envelopes", posting.printer, chosen)
     return ended(outcome, lined_up.count)

@@ -68,7 +68,7 @@ def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.Lab
         order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
     if not outcome.stopped:
-        print_saved_if_asked(outcome.saved, "labels", plan.printer, chosen)
+        print_saved_if_asked(outcome.files.pdfs, "labels", plan.printer, chosen)
     return ended(outcome, lined_up.count)
 
 
