@@ -11,6 +11,7 @@ from letterkit.cli.evening import claim_of, ended, print_many
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.letter_options import add_style_arguments, style_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
+from letterkit.cli.people_options import is_filtering
 from letterkit.cli.posting_options import add_writers, envelope_posting, printer_of
 from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
@@ -22,7 +23,7 @@ from letterkit.page.label_sheet import L7163
 _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "labels": "label"}
 """The kinds of documents by what people type for them, which also ends the name of a file of their own."""
 
-_USUAL = ("letters", "envelopes", "replies")
+_USUAL = frozenset(("letters", "envelopes", "replies"))
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 _PAGES_EACH = 4
 """Of letter, envelope and reply kit, about."""
@@ -32,7 +33,7 @@ def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares what only a plan asks for."""
     group = parser.add_argument_group(tr("for a plan"))
     about = tr("of letters, envelopes, replies, labels, parted by commas (default: all but labels)")
-    group.add_argument("--what", type=_kinds, default=frozenset(_USUAL), metavar=tr("KINDS"), help=about)
+    group.add_argument("--what", type=_kinds, metavar=tr("KINDS"), help=about)
     about = tr("each kind in a file of its own, FILE-letters.pdf and so on, instead of person by person")
     group.add_argument("--apart", action="store_true", help=about)
     add_writers(group)
@@ -46,9 +47,19 @@ def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(number=None)  # a kit may say which letter it answers; of a plan each is another
 
 
-def plan_named(people: list[str]) -> Path | None:
-    """The plan, if that is what was named instead of people: no id ends as the name of a table does."""
-    return Path(people[0]) if len(people) == 1 and people[0].lower().endswith(_SUFFIXES) else None
+def plan_named(chosen: argparse.Namespace) -> Path | None:
+    """The plan, if that is what was named instead of people: no id ends as the name of a table does.
+
+    Raises UsageError if a plan is named and people are, too, or if there is none and an option is for plans alone.
+    """
+    plans = [each for each in chosen.people if each.lower().endswith(_SUFFIXES)]
+    if plans and (len(chosen.people) > 1 or chosen.everybody or chosen.order or is_filtering(chosen)):
+        fact = tr("A plan says who is written to.")
+        raise UsageError(fact, tr("Name {plan} alone, without people, filters and --order.", plan=plans[0]))
+    idle = [f"--{name}" for name in ("what", "apart", "writers") if getattr(chosen, name)]
+    if idle and not plans:
+        raise UsageError(tr("{option} is for a plan.", option=idle[0]), tr("Make one: letterkit plan."))
+    return Path(plans[0]) if plans else None
 
 
 def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
@@ -64,10 +75,11 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     for remark in plan.remarks:
         print(remark, file=sys.stderr)
     evening_log = actions.EveningLog(logbook_of(chosen, session))
-    targets = replace(_targets(chosen, session), failed_columns=actions.failed_columns(plan))
+    words = chosen.what or _USUAL
+    targets = replace(_targets(chosen, session, words), failed_columns=actions.failed_columns(plan))
     with claim_of(chosen, targets, evening_log.keep) as claim:
         _refuse_itself(file, claim.targets)
-        evening = _evening(chosen, session, evening_log)
+        evening = _evening(chosen, session, words, evening_log)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
         made = actions.made_of_rows(rows, evening)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, _PAGES_EACH, evening_log.keep)
@@ -84,22 +96,24 @@ def _what_to_mend(chosen: argparse.Namespace, targets: "actions.Targets") -> str
     return tr(message, file=targets.failed, out=chosen.out)
 
 
-def _evening(chosen: argparse.Namespace, session: Session, log: "actions.EveningLog") -> "actions.Evening":
+def _evening(
+    chosen: argparse.Namespace, session: Session, words: frozenset[str], log: "actions.EveningLog"
+) -> "actions.Evening":
     posting = replace(envelope_posting(chosen, session), letter=style_of(chosen), title=chosen.title)
     posting = replace(posting, date=chosen.date or posting.date)
     writers = by_name(store.read_writers(chosen.writers)) if chosen.writers else None
     signing = actions.Signing(posting.sender, writers, chosen.sender_as)
-    kinds = frozenset(_WORDS[word] for word in chosen.what)
+    kinds = frozenset(_WORDS[word] for word in words)
     sheet = actions.find_sheet(chosen.label_sheet)
     return actions.Evening(session.library(quiet=chosen.quiet), posting, kinds, signing, kit_of(chosen), sheet, log)
 
 
-def _targets(chosen: argparse.Namespace, session: Session) -> "actions.Targets":
+def _targets(chosen: argparse.Namespace, session: Session, words: frozenset[str]) -> "actions.Targets":
     """The file of all, or one of each kind; labels never stand among pages of other kinds."""
     labels = actions.LabelPlan(actions.find_sheet(chosen.label_sheet), printer=printer_of(chosen, session))
-    if chosen.what == {"labels"}:
+    if words == {"labels"}:
         return actions.Targets(actions.Target(chosen.out, labels))
-    apart = chosen.what if chosen.apart else chosen.what & {"labels"}
+    apart = words if chosen.apart else words & {"labels"}
     return actions.Targets(
         actions.Target(chosen.out),
         {
@@ -116,7 +130,9 @@ def _beside(path: Path, word: str) -> Path:
 
 def _refuse_itself(file: Path, targets: "actions.Targets") -> None:
     """Raises UsageError where the plan would be replaced by what is made of it."""
-    if file.resolve() in {each.resolve() for each in (targets.failed, targets.contents)}:
+    if file.resolve() in {
+        each.resolve() for each in (targets.failed, targets.contents, *(each.path for each in targets))
+    }:
         fact = tr("{file} is itself what would be replaced.", file=file)
         raise UsageError(fact, tr("Give --resume, or another --out."))
 
