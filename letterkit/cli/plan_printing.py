@@ -52,7 +52,7 @@ def plan_named(chosen: argparse.Namespace) -> Path | None:
 
     Raises UsageError if a plan is named and people are, too, or if there is none and an option is for plans alone.
     """
-    plans = [each for each in chosen.people if each.lower().endswith(_SUFFIXES)]
+    plans = [each for each in chosen.people if each.lower().endswith(_SUFFIXES) and not each.startswith("@")]
     if plans and (len(chosen.people) > 1 or chosen.everybody or chosen.order or is_filtering(chosen)):
         fact = tr("A plan says who is written to.")
         raise UsageError(fact, tr("Name {plan} alone, without people, filters and --order.", plan=plans[0]))

@@ -77,7 +77,7 @@ def _named(columns: Iterable[str]) -> str:
 
 
 def _what_it_takes() -> str:
-    return tr("letterkit plan makes one; its first row has the names of the columns.")
+    return tr("letterkit plan makes one; a list of ids is given as @FILE.")
 
 
 def _row(line: int, cells: Row, columns: PlanColumns) -> PlanRow | BadRow:

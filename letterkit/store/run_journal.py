@@ -11,10 +11,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from letterkit.errors import DiskError
+from letterkit.language import tr
+from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 
 _PART, _LETTER, _SEAL = "part", "letter", "sealed"
+
+_A_PART = late_pattern(r"\.[^/\\]+\.part")
+"""What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ def read_journal(file: Path) -> Left:
     """What the journal says, as far as it was written. Raises DiskError if it cannot be read."""
     parts, sealed = [], False
     for entry in _entries(file):
-        name = entry.get(_PART, "")
-        if name and Path(name).name == name:  # never a file of another folder
+        name = entry.get(_PART)
+        if isinstance(name, str) and _A_PART.fullmatch(name):
             parts.append(name)
         sealed = _SEAL in entry
     return Left(parts, sealed)
@@ -82,8 +88,16 @@ def letters_in(file: Path) -> Iterator[LoggedLetter]:
     """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
     for entry in _entries(file):
         if kept := entry.get(_LETTER):
-            kept["dated"], kept["paragraphs"] = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
-            yield LoggedLetter(**kept)
+            yield _letter(kept, file)
+
+
+def _letter(kept: Any, file: Path) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
+    try:
+        dated, paragraphs = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
+        return LoggedLetter(**{**kept, "dated": dated, "paragraphs": paragraphs})
+    except (ValueError, KeyError, TypeError) as error:
+        fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
+        raise DiskError(fact, tr("Move it away; the pages are unharmed, but the log does not have them.")) from error
 
 
 def _entries(file: Path) -> Iterator[dict[str, Any]]:
