@@ -134,10 +134,10 @@ def _show(tally: "actions.Tally", least: Severity) -> None:
         if each.is_shown_whole:
             show_findings(each.examples.values())
         else:
-            print(_summary(each), file=sys.stderr)
+            print(_lines(each), file=sys.stderr)
 
 
-def _summary(counted: "actions.Counted") -> str:
+def _lines(counted: "actions.Counted") -> str:
     people = trn("{count} person", "{count} people", counted.count)
     person_id, finding = next(iter(counted.examples.items()))
     head = f"{finding.severity.label.lower()} {finding.code}".rstrip()

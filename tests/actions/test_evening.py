@@ -121,7 +121,7 @@ def test_what_the_log_could_not_take_it_takes_the_next_time(tmp_path: Path) -> N
         raise DiskError("The log is away.")
 
     targets, kept = to(tmp_path / "all.pdf"), list[LoggedLetter]()
-    with pytest.raises(DiskError, match="away"):
+    with pytest.raises(DiskError, match="The pages are saved; the log gets their letters"):
         actions.print_run(map(somebody, (1, 2)), actions.Order(targets, keep=refuse))
     assert pages(tmp_path / "all.pdf") == 6
     with actions.resumed(targets, kept.extend) as claim:

@@ -105,7 +105,7 @@ def test_each_kind_may_have_a_file_of_its_own_and_labels_always_have(run: Run) -
         "evening.contents.csv",
     }
     assert [len(pages(f"evening-{kind}.pdf")) for kind in ("letters", "envelopes", "replies", "labels")] == [3, 4, 2, 1]
-    assert [row["position"] for row in rows("evening.contents.csv") if row["kind"] == "label"] == ["1", "2", "3", "4"]
+    assert [row["label"] for row in rows("evening.contents.csv") if row["kind"] == "label"] == ["1", "2", "3", "4"]
     assert printed(run, "--what", "labels", "--out", "labels.pdf") == 0
     assert len(pages("labels.pdf")) == 1
 

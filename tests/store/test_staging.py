@@ -29,8 +29,8 @@ def journal(folder: Path) -> Path:
 def begun(folder: Path) -> Staging:
     """Two files, and a letter for the log."""
     files = Staging(journal(folder))
-    files.part(folder / "all.pdf").write(b"pages")
-    files.part(folder / "all.contents.csv").write(b"id\r\n")
+    files.begin(folder / "all.pdf").write(b"pages")
+    files.begin(folder / "all.contents.csv").write(b"id\r\n")
     files.journal.note(LETTER)
     return files
 
@@ -92,7 +92,7 @@ def test_a_journal_reaches_no_file_but_those_that_a_run_begins(tmp_path: Path, n
     for mine in (tmp_path / "mine", folder / "mine", folder / ".mine"):
         mine.write_bytes(b"mine")
     for sealed in ("", '{"sealed": true}\n'):
-        journal(folder).write_text(json.dumps({"part": name}) + "\n" + sealed, "utf-8")
+        journal(folder).write_text(json.dumps({"begun": name}) + "\n" + sealed, "utf-8")
         assert recovered(journal(folder)) == bool(sealed)
         assert names(folder)[-2:] == [".mine", "mine"] or names(folder) == [".all.pdf.journal", ".mine", "mine"]
     assert (tmp_path / "mine").exists()

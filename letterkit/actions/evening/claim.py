@@ -21,7 +21,7 @@ from letterkit.store.disk import read_text, refuse_if_taken, writing
 from letterkit.store.locks import locked_for_now
 from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
 from letterkit.store.spreadsheet_csv import taken_back
-from letterkit.store.staging import part_of, recovered
+from letterkit.store.staging import recovered, staged_path
 
 _PAGE, _FONTS = 2_000, 200_000
 """Bytes: of a page in the PDF and its row in the contents, measured with letters, and of what all pages share."""
@@ -86,7 +86,7 @@ def _refuse_unwritable(targets: Targets) -> None:
     for target in targets:
         refuse_if_unwritable(target.path)
     with writing(targets.main.path), suppress(FileNotFoundError):
-        part_of(targets.contents).lstat()  # the longest of the names
+        staged_path(targets.contents).lstat()  # the longest of the names
 
 
 @contextmanager

@@ -6,12 +6,12 @@ from types import TracebackType
 from typing import Self
 
 from letterkit.actions.evening.made import Failure, Made
-from letterkit.actions.evening.pages import PdfPages, Place
+from letterkit.actions.evening.pages import PdfPages, Position
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
 from letterkit.store.spreadsheet_csv import as_line
-from letterkit.store.staging import PartFile, Staging
+from letterkit.store.staging import StagedFile, Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Output:
     def __init__(self, targets: Targets) -> None:
         self._targets, self._staging = targets, Staging(targets.journal)
         self._pdfs: dict[Target, PdfPages] = {}
-        self._tables: dict[Path, PartFile] = {}
+        self._tables: dict[Path, StagedFile] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -84,20 +84,20 @@ class Output:
 
     def _pdf(self, target: Target) -> PdfPages:
         if target not in self._pdfs:
-            self._pdfs[target] = PdfPages(self._staging.part(target.path), target.labels)
+            self._pdfs[target] = PdfPages(self._staging.begin(target.path), target.labels)
         return self._pdfs[target]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
         if path not in self._tables:
-            self._tables[path] = self._staging.part(path)
+            self._tables[path] = self._staging.begin(path)
             self._tables[path].write(as_line(columns).encode("utf-8-sig"))
         self._tables[path].write(as_line(cells).encode())
 
 
-def _who(made: Made, document: Document, pdf: Path, place: Place) -> tuple[str, ...]:
-    position = "" if place.position is None else str(place.position)
-    return made.person_id, made.name, document.name, pdf.name, str(place.page), position, made.sender
+def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:
+    label = "" if position.label is None else str(position.label)
+    return made.person_id, made.name, document.name, pdf.name, str(position.page), label, made.sender
 
 
 def _why(failure: Failure, width: int) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from letterkit.actions.evening.made import Made
 from letterkit.actions.evening.output import Files, Output
 from letterkit.actions.evening.targets import Targets
+from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import remove
 from letterkit.store.run_journal import letters_in
@@ -78,7 +80,11 @@ def print_run(made: Iterable[Made], order: Order) -> Outcome:
             if stopped or count[_PRINTED] == order.most:
                 break
         files = output.settle()
-    hand_over(order.targets.journal, order.keep)
+    try:
+        hand_over(order.targets.journal, order.keep)
+    except DiskError as error:
+        saved = tr("The pages are saved; the log gets their letters by the next run to the same file.")
+        raise DiskError(f"{error.fact} {saved}", error.remedy) from error
     counts = (count[_PRINTED], count[_RIGHTLY], count[_BROKEN])
     return Outcome(files, documents, *counts, stopped=stopped)
 
