@@ -188,6 +188,7 @@ def test_a_failure_keeps_the_cells_of_its_row_in_the_columns_of_the_plan(library
     assert first.failure
     assert second.failure
     assert (first.failure.code, first.failure.cells) == ("L601", (*cells[:8], "beyond"))
+    assert first.failure.remedy == 'Fill or mend the cell in the column "answer text".'
     assert second.failure.cells == cells[:8]
 
 

@@ -93,6 +93,8 @@ def test_an_evening_is_printed_person_by_person_with_a_list_of_contents(run: Run
     assert "Садыкову Эльмару Руслановичу" in texts[0]
     assert "Здравствуйте, Эльмар!" in texts[1]
     assert "г. Рязань" in texts[2]
+    if os.name == "posix":  # who writes to whom is nobody else's business
+        assert Path("evening.contents.csv").stat().st_mode & 0o777 == 0o600
     assert "Здравствуйте, Ольга!" in texts[3]
 
 

@@ -88,9 +88,9 @@ class Output:
         return self._pdfs[target]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
-        """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
+        """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
         if path not in self._tables:
-            self._tables[path] = self._staging.begin(path)
+            self._tables[path] = self._staging.begin(path, private=True)
             self._tables[path].write(as_line(columns).encode("utf-8-sig"))
         self._tables[path].write(as_line(cells).encode())
 

@@ -1,7 +1,7 @@
 """What is printed for one row of a plan: letter, envelope, reply kit, label."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
 from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
@@ -12,11 +12,13 @@ from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import compose
 from letterkit.actions.write.reply import reply_document
+from letterkit.language import tr
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.page import Document
 from letterkit.model.person import Person
+from letterkit.model.plan import ANSWER
 from letterkit.page.label_sheet import LabelSheet
 from letterkit.page.labels import label_page
 from letterkit.rules.run import check_document
@@ -72,12 +74,22 @@ def _with_letter(row: Wanted, evening: Evening) -> Made:
     request = Request(person.id, template.name, row.posting)
     composition = compose(library, evening.log.numbered(request, person, template))
     facility = library.facility_of(person)
+    said = tuple(map(_with_column, composition.findings))
     if facility is None or not composition.is_whole:
-        return barred(person.id, person.name, row.where, composition.findings)
+        return barred(person.id, person.name, row.where, said)
     labels = _labels(Recipient(person, facility), row.posting, evening)
-    findings = composition.findings + _checked(labels, library)
+    findings = said + _checked(labels, library)
     logged = evening.log.copy(composition) if LETTER in evening.kinds else None
     return _finished(row, findings, _wanted((*composition.documents, *labels), evening), logged)
+
+
+def _with_column(finding: Finding) -> Finding:
+    """The finding; of an answer that has no remedy of its own it says in which column it stands."""
+    match finding.path:
+        case ("answers", str(question)) if finding.bars and not finding.hint:
+            column = f"{ANSWER}{question}"
+            return replace(finding, hint=tr('Fill or mend the cell in the column "{column}".', column=column))
+    return finding
 
 
 def _without_letter(row: Wanted, evening: Evening) -> Made:
