@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.language import marked, tr
 from letterkit.model.evening_writer import by_name
+from letterkit.model.plan import EveningPlan, PlanRow
 from letterkit.page.label_sheet import L7163
 
 _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "labels": "label"}
@@ -72,7 +74,7 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     plan = store.read_plan(file, store.Opening(chosen.encoding))
     if not plan.rows:
         raise LetterkitError(tr("There is nobody to print for."))
-    for remark in plan.remarks:
+    for remark in (*plan.remarks, *_about_senders(plan, chosen)):
         print(remark, file=sys.stderr)
     evening_log = actions.EveningLog(logbook_of(chosen, session))
     words = chosen.what or _USUAL
@@ -89,6 +91,12 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     if outcome.broken:
         print(_what_to_mend(chosen, claim.targets), file=sys.stderr)
     return code
+
+
+def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[str]:
+    """What follows where senders are named and nothing says who they are."""
+    if chosen.writers is None and any(isinstance(row, PlanRow) and row.sender for row in plan.rows):
+        yield tr("Without --writers nothing but the names of the senders is known: the return address is yours.")
 
 
 def _what_to_mend(chosen: argparse.Namespace, targets: "actions.Targets") -> str:
