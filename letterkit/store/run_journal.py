@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,6 +16,7 @@ from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
+from letterkit.store.logged_json import json_of, letter_of
 
 _BEGUN, _LETTER, _SEAL = "begun", "letter", "sealed"
 
@@ -37,6 +37,7 @@ class RunJournal:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._of = file.with_name(file.stem.removeprefix("."))  # what people call it, and know
         self._stream: BinaryIO | None = None
 
     def begin(self, name: str) -> None:
@@ -46,14 +47,14 @@ class RunJournal:
 
     def note(self, letter: LoggedLetter) -> None:
         """Says that the log is to keep the letter."""
-        self._write({_LETTER: {name: getattr(letter, name) for name in LoggedLetter.__slots__}})
+        self._write({_LETTER: json_of(letter)})
 
     def seal(self) -> None:
         """Says that all files are whole; returns when this has reached the disk."""
         self._write({_SEAL: True})
         self._flush()
         if self._stream:
-            with writing(self.file):
+            with writing(self._of):
                 os.fsync(self._stream.fileno())
         sync_folders({self.file.parent})
 
@@ -70,12 +71,12 @@ class RunJournal:
 
     def _write(self, said: Mapping[str, object]) -> None:
         self._stream = self._stream or new_private_file(self.file)
-        with writing(self.file):
-            self._stream.write(json.dumps(said, default=_plain).encode() + b"\n")
+        with writing(self._of):
+            self._stream.write(json.dumps(said).encode() + b"\n")
 
     def _flush(self) -> None:
         if self._stream:
-            with writing(self.file):
+            with writing(self._of):
                 self._stream.flush()
 
 
@@ -94,16 +95,12 @@ def letters_in(file: Path) -> Iterator[LoggedLetter]:
     """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
     for said in _lines(file):
         if kept := said.get(_LETTER):
-            yield _letter(kept, file)
-
-
-def _letter(kept: Any, file: Path) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
-    try:
-        dated, paragraphs = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
-        return LoggedLetter(**{**kept, "dated": dated, "paragraphs": paragraphs})
-    except (ValueError, KeyError, TypeError) as error:
-        fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
-        raise DiskError(fact, tr("Move it away; the pages are unharmed, but the log does not have them.")) from error
+            try:
+                yield letter_of(kept)
+            except (ValueError, KeyError, TypeError) as error:
+                fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
+                remedy = tr("Move it away; the pages are unharmed, but the log does not have them.")
+                raise DiskError(fact, remedy) from error
 
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
@@ -116,8 +113,3 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
                 return
             if isinstance(said, dict):
                 yield said
-
-
-def _plain(value: object) -> object:
-    """What JSON has no word for: mappings of other kinds, days."""
-    return dict(value) if isinstance(value, Mapping) else str(value)

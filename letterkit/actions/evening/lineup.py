@@ -9,9 +9,11 @@ from letterkit.actions.evening.made import Failure, Made, barred
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
+from letterkit.actions.write.logbook import Logbook
 from letterkit.errors import UsageError
 from letterkit.model.finding import barring
 from letterkit.model.library import Entry, Recipient
+from letterkit.model.logged import Mail
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
@@ -19,6 +21,15 @@ from letterkit.rules.run import check_document
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How something is made for each person, posted how, and the log, if any, that is to keep it once it is saved."""
+
+    make: Make
+    posting: Posting
+    log: Logbook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +63,33 @@ def line_up(library: OpenLibrary, named: Mapping[str, str], sorting: Sorting, pr
     return LineUp(tuple(in_order(library, people, sorting)), tuple(unknown))
 
 
-def envelopes_for(library: OpenLibrary, lined_up: LineUp, posting: Posting) -> Iterator[Made]:
-    """An envelope for each, one by one. Raises UsageError for a printer that does not take such envelopes."""
+def envelope_making(library: OpenLibrary, posting: Posting, log: Logbook | None = None) -> Making:
+    """Makes an envelope. It raises UsageError for a printer that does not take such envelopes."""
 
     def envelope(recipient: Recipient) -> Document:
         return envelope_document(recipient, posting, library.metrics)
 
-    return made_for(library, lined_up, envelope, in_spite=posting.in_spite)
+    return Making(envelope, posting, log)
 
 
-def made_for(library: OpenLibrary, lined_up: LineUp, make: Make, *, in_spite: bool) -> Iterator[Made]:
-    """What is made for each, one by one, if neither records nor pages bar it; `in_spite` is as in `addressee`."""
+def made_for(library: OpenLibrary, lined_up: LineUp, making: Making) -> Iterator[Made]:
+    """What is made for each, one by one, if neither records nor pages bar it."""
     yield from (Made(failure.person_id, failure=failure) for failure in lined_up.unknown)
     for entry in lined_up.people:
-        yield _made(library, entry, make, in_spite=in_spite)
+        yield _made(library, entry, making)
 
 
-def _made(library: OpenLibrary, entry: Entry[Person], make: Make, *, in_spite: bool) -> Made:
+def _made(library: OpenLibrary, entry: Entry[Person], making: Making) -> Made:
     person = entry.value
-    to = addressee(library, entry, on_paper=True, in_spite=in_spite)
+    to = addressee(library, entry, on_paper=True, in_spite=making.posting.in_spite)
     if to.recipient is None:
         return barred(person.id, person.name, entry.file, to.findings)
-    document = make(to.recipient)
+    document = making.make(to.recipient)
     of_page = check_document(document, library.paper_context)
     findings = to.findings + tuple(replace(finding, file=entry.file) for finding in of_page)
     if barring(findings):
         return barred(person.id, person.name, entry.file, findings)
-    return Made(person.id, person.name, (document,), findings)
+    made = Made(person.id, person.name, (document,), findings)
+    if making.log is None:
+        return made
+    return replace(made, logged=making.log.coming_mail(to.recipient, making.posting, Mail(document.name)))

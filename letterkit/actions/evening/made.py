@@ -13,7 +13,8 @@ class Failure:
     """A person left out, and why.
 
     `file` is the file to mend, relative to the library, or says where the id was given. `remedy` is never empty. He is
-    left out `rightly` if nothing is broken: he cannot be written to now, or the letter is held back.
+    left out `rightly` if nothing is broken: he cannot be written to now, or the letter is held back. `cells` are what
+    stood in his row of a plan, in the order of `Targets.failed_columns`.
     """
 
     person_id: str
@@ -23,13 +24,15 @@ class Failure:
     reason: str
     remedy: str
     rightly: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """What was made for one person: documents, or a failure; and what the rules say.
 
-    `Document.name` says what a document is: envelope, letter, reply, label. `logged` is what the log is to keep.
+    `Document.name` says what a document is: envelope, letter, reply, label. `logged` is what the log is to keep,
+    `sender` who signs where not all is from one.
     """
 
     person_id: str
@@ -38,6 +41,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     failure: Failure | None = None
     logged: LoggedLetter | None = None
+    sender: str = ""
 
 
 def barred(person_id: str, name: str, file: str, findings: tuple[Finding, ...]) -> Made:

@@ -10,7 +10,7 @@ from types import ModuleType
 from letterkit.language import tr
 
 _BY_JOB = (
-    *("write", "copy", "reply", "pick", "batch", "labels", "preview", "calibrate"),
+    *("write", "copy", "reply", "pick", "plan", "batch", "labels", "preview", "calibrate"),
     *("check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
