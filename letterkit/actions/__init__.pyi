@@ -43,6 +43,7 @@ from .evening.planned import made_of_rows as made_of_rows
 from .evening.planned import rows_to_make as rows_to_make
 from .evening.planning import MadePlan as MadePlan
 from .evening.planning import Wishes as Wishes
+from .evening.planning import log_plan as log_plan
 from .evening.planning import make_plan as make_plan
 from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets

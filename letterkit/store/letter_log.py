@@ -35,8 +35,8 @@ _WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 _KEEP = f"""INSERT OR REPLACE INTO letters ({_WHOLE}) VALUES (
     {", ".join(f":{column}" for column in (*_PLAIN, *_OTHER[:-1]))},
     (SELECT entry FROM letters
-     WHERE person = :person AND signature = :signature AND mail = :mail AND number IS :number
-         AND (template = :template AND dated = :dated OR state = 'planned')
+     WHERE person = :person AND signature = :signature AND mail = :mail
+         AND (template = :template AND dated = :dated AND number IS :number OR state = 'planned')
      ORDER BY state = 'planned' DESC LIMIT 1),
     {", ".join(f":{column}" for column in _TEXTS)}
 )"""  # noqa: S608 (the columns are ours)
@@ -92,6 +92,11 @@ class LetterLog:
         """
         return {person: Written(count, date.fromisoformat(last)) for person, count, last in self._rows(_WRITTEN)}
 
+    def writers_to(self) -> frozenset[tuple[str, str]]:
+        """Who wrote to whom: the ids of people, each with the name of a writer."""
+        query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
+        return frozenset(self._rows(query))
+
     def uses(self) -> dict[str, int]:
         """How many letters were written from each template, by its name."""
         return dict(self._rows("SELECT template, COUNT(*) FROM letters WHERE template != '' GROUP BY template"))
@@ -104,7 +109,7 @@ class LetterLog:
         """Logs the letter and returns its log number.
 
         It replaces what was logged of the same writer, person, template, date and number, since that was made again,
-        and what was planned under this number.
+        and what was planned of this writer to the person.
         """
         with self._opened() as connection:
             return _keep(connection, letter)

@@ -42,7 +42,7 @@ _VERSIONS: Sequence[Sequence[str]] = (
         "CREATE TRIGGER forgotten AFTER DELETE ON letters BEGIN DELETE FROM states WHERE entry = OLD.entry; END",
         "DROP INDEX letters_by_person",
         "DROP INDEX letters_by_facility",
-        "CREATE INDEX letters_by_person ON letters (person, dated, mail, state)",
+        "CREATE INDEX letters_by_person ON letters (person, dated, mail, state, signature)",
         "CREATE INDEX letters_by_facility ON letters (facility, mail)",
         "CREATE INDEX letters_by_template ON letters (template)",
         "CREATE INDEX letters_by_state ON letters (state, state_day)",

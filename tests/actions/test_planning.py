@@ -11,13 +11,11 @@ from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.errors import UsageError
 from letterkit.model.evening_writer import EveningWriter
 from letterkit.model.sender import Sender
-from letterkit.model.written import Written
 from letterkit.store.roots import Root
 
 TODAY = date(2026, 12, 1)
 ELMAR, OLGA, OLEG, IRINA = "sadykov-elmar-1980", "gromova-olga-1971", "petrov-oleg-1985", "zaitseva-irina-1990"
 EVERYBODY = (ELMAR, OLGA, OLEG, IRINA)
-ONCE = Written(1, date(2026, 10, 1))
 
 
 @pytest.fixture
@@ -26,7 +24,14 @@ def library(evening_library: Path) -> OpenLibrary:
 
 
 def plan(library: OpenLibrary, *people: str, wishes: Wishes | None = None, wrote: bool = False) -> MadePlan:
-    return make_plan(library, people, wishes or Wishes(), dict.fromkeys(people, ONCE) if wrote else {})
+    wishes = wishes or Wishes(owner="Нина")
+    return make_plan(library, people, wishes, {(person, wishes.owner) for person in people} if wrote else ())
+
+
+def test_who_has_letters_from_somebody_else_gets_the_first_letter_of_a_new_writer(library: OpenLibrary) -> None:
+    writers = tuple(EveningWriter(Sender(name)) for name in ("Анна", "Борис"))
+    rows = make_plan(library, (ELMAR, OLGA), Wishes(writers=writers), {(ELMAR, "Анна"), (OLGA, "Анна")}).rows
+    assert [(row.sender, row.template) for row in rows] == [("Анна", "nature"), ("Борис", "first-letter")]
 
 
 def test_each_person_has_a_row_in_the_order_given(library: OpenLibrary) -> None:

@@ -1,14 +1,14 @@
 """Makes the plan of an evening: who writes to whom, from which template."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, cycle, repeat
 
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.choosing import Wrote
+from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.offer import offers
 from letterkit.actions.write.season import season_of
 from letterkit.errors import UsageError
@@ -20,6 +20,9 @@ from letterkit.model.person import Person
 from letterkit.model.plan import PlanRow
 from letterkit.model.template import FIRST_LETTER, Template
 
+Wrote = Container[tuple[str, str]]
+"""The ids of people, each with the name of a writer who wrote to them."""
+
 _GENERAL = "nature"
 """The template that fits any letter in between and asks nothing that must be answered."""
 
@@ -29,7 +32,7 @@ class Wishes:
     """What a plan is made with: the template of all rows, "" for what fits each person, and who writes, in turn.
 
     `answers` go into each row whose template asks them, `paper` and `reply` into all. `abroad` is where letters are
-    posted.
+    posted, `owner` who signs where no writer is named.
     """
 
     template: str = ""
@@ -38,6 +41,7 @@ class Wishes:
     paper: str = ""
     reply: bool = False
     abroad: bool = False
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class MadePlan:
 def make_plan(library: OpenLibrary, person_ids: Iterable[str], wishes: Wishes, wrote: Wrote) -> MadePlan:
     """A row for each person, in that order, the writers in turn; one whom nobody knows keeps the row, with a sentence.
 
-    `wrote` says whom the log has letters to. Raises UsageError for a template that there is not, or an answer to no
+    `wrote` says who wrote to whom before. Raises UsageError for a template that there is not, or an answer to no
     question of any.
     """
     choosing = _Choosing(library, wishes, wrote)
@@ -69,6 +73,17 @@ def make_plan(library: OpenLibrary, person_ids: Iterable[str], wishes: Wishes, w
     templates = [library.template(name).value for name in dict.fromkeys(row.template for row in rows) if name]
     _refuse_idle(wishes.answers, templates)
     return MadePlan(tuple(rows), _questions(rows, templates), _unanswered(rows, templates), tuple(troubles))
+
+
+def log_plan(library: OpenLibrary, plan: MadePlan, wishes: Wishes, log: Logbook) -> None:
+    """Keeps the letters of the plan in the log as planned. Where the log cannot be used it says so, and no more."""
+    people = library.records.people
+    names = {writer.name: writer.sender.name for writer in wishes.writers}
+    log.plan(
+        log.planned(people[row.person_id].value, row.template, names.get(row.sender, wishes.owner))
+        for row in plan.rows
+        if row.person_id in people
+    )
 
 
 @dataclass(frozen=True)
@@ -103,12 +118,14 @@ class _Choosing:
 
     def _template(self, person: Person, writer: EveningWriter | None) -> Template | None:
         named = self.wishes.template or (writer.template if writer else "")
-        return self.library.template(named).value if named else self._fitting(person)
+        if named:
+            return self.library.template(named).value
+        return self._fitting(person, writer.sender.name if writer else self.wishes.owner)
 
-    def _fitting(self, person: Person) -> Template | None:
-        """The first letter to whoever has had none; then one for the nearest occasion; else what fits anybody."""
-        usable = self._usable
-        first = (each for each in usable if each.occasion == FIRST_LETTER and person.id not in self.wrote)
+    def _fitting(self, person: Person, writer: str) -> Template | None:
+        """The first letter of a writer to the person; then one for the nearest occasion; else what fits anybody."""
+        usable, is_first = self._usable, (person.id, writer) not in self.wrote
+        first = (each for each in usable if each.occasion == FIRST_LETTER and is_first)
         general = sorted((each for each in usable if _is_general(each)), key=lambda each: each.name != _GENERAL)
         return next(chain(first, self._in_season(person), general), None)
 

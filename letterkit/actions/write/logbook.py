@@ -115,6 +115,23 @@ class Logbook:
         """What `take` gets of an envelope or label without a letter once its run is saved; None if the log is off."""
         return None if self.off else self._mail(to, posting, mail)
 
+    def planned(self, person: Person, template: str, writer: str) -> LoggedLetter:
+        """A letter that is planned: it has no number yet, and nobody is to be chosen for it twice."""
+        facility = person.stay.facility if person.stay else ""
+        return LoggedLetter(
+            *(person.id, person.called, facility, template, self.day),
+            signature=writer,
+            library=self.library,
+            standing=Standing(MailState.PLANNED, self.day),
+        )
+
+    def plan(self, letters: Iterable[LoggedLetter]) -> None:
+        """Keeps letters that are planned; where the log cannot be used, no more than that is said."""
+        try:
+            self.take(letters)
+        except DiskError as error:
+            self.warn(error, tr("The log does not have what is planned."))
+
     def take(self, letters: Iterable[LoggedLetter]) -> None:
         """Keeps copies of what was made, of all or of none. Raises DiskError if the log cannot be used."""
         self.look_again()

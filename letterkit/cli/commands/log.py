@@ -20,7 +20,7 @@ from letterkit.cli.people_ids import ids_given
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import day_said, tr, trn
-from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Standing
+from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
 from letterkit.model.person import ReturnReason
 
 _MARKS = tuple(state for state in MailState if state is not MailState.PLANNED)
@@ -38,7 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     showing.add_argument("entry", metavar="N", help=tr("its number in the first column of the list"))
     _add_marking(_added(acts, "mark", _mark, tr("note what became of letters")))
     forgetting = _added(acts, "forget", _forget, tr("wipe letters from the log"))
-    forgetting.add_argument("what", metavar="N|ID", help=tr("one letter, or all to one person"))
+    about = tr("letters by their numbers, or all to people by their ids; - and @FILE as elsewhere")
+    forgetting.add_argument("named", nargs="*", metavar="N|ID", help=about)
+    add_sought(forgetting)
     add_agreement(forgetting)
     _added(acts, "off", _switch_off, tr("log no letters from now on; what is logged stays"))
     _added(acts, "on", _switch_on, tr("log letters again"))
@@ -80,9 +82,7 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     log, sought = store.LetterLog(session.own_files.log), sought_of(chosen)
     standing = Standing(chosen.now, chosen.on or session.today, chosen.reason)
     actions.refuse_standing(standing, session.today)
-    if bool(chosen.named) == (sought != EVERYTHING):
-        remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
-        raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
+    _refuse_unsaid(chosen, sought)
     named = tuple(ids_given(chosen.named))
     entries = actions.entries_to_mark(log, named, chosen.now) if chosen.named else log.entries(sought)
     actions.mark_all(log, entries, standing)
@@ -91,6 +91,13 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     for sentence in _told(entries, standing):
         print(sentence, file=sys.stderr)
     return int(not entries)
+
+
+def _refuse_unsaid(chosen: argparse.Namespace, sought: Sought) -> None:
+    """Raises UsageError unless letters are named, or options say which are meant."""
+    if bool(chosen.named) == (sought != EVERYTHING):
+        remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
+        raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
 
 
 def _told(entries: "Iterable[LoggedLetter]", standing: Standing) -> Iterator[str]:
@@ -116,8 +123,10 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _forget(chosen: argparse.Namespace, session: Session) -> int:
-    log = store.LetterLog(session.own_files.log)
-    letters = actions.letters_named(log, chosen.what)
+    log, sought = store.LetterLog(session.own_files.log), sought_of(chosen)
+    _refuse_unsaid(chosen, sought)
+    named = ids_given(chosen.named)
+    letters = [each for name in named for each in actions.letters_named(log, name)] if named else log.entries(sought)
     show_rows(listing_of(letters, SHOWN))
     if not agreed(tr("Forget this?"), chosen):
         print(tr("Nothing was forgotten."), file=sys.stderr)

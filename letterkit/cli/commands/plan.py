@@ -6,8 +6,9 @@ without a sender is yours, one without a number takes the next of your log; "yes
 question of the templates has a column of its own, such as "answer weather"; those for which phrases are suggested have
 none until you add it. Called plan.xlsx it is a workbook, which every spreadsheet opens as it is.
 
-Without --template the first letter goes to those to whom your log has none; then comes the template of an occasion that
-the record says is kept and that is near, else one that fits any letter. The writers take turns, in their order.
+Without --template a writer's letter to somebody is the first letter unless your log has one; then comes the template of
+an occasion that the record says is kept and that is near, else one that fits any letter. The writers take turns, in
+their order. The letters stand in your log as planned, and letterkit pick counts them.
 """
 
 import argparse
@@ -17,11 +18,13 @@ from pathlib import Path
 from letterkit import actions, store
 from letterkit.cli.choices import one_of
 from letterkit.cli.letter_options import answers_of
+from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_ids import ids_given
 from letterkit.cli.posting_options import add_writers
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError
 from letterkit.language import tr, trn
+from letterkit.model.evening_writer import EveningWriter
 from letterkit.page.paper import PAPERS
 
 
@@ -36,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", action="append", default=[], metavar=tr("NAME=VALUE"), dest="answers", help=about)
     parser.add_argument("--paper", **one_of({name: name for name in PAPERS}), help=tr("default: a4"))
     parser.add_argument("--reply-kit", action="store_true", help=tr("ask for a reply kit in all rows"))
+    add_log_arguments(parser)
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
     parser.add_argument(
         "--out",
@@ -52,17 +56,26 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     people = ids_given(["-" if chosen.people == "-" else f"@{chosen.people}"])
     if not people:
         raise LetterkitError(tr("There is nobody to plan for."))
-    abroad = actions.posting_from(None, session.own_files.sender, session.today).abroad
-    answers = answers_of(chosen.answers)
-    wishes = actions.Wishes(
-        chosen.template, writers, answers, chosen.paper or "", reply=chosen.reply_kit, abroad=abroad
-    )
-    wrote = store.LetterLog(session.own_files.log).written()
-    made = actions.make_plan(session.library(), people, wishes, wrote)
+    library, wishes = session.library(), _wishes(chosen, session, writers)
+    made = actions.make_plan(library, people, wishes, store.LetterLog(session.own_files.log).writers_to())
     print(store.write_plan(chosen.out, made.rows, made.questions, force=chosen.force))
+    actions.log_plan(library, made, wishes, logbook_of(chosen, session))
     for sentence in (*made.troubles, *_unanswered(made), _summary(made, chosen)):
         print(sentence, file=sys.stderr)
     return int(bool(made.troubles))
+
+
+def _wishes(chosen: argparse.Namespace, session: Session, writers: "tuple[EveningWriter, ...]") -> "actions.Wishes":
+    owner = actions.posting_from(None, session.own_files.sender, session.today)
+    return actions.Wishes(
+        chosen.template,
+        writers,
+        answers_of(chosen.answers),
+        chosen.paper or "",
+        reply=chosen.reply_kit,
+        abroad=owner.abroad,
+        owner=owner.sender.name,
+    )
 
 
 def _unanswered(made: "actions.MadePlan") -> list[str]:
