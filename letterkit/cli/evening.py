@@ -77,6 +77,11 @@ def print_many(
     return outcome
 
 
+def is_cut_short(outcome: "actions.Outcome", of: int) -> bool:
+    """Whether the run was stopped before all of so many people had their turn."""
+    return outcome.stopped and outcome.tried < of
+
+
 def ended(outcome: "actions.Outcome", of: int) -> int:
     """Says on stderr what came of a run for so many people, and returns the exit code."""
     if not of:
@@ -84,7 +89,7 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
         return DONE
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
-    if outcome.stopped and outcome.tried < of:
+    if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE
 

@@ -10,7 +10,7 @@ import argparse
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
 from letterkit.cli.printing import add_print_argument, print_saved_if_asked, refuse_if_unprintable, refuse_unknown_queue
@@ -42,6 +42,6 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         made = actions.envelopes_for(library, lined_up, posting)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
+    if not is_cut_short(outcome, lined_up.count):
         print_saved_if_asked(outcome.files.pdfs, "envelopes", posting.printer, chosen)
     return ended(outcome, lined_up.count)

@@ -10,7 +10,7 @@ import argparse
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.printing import (
@@ -69,7 +69,7 @@ def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.Lab
         made = actions.labels_for(library, lined_up, posting, plan.sheet)
         order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
+    if not is_cut_short(outcome, lined_up.count):
         print_saved_if_asked(outcome.files.pdfs, "labels", plan.printer, chosen)
     return ended(outcome, lined_up.count)
 
