@@ -56,19 +56,19 @@ def print_many(
     made: "Iterable[actions.Made]", of: int, order: "actions.Order", chosen: argparse.Namespace
 ) -> "actions.Outcome":
     """Prints what is made for so many people; stderr says how far it is and what was found, stdout what was saved."""
-    tally = actions.Tally()
-    with stopping() as stop, progress(of, quiet=chosen.quiet or chosen.verbose) as advance:
+    tally, to_print = actions.Tally(), min(of, order.most or of)
+    actions.refuse_if_no_room(order.targets, to_print * order.pages_each * order.copies)
+    with stopping() as stop, progress(to_print, quiet=chosen.quiet or chosen.verbose) as advance:
 
         def watched() -> "Iterator[actions.Made]":
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
                     show_findings(actions.all_said(each))
-                advance()
+                if to_print == of or not each.failure:
+                    advance()
                 yield each
 
-        people = min(of, order.most or of)
-        actions.refuse_if_no_room(order.targets, people * order.pages_each * order.copies)
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
