@@ -57,25 +57,30 @@ def print_many(
     made: "Iterable[actions.Made]", of: int, order: "actions.Order", chosen: argparse.Namespace
 ) -> "actions.Outcome":
     """Prints what is made for so many people; stderr says how far it is and what was found, stdout what was saved."""
-    tally = actions.Tally()
-    with stopping() as stop, progress(of, quiet=chosen.quiet or chosen.verbose) as advance:
+    tally, to_print = actions.Tally(), min(of, order.most or of)
+    actions.refuse_if_no_room(order.targets, to_print * order.pages_each * order.copies)
+    with stopping() as stop, progress(to_print, quiet=chosen.quiet or chosen.verbose) as advance:
 
         def watched() -> "Iterator[actions.Made]":
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
                     show_findings(actions.all_said(each))
-                advance()
+                if to_print == of or not each.failure:
+                    advance()
                 yield each
 
-        people = min(of, order.most or of)
-        actions.refuse_if_no_room(order.targets, people * order.pages_each * order.copies)
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
     for path in outcome.files.paths:
         print(path)
     return outcome
+
+
+def is_cut_short(outcome: "actions.Outcome", of: int) -> bool:
+    """Whether the run was stopped before all of so many people had their turn."""
+    return outcome.stopped and outcome.tried < of
 
 
 def ended(outcome: "actions.Outcome", of: int) -> int:
@@ -87,7 +92,7 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
     if error := outcome.unlogged:
         warn(error, tr("The pages are saved; the log gets their letters by the next run to the same file."))
-    if outcome.stopped and outcome.tried < of:
+    if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.plan_printing import add_plan_arguments, plan_named, print_plan
@@ -63,6 +63,6 @@ def _print_envelopes(chosen: argparse.Namespace, session: Session) -> int:
         made = actions.made_for(library, lined_up, actions.envelope_making(library, posting, logbook))
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
+    if not is_cut_short(outcome, lined_up.count):
         print_saved_if_asked(outcome.files.pdfs, "envelopes", posting.printer, chosen)
     return ended(outcome, lined_up.count)

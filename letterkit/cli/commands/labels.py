@@ -10,7 +10,7 @@ import argparse
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
@@ -72,7 +72,7 @@ def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.Lab
         made = actions.made_for(library, lined_up, actions.label_making(library, posting, plan.sheet, logbook))
         order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit, keep=logbook.take)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
+    if not is_cut_short(outcome, lined_up.count):
         print_saved_if_asked(outcome.files.pdfs, "labels", plan.printer, chosen)
     return ended(outcome, lined_up.count)
 
