@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from letterkit import actions
@@ -37,13 +38,12 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
 
 
 def claim_of(
-    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep | None" = None
+    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep"
 ) -> "AbstractContextManager[actions.Claim]":
-    """The files, claimed for this command; `keep` keeps letters in the log.
+    """The files, claimed for this command; `keep` is that of its order.
 
-    Raises UsageError where options contradict each other, else DiskError.
+    Raises UsageError where options contradict each other, DiskError as `claimed` and `resumed`.
     """
-    keep = keep or actions.keep_nothing
     if not chosen.resume:
         return actions.claimed(targets, keep, force=chosen.force)
     if chosen.force:
@@ -67,13 +67,19 @@ def print_many(
                 advance()
                 yield each
 
-        actions.refuse_if_no_room(order.targets, of * order.pages_each * order.copies)
+        people = min(of, order.most or of)
+        actions.refuse_if_no_room(order.targets, people * order.pages_each * order.copies)
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
     for path in outcome.files.paths:
         print(path)
     return outcome
+
+
+def is_cut_short(outcome: "actions.Outcome", of: int) -> bool:
+    """Whether the run was stopped before all of so many people had their turn."""
+    return outcome.stopped and outcome.tried < of
 
 
 def ended(outcome: "actions.Outcome", of: int) -> int:
@@ -83,7 +89,7 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
         return DONE
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
-    if outcome.stopped and outcome.tried < of:
+    if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE
 
@@ -132,14 +138,14 @@ def _show(tally: "actions.Tally", least: Severity) -> None:
         if each.first.severity < least:
             continue
         if each.is_shown_whole:
-            show_findings(each.examples.values())
+            show_findings(chain.from_iterable(each.examples.values()))
         else:
             print(_lines(each), file=sys.stderr)
 
 
 def _lines(counted: "actions.Counted") -> str:
     people = trn("{count} person", "{count} people", counted.count)
-    person_id, finding = next(iter(counted.examples.items()))
+    person_id, finding = next(iter(counted.examples)), counted.first
     head = f"{finding.severity.label.lower()} {finding.code}".rstrip()
     rule = tr("The rule: {sentence}", sentence=counted.rule) if finding.code else finding.hint
     return f"{head}, {people}; {person_id}: {shortened(finding.message, _LONGEST)}\n    {rule}"

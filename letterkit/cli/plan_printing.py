@@ -27,8 +27,6 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 
 _USUAL = frozenset(("letters", "envelopes", "replies"))
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
-_PAGES_EACH = 4
-"""Of letter, envelope and reply kit, about."""
 
 
 def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +82,7 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
         evening = _evening(chosen, session, words, evening_log)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
         made = actions.made_of_rows(rows, evening)
-        order = actions.Order(claim.targets, chosen.copies, chosen.limit, _PAGES_EACH, evening_log.keep)
+        order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=evening_log.keep)
         with evening_log.logbook.turn():
             outcome = print_many(made, len(rows), order, chosen)
     code = ended(outcome, len(rows))

@@ -105,7 +105,12 @@ def test_once_everybody_is_printed_resume_makes_nothing(
     assert "Everybody is printed already: nothing was made." in capsys.readouterr().err
     assert main(["batch", "p003", *some[1:], "--resume"]) == 0
     assert sorted(printed(out.parent)) == ["p001", "p002", "p003"]
-    (out.parent / "few.contents.csv").unlink()
+    contents = out.parent / "few.contents.csv"
+    for broken in ("", "name;id\r\n", 'id,name,kind,file,page,label\r\n"p0', "[]"):
+        contents.write_text(broken, "utf-8")
+        assert main([*some, "--resume"]) == 3
+        assert "is no list of what stands in a PDF" in capsys.readouterr().err
+    contents.unlink()
     assert main([*some, "--resume"]) == 3
     assert "Nobody knows who stands in" in capsys.readouterr().err
 
@@ -138,7 +143,7 @@ def test_a_disk_that_is_too_small_is_refused_before_anything_is_made(
 ) -> None:
     monkeypatch.setattr("letterkit.store.outputs.disk_usage", lambda _: SimpleNamespace(free=100_000))
     assert main(command(crowd, tmp_path / "all.pdf")[3:]) == 3
-    assert "all.pdf needs about 1 MB, and the disk has 0 MB free. Make room" in capsys.readouterr().err
+    assert "all.pdf needs at least 1 MB, and the disk has 0 MB free. Make room" in capsys.readouterr().err
     assert not list(tmp_path.glob("*all*"))
 
 

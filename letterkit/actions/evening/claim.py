@@ -23,8 +23,8 @@ from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, ref
 from letterkit.store.spreadsheet_csv import taken_back
 from letterkit.store.staging import recovered, staged_path
 
-_PAGE, _FONTS = 2_000, 200_000
-"""Bytes: of a page in the PDF and its row in the contents, measured with letters, and of what all pages share."""
+_PAGE, _FONTS = 600, 10_000
+"""Bytes at least: of a page in the PDF and its row in the contents, as envelopes have them, and of what all share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
 
 
 def refuse_if_no_room(targets: Targets, pages: int) -> None:
-    """Raises DiskError if the disk has no room for about so many pages, and the fonts."""
+    """Raises DiskError if the disk has no room for so many pages, were they the smallest that there are."""
     refuse_if_too_small(targets.main.path, _FONTS + pages * _PAGE)
 
 
@@ -119,8 +119,12 @@ def _standing_in(targets: Targets) -> set[tuple[str, str]]:
             fact = tr("Nobody knows who stands in {pdf}: {contents} is missing.", pdf=pdf, contents=file.name)
             raise DiskError(fact, tr("Move it away, or choose another name."))
         return set()
-    rows = csv.DictReader(io.StringIO(read_text(file), newline=""))
-    if tuple(rows.fieldnames or ()) != CONTENTS_COLUMNS:
+    try:
+        columns, *rows = csv.reader(io.StringIO(read_text(file), newline=""), strict=True)
+    except (csv.Error, ValueError):
+        columns, rows = [], []
+    if tuple(columns) != CONTENTS_COLUMNS or any(row and len(row) != len(columns) for row in rows):
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
-    return {(taken_back(row["id"]), taken_back(row["sender"])) for row in rows}
+    standing = (dict(zip(columns, map(taken_back, row), strict=True)) for row in rows if row)
+    return {(row["id"], row["sender"]) for row in standing}

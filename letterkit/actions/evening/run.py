@@ -28,9 +28,9 @@ def keep_nothing(_: Iterable[LoggedLetter]) -> None:
 class Order:
     """How a run is printed.
 
-    `copies` are made of all that one person gets, one set after another, of about `pages_each` pages. `most` people are
-    printed at most. `keep` is asked
-    once the files are in place; `stop`, before each person, whether to end early with what there is.
+    `copies` are made of all that one person gets, one set after another, of `pages_each` pages at least. `most` people
+    are printed at most. `keep` is asked once the files are in place; `stop`, after each person, whether to end early
+    with what there is.
     """
 
     targets: Targets
