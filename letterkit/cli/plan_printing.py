@@ -1,6 +1,7 @@
 """What prints a plan of an evening: its options, and the run."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -98,8 +99,11 @@ def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[st
 
 
 def _what_to_mend(chosen: argparse.Namespace, targets: "actions.Targets") -> str:
-    message = marked("Mend the rows in {file}, then print them: letterkit batch {file} --resume --out {out}.")
-    return tr(message, file=targets.failed, out=chosen.out)
+    """Where the rows lie that were left out, and the command that prints them."""
+    people = [word for name in ("sender", "writers") if (file := getattr(chosen, name)) for word in (f"--{name}", file)]
+    command = ("letterkit", "batch", targets.failed, *people, "--resume", "--out", chosen.out)
+    message = marked("Mend the rows in {file}, then print them: {command}.")
+    return tr(message, file=targets.failed, command=shlex.join(map(str, command)))
 
 
 def _evening(
