@@ -1,6 +1,7 @@
 """What prints a plan of an evening: its options, and the run."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,8 +28,6 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 
 _USUAL = frozenset(("letters", "envelopes", "replies"))
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
-_PAGES_EACH = 4
-"""Of letter, envelope and reply kit, about."""
 
 
 def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
@@ -83,7 +82,7 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
         evening = _evening(chosen, session, words, logbook)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
         made = actions.made_of_rows(rows, evening)
-        order = actions.Order(claim.targets, chosen.copies, chosen.limit, _PAGES_EACH, logbook.take)
+        order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)
         with logbook.turn():
             outcome = print_many(made, len(rows), order, chosen)
     code = ended(outcome, len(rows))
@@ -99,8 +98,11 @@ def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[st
 
 
 def _what_to_mend(chosen: argparse.Namespace, targets: "actions.Targets") -> str:
-    message = marked("Mend the rows in {file}, then print them: letterkit batch {file} --resume --out {out}.")
-    return tr(message, file=targets.failed, out=chosen.out)
+    """Where the rows lie that were left out, and the command that prints them."""
+    people = [word for name in ("sender", "writers") if (file := getattr(chosen, name)) for word in (f"--{name}", file)]
+    command = ("letterkit", "batch", targets.failed, *people, "--resume", "--out", chosen.out)
+    message = marked("Mend the rows in {file}, then print them: {command}.")
+    return tr(message, file=targets.failed, command=shlex.join(map(str, command)))
 
 
 def _evening(

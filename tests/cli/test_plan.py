@@ -126,14 +126,15 @@ def test_bad_rows_lie_in_a_table_of_their_own_and_mended_there_they_are_printed(
         sign=";",
     )
     assert printed(run, "--out", "evening.pdf") == 1
-    assert "letterkit batch evening.failed.csv --resume --out evening.pdf" in capsys.readouterr().err
+    again = "letterkit batch evening.failed.csv --sender me.toml --writers writers.csv --resume --out evening.pdf"
+    assert f"Mend the rows in evening.failed.csv, then print them: {again}." in capsys.readouterr().err
     first, second = failed = rows("evening.failed.csv")
     assert [(row["id"], row["file"]) for row in failed] == [("sadykov-elmar-198", "plan.csv:2"), (OLEG, "plan.csv:4")]
     assert first["remedy"] == 'Did you mean "sadykov-elmar-1980"?'
     assert second["reason"].startswith('The row is called "Петров Иван Ильич"')
     assert list(first) == [*rows_of_head("evening.failed.csv"), "file", "code", "reason", "remedy"]
     edit("evening.failed.csv", {"id": ELMAR}, {"name": "Петров Олег Ильич"})
-    assert printed(run, "--resume", "--out", "evening.pdf", plan="evening.failed.csv") == 0
+    assert run(*again.split()[1:]) == 0
     letters = [text for path in ("evening.pdf", "evening-2.pdf") for text in pages(path) if "Здравствуйте" in text]
     assert sorted(name for text in letters for name in ("Эльмар", "Ольга", "Олег", "Ирина") if f"{name}!" in text) == [
         "Ирина",

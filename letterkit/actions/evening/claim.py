@@ -123,7 +123,8 @@ def _standing_in(targets: Targets) -> set[tuple[str, str]]:
         columns, *rows = csv.reader(io.StringIO(read_text(file), newline=""), strict=True)
     except (csv.Error, ValueError):
         columns, rows = [], []
-    if tuple(columns) != CONTENTS_COLUMNS:
+    if tuple(columns) != CONTENTS_COLUMNS or any(row and len(row) != len(columns) for row in rows):
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
-    return {(taken_back(row[0]), taken_back(row[-1])) for row in rows if row}
+    standing = (dict(zip(columns, map(taken_back, row), strict=True)) for row in rows if row)
+    return {(row["id"], row["sender"]) for row in standing}
