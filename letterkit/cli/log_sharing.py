@@ -65,7 +65,9 @@ def _share(chosen: argparse.Namespace, session: Session) -> int:
         )
     else:
         shared = trn("{count} letter shared.", "{count} letters shared.", len(told.entries))
-        print(shared, tr("Commit mailings/ and .gitattributes for others to see it; git shows who did."), file=sys.stderr)
+        print(
+            shared, tr("Commit mailings/ and .gitattributes for others to see it; git shows who did."), file=sys.stderr
+        )
     if is_first:
         print(tr(".gitattributes now has git keep the lines of both sides."), file=sys.stderr)
     return 0
