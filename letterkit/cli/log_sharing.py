@@ -89,7 +89,7 @@ def _export(chosen: argparse.Namespace, session: Session) -> int:
 
 def _merge(chosen: argparse.Namespace, session: Session) -> int:
     sharing = _sharing(session)
-    text = actions.notices_in(sys.stdin.buffer.read()) if chosen.file == "-" else actions.notices_of(Path(chosen.file))
+    text = _piped() if chosen.file == "-" else actions.notices_of(Path(chosen.file))
     with sharing.turn():
         merged = sharing.merge(text, only_look=chosen.dry_run)
     said = (
@@ -104,6 +104,10 @@ def _merge(chosen: argparse.Namespace, session: Session) -> int:
         count = len(merged.unread)
         print(trn("{count} line was not read.", "{count} lines were not read.", count), file=sys.stderr)
     return int(bool(merged.unread))
+
+
+def _piped() -> str:
+    return actions.notices_in(sys.stdin.buffer.read(), tr("standard input"))
 
 
 def _sharing(session: Session) -> "actions.Sharing":

@@ -20,8 +20,11 @@ from letterkit.store.roots import MAILINGS
 from letterkit.store.stamps import stamp_of
 from letterkit.store.text_files import content_of
 
-LARGEST = 32_000_000
-"""Bytes of a file that is read: 230,000 notices, where an evening makes some hundred."""
+LARGEST = 16_000_000
+"""Bytes of a file that is read: 115,000 notices, where an evening makes some hundred."""
+
+_MOST_LINES = 150_000
+"""A file of that size may have millions of empty ones, which would take minutes."""
 
 ATTRIBUTES = ".gitattributes"
 """The file that tells git how to merge."""
@@ -38,18 +41,19 @@ def notice_files(root: Path) -> "list[os.DirEntry[str]]":
 
 
 def text_in(path: "os.PathLike[str]") -> tuple[str, Misfit | None]:
-    """The text of a file of notices, what is not UTF-8 as it is; or nothing, and what keeps it from being read."""
+    """The text of a file of notices, or nothing and what keeps it from being read."""
     stamp = stamp_of(Path(path))
     if stamp and stamp[0] > LARGEST:
-        message = tr("the file has more than {most} MB; nothing of it counts", most=LARGEST // 1_000_000)
-        return "", Misfit(MisfitKind.NO_NOTICE, message, tr("See in git who wrote it."))
+        return "", _too_large()
     content, unreadable = content_of(os.fspath(path))
-    return text_of_notices(content), unreadable
+    return ("", unreadable) if unreadable else text_of(content)
 
 
-def text_of_notices(content: bytes) -> str:
-    """The content as text; what is not UTF-8 becomes characters that no notice has."""
-    return content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+def text_of(content: bytes) -> tuple[str, Misfit | None]:
+    """The content as text, in which what is not UTF-8 becomes characters that no notice has; or nothing, and why."""
+    if len(content) > LARGEST or content.count(b"\n") > _MOST_LINES:
+        return "", _too_large()
+    return content.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), None
 
 
 def checked_file(file: "os.DirEntry[str]") -> Entry[NoticeFile]:
@@ -109,6 +113,11 @@ def ensure_union(root: Path) -> bool:
 def _says_union(line: bytes) -> bool:
     pattern, *attributes = line.split() or [b""]
     return pattern == _FILES.encode() and b"merge=union" in attributes
+
+
+def _too_large() -> Misfit:
+    message = tr("the file has more than {most} MB, or {lines} lines", most=LARGEST // 1_000_000, lines=_MOST_LINES)
+    return Misfit(MisfitKind.NO_NOTICE, message, tr("Nothing of it counts. See in git who wrote it."))
 
 
 def _misfits(text: str, rows: Iterable[Row]) -> Iterator[Misfit]:

@@ -85,14 +85,17 @@ def test_a_pipe_in_place_of_a_file_holds_nothing_up(tmp_path: Path) -> None:
         add_notices(tmp_path, [notice()])
 
 
-def test_a_file_too_large_is_not_read_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    month(tmp_path, line_of(notice()).encode())
-    monkeypatch.setattr(mailings, "LARGEST", 100)
+@pytest.mark.parametrize(("name", "most"), [("LARGEST", 100), ("_MOST_LINES", 3)])
+def test_a_file_too_large_is_not_read_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, most: int
+) -> None:
+    month(tmp_path, line_of(notice()).encode() + b"\n" * 3)
+    monkeypatch.setattr(mailings, name, most)
     (file,) = notice_files(tmp_path)
     text, misfit = text_in(file)
     assert text == ""
     assert misfit is not None
-    assert "nothing of it counts" in misfit.message
+    assert "Nothing of it counts" in misfit.hint
 
 
 def test_many_bad_lines_are_named_up_to_a_number_and_the_rest_is_counted(tmp_path: Path) -> None:

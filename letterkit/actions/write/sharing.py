@@ -10,12 +10,13 @@ from pathlib import Path
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.errors import DiskError
 from letterkit.language import tr
+from letterkit.model.library import Misfit
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.notice import TOLD_MAILS, TOLD_STATES, Notice, is_further
 from letterkit.store.disk import write_all
 from letterkit.store.journal import Journal
 from letterkit.store.letter_log import LetterLog
-from letterkit.store.mailings import add_notices, ensure_union, furthest_states, text_in, text_of_notices, unread_lines
+from letterkit.store.mailings import add_notices, ensure_union, furthest_states, text_in, text_of, unread_lines
 from letterkit.store.notice_lines import Row, line_of, rows_in, why_unread
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
@@ -122,16 +123,19 @@ class Sharing:
         return [_notice(entry, event or named[entry.log_number]) for entry, event in events.items()]
 
 
-def notices_in(content: bytes) -> str:
-    """The text of somebody's notices that came by a pipe."""
-    return text_of_notices(content)
+def notices_in(content: bytes, name: str) -> str:
+    """The text of somebody's notices that came by a pipe. Raises DiskError, with the name, if that is too large."""
+    return _read(*text_of(content), name)
 
 
 def notices_of(file: Path) -> str:
     """The text of somebody's file of notices. Raises DiskError if it cannot be read, or is too large for one."""
-    text, unreadable = text_in(file)
+    return _read(*text_in(file), str(file))
+
+
+def _read(text: str, unreadable: Misfit | None, name: str) -> str:
     if unreadable:
-        raise DiskError(tr("{path}: {problem}.", path=file, problem=unreadable.message), unreadable.hint)
+        raise DiskError(tr("{path}: {problem}.", path=name, problem=unreadable.message), unreadable.hint)
     return text
 
 

@@ -1,7 +1,8 @@
-"""List the letters you made, note what became of them, read them, forget them.
+"""List, mark, read, share or forget the letters you made.
 
 Their log is private, a file in your data folder that only you can read, and can be switched off. It has envelopes,
-labels and reply kits too. Without an action all are listed.
+labels and reply kits too. Without an action all are listed. To share says to whom, on which day and how far letters
+came, never who wrote or what: in the library, where others who have it find that, or in a file for them.
 """
 
 import argparse
