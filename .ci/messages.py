@@ -32,6 +32,7 @@ NOT_SAID = frozenset(
         "russian/kinds",  # English names of facilities
         "store/html_pages",
         "store/letter_log",  # SQL
+        "store/letter_log_schema",  # SQL
         "store/schema",  # titles of schemas
     )
 )
