@@ -142,7 +142,6 @@ from .write.reply import about_letter as about_letter
 from .write.sharing import Sharing as Sharing
 from .write.sharing import ToShare as ToShare
 from .write.sharing import notices_in as notices_in
-from .write.sharing import notices_of as notices_of
 from .write.template_forms import FORMS as FORMS
 from .write.template_forms import ONE_FORM as ONE_FORM
 from .write.template_forms import check_forms as check_forms

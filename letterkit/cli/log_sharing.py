@@ -89,7 +89,7 @@ def _export(chosen: argparse.Namespace, session: Session) -> int:
 
 def _merge(chosen: argparse.Namespace, session: Session) -> int:
     sharing = _sharing(session)
-    text = _piped() if chosen.file == "-" else actions.notices_of(Path(chosen.file))
+    text = _somebodys(chosen.file)
     with sharing.turn():
         merged = sharing.merge(text, only_look=chosen.dry_run)
     said = (
@@ -106,8 +106,10 @@ def _merge(chosen: argparse.Namespace, session: Session) -> int:
     return int(bool(merged.unread))
 
 
-def _piped() -> str:
-    return actions.notices_in(sys.stdin.buffer.read(), tr("standard input"))
+def _somebodys(file: str) -> str:
+    if file == "-":
+        return actions.notices_in(sys.stdin.buffer.read(), tr("standard input"))
+    return actions.notices_in(store.read_bytes(Path(file)), file)
 
 
 def _sharing(session: Session) -> "actions.Sharing":

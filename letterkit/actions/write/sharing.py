@@ -10,13 +10,12 @@ from pathlib import Path
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.model.library import Misfit
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.notice import TOLD_MAILS, TOLD_STATES, Notice, is_further
 from letterkit.store.disk import write_all
 from letterkit.store.journal import Journal
 from letterkit.store.letter_log import LetterLog
-from letterkit.store.mailings import add_notices, ensure_union, furthest_states, text_in, text_of, unread_lines
+from letterkit.store.mailings import add_notices, ensure_union, furthest_states, text_of, unread_lines
 from letterkit.store.notice_lines import Row, line_of, rows_in, why_unread
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
@@ -124,16 +123,8 @@ class Sharing:
 
 
 def notices_in(content: bytes, name: str) -> str:
-    """The text of somebody's notices that came by a pipe. Raises DiskError, with the name, if that is too large."""
-    return _read(*text_of(content), name)
-
-
-def notices_of(file: Path) -> str:
-    """The text of somebody's file of notices. Raises DiskError if it cannot be read, or is too large for one."""
-    return _read(*text_in(file), str(file))
-
-
-def _read(text: str, unreadable: Misfit | None, name: str) -> str:
+    """The text of somebody's notices. Raises DiskError, which says what they are called, if that is too large."""
+    text, unreadable = text_of(content)
     if unreadable:
         raise DiskError(tr("{path}: {problem}.", path=name, problem=unreadable.message), unreadable.hint)
     return text
