@@ -4,7 +4,7 @@ Whatever is called .jsonl in the folder is read, a copy that another program mad
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -68,8 +68,10 @@ def checked_file(file: "os.DirEntry[str]") -> Entry[NoticeFile]:
     return Entry(NoticeFile(people), f"{MAILINGS}/{file.name}", misfits)
 
 
-def unread_lines(text: str, rows: Iterable[Row]) -> list[tuple[int, str]]:
+def unread_lines(text: str, rows: Sequence[Row]) -> list[tuple[int, str]]:
     """Number and text of each line that is no notice; `rows` are those of the text."""
+    if all(map(_is_notice, rows)):
+        return []
     lines = zip(text.split("\n"), rows, strict=False)
     return [(number, line) for number, (line, row) in enumerate(lines, 1) if not row[1] and line.strip()]
 
@@ -120,7 +122,7 @@ def _too_large() -> Misfit:
     return Misfit(MisfitKind.NO_NOTICE, message, tr("Nothing of it counts. See in git who wrote it."))
 
 
-def _misfits(text: str, rows: Iterable[Row]) -> Iterator[Misfit]:
+def _misfits(text: str, rows: Sequence[Row]) -> Iterator[Misfit]:
     unread = unread_lines(text, rows)
     for number, line in unread[:MOST_NAMED]:
         message = tr("this is no notice of a letter: {reason}", reason=why_unread(line))

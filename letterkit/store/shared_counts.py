@@ -69,16 +69,16 @@ def _counted(root: Path, own: frozenset[str]) -> SharedCounts:
 
 def _written(rows: Sequence[Row], own: frozenset[str]) -> dict[str, Written]:
     """Each event once, those that came back and the own ones not at all."""
-    returned = {row[1] for row in rows if row[4] == MailState.RETURNED}
-    events = {row[1]: (row[3], row[0], row[2] == Mail.LETTER) for row in rows}
-    counted = [events[event] for event in events.keys() - own - returned - {""}]
-    letters = Counter((person, day) for person, day, is_letter in counted if is_letter)
-    written: dict[str, Written] = {}
-    for person, day in {(person, day) for person, day, _ in counted}:
-        count, last = letters.get((person, day), 1), date.fromisoformat(day)
-        before = written.get(person)
-        written[person] = before.with_more(count, last) if before else Written(count, last)
-    return written
+    left_out = {row[1] for row in rows if row[4] == MailState.RETURNED} | own | {""}
+    events = {row[1]: row for row in rows}
+    counted = [row for event, row in events.items() if event not in left_out]
+    letters = Counter([(row[3], row[0]) for row in counted if row[2] == Mail.LETTER])
+    counts: Counter[str] = Counter()
+    last: dict[str, str] = {}
+    for person, day in {(row[3], row[0]) for row in counted}:
+        counts[person] += letters.get((person, day), 1)
+        last[person] = max(last.get(person, ""), day)
+    return {person: Written(count, date.fromisoformat(last[person])) for person, count in counts.items()}
 
 
 def _read(cache: Path, key: str) -> SharedCounts | None:
