@@ -8,13 +8,13 @@ from pathlib import Path
 from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import show_rows
-from letterkit.cli.log_listing import row_of
+from letterkit.cli.log_listing import COLUMNS, row_of
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
 from letterkit.model.logged import LoggedLetter
 
-_COLUMNS = {"date": 1, "person": 2, "kind": 8, "state": 10}
-"""What others get to see besides a random number, and where it stands among the columns of the log."""
+_TOLD = ("date", "person", "kind", "state")
+"""What others get to see besides a random number: some of the columns of the log."""
 
 _MOST_NAMED = 5
 """How many lines that cannot be read are named one by one."""
@@ -54,22 +54,19 @@ def _share(chosen: argparse.Namespace, session: Session) -> int:
     sharing = _sharing(session)
     with sharing.turn():
         told = sharing.to_share(chosen.since)
-        is_first = bool(told.entries) and not chosen.dry_run and sharing.share(told.entries)
-    _show(told)
-    if not told.entries:
+        if told.entries and not chosen.dry_run:
+            _tell_git(sharing)
+            sharing.share(told.entries)
+    show_rows(actions.Listing(_TOLD, tuple(map(_row, told.entries))))
+    _say_elsewhere(told)
+    count = len(told.entries)
+    if not count:
         print(tr("There is nothing new to share."), file=sys.stderr)
     elif chosen.dry_run:
-        print(
-            trn("{count} letter would be shared.", "{count} letters would be shared.", len(told.entries)),
-            file=sys.stderr,
-        )
+        print(trn("{count} letter would be shared.", "{count} letters would be shared.", count), file=sys.stderr)
     else:
-        shared = trn("{count} letter shared.", "{count} letters shared.", len(told.entries))
-        print(
-            shared, tr("Commit mailings/ and .gitattributes for others to see it; git shows who did."), file=sys.stderr
-        )
-    if is_first:
-        print(tr(".gitattributes now has git keep the lines of both sides."), file=sys.stderr)
+        said = trn("{count} letter shared.", "{count} letters shared.", count)
+        print(said, tr("Commit mailings/ and .gitattributes for others to see it; git shows who did."), file=sys.stderr)
     return 0
 
 
@@ -91,19 +88,28 @@ def _merge(chosen: argparse.Namespace, session: Session) -> int:
     sharing = _sharing(session)
     text = _somebodys(chosen.file)
     with sharing.turn():
-        merged = sharing.merge(text, only_look=chosen.dry_run)
+        news = sharing.to_merge(text)
+        if news.notices and not chosen.dry_run:
+            _tell_git(sharing)
+            sharing.merge(news.notices)
+    further = len(news.notices) - news.new
     said = (
-        trn("{count} new letter", "{count} new letters", merged.new),
-        trn("{count} came further", "{count} came further", merged.further),
-        trn("{count} known already", "{count} known already", merged.known),
+        trn("{count} new letter", "{count} new letters", news.new),
+        trn("{count} came further", "{count} came further", further),
+        trn("{count} known already", "{count} known already", news.known),
     )
     print(f"{', '.join(said)}.", file=sys.stderr)
-    for number, reason in merged.unread[:_MOST_NAMED]:
+    for number, reason in news.unread[:_MOST_NAMED]:
         print(tr("{file}, line {line}: {reason}.", file=chosen.file, line=number, reason=reason), file=sys.stderr)
-    if merged.unread:
-        count = len(merged.unread)
+    if news.unread:
+        count = len(news.unread)
         print(trn("{count} line was not read.", "{count} lines were not read.", count), file=sys.stderr)
-    return int(bool(merged.unread))
+    return int(bool(news.unread))
+
+
+def _tell_git(sharing: "actions.Sharing") -> None:
+    if sharing.tell_git():
+        print(tr(".gitattributes now has git keep the lines of both sides."), file=sys.stderr)
 
 
 def _somebodys(file: str) -> str:
@@ -118,14 +124,9 @@ def _sharing(session: Session) -> "actions.Sharing":
     return actions.Sharing(root, session.own_files)
 
 
-def _show(told: "actions.ToShare") -> None:
-    show_rows(actions.Listing(tuple(_COLUMNS), tuple(map(_row, told.entries))))
-    _say_elsewhere(told)
-
-
 def _row(entry: LoggedLetter) -> tuple[str | int | None, ...]:
-    cells = row_of(entry)
-    return tuple(cells[position] for position in _COLUMNS.values())
+    cells = dict(zip(COLUMNS, row_of(entry), strict=True))
+    return tuple(cells[name] for name in _TOLD)
 
 
 def _say_elsewhere(told: "actions.ToShare") -> None:

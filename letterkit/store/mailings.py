@@ -56,6 +56,13 @@ def text_of(content: bytes) -> tuple[str, Misfit | None]:
     return content.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), None
 
 
+def refuse_unread(text: str, unreadable: Misfit | None, name: str) -> str:
+    """The text. Raises DiskError, with that name, if it cannot be read."""
+    if unreadable:
+        raise DiskError(tr("{path}: {problem}.", path=name, problem=unreadable.message), unreadable.hint)
+    return text
+
+
 def checked_file(file: "os.DirEntry[str]") -> Entry[NoticeFile]:
     """The file as the checks want it, with what is wrong in it."""
     text, unreadable = text_in(file)
@@ -77,10 +84,14 @@ def unread_lines(text: str, rows: Sequence[Row]) -> list[tuple[int, str]]:
 
 
 def furthest_states(root: Path) -> dict[str, MailState]:
-    """How far the letters have come that were told of, by event. Raises DiskError if the folder cannot be read."""
+    """How far the letters have come that were told of, by event.
+
+    Raises DiskError if the folder or a file cannot be read: what stands there would be taken for untold.
+    """
     known: dict[str, MailState] = {}
     for file in notice_files(root):
-        for row in filter(_is_notice, rows_in(text_in(file)[0])):
+        text = refuse_unread(*text_in(file), file.path)
+        for row in filter(_is_notice, rows_in(text)):
             state = MailState(row[4])
             if is_further(state, known.get(row[1])):
                 known[row[1]] = state

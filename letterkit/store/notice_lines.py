@@ -23,7 +23,8 @@ NO_ROW: Row = ("", "", "", "", "")
 _LONGEST = 1_000
 """Characters of a line: one of ours has some 140, and a value nested a million deep is not even looked at."""
 
-_LONGEST_ID = 200
+_LONGEST_ID = 255
+"""Characters of an id: the name of a file has no more."""
 
 _EVENT_POSITION = 1
 """Of the events, which all differ, the pattern has seen to it that they are as they should be."""
@@ -115,7 +116,7 @@ def _is_day(text: str) -> bool:
 
 def _is_id(text: str) -> bool:
     """Whether it can be the id of a person: the name of a file in one folder, and nothing that moves a terminal."""
-    return 0 < len(text) <= _LONGEST_ID and text.isprintable() and not {"/", "\\", '"'} & {*text}
+    return 0 < len(text) <= _LONGEST_ID and text.isprintable() and not {"/", "\\"} & {*text}
 
 
 _FITS: Mapping[str, Callable[[str], bool]] = {

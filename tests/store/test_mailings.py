@@ -96,6 +96,8 @@ def test_a_file_too_large_is_not_read_at_all(
     assert text == ""
     assert misfit is not None
     assert "Nothing of it counts" in misfit.hint
+    with pytest.raises(DiskError, match="the file has more than"):
+        furthest_states(tmp_path)
 
 
 def test_many_bad_lines_are_named_up_to_a_number_and_the_rest_is_counted(tmp_path: Path) -> None:

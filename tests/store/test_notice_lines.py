@@ -85,7 +85,7 @@ def test_an_id_is_known_however_its_letters_are_composed() -> None:
         ),
         *(
             (LINE.replace(NOTICE.person_id, person), '"person" is missing')
-            for person in ("../../passwd", "a/b", "a\\\\b", "\\u001b[2J", "\\ud800", "\\u202e", "a" * 201)
+            for person in ("../../passwd", "a/b", "a\\\\b", "\\u001b[2J", "\\ud800", "\\u202e", "a" * 256)
         ),
         (LINE.replace("letter", "reply"), '"kind" is missing'),
         (LINE.replace("posted", "planned"), '"state" is missing'),

@@ -8,14 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.actions.edit.editing import refuse_if_shipped
-from letterkit.errors import DiskError
-from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.notice import TOLD_MAILS, TOLD_STATES, Notice, is_further
 from letterkit.store.disk import write_all
 from letterkit.store.journal import Journal
 from letterkit.store.letter_log import LetterLog
-from letterkit.store.mailings import add_notices, ensure_union, furthest_states, text_of, unread_lines
+from letterkit.store.mailings import add_notices, ensure_union, furthest_states, refuse_unread, text_of, unread_lines
 from letterkit.store.notice_lines import Row, line_of, rows_in, why_unread
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
@@ -32,14 +30,15 @@ class ToShare:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """What came of somebody's notices: new letters, those that came further, those known.
+class ToMerge:
+    """What somebody's notices say that the library does not.
 
-    `unread` has the number of each line that is no notice, and why.
+    `new` of the `notices` are of letters unknown so far, the others of letters that came further; `known` are as many
+    letters as the library says the same of. `unread` has the number of each line that is no notice, and why.
     """
 
+    notices: tuple[Notice, ...]
     new: int
-    further: int
     known: int
     unread: tuple[tuple[int, str], ...]
 
@@ -72,13 +71,15 @@ class Sharing:
         told = self.to_export(since)
         return ToShare(tuple(entry for entry in told.entries if _is_news(entry, known)), told.elsewhere)
 
-    def share(self, entries: Iterable[LoggedLetter]) -> bool:
-        """Adds them to the notices in the library; returns whether git had to be told how to merge those."""
+    def tell_git(self) -> bool:
+        """Has git merge notices without a conflict; returns whether it had to be told."""
         refuse_if_shipped(self.root)
-        notices = self._notices(entries)
-        is_first = ensure_union(self.root.path)
-        add_notices(self.root.path, notices)
-        return is_first
+        return ensure_union(self.root.path)
+
+    def share(self, entries: Iterable[LoggedLetter]) -> None:
+        """Adds them to the notices in the library."""
+        refuse_if_shipped(self.root)
+        add_notices(self.root.path, self._notices(entries))
 
     def export(self, entries: Iterable[LoggedLetter], file: Path, *, force: bool) -> None:
         """Writes them into a file of their own, which only its owner may read."""
@@ -88,23 +89,21 @@ class Sharing:
         """What `export` writes."""
         return "".join(map(line_of, self._notices(entries))).encode()
 
-    def merge(self, text: str, *, only_look: bool = False) -> Merged:
-        """Adds what is new in somebody's notices to those in the library, unless it is `only_look`ed at."""
+    def to_merge(self, text: str) -> ToMerge:
+        """What is new in somebody's notices."""
         refuse_if_shipped(self.root)
         known = furthest_states(self.root.path)
         rows = rows_in(text)
         furthest = _furthest(rows)
-        news = [each for each in furthest if is_further(each.state, known.get(each.event))]
-        if news and not only_look:
-            ensure_union(self.root.path)
-            add_notices(self.root.path, news)
+        news = tuple(each for each in furthest if is_further(each.state, known.get(each.event)))
         new = sum(each.event not in known for each in news)
-        return Merged(
-            new,
-            len(news) - new,
-            len(furthest) - len(news),
-            tuple((number, why_unread(line)) for number, line in unread_lines(text, rows)),
-        )
+        unread = tuple((number, why_unread(line)) for number, line in unread_lines(text, rows))
+        return ToMerge(news, new, len(furthest) - len(news), unread)
+
+    def merge(self, notices: Iterable[Notice]) -> None:
+        """Adds them to those in the library."""
+        refuse_if_shipped(self.root)
+        add_notices(self.root.path, notices)
 
     @property
     def _log(self) -> LetterLog:
@@ -118,16 +117,14 @@ class Sharing:
         known = furthest_states(self.root.path)
         events = {entry: entry.event if not _is_taken_back(entry, known) else "" for entry in entries}
         named = {entry.log_number: os.urandom(16).hex() for entry, event in events.items() if not event}
-        self._log.name_events(named)
+        if named:
+            self._log.name_events(named)
         return [_notice(entry, event or named[entry.log_number]) for entry, event in events.items()]
 
 
 def notices_in(content: bytes, name: str) -> str:
     """The text of somebody's notices. Raises DiskError, which says what they are called, if that is too large."""
-    text, unreadable = text_of(content)
-    if unreadable:
-        raise DiskError(tr("{path}: {problem}.", path=name, problem=unreadable.message), unreadable.hint)
-    return text
+    return refuse_unread(*text_of(content), name)
 
 
 def _is_news(entry: LoggedLetter, known: Mapping[str, MailState]) -> bool:
