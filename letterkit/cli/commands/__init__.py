@@ -15,7 +15,7 @@ _BY_JOB = (
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
     *("log", "drafts", "forget"),
-    *("stale", "namesakes", "history", "moved", "releases", "birthdays"),
+    *("stale", "namesakes", "history", "moved", "held", "releases", "birthdays"),
     *("parse", "decline", "nominative", "postcodes", "schema"),
 )
 """The order of help. A command need not stand here: those that do not come last, by the alphabet."""

@@ -1,8 +1,8 @@
-"""List, mark, read, share or forget the letters you made.
+"""List the letters you made, and what became of them.
 
-Their log is private, a file in your data folder that only you can read, and can be switched off. It has envelopes,
-labels and reply kits too. Without an action all are listed. To share says to whom, on which day and how far letters
-came, never who wrote or what: in the library, where others who have it find that, or in a file for them.
+They can be read, marked, shared and forgotten. Their log is private, a file in your data folder that only you can read,
+and can be switched off. It has envelopes, labels and reply kits too. To share says to whom, on which day and how far
+letters came, never who wrote or what: in the library, where others who have it find that, or in a file for them.
 """
 
 import argparse
@@ -87,7 +87,7 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     if bool(chosen.named) == (sought != EVERYTHING):
         remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
         raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
-    named = ids_given(chosen.named)
+    named = tuple(ids_given(chosen.named))
     entries = actions.entries_to_mark(log, named, chosen.now) if chosen.named else log.entries(sought)
     actions.mark_all(log, entries, standing)
     show_rows(listing_of((replace(entry, standing=standing) for entry in entries), SHOWN))
