@@ -121,6 +121,7 @@ from .library.places_named import regions_named as regions_named
 from .report.birthdays import DueLetters as DueLetters
 from .report.birthdays import birthdays as birthdays
 from .report.calendar_days import as_calendar as as_calendar
+from .report.choosing import Wrote as Wrote
 from .report.export import export as export
 from .report.held import held as held
 from .report.history import history as history
@@ -137,6 +138,7 @@ from .report.picking import pick as pick
 from .report.picking import picked_listing as picked_listing
 from .report.releases import releases as releases
 from .report.stale import stale as stale
+from .report.written_to import written_to as written_to
 from .write.compose import Composition as Composition
 from .write.compose import compose_reply as compose_reply
 from .write.compose import refuse_if_barred as refuse_if_barred
@@ -163,6 +165,9 @@ from .write.printing import print_sheets as print_sheets
 from .write.printing import sheets_of as sheets_of
 from .write.printing import together as together
 from .write.reply import about_letter as about_letter
+from .write.sharing import Sharing as Sharing
+from .write.sharing import ToShare as ToShare
+from .write.sharing import notices_in as notices_in
 from .write.template_forms import FORMS as FORMS
 from .write.template_forms import ONE_FORM as ONE_FORM
 from .write.template_forms import check_forms as check_forms

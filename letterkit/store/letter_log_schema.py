@@ -47,6 +47,10 @@ _VERSIONS: Sequence[Sequence[str]] = (
         "CREATE INDEX letters_by_template ON letters (template)",
         "CREATE INDEX letters_by_state ON letters (state, state_day)",
     ),
+    (
+        "ALTER TABLE letters ADD COLUMN event TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX letters_by_event ON letters (event) WHERE event != ''",
+    ),
 )
 """The statements that make each version of the tables from the one before; user_version counts those applied."""
 

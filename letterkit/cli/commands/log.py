@@ -1,13 +1,15 @@
 """List the letters you made, and what became of them.
 
-They can be read, marked and forgotten. Their log is private, a file in your data folder that only you can read, and can
-be switched off. It has envelopes, labels and reply kits too. Without an action all are listed.
+They can be read, marked, shared and forgotten. Their log is private, a file in your data folder that only you can read,
+and can be switched off. It has envelopes, labels and reply kits too. To share says to whom, on which day and how far
+letters came, never who wrote or what: in the library, where others who have it find that, or in a file for them.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
@@ -16,6 +18,7 @@ from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.listing import FORMATS, for_programs, show_rows
 from letterkit.cli.listing_words import cells_in_words, column_words
 from letterkit.cli.log_listing import COLUMNS, SHOWN, add_sought, listing_of, row_of, sought_of
+from letterkit.cli.log_sharing import add_sharing
 from letterkit.cli.people_ids import ids_given
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -30,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     _add_format(parser, default="text")
     parser.set_defaults(act=_list_all)
-    acts = parser.add_subparsers(title=tr("what to do"), metavar="list|show|mark|forget|off|on")
+    acts = parser.add_subparsers(title=tr("what to do"), metavar="list|show|mark|forget|share|export|merge|off|on")
     listing = _added(acts, "list", _list, tr("list what was made, oldest first"))
     _add_format(listing, default=argparse.SUPPRESS)
     add_sought(listing)
@@ -42,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     forgetting.add_argument("named", nargs="*", metavar="N|ID", help=about)
     add_sought(forgetting)
     add_agreement(forgetting)
+    add_sharing(partial(_added, acts))
     _added(acts, "off", _switch_off, tr("log no letters from now on; what is logged stays"))
     _added(acts, "on", _switch_on, tr("log letters again"))
 
@@ -133,6 +137,8 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
         return 1
     log.forget([letter.log_number for letter in letters])
     print(tr("Forgotten."), file=sys.stderr)
+    if any(letter.event for letter in letters):
+        print(tr("What was shared of it stays with those who have it."), file=sys.stderr)
     return 0
 
 
@@ -159,7 +165,10 @@ def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
 
 
 def _added(
-    acts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, act: object, description: str
+    acts: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    act: Callable[[argparse.Namespace, Session], int],
+    description: str,
 ) -> argparse.ArgumentParser:
     parser = acts.add_parser(name, help=description)
     parser.set_defaults(act=act)
