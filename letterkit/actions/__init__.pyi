@@ -47,6 +47,7 @@ from .evening.planning import log_plan as log_plan
 from .evening.planning import make_plan as make_plan
 from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets
+from .evening.replies import reply_making as reply_making
 from .evening.row_documents import Evening as Evening
 from .evening.run import Keep as Keep
 from .evening.run import Order as Order

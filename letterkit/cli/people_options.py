@@ -102,6 +102,16 @@ def people_meant(chosen: argparse.Namespace, session: Session, library: "actions
     return people if wanted == ANYBODY else _filtered(people, library, wanted, session)
 
 
+def ids_among(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> frozenset[str] | None:
+    """The ids of those who are meant, None where neither ids nor filters are given: everybody.
+
+    Raises UsageError for an id that nobody has, otherwise as `people_meant`.
+    """
+    if not (chosen.people or is_filtering(chosen)):
+        return None
+    return frozenset(library.person(each).value.id for each in people_meant(chosen, session, library))
+
+
 def said_unknown(count: int) -> str:
     """How many people are left out because nobody knows whether they are meant."""
     return trn(

@@ -146,3 +146,21 @@ def test_a_day_is_compared_with_what_git_knew_before_it(
     assert (row["id"], row["from"], row["to"], row["verdict"]) == ("oleg-1990", "ik-1", "ik-2", "moved")
     run(library, "moved", "--since", "2026-08-01", "--format", "json")
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(
+    ("meant", "found"),
+    [
+        (["oleg-1990"], ["oleg-1990"]),
+        (["--facility", "ik-2"], ["oleg-1980"]),
+        (["oleg-1990", "--facility", "ik-2"], []),
+        (["--age", "-40"], ["oleg-1990"]),
+    ],
+)
+def test_of_what_is_stale_ids_and_filters_keep_some(
+    library: Path, capsys: pytest.CaptureFixture[str], meant: list[str], found: list[str]
+) -> None:
+    record(library, "oleg-1980", born="1980-12-25", seen="2026-01-01", facility="ik-2")
+    assert run(library, "stale", *meant, "--format", "json") == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == found
+    assert run(library, "stale", "nobody") == 2
