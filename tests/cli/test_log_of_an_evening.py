@@ -84,9 +84,12 @@ def test_envelopes_and_labels_of_many_are_logged_as_what_they_are(evening_librar
     assert {person: each.count for person, each in log.written().items()} == {ELMAR: 1, OLGA: 1}
 
 
-def test_who_stands_in_the_contents_is_marked_as_posted(evening_library: Path, log: LetterLog) -> None:
-    assert run(evening_library, "batch", ELMAR, OLGA, "--out", "all.pdf") == 0
+def test_who_stands_in_the_contents_is_marked_as_posted(
+    evening_library: Path, log: LetterLog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(evening_library, "batch", ELMAR, OLGA, "--copies", "2", "--out", "all.pdf") == 0
     assert run(evening_library, "log", "mark", "posted", "@all.contents.csv") == 0
+    assert "more than once" not in capsys.readouterr().err
     assert {state for _, _, state in states(log)} == {MailState.POSTED}
 
 
