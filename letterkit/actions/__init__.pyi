@@ -99,7 +99,6 @@ from .report.picking import Picked as Picked
 from .report.picking import pick as pick
 from .report.picking import picked_listing as picked_listing
 from .report.releases import releases as releases
-from .report.spreadsheet import as_csv as as_csv
 from .report.stale import stale as stale
 from .write.batch import Batch as Batch
 from .write.batch import Making as Making

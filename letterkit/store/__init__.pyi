@@ -20,5 +20,6 @@ from .sent_files import SentFile as SentFile
 from .sent_files import open_sent as open_sent
 from .sent_files import sent_content as sent_content
 from .sent_files import sent_text as sent_text
+from .spreadsheet_csv import as_csv as as_csv
 from .templates import read_part as read_part
 from .templates import read_template as read_template

@@ -16,11 +16,13 @@ _PUBLIC = 0o666
 
 def read_bytes(path: Path) -> bytes:
     """The content of a file. Raises DiskError if it cannot be read."""
-    try:
+    with reading(path):
         return path.read_bytes()
-    except OSError as error:
-        fact = tr("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
-        raise DiskError(fact, tr("Check the path and its permissions.")) from error
+
+
+def reading(path: Path) -> AbstractContextManager[None]:
+    """Raises a DiskError that says why the file cannot be read, for what fails within."""
+    return _failing_as(path, marked("{path} cannot be read: {reason}."), marked("Check the path and its permissions."))
 
 
 def read_text(path: Path) -> str:

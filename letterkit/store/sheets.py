@@ -22,11 +22,15 @@ _MOST_IN_A_ROW = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet that have any cell, and the names of the other sheets that have rows."""
+    """The rows of one sheet that have any cell, and the names of the other sheets that have rows.
+
+    `numbers` are those of the rows, from 1, as the spreadsheet shows them.
+    """
 
     name: str
     rows: tuple[Row, ...]
     others: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
 
 
 def is_workbook(content: bytes) -> bool:
@@ -52,10 +56,11 @@ def read_sheet(content: bytes, path: Path, wanted: str = "") -> Sheet:
         fact = tr('{file} has no sheet "{sheet}".', file=path.name, sheet=wanted)
         raise UsageError(fact, nearest_hint(wanted, list(sheets)))
     name = wanted or next(iter(filled), "")
-    return Sheet(name, sheets.get(name, ()), tuple(each for each in filled if each != name))
+    rows = sheets.get(name, {})
+    return Sheet(name, tuple(rows.values()), tuple(each for each in filled if each != name), tuple(rows))
 
 
-def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, and few files are spreadsheets
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
@@ -64,7 +69,7 @@ def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
         yield sheet.title, _filled(map(_cell, row[:_MOST_IN_A_ROW]) for row in sheet.iter_rows(values_only=True))
 
 
-def _xls_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _xls_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     import xlrd  # noqa: PLC0415 - as above
 
     book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO())
@@ -102,9 +107,9 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _filled(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
-    """The rows that have a cell with text, each without the empty ones at its end."""
-    return tuple(row for row in map(_without_tail, rows) if row)
+def _filled(rows: Iterable[Iterable[str]]) -> dict[int, Row]:
+    """The rows that have a cell with text, by their numbers from 1, each without the empty ones at its end."""
+    return {number: row for number, row in enumerate(map(_without_tail, rows), 1) if row}
 
 
 def _without_tail(cells: Iterable[str]) -> Row:

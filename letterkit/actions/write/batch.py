@@ -9,7 +9,6 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
-from letterkit.actions.report.spreadsheet import as_file
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
@@ -19,6 +18,7 @@ from letterkit.model.wanted import Sorting
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
 from letterkit.store.disk import remove, write_all
+from letterkit.store.spreadsheet_csv import as_file
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
