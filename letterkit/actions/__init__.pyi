@@ -23,6 +23,9 @@ from .envelope.printers import printer_named as printer_named
 from .envelope.printers import printer_with as printer_with
 from .envelope.printers import save_calibration as save_calibration
 from .envelope.profile import sender_as as sender_as
+from .evening.handouts import HANDOUTS as HANDOUTS
+from .evening.handouts import Handouts as Handouts
+from .evening.handouts import make_handouts as make_handouts
 from .intake.add import Addition as Addition
 from .intake.add import listed_in_text as listed_in_text
 from .intake.add import plan_addition as plan_addition

@@ -7,6 +7,7 @@ from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
+from .plan_files import read_plan as read_plan
 from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
 from .print_system import PrintSystem as PrintSystem
