@@ -90,6 +90,10 @@ from .report.birthdays import birthdays as birthdays
 from .report.calendar_days import as_calendar as as_calendar
 from .report.export import export as export
 from .report.history import history as history
+from .report.letter_report import LetterReport as LetterReport
+from .report.letter_report import Period as Period
+from .report.letter_report import letter_report as letter_report
+from .report.letter_report import report_listing as report_listing
 from .report.listing import Listing as Listing
 from .report.listing import aligned as aligned
 from .report.meeting import who_meets as who_meets

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from letterkit.language import tr
+from letterkit.language import trp
 from letterkit.model.handout import SignUpRow
 from letterkit.model.page import Block, Page, Rect, Run, Stroke
 from letterkit.page.block import TextStyle, drawn_block, line_run
@@ -71,7 +71,13 @@ def sign_up_pages(title: str, rows: Sequence[SignUpRow], metrics: Metrics) -> tu
 
 
 def _head(metrics: Metrics) -> _Row:
-    names = (tr("No."), tr("To whom"), tr("Letter"), tr("Who writes"), tr("Posted"))
+    names = (
+        trp("sign-up sheet", "No."),
+        trp("sign-up sheet", "To whom"),
+        trp("sign-up sheet", "Letter"),
+        trp("sign-up sheet", "Who writes"),
+        trp("sign-up sheet", "Posted"),
+    )
     cells = tuple(_cell(name, BOLD, width, metrics) for name, width in zip(names, _TEXT_WIDTHS, strict=True))
     return _Row("heading of the table", cells, least=0.0, rule=HEAD_RULE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from letterkit.language import tr
+from letterkit.language import tr, trp
 from letterkit.model.counting import grouped
 from letterkit.model.handout import Item, Section
 from letterkit.model.person import Person
@@ -22,8 +22,8 @@ def advice(person: Person, services: Iterable[Service], today: date) -> tuple[Se
     Source: letter-writing guides of human-rights groups.
     """
     sections = (
-        (tr("Write"), (*_to_write(), *_limits(services))),
-        (tr("Do not write"), _not_to_write(person, today)),
+        (trp("on a card", "Write"), (*_to_write(), *_limits(services))),
+        (trp("on a card", "Do not write"), _not_to_write(person, today)),
     )
     listed = ((heading, tuple(Item(BULLET, text) for text in texts)) for heading, texts in sections)
     return tuple(Section(heading, items) for heading, items in listed if items)

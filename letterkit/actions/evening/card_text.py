@@ -10,7 +10,7 @@ from letterkit.actions.evening.assignments import Assigned, Assignment
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import joined
 from letterkit.actions.report.roll import Card, Roll
-from letterkit.language import day_said, tr, trn
+from letterkit.language import day_said, tr, trn, trp
 from letterkit.model.handout import CardText, Item
 from letterkit.model.person import Person
 from letterkit.model.service import Service
@@ -63,26 +63,28 @@ def _facts(to: Assigned, card: Card, today: date) -> Iterator[Item]:
     """What is said beside each other; an item without text has nothing to say."""
     person = to.person
     for each in to.assignments:
-        lead = tr("Letter") if len(to.assignments) == 1 else f"№ {each.number}"
+        lead = trp("on a card", "Letter") if len(to.assignments) == 1 else f"№ {each.number}"
         yield Item(lead, "; ".join(filter(None, (letter_words(each), each.row.sender))))
-    yield Item(tr("Born"), joined(card.born, card.age) or tr("not known"))
+    yield Item(trp("on a card", "Born"), joined(card.born, card.age) or trp("on a card", "not known"))
     if to.recipient:
-        yield Item(tr("Greeting"), _greeting(person))
-        yield Item(tr("Held in"), joined(card.glance.facility, card.unit))
-        yield Item(tr("Confirmed"), _confirmed(person, today))
-    yield Item(tr("Namesake"), "; ".join(card.namesakes))
-    yield Item(tr("Keeps"), ", ".join(_occasions(person, card)))
-    yield Item(tr("Likes"), ", ".join(person.interests))
-    yield Item(tr("Release"), tr("expected on {day}", day=person.release) if person.release else "")
-    yield Item(tr("Came back"), "; ".join(card.returned))
-    yield Item(tr("Notes"), "\n".join(filter(None, (person.notes, person.stay.notes if person.stay else ""))))
+        yield Item(trp("on a card", "Greeting"), _greeting(person))
+        yield Item(trp("on a card", "Held in"), joined(card.glance.facility, card.unit))
+        yield Item(trp("on a card", "Confirmed"), _confirmed(person, today))
+    yield Item(trp("on a card", "Namesake"), "; ".join(card.namesakes))
+    yield Item(trp("on a card", "Keeps"), ", ".join(_occasions(person, card)))
+    yield Item(trp("on a card", "Likes"), ", ".join(person.interests))
+    yield Item(trp("on a card", "Release"), tr("expected on {day}", day=person.release) if person.release else "")
+    yield Item(trp("on a card", "Came back"), "; ".join(card.returned))
+    yield Item(
+        trp("on a card", "Notes"), "\n".join(filter(None, (person.notes, person.stay.notes if person.stay else "")))
+    )
 
 
 def _confirmed(person: Person, today: date) -> str:
     """On which day the address was confirmed."""
     day = last_confirmed(person)
     if day is None:
-        return tr("never")
+        return trp("on a card", "never")
     if day.day is None:
         return day_said(day)
     return trn("{day}, {count} day ago", "{day}, {count} days ago", max((today - day.day).days, 0), day=day)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from letterkit.actions.evening.assignments import Assigned
 from letterkit.actions.evening.card_text import why_not_words
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.language import day_said, tr, trn
+from letterkit.language import day_said, tr, trn, trp
 from letterkit.model.handout import Item, Section
 from letterkit.model.plan import BadRow
 from letterkit.page.checklist import BOX
@@ -21,9 +21,9 @@ def checklist(
 ) -> tuple[Section, ...]:
     """The sections, at last who is held back and which rows of the plan were left out."""
     sections = (
-        (tr("Before"), _before(people, abroad=abroad)),
-        (tr("At the table"), _at_the_table()),
-        (tr("Afterwards"), _afterwards(day_said(library.today))),
+        (trp("checklist", "Before"), _before(people, abroad=abroad)),
+        (trp("checklist", "At the table"), _at_the_table()),
+        (trp("checklist", "Afterwards"), _afterwards(day_said(library.today))),
         (tr("Held back: nobody writes to them now"), _held_back(people)),
         (tr("Rows of the plan that could not be read"), _left_out(bad)),
     )
