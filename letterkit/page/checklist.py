@@ -13,7 +13,7 @@ from letterkit.page.metrics import Metrics
 BOX = "☐"
 """What leads an item that is ticked."""
 
-_ITEMS = Hanging(SHEET.text_area.width, indent=8.0, lead=TextStyle(Face.SERIF, 13.0), gap=1.8)
+_ITEMS = Hanging(SHEET.text_area.width, indent=8.0, lead=TextStyle(Face.SERIF, 13.0), gap=1.0)
 
 
 def checklist_pages(title: str, sections: Sequence[Section], metrics: Metrics) -> tuple[Page, ...]:

@@ -58,17 +58,12 @@ def item_lines(item: Item, block: str, hanging: Hanging, metrics: Metrics) -> li
     """The lines of one item, its lead and its text side by side, from x 0 on; neither end alone on a page."""
     leads = broken(item.lead, hanging.lead, hanging.indent - LEAD_GAP, metrics)
     texts = broken(item.text, hanging.text, hanging.width - hanging.indent, metrics)
-    lines = [
-        LetterLine(
-            block,
-            hanging.text,
-            (
-                *([line_run(lead, (0.0, 0.0), hanging.lead, metrics)] if lead else []),
-                *([line_run(text, (hanging.indent, 0.0), hanging.text, metrics)] if text else []),
-            ),
-        )
-        for lead, text in zip_longest(leads, texts, fillvalue="")
-    ]
+    lines: list[LetterLine] = []
+    for lead, text in zip_longest(leads, texts, fillvalue=""):
+        sides = ((lead, hanging.lead, 0.0), (text, hanging.text, hanging.indent))
+        shown = [(line_run(words, (x, 0.0), style, metrics), style) for words, style, x in sides if words]
+        highest = max((style for _, style in shown), key=lambda style: style.ascent(metrics))
+        lines.append(LetterLine(block, highest, tuple(run for run, _ in shown)))
     return set_off(without_strays(lines), hanging.gap)
 
 

@@ -5,7 +5,7 @@ What does not fit goes on on another card with the same head; nothing is set sma
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import accumulate, cycle
 
 from letterkit.language import tr
 from letterkit.model.handout import CardText, Item
@@ -62,10 +62,14 @@ def card_pages(text: CardText, metrics: Metrics) -> tuple[Page, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The lines that head each card of a person; `left_out` is what has no room there and stands among the facts."""
+    """The lines that head each card of a person; `left_out` is what has no room there and stands among the facts.
+
+    `first` is the baseline of the first, `bottom` the lowest ink, mm.
+    """
 
     runs: tuple[Run, ...]
     numbers: str
+    first: float
     bottom: float
     left_out: tuple[Item, ...]
 
@@ -75,19 +79,20 @@ class _Head:
         name = between_words(text.name, NAME, width, metrics)
         latin = between_words(text.latin, BODY, width - GUTTER, metrics)
         shown = [(line, NAME) for line in _first(name, MOST_NAME_LINES)] + [(line, BODY) for line in _first(latin, 1)]
-        runs: list[Run] = []
-        baseline = _AREA.y
-        for line, style in shown:
-            baseline += style.pitch if runs else style.ascent(metrics)
-            runs.append(line_run(line, (_AREA.x, baseline), style, metrics))
+        first = _AREA.y + NAME.ascent(metrics)
+        baselines = list(accumulate((style.pitch for _, style in shown[1:]), initial=first))
+        runs = [
+            line_run(line, (_AREA.x, y), style, metrics) for (line, style), y in zip(shown, baselines, strict=False)
+        ]
         left_out = [Item("", text.name)] if len(name) > MOST_NAME_LINES else []
         left_out += [Item("", text.latin)] if len(latin) > 1 else []
-        return cls(tuple(runs), text.numbers, baseline + BODY.descent(metrics), tuple(left_out))
+        last = max(baselines[-1], first + BODY.pitch)
+        return cls(tuple(runs), text.numbers, first, last + BODY.descent(metrics), tuple(left_out))
 
     def blocks(self, number: int, count: int, metrics: Metrics) -> Iterator[Block]:
         """The head with which of the person's cards it is, if there are several, and the rule below it."""
         which = tr("card {number} of {count}", number=number, count=count) if count > 1 else ""
-        beside = ((self.numbers, NAME, self.runs[0].y), (which, BODY, self.runs[-1].y))
+        beside = ((self.numbers, NAME, self.first), (which, BODY, self.first + BODY.pitch))
         marks = [
             line_run(mark, (_AREA.right - style.width(mark, metrics), y), style, metrics)
             for mark, style, y in beside

@@ -11,7 +11,7 @@ from letterkit.page.block import TextStyle, drawn_block, line_run
 from letterkit.page.handout import BODY, BOLD, below_title, between_words, sheets
 from letterkit.page.metrics import Metrics
 
-WIDTHS = (10.0, 71.0, 43.0, 42.0, 17.0)
+WIDTHS = (10.0, 74.0, 42.0, 41.0, 16.0)
 """The columns: number, name, letter, writer, posted; mm."""
 
 LEAST_HEIGHT, PADDING, CELL_GAP = 12.0, 2.0, 2.5

@@ -1,7 +1,6 @@
 """What whoever writes by hand must know: what to write, what not, and what e-letter services take."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from letterkit.language import tr, trp
 from letterkit.model.counting import grouped
@@ -10,20 +9,18 @@ from letterkit.model.person import Person
 from letterkit.model.service import Service
 from letterkit.model.template import KEPT_OCCASIONS
 from letterkit.model.typed_day import as_people_type_it
-from letterkit.rules.status import about_release
-from letterkit.rules.stays import RELEASE_DAYS
 
 BULLET = "•"
 
 
-def advice(person: Person, services: Iterable[Service], today: date) -> tuple[Section, ...]:
+def advice(person: Person, services: Iterable[Service]) -> tuple[Section, ...]:
     """What to write to the person, what e-letter services take, and what not to write.
 
     Source: letter-writing guides of human-rights groups.
     """
     sections = (
         (trp("on a card", "Write"), (*_to_write(), *_limits(services))),
-        (trp("on a card", "Do not write"), _not_to_write(person, today)),
+        (trp("on a card", "Do not write"), _not_to_write(person)),
     )
     listed = ((heading, tuple(Item(BULLET, text) for text in texts)) for heading, texts in sections)
     return tuple(Section(heading, items) for heading, items in listed if items)
@@ -43,7 +40,7 @@ def _to_write() -> Iterator[str]:
     yield tr("Enclose clean paper and a stamped envelope with your address.")
 
 
-def _not_to_write(person: Person, today: date) -> Iterator[str]:
+def _not_to_write(person: Person) -> Iterator[str]:
     yield tr("Politics, the war, the case, the authorities.")
     yield tr("Phone numbers, links, codes, unknown abbreviations, foreign or coarse words.")
     yield tr("Pity, praise for courage, «держитесь», hopes of being free soon.")
@@ -52,9 +49,6 @@ def _not_to_write(person: Person, today: date) -> Iterator[str]:
         yield tr("Greetings on other days than those that are kept: {occasions}.", occasions=kept)
     else:
         yield tr("Greetings on holidays: the record does not say which are kept.")
-    if person.release and (days := (person.release - today).days) <= RELEASE_DAYS:
-        release = about_release(person.release, days)
-        yield f"{release[:1].upper()}{release[1:]}."
 
 
 def _limits(services: Iterable[Service]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from letterkit.language import day_said, tr, trn, trp
 from letterkit.model.handout import CardText, Item
 from letterkit.model.person import Person
 from letterkit.model.service import Service
-from letterkit.rules.status import last_confirmed
+from letterkit.rules.status import about_release, last_confirmed
+from letterkit.rules.stays import RELEASE_DAYS
 from letterkit.russian.names import split_name
 
 _MOST_NUMBERS = 3
@@ -32,7 +33,7 @@ def card_text(library: OpenLibrary, to: Assigned, posting: Posting, services: It
         tr("On the envelope") if may_write else tr("DO NOT WRITE NOW"),
         envelope_text(to.recipient, posting).whole_recipient if to.recipient else _why_not(to),
         facts,
-        advice(person, services, library.today) if may_write else (),
+        advice(person, services) if may_write else (),
         is_barred=not may_write,
     )
 
@@ -73,7 +74,7 @@ def _facts(to: Assigned, card: Card, today: date) -> Iterator[Item]:
     yield Item(trp("on a card", "Namesake"), "; ".join(card.namesakes))
     yield Item(trp("on a card", "Keeps"), ", ".join(_occasions(person, card)))
     yield Item(trp("on a card", "Likes"), ", ".join(person.interests))
-    yield Item(trp("on a card", "Release"), tr("expected on {day}", day=person.release) if person.release else "")
+    yield Item(trp("on a card", "Release"), _release(person, today))
     yield Item(trp("on a card", "Came back"), "; ".join(card.returned))
     yield Item(
         trp("on a card", "Notes"), "\n".join(filter(None, (person.notes, person.stay.notes if person.stay else "")))
@@ -88,6 +89,14 @@ def _confirmed(person: Person, today: date) -> str:
     if day.day is None:
         return day_said(day)
     return trn("{day}, {count} day ago", "{day}, {count} days ago", max((today - day.day).days, 0), day=day)
+
+
+def _release(person: Person, today: date) -> str:
+    """When it is expected; a day that is near in the words of the rule on it."""
+    if person.release is None:
+        return ""
+    days = (person.release - today).days
+    return about_release(person.release, days) if days <= RELEASE_DAYS else tr("expected on {day}", day=person.release)
 
 
 def _greeting(person: Person) -> str:

@@ -88,8 +88,8 @@ def _afterwards(day: str) -> Iterator[str]:
 def _held_back(people: Iterable[Assigned]) -> Iterator[str]:
     for to in people:
         if to.recipient is None:
-            hint = to.why_not.hint if to.why_not else ""
-            yield f"{to.name}: {why_not_words(to)} {hint}".rstrip()
+            why, hint = why_not_words(to), to.why_not.hint if to.why_not else ""
+            yield f"{'' if to.name in why else f'{to.name}: '}{why} {hint}".rstrip()
 
 
 def _left_out(bad: Iterable[BadRow]) -> Iterator[str]:
