@@ -79,7 +79,7 @@ def _head(metrics: Metrics) -> _Row:
         trp("sign-up sheet", "Posted"),
     )
     cells = tuple(_cell(name, BOLD, width, metrics) for name, width in zip(names, _TEXT_WIDTHS, strict=True))
-    return _Row("heading of the table", cells, least=0.0, rule=HEAD_RULE)
+    return _Row("columns", cells, least=0.0, rule=HEAD_RULE)
 
 
 def _rows(row: SignUpRow, metrics: Metrics) -> Iterator[_Row]:

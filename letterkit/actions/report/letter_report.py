@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 from statistics import median
@@ -46,7 +46,7 @@ class LetterReport:
     `entries` are all that were logged, planned ones and reply kits too. `letters` are what was really written: each
     letter, and for a person and a day that has none the envelope or label, since a letter by hand lies in it.
     `days_to_answer` are those from posting to answer, where both are known. `unwritten` are those of the `writable`
-    people who have never had a letter that did not come back. `unread` are sentences on records that cannot be read.
+    people who have never had a letter that did not come back, `places` the facilities in a few words, by id. `unread` are sentences on records that cannot be read.
     """
 
     entries: tuple[LoggedLetter, ...]
@@ -54,7 +54,7 @@ class LetterReport:
     days_to_answer: tuple[int, ...]
     unwritten: tuple[Person, ...]
     writable: int
-    places: Mapping[str, str]
+    places: Mapping[str, str] = field(hash=False)
     unread: tuple[str, ...] = ()
 
     @property
