@@ -27,6 +27,9 @@ from .evening.claim import Claim as Claim
 from .evening.claim import claimed as claimed
 from .evening.claim import refuse_if_no_room as refuse_if_no_room
 from .evening.claim import resumed as resumed
+from .evening.handouts import HANDOUTS as HANDOUTS
+from .evening.handouts import Handouts as Handouts
+from .evening.handouts import make_handouts as make_handouts
 from .evening.label_plan import LabelPlan as LabelPlan
 from .evening.label_plan import find_sheet as find_sheet
 from .evening.labels import label_making as label_making
@@ -126,6 +129,10 @@ from .report.choosing import Wrote as Wrote
 from .report.export import export as export
 from .report.held import held as held
 from .report.history import history as history
+from .report.letter_report import LetterReport as LetterReport
+from .report.letter_report import Period as Period
+from .report.letter_report import letter_report as letter_report
+from .report.letter_report import report_listing as report_listing
 from .report.listing import Listing as Listing
 from .report.listing import aligned as aligned
 from .report.meeting import who_meets as who_meets

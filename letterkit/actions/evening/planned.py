@@ -4,12 +4,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from letterkit.actions.evening.made import Failure, Made
+from letterkit.actions.evening.namesake import refuse_other_name
 from letterkit.actions.evening.row_documents import REPLY, Evening, Wanted, made_for_row
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.language import marked, tr
+from letterkit.language import tr
 from letterkit.model.plan import REASONS, BadRow, EveningPlan, PlanRow, kept_columns
 from letterkit.page.paper import PAPERS
-from letterkit.russian.characters import clean
 
 
 def failed_columns(plan: EveningPlan) -> tuple[str, ...]:
@@ -74,10 +74,7 @@ class _Reading:
         evening = self.evening
         entry = evening.library.readable_person(row.person_id)
         person = entry.value
-        if row.name and _folded(row.name) not in map(_folded, (person.name, person.latin)):
-            message = marked('The row is called "{name}", and {id} is {person}.')
-            fact = tr(message, name=row.name, id=person.id, person=person.name)
-            raise UsageError(fact, tr("Give the id of the person that is meant, or correct the name."))
+        refuse_other_name(row, person)
         if row.answers and not row.template:
             raise UsageError(tr("The row has answers and no template."), tr("Name the template, or empty the answers."))
         posting = replace(
@@ -113,7 +110,3 @@ def _key(wanted: Wanted) -> tuple[str, str]:
 def _failed(failure: Failure) -> Made:
     remedy = failure.remedy or tr("Mend the row.")
     return Made(failure.person_id, failure.name, failure=replace(failure, remedy=remedy))
-
-
-def _folded(name: str) -> str:
-    return clean(name).casefold().replace("ё", "е")

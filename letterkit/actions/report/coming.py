@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.language import tr
+from letterkit.language import day_said, tr
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, OF_WOMEN
@@ -27,6 +27,13 @@ class Coming:
         if self.occasion == BIRTHDAY:
             return tr("birthday")
         return tr(KEPT_OCCASIONS.get(self.occasion, self.occasion))
+
+    @property
+    def dated(self) -> str:
+        """The same with its day: "birthday 2027-05-04"."""
+        if self.is_about:
+            return tr("{occasion} about {day}", occasion=self.called, day=self.day)
+        return f"{self.called} {day_said(self.day)}"
 
 
 def coming(person: Person, today: date) -> tuple[Coming, ...]:

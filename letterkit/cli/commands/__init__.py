@@ -10,11 +10,11 @@ from types import ModuleType
 from letterkit.language import tr
 
 _BY_JOB = (
-    *("write", "copy", "reply", "pick", "plan", "batch", "labels", "preview", "calibrate"),
+    *("write", "copy", "reply", "pick", "plan", "batch", "labels", "kit", "preview", "calibrate"),
     *("check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    *("log", "drafts", "forget"),
+    *("log", "report", "drafts", "forget"),
     *("stale", "namesakes", "history", "moved", "held", "releases", "birthdays"),
     *("parse", "decline", "nominative", "postcodes", "schema"),
 )
