@@ -5,7 +5,6 @@ of reach. The database uses SQLite's default journal: one file is left when no p
 The column `entry` holds the log number.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -17,32 +16,34 @@ from typing import Any
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
-from letterkit.model.person import ReturnReason
 from letterkit.model.written import Written
 from letterkit.store.disk import make_folder, remove
+from letterkit.store.letter_log_rows import PLAIN, letter_of, row_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
 
-_PLAIN = ("person", "name", "facility", "template", "number", "signature", "via", "library")
+_CACHE = 16_000
+"""KiB of the file kept in memory: the indexes of 100,000 letters, which many new ones go to and fro in."""
+
 _OTHER = ("dated", "mail", "state", "state_day", "reason")
 _KEPT_FROM_BEFORE = ("entry", "event")
 _TEXTS = ("answers", "phrases", "paragraphs", "address")
-_SHORT = ", ".join((*_PLAIN, *_OTHER, *_KEPT_FROM_BEFORE))
+_SHORT = ", ".join((*PLAIN, *_OTHER, *_KEPT_FROM_BEFORE))
 _WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 
-_KEEP = f"""INSERT OR REPLACE INTO letters ({_WHOLE}) SELECT
-    {", ".join(f":{column}" for column in (*_PLAIN, *_OTHER))},
-    entry, COALESCE(event, ''),
-    {", ".join(f":{column}" for column in _TEXTS)}
+_KEEP = f"""INSERT OR REPLACE INTO letters ({_SHORT}) SELECT
+    {", ".join(f":{column}" for column in (*PLAIN, *_OTHER))}, entry, COALESCE(event, '')
 FROM (SELECT 1) LEFT JOIN (
     SELECT entry, event FROM letters
     WHERE person = :person AND signature = :signature AND mail = :mail
         AND (template = :template AND dated = :dated AND number IS :number OR state = 'planned')
     ORDER BY state = 'planned' DESC LIMIT 1
 ) ON 1"""  # noqa: S608 (the columns are ours)
+
+_KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, :paragraphs, :address)"
 
 _STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
 
@@ -85,7 +86,7 @@ class LetterLog:
     def standings(self, log_number: int) -> tuple[Standing, ...]:
         """The states through which it went, the first one first."""
         rows = self._rows("SELECT state, day, reason FROM states WHERE entry = ? ORDER BY rowid", log_number)
-        return tuple(_standing(*row) for row in rows)
+        return tuple(standing_of(*row) for row in rows)
 
     def written(self) -> dict[str, Written]:
         """How much was written to whom, by the id of the person.
@@ -150,7 +151,7 @@ class LetterLog:
             remove(copy)
 
     def _letters(self, query: str, *values: str | int) -> tuple[LoggedLetter, ...]:
-        return tuple(map(_letter, self._rows(query, *values)))
+        return tuple(map(letter_of, self._rows(query, *values)))
 
     def _rows(self, query: str, *values: str | int) -> list[Any]:
         if not self.file.exists():
@@ -166,6 +167,7 @@ class LetterLog:
             make_private(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")
+                connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 connection.execute("BEGIN IMMEDIATE")
                 with connection:
                     bring_up_to_date(connection, self.file)
@@ -177,7 +179,8 @@ class LetterLog:
 
 
 def _select(columns: str, rest: str) -> str:
-    return f"SELECT {columns} FROM letters {rest}"  # noqa: S608 (columns and conditions are ours)
+    tables = "letters NATURAL JOIN texts" if columns is _WHOLE else "letters"
+    return f"SELECT {columns} FROM {tables} {rest}"  # noqa: S608 (columns and conditions are ours)
 
 
 def _condition(sought: Sought) -> tuple[str, list[str]]:
@@ -196,51 +199,8 @@ def _condition(sought: Sought) -> tuple[str, list[str]]:
 def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
     standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
     now = (standing.state, standing.day.isoformat(), standing.reason)
-    log_number = connection.execute(_KEEP, _row(letter) | dict(zip(_OTHER[2:], now, strict=True))).lastrowid or 0
+    row = row_of(letter) | dict(zip(_OTHER[2:], now, strict=True))
+    log_number = connection.execute(_KEEP, row).lastrowid or 0
+    connection.execute(_KEEP_TEXTS, row | {"entry": log_number})
     connection.execute(_STAND, (log_number, *now))
     return log_number
-
-
-def _row(letter: LoggedLetter) -> dict[str, object]:
-    texts = {"answers": dict(letter.answers), "phrases": dict(letter.phrases)}
-    lists = {"paragraphs": letter.paragraphs, "address": letter.address}
-    return {
-        **{column: getattr(letter, column) for column in _PLAIN[1:]},
-        **{column: json.dumps(value, ensure_ascii=False) for column, value in {**texts, **lists}.items()},
-        "person": letter.person_id,
-        "dated": letter.dated.isoformat(),
-        "mail": letter.mail,
-    }
-
-
-def _letter(row: Sequence[Any]) -> LoggedLetter:
-    """The letter of a row that has its texts, or that has none."""
-    person, name, facility, template, number, signature, via, library, dated, mail, *more = row
-    state, day, reason, log_number, event, *texts = more
-    answers, phrases, paragraphs, address = map(json.loads, texts) if texts else _NO_TEXTS
-    return LoggedLetter(
-        person_id=person,
-        name=name,
-        facility=facility,
-        template=template,
-        dated=date.fromisoformat(dated),
-        number=number,
-        answers=answers,
-        paragraphs=tuple(paragraphs),
-        signature=signature,
-        via=via,
-        mail=Mail(mail),
-        phrases=phrases,
-        address=tuple(address),
-        library=library,
-        standing=_standing(state, day, reason),
-        log_number=log_number,
-        event=event,
-    )
-
-
-_NO_TEXTS: tuple[Mapping[str, str], Mapping[str, str], Sequence[str], Sequence[str]] = ({}, {}, (), ())
-
-
-def _standing(state: str, day: str, reason: str | None) -> Standing:
-    return Standing(MailState(state), date.fromisoformat(day), ReturnReason(reason) if reason else None)

@@ -28,31 +28,55 @@ _VERSIONS: Sequence[Sequence[str]] = (
         "CREATE INDEX letters_by_facility ON letters (facility)",
     ),
     (
-        "ALTER TABLE letters ADD COLUMN mail TEXT NOT NULL DEFAULT 'letter'",
-        "ALTER TABLE letters ADD COLUMN phrases TEXT NOT NULL DEFAULT '{}'",
-        "ALTER TABLE letters ADD COLUMN address TEXT NOT NULL DEFAULT '[]'",
-        "ALTER TABLE letters ADD COLUMN library TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE letters ADD COLUMN state TEXT NOT NULL DEFAULT 'printed'",
-        "ALTER TABLE letters ADD COLUMN state_day TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE letters ADD COLUMN reason TEXT",
-        "UPDATE letters SET state_day = dated, state = CASE via WHEN 'paper' THEN 'printed' ELSE 'posted' END",
+        "ALTER TABLE letters RENAME TO letters_before",
+        """CREATE TABLE letters (
+            entry INTEGER PRIMARY KEY AUTOINCREMENT,
+            person TEXT NOT NULL,
+            name TEXT NOT NULL,
+            facility TEXT NOT NULL,
+            template TEXT NOT NULL,
+            dated TEXT NOT NULL,
+            number INTEGER,
+            signature TEXT NOT NULL,
+            via TEXT NOT NULL,
+            mail TEXT NOT NULL,
+            library TEXT NOT NULL,
+            state TEXT NOT NULL,
+            state_day TEXT NOT NULL,
+            reason TEXT,
+            event TEXT NOT NULL
+        )""",
+        """CREATE TABLE texts (
+            entry INTEGER PRIMARY KEY,
+            answers TEXT NOT NULL,
+            phrases TEXT NOT NULL,
+            paragraphs TEXT NOT NULL,
+            address TEXT NOT NULL
+        )""",
         "CREATE TABLE states (entry INTEGER NOT NULL, state TEXT NOT NULL, day TEXT NOT NULL, reason TEXT)",
-        "CREATE INDEX states_by_entry ON states (entry)",
+        "INSERT INTO sqlite_sequence SELECT 'letters', seq FROM sqlite_sequence WHERE name = 'letters_before'",
+        """INSERT INTO letters SELECT entry, person, name, facility, template, dated, number, signature, via,
+            'letter', '', CASE via WHEN 'paper' THEN 'printed' ELSE 'posted' END, dated, NULL, ''
+            FROM letters_before""",
+        "INSERT INTO texts SELECT entry, answers, '{}', paragraphs, '[]' FROM letters_before",
         "INSERT INTO states SELECT entry, state, state_day, NULL FROM letters",
-        "CREATE TRIGGER forgotten AFTER DELETE ON letters BEGIN DELETE FROM states WHERE entry = OLD.entry; END",
-        "DROP INDEX letters_by_person",
-        "DROP INDEX letters_by_facility",
+        "DROP TABLE letters_before",
         "CREATE INDEX letters_by_person ON letters (person, dated, mail, state, signature)",
         "CREATE INDEX letters_by_facility ON letters (facility, mail)",
         "CREATE INDEX letters_by_template ON letters (template)",
         "CREATE INDEX letters_by_state ON letters (state, state_day)",
-    ),
-    (
-        "ALTER TABLE letters ADD COLUMN event TEXT NOT NULL DEFAULT ''",
         "CREATE INDEX letters_by_event ON letters (event) WHERE event != ''",
+        "CREATE INDEX states_by_entry ON states (entry)",
+        """CREATE TRIGGER forgotten AFTER DELETE ON letters BEGIN
+            DELETE FROM texts WHERE entry = OLD.entry;
+            DELETE FROM states WHERE entry = OLD.entry;
+        END""",
     ),
 )
-"""The statements that make each version of the tables from the one before; user_version counts those applied."""
+"""The statements that make each version of the tables from the one before; user_version counts those applied.
+
+Texts have a table of their own, so that lists and counts read only what is short.
+"""
 
 VERSION = len(_VERSIONS)
 """The version of the tables that this letterkit keeps."""

@@ -2,11 +2,9 @@
 
 import json
 import shutil
-import sqlite3
 import stat
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from io import BytesIO, TextIOWrapper
@@ -295,14 +293,3 @@ def test_to_forget_says_that_what_was_shared_stays(anna: Organiser, capsys: pyte
     assert anna.run("log", "forget", ELMAR, "--yes") == 0
     assert "What was shared of it stays" in capsys.readouterr().err
     assert len(anna.shared) == 2
-
-
-def test_a_log_from_before_sharing_is_brought_up_to_date(anna: Organiser) -> None:
-    entry = anna.wrote(1)
-    with closing(sqlite3.connect(anna.log.file)) as connection:
-        connection.executescript(
-            "DROP INDEX letters_by_event; ALTER TABLE letters DROP COLUMN event; PRAGMA user_version = 2"
-        )
-    assert [(each.log_number, each.event) for each in anna.log.letters()] == [(entry, "")]
-    assert anna.run("log", "share") == 0
-    assert [each.event for each in anna.log.entries()] == [notice["id"] for notice in anna.shared]
