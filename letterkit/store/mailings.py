@@ -5,6 +5,7 @@ Whatever is called .jsonl in the folder is read, a copy that another program mad
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def text_in(path: "os.PathLike[str]") -> tuple[str, Misfit | None]:
     if stamp and stamp[0] > LARGEST:
         return "", _too_large()
     content, unreadable = content_of(os.fspath(path))
-    return ("", unreadable) if unreadable else text_of(content)
+    return ("", replace(unreadable, kind=MisfitKind.NO_NOTICE)) if unreadable else text_of(content)
 
 
 def text_of(content: bytes) -> tuple[str, Misfit | None]:

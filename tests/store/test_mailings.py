@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import DiskError
+from letterkit.model.library import MisfitKind
 from letterkit.model.logged import Mail, MailState
 from letterkit.model.notice import MOST_NAMED, Notice
 from letterkit.store import mailings
@@ -80,7 +81,8 @@ def test_a_pipe_in_place_of_a_file_holds_nothing_up(tmp_path: Path) -> None:
     path.unlink()
     os.mkfifo(path)
     (file,) = notice_files(tmp_path)
-    assert "pipe" in checked_file(file).misfits[0].message
+    (misfit,) = checked_file(file).misfits
+    assert (misfit.kind, "pipe" in misfit.message) == (MisfitKind.NO_NOTICE, True)
     with pytest.raises(DiskError, match="cannot be written"):
         add_notices(tmp_path, [notice()])
 
