@@ -47,10 +47,12 @@ _KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, 
 
 _STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
 
-_WRITTEN = """SELECT person, SUM(letters), MAX(dated) FROM (
-    SELECT person, dated, MAX(SUM(mail = 'letter'), 1) AS letters FROM letters
-    WHERE mail != 'reply' AND state != 'returned' GROUP BY person, dated
-) GROUP BY person"""
+_WRITTEN = """SELECT
+    person,
+    SUM(mail = 'letter') + COUNT(DISTINCT dated) - COUNT(DISTINCT CASE WHEN mail = 'letter' THEN dated END),
+    MAX(dated)
+FROM letters WHERE mail != 'reply' AND state != 'returned' GROUP BY person"""
+"""The letters, and the days that have only envelopes or labels: half as long as counting day by day."""
 
 
 @dataclass(frozen=True, slots=True)
