@@ -1,7 +1,7 @@
 """Makes what a plan asks for, row by row. One bad row never stops the others."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from letterkit.actions.evening.made import Failure, Made
 from letterkit.actions.evening.namesake import refuse_other_name
@@ -25,7 +25,7 @@ def rows_to_make(
     `file` is what messages call the plan. Rows to somebody who stands in an earlier run, from the same sender, are
     left out without a word.
     """
-    reading = _Reading(plan, file, evening, {})
+    reading = _Reading(plan, file, evening)
     rows = (reading.read(row) for row in plan.rows)
     return tuple(row for row in rows if isinstance(row, Made) or _key(row) not in standing)
 
@@ -45,14 +45,14 @@ def _made(row: Wanted, evening: Evening) -> Made:
     return replace(made, failure=replace(made.failure, cells=row.cells)) if made.failure else made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reading:
     """Looks up what rows name; `seen` has the line of each letter by person and sender."""
 
     plan: EveningPlan
     file: str
     evening: Evening
-    seen: dict[tuple[str, str], int]
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def read(self, row: PlanRow | BadRow) -> Wanted | Made:
         """What the row asks for, or why nothing can come of it."""

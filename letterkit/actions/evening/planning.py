@@ -53,7 +53,7 @@ class MadePlan:
 
     rows: tuple[PlanRow, ...]
     questions: tuple[str, ...]
-    unanswered: Mapping[tuple[str, str], int]
+    unanswered: Mapping[tuple[str, str], int] = field(hash=False)
     troubles: tuple[str, ...] = ()
 
 

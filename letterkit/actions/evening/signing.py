@@ -1,7 +1,7 @@
 """Who signs a letter of an evening, and where its answer comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from letterkit.actions.envelope.profile import sender_as
 from letterkit.errors import UsageError
@@ -20,7 +20,7 @@ class Signing:
     """
 
     owner: Sender
-    writers: Mapping[str, EveningWriter] | None = None
+    writers: Mapping[str, EveningWriter] | None = field(default=None, hash=False)
     form: SenderForm = SenderForm.ADDRESS
 
     def sender(self, called: str) -> Sender:
