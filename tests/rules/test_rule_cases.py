@@ -246,7 +246,9 @@ def _draft(case: Case) -> FilledLetter:
         case.get("signature", ""),
         tuple(case.get("address", ())),
     )
-    template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
+    template = Template(
+        "subject", occasion=case.get("occasion", ""), calendar=tuple(case.get("calendar", ())), variables=variables
+    )
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
     between, consents = _correspondents(case), tuple(case.get("consents", ()))
     dated, born = case.get("dated"), case.get("born")
