@@ -141,6 +141,31 @@ def test_numbers_go_on_where_a_file_is_missing_and_a_year_is_none(tmp_path: Path
         assert claim.targets.main.path == tmp_path / "all-2.pdf"
 
 
+def test_no_two_runs_write_into_one_file(tmp_path: Path) -> None:
+    labels = actions.Target(tmp_path / "evening-labels.pdf")
+    with actions.claimed(to(tmp_path / "evening.pdf", label=labels), lambda _: None):
+        for name in ("evening.pdf", "evening-labels.pdf", "evening"):  # the last has the same tables as the first
+            with (
+                pytest.raises(DiskError, match="Another letterkit is writing to"),
+                actions.claimed(to(tmp_path / name), lambda _: None),
+            ):
+                pytest.fail(name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_a_stopped_run_began_is_left_to_its_own_command(tmp_path: Path) -> None:
+    targets = to(tmp_path / "evening.pdf", label=actions.Target(tmp_path / "evening-labels.pdf"))
+    begun = tmp_path / ".evening-labels.pdf.part"
+    begun.write_bytes(b"half")
+    targets.journal.write_text('{"begun": ".evening-labels.pdf.part"}\n', "utf-8")
+    other = actions.claimed(to(tmp_path / "evening-labels.pdf"), lambda _: None)
+    with pytest.raises(DiskError, match="from a run to another file, which was stopped"), other:
+        pytest.fail("it was claimed")
+    assert begun.exists()
+    with actions.claimed(targets, lambda _: None):
+        assert not begun.exists()
+
+
 KILLED = """
 import sys, time
 from pathlib import Path
