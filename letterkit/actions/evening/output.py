@@ -10,7 +10,7 @@ from letterkit.actions.evening.pages import PdfPages, Position
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
-from letterkit.store.spreadsheet_csv import as_line
+from letterkit.store.spreadsheet_csv import MARK, as_bytes, as_line
 from letterkit.store.staging import StagedFile, Staging
 
 
@@ -91,8 +91,8 @@ class Output:
         """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
         if path not in self._tables:
             self._tables[path] = self._staging.begin(path, private=True)
-            self._tables[path].write(as_line(columns).encode("utf-8-sig"))
-        self._tables[path].write(as_line(cells).encode())
+            self._tables[path].write(MARK + as_bytes(as_line(columns)))
+        self._tables[path].write(as_bytes(as_line(cells)))
 
 
 def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:
