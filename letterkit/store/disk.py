@@ -109,10 +109,10 @@ def _write_whole(file: FileIO, content: bytes) -> None:
 
 
 def refuse_if_taken(path: Path, *, force: bool) -> None:
-    """Raises DiskError for a folder, and unless it is forced for a file that exists."""
+    """Raises DiskError for a folder, and unless it is forced for a file that exists, or a link to none yet."""
     if path.is_dir():
         raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
-    if path.exists() and not force:
+    if os.path.lexists(path) and not force:
         remedy = tr("Use --force to replace it, or choose another folder.")
         raise DiskError(tr("{path} exists already.", path=path), remedy)
 

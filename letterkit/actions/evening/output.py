@@ -1,5 +1,6 @@
 """The files of a run as they are written: the PDFs, who is on which page, and who was left out."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +25,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out."""
+    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out.
+
+    `gone` is what an earlier run had left there, and nobody stands in now.
+    """
 
     pdfs: tuple[Saved, ...] = ()
     contents: Path | None = None
     failed: Path | None = None
+    gone: tuple[Path, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -71,16 +76,18 @@ class Output:
     def settle(self) -> Files:
         """Ends all files and moves them to their places.
 
-        A table of failures that an earlier run left goes if nobody was left out now.
+        What an earlier run left in a place that stays empty now goes: nobody is to post what is barred by now.
         """
         for pdf in self._pdfs.values():
             pdf.close()
         self._staging.settle()
-        contents, failed = self._targets.contents, self._targets.failed
-        if failed not in self._tables and failed.exists():
-            remove(failed)
         pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
-        return Files(pdfs, *(table if table in self._tables else None for table in (contents, failed)))
+        written = {*self._tables, *(pdf.path for pdf in pdfs)}
+        gone = tuple(path for path in self._targets.files if path not in written and os.path.lexists(path))
+        for path in gone:
+            remove(path)
+        contents, failed = (table if table in self._tables else None for table in self._targets.tables)
+        return Files(pdfs, contents, failed, gone)
 
     def _pdf(self, target: Target) -> PdfPages:
         if target not in self._pdfs:

@@ -50,9 +50,14 @@ class Targets:
         return self.main.path.with_suffix(".failed.csv")
 
     @property
+    def tables(self) -> tuple[Path, Path]:
+        """The table of contents, and that of those who were left out."""
+        return self.contents, self.failed
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """All that a run to them may write: the PDFs, then the two tables."""
-        return (*(target.path for target in self), self.contents, self.failed)
+        return (*(target.path for target in self), *self.tables)
 
     @property
     def journal(self) -> Path:
