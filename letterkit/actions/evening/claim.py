@@ -45,14 +45,14 @@ class Claim:
 def claimed(targets: Targets, keep: Keep, *, force: bool = False) -> Iterator[Claim]:
     """The targets, while nobody else may write to them; unless forced none of their files may exist.
 
-    Letters that a stopped run did not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
+    A table of failures may, unless it is one that people mend: a new one replaces it. Letters that a stopped run did
+    not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
     """
     _refuse_unwritable(targets)
     with ExitStack() as held:
         _hold(targets, keep, held)
-        for target in targets:
-            refuse_if_taken(target.path, force=force)
-        refuse_if_taken(targets.contents, force=force)
+        for path in _kept(targets):
+            refuse_if_taken(path, force=force)
         refuse_if_not_ours(targets.failed, targets.failed_columns, force=force)
         yield Claim(targets)
 
@@ -71,7 +71,7 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
             earlier = targets.numbered(number)
             _hold(earlier, keep, held)
             standing |= _standing_in(earlier)
-        number = next(each for each in count(1) if not _exists(targets.numbered(each)))
+        number = next(each for each in count(1) if not _is_taken(targets.numbered(each)))
         free = targets.numbered(number)
         if number not in used:
             _hold(free, keep, held)
@@ -115,8 +115,16 @@ def _numbers_used(path: Path) -> set[int]:
     return {int(each[1]) for each in found if each}
 
 
-def _exists(targets: Targets) -> bool:
-    return targets.contents.exists() or any(target.path.exists() for target in targets)
+def _kept(targets: Targets) -> Iterator[Path]:
+    """What no run replaces unless it is forced."""
+    yield from (target.path for target in targets)
+    yield targets.contents
+    if targets.are_failed_rows_mended:
+        yield targets.failed
+
+
+def _is_taken(targets: Targets) -> bool:
+    return any(map(os.path.lexists, _kept(targets)))
 
 
 def _standing_in(targets: Targets) -> set[tuple[str, str]]:

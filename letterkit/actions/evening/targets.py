@@ -50,6 +50,11 @@ class Targets:
         return self.main.path.with_suffix(".failed.csv")
 
     @property
+    def are_failed_rows_mended(self) -> bool:
+        """Whether the table of failures is a plan itself: people mend it, so no run replaces it unasked."""
+        return self.failed_columns != FAILED_COLUMNS
+
+    @property
     def tables(self) -> tuple[Path, Path]:
         """The table of contents, and that of those who were left out."""
         return self.contents, self.failed
