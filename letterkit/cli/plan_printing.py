@@ -18,7 +18,7 @@ from letterkit.cli.posting_options import add_writers, envelope_posting, printer
 from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.evening_writer import by_name
 from letterkit.model.plan import EveningPlan, PlanRow
 from letterkit.page.label_sheet import L7163
@@ -27,6 +27,7 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 """The kinds of documents by what people type for them, which also ends the name of a file of their own."""
 
 _USUAL = frozenset(("letters", "envelopes", "replies"))
+_MOST_NAMED = 5
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
@@ -81,6 +82,8 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
         _refuse_itself(file, claim.targets)
         evening = _evening(chosen, session, words, logbook)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
+        if again := actions.written_again(rows, claim.printed):
+            print(_about_another_letter(again), file=sys.stderr)
         made = actions.made_of_rows(rows, evening)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)
         with logbook.turn():
@@ -95,6 +98,17 @@ def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[st
     """What follows where senders are named and nothing says who they are."""
     if chosen.writers is None and any(isinstance(row, PlanRow) and row.sender for row in plan.rows):
         yield tr("Without --writers nothing but the names of the senders is known: the return address is yours.")
+
+
+def _about_another_letter(names: Sequence[str]) -> str:
+    """That whoever stands in an earlier file gets one more; of many some names."""
+    named = names if len(names) <= _MOST_NAMED else (*names[:_MOST_NAMED], "…")
+    return trn(
+        "{count} person who stands in an earlier file gets one more letter, from another sender: {names}.",
+        "{count} people who stand in earlier files get one more letter, from another sender: {names}.",
+        len(names),
+        names=", ".join(named),
+    )
 
 
 def _what_to_mend(chosen: argparse.Namespace, typed: Sequence[str], targets: "actions.Targets") -> str:

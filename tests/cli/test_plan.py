@@ -174,6 +174,21 @@ def test_the_command_for_mended_rows_prints_them_as_the_plan_was_printed(
     assert len(rows("plan-3.failed.csv")) == 3
 
 
+def test_whoever_gets_one_more_letter_since_the_writer_was_changed_is_named(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(run)
+    assert printed(run, "--limit", "2") == 0
+    edit("plan.csv", {"sender": "Борис"})
+    capsys.readouterr()
+    assert printed(run, "--resume") == 0
+    said = (
+        "1 person who stands in an earlier file gets one more letter, from another sender: Садыков Эльмар Русланович."
+    )
+    assert said in capsys.readouterr().err.splitlines()
+    assert [row["id"] for row in rows("plan-2.contents.csv")[::2]] == [ELMAR, OLEG, IRINA]
+
+
 def test_rows_that_were_mended_are_not_replaced_by_printing_the_plan_again(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
