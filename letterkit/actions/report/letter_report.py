@@ -66,7 +66,7 @@ class LetterReport:
     @property
     def answered(self) -> int:
         """How many of the letters were answered."""
-        return sum(_state(letter) is MailState.ANSWERED for letter in self.letters)
+        return sum(letter.state is MailState.ANSWERED for letter in self.letters)
 
     @property
     def usual_days(self) -> int | None:
@@ -77,7 +77,7 @@ class LetterReport:
     def states(self) -> Mapping[tuple[Mail, MailState, ReturnReason | None], int]:
         """How many entries there are of each kind, so far each, and why they came back."""
         kinds, states, reasons = list(Mail), _HOW_FAR, [None, *ReturnReason]
-        counted = Counter((entry.mail, _state(entry), _reason(entry)) for entry in self.entries)
+        counted = Counter((entry.mail, entry.state, _reason(entry)) for entry in self.entries)
         order = sorted(counted, key=lambda key: (kinds.index(key[0]), states.index(key[1]), reasons.index(key[2])))
         return {key: counted[key] for key in order}
 
@@ -101,7 +101,7 @@ def letter_report(library: OpenLibrary, log: LetterLog, period: Period) -> Lette
     logged = [entry for entry in log.entries() if entry.library in own]
     entries = tuple(entry for entry in logged if entry.dated in period)
     letters = tuple(_letters(entries))
-    reached = {entry.person_id for entry in _letters(logged) if _state(entry) is not MailState.RETURNED}
+    reached = {entry.person_id for entry in _letters(logged) if entry.state is not MailState.RETURNED}
     writable = sorted(
         (person for person in library.records.everybody() if not why_not(person)),
         key=lambda person: (person.name, person.id),
@@ -146,24 +146,20 @@ def _letters(entries: Iterable[LoggedLetter]) -> Iterator[LoggedLetter]:
     """What was written: each letter, else what was addressed to somebody on that day, as far as it has come."""
     by_day: dict[tuple[str, date], list[LoggedLetter]] = {}
     for entry in entries:
-        if entry.mail is not Mail.REPLY and _state(entry) is not MailState.PLANNED:
+        if entry.mail is not Mail.REPLY and entry.state is not MailState.PLANNED:
             by_day.setdefault((entry.person_id, entry.dated), []).append(entry)
     for addressed in by_day.values():
         letters = [entry for entry in addressed if entry.mail is Mail.LETTER]
-        yield from letters or [max(addressed, key=lambda entry: _HOW_FAR.index(_state(entry)))]
+        yield from letters or [max(addressed, key=lambda entry: _HOW_FAR.index(entry.state))]
 
 
 def _days_to_answer(log: LetterLog, letters: Sequence[LoggedLetter]) -> Iterator[int]:
     for letter in letters:
-        if _state(letter) is not MailState.ANSWERED:
+        if letter.state is not MailState.ANSWERED:
             continue
         days = {standing.state: standing.day for standing in reversed(log.standings(letter.log_number))}
         if MailState.POSTED in days and days[MailState.POSTED] <= days[MailState.ANSWERED]:
             yield (days[MailState.ANSWERED] - days[MailState.POSTED]).days
-
-
-def _state(entry: LoggedLetter) -> MailState:
-    return entry.standing.state if entry.standing else MailState.PRINTED
 
 
 def _reason(entry: LoggedLetter) -> ReturnReason | None:
