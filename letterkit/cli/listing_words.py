@@ -87,6 +87,8 @@ def _verdicts() -> dict[str, str]:
         "changed": trp("verdict", "changed"),
         "renamed": trp("verdict", "renamed"),
         "address": trp("verdict", "address"),
+        "unreachable": trp("verdict", "cannot be written to"),
+        "held-back": trp("verdict", "held back"),
         "postcode": trp("verdict", "postcode"),
         "namesake": trp("verdict", "namesake"),
         "look": trp("verdict", "look"),

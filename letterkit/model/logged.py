@@ -74,7 +74,7 @@ class LoggedLetter:
     their own; of what has no text it is the sender. `answers` are by the name of the question, `phrases` those that
     were chosen or suggested, `paragraphs` the Russian text. `via` is ON_PAPER or the name of an e-letter service.
     `standing` None means that it was printed on the day it is dated. `log_number` is what the log calls it, 0 before
-    it is logged.
+    it is logged; `event` is what those who share the library call it, "" before it is shared.
     """
 
     person_id: str
@@ -93,6 +93,7 @@ class LoggedLetter:
     library: str = ""
     standing: Standing | None = None
     log_number: int = 0
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

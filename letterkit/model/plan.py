@@ -15,7 +15,7 @@ REQUIRED = ("id", "name", "template")
 ANSWER = "answer "
 """How the name of a column begins whose cells answer the question that it names: "answer weather"."""
 
-REASONS = ("code", "reason", "remedy")
+REASONS = ("file", "code", "reason", "remedy")
 """The columns that a table of rows left out has besides; in a plan they are passed over."""
 
 
@@ -79,8 +79,8 @@ class PlanColumns:
     twice: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> "PlanColumns":
-        """What the columns of these names hold; capitals and blanks around count for nothing."""
+    def of(cls, names: Sequence[str], known: Sequence[str] = COLUMNS) -> "PlanColumns":
+        """What the columns of these names hold, of those that are known; capitals and blanks count for nothing."""
         positions: dict[str, int] = {}
         questions: dict[str, int] = {}
         idle: list[str] = []
@@ -88,7 +88,7 @@ class PlanColumns:
         for position, shown in enumerate(names):
             name = " ".join(shown.casefold().split())
             found, key = (questions, name.removeprefix(ANSWER)) if name.startswith(ANSWER) else (positions, name)
-            if found is positions and name not in COLUMNS:
+            if found is positions and name not in known:
                 idle += [shown.strip()] if name and name not in REASONS else []
             elif key in found:
                 twice.append(name)
@@ -108,6 +108,11 @@ class PlanColumns:
             " ".join(filter(None, (tr('The column "{column}" is not used.', column=name), _meant(name))))
             for name in self.idle
         )
+
+
+def kept_columns(columns: Sequence[str]) -> tuple[int, ...]:
+    """The positions of the columns that a table of rows left out takes over: not the reasons of an earlier run."""
+    return tuple(at for at, name in enumerate(columns) if name.casefold() not in REASONS)
 
 
 def _meant(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Path
+from letterkit.model.notice import NoticeFile
 from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.rules import catalogue
@@ -53,6 +54,12 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
         )
         for rule, hit in hits
     )
+
+
+def check_notices(entry: Entry[NoticeFile], context: Context) -> tuple[Finding, ...]:
+    """All findings of a file of notices; they know their lines."""
+    hits = _hits(entry, "LIBRARY", context) + _hits(entry.value, "LIBRARY", context)
+    return tuple(replace(_finding(rule, hit, rule.severity), file=entry.file, line=hit.line) for rule, hit in hits)
 
 
 def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:

@@ -2,7 +2,8 @@
 
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from letterkit.errors import UsageError
@@ -42,6 +43,14 @@ class Revision:
             fetch = f"{tr('Fetch it first, if it is not in this clone.')} {remedy}"
             raise UsageError(tr('git knows no commit "{name}".', name=name), fetch) from None
         return cls(folder, found.decode().strip(), own, remedy)
+
+    def before(self, day: date) -> "Revision | None":
+        """The newest commit from before that day that led to this one, by the commits' own clocks; None if none is.
+
+        Raises UsageError if git fails.
+        """
+        found = self._run("rev-list", "-1", f"--before={day.isoformat()}T00:00:00", self.commit, "--").decode().strip()
+        return replace(self, commit=found) if found else None
 
     def changed_files(self) -> frozenset[str]:
         """The files that differ from the commit: changed, new, not yet tracked, or removed.

@@ -27,19 +27,22 @@ _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
 
 _PLAIN = ("person", "name", "facility", "template", "number", "signature", "via", "library")
-_OTHER = ("dated", "mail", "state", "state_day", "reason", "entry")
+_OTHER = ("dated", "mail", "state", "state_day", "reason")
+_KEPT_FROM_BEFORE = ("entry", "event")
 _TEXTS = ("answers", "phrases", "paragraphs", "address")
-_SHORT = ", ".join((*_PLAIN, *_OTHER))
+_SHORT = ", ".join((*_PLAIN, *_OTHER, *_KEPT_FROM_BEFORE))
 _WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 
-_KEEP = f"""INSERT OR REPLACE INTO letters ({_WHOLE}) VALUES (
-    {", ".join(f":{column}" for column in (*_PLAIN, *_OTHER[:-1]))},
-    (SELECT entry FROM letters
-     WHERE person = :person AND signature = :signature AND mail = :mail AND number IS :number
-         AND (template = :template AND dated = :dated OR state = 'planned')
-     ORDER BY state = 'planned' DESC LIMIT 1),
+_KEEP = f"""INSERT OR REPLACE INTO letters ({_WHOLE}) SELECT
+    {", ".join(f":{column}" for column in (*_PLAIN, *_OTHER))},
+    entry, COALESCE(event, ''),
     {", ".join(f":{column}" for column in _TEXTS)}
-)"""  # noqa: S608 (the columns are ours)
+FROM (SELECT 1) LEFT JOIN (
+    SELECT entry, event FROM letters
+    WHERE person = :person AND signature = :signature AND mail = :mail
+        AND (template = :template AND dated = :dated AND number IS :number OR state = 'planned')
+    ORDER BY state = 'planned' DESC LIMIT 1
+) ON 1"""  # noqa: S608 (the columns are ours)
 
 _STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
 
@@ -92,6 +95,11 @@ class LetterLog:
         """
         return {person: Written(count, date.fromisoformat(last)) for person, count, last in self._rows(_WRITTEN)}
 
+    def writers_to(self) -> frozenset[tuple[str, str]]:
+        """Who wrote to whom: the ids of people, each with the name of a writer."""
+        query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
+        return frozenset(self._rows(query))
+
     def uses(self) -> dict[str, int]:
         """How many letters were written from each template, by its name."""
         return dict(self._rows("SELECT template, COUNT(*) FROM letters WHERE template != '' GROUP BY template"))
@@ -104,7 +112,7 @@ class LetterLog:
         """Logs the letter and returns its log number.
 
         It replaces what was logged of the same writer, person, template, date and number, since that was made again,
-        and what was planned under this number.
+        and what was planned of this writer to the person.
         """
         with self._opened() as connection:
             return _keep(connection, letter)
@@ -123,6 +131,16 @@ class LetterLog:
                 query = "UPDATE letters SET state = ?, state_day = ?, reason = ? WHERE entry = ?"
                 if connection.execute(query, (*now, log_number)).rowcount:
                     connection.execute(_STAND, (log_number, *now))
+
+    def events(self) -> tuple[str, ...]:
+        """The events of all entries that were shared or exported, in order."""
+        return tuple(event for (event,) in self._rows("SELECT event FROM letters WHERE event != '' ORDER BY event"))
+
+    def name_events(self, events: Mapping[int, str]) -> None:
+        """Keeps by which event those who share the library know each log number."""
+        with self._opened() as connection:
+            query = "UPDATE letters SET event = ? WHERE entry = ?"
+            connection.executemany(query, [(event, log_number) for log_number, event in events.items()])
 
     def forget(self, log_numbers: Sequence[int]) -> None:
         """Wipes these letters from the file, and the copies of it that were kept before its tables changed."""
@@ -178,7 +196,7 @@ def _condition(sought: Sought) -> tuple[str, list[str]]:
 def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
     standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
     now = (standing.state, standing.day.isoformat(), standing.reason)
-    log_number = connection.execute(_KEEP, _row(letter) | dict(zip(_OTHER[2:5], now, strict=True))).lastrowid or 0
+    log_number = connection.execute(_KEEP, _row(letter) | dict(zip(_OTHER[2:], now, strict=True))).lastrowid or 0
     connection.execute(_STAND, (log_number, *now))
     return log_number
 
@@ -198,7 +216,7 @@ def _row(letter: LoggedLetter) -> dict[str, object]:
 def _letter(row: Sequence[Any]) -> LoggedLetter:
     """The letter of a row that has its texts, or that has none."""
     person, name, facility, template, number, signature, via, library, dated, mail, *more = row
-    state, day, reason, log_number, *texts = more
+    state, day, reason, log_number, event, *texts = more
     answers, phrases, paragraphs, address = map(json.loads, texts) if texts else _NO_TEXTS
     return LoggedLetter(
         person_id=person,
@@ -217,6 +235,7 @@ def _letter(row: Sequence[Any]) -> LoggedLetter:
         library=library,
         standing=_standing(state, day, reason),
         log_number=log_number,
+        event=event,
     )
 
 

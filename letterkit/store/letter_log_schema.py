@@ -42,10 +42,14 @@ _VERSIONS: Sequence[Sequence[str]] = (
         "CREATE TRIGGER forgotten AFTER DELETE ON letters BEGIN DELETE FROM states WHERE entry = OLD.entry; END",
         "DROP INDEX letters_by_person",
         "DROP INDEX letters_by_facility",
-        "CREATE INDEX letters_by_person ON letters (person, dated, mail, state)",
+        "CREATE INDEX letters_by_person ON letters (person, dated, mail, state, signature)",
         "CREATE INDEX letters_by_facility ON letters (facility, mail)",
         "CREATE INDEX letters_by_template ON letters (template)",
         "CREATE INDEX letters_by_state ON letters (state, state_day)",
+    ),
+    (
+        "ALTER TABLE letters ADD COLUMN event TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX letters_by_event ON letters (event) WHERE event != ''",
     ),
 )
 """The statements that make each version of the tables from the one before; user_version counts those applied."""

@@ -1,34 +1,23 @@
 """Plans of an evening: tables that letterkit writes, people edit in a spreadsheet, and letterkit reads again."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
-from letterkit.model.plan import ANSWER, COLUMNS, REASONS, BadRow, EveningPlan, PlanColumns, PlanRow
+from letterkit.model.plan import ANSWER, COLUMNS, BadRow, EveningPlan, PlanColumns, PlanRow
 from letterkit.model.whole_number import whole_number
 from letterkit.page.paper import PAPERS
 from letterkit.russian.characters import clean
-from letterkit.store.delimited import StrayQuoteError, numbered_rows
-from letterkit.store.disk import reading
-from letterkit.store.encodings import decode
+from letterkit.store.edited_tables import Row, table_rows, wide
 from letterkit.store.sent_files import Opening
-from letterkit.store.sheets import is_workbook, read_sheet
-from letterkit.store.spreadsheet_csv import as_file, save_private, taken_back
+from letterkit.store.sheets import workbook
+from letterkit.store.spreadsheet_csv import as_file, kept_as_text, save_private
 
-Row = tuple[str, ...]
-
-MOST_BYTES = 32 * 2**20
-"""Ten times what 20,000 people with long answers take; nothing larger is read."""
-
-SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
-"""How the names of files end that hold plans."""
-
-_SIGNS = ",;\t|"
-_LINE_END = late_pattern(r"\r\n?")
+_WORKBOOK = ".xlsx"
 _WHOLE = late_pattern(r"(\d+)[.,]0+")
 _YES = frozenset({"yes", "y", "true", "1", "x", "да", "д", "истина", "+"})
 _NO = frozenset({"", "no", "n", "false", "0", "нет", "н", "ложь", "-"})
@@ -42,56 +31,30 @@ def read_plan(path: Path, opening: Opening = _AS_IT_SHOWS) -> EveningPlan:
 
     Raises DiskError for a file that cannot be read or is no plan, UsageError for a sheet or an encoding there is not.
     """
-    rows = list(_rows(_content(path), path, opening))
+    rows = list(table_rows(path, opening, _known, _what_it_takes()))
     names = tuple(cell.strip() for cell in rows[0][1]) if rows else ()
     columns = PlanColumns.of(names)
     _refuse_unless_plan(columns, path)
-    read = tuple(_row(line, _as_wide(cells, columns.width), columns) for line, cells in rows[1:])
+    read = tuple(_row(line, wide(cells, columns.width), columns) for line, cells in rows[1:])
     return EveningPlan(names, read, columns.remarks)
 
 
-def plan_content(rows: Iterable[PlanRow], questions: Sequence[str]) -> bytes:
-    """The rows as a file, with a column for each of the questions."""
-    return as_file((*COLUMNS, *(f"{ANSWER}{name}" for name in questions)), (_cells(row, questions) for row in rows))
+def plan_content(rows: Iterable[PlanRow], questions: Sequence[str], *, as_workbook: bool = False) -> bytes:
+    """The rows as a file, CSV or an .xlsx, with a column for each of the questions."""
+    columns = (*COLUMNS, *(f"{ANSWER}{name}" for name in questions))
+    cells = (_cells(row, questions) for row in rows)
+    if not as_workbook:
+        return as_file(columns, cells)
+    return workbook(chain([columns], (map(kept_as_text, each) for each in cells)))  # may be saved as CSV later
 
 
 def write_plan(path: Path, rows: Iterable[PlanRow], questions: Sequence[str], *, force: bool) -> Path:
-    """Writes the plan, readable by its owner only, and returns its path. Raises DiskError."""
-    return save_private(path, plan_content(rows, questions), force=force)
+    """Writes the plan, readable by its owner only, and returns its path; .xlsx is a workbook, all else CSV.
 
-
-def kept_columns(columns: Iterable[str]) -> tuple[int, ...]:
-    """The positions of the columns that a table of rows left out takes over: reasons of an earlier run are not."""
-    return tuple(at for at, name in enumerate(columns) if " ".join(name.casefold().split()) not in REASONS)
-
-
-def _content(path: Path) -> bytes:
-    """What is in the file. Raises DiskError for one that is too large, or has no end."""
-    with reading(path), path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        fact = tr("{path} has more than {size} MB: it is no plan of an evening.", path=path, size=MOST_BYTES // 2**20)
-        raise DiskError(fact, _what_it_takes())
-    return content
-
-
-def _rows(content: bytes, path: Path, opening: Opening) -> Iterator[tuple[int, Row]]:
-    if is_workbook(content):
-        sheet = read_sheet(content, path, opening.sheet)
-        yield from zip(sheet.numbers, sheet.rows, strict=True)
-        return
-    text = decode(content, path, opening.encoding).text
-    try:
-        yield from numbered_rows(text, _sign(text))
-    except (StrayQuoteError, csv.Error) as error:
-        fact = tr("{path} is not whole CSV: {reason}.", path=path, reason=error)
-        raise DiskError(fact, tr("Nothing was read. Mend that line.")) from error
-
-
-def _sign(text: str) -> str:
-    """What parts the columns: the sign at which the names of most known ones come apart."""
-    heading = text.lstrip().partition("\n")[0].replace('"', "")
-    return max(_SIGNS, key=lambda sign: len(PlanColumns.of(heading.split(sign)).positions))
+    Raises DiskError.
+    """
+    content = plan_content(rows, questions, as_workbook=path.suffix.lower() == _WORKBOOK)
+    return save_private(path, content, force=force)
 
 
 def _refuse_unless_plan(columns: PlanColumns, path: Path) -> None:
@@ -105,20 +68,16 @@ def _refuse_unless_plan(columns: PlanColumns, path: Path) -> None:
         raise DiskError(fact, tr("Keep one of them."))
 
 
+def _known(names: list[str]) -> int:
+    return len(PlanColumns.of(names).positions)
+
+
 def _named(columns: Iterable[str]) -> str:
     return ", ".join(tr('"{name}"', name=name) for name in columns)
 
 
 def _what_it_takes() -> str:
-    return tr("letterkit plan makes one; its first row has the names of the columns.")
-
-
-def _as_wide(cells: Row, width: int) -> Row:
-    """The cells as they were before they were written, as many as there are columns, or more if more are filled."""
-    read = [taken_back(_LINE_END.sub("\n", cell).strip()) for cell in cells]
-    while len(read) > width and not read[-1]:
-        read.pop()
-    return (*read, *[""] * (width - len(read)))
+    return tr("letterkit plan makes one; a list of ids is given as @FILE.")
 
 
 def _row(line: int, cells: Row, columns: PlanColumns) -> PlanRow | BadRow:

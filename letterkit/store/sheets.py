@@ -1,4 +1,4 @@
-"""Rows of cells from spreadsheets, .xlsx and .xls. The only user of openpyxl and xlrd, each loaded for such a file."""
+"""Rows of cells in spreadsheets, .xlsx and .xls. The only user of openpyxl and xlrd, each loaded for such a file."""
 
 import io
 import warnings
@@ -16,6 +16,9 @@ Row = tuple[str, ...]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MIDNIGHT = time()
+_TEXT = "@"
+"""What Excel calls the format in which what is typed into a cell stays as it is."""
+
 _MOST_IN_A_ROW = 1000
 """A sheet in which somebody formatted whole rows has 16,384 columns; nobody fills as many."""
 
@@ -58,6 +61,25 @@ def read_sheet(content: bytes, path: Path, wanted: str = "") -> Sheet:
     name = wanted or next(iter(filled), "")
     rows = sheets.get(name, {})
     return Sheet(name, tuple(rows.values()), tuple(each for each in filled if each != name), tuple(rows))
+
+
+def workbook(rows: Iterable[Iterable[str]]) -> bytes:
+    """An .xlsx of one sheet: each cell is text, whatever it looks like, and the first row stays in sight."""
+    from openpyxl import Workbook  # noqa: PLC0415 - as below
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as below
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - as below
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "C2"
+    for row in rows:
+        cells = [WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)) for text in row]
+        for cell in cells:
+            cell.data_type, cell.number_format = "s", _TEXT
+        sheet.append(cells)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:

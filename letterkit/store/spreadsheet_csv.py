@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from letterkit.store.disk import write_all
@@ -16,11 +17,13 @@ def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
     In a file it needs a byte order mark (`utf-8-sig`), else Excel reads it in another encoding.
     """
+    return "".join(as_line(row) for row in chain([columns], rows))
+
+
+def as_line(cells: Iterable[str]) -> str:
+    """One row of such a table."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(map(_as_text, row))
+    csv.writer(text).writerow(map(kept_as_text, cells))
     return text.getvalue()
 
 
@@ -35,14 +38,14 @@ def save_private(path: Path, content: bytes, *, force: bool) -> Path:
     return path
 
 
+def kept_as_text(cell: str) -> str:
+    """The cell with a quote before what a spreadsheet would run, and before such a quote: it can be taken back."""
+    return f"{_QUOTE}{cell}" if _would_run(cell) else cell
+
+
 def taken_back(cell: str) -> str:
     """The cell as it was before it was written: without the quote that keeps a spreadsheet from running it."""
     return cell.removeprefix(_QUOTE) if cell.startswith(_QUOTE) and _would_run(cell) else cell
-
-
-def _as_text(cell: str) -> str:
-    """The cell with a quote before what a spreadsheet would run, and before such a quote: it can be taken back."""
-    return f"{_QUOTE}{cell}" if _would_run(cell) else cell
 
 
 def _would_run(cell: str) -> bool:

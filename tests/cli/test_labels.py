@@ -17,17 +17,19 @@ def pages(path: Path) -> list[str]:
 def test_labels_for_all_leave_out_whom_one_cannot_write_to(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "labels.pdf"
     arguments = ["--all", "--sheet", "L7163", "--first", "13", "--copies", "2", "--library", str(root), *TODAY]
-    assert main(["labels", *arguments, "--out", str(out)]) == 1
+    assert main(["labels", *arguments, "--out", str(out)]) == 4
     texts = pages(out)
     assert len(texts) == 3
     assert sum(text.count("г. р.") for text in texts) == 20
     assert "umerova-leniye-1998" in (tmp_path / "labels.failed.csv").read_text(encoding="utf-8-sig")
+    contents = (tmp_path / "labels.contents.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[4:6] for line in contents[1:4]] == [["1", "13"], ["1", "14"], ["2", "1"]]
 
 
 def test_one_person_left_out_is_one_person(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     people = ["asanov-marlen-1977", "umerova-leniye-1998", "--out", str(tmp_path / "labels.pdf")]
-    assert main(["labels", *people, "--library", str(root), *TODAY]) == 1
-    assert "1 person left out." in capsys.readouterr().err.splitlines()
+    assert main(["labels", *people, "--library", str(root), *TODAY]) == 4
+    assert "1 label, 1 person left out." in capsys.readouterr().err
 
 
 def test_labels_posted_abroad_end_in_the_country(root: Path, tmp_path: Path) -> None:

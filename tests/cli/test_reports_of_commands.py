@@ -125,3 +125,24 @@ def test_moved_since_a_revision_compares_with_the_records_as_they_were(
 def test_without_a_repository_moved_says_what_to_do(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(library, "moved", "--since", "HEAD~1") == 2
     assert "Or give a day, as 2026-09-01." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_day_is_compared_with_what_git_knew_before_it(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def git(*arguments: str) -> None:
+        author = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(library), *author, *arguments], check=True, capture_output=True)
+
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-08-15T12:00:00")
+    git("init", "-q")
+    git("add", "addresses")
+    git("commit", "-qm", "August")
+    record(library, "oleg-1990", born="1990", facility="ik-2")
+    capsys.readouterr()
+    run(library, "moved", "--since", "2026-09-01", "--format", "json")
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["id"], row["from"], row["to"], row["verdict"]) == ("oleg-1990", "ik-1", "ik-2", "moved")
+    run(library, "moved", "--since", "2026-08-01", "--format", "json")
+    assert json.loads(capsys.readouterr().out) == []

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from letterkit.errors import DiskError
 from letterkit.model.plan import BadRow, EveningPlan, PlanRow
-from letterkit.store.plan_files import MOST_BYTES, plan_content, read_plan, write_plan
+from letterkit.store.edited_tables import MOST_BYTES
+from letterkit.store.plan_files import plan_content, read_plan, write_plan
 
 HEAD = ("id", "name", "template", "sender", "number", "paper", "reply", "answer weather", "answer about")
 OLEG = (
@@ -128,6 +129,17 @@ def test_a_workbook_gives_numbers_days_and_truth_as_text(tmp_path: Path) -> None
         paper="a5",
         reply=True,
     )
+
+
+def test_a_workbook_is_written_as_text_and_read_again(tmp_path: Path) -> None:
+    answers = {"weather": "=1+1", "about": "'=5\n'снег", "day": "2026-11-22"}
+    rows = (PlanRow(2, "sound-oleg-1980", "Соколов", "plain", answers=answers, number=3, reply=True),)
+    path = write_plan(tmp_path / "plan.xlsx", rows, tuple(answers), force=False)
+    assert read_plan(path).rows == rows
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    assert {cell.data_type for cell in sheet[2] if cell.value} == {"s"}
+    assert {cell.number_format for cell in sheet[2]} == {"@"}
 
 
 def with_cells(**cells: str) -> tuple[str, ...]:

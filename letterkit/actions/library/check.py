@@ -11,14 +11,16 @@ from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.library import Path as FieldPath
 from letterkit.model.person import Person
-from letterkit.rules.run import AnyEntry, check_entry
+from letterkit.rules.run import AnyEntry, check_entry, check_notices
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.locator import line_of
+from letterkit.store.mailings import checked_file, notice_files
+from letterkit.store.roots import MAILINGS
 from letterkit.store.text_files import content_of, text_of
 
 
 def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper: bool = False) -> tuple[Finding, ...]:
-    """Every finding about the records and templates, in order of file and line.
+    """Every finding about the records, templates and notices, in order of file and line.
 
     `under` keeps to the files at or below these absolute paths. `on_paper` lays out and checks the
     envelopes of everybody who can be written to as well.
@@ -31,6 +33,9 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
                 findings += check_one(library, entry, on_paper=on_paper)
                 if on_paper and isinstance(entry.value, Person):
                     findings += _of_envelopes(library, library.records.people[entry.value.id])
+        for file in notice_files(library.root.path):
+            if not under or _is_under(root / MAILINGS / file.name, under):
+                findings += check_notices(checked_file(file), library.context)
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Self
 
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting, Request
@@ -12,6 +13,7 @@ from letterkit.actions.write.letters import fill_letter
 from letterkit.actions.write.log import is_logging
 from letterkit.errors import DiskError, LetterkitError
 from letterkit.language import marked, tr
+from letterkit.model.library import Recipient
 from letterkit.model.logged import ON_PAPER, LoggedLetter, Mail, MailState, Past, Standing
 from letterkit.model.person import Person
 from letterkit.model.template import Template
@@ -25,21 +27,13 @@ Warn = Callable[[DiskError, str], object]
 """Called with the reason why the log could not be used, and what follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The letters to one person in the order they were logged, and the last ones to his facility, newest first."""
-
-    to_person: tuple[LoggedLetter, ...] = ()
-    at_facility: tuple[LoggedLetter, ...] = ()
-
-
 @dataclass(slots=True)
 class Logbook:
     """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
 
     `day` is the one on which letters are made, `library` the folder of the records. With `corrects` a letter of the
     same writer, person, template and day is the one before, corrected; else only the same text is. `off` leaves the log
-    alone. What is looked up is remembered until something is logged.
+    alone. What is looked up is remembered until something is logged, and so is what is coming.
     """
 
     own: OwnFiles
@@ -48,7 +42,13 @@ class Logbook:
     library: str = ""
     corrects: bool = True
     off: bool = False
-    _known: dict[str, _Known] = field(default_factory=dict)
+    _to_person: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+    _at_facility: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+
+    def settled(self) -> Self:
+        """The logbook, off if the settings say so: they are read once for a run of many letters."""
+        self.off = self._log() is None
+        return self
 
     def numbered(self, request: Request, person: Person, template: Template) -> Request:
         """The request with what the log knows of the letters before it."""
@@ -61,16 +61,16 @@ class Logbook:
         Its number is one more than the highest of its writer to the person. A letter that was made before keeps its
         number and is not compared with itself.
         """
-        if person.id not in self._known:
-            known = self._looked_up(person)
-            if known is None:
-                return Past()
-            self._known[person.id] = known
-        return _Writing(person, template, posting, self.corrects).past(self._known[person.id])
+        facility = person.stay.facility if person.stay else ""
+        if not self._is_known(person.id, facility):
+            return Past()
+        writing = _Writing(person, template, posting, self.corrects)
+        return writing.past(self._to_person[person.id], self._at_facility[facility])
 
     def look_again(self) -> None:
         """Forgets what was looked up: another program may have logged a letter since."""
-        self._known.clear()
+        self._to_person.clear()
+        self._at_facility.clear()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -85,35 +85,103 @@ class Logbook:
             yield
 
     def keep(self, made: Composition, via: str = ON_PAPER) -> bool:
-        """Keeps a copy of a letter that was made; returns whether there is one now.
+        """Keeps a copy of a letter or reply kit that was made; returns whether there is one now.
 
         What was printed is not posted yet, what went into the form of an e-letter service is.
         """
-        state = MailState.PRINTED if via == ON_PAPER else MailState.POSTED
-        return self.keep_all([_copy(made, self.library, via, Standing(state, self.day))])
+        if made.recipient is None or self._log() is None:
+            return False
+        try:
+            self.take([self._copy(made, made.recipient, via)])
+        except DiskError as error:
+            self.warn(error, tr("The letter was made; no copy of it was kept."))
+            return False
+        return True
 
-    def keep_all(self, letters: Iterable[LoggedLetter]) -> bool:
-        """Keeps copies of what was made, of all or of none; returns whether there are some now."""
-        self._known.clear()
+    def coming(self, made: Composition) -> LoggedLetter | None:
+        """The copy of a printed letter that `take` gets once its run is saved; the letters after it know of it already.
+
+        None if the log is off.
+        """
+        if self.off or made.recipient is None:
+            return None
+        copy = self._copy(made, made.recipient, ON_PAPER)
+        if self._is_known(copy.person_id, copy.facility):
+            self._to_person[copy.person_id].append(copy)
+            self._at_facility[copy.facility].insert(0, copy)
+        return copy
+
+    def coming_mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter | None:
+        """What `take` gets of an envelope or label without a letter once its run is saved; None if the log is off."""
+        return None if self.off else self._mail(to, posting, mail)
+
+    def planned(self, person: Person, template: str, writer: str) -> LoggedLetter:
+        """A letter that is planned: it has no number yet, and nobody is to be chosen for it twice."""
+        facility = person.stay.facility if person.stay else ""
+        return LoggedLetter(
+            *(person.id, person.called, facility, template, self.day),
+            signature=writer,
+            library=self.library,
+            standing=Standing(MailState.PLANNED, self.day),
+        )
+
+    def plan(self, letters: Iterable[LoggedLetter]) -> None:
+        """Keeps letters that are planned; where the log cannot be used, no more than that is said."""
+        try:
+            self.take(letters)
+        except DiskError as error:
+            self.warn(error, tr("The log does not have what is planned."))
+
+    def take(self, letters: Iterable[LoggedLetter]) -> None:
+        """Keeps copies of what was made, of all or of none. Raises DiskError if the log cannot be used."""
+        self.look_again()
+        if log := self._log():
+            log.keep_all(letters)
+
+    def _copy(self, made: Composition, to: Recipient, via: str) -> LoggedLetter:
+        """What is kept of a letter that was made, or of a reply kit."""
+        letter = made.letter
+        if letter is None:
+            return self._mail(to, made.posting, Mail.REPLY)
+        state = MailState.PRINTED if via == ON_PAPER else MailState.POSTED
+        return replace(
+            self._mail(to, made.posting, Mail.LETTER),
+            template=letter.template.name,
+            number=int(letter.text.number) if letter.text.number else None,
+            answers=made.posting.answers,
+            paragraphs=letter.text.paragraphs,
+            phrases=letter.phrases,
+            via=via,
+            standing=Standing(state, self.day),
+        )
+
+    def _mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter:
+        return LoggedLetter(
+            person_id=to.person.id,
+            name=to.person.called,
+            facility=to.facility.id,
+            template="",
+            dated=posting.date,
+            signature=posting.sender.name,
+            mail=mail,
+            address=envelope_text(to, posting).whole_recipient,
+            library=self.library,
+            standing=Standing(MailState.PRINTED, self.day),
+        )
+
+    def _is_known(self, person_id: str, facility: str) -> bool:
+        """Whether it is known now what the log has of letters to the person and to where he is; False without a log."""
+        if person_id in self._to_person and facility in self._at_facility:
+            return True
         if log := self._log():
             try:
-                log.keep_all(letters)
+                self._to_person.setdefault(person_id, list(log.letters_to(person_id)))
+                self._at_facility.setdefault(facility, list(log.letters_at(facility, 2 * NEARBY)) if facility else [])
             except DiskError as error:
-                self.warn(error, tr("The letter was made; no copy of it was kept."))
+                self.warn(error, tr("The letter takes no number from it."))
             else:
                 return True
         return False
-
-    def _looked_up(self, person: Person) -> _Known | None:
-        """What the log has of letters to the person and to where he is; None without a log."""
-        if log := self._log():
-            try:
-                to_person = log.letters_to(person.id)
-                most = NEARBY + len(to_person)
-                return _Known(to_person, log.letters_at(person.stay.facility, most) if person.stay else ())
-            except DiskError as error:
-                self.warn(error, tr("The letter takes no number from it."))
-        return None
 
     def _log(self) -> LetterLog | None:
         """The log; None where it is switched off, or its settings cannot be read, which is reported once."""
@@ -136,16 +204,16 @@ class _Writing:
     posting: Posting
     corrects: bool
 
-    def past(self, known: _Known) -> Past:
-        """What it takes from what is known."""
+    def past(self, to_person: Sequence[LoggedLetter], at_facility: Sequence[LoggedLetter]) -> Past:
+        """What it takes from the letters before: to the person, oldest first, and to the facility, newest first."""
         writer = self.posting.sender.name
-        own = [letter for letter in known.to_person if letter.signature == writer]
-        taken = _phrases(letter for letter in known.to_person if letter.signature != writer)
+        own = [letter for letter in to_person if letter.signature == writer and not _is_planned(letter)]
+        taken = _phrases(letter for letter in to_person if letter.signature != writer)
         before = self._made_before(own, taken)
         number = before[-1].number if before else max((letter.number or 0 for letter in own), default=0) + 1
         replaced = {letter.log_number for letter in before}
-        nearby = tuple(letter for letter in known.at_facility if letter.log_number not in replaced)
-        return Past(number, again=bool(before), nearby=nearby[:NEARBY], taken=taken)
+        nearby = [letter for letter in at_facility if letter.log_number not in replaced and not _is_planned(letter)]
+        return Past(number, again=bool(before), nearby=tuple(nearby[:NEARBY]), taken=taken)
 
     def _made_before(self, own: Sequence[LoggedLetter], taken: Mapping[str, frozenset[str]]) -> list[LoggedLetter]:
         """The letters of its writer that this one replaces, the last one last."""
@@ -185,23 +253,5 @@ def _phrases(letters: Iterable[LoggedLetter]) -> dict[str, frozenset[str]]:
     return taken
 
 
-def _copy(made: Composition, library: str, via: str, standing: Standing) -> LoggedLetter:
-    """What is kept of a letter that was made."""
-    person, posting, letter, to = made.person, made.posting, made.letter, made.recipient
-    return LoggedLetter(
-        person_id=person.id,
-        name=person.called,
-        facility=person.stay.facility if person.stay else "",
-        template=letter.template.name if letter else "",
-        dated=posting.date,
-        number=int(letter.text.number) if letter and letter.text.number else None,
-        answers=posting.answers,
-        paragraphs=letter.text.paragraphs if letter else (),
-        signature=posting.sender.name,
-        via=via,
-        mail=Mail.LETTER if letter else Mail.REPLY,
-        phrases=letter.phrases if letter else {},
-        address=envelope_text(to, posting).whole_recipient if to else (),
-        library=library,
-        standing=standing,
-    )
+def _is_planned(letter: LoggedLetter) -> bool:
+    return letter.standing is not None and letter.standing.state is MailState.PLANNED

@@ -68,7 +68,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     posting = with_text(actions.posting_from(chosen.sender, session.own_files.sender, session.today), chosen)
     posting = replace(posting, in_spite=chosen.in_spite)
     library = session.library()
-    logbook = logbook_of(chosen, session, library)
+    logbook = logbook_of(chosen, session)
     service = actions.service_named(library.root.path, chosen.service)
     copy = actions.copy_letter(library, actions.Request(chosen.person, chosen.template, posting), service, logbook)
     show_number(copy.posting)

@@ -1,13 +1,15 @@
-"""List the letters you made, note what became of them, read them, forget them.
+"""List the letters you made, and what became of them.
 
-Their log is private, a file in your data folder that only you can read, and can be switched off. It has envelopes,
-labels and reply kits too. Without an action all are listed.
+They can be read, marked, shared and forgotten. Their log is private, a file in your data folder that only you can read,
+and can be switched off. It has envelopes, labels and reply kits too. To share says to whom, on which day and how far
+letters came, never who wrote or what: in the library, where others who have it find that, or in a file for them.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
@@ -16,11 +18,12 @@ from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.listing import FORMATS, for_programs, show_rows
 from letterkit.cli.listing_words import cells_in_words, column_words
 from letterkit.cli.log_listing import COLUMNS, SHOWN, add_sought, listing_of, row_of, sought_of
+from letterkit.cli.log_sharing import add_sharing
 from letterkit.cli.people_ids import ids_given
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import day_said, tr, trn
-from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Standing
+from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
 from letterkit.model.person import ReturnReason
 
 _MARKS = tuple(state for state in MailState if state is not MailState.PLANNED)
@@ -30,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     _add_format(parser, default="text")
     parser.set_defaults(act=_list_all)
-    acts = parser.add_subparsers(title=tr("what to do"), metavar="list|show|mark|forget|off|on")
+    acts = parser.add_subparsers(title=tr("what to do"), metavar="list|show|mark|forget|share|export|merge|off|on")
     listing = _added(acts, "list", _list, tr("list what was made, oldest first"))
     _add_format(listing, default=argparse.SUPPRESS)
     add_sought(listing)
@@ -38,8 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     showing.add_argument("entry", metavar="N", help=tr("its number in the first column of the list"))
     _add_marking(_added(acts, "mark", _mark, tr("note what became of letters")))
     forgetting = _added(acts, "forget", _forget, tr("wipe letters from the log"))
-    forgetting.add_argument("what", metavar="N|ID", help=tr("one letter, or all to one person"))
+    about = tr("letters by their numbers, or all to people by their ids; - and @FILE as elsewhere")
+    forgetting.add_argument("named", nargs="*", metavar="N|ID", help=about)
+    add_sought(forgetting)
     add_agreement(forgetting)
+    add_sharing(partial(_added, acts))
     _added(acts, "off", _switch_off, tr("log no letters from now on; what is logged stays"))
     _added(acts, "on", _switch_on, tr("log letters again"))
 
@@ -80,10 +86,8 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     log, sought = store.LetterLog(session.own_files.log), sought_of(chosen)
     standing = Standing(chosen.now, chosen.on or session.today, chosen.reason)
     actions.refuse_standing(standing, session.today)
-    if bool(chosen.named) == (sought != EVERYTHING):
-        remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
-        raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
-    named = ids_given(chosen.named)
+    _refuse_unsaid(chosen, sought)
+    named = tuple(ids_given(chosen.named))
     entries = actions.entries_to_mark(log, named, chosen.now) if chosen.named else log.entries(sought)
     actions.mark_all(log, entries, standing)
     show_rows(listing_of((replace(entry, standing=standing) for entry in entries), SHOWN))
@@ -91,6 +95,13 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     for sentence in _told(entries, standing):
         print(sentence, file=sys.stderr)
     return int(not entries)
+
+
+def _refuse_unsaid(chosen: argparse.Namespace, sought: Sought) -> None:
+    """Raises UsageError unless letters are named, or options say which are meant."""
+    if bool(chosen.named) == (sought != EVERYTHING):
+        remedy = tr("Give their numbers or the ids of people, or options such as --state printed.")
+        raise UsageError(tr("Nothing says which letters are meant, or two things do."), remedy)
 
 
 def _told(entries: "Iterable[LoggedLetter]", standing: Standing) -> Iterator[str]:
@@ -116,14 +127,18 @@ def _show(chosen: argparse.Namespace, session: Session) -> int:
 
 
 def _forget(chosen: argparse.Namespace, session: Session) -> int:
-    log = store.LetterLog(session.own_files.log)
-    letters = actions.letters_named(log, chosen.what)
+    log, sought = store.LetterLog(session.own_files.log), sought_of(chosen)
+    _refuse_unsaid(chosen, sought)
+    named = ids_given(chosen.named)
+    letters = [each for name in named for each in actions.letters_named(log, name)] if named else log.entries(sought)
     show_rows(listing_of(letters, SHOWN))
     if not agreed(tr("Forget this?"), chosen):
         print(tr("Nothing was forgotten."), file=sys.stderr)
         return 1
     log.forget([letter.log_number for letter in letters])
     print(tr("Forgotten."), file=sys.stderr)
+    if any(letter.event for letter in letters):
+        print(tr("What was shared of it stays with those who have it."), file=sys.stderr)
     return 0
 
 
@@ -150,7 +165,10 @@ def _add_format(parser: argparse.ArgumentParser, default: str) -> None:
 
 
 def _added(
-    acts: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, act: object, description: str
+    acts: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    act: Callable[[argparse.Namespace, Session], int],
+    description: str,
 ) -> argparse.ArgumentParser:
     parser = acts.add_parser(name, help=description)
     parser.set_defaults(act=act)

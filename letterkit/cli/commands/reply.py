@@ -38,9 +38,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     library = session.library()
     composition = actions.compose_reply(library, chosen.person, posting, kit_of(chosen))
     show_findings(composition.findings)
-    for path in actions.save_and_keep(
-        composition, chosen.out, logbook_of(chosen, session, library), force=chosen.force
-    ):
+    for path in actions.save_and_keep(composition, chosen.out, logbook_of(chosen, session), force=chosen.force):
         print(path)
     print_if_asked(composition.documents, posting.printer, chosen)
     return 0

@@ -30,7 +30,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     refuse_if_unprintable(chosen)
     posting = replace(letter_posting(chosen, session), combined=chosen.combined)
     request, library = actions.Request(chosen.person, chosen.template, posting), session.library()
-    logbook = logbook_of(chosen, session, library)
+    logbook = logbook_of(chosen, session)
     with logbook.turn():
         letter = actions.compose_letter(library, request, logbook)
         show_composed(letter)

@@ -1,0 +1,107 @@
+"""The files of a run as they are written: the PDFs, who is on which page, and who was left out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from letterkit.actions.evening.made import Failure, Made
+from letterkit.actions.evening.pages import PdfPages, Position
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
+from letterkit.model.page import Document
+from letterkit.store.disk import remove
+from letterkit.store.spreadsheet_csv import as_line
+from letterkit.store.staging import StagedFile, Staging
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A PDF that was saved; `sizes` are those of its sheets as they leave the printer, mm."""
+
+    path: Path
+    sizes: frozenset[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out."""
+
+    pdfs: tuple[Saved, ...] = ()
+    contents: Path | None = None
+    failed: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where all of them lie."""
+        tables = (table for table in (self.contents, self.failed) if table)
+        return (*(pdf.path for pdf in self.pdfs), *tables)
+
+
+class Output:
+    """All files of a run. Each is begun when something is to stand in it, and all are in place after `settle`.
+
+    Leaving it before takes away what was begun. Its methods raise DiskError.
+    """
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets, self._staging = targets, Staging(targets.journal)
+        self._pdfs: dict[Target, PdfPages] = {}
+        self._tables: dict[Path, StagedFile] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._staging.__exit__(kind, error, at)
+
+    def add(self, made: Made, copies: int) -> None:
+        """Writes what was made for one person, so many times, or why nothing was."""
+        if made.failure:
+            columns = self._targets.failed_columns
+            self._write_row(self._targets.failed, columns, _why(made.failure, len(columns)))
+            return
+        for document in made.documents * copies:
+            pdf = self._pdf(self._targets.of(document.name))
+            for page in document.pages:
+                row = _who(made, document, pdf.path, pdf.add(page))
+                self._write_row(self._targets.contents, CONTENTS_COLUMNS, row)
+        if made.logged:
+            self._staging.journal.note(made.logged)
+
+    def settle(self) -> Files:
+        """Ends all files and moves them to their places.
+
+        A table of failures that an earlier run left goes if nobody was left out now.
+        """
+        for pdf in self._pdfs.values():
+            pdf.close()
+        self._staging.settle()
+        contents, failed = self._targets.contents, self._targets.failed
+        if failed not in self._tables and failed.exists():
+            remove(failed)
+        pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
+        return Files(pdfs, *(table if table in self._tables else None for table in (contents, failed)))
+
+    def _pdf(self, target: Target) -> PdfPages:
+        if target not in self._pdfs:
+            self._pdfs[target] = PdfPages(self._staging.begin(target.path), target.labels)
+        return self._pdfs[target]
+
+    def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
+        """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
+        if path not in self._tables:
+            self._tables[path] = self._staging.begin(path, private=True)
+            self._tables[path].write(as_line(columns).encode("utf-8-sig"))
+        self._tables[path].write(as_line(cells).encode())
+
+
+def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:
+    label = "" if position.label is None else str(position.label)
+    return made.person_id, made.name, document.name, pdf.name, str(position.page), label, made.sender
+
+
+def _why(failure: Failure, width: int) -> tuple[str, ...]:
+    """The row of the table; cells of a plan for which there was no column stand at its end."""
+    why = (failure.file, failure.code, failure.reason, failure.remedy)
+    cells, more = failure.cells[: width - len(why)], failure.cells[width - len(why) :]
+    return (*(cells or (failure.person_id, failure.name)), *why, *more)
