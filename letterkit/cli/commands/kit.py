@@ -1,7 +1,7 @@
-"""Print the papers for the table of an evening: sign-up sheet, cards of people, checklist.
+"""Print the papers for the table of an evening.
 
-The plan is a table, one row a letter. Ids instead of it, as letterkit pick prints them, make papers on which templates
-and writers are filled in by hand.
+They are a sign-up sheet, a checklist and a card of each person. The plan is a table, one row a letter. Ids instead of
+it, as letterkit pick prints them, make papers on which templates and writers are filled in by hand.
 
 A card says who somebody is, what his record says of him, what to write and what not, and has the address as it stands
 on the envelope. Where nobody must write now it says that instead. Rows that cannot be understood are listed, here and
