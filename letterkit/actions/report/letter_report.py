@@ -9,6 +9,7 @@ from statistics import median
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.card_lines import in_brief
+from letterkit.actions.report.choosing import Wrote
 from letterkit.actions.report.listing import Cell, Listing, unread_records, whereabouts
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -46,8 +47,8 @@ class LetterReport:
     `entries` are all that were logged, planned ones and reply kits too. `letters` are what was really written: each
     letter, and for a person and a day that has none the envelope or label, since a letter by hand lies in it.
     `days_to_answer` are those from posting to answer, where both are known. `unwritten` are those of the `writable`
-    people who have never had a letter that did not come back, `places` the facilities in a few words, by id. `unread`
-    are sentences on records that cannot be read.
+    people who have never had a letter that did not come back, neither from here nor from those who share theirs.
+    `places` are the facilities in a few words, by id. `unread` are sentences on records that cannot be read.
     """
 
     entries: tuple[LoggedLetter, ...]
@@ -92,8 +93,10 @@ class LetterReport:
         return _most_first(letter.signature for letter in self.letters)
 
 
-def letter_report(library: OpenLibrary, log: LetterLog, period: Period) -> LetterReport:
+def letter_report(library: OpenLibrary, log: LetterLog, period: Period, wrote: Wrote) -> LetterReport:
     """The letters dated in that period to people of that library, and of those logged without a library.
+
+    `wrote` is how much was written to whom by this log and by what others share.
 
     Raises DiskError if the log cannot be used.
     """
@@ -102,6 +105,7 @@ def letter_report(library: OpenLibrary, log: LetterLog, period: Period) -> Lette
     entries = tuple(entry for entry in logged if entry.dated in period)
     letters = tuple(_letters(entries))
     reached = {entry.person_id for entry in _letters(logged) if entry.state is not MailState.RETURNED}
+    reached |= _reached_by_others(log.written(), wrote)
     writable = sorted(
         (person for person in library.records.everybody() if not why_not(person)),
         key=lambda person: (person.name, person.id),
@@ -140,6 +144,11 @@ def _rows(report: LetterReport, *, by_writer: bool) -> Iterator[dict[str, Cell]]
     for person in report.unwritten:
         place = whereabouts(person.stay)
         yield {"section": "unwritten", "id": person.id, "name": person.name, "facility": place}
+
+
+def _reached_by_others(own: Wrote, wrote: Wrote) -> set[str]:
+    """Those to whom more was written than this log has."""
+    return {each for each, written in wrote.items() if each not in own or written.count > own[each].count}
 
 
 def _letters(entries: Iterable[LoggedLetter]) -> Iterator[LoggedLetter]:
