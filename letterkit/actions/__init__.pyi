@@ -27,7 +27,6 @@ from .evening.claim import Claim as Claim
 from .evening.claim import claimed as claimed
 from .evening.claim import refuse_if_no_room as refuse_if_no_room
 from .evening.claim import resumed as resumed
-from .evening.handouts import HANDOUTS as HANDOUTS
 from .evening.handouts import Handouts as Handouts
 from .evening.handouts import make_handouts as make_handouts
 from .evening.label_plan import LabelPlan as LabelPlan

@@ -51,6 +51,6 @@ def row_of(entry: LoggedLetter) -> tuple[str | int | None, ...]:
     """What the list shows of an entry, in the order of the columns."""
     when_to_whom = (entry.log_number, entry.dated.isoformat(), entry.person_id, entry.name)
     what = (entry.number, entry.template, entry.facility, entry.via, entry.mail.value, entry.signature)
-    now = entry.standing
-    so_far = (now.state.value, now.day.isoformat(), now.reason.value if now.reason else "") if now else ("", "", "")
+    reason = entry.standing.reason if entry.standing else None
+    so_far = (entry.state.value, entry.state_day.isoformat(), reason.value if reason else "")
     return (*when_to_whom, *what, *so_far, entry.library)

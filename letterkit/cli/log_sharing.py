@@ -39,7 +39,7 @@ def add_sharing(added: Added) -> None:
 
 def letters_counted(session: Session, library: "actions.OpenLibrary") -> "actions.Wrote":
     """How much was written to whom, by the own log and by what others share; stderr says if that has bad lines."""
-    written, unread = actions.written_to(library.root.path, session.own_files)
+    written, unread = actions.written_to(library.root.path, session.own_files, session.today)
     if unread:
         told = trn(
             "{count} line in mailings/ cannot be read and counts as nothing: letterkit check names it.",

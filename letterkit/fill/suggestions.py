@@ -9,11 +9,15 @@ from letterkit.model.template import Choice, Template, Variable
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Whose letter to whom, and which of them. `taken` are the phrases, by question, that other writers sent him."""
+    """Whose letter to whom, and which of them.
+
+    `phrases` are those that this very letter has already, by question, `taken` those that other writers sent him.
+    """
 
     person_id: str
     writer: str = ""
     number: int | None = None
+    phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
@@ -34,8 +38,13 @@ def with_suggestions(template: Template, answers: Mapping[str, str], turn: Turn)
 
 
 def suggested(variable: Variable, turn: Turn, count: int) -> Choice:
-    """The phrase of that count in turn, or the next that no other writer took. `variable` must have a phrase."""
+    """The phrase that the letter has already, else that of that count in turn, or the next that no other writer took.
+
+    `variable` must have a phrase.
+    """
     phrases = [choice for choice in variable.choices if choice.russian] or list(variable.choices)
+    if before := next((phrase for phrase in phrases if phrase.key == turn.phrases.get(variable.name)), None):
+        return before
     part = variable.choices_from or variable.name
     first = (_scattered(" ".join(filter(None, (turn.person_id, turn.writer, part)))) + count) % len(phrases)
     in_turn = phrases[first:] + phrases[:first]

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SHEET, CHECKLIST, CARDS = HANDOUTS = ("sheet", "checklist", "cards")
+"""The papers by what people type for them, in the order in which they stand in their file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

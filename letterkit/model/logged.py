@@ -74,7 +74,9 @@ class LoggedLetter:
     their own; of what has no text it is the sender. `answers` are by the name of the question, `phrases` those that
     were chosen or suggested, `paragraphs` the Russian text. `via` is ON_PAPER or the name of an e-letter service.
     `standing` None means that it was printed on the day it is dated. `log_number` is what the log calls it, 0 before
-    it is logged; `event` is what those who share the library call it, "" before it is shared.
+    it is logged; `event` is what those who share the library call it, "" before it is shared. `replaces` is the log
+    number of the letter that it corrects or is again, 0 for a new one; `run` an id of the run that made it with others,
+    so that nothing of a run is logged twice.
     """
 
     person_id: str
@@ -94,6 +96,18 @@ class LoggedLetter:
     standing: Standing | None = None
     log_number: int = 0
     event: str = ""
+    replaces: int = 0
+    run: str = ""
+
+    @property
+    def state(self) -> MailState:
+        """How far it has come."""
+        return self.standing.state if self.standing else MailState.PRINTED
+
+    @property
+    def state_day(self) -> date:
+        """The day from which it is so far."""
+        return self.standing.day if self.standing else self.dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +133,19 @@ EVERYTHING = Sought()
 class Past:
     """What a new letter takes from the log.
 
-    `number` is the letter's number if its writer gives none; None where no log is kept. `again` says that it is
-    the number of a letter that this one replaces. `nearby` are letters to the same facility, newest first. `taken`
-    are the phrases, by question, that others used in their letters to the same person.
+    `number` is the letter's number if its writer gives none; None where no log is kept. `replaces` is the log number of
+    the letter that it corrects or is `again`, 0 if it is new; `phrases` are those that this letter has, by question.
+    `nearby` are letters to the same facility, newest first. `taken` are the phrases that others used in their letters
+    to the same person.
     """
 
     number: int | None = None
-    again: bool = False
+    replaces: int = 0
+    phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
     nearby: tuple[LoggedLetter, ...] = ()
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+
+    @property
+    def again(self) -> bool:
+        """Whether the letter was made before."""
+        return bool(self.replaces)

@@ -33,6 +33,9 @@ NAME, ADDRESS = TextStyle(Face.SERIF_BOLD, 15.0, 1.15), TextStyle(Face.SERIF, 12
 TEXT, LEAD = TextStyle(Face.SERIF, 10.0, 1.2), TextStyle(Face.SERIF_BOLD, 10.0, 1.2)
 MOST_NAME_LINES = 2
 
+WHICH = 45.0
+"""The room beside the Latin name to say which of several cards it is, mm."""
+
 PADDING, BELOW_BOX = 2.0, 4.5
 """Between frame and text, and from the text in the frame to what follows below it, mm."""
 
@@ -77,7 +80,7 @@ class _Head:
     def of(cls, text: CardText, metrics: Metrics) -> "_Head":
         width = _AREA.width - NAME.width(text.numbers, metrics) - GUTTER
         name = between_words(text.name, NAME, width, metrics)
-        latin = between_words(text.latin, BODY, width - GUTTER, metrics)
+        latin = between_words(text.latin, BODY, _AREA.width - WHICH, metrics)
         shown = [(line, NAME) for line in _first(name, MOST_NAME_LINES)] + [(line, BODY) for line in _first(latin, 1)]
         first = _AREA.y + NAME.ascent(metrics)
         baselines = list(accumulate((style.pitch for _, style in shown[1:]), initial=first))

@@ -47,10 +47,13 @@ class Revision:
     def before(self, day: date) -> "Revision | None":
         """The newest commit from before that day that led to this one, by the commits' own clocks; None if none is.
 
+        What a merge brought counts from the merge on: only then was it known here.
+
         Raises UsageError if git fails.
         """
-        found = self._run("rev-list", "-1", f"--before={day.isoformat()}T00:00:00", self.commit, "--").decode().strip()
-        return replace(self, commit=found) if found else None
+        found = self._run("rev-list", "-1", "--first-parent", f"--before={day.isoformat()}T00:00:00", self.commit, "--")
+        commit = found.decode().strip()
+        return replace(self, commit=commit) if commit else None
 
     def changed_files(self) -> frozenset[str]:
         """The files that differ from the commit: changed, new, not yet tracked, or removed.

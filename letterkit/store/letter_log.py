@@ -6,12 +6,14 @@ The column `entry` holds the log number.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
@@ -21,6 +23,10 @@ from letterkit.store.disk import make_folder, remove
 from letterkit.store.letter_log_rows import PLAIN, letter_of, row_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
+
+Value = TypeVar("Value")
+
+_NEVER = "9999-12-31"
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
@@ -36,12 +42,19 @@ _WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 
 _KEEP = f"""INSERT OR REPLACE INTO letters ({_SHORT}) SELECT
     {", ".join(f":{column}" for column in (*PLAIN, *_OTHER))}, entry, COALESCE(event, '')
-FROM (SELECT 1) LEFT JOIN (
-    SELECT entry, event FROM letters
-    WHERE person = :person AND signature = :signature AND mail = :mail
-        AND (template = :template AND dated = :dated AND number IS :number OR state = 'planned')
-    ORDER BY state = 'planned' DESC LIMIT 1
-) ON 1"""  # noqa: S608 (the columns are ours)
+FROM (SELECT 1) LEFT JOIN (SELECT entry, event FROM letters WHERE entry = :before) ON 1"""  # noqa: S608 (our columns)
+
+_BEFORE = """SELECT entry, state, state_day, reason, paragraphs = :paragraphs FROM letters NATURAL JOIN texts
+WHERE person = :person AND signature = :signature AND mail = :mail AND (
+    entry = :replaces
+    OR mail != 'letter' AND state = 'printed' AND template = :template AND dated = :dated
+    OR state = 'planned'
+) ORDER BY state = 'planned' LIMIT 1"""
+"""What a letter replaces: the one it corrects, an envelope of that day not yet posted, else what was planned."""
+
+_PLANNED = "DELETE FROM letters WHERE person = :person AND state = 'planned'"
+_UNPLAN = f"{_PLANNED} AND library = :library AND :mail != 'reply'"
+_UNPLAN_SAME = f"{_PLANNED} AND signature = :signature"
 
 _KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, :paragraphs, :address)"
 
@@ -51,7 +64,7 @@ _WRITTEN = """SELECT
     person,
     SUM(mail = 'letter') + COUNT(DISTINCT dated) - COUNT(DISTINCT CASE WHEN mail = 'letter' THEN dated END),
     MAX(dated)
-FROM letters WHERE mail != 'reply' AND state != 'returned' GROUP BY person"""
+FROM letters WHERE mail != 'reply' AND state != 'returned' AND (state != 'planned' OR dated >= ?) GROUP BY person"""
 """The letters, and the days that have only envelopes or labels: half as long as counting day by day."""
 
 
@@ -78,7 +91,7 @@ class LetterLog:
 
     def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
         """The last letters to people in one facility, newest first, `most` of them at most."""
-        query = _select(_WHOLE, "WHERE facility = ? AND mail = ? ORDER BY entry DESC LIMIT ?")
+        query = _select(_WHOLE, "WHERE facility = ? AND mail = ? AND state != 'planned' ORDER BY entry DESC LIMIT ?")
         return self._letters(query, facility, Mail.LETTER, most)
 
     def letter(self, log_number: int) -> LoggedLetter | None:
@@ -87,25 +100,33 @@ class LetterLog:
 
     def standings(self, log_number: int) -> tuple[Standing, ...]:
         """The states through which it went, the first one first."""
-        rows = self._rows("SELECT state, day, reason FROM states WHERE entry = ? ORDER BY rowid", log_number)
-        return tuple(standing_of(*row) for row in rows)
+        query = "SELECT state, day, reason FROM states WHERE entry = ? ORDER BY rowid"
+        return tuple(self._made(query, lambda row: standing_of(*row), log_number))
 
-    def written(self) -> dict[str, Written]:
+    def all_standings(self) -> dict[int, tuple[Standing, ...]]:
+        """The same of every entry, by its log number."""
+        query = "SELECT entry, state, day, reason FROM states ORDER BY entry, rowid"
+        rows = self._made(query, lambda row: (row[0], standing_of(*row[1:])))
+        return {entry: tuple(each for _, each in found) for entry, found in groupby(rows, key=itemgetter(0))}
+
+    def written(self, planned_since: date | None = None) -> dict[str, Written]:
         """How much was written to whom, by the id of the person.
 
         Envelopes and labels count as one letter a day, as none where the log has the letters that go into them; what
-        came back counts as nothing.
+        came back counts as nothing, and what is planned only if it was planned on that day or later.
         """
-        return {person: Written(count, date.fromisoformat(last)) for person, count, last in self._rows(_WRITTEN)}
+        since = planned_since.isoformat() if planned_since else _NEVER
+        return dict(self._made(_WRITTEN, lambda row: (row[0], Written(row[1], date.fromisoformat(row[2]))), since))
 
     def writers_to(self) -> frozenset[tuple[str, str]]:
         """Who wrote to whom: the ids of people, each with the name of a writer."""
         query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
-        return frozenset(self._rows(query))
+        return frozenset(self._made(query, tuple))
 
     def uses(self) -> dict[str, int]:
         """How many letters were written from each template, by its name."""
-        return dict(self._rows("SELECT template, COUNT(*) FROM letters WHERE template != '' GROUP BY template"))
+        query = "SELECT template, COUNT(*) FROM letters WHERE template != '' AND state != 'planned' GROUP BY template"
+        return dict(self._made(query, tuple))
 
     def turn(self) -> AbstractContextManager[None]:
         """Keeps other programs from making a letter meanwhile, so that no two take one number."""
@@ -114,17 +135,22 @@ class LetterLog:
     def keep(self, letter: LoggedLetter) -> int:
         """Logs the letter and returns its log number.
 
-        It replaces what was logged of the same writer, person, template, date and number, since that was made again,
-        and what was planned of this writer to the person.
+        It takes the place of the one that it replaces; the same text keeps the state that this had. An envelope, label
+        or reply kit is not logged twice on one day while it is not posted. Nothing is planned for the person any more.
         """
         with self._opened() as connection:
             return _keep(connection, letter)
 
     def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
-        """Logs them as `keep` does, all or none."""
+        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since."""
         with self._opened() as connection:
+            before = {run for (run,) in connection.execute("SELECT run FROM runs")}
+            runs = set[str]()
             for letter in letters:
-                _keep(connection, letter)
+                if letter.run not in before:
+                    _keep(connection, letter)
+                    runs |= {letter.run} - {""}
+            connection.executemany("INSERT INTO runs VALUES (?)", [(run,) for run in runs])
 
     def mark(self, log_numbers: Iterable[int], standing: Standing) -> None:
         """Notes what became of them; the states before stay on record."""
@@ -137,7 +163,8 @@ class LetterLog:
 
     def events(self) -> tuple[str, ...]:
         """The events of all entries that were shared or exported, in order."""
-        return tuple(event for (event,) in self._rows("SELECT event FROM letters WHERE event != '' ORDER BY event"))
+        query = "SELECT event FROM letters WHERE event != '' ORDER BY event"
+        return tuple(self._made(query, lambda row: str(row[0])))
 
     def name_events(self, events: Mapping[int, str]) -> None:
         """Keeps by which event those who share the library know each log number."""
@@ -153,13 +180,14 @@ class LetterLog:
             remove(copy)
 
     def _letters(self, query: str, *values: str | int) -> tuple[LoggedLetter, ...]:
-        return tuple(map(letter_of, self._rows(query, *values)))
+        return tuple(self._made(query, letter_of, *values))
 
-    def _rows(self, query: str, *values: str | int) -> list[Any]:
+    def _made(self, query: str, make: Callable[[Any], Value], *values: str | int) -> list[Value]:
+        """What is made of each row; a row of which nothing can be made is an error of the file."""
         if not self.file.exists():
             return []
         with self._opened() as connection:
-            return connection.execute(query, values).fetchall()
+            return [make(row) for row in connection.execute(query, values)]
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -200,9 +228,18 @@ def _condition(sought: Sought) -> tuple[str, list[str]]:
 
 def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
     standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
-    now = (standing.state, standing.day.isoformat(), standing.reason)
-    row = row_of(letter) | dict(zip(_OTHER[2:], now, strict=True))
+    is_planned = standing.state is MailState.PLANNED
+    row = row_of(letter) | {"replaces": letter.replaces}
+    if is_planned:
+        connection.execute(_UNPLAN_SAME, row)
+    before, *state, is_same = connection.execute(_BEFORE, row).fetchone() or (None, "", "", None, False)
+    stays = is_same and letter.mail is Mail.LETTER and state[0] != MailState.PLANNED
+    now = state if stays else [standing.state, standing.day.isoformat(), standing.reason]
+    row |= {"before": before, **dict(zip(_OTHER[2:], now, strict=True))}
     log_number = connection.execute(_KEEP, row).lastrowid or 0
     connection.execute(_KEEP_TEXTS, row | {"entry": log_number})
-    connection.execute(_STAND, (log_number, *now))
+    if not stays:
+        connection.execute(_STAND, (log_number, *now))
+    if not is_planned:
+        connection.execute(_UNPLAN, row)
     return log_number

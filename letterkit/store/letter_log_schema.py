@@ -53,10 +53,11 @@ _VERSIONS: Sequence[Sequence[str]] = (
             paragraphs TEXT NOT NULL,
             address TEXT NOT NULL
         )""",
+        "CREATE TABLE runs (run TEXT PRIMARY KEY) WITHOUT ROWID",
         "CREATE TABLE states (entry INTEGER NOT NULL, state TEXT NOT NULL, day TEXT NOT NULL, reason TEXT)",
         "INSERT INTO sqlite_sequence SELECT 'letters', seq FROM sqlite_sequence WHERE name = 'letters_before'",
         """INSERT INTO letters SELECT entry, person, name, facility, template, dated, number, signature, via,
-            'letter', '', CASE via WHEN 'paper' THEN 'printed' ELSE 'posted' END, dated, NULL, ''
+            'letter', '', 'posted', dated, NULL, ''
             FROM letters_before""",
         "INSERT INTO texts SELECT entry, answers, '{}', paragraphs, '[]' FROM letters_before",
         "INSERT INTO states SELECT entry, state, state_day, NULL FROM letters",
@@ -75,7 +76,8 @@ _VERSIONS: Sequence[Sequence[str]] = (
 )
 """The statements that make each version of the tables from the one before; user_version counts those applied.
 
-Texts have a table of their own, so that lists and counts read only what is short.
+Texts have a table of their own, so that lists and counts read only what is short. What a log without states has counts
+as posted: it is long ago, and nobody is asked about it.
 """
 
 VERSION = len(_VERSIONS)

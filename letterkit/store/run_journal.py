@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,7 +18,7 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 from letterkit.store.logged_json import json_of, letter_of
 
-_BEGUN, _LETTER, _SEAL = "begun", "letter", "sealed"
+_RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
 
 _A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
 """What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
@@ -41,7 +41,9 @@ class RunJournal:
         self._stream: BinaryIO | None = None
 
     def begin(self, name: str) -> None:
-        """Says, before the file is there, that it is begun."""
+        """Says, before the file is there, that it is begun; and first of all an id of the run."""
+        if self._stream is None:
+            self._write({_RUN: os.urandom(16).hex()})
         self._write({_BEGUN: name})
         self._flush()
 
@@ -93,10 +95,12 @@ def read_journal(file: Path) -> Left:
 
 def letters_in(file: Path) -> Iterator[LoggedLetter]:
     """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
+    run = ""
     for said in _lines(file):
+        run = str(said.get(_RUN, run))
         if kept := said.get(_LETTER):
             try:
-                yield letter_of(kept)
+                yield replace(letter_of(kept), run=run)
             except (ValueError, KeyError, TypeError) as error:
                 fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
                 remedy = tr("Move it away; the pages are unharmed, but the log does not have them.")

@@ -196,8 +196,7 @@ from test_evening_run import ENVELOPE, actions, somebody, to
 from letterkit.store.letter_log import LetterLog
 
 def keep(letters):
-    for letter in letters:
-        LetterLog(Path("log.db")).keep(letter)
+    LetterLog(Path("log.db")).keep_all(letters)
 
 def made(printed):
     for number in range(60):

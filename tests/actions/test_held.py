@@ -39,6 +39,9 @@ OLEG = Person(
 NO_TOML = Misfit(MisfitKind.WRONG, "the file is not TOML", "Mend it.")
 
 
+HERE = str(Path("/letters").resolve())
+
+
 def library(person: Person | None, *facilities: Facility) -> OpenLibrary:
     people = {person.id: Entry(person, f"addresses/people/{person.id}.toml")} if person else {}
     places = {each.id: Entry(each, f"addresses/facilities/{each.id}.toml") for each in facilities or (COLONY, OTHER)}
@@ -52,7 +55,8 @@ def log(tmp_path: Path) -> LetterLog:
 
 def printed(*, abroad: bool = False) -> LoggedLetter:
     lines = envelope_text(Recipient(OLEG, COLONY), Posting(PRINTED, abroad=abroad)).whole_recipient
-    return LoggedLetter(OLEG.id, "Oleg", "ik-1", "note", PRINTED, 1, signature="Анна", address=lines)
+    what = LoggedLetter(OLEG.id, "Oleg", "ik-1", "note", PRINTED, 1, signature="Анна", address=lines)
+    return replace(what, library=HERE)
 
 
 def verdicts(log: LetterLog, opened: OpenLibrary) -> list[object]:
@@ -132,6 +136,7 @@ def test_only_what_lies_printed_of_this_library_is_looked_at(log: LetterLog, ent
 
 
 def test_of_a_letter_from_before_addresses_were_logged_the_facility_is_compared(log: LetterLog) -> None:
-    log.keep(replace(printed(), address=()))
+    log.keep(replace(printed(), address=(), library=""))
     assert verdicts(log, library(OLEG, replace(COLONY, house="9"))) == []
+    assert verdicts(log, library(None)) == []
     assert verdicts(log, library(moved("ik-2"))) == ["moved"]

@@ -9,6 +9,7 @@ from letterkit.actions.report.letter_report import LetterReport, Period, letter_
 from letterkit.errors import UsageError
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Standing
 from letterkit.model.person import ReturnReason
+from letterkit.model.written import Written
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.roots import Root
 
@@ -35,7 +36,7 @@ def standing(state: MailState, day: date, reason: ReturnReason | None = None) ->
 
 def report(library: OpenLibrary, log: LetterLog, *letters: LoggedLetter, period: Period = PERIOD) -> LetterReport:
     log.keep_all(letters)
-    return letter_report(library, log, period)
+    return letter_report(library, log, period, log.written())
 
 
 def test_letters_dated_in_the_period_count_with_their_people(library: OpenLibrary, log: LetterLog) -> None:
@@ -93,7 +94,7 @@ def test_days_to_an_answer_are_known_where_posting_and_answer_are(library: OpenL
     log.mark(numbers[:1], standing(MailState.ANSWERED, date(2026, 11, 12)))
     log.mark(numbers[1:2], standing(MailState.ANSWERED, date(2026, 11, 17)))
     log.mark(numbers[2:3], standing(MailState.ANSWERED, date(2026, 11, 20)))
-    found = letter_report(library, log, PERIOD)
+    found = letter_report(library, log, PERIOD, log.written())
     assert sorted(found.days_to_answer) == [10, 15]
     assert (found.answered, found.usual_days) == (3, 13)
 
@@ -114,10 +115,18 @@ def test_whose_letter_came_back_is_still_without_one(library: OpenLibrary, log: 
     assert [person.id for person in found.unwritten] == [ID]
 
 
+def test_to_whom_others_wrote_is_not_without_a_letter(library: OpenLibrary, log: LetterLog) -> None:
+    planned = replace(LETTER, standing=standing(MailState.PLANNED, DAY))
+    log.keep(planned)
+    alone = letter_report(library, log, PERIOD, log.written())
+    shared = letter_report(library, log, PERIOD, {ID: Written(2, DAY)})
+    assert [len(each.unwritten) for each in (alone, shared)] == [1, 0]
+
+
 def test_who_cannot_be_written_to_is_not_missed(library: OpenLibrary, log: LetterLog) -> None:
     record = library.root.path / f"addresses/people/{ID}.toml"
     record.write_text(f"can_write = false\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
-    found = letter_report(open_library(library.root, TODAY), log, PERIOD)
+    found = letter_report(open_library(library.root, TODAY), log, PERIOD, {})
     assert (found.unwritten, found.writable) == ((), 0)
 
 

@@ -103,7 +103,7 @@ def test_saving_waits_for_another_programs_turn_and_goes_on_without_it(
         (Past(2), Past(1), "The log has changed: this letter is number 1."),
         (Past(), Past(2), "The log has changed: this letter is number 2."),
         (Past(2), Past(), ""),
-        (Past(1), Past(1, again=True), "Letter 1 was made meanwhile from this template"),
+        (Past(1), Past(1, replaces=7), "Letter 1 was made meanwhile from this template"),
     ],
 )
 def test_what_the_log_says_otherwise_is_a_sentence(before: Past, now: Past, said: str) -> None:

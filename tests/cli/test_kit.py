@@ -129,6 +129,7 @@ def test_a_card_of_whom_nobody_must_write_to_says_so_in_place_of_the_address(
     assert reason in checklist
     assert "601120" not in card
     assert ("шахматы" in card) is not line.startswith("hidden")
+    assert ("1980" in sheet) is not line.startswith("hidden")
     assert "1 held back" in capsys.readouterr().err
 
 

@@ -1,5 +1,6 @@
 """What the log says of an evening: planned, printed for many, made again."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_plan_is_in_the_log_until_it_is_printed_and_stands_there_once(evening_
     for _ in range(2):
         planned(evening_library, ELMAR, OLGA)
     assert states(log) == [(OLGA, Mail.LETTER, MailState.PLANNED), (ELMAR, Mail.LETTER, MailState.PLANNED)]
-    assert log.written()[ELMAR].count == 1
+    assert log.written(date(2026, 12, 1))[ELMAR].count == 1
     assert run(evening_library, "batch", "plan.csv") == 0
     assert states(log) == [(OLGA, Mail.LETTER, MailState.PRINTED), (ELMAR, Mail.LETTER, MailState.PRINTED)]
     assert [each.number for each in log.letters()] == [1, 1]

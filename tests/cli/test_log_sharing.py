@@ -98,9 +98,10 @@ def test_what_was_shared_is_not_shared_again_until_it_comes_further(
 
 
 def test_a_letter_made_again_stays_the_same_letter(anna: Organiser) -> None:
-    anna.wrote(1)
+    entry = anna.wrote(1)
     anna.run("log", "share")
-    anna.wrote(1)
+    (letter,) = anna.log.letters()
+    assert anna.log.keep(replace(letter, replaces=entry, paragraphs=("Исправлено",))) == entry
     anna.run("log", "share")
     assert len(anna.shared) == 1
 

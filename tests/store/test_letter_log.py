@@ -56,9 +56,10 @@ def test_a_letter_comes_back_as_it_was_kept(log: LetterLog) -> None:
 
 
 def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLog) -> None:
-    entries = {log.keep(replace(LETTER, number=None)) for _ in range(2)}
+    first = log.keep(replace(LETTER, number=None))
+    assert log.keep(replace(LETTER, number=None, replaces=first)) == first
     (letter,) = log.letters()
-    assert (letter.number, {letter.log_number}) == (None, entries)
+    assert (letter.number, letter.log_number) == (None, first)
 
 
 def test_it_is_counted_how_often_each_template_was_used(log: LetterLog) -> None:
@@ -82,8 +83,17 @@ def test_only_its_owner_reads_it(log: LetterLog) -> None:
 
 def test_a_letter_made_again_replaces_the_first(log: LetterLog) -> None:
     first = log.keep(LETTER)
-    assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) == first
+    assert log.keep(replace(LETTER, paragraphs=("Другой текст",), replaces=first)) == first
     assert [letter.paragraphs for letter in log.letters()] == [("Другой текст",)]
+
+
+def test_a_letter_that_says_of_no_other_that_it_replaces_it_replaces_none(log: LetterLog) -> None:
+    first = log.keep(LETTER)
+    assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) != first
+    assert log.keep(replace(LETTER, person_id="another", replaces=first)) != first
+    assert log.keep(replace(LETTER, signature="Борис", replaces=first)) != first
+    assert log.keep(replace(LETTER, replaces=99)) != first
+    assert len(log.letters()) == 5
 
 
 @pytest.mark.parametrize("other", [{"number": 4}, {"dated": date(2026, 11, 23)}, {"template": "book"}])

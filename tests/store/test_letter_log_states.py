@@ -47,7 +47,7 @@ def earlier(log: LetterLog) -> LetterLog:
 def test_the_letters_of_two_writers_do_not_replace_each_other(log: LetterLog) -> None:
     first, second = log.keep(LETTER), log.keep(replace(LETTER, signature="Борис"))
     assert first != second
-    assert log.keep(replace(LETTER, paragraphs=("Исправлено",))) == first
+    assert log.keep(replace(LETTER, paragraphs=("Исправлено",), replaces=first)) == first
     assert [(letter.signature, letter.number) for letter in log.letters()] == [("Анна", 1), ("Борис", 1)]
 
 
@@ -133,7 +133,7 @@ def test_many_are_kept_all_or_none(log: LetterLog) -> None:
 def test_a_log_of_the_first_version_keeps_everything_and_a_copy_lies_beside_it(earlier: LetterLog) -> None:
     first, second = earlier.letters()
     assert (first.log_number, first.answers, first.paragraphs) == (3, {"news": "снег"}, ("Т",))
-    assert first.standing == Standing(MailState.PRINTED, date(2026, 5, 1))
+    assert first.standing == Standing(MailState.POSTED, date(2026, 5, 1))
     assert second.standing == Standing(MailState.POSTED, date(2026, 6, 1))
     assert first.mail is Mail.LETTER
     copy = earlier.file.with_name("letters.db.version-1")
@@ -156,3 +156,84 @@ def test_what_is_forgotten_is_in_no_copy_either(earlier: LetterLog) -> None:
     earlier.forget([letter.log_number for letter in earlier.letters()])
     assert [path.name for path in earlier.file.parent.iterdir()] == ["letters.db"]
     assert earlier.standings(3) == ()
+
+
+def test_the_same_text_made_again_stays_as_far_as_it_has_come(log: LetterLog) -> None:
+    letter = replace(LETTER, paragraphs=("Текст",))
+    entry = log.keep(letter)
+    log.mark([entry], POSTED)
+    log.keep(replace(letter, replaces=entry))
+    assert log.standings(entry) == (Standing(MailState.PRINTED, DAY), POSTED)
+    log.keep(replace(letter, replaces=entry, paragraphs=("Другой",)))
+    assert [each.state for each in log.letters()] == [MailState.PRINTED]
+
+
+def test_an_envelope_is_logged_once_a_day_until_it_is_posted(log: LetterLog) -> None:
+    envelope = replace(LETTER, template="", number=None, mail=Mail.ENVELOPE)
+    first = log.keep(envelope)
+    assert log.keep(envelope) == first
+    log.mark([first], POSTED)
+    assert log.keep(envelope) != first
+
+
+def test_nothing_of_a_run_is_logged_twice_whatever_became_of_it(log: LetterLog) -> None:
+    run = [replace(LETTER, run="a1"), replace(LETTER, person_id="b", run="a1")]
+    log.keep_all(run)
+    first, second = (each.log_number for each in log.letters())
+    log.mark([first], POSTED)
+    log.forget([second])
+    log.keep_all(run)
+    assert [(each.log_number, each.state) for each in log.letters()] == [(first, MailState.POSTED)]
+    log.keep_all([replace(LETTER, run="b2")])
+    assert len(log.letters()) == 2
+
+
+PLANNED = Standing(MailState.PLANNED, DAY)
+
+
+def test_what_is_planned_takes_the_place_of_nothing_that_was_made(log: LetterLog) -> None:
+    made = log.keep(replace(LETTER, number=None, paragraphs=("Текст",)))
+    log.keep(replace(LETTER, number=None, standing=PLANNED))
+    assert next((each.log_number, each.paragraphs) for each in log.letters()) == (made, ("Текст",))
+    log.keep(replace(LETTER, number=None, standing=PLANNED))
+    assert [each.state for each in log.letters()] == [MailState.PRINTED, MailState.PLANNED]
+    assert log.keep(replace(LETTER, paragraphs=("Исправлено",), replaces=made)) == made
+
+
+@pytest.mark.parametrize("made", [replace(LETTER, signature="Борис"), replace(LETTER, mail=Mail.ENVELOPE, template="")])
+def test_once_something_is_printed_for_somebody_nothing_is_planned_any_more(log: LetterLog, made: LoggedLetter) -> None:
+    log.keep(replace(LETTER, number=None, standing=PLANNED))
+    log.keep(replace(LETTER, number=None, standing=PLANNED, library="/another"))
+    log.keep(replace(LETTER, number=None, standing=PLANNED, person_id="other"))
+    log.keep(made)
+    planned = log.entries(Sought(states=frozenset({MailState.PLANNED})))
+    assert [(each.person_id, each.library) for each in planned] == [(LETTER.person_id, "/another"), ("other", "")]
+
+
+def test_what_is_planned_counts_only_if_it_was_planned_lately(log: LetterLog) -> None:
+    log.keep(replace(LETTER, number=None, standing=PLANNED))
+    assert log.written() == {}
+    assert log.written(DAY)[LETTER.person_id].count == 1
+    assert log.written(date(2026, 11, 23)) == {}
+    assert log.uses() == {}
+
+
+def test_real_letters_at_a_facility_are_not_crowded_out_by_planned_ones(log: LetterLog) -> None:
+    log.keep(LETTER)
+    log.keep_all(replace(LETTER, person_id=f"p{number}", standing=PLANNED) for number in range(5))
+    assert [each.person_id for each in log.letters_at("ik-2-pokrov", most=3)] == [LETTER.person_id]
+
+
+def test_a_damaged_row_is_an_error_of_the_file(log: LetterLog) -> None:
+    log.keep(LETTER)
+    with closing(sqlite3.connect(log.file)) as connection, connection:
+        connection.execute("UPDATE letters SET state_day = 'yesterday', dated = 'today'")
+    for ask in (log.letters, log.entries, log.written):
+        with pytest.raises(DiskError, match="cannot be used"):
+            ask()
+
+
+def test_the_standings_of_all_are_those_of_each(log: LetterLog) -> None:
+    first, second = log.keep(LETTER), log.keep(replace(LETTER, number=2))
+    log.mark([first], POSTED)
+    assert log.all_standings() == {first: log.standings(first), second: log.standings(second)}

@@ -86,9 +86,8 @@ def _confirmed(person: Person, today: date) -> str:
     day = last_confirmed(person)
     if day is None:
         return trp("on a card", "never")
-    if day.day is None:
-        return day_said(day)
-    return trn("{day}, {count} day ago", "{day}, {count} days ago", max((today - day.day).days, 0), day=day)
+    days = (today - day.day).days if day.day else 0
+    return trn("{day}, {count} day ago", "{day}, {count} days ago", days, day=day) if days > 0 else day_said(day)
 
 
 def _release(person: Person, today: date) -> str:

@@ -12,7 +12,7 @@ from letterkit.actions.evening.checklist_text import checklist
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.language import needs_gloss, tr
 from letterkit.model.finding import Finding, Severity
-from letterkit.model.handout import SignUpRow
+from letterkit.model.handout import CARDS, HANDOUTS, SHEET, SignUpRow
 from letterkit.model.page import Document, Page
 from letterkit.model.plan import BadRow, PlanRow
 from letterkit.page.checklist import checklist_pages
@@ -23,9 +23,6 @@ from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
 from letterkit.store.disk import write_all
 from letterkit.store.services import read_services
-
-SHEET, CHECKLIST, CARDS = HANDOUTS = ("sheet", "checklist", "cards")
-"""The papers by what people type for them, in the order in which they stand in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def _sign_up_row(each: Assignment, *, is_barred: bool) -> SignUpRow:
     person = each.entry.value
     return SignUpRow(
         str(each.number),
-        with_year(each.name, person),
+        each.name if person.hidden else with_year(each.name, person),
         latin_name(person) if needs_gloss() and not person.hidden else "",
         letter_words(each),
         each.row.sender,

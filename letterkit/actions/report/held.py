@@ -45,6 +45,8 @@ def held(library: OpenLibrary, log: LetterLog) -> Listing:
 
 def _change(library: OpenLibrary, printed: LoggedLetter) -> _Change | None:
     record = library.records.people.get(printed.person_id)
+    if record is None and not printed.library:
+        return None  # a log of before says not from which library; it may be of another
     if record is None:
         return _Change("missing", tr("The library has no record of this id any more."))
     if record.unread:
@@ -66,8 +68,7 @@ def _otherwise(library: OpenLibrary, record: Entry[Person], printed: LoggedLette
             yield _Change("address", ", ".join(now[1:]))
         elif before != now:
             yield _Change("changed", f"{before[0]} → {now[0]}")
-    on = printed.standing.day if printed.standing else printed.dated
-    known_since = (each for each in _holding(library, record) if _is_since(record.value, each, on))
+    known_since = (each for each in _holding(library, record) if _is_since(record.value, each, printed.state_day))
     yield from (_Change("held-back", finding.message) for finding in known_since)
 
 
@@ -94,6 +95,5 @@ def _is_since(person: Person, finding: Finding, day: date) -> bool:
 def _row(library: OpenLibrary, printed: LoggedLetter, change: _Change) -> tuple[Cell, ...]:
     record = library.records.people.get(printed.person_id)
     who = id_cells(record.value) if record else (printed.person_id, printed.name, None)
-    on = printed.standing.day if printed.standing else printed.dated
-    of_it = (printed.log_number, on.isoformat(), printed.mail.value, printed.signature)
+    of_it = (printed.log_number, printed.state_day.isoformat(), printed.mail.value, printed.signature)
     return (*who, *of_it, change.verdict, change.detail)

@@ -9,6 +9,7 @@ from statistics import median
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.card_lines import in_brief
+from letterkit.actions.report.choosing import Wrote
 from letterkit.actions.report.listing import Cell, Listing, unread_records, whereabouts
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -46,8 +47,8 @@ class LetterReport:
     `entries` are all that were logged, planned ones and reply kits too. `letters` are what was really written: each
     letter, and for a person and a day that has none the envelope or label, since a letter by hand lies in it.
     `days_to_answer` are those from posting to answer, where both are known. `unwritten` are those of the `writable`
-    people who have never had a letter that did not come back, `places` the facilities in a few words, by id. `unread`
-    are sentences on records that cannot be read.
+    people who have never had a letter that did not come back, neither from here nor from those who share theirs.
+    `places` are the facilities in a few words, by id. `unread` are sentences on records that cannot be read.
     """
 
     entries: tuple[LoggedLetter, ...]
@@ -66,7 +67,7 @@ class LetterReport:
     @property
     def answered(self) -> int:
         """How many of the letters were answered."""
-        return sum(_state(letter) is MailState.ANSWERED for letter in self.letters)
+        return sum(letter.state is MailState.ANSWERED for letter in self.letters)
 
     @property
     def usual_days(self) -> int | None:
@@ -77,7 +78,7 @@ class LetterReport:
     def states(self) -> Mapping[tuple[Mail, MailState, ReturnReason | None], int]:
         """How many entries there are of each kind, so far each, and why they came back."""
         kinds, states, reasons = list(Mail), _HOW_FAR, [None, *ReturnReason]
-        counted = Counter((entry.mail, _state(entry), _reason(entry)) for entry in self.entries)
+        counted = Counter((entry.mail, entry.state, _reason(entry)) for entry in self.entries)
         order = sorted(counted, key=lambda key: (kinds.index(key[0]), states.index(key[1]), reasons.index(key[2])))
         return {key: counted[key] for key in order}
 
@@ -92,8 +93,10 @@ class LetterReport:
         return _most_first(letter.signature for letter in self.letters)
 
 
-def letter_report(library: OpenLibrary, log: LetterLog, period: Period) -> LetterReport:
+def letter_report(library: OpenLibrary, log: LetterLog, period: Period, wrote: Wrote) -> LetterReport:
     """The letters dated in that period to people of that library, and of those logged without a library.
+
+    `wrote` is how much was written to whom by this log and by what others share.
 
     Raises DiskError if the log cannot be used.
     """
@@ -101,7 +104,8 @@ def letter_report(library: OpenLibrary, log: LetterLog, period: Period) -> Lette
     logged = [entry for entry in log.entries() if entry.library in own]
     entries = tuple(entry for entry in logged if entry.dated in period)
     letters = tuple(_letters(entries))
-    reached = {entry.person_id for entry in _letters(logged) if _state(entry) is not MailState.RETURNED}
+    reached = {entry.person_id for entry in _letters(logged) if entry.state is not MailState.RETURNED}
+    reached |= _reached_by_others(log.written(), wrote)
     writable = sorted(
         (person for person in library.records.everybody() if not why_not(person)),
         key=lambda person: (person.name, person.id),
@@ -142,28 +146,29 @@ def _rows(report: LetterReport, *, by_writer: bool) -> Iterator[dict[str, Cell]]
         yield {"section": "unwritten", "id": person.id, "name": person.name, "facility": place}
 
 
+def _reached_by_others(own: Wrote, wrote: Wrote) -> set[str]:
+    """Those to whom more was written than this log has."""
+    return {each for each, written in wrote.items() if each not in own or written.count > own[each].count}
+
+
 def _letters(entries: Iterable[LoggedLetter]) -> Iterator[LoggedLetter]:
     """What was written: each letter, else what was addressed to somebody on that day, as far as it has come."""
     by_day: dict[tuple[str, date], list[LoggedLetter]] = {}
     for entry in entries:
-        if entry.mail is not Mail.REPLY and _state(entry) is not MailState.PLANNED:
+        if entry.mail is not Mail.REPLY and entry.state is not MailState.PLANNED:
             by_day.setdefault((entry.person_id, entry.dated), []).append(entry)
     for addressed in by_day.values():
         letters = [entry for entry in addressed if entry.mail is Mail.LETTER]
-        yield from letters or [max(addressed, key=lambda entry: _HOW_FAR.index(_state(entry)))]
+        yield from letters or [max(addressed, key=lambda entry: _HOW_FAR.index(entry.state))]
 
 
 def _days_to_answer(log: LetterLog, letters: Sequence[LoggedLetter]) -> Iterator[int]:
     for letter in letters:
-        if _state(letter) is not MailState.ANSWERED:
+        if letter.state is not MailState.ANSWERED:
             continue
         days = {standing.state: standing.day for standing in reversed(log.standings(letter.log_number))}
         if MailState.POSTED in days and days[MailState.POSTED] <= days[MailState.ANSWERED]:
             yield (days[MailState.ANSWERED] - days[MailState.POSTED]).days
-
-
-def _state(entry: LoggedLetter) -> MailState:
-    return entry.standing.state if entry.standing else MailState.PRINTED
 
 
 def _reason(entry: LoggedLetter) -> ReturnReason | None:

@@ -33,7 +33,8 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
     """
     number = posting.number or posting.past.number or (1 if template.occasion == FIRST_LETTER else None)
     shown_number = str(number) if number else ""
-    turn = Turn(person.id, posting.sender.name, number, posting.past.taken)
+    past = posting.past
+    turn = Turn(person.id, posting.sender.name, number, past.phrases, past.taken)
     answers = with_suggestions(template, posting.answers, turn)
     facts = LetterFacts(shown_number, posting.date)
     russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)

@@ -1,6 +1,6 @@
 """What a letter takes from the log of those before it, and the copy of it that is kept there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,9 +9,9 @@ from typing import Self
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.write.compose import Composition
-from letterkit.actions.write.letters import fill_letter
+from letterkit.actions.write.letters_before import NEARBY, Writing
 from letterkit.actions.write.log import is_logging
-from letterkit.errors import DiskError, LetterkitError
+from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.model.library import Recipient
 from letterkit.model.logged import ON_PAPER, LoggedLetter, Mail, MailState, Past, Standing
@@ -19,9 +19,6 @@ from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
-
-NEARBY = 40
-"""How many letters to one facility a new one is compared with: some milliseconds; no one remembers older ones."""
 
 Warn = Callable[[DiskError, str], object]
 """Called with the reason why the log could not be used, and what follows."""
@@ -32,8 +29,8 @@ class Logbook:
     """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
 
     `day` is the one on which letters are made, `library` the folder of the records. With `corrects` a letter of the
-    same writer, person, template and day is the one before, corrected; else only the same text is. `off` leaves the log
-    alone. What is looked up is remembered until something is logged, and so is what is coming.
+    same writer, person, template and day is the one before, corrected, unless that is posted; else only the same text
+    is. `off` leaves the log alone. What is looked up is remembered until something is logged, and so is what is coming.
     """
 
     own: OwnFiles
@@ -64,7 +61,7 @@ class Logbook:
         facility = person.stay.facility if person.stay else ""
         if not self._is_known(person.id, facility):
             return Past()
-        writing = _Writing(person, template, posting, self.corrects)
+        writing = Writing(person, template, posting, self.corrects)
         return writing.past(self._to_person[person.id], self._at_facility[facility])
 
     def look_again(self) -> None:
@@ -133,10 +130,25 @@ class Logbook:
             self.warn(error, tr("The log does not have what is planned."))
 
     def take(self, letters: Iterable[LoggedLetter]) -> None:
-        """Keeps copies of what was made, of all or of none. Raises DiskError if the log cannot be used."""
+        """Keeps copies of what was made, of all or of none.
+
+        Raises DiskError if the log cannot be used, or there are letters for it and it is off.
+        """
         self.look_again()
         if log := self._log():
             log.keep_all(letters)
+        elif next(iter(letters), None):
+            fact = tr("An earlier run to the same file has letters for the log, which is off.")
+            raise DiskError(fact, tr("Run it without --no-log; letterkit log on switches the log on."))
+
+    def writers_to(self) -> frozenset[tuple[str, str]]:
+        """Who wrote to whom: the ids of people, each with the name of a writer; nobody without a log."""
+        if log := self._log():
+            try:
+                return log.writers_to()
+            except DiskError as error:
+                self.warn(error, tr("Nobody is known to have had a letter."))
+        return frozenset()
 
     def _copy(self, made: Composition, to: Recipient, via: str) -> LoggedLetter:
         """What is kept of a letter that was made, or of a reply kit."""
@@ -151,6 +163,7 @@ class Logbook:
             answers=made.posting.answers,
             paragraphs=letter.text.paragraphs,
             phrases=letter.phrases,
+            replaces=made.posting.past.replaces,
             via=via,
             standing=Standing(state, self.day),
         )
@@ -195,42 +208,6 @@ class Logbook:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """A letter that is being made; `corrects` is as in `Logbook`."""
-
-    person: Person
-    template: Template
-    posting: Posting
-    corrects: bool
-
-    def past(self, to_person: Sequence[LoggedLetter], at_facility: Sequence[LoggedLetter]) -> Past:
-        """What it takes from the letters before: to the person, oldest first, and to the facility, newest first."""
-        writer = self.posting.sender.name
-        own = [letter for letter in to_person if letter.signature == writer and not _is_planned(letter)]
-        taken = _phrases(letter for letter in to_person if letter.signature != writer)
-        before = self._made_before(own, taken)
-        number = before[-1].number if before else max((letter.number or 0 for letter in own), default=0) + 1
-        replaced = {letter.log_number for letter in before}
-        nearby = [letter for letter in at_facility if letter.log_number not in replaced and not _is_planned(letter)]
-        return Past(number, again=bool(before), nearby=tuple(nearby[:NEARBY]), taken=taken)
-
-    def _made_before(self, own: Sequence[LoggedLetter], taken: Mapping[str, frozenset[str]]) -> list[LoggedLetter]:
-        """The letters of its writer that this one replaces, the last one last."""
-        what = (self.template.name, self.posting.date)
-        alike = [letter for letter in own if (letter.template, letter.dated) == what]
-        if self.corrects:
-            return alike
-        return [letter for letter in alike if self._paragraphs(Past(letter.number, taken=taken)) == letter.paragraphs]
-
-    def _paragraphs(self, past: Past) -> tuple[str, ...]:
-        """The text with the number of a letter before; none if it cannot be filled, which is said when it is made."""
-        try:
-            return fill_letter(self.person, self.template, replace(self.posting, past=past)).text.paragraphs
-        except LetterkitError:
-            return ()
-
-
 def made_meanwhile(before: Past, now: Past) -> str:
     """What the log says otherwise than before, as a sentence on the letter to be made; "" if it says the same."""
     if now.number is None or (before.number, before.again) == (now.number, now.again):
@@ -242,16 +219,3 @@ def made_meanwhile(before: Past, now: Past) -> str:
         message = marked("Letter {other} was made meanwhile: this one is number {number}.")
         return tr(message, other=now.number - 1, number=now.number)
     return tr("The log has changed: this letter is number {number}.", number=now.number)
-
-
-def _phrases(letters: Iterable[LoggedLetter]) -> dict[str, frozenset[str]]:
-    """The phrases that these letters have, by question."""
-    taken: dict[str, frozenset[str]] = {}
-    for letter in letters:
-        for name, phrase in letter.phrases.items():
-            taken[name] = taken.get(name, frozenset()) | {phrase}
-    return taken
-
-
-def _is_planned(letter: LoggedLetter) -> bool:
-    return letter.standing is not None and letter.standing.state is MailState.PLANNED

@@ -35,7 +35,7 @@ def refuse_standing(standing: Standing, today: date) -> None:
 
 
 def entries_to_mark(log: LetterLog, named: Sequence[str], state: MailState) -> tuple[LoggedLetter, ...]:
-    """The entries of these log numbers, ranges of them such as 12-40, and ids of people; each once.
+    """The entries of these log numbers, ranges of them such as 12-40, and ids of people; each once, none only planned.
 
     Of a person those are meant that come so far next, such as what is printed and now posted, of the last day on which
     there are such. Raises UsageError if there is none, DiskError.
@@ -52,7 +52,8 @@ def mark_all(log: LetterLog, entries: Iterable[LoggedLetter], standing: Standing
 def _entries_named(log: LetterLog, named: str, state: MailState) -> Iterator[LoggedLetter]:
     if limits := _RANGE.fullmatch(named):
         first, last = map(int, limits.groups())
-        within = [entry for entry in log.entries() if first <= entry.log_number <= last]
+        made = (entry for entry in log.entries() if entry.state is not MailState.PLANNED)
+        within = [entry for entry in made if first <= entry.log_number <= last]
         if not within:
             raise UsageError(tr("The log has no letters {range}.", range=named), tr("letterkit log lists them."))
         yield from within
@@ -68,7 +69,7 @@ def _to_person(log: LetterLog, person_id: str, state: MailState) -> list[LoggedL
         known = dict.fromkeys(entry.person_id for entry in log.entries())
         raise UsageError(tr('The log has no letter to "{person}".', person=person_id), nearest_hint(person_id, known))
     for before in _BEFORE.get(state, ()):
-        if found := [entry for entry in entries if entry.standing and entry.standing.state is before]:
+        if found := [entry for entry in entries if entry.state is before]:
             return [entry for entry in found if entry.dated == found[-1].dated]
     fact = tr("The log has no letter to {person} that could come so far now.", person=person_id)
     raise UsageError(fact, tr("Name the letter by its number: letterkit log lists them."))

@@ -128,20 +128,16 @@ def notices_in(content: bytes, name: str) -> str:
 
 
 def _is_news(entry: LoggedLetter, known: Mapping[str, MailState]) -> bool:
-    return is_further(_state(entry), known.get(entry.event)) or _is_taken_back(entry, known)
+    return is_further(entry.state, known.get(entry.event)) or _is_taken_back(entry, known)
 
 
 def _is_taken_back(entry: LoggedLetter, known: Mapping[str, MailState]) -> bool:
     """Whether others were told that it came back, while it did not."""
-    return known.get(entry.event) is MailState.RETURNED is not _state(entry)
-
-
-def _state(entry: LoggedLetter) -> MailState:
-    return entry.standing.state if entry.standing else MailState.PRINTED
+    return known.get(entry.event) is MailState.RETURNED is not entry.state
 
 
 def _notice(entry: LoggedLetter, event: str) -> Notice:
-    return Notice(event, entry.person_id, entry.dated, entry.mail, _state(entry))
+    return Notice(event, entry.person_id, entry.dated, entry.mail, entry.state)
 
 
 def _furthest(rows: Sequence[Row]) -> list[Notice]:

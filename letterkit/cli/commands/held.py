@@ -33,7 +33,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
             "{count} is not to be posted as it is.", "{count} are not to be posted as they are.", len(listing.rows)
         )
         print(told, file=sys.stderr)
-        print(tr("Print them anew where that makes sense, then: letterkit log forget N."), file=sys.stderr)
+        print(tr("Print them anew where that makes sense, then forget these: letterkit log forget N."), file=sys.stderr)
     else:
         print(tr("All that is printed can be posted as it is."), file=sys.stderr)
     return int(bool(listing.rows))

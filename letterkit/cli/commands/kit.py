@@ -1,7 +1,7 @@
-"""Print the papers for the table of an evening: sign-up sheet, cards of people, checklist.
+"""Print the papers for the table of an evening.
 
-The plan is a table, one row a letter. Ids instead of it, as letterkit pick prints them, make papers on which templates
-and writers are filled in by hand.
+They are a sign-up sheet, a checklist and a card of each person. The plan is a table, one row a letter. Ids instead of
+it, as letterkit pick prints them, make papers on which templates and writers are filled in by hand.
 
 A card says who somebody is, what his record says of him, what to write and what not, and has the address as it stands
 on the envelope. Where nobody must write now it says that instead. Rows that cannot be understood are listed, here and
@@ -22,20 +22,19 @@ from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.language import tr, trn
+from letterkit.model.handout import HANDOUTS
 from letterkit.model.plan import BadRow, PlanRow
 
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 """How the names of plans end; no id ends so."""
-
-_PAPERS = ("sheet", "checklist", "cards")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     about = tr("a plan, CSV or a spreadsheet; or ids of people, - and @FILE as elsewhere")
     parser.add_argument("named", nargs="+", metavar=tr("PLAN"), help=about)
-    about = tr("only these, parted by commas: {papers}", papers=", ".join(_PAPERS))
-    parser.add_argument("--only", type=_papers, default=frozenset(_PAPERS), metavar=tr("PAPERS"), help=about)
+    about = tr("only these, parted by commas: {papers}", papers=", ".join(HANDOUTS))
+    parser.add_argument("--only", type=_papers, default=frozenset(HANDOUTS), metavar=tr("PAPERS"), help=about)
     add_from(parser)
     add_in_spite(parser)
     add_encoding(parser)
@@ -79,8 +78,8 @@ def _rows(chosen: argparse.Namespace) -> "Sequence[PlanRow | BadRow]":
 def _papers(typed: str) -> frozenset[str]:
     """The papers typed, parted by commas. Raises ArgumentTypeError for one that there is not."""
     words = frozenset(word.strip().casefold() for word in typed.split(",") if word.strip())
-    if not words or words.difference(_PAPERS):
-        message = tr('there is no paper "{name}": {papers}', name=typed, papers=", ".join(_PAPERS))
+    if not words or words.difference(HANDOUTS):
+        message = tr('there is no paper "{name}": {papers}', name=typed, papers=", ".join(HANDOUTS))
         raise argparse.ArgumentTypeError(message)
     return words
 

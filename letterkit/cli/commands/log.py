@@ -131,6 +131,9 @@ def _forget(chosen: argparse.Namespace, session: Session) -> int:
     _refuse_unsaid(chosen, sought)
     named = ids_given(chosen.named)
     letters = [each for name in named for each in actions.letters_named(log, name)] if named else log.entries(sought)
+    if not letters:
+        print(tr("The log has nothing of that kind."), file=sys.stderr)
+        return 1
     show_rows(listing_of(letters, SHOWN))
     if not agreed(tr("Forget this?"), chosen):
         print(tr("Nothing was forgotten."), file=sys.stderr)

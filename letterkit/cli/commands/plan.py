@@ -57,9 +57,10 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if not people:
         raise LetterkitError(tr("There is nobody to plan for."))
     library, wishes = session.library(), _wishes(chosen, session, writers)
-    made = actions.make_plan(library, people, wishes, store.LetterLog(session.own_files.log).writers_to())
+    logbook = logbook_of(chosen, session)
+    made = actions.make_plan(library, people, wishes, logbook.writers_to())
     print(store.write_plan(chosen.out, made.rows, made.questions, force=chosen.force))
-    actions.log_plan(library, made, wishes, logbook_of(chosen, session))
+    actions.log_plan(library, made, wishes, logbook)
     for sentence in (*made.troubles, *_unanswered(made), _summary(made, chosen)):
         print(sentence, file=sys.stderr)
     return int(bool(made.troubles))

@@ -1,8 +1,8 @@
 """Report what became of the letters since a day.
 
 How many were written and to how many people, how far they have come, how many were answered, where they went, and who
-of those who can be written to has never had one. It is what your log says of the library in use, and names no writer
-unless you ask.
+of those who can be written to has never had one. It is what your log says of the library in use, and of the last
+what others share as well. No writer is named unless you ask.
 
 Planned letters are only counted. Of an envelope or a label alone it is taken that a letter by hand lies in it.
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import add_format, for_programs, say_unread
+from letterkit.cli.log_sharing import letters_counted
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
 
@@ -32,7 +33,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the report; 0 even if there was nothing, 1 if a record cannot be read."""
     period = actions.Period(chosen.since, chosen.until)
     log = store.LetterLog(session.own_files.log)
-    report = actions.letter_report(session.library(), log, period)
+    library = session.library()
+    report = actions.letter_report(library, log, period, letters_counted(session, library))
     if not report.entries:
         print(_nothing(period), file=sys.stderr)
     if chosen.format == "text":
