@@ -17,10 +17,10 @@ from letterkit.store.reasons import reason_of
 _PUBLIC = 0o666
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a file. Raises DiskError if it cannot be read."""
-    with reading(path):
-        return path.read_bytes()
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The content of a file, so many bytes at most: a file may have no end. Raises DiskError if it cannot be read."""
+    with reading(path), path.open("rb") as file:
+        return file.read(most)
 
 
 def read_text(path: Path) -> str:
