@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.language import tr
+from letterkit.language import spoken, tr
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.library import Path as FieldPath
@@ -34,10 +34,15 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
 
 
-def check_one(library: OpenLibrary, entry: AnyEntry, *, on_paper: bool = False) -> tuple[Finding, ...]:
-    """The findings about one file; `on_paper` asks the rules on paper as well."""
+def check_one(
+    library: OpenLibrary, entry: AnyEntry, *, on_paper: bool = False, located: bool = True
+) -> tuple[Finding, ...]:
+    """The findings about one file; `on_paper` asks the rules on paper as well.
+
+    Whoever shows no lines need not have them `located`, which reads the file again.
+    """
     context = library.paper_context if on_paper else library.context
-    return check_entry(entry, context, _locator(library.root.path, entry.file))
+    return check_entry(entry, context, _locator(library.root.path, entry.file) if located else _nowhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +54,31 @@ class Addressee:
 
 
 def addressee(
-    library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = False, in_spite: bool = True
+    library: OpenLibrary, entry: Entry[Person], *, on_paper: bool = False, in_spite: bool = True, located: bool = True
 ) -> Addressee:
-    """The person as somebody to write to; `on_paper` asks the rules on paper as well.
+    """The person as somebody to write to; `on_paper` and `located` are as in `check_one`.
 
     Unless a letter is wanted `in_spite`, what holds one back bars it.
     """
     facility = library.facility_of(entry.value)
-    findings = check_one(library, entry, on_paper=on_paper)
+    findings = check_one(library, entry, on_paper=on_paper, located=located)
     if not in_spite:
         findings = tuple(_held_back(each) if each.holds else each for each in findings)
     if facility:
-        findings += check_one(library, library.facility(facility.id), on_paper=on_paper)
+        findings += _of_facility(library, facility.id, on_paper=on_paper)
     if facility is None or barring(findings):
         return Addressee(findings, None)
     return Addressee(findings, Recipient(entry.value, facility))
+
+
+def _of_facility(library: OpenLibrary, facility_id: str, *, on_paper: bool) -> tuple[Finding, ...]:
+    """The findings about a facility, kept: most are the address of many people."""
+    asked = facility_id, on_paper, spoken()
+    known = library.facility_findings.get(asked)
+    if known is None:
+        known = check_one(library, library.facility(facility_id), on_paper=on_paper)
+        library.facility_findings[asked] = known
+    return known
 
 
 def _held_back(finding: Finding) -> Finding:
@@ -92,6 +107,10 @@ def _is_under(path: Path, folders: Iterable[Path]) -> bool:
 def _composed(path: Path) -> Path:
     """The path as it is compared: macOS may give the letters of a name decomposed, where they are typed composed."""
     return path if str(path).isascii() else Path(normalize("NFC", str(path)))
+
+
+def _nowhere(field: FieldPath) -> None:
+    """The line of nothing is known."""
 
 
 def _locator(root: Path, file: str) -> Callable[[FieldPath], int | None]:

@@ -129,7 +129,7 @@ def _known(library: OpenLibrary, person_ids: Sequence[str]) -> tuple[list[Entry[
 
 def _made(library: OpenLibrary, entry: Entry[Person], making: Making) -> tuple[Document | None, tuple[Finding, ...]]:
     """The document, or None if findings bar it; and the findings."""
-    to = addressee(library, entry, on_paper=True, in_spite=making.in_spite)
+    to = addressee(library, entry, on_paper=True, in_spite=making.in_spite, located=False)
     if to.recipient is None:
         return None, to.findings
     document = making.make(to.recipient)
