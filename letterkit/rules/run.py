@@ -1,7 +1,6 @@
 """Runs the rules over a subject and stamps what they say with code, severity, file and line."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -45,14 +44,7 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     hits += [(rule, hit) for rule, hit in _hits(entry.value, "LIBRARY", context) if not _lies_in(hit.path, broken)]
     if entry.value.ignore:
         hits = _reviewed(entry, hits, context)
-    return tuple(
-        replace(
-            _finding(rule, hit, _severity(rule, entry.value)),
-            file=entry.file,
-            line=hit.line or (locate(hit.path) if hit.path else None),
-        )
-        for rule, hit in hits
-    )
+    return tuple([_finding_in(entry, rule, hit, locate) for rule, hit in hits])
 
 
 def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:
@@ -120,9 +112,14 @@ def _severity(rule: Rule, subject: object) -> Severity:
     return rule.severity
 
 
-def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
-    """The hit with the stamps of its rule."""
+def _finding_in(entry: AnyEntry, rule: Rule, hit: Hit, locate: Locate) -> Finding:
+    line = hit.line or (locate(hit.path) if hit.path else None)
+    return _finding(rule, hit, _severity(rule, entry.value), entry.file, line)
+
+
+def _finding(rule: Rule, hit: Hit, severity: Severity, file: str = "", line: int | None = None) -> Finding:
+    """The hit with the stamps of its rule, and where it stands."""
     bars = rule.bars or severity is Severity.ERROR
     return Finding(
-        rule.code, severity, hit.message, hit.hint, bars=bars, path=hit.path, words=hit.words, holds=hit.holds
+        rule.code, severity, hit.message, hit.hint, file, line, bars, path=hit.path, words=hit.words, holds=hit.holds
     )

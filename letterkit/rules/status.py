@@ -20,17 +20,16 @@ def why_not(person: Person) -> str:
 
 def obstacle(person: Person) -> tuple[Path, str] | None:
     """What keeps a letter from being sent: its path in the record and a whole sentence; None if nothing does."""
-    who = person.called
     if person.hidden:
-        sentence = tr("The record of {who} is hidden: its maintainers want no letters to be sent now.", who=who)
-        return ("hidden",), sentence
+        message = marked("The record of {who} is hidden: its maintainers want no letters to be sent now.")
+        return ("hidden",), tr(message, who=person.called)
     stay = person.stay
     if stay is None:
-        return ("stays",), tr("Where {who} is held is not known: the record has no stays.", who=who)
-    if sentence := _out_of_reach(stay, who):
+        return ("stays",), tr("Where {who} is held is not known: the record has no stays.", who=person.called)
+    if sentence := _out_of_reach(stay, person):
         return ("stays", len(person.stays) - 1, "custody"), sentence
     if not person.can_write:
-        return ("can_write",), tr("The record of {who} says that no letters can be sent.", who=who)
+        return ("can_write",), tr("The record of {who} says that no letters can be sent.", who=person.called)
     return None
 
 
@@ -51,7 +50,11 @@ def last_confirmed(person: Person) -> PartialDate | None:
 
 def confirmation(person: Person, today: date) -> str:
     """When the address was last confirmed, as a sentence without capital and full stop."""
-    confirmed = last_confirmed(person)
+    return confirmed_when(last_confirmed(person), today)
+
+
+def confirmed_when(confirmed: PartialDate | None, today: date) -> str:
+    """The same sentence of an address that was last confirmed on that day."""
     if confirmed is None:
         return tr("the address was never confirmed")
     if confirmed.day is None:
@@ -71,12 +74,13 @@ def confirming_source(person: Person, confirmed: PartialDate) -> str:
     return person.stay.source if person.stay else ""
 
 
-def _out_of_reach(stay: Stay, who: str) -> str:
-    """The sentence for a stay in which a person cannot be reached; "" for the others."""
+def _out_of_reach(stay: Stay, person: Person) -> str:
+    """The sentence for a stay in which the person cannot be reached; "" for the others."""
+    if stay.has_address and stay.facility:
+        return ""
+    who = person.called
     if stay.custody is None:
         return tr("What the record of {who} says about the newest stay cannot be read.", who=who)
-    if stay.custody.has_address and stay.facility:
-        return ""
     if stay.since and stay.custody in _ON_A_DAY:
         sentences = _ON_A_DAY if stay.since.day else _IN_A_YEAR
         return tr(sentences[stay.custody], who=who, date=stay.since)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from letterkit.language import marked, tr
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import Mended, clean, mend
-from letterkit.russian.names.declension import forms_of
+from letterkit.russian.names.declension import Forms, forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.names.likelihood import first_name_likelihood, surname_likelihood
 from letterkit.russian.names.paradigms import NamePart
@@ -48,21 +48,41 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
 
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
-    texts = [_mended(text) for text in (name.surname, name.first, name.patronymic)]
-    parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, NamePart, strict=True)}
-    declined = FullName(*(word[case] for word in parts.values()))
-    settled = clean(forms.get(case, ""))
-    if settled:
-        return Declined(settled, split_name(settled) or declined)
-    doubts = [tr(_IN_DOUBT[part], doubt=doubt) for part, word in parts.items() if (doubt := word.doubt(case))]
+    declined = _declined(name, gender, case)
+    if settled := clean(forms.get(case, "")):
+        return Declined(settled, split_name(settled) or declined.name)
+    return declined if declined.certain else replace(declined, reasons=_reasons(name, gender, case))
+
+
+@lru_cache(maxsize=1024)  # whoever checks a name prints it next
+def _declined(name: FullName, gender: Gender, case: Case) -> Declined:
+    """The name in that case; the reasons are left to be said in the language spoken then."""
+    surname, first, patronymic = _forms(name, gender)
+    declined = FullName(surname[case], first[case], patronymic[case])
+    return Declined(str(declined), declined, certain=not _reasons(name, gender, case))
+
+
+def _reasons(name: FullName, gender: Gender, case: Case) -> tuple[str, ...]:
+    """Why the name in that case is uncertain."""
+    parts = zip(_IN_DOUBT.values(), _forms(name, gender), strict=True)
+    doubts = [tr(message, doubt=doubt) for message, forms in parts if (doubt := forms.doubt(case))]
     doubts += [
         tr('"{word}" has Latin letters, read as "{mended}"', word=mixed.word, mended=mixed.mended)
-        for text in texts
-        for mixed in text.words
+        for text in (name.surname, name.first, name.patronymic)
+        for mixed in _mended(text).words
     ]
     if case is not Case.NOMINATIVE:
         doubts += [clash for clash in (gender_clash(name, gender), order_clash(name)) if clash]
-    return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
+    return tuple(doubts)
+
+
+def _forms(name: FullName, gender: Gender) -> tuple[Forms, Forms, Forms]:
+    """The forms of surname, first name and patronymic."""
+    return (
+        forms_of(_mended(name.surname).text, NamePart.SURNAME, gender),
+        forms_of(_mended(name.first).text, NamePart.FIRST, gender),
+        forms_of(_mended(name.patronymic).text, NamePart.PATRONYMIC, gender),
+    )
 
 
 @lru_cache(maxsize=65536)  # many people share a first name, and rules ask for each name again
