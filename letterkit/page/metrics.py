@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.model.page import Face
 
@@ -45,6 +46,16 @@ class FaceMetrics:
             return sum(self.advances.get(character, self.notdef) for character in text)
 
 
+@lru_cache(maxsize=4096)  # in a batch many lines are the same
+def _drawn_advance(text: str, face: FaceMetrics) -> int:
+    return face.advance(drawn(text))
+
+
+@lru_cache(maxsize=4096)
+def _missing(text: str, face: FaceMetrics) -> tuple[str, ...]:
+    return tuple(character for character in dict.fromkeys(drawn(text)) if character not in face.advances)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Metrics:
     """The faces that text can be set in; equal only to itself, like a face."""
@@ -53,12 +64,11 @@ class Metrics:
 
     def width(self, text: str, face: Face, size: float) -> float:
         """The set width in mm of the text at `size` points, without kerning, as it is drawn."""
-        return self.faces[face].advance(drawn(text)) * size * MM_PER_POINT / 1000
+        return _drawn_advance(text, self.faces[face]) * size * MM_PER_POINT / 1000
 
     def missing(self, text: str, face: Face) -> tuple[str, ...]:
         """The characters of the text the face has no glyph for, each once, in order of appearance."""
-        have = self.faces[face].advances
-        return tuple(character for character in dict.fromkeys(drawn(text)) if character not in have)
+        return _missing(text, self.faces[face])
 
     def ascent(self, face: Face, size: float) -> float:
         """How far ink reaches above the baseline, mm, at `size` points."""
