@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TypedDict, Unpack, get_type_hints
 
 from letterkit.actions.envelope.posting import Posting, Request
+from letterkit.actions.evening.lineup import envelopes_for, line_up
 from letterkit.actions.write import compose as composing
-from letterkit.actions.write.batch import make_batch
 from letterkit.api.library import day_meant, library_meant
 from letterkit.api.names import gender_meant
 from letterkit.errors import UsageError
@@ -16,6 +16,7 @@ from letterkit.language import marked, tr
 from letterkit.model.finding import Finding
 from letterkit.model.page import Document
 from letterkit.model.sender import Sender
+from letterkit.model.wanted import Sorting
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.envelope_size import envelope_size
 from letterkit.pdf.draw import pdf_bytes
@@ -135,9 +136,10 @@ def envelope_pdf(
     day = day_meant(today)
     opened = library_meant(library, day)
     opened.person(person_id)  # a batch would list an unknown person as left out
-    batch = make_batch(opened, (person_id,), _posting(choices, day), lambda _done, _of: None)
-    composing.refuse_if_barred(batch.findings, tr(_NOTHING_MADE))
-    return pdf_bytes(batch.documents)
+    lined_up = line_up(opened, {person_id: ""}, Sorting.GIVEN)
+    (made,) = envelopes_for(opened, lined_up, _posting(choices, day))
+    composing.refuse_if_barred(made.findings, tr(_NOTHING_MADE))
+    return pdf_bytes(made.documents)
 
 
 def _posting(choices: EnvelopeChoices, day: date) -> Posting:

@@ -4,7 +4,6 @@ import codecs
 import csv
 import io
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,40 +14,54 @@ from letterkit.language import tr
 _HEADING = "id"
 _SIGNS = ("\t", ";", ",")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MOST_NAMED = 10
 _BETWEEN_COLUMNS = "  "
 """What tables for people have between their columns."""
 
 
-def ids_given(arguments: Sequence[str]) -> list[str]:
-    """The ids in the order in which they were given, those of `-` and `@FILE` in their place, each once.
+def ids_given(arguments: Sequence[str]) -> dict[str, str]:
+    """The ids in the order in which they were given, those of `-` and `@FILE` in their place, and where each was.
 
     stderr says which are repeated. Raises DiskError for a file that cannot be read or is no list, UsageError for a line
     without an id.
     """
-    given = [each for argument in arguments for each in _ids_of(argument)]
-    if repeated := [each for each, times in Counter(given).items() if times > 1]:
-        print(tr("Named more than once, counted once: {ids}.", ids=", ".join(repeated)), file=sys.stderr)
-    return list(dict.fromkeys(given))
+    given: dict[str, list[str]] = {}
+    for argument in arguments:
+        for person_id, where in _ids_of(argument):
+            given.setdefault(person_id, []).append(where)
+    if repeated := [person_id for person_id, places in given.items() if len(places) > 1]:
+        print(_said_repeated(repeated), file=sys.stderr)
+    return {person_id: places[0] for person_id, places in given.items()}
 
 
-def _ids_of(argument: str) -> Iterator[str]:
+def _said_repeated(ids: Sequence[str]) -> str:
+    named, more = ", ".join(ids[:_MOST_NAMED]), len(ids) - _MOST_NAMED
+    if more > 0:
+        return tr("Named more than once, counted once: {ids} and {count} more.", ids=named, count=more)
+    return tr("Named more than once, counted once: {ids}.", ids=named)
+
+
+def _ids_of(argument: str) -> Iterator[tuple[str, str]]:
     if argument == "-":
         yield from _ids_in(sys.stdin.buffer.read(), tr("standard input"))
     elif argument.startswith("@"):
         yield from _ids_in(store.read_bytes(Path(argument[1:])), argument[1:])
     else:
-        yield argument
+        yield argument, tr("the command line")
 
 
-def _ids_in(content: bytes, file: str) -> Iterator[str]:
-    """The ids of a list: one a line, or the first column of a table. Headings, empty lines and # comments are none."""
+def _ids_in(content: bytes, file: str) -> Iterator[tuple[str, str]]:
+    """The ids of a list, one a line or the first column of a table, and where each stands.
+
+    Headings, empty lines and # comments are none.
+    """
     for line, cells in _rows(_text(content, file), file):
         cell = cells[0].strip().partition(_BETWEEN_COLUMNS)[0].partition(" #")[0].rstrip()
         if not cell:
             fact = tr("{file}, line {line}: there is no id in the first column.", file=file, line=line)
             raise UsageError(fact, _what_it_takes())
         if cell.casefold() != _HEADING:
-            yield cell
+            yield cell, tr("{file}, line {line}", file=file, line=line)
 
 
 def _text(content: bytes, file: str) -> str:

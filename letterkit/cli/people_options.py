@@ -76,28 +76,27 @@ def ways_named(chosen: argparse.Namespace) -> int:
     return named or int(is_filtering(chosen))
 
 
-def people_of(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> list[str]:
-    """The ids of those who are meant. Raises as `people_meant`, and LetterkitError if nobody is."""
+def people_of(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> dict[str, str]:
+    """The ids of those who are meant, and where each was given.
+
+    Raises as `people_meant`, and LetterkitError if nobody is.
+    """
     people = people_meant(chosen, session, library)
     if not people:
         raise LetterkitError(tr("There is nobody to print for."))
     return people
 
 
-def people_meant(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> list[str]:
+def people_meant(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> dict[str, str]:
     """The ids that were given, else everybody's, as far as they meet the filters; one that nobody has stays.
 
     stderr says of how many it is not known whether they meet the filters. Raises DiskError and UsageError as
     `ids_given` and `wanted_of`.
     """
-    people = ids_given(chosen.people) if chosen.people else list(library.records.people)
+    everybody = library.records.people.items()
+    people = ids_given(chosen.people) if chosen.people else {each: entry.file for each, entry in everybody}
     wanted = wanted_of(chosen, library)
     return people if wanted == ANYBODY else _filtered(people, library, wanted, session)
-
-
-def left_out(batch: "actions.Batch") -> str:
-    """How many people are left out."""
-    return trn("{count} person left out.", "{count} people left out.", len(batch.failures))
 
 
 def said_unknown(count: int) -> str:
@@ -119,14 +118,16 @@ def is_filtering(chosen: argparse.Namespace) -> bool:
     )
 
 
-def _filtered(people: list[str], library: "actions.OpenLibrary", wanted: Wanted, session: Session) -> list[str]:
+def _filtered(
+    people: dict[str, str], library: "actions.OpenLibrary", wanted: Wanted, session: Session
+) -> dict[str, str]:
     wrote = store.LetterLog(session.own_files.log).written() if wanted.unwritten else {}
     known = {person_id: entry for person_id in people if (entry := library.records.people.get(person_id))}
     met = actions.who_meets(library, known.values(), wanted, wrote)
     if met.unknown:
         print(said_unknown(len(met.unknown)), file=sys.stderr)
     staying = {entry.value.id for entry in met.people}
-    return [person_id for person_id in people if person_id not in known or known[person_id].value.id in staying]
+    return {each: where for each, where in people.items() if each not in known or known[each].value.id in staying}
 
 
 def _ages(text: str) -> Ages:

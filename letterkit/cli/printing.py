@@ -3,13 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from letterkit import actions, store
 from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
+from letterkit.model.printing import Sheets
 
 
 def add_print_argument(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +33,21 @@ def refuse_if_unprintable(chosen: argparse.Namespace) -> None:
 def print_if_asked(documents: Iterable[Document], printer: Printer | None, chosen: argparse.Namespace) -> None:
     """Prints them if that was asked for; stderr says what the printing system calls each job. Raises LetterkitError."""
     if chosen.on_paper and printer:
-        for job in actions.print_sheets(_system(), printer.queue_name, actions.sheets_of(documents)):
-            told = tr("{document}: given to the printing system as {job}", document=job.what, job=job.name)
-            print(told, file=sys.stderr)
+        _print_sheets(actions.sheets_of(documents), printer)
+
+
+def print_saved_if_asked(
+    saved: "Iterable[actions.Saved]", name: str, printer: Printer | None, chosen: argparse.Namespace
+) -> None:
+    """Prints PDFs that were saved if that was asked for; `name` says what is in them. Raises LetterkitError."""
+    if chosen.on_paper and printer:
+        _print_sheets([actions.saved_sheets(each, name) for each in saved], printer)
+
+
+def _print_sheets(sheets: Sequence[Sheets], printer: Printer) -> None:
+    for job in actions.print_sheets(_system(), printer.queue_name, sheets):
+        told = tr("{document}: given to the printing system as {job}", document=job.what, job=job.name)
+        print(told, file=sys.stderr)
 
 
 def _system() -> "store.PrintSystem":

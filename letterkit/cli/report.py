@@ -60,7 +60,8 @@ def _text_lines(finding: Finding) -> str:
     location = f"{finding.file}:{finding.line}" if finding.line else finding.file
     head = f"{location}: " if location else ""
     tail = f"\n    {finding.hint}" if finding.hint else ""
-    return f"{head}{finding.severity.label.lower()} {finding.code}: {finding.message}{tail}"
+    said = f"{finding.severity.label.lower()} {finding.code}".rstrip()
+    return f"{head}{said}: {finding.message}{tail}"
 
 
 def _annotation(finding: Finding) -> str:

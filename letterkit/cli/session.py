@@ -25,9 +25,9 @@ class Session:
         """The run as its surroundings are; without a day it is the one the writer's clock shows."""
         return cls(library_option, today or date.today(), Path.cwd())  # noqa: DTZ011 (the writer's own day)
 
-    def library(self) -> "actions.OpenLibrary":
+    def library(self, *, quiet: bool = False) -> "actions.OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""
-        return self.reading(self.root())()
+        return self.reading(self.root(quiet=quiet))()
 
     def reading(self, root: "store.Root") -> "Callable[[], actions.OpenLibrary]":
         """What reads that library later, in silence; stderr says now if the post offices cannot be used."""
@@ -39,10 +39,11 @@ class Session:
 
         return read
 
-    def root(self) -> "store.Root":
+    def root(self, *, quiet: bool = False) -> "store.Root":
         """Where the library in use lies, not read; stderr says which. Raises DiskError as `library` does."""
         root = store.find_root(self.library_option, os.environ, self.here)
-        print(tr("library: {path} ({origin})", path=root.path, origin=root.origin), file=sys.stderr)
+        if not quiet:
+            print(tr("library: {path} ({origin})", path=root.path, origin=root.origin), file=sys.stderr)
         return root
 
     def post_offices(self) -> "store.OfficeList | None":

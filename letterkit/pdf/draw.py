@@ -1,5 +1,6 @@
 """Pages written as a PDF file, one by one."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 
@@ -22,18 +23,39 @@ def write_pdf(pages: Iterable[Page], sink: Sink, title: str = "") -> None:
     A viewer shows the title instead of the file's name. Without a title the file has no information
     about itself.
     """
-    writer = ObjectWriter(sink)
-    catalogue, tree = writer.number(), writer.number()
-    resources, size, kids = Resources(writer), "", []
+    writer = PageWriter(sink)
     for page in pages:
+        writer.add(page)
+    writer.close(title)
+
+
+class PageWriter:
+    """A PDF file that takes one page after another, so that several files can be written side by side."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._writer = ObjectWriter(sink)
+        self._catalogue, self._tree = self._writer.number(), self._writer.number()
+        self._resources, self._kids, self._size = Resources(self._writer), array("L"), ""
+
+    @property
+    def count(self) -> int:
+        """How many pages there are by now."""
+        return len(self._kids)
+
+    def add(self, page: Page) -> None:
+        """Write one more page."""
         own = _size(page)
-        size = size or own
-        kids.append(_write_page(resources, page, tree, "" if own == size else own))
-    shared = f"{size}/Resources {resources.write()} 0 R".encode()
-    references = b" ".join(b"%d 0 R" % kid for kid in kids)
-    writer.write(tree, b"<</Type/Pages/Count %d/Kids[%b]%b>>" % (len(kids), references, shared))
-    _write_catalogue(writer, catalogue, tree, titled=bool(title))
-    writer.close(catalogue, _write_title(writer, title) if title else None)
+        self._size = self._size or own
+        self._kids.append(_write_page(self._resources, page, self._tree, "" if own == self._size else own))
+
+    def close(self, title: str = "") -> None:
+        """Write what all pages share, and the end of the file."""
+        writer = self._writer
+        shared = f"{self._size}/Resources {self._resources.write()} 0 R".encode()
+        references = b" ".join(b"%d 0 R" % kid for kid in self._kids)
+        writer.write(self._tree, b"<</Type/Pages/Count %d/Kids[%b]%b>>" % (self.count, references, shared))
+        _write_catalogue(writer, self._catalogue, self._tree, titled=bool(title))
+        writer.close(self._catalogue, _write_title(writer, title) if title else None)
 
 
 def _write_page(resources: Resources, page: Page, tree: int, size: str) -> int:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from letterkit.errors import DiskError
 from letterkit.language import marked, tr
@@ -16,11 +17,8 @@ _PUBLIC = 0o666
 
 def read_bytes(path: Path) -> bytes:
     """The content of a file. Raises DiskError if it cannot be read."""
-    try:
+    with reading(path):
         return path.read_bytes()
-    except OSError as error:
-        fact = tr("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
-        raise DiskError(fact, tr("Check the path and its permissions.")) from error
 
 
 def read_text(path: Path) -> str:
@@ -48,19 +46,19 @@ def write_all(
     Raises DiskError, leaving no partly written file behind.
     """
     for path in contents:
-        _refuse_if_taken(path, force=force)
+        refuse_if_taken(path, force=force)
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
             staged[path] = _stage(path, content, private=private, durable=durable)
         for path, temporary in staged.items():
-            with _writing(path):
+            with writing(path):
                 temporary.replace(path)
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
     if durable:
-        _sync_folders({path.parent for path in contents})
+        sync_folders({path.parent for path in contents})
 
 
 def remove(path: Path) -> None:
@@ -69,13 +67,21 @@ def remove(path: Path) -> None:
         path.unlink()
 
 
+def new_private_file(path: Path) -> BinaryIO:
+    """A new file for writing, readable by its owner only. Raises DiskError if it cannot be made, or is there."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with writing(path):
+        return os.fdopen(os.open(path, flags, 0o600), "wb")
+
+
 def make_folder(path: Path) -> None:
     """Makes a folder and its parents where they do not exist. Raises DiskError if that fails."""
-    with _writing(path):
+    with writing(path):
         path.mkdir(parents=True, exist_ok=True)
 
 
-def _refuse_if_taken(path: Path, *, force: bool) -> None:
+def refuse_if_taken(path: Path, *, force: bool) -> None:
+    """Raises DiskError for a folder, and unless it is forced for a file that exists."""
     if path.is_dir():
         raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
     if path.exists() and not force:
@@ -86,7 +92,7 @@ def _refuse_if_taken(path: Path, *, force: bool) -> None:
 def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
     """Writes a temporary file beside `path`; on failure nothing is left there."""
     make_folder(path.parent)
-    with _writing(path):
+    with writing(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
         try:
@@ -96,14 +102,14 @@ def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
                     file.flush()
                     os.fsync(file.fileno())
             if not private:
-                temporary.chmod(_mode_of(path))
+                temporary.chmod(mode_of(path))
         except OSError:
             temporary.unlink(missing_ok=True)
             raise
     return temporary
 
 
-def _sync_folders(folders: Iterable[Path]) -> None:
+def sync_folders(folders: Iterable[Path]) -> None:
     """Puts the new names on the disk. Windows opens no folders, and some network disks do not sync them."""
     if os.name != "posix":
         return
@@ -116,7 +122,7 @@ def _sync_folders(folders: Iterable[Path]) -> None:
             os.close(handle)
 
 
-def _mode_of(path: Path) -> int:
+def mode_of(path: Path) -> int:
     """The permissions of the file, or those of a new one."""
     return stat.S_IMODE(path.stat().st_mode) if path.exists() else _PUBLIC & ~_umask()
 
@@ -127,7 +133,13 @@ def _umask() -> int:
     return mask
 
 
-def _writing(path: Path) -> AbstractContextManager[None]:
+def reading(path: Path) -> AbstractContextManager[None]:
+    """Raises a DiskError that names the file, with the system's reason, for what fails within."""
+    return _failing_as(path, marked("{path} cannot be read: {reason}."), marked("Check the path and its permissions."))
+
+
+def writing(path: Path) -> AbstractContextManager[None]:
+    """The same where it is written."""
     remedy = marked("Choose another folder, or make room.")
     return _failing_as(path, marked("{path} cannot be written: {reason}."), remedy)
 

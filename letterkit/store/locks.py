@@ -1,7 +1,7 @@
 """One program at a time: a lock is a file that the system frees when its process is killed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -15,13 +15,13 @@ _PATIENCE = 10.0
 
 
 @contextmanager
-def locked(file: Path, guarded: str) -> Iterator[None]:
-    """Holds the lock in that file; `guarded` says in the error what it is for.
+def locked(file: Path, guarded: str, patience: float = _PATIENCE) -> Iterator[None]:
+    """Holds the lock in that file; `guarded` says in the error what it is for, `patience` is in seconds.
 
     Raises DiskError if another program holds it, or it cannot be made.
     """
     make_folder(file.parent)
-    lock = FileLock(file, timeout=_PATIENCE, mode=0o600)
+    lock = FileLock(file, timeout=patience, mode=0o600)
     try:
         lock.acquire()
     except Timeout as error:
@@ -34,3 +34,14 @@ def locked(file: Path, guarded: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def locked_for_now(file: Path, guarded: str) -> Iterator[None]:
+    """The same for a file that lies among the user's own: it goes when the lock does, and nobody is waited for."""
+    with locked(file, guarded, patience=0):
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # Windows takes away no file that is open; its locks go by themselves
+                file.unlink()

@@ -3,10 +3,13 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import disk_usage
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.store.disk import read_bytes
+
+_MEGABYTE = 1_000_000
 
 
 def refuse_if_unwritable(path: Path) -> None:
@@ -30,3 +33,17 @@ def refuse_if_not_ours(path: Path, columns: Iterable[str], *, force: bool) -> No
     if not read_bytes(path).removeprefix(b"\xef\xbb\xbf").startswith(",".join(columns).encode()):
         fact = tr("{path} exists already, and no earlier run made it.", path=path)
         raise DiskError(fact, tr("Use --force to replace it."))
+
+
+def refuse_if_too_small(path: Path, needed: int) -> None:
+    """Raises DiskError if the disk of that file, which is to have `needed` bytes, has no room for them."""
+    above = next((folder for folder in path.absolute().parents if folder.exists()), Path())
+    free = disk_usage(above).free
+    if free < needed:
+        fact = tr(
+            "{path} needs about {needed} MB, and the disk has {free} MB free.",
+            path=path,
+            needed=-(-needed // _MEGABYTE),
+            free=free // _MEGABYTE,
+        )
+        raise DiskError(fact, tr("Make room, or choose another folder."))

@@ -5,7 +5,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from letterkit.actions.write.batch import Failure, failed_csv
 from letterkit.cli.main import main
 from letterkit.store.library import load_library
 
@@ -28,7 +27,7 @@ def test_everybody_who_can_be_written_to_gets_a_page_by_facility(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "evening.pdf"
-    assert main(["batch", "--all", "--library", str(root), "--out", str(out), *TODAY]) == 1
+    assert main(["batch", "--all", "--library", str(root), "--out", str(out), *TODAY]) == 4
     texts = pages(out)
     left_out = failed(tmp_path / "evening.failed.csv")
     assert len(texts) == 10
@@ -41,7 +40,8 @@ def test_everybody_who_can_be_written_to_gets_a_page_by_facility(
     regions = [region_of[text.splitlines()[-1].strip()] for text in texts]
     assert regions == sorted(regions)
     shown = capsys.readouterr()
-    assert shown.out.splitlines() == [str(out), str(tmp_path / "evening.failed.csv")]
+    tables = [str(tmp_path / f"evening.{name}.csv") for name in ("contents", "failed")]
+    assert shown.out.splitlines() == [str(out), *tables]
     assert "10 envelopes, 5 people left out." in shown.err
 
 
@@ -50,7 +50,7 @@ def test_a_batch_without_failures_exits_0_and_leaves_no_file_of_them(root: Path,
     people = ["asanov-marlen-1977", "asanov-marlen-1977", "saliev-seyran-1985"]
     assert main(["batch", *people, "--library", str(root), "--out", str(out), *TODAY]) == 0
     assert len(pages(out)) == 2
-    assert [path.name for path in tmp_path.iterdir()] == ["two.pdf"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["two.contents.csv", "two.pdf"]
 
 
 def test_one_bad_record_and_one_unknown_id_never_stop_the_rest(root: Path, tmp_path: Path) -> None:
@@ -74,9 +74,10 @@ def test_a_batch_is_for_some_people_or_for_all(root: Path, capsys: pytest.Captur
     assert "Give their ids, a filter, or --all." in capsys.readouterr().err
 
 
-def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
-    rows = csv.reader(io.StringIO(failed_csv([Failure("=1+1", "+7", "@x", "-1", "fine")]).decode("utf-8-sig")))
-    assert list(rows)[1] == ["'=1+1", "'+7", "'@x", "'-1", "fine"]
+def test_cells_that_a_spreadsheet_would_run_are_text(root: Path, tmp_path: Path) -> None:
+    assert main(["batch", "=1+1", "--library", str(root), "--out", str(tmp_path / "x.pdf"), *TODAY]) == 1
+    rows = csv.reader(io.StringIO((tmp_path / "x.failed.csv").read_text("utf-8-sig")))
+    assert list(rows)[1][0] == "'=1+1"
 
 
 def test_a_clean_batch_takes_the_failures_of_an_earlier_one_away(root: Path, tmp_path: Path) -> None:

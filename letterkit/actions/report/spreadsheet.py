@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from letterkit.store.disk import write_all
@@ -15,11 +16,13 @@ def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
     In a file it needs a byte order mark (`utf-8-sig`), else Excel reads it in another encoding.
     """
+    return "".join(as_line(row) for row in chain([columns], rows))
+
+
+def as_line(cells: Iterable[str]) -> str:
+    """One row of such a table."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(map(_as_text, row))
+    csv.writer(text).writerow(map(_as_text, cells))
     return text.getvalue()
 
 
@@ -37,3 +40,8 @@ def save_private(path: Path, content: bytes, *, force: bool) -> Path:
 def _as_text(cell: str) -> str:
     """The cell with a quote before what a spreadsheet would run."""
     return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell
+
+
+def cell_meant(cell: str) -> str:
+    """The text that such a cell stands for."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RUN_BY_SPREADSHEETS) else cell

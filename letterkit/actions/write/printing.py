@@ -114,7 +114,7 @@ def saved_paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
 
 
 def _parts(document: Document) -> list[Sheets]:
-    sizes = [(size, tuple(pages)) for size, pages in groupby(document.pages, key=_sheet_size)]
+    sizes = [(size, tuple(pages)) for size, pages in groupby(document.pages, key=sheet_size)]
     return [
         Sheets(
             _called(document, number, len(sizes)),
@@ -132,7 +132,7 @@ def _called(document: Document, part: int, parts: int) -> str:
     return name if parts == 1 else tr("{document}, part {number} of {count}", document=name, number=part, count=parts)
 
 
-def _sheet_size(page: Page) -> tuple[float, float]:
+def sheet_size(page: Page) -> tuple[float, float]:
     """Width and height of the sheet as it leaves the printer, mm."""
     sheet = page.placement or page
     return sheet.width, sheet.height

@@ -1,24 +1,28 @@
 """Print address labels on sheets.
 
 For people by their ids, for everybody, or for those who meet all filters that are given; sorted by facility unless
---order says otherwise. People who must be left out are listed in FILE.failed.csv. Without people, --outline makes a
-test sheet: print it on plain paper and hold it against the labels.
+--order says otherwise. FILE.contents.csv says who is on which sheet, FILE.failed.csv who is left out, and why; the exit
+code is that of letterkit batch. Without people, --outline makes a test sheet: print it on plain paper and hold it
+against the labels.
 """
 
 import argparse
-import sys
-from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.people_options import add_people_arguments, left_out, people_of, ways_named
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
-from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
-from letterkit.cli.report import show_findings
+from letterkit.cli.printing import (
+    add_print_argument,
+    print_if_asked,
+    print_saved_if_asked,
+    refuse_if_unprintable,
+)
 from letterkit.cli.session import Session
-from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
 from letterkit.language import tr
+from letterkit.model.page import Document
 from letterkit.page.label_sheet import L7163, LABEL_SHEETS
 
 
@@ -34,38 +38,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outline", action="store_true", help=tr("draw the edges of the labels"))
     add_sender_arguments(parser)
     add_print_argument(parser)
-    parser.add_argument(
-        "--out", type=Path, default=Path("labels.pdf"), metavar=tr("FILE"), help=tr("default: labels.pdf")
-    )
+    add_run_arguments(parser, "labels.pdf")
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Writes the PDF and prints its path; 1 if anybody was left out."""
+    """Writes the PDF and prints its path; returns what `ended` does."""
     asked = ways_named(chosen) + chosen.own
     if asked > 1 or not (asked or chosen.outline):
         remedy = tr("Give their ids, a filter, --all or --own.")
         raise UsageError(tr("Labels are for some people, for all, or for yourself."), remedy)
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
-    plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.copies, chosen.outline, printer)
-    batch = _batch(chosen, session, plan)
-    show_findings(batch.findings)
-    for path in batch.save(chosen.out, force=chosen.force):
-        print(path)
-    print_if_asked(batch.documents, printer, chosen)
-    if batch.failures:
-        print(left_out(batch), file=sys.stderr)
-    return int(bool(batch.failures))
+    plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.outline, printer)
+    if ways_named(chosen):
+        return _for_people(chosen, session, plan)
+    document = _own_labels(chosen, session, plan) if chosen.own else actions.outline(plan)
+    actions.save_document(document, chosen.out, force=chosen.force)
+    print(chosen.out)
+    print_if_asked([document], printer, chosen)
+    return 0
 
 
-def _batch(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> "actions.Batch":
-    if not (ways_named(chosen) or chosen.own):
-        return actions.outline(plan)
+def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> int:
     posting = sender_posting(chosen, session)
-    library = session.library()
-    if chosen.own:
-        return actions.sender_labels(library, plan, posting)
-    make, people = actions.label_maker(library, plan, posting), people_of(chosen, session, library)
-    making = actions.Making(make, chosen.order, in_spite=posting.in_spite)
-    labels = actions.gather(library, people, making, progress)
-    return actions.on_sheets(library, labels, plan)
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan))) as claim:
+        library = session.library(quiet=chosen.quiet)
+        lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
+        made = actions.labels_for(library, lined_up, posting, plan.sheet)
+        order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit)
+        outcome = print_many(made, lined_up.count, order, chosen)
+    if not outcome.stopped:
+        print_saved_if_asked(outcome.saved, "labels", plan.printer, chosen)
+    return ended(outcome, lined_up.count)
+
+
+def _own_labels(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> Document:
+    posting = sender_posting(chosen, session)
+    return actions.sender_labels(session.library(quiet=chosen.quiet), plan, posting, chosen.copies)

@@ -1,0 +1,1 @@
+"""An evening of letters: what is made for many people in one go."""

@@ -1,0 +1,111 @@
+"""The files of a run, claimed before anything is made: nobody else writes to them, nothing of a stopped run is lost.
+
+What cannot be written is refused here. What a stopped run left is brought to its end: its files appear if all of them
+were whole, and go otherwise.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from letterkit.actions.evening.run import Keep, hand_over
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Targets
+from letterkit.actions.report.spreadsheet import cell_meant
+from letterkit.errors import DiskError
+from letterkit.language import tr
+from letterkit.store.disk import read_text, refuse_if_taken
+from letterkit.store.locks import locked_for_now
+from letterkit.store.outputs import refuse_if_not_ours, refuse_if_unwritable
+from letterkit.store.staging import recovered
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Where a run may write, and the ids of those who stand in the files of the runs before it."""
+
+    targets: Targets
+    printed: frozenset[str] = frozenset()
+
+
+@contextmanager
+def claimed(targets: Targets, keep: Keep, *, force: bool = False) -> Iterator[Claim]:
+    """The targets, while nobody else may write to them; unless forced none of their files may exist.
+
+    Letters that a stopped run did not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
+    """
+    _refuse_unwritable(targets)
+    with _held(targets, keep):
+        for target in targets:
+            refuse_if_taken(target.path, force=force)
+        refuse_if_taken(targets.contents, force=force)
+        refuse_if_not_ours(targets.failed, FAILED_COLUMNS, force=force)
+        yield Claim(targets)
+
+
+@contextmanager
+def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
+    """The first of the numbered targets (FILE, FILE-2, FILE-3) that are free, and who stands in those before.
+
+    Otherwise as `claimed`. Raises DiskError also where a PDF is there whose contents are not known.
+    """
+    _refuse_unwritable(targets)
+    with ExitStack() as held:
+        printed: set[str] = set()
+        used = {1, *_numbers_used(targets.main.path)}
+        for number in sorted(used):
+            earlier = targets.numbered(number)
+            held.enter_context(_held(earlier, keep))
+            printed |= _standing_in(earlier)
+        number = next(each for each in count(1) if not _exists(targets.numbered(each)))
+        free = targets.numbered(number)
+        if number not in used:
+            held.enter_context(_held(free, keep))
+        refuse_if_not_ours(free.failed, FAILED_COLUMNS, force=False)
+        yield Claim(free, frozenset(printed))
+
+
+def _refuse_unwritable(targets: Targets) -> None:
+    for target in targets:
+        refuse_if_unwritable(target.path)
+
+
+@contextmanager
+def _held(targets: Targets, keep: Keep) -> Iterator[None]:
+    """Keeps others from these targets, on which nothing is left to be done."""
+    with locked_for_now(targets.journal.with_suffix(".lock"), str(targets.main.path)):
+        if recovered(targets.journal):
+            hand_over(targets.journal, keep)
+        yield
+
+
+def _numbers_used(path: Path) -> set[int]:
+    """The numbers of the files that have one: FILE-2. A year is none."""
+    if not path.parent.is_dir():
+        return set()
+    named = rf"\.?{re.escape(path.stem)}-([1-9][0-9]{{0,2}})\..+"
+    found = (re.fullmatch(named, each.name) for each in path.parent.iterdir())
+    return {int(each[1]) for each in found if each}
+
+
+def _exists(targets: Targets) -> bool:
+    return targets.contents.exists() or any(target.path.exists() for target in targets)
+
+
+def _standing_in(targets: Targets) -> set[str]:
+    """The ids of those who stand in the targets, nobody where there are none."""
+    file = targets.contents
+    if not file.exists():
+        if pdf := next((target.path for target in targets if target.path.exists()), None):
+            fact = tr("Nobody knows who stands in {pdf}: {contents} is missing.", pdf=pdf, contents=file.name)
+            raise DiskError(fact, tr("Move it away, or choose another name."))
+        return set()
+    rows = csv.DictReader(io.StringIO(read_text(file), newline=""))
+    if tuple(rows.fieldnames or ()) != CONTENTS_COLUMNS:
+        fact = tr("{file} is no list of what stands in a PDF.", file=file)
+        raise DiskError(fact, tr("Move it away, or choose another name."))
+    return {cell_meant(row["id"]) for row in rows}

@@ -1,0 +1,81 @@
+"""Who is to get something, in which order, and what is made for each. One bad record never stops the others."""
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from letterkit.actions.envelope.envelopes import envelope_document
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.evening.made import Failure, Made, barred
+from letterkit.actions.library.check import addressee
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.ordering import in_order
+from letterkit.errors import UsageError
+from letterkit.model.finding import barring
+from letterkit.model.library import Entry, Recipient
+from letterkit.model.page import Document
+from letterkit.model.person import Person
+from letterkit.model.wanted import Sorting
+from letterkit.rules.run import check_document
+
+Make = Callable[[Recipient], Document]
+"""Makes what is printed for one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineUp:
+    """The people in their order, and of the ids that nobody has why not."""
+
+    people: tuple[Entry[Person], ...]
+    unknown: tuple[Failure, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many are tried."""
+        return len(self.people) + len(self.unknown)
+
+
+def line_up(library: OpenLibrary, named: Mapping[str, str], sorting: Sorting, printed: Container[str] = ()) -> LineUp:
+    """Those of these ids, each once, in the order of `sorting`, without those that were printed before.
+
+    `named` says of each id where it was given.
+    """
+    entries: dict[str, Entry[Person]] = {}
+    unknown: list[Failure] = []
+    for person_id, where in named.items():
+        try:
+            entry = library.person(person_id)
+        except UsageError as error:
+            unknown.append(Failure(person_id, "", where, "", error.fact, error.remedy))
+        else:
+            entries[entry.value.id] = entry
+    people = (entry for person_id, entry in entries.items() if person_id not in printed)
+    return LineUp(tuple(in_order(library, people, sorting)), tuple(unknown))
+
+
+def envelopes_for(library: OpenLibrary, lined_up: LineUp, posting: Posting) -> Iterator[Made]:
+    """An envelope for each, one by one. Raises UsageError for a printer that does not take such envelopes."""
+
+    def envelope(recipient: Recipient) -> Document:
+        return envelope_document(recipient, posting, library.metrics)
+
+    return made_for(library, lined_up, envelope, in_spite=posting.in_spite)
+
+
+def made_for(library: OpenLibrary, lined_up: LineUp, make: Make, *, in_spite: bool) -> Iterator[Made]:
+    """What is made for each, one by one, if neither records nor pages bar it; `in_spite` is as in `addressee`."""
+    yield from (Made(failure.person_id, failure=failure) for failure in lined_up.unknown)
+    for entry in lined_up.people:
+        yield _made(library, entry, make, in_spite=in_spite)
+
+
+def _made(library: OpenLibrary, entry: Entry[Person], make: Make, *, in_spite: bool) -> Made:
+    person = entry.value
+    to = addressee(library, entry, on_paper=True, in_spite=in_spite)
+    if to.recipient is None:
+        return barred(person.id, person.name, entry.file, to.findings)
+    document = make(to.recipient)
+    of_page = check_document(document, library.paper_context)
+    findings = to.findings + tuple(replace(finding, file=entry.file) for finding in of_page)
+    if barring(findings):
+        return barred(person.id, person.name, entry.file, findings)
+    return Made(person.id, person.name, (document,), findings)

@@ -1,0 +1,87 @@
+"""The files of a run as they are written: the PDFs, who is on which page, and who was left out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from letterkit.actions.evening.made import Failure, Made
+from letterkit.actions.evening.pages import PdfPages, Place
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Target, Targets
+from letterkit.actions.report.spreadsheet import as_line
+from letterkit.model.page import Document
+from letterkit.store.disk import remove
+from letterkit.store.staging import PartFile, Staging
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A PDF that was saved; `sizes` are those of its sheets as they leave the printer, mm."""
+
+    path: Path
+    sizes: frozenset[tuple[float, float]]
+
+
+class Output:
+    """All files of a run. Each is begun when something is to stand in it, and all are in place after `settle`.
+
+    Leaving it before takes away what was begun. Its methods raise DiskError.
+    """
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets, self._staging = targets, Staging(targets.journal)
+        self._pdfs: dict[Target, PdfPages] = {}
+        self._tables: dict[Path, PartFile] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._staging.__exit__(kind, error, at)
+
+    def add(self, made: Made, copies: int) -> None:
+        """Writes what was made for one person, so many times, or why nothing was."""
+        if made.failure:
+            self._write_row(self._targets.failed, FAILED_COLUMNS, _why(made.failure))
+            return
+        for document in made.documents * copies:
+            pdf = self._pdf(self._targets.of(document.name))
+            for page in document.pages:
+                row = _who(made, document, pdf.path, pdf.add(page))
+                self._write_row(self._targets.contents, CONTENTS_COLUMNS, row)
+        if made.logged:
+            self._staging.journal.note(made.logged)
+
+    def settle(self) -> tuple[tuple[Path, ...], tuple[Saved, ...]]:
+        """Ends all files and moves them to their places; returns their paths, and the PDFs among them.
+
+        A table of failures that an earlier run left goes if nobody was left out now.
+        """
+        for pdf in self._pdfs.values():
+            pdf.close()
+        self._staging.settle()
+        if self._targets.failed not in self._tables and self._targets.failed.exists():
+            remove(self._targets.failed)
+        saved = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
+        return (*(each.path for each in saved), *sorted(self._tables)), saved
+
+    def _pdf(self, target: Target) -> PdfPages:
+        if target not in self._pdfs:
+            self._pdfs[target] = PdfPages(self._staging.part(target.path), target.labels)
+        return self._pdfs[target]
+
+    def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
+        """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
+        if path not in self._tables:
+            self._tables[path] = self._staging.part(path)
+            self._tables[path].write(as_line(columns).encode("utf-8-sig"))
+        self._tables[path].write(as_line(cells).encode())
+
+
+def _who(made: Made, document: Document, pdf: Path, place: Place) -> tuple[str, ...]:
+    position = "" if place.position is None else str(place.position)
+    return made.person_id, made.name, document.name, pdf.name, str(place.page), position
+
+
+def _why(failure: Failure) -> tuple[str, ...]:
+    return failure.person_id, failure.name, failure.file, failure.code, failure.reason, failure.remedy

@@ -1,0 +1,95 @@
+"""Prints what is made for many people, one after another: nothing is kept in memory, and all files appear at once."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from letterkit.actions.evening.made import Made
+from letterkit.actions.evening.output import Output, Saved
+from letterkit.actions.evening.targets import Targets
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.disk import remove
+from letterkit.store.run_journal import letters_in
+
+_PRINTED, _RIGHTLY, _BROKEN = "printed", "rightly", "broken"
+
+Keep = Callable[[Iterable[LoggedLetter]], object]
+"""Keeps letters in the log. What was kept before is replaced by the same."""
+
+
+def keep_nothing(_: Iterable[LoggedLetter]) -> None:
+    """Keeps no letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a run is printed.
+
+    `copies` are made of all that one person gets, one set after another. `most` are printed at most. `keep` is asked
+    once the files are in place; `stop`, before each person, whether to end early with what there is.
+    """
+
+    targets: Targets
+    copies: int = 1
+    most: int | None = None
+    keep: Keep = keep_nothing
+    stop: Callable[[], bool] = lambda: False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: all its files, the PDFs among them, and how many documents of each kind stand in them.
+
+    `printed` people got something, others were left out `rightly` or because something is `broken`, as `Failure` has
+    it. It was `stopped` if `Order.stop` said so.
+    """
+
+    paths: tuple[Path, ...]
+    saved: tuple[Saved, ...]
+    documents: Mapping[str, int] = field(hash=False)
+    printed: int
+    rightly: int
+    broken: int
+    stopped: bool = False
+
+    @property
+    def tried(self) -> int:
+        """How many had their turn."""
+        return self.printed + self.rightly + self.broken
+
+
+def print_run(made: Iterable[Made], order: Order) -> Outcome:
+    """Prints what is made, and returns what came of it.
+
+    Raises DiskError; then none of the files is there, unless it came from `keep`: a later run to the same files hands
+    over to the log what this one could not.
+    """
+    count: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    stopped = False
+    with Output(order.targets) as output:
+        for each in made:
+            output.add(each, order.copies)
+            count[_came_of(each)] += 1
+            documents.update(document.name for document in each.documents * order.copies)
+            stopped = order.stop()
+            if stopped or count[_PRINTED] == order.most:
+                break
+        paths, saved = output.settle()
+    hand_over(order.targets.journal, order.keep)
+    counts = (count[_PRINTED], count[_RIGHTLY], count[_BROKEN])
+    return Outcome(paths, saved, documents, *counts, stopped=stopped)
+
+
+def hand_over(journal: Path, keep: Keep) -> None:
+    """Has the letters of a journal kept, and takes it away. Raises DiskError, and what `keep` raises."""
+    if journal.exists():
+        keep(letters_in(journal))
+        remove(journal)
+
+
+def _came_of(made: Made) -> str:
+    if made.failure is None:
+        return _PRINTED
+    return _RIGHTLY if made.failure.rightly else _BROKEN

@@ -1,0 +1,110 @@
+"""Files that appear together or not at all, whatever stops the program that writes them.
+
+Each is written beside its place. Once all are whole the journal says so, and then they are moved: whoever finds that
+mark moves the rest, whoever finds a journal without it takes away what was begun.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from letterkit.errors import DiskError
+from letterkit.store.disk import mode_of, new_private_file, sync_folders, writing
+from letterkit.store.run_journal import RunJournal, read_journal
+
+
+class PartFile:
+    """A file that is being written beside its place. Every method raises DiskError if the disk does not take it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.part = path, path.with_name(_part_name(path))
+        with writing(path):
+            self.part.unlink(missing_ok=True)
+        self._file = new_private_file(self.part)
+
+    def write(self, chunk: bytes) -> None:
+        """Writes the next bytes."""
+        with writing(self.path):
+            self._file.write(chunk)
+
+    def finish(self) -> None:
+        """Returns when all of it has reached the disk, with the permissions that it is to have."""
+        with writing(self.path), self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        with writing(self.path):
+            self.part.chmod(mode_of(self.path))
+
+    def drop(self) -> None:
+        """Takes it away; what the disk says to that is no matter any more."""
+        with suppress(OSError):
+            self._file.close()
+        self.part.unlink(missing_ok=True)
+
+
+class Staging:
+    """The files of one run, all in the folder of its journal. Leaving it before `settle` takes all of them away."""
+
+    def __init__(self, journal: Path) -> None:
+        self.journal = RunJournal(journal)
+        self._parts: list[PartFile] = []
+        self._is_settled = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with suppress(DiskError):  # once it is sealed all of it is on the disk
+            self.journal.close()
+        if not self._is_settled:
+            for part in self._parts:
+                part.drop()
+            self.journal.file.unlink(missing_ok=True)
+
+    def part(self, path: Path) -> PartFile:
+        """A file that will lie at that path. Raises DiskError if it cannot be begun."""
+        self.journal.begin(_part_name(path))
+        part = PartFile(path)
+        self._parts.append(part)
+        return part
+
+    def settle(self) -> None:
+        """Moves all files to their places; the journal stays. Raises DiskError."""
+        for part in self._parts:
+            part.finish()
+        self.journal.seal()
+        self._is_settled = True
+        _move_all(self.journal.file.parent, [part.part.name for part in self._parts])
+
+
+def recovered(journal: Path) -> bool:
+    """Brings to its end what a stopped run left; whether its files are in place, and the journal is to be read.
+
+    Raises DiskError if a file cannot be moved or taken away.
+    """
+    if not journal.exists():
+        return False
+    left = read_journal(journal)
+    if left.is_sealed:
+        _move_all(journal.parent, left.parts)
+        return True
+    with writing(journal):
+        for name in left.parts:
+            (journal.parent / name).unlink(missing_ok=True)
+        journal.unlink()
+    return False
+
+
+def _move_all(folder: Path, parts: list[str]) -> None:
+    """Moves the files that were not moved yet."""
+    for name in parts:
+        path = folder / name.removeprefix(".").removesuffix(".part")
+        with writing(path), suppress(FileNotFoundError):
+            (folder / name).replace(path)
+    sync_folders({folder})
+
+
+def _part_name(path: Path) -> str:
+    return f".{path.name}.part"
