@@ -53,7 +53,7 @@ def print_many(
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
-                    show_findings(actions.all_said(each))
+                    show_findings(map(each.locate, actions.all_said(each)))
                 advance()
                 yield each
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.evening.made import Failure, Made, barred
-from letterkit.actions.library.check import addressee
+from letterkit.actions.library.check import addressee, located
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
 from letterkit.errors import UsageError
@@ -70,12 +71,13 @@ def made_for(library: OpenLibrary, lined_up: LineUp, make: Make, *, in_spite: bo
 
 def _made(library: OpenLibrary, entry: Entry[Person], make: Make, *, in_spite: bool) -> Made:
     person = entry.value
-    to = addressee(library, entry, on_paper=True, in_spite=in_spite)
+    to = addressee(library, entry, on_paper=True, in_spite=in_spite, located=False)
+    locate = partial(located, library)
     if to.recipient is None:
-        return barred(person.id, person.name, entry.file, to.findings)
+        return replace(barred(person.id, person.name, entry.file, to.findings), locate=locate)
     document = make(to.recipient)
     of_page = check_document(document, library.paper_context)
     findings = to.findings + tuple(replace(finding, file=entry.file) for finding in of_page)
     if barring(findings):
-        return barred(person.id, person.name, entry.file, findings)
-    return Made(person.id, person.name, (document,), findings)
+        return replace(barred(person.id, person.name, entry.file, findings), locate=locate)
+    return Made(person.id, person.name, (document,), findings, locate=locate)

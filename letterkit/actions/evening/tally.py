@@ -48,7 +48,7 @@ class Tally:
             counted = self._counted.setdefault((severity, code), Counted())
             counted.count += 1
             if len(counted.examples) < _EXAMPLES:
-                counted.examples[made.person_id] = finding
+                counted.examples[made.person_id] = made.locate(finding)
 
     def counted(self) -> list[Counted]:
         """Each code once, the gravest first, then those of most people."""

@@ -39,10 +39,17 @@ def check_one(
 ) -> tuple[Finding, ...]:
     """The findings about one file; `on_paper` asks the rules on paper as well.
 
-    Whoever shows no lines need not have them `located`, which reads the file again.
+    Whoever shows few of them leaves the lines to `located`, which reads the file again.
     """
     context = library.paper_context if on_paper else library.context
     return check_entry(entry, context, _locator(library.root.path, entry.file) if located else _nowhere)
+
+
+def located(library: OpenLibrary, finding: Finding) -> Finding:
+    """The finding with its line, if it was left without one."""
+    if finding.line or not (finding.file and finding.path):
+        return finding
+    return replace(finding, line=_locator(library.root.path, finding.file)(finding.path))
 
 
 @dataclass(frozen=True, slots=True)
