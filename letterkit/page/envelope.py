@@ -102,11 +102,11 @@ def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tu
     area, beside = _columns(style.size, stamped=text.stamp_digits is not None, romanised=bool(text.romanised))
     captioned = Captioned(text.whole_recipient, WHOM if style.captioned else ())
     recipient = fit(captioned, area, style.recipient_styles, metrics)
-    top = area.y + max(0.0, (area.height - recipient.height(metrics)) / 2)
+    top = area.y + max(0.0, (area.height - recipient.height) / 2)
     blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
     if text.romanised:
         romanised = fit(text.romanised, beside, style.smaller_styles, metrics)
-        top = max(beside.y, min(top, beside.bottom - romanised.height(metrics)))
+        top = max(beside.y, min(top, beside.bottom - romanised.height))
         blocks = (romanised.block("romanised", beside, top, metrics), *blocks)
     return blocks
 

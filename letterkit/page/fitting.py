@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from letterkit.model.page import Block, Rect, Run
-from letterkit.page.address_lines import wrap_address
+from letterkit.page.address_lines import wrap_address, wrap_line
 from letterkit.page.block import TextStyle, line_run, text_block
 from letterkit.page.metrics import Metrics
 
@@ -24,40 +24,63 @@ WHOM, FROM_WHOM = ("Кому", "Куда"), ("От кого", "Откуда")
 class Setting:
     """Lines broken to a width and how they are set: those of the first, and those of all others, each with a caption.
 
-    They stand apart since in a batch the others recur: the first is a name, they are an address that many share.
+    `indent` is how far captions move the lines to the right, `width` reaches from the captions to the end of the
+    longest line, `height` from the highest ink to the lowest (mm).
     """
 
     first: tuple[str, ...]
     others: tuple[str, ...]
+    captions: tuple[str, ...]
     style: TextStyle
-    captions: tuple[str, ...] = ()
+    indent: float
+    width: float
+    height: float
 
-    def height(self, metrics: Metrics) -> float:
-        """From the highest ink to the lowest, mm."""
-        return self.style.height(len(self.first) + len(self.others), metrics)
-
-    def fits(self, area: Rect, metrics: Metrics) -> bool:
+    def fits(self, area: Rect) -> bool:
         """Whether it fits into the area."""
-        return self.width(metrics) <= area.width and self.height(metrics) <= area.height
-
-    def width(self, metrics: Metrics) -> float:
-        """From the captions to the end of the longest line, mm."""
-        widest = max(_widest(self.first, self.style, metrics), _widest(self.others, self.style, metrics))
-        return _indent(self.captions, self.style, metrics) + widest
+        return self.width <= area.width and self.height <= area.height
 
     def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
         """The lines as a block that begins at `top` (mm), at the left edge of the area."""
-        left, baseline = area.x, top + self.style.ascent(metrics)
-        indented = left + _indent(self.captions, self.style, metrics)
-        runs: list[Run] = []
+        baseline, runs = top + self.style.ascent(metrics), list[Run]()
         for lines, caption in zip_longest((self.first, self.others), self.captions, fillvalue=""):
             if caption and lines:
-                runs.append(line_run(caption, (left, baseline), _caption_style(self.style), metrics))
-            runs += _column(lines, (indented, baseline), self.style, metrics)
+                runs.append(line_run(caption, (area.x, baseline), _caption_style(self.style), metrics))
+            runs += _column(lines, (area.x + self.indent, baseline), self.style, metrics)
             baseline += self.style.pitch * len(lines)
         if not runs:
             return text_block(name, area, (), metrics)
-        return Block(name, area, Rect(left, top, self.width(metrics), self.height(metrics)), tuple(runs))
+        return Block(name, area, Rect(area.x, top, self.width, self.height), tuple(runs))
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """Lines with the captions of the first and of the second; () for none."""
+
+    lines: tuple[str, ...]
+    captions: tuple[str, ...] = ()
+
+
+def fit(text: Captioned | tuple[str, ...], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
+    """The lines in the first of the styles in which they fit into the area, else in the last."""
+    captioned = text if isinstance(text, Captioned) else Captioned(text)
+    for style in styles:
+        setting = _set(captioned, area.width, style, metrics)
+        if setting.fits(area):
+            break
+    return setting
+
+
+def _set(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> Setting:
+    """The lines broken to that width, mm. The first is a name, the others an address that many people share."""
+    measure = width - _indent(text.captions, style, metrics)
+    first = wrap_line(text.lines[0], measure, style, metrics) if text.lines else ()
+    others = wrap_address(text.lines[1:], measure, style, metrics)
+    captions = text.captions if others else text.captions[:1]
+    indent = _indent(captions, style, metrics)
+    widest = max([_widest(others, style, metrics), *[style.width(line, metrics) for line in first]])
+    height = style.height(len(first) + len(others), metrics)
+    return Setting(first, others, captions, style, indent, indent + widest, height)
 
 
 @lru_cache(maxsize=1024)
@@ -75,31 +98,11 @@ def _column(
     return tuple([line_run(line, (x, y + style.pitch * number), style, metrics) for number, line in enumerate(lines)])
 
 
-@dataclass(frozen=True, slots=True)
-class Captioned:
-    """Lines with the captions of the first and of the second; () for none."""
-
-    lines: tuple[str, ...]
-    captions: tuple[str, ...] = ()
-
-
-def fit(text: Captioned | tuple[str, ...], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
-    """The lines in the first of the styles in which they fit into the area, else in the last."""
-    lines, captions = (text.lines, text.captions) if isinstance(text, Captioned) else (text, ())
-    for style in styles:
-        measure = area.width - _indent(captions, style, metrics)
-        first = wrap_address(lines[:1], measure, style, metrics)
-        others = wrap_address(lines[1:], measure, style, metrics)
-        setting = Setting(first, others, style, captions if others else captions[:1])
-        if setting.fits(area, metrics):
-            break
-    return setting
-
-
 def _caption_style(style: TextStyle) -> TextStyle:
     return TextStyle(style.face, max(LEAST_CAPTION, style.size - CAPTION_STEP))
 
 
 def _indent(captions: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float:
-    widths = [_caption_style(style).width(caption, metrics) for caption in captions]
-    return max(widths) + CAPTION_GAP if widths else 0.0
+    if not captions:
+        return 0.0
+    return max(_caption_style(style).width(caption, metrics) for caption in captions) + CAPTION_GAP

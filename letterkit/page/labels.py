@@ -20,7 +20,7 @@ def label_page(lines: tuple[str, ...], sheet: LabelSheet, metrics: Metrics) -> P
     area = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
     styles = [TextStyle(FACE, size, LEADING) for size in sheet.type_sizes]
     setting = fit(lines, area, styles, metrics)
-    top = area.y + max(0.0, (area.height - setting.height(metrics)) / 2)
+    top = area.y + max(0.0, (area.height - setting.height) / 2)
     return Page(sheet.width, sheet.height, (setting.block("label", area, top, metrics),))
 
 

@@ -55,7 +55,7 @@ class _Exercise:
     lines: int = ANSWER_LINES
 
     def height(self, metrics: Metrics) -> float:
-        return self.question.height(metrics) + QUESTION_GAP + self.lines * LINE_PITCH
+        return self.question.height + QUESTION_GAP + self.lines * LINE_PITCH
 
 
 def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
