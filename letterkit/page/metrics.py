@@ -11,16 +11,20 @@ MM_PER_POINT = 25.4 / 72
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """Hints to a line breaker that leave no ink: soft hyphen, zero-width space, word joiner, byte order mark."""
 
+NO_BREAK_HYPHEN = "\u2011"
+
 DRAWN: Mapping[int, str | None] = {
     0x00A0: " ",  # not needed once lines are broken; with it a search in the PDF would not find «1971 г. р.»
     0x202F: " ",
-    0x2011: "-",  # the last two are in neither font
+    ord(NO_BREAK_HYPHEN): "-",  # the last two are in neither font
     **dict.fromkeys(map(ord, INVISIBLE)),
 }
 
 
 def drawn(text: str) -> str:
     """The text as it is put on paper: no-break blanks and hyphens as ordinary ones, hints left out."""
+    if text.isprintable() and NO_BREAK_HYPHEN not in text:
+        return text  # the same: nothing else that is drawn in another way is printable, and to translate takes longer
     return text.translate(DRAWN)
 
 
@@ -53,7 +57,10 @@ def _drawn_advance(text: str, face: FaceMetrics) -> int:
 
 @lru_cache(maxsize=4096)
 def _missing(text: str, face: FaceMetrics) -> tuple[str, ...]:
-    return tuple(character for character in dict.fromkeys(drawn(text)) if character not in face.advances)
+    characters = dict.fromkeys(drawn(text))
+    if characters.keys() <= face.advances.keys():
+        return ()
+    return tuple([character for character in characters if character not in face.advances])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,11 +1,15 @@
 """Whether a person can be written to now, and when the address was last confirmed."""
 
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
-from letterkit.language import marked, tr, trn
+from letterkit.language import marked, spoken, tr, trn
 from letterkit.model.library import Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
+
+_LATEST = attrgetter("latest")
 
 
 def why_not(person: Person) -> str:
@@ -40,12 +44,12 @@ def last_confirmed(person: Person) -> PartialDate | None:
     check made before the last transfer confirmed another address.
     """
     stay = person.stay
-    dates = [
-        PartialDate.of(person.checked) if person.checked else None,
-        PartialDate.of(stay.seen) if stay and stay.seen else None,
-        stay.since if stay else None,
-    ]
-    return max((known for known in dates if known), key=lambda known: known.latest, default=None)
+    dates = [PartialDate.of(person.checked)] if person.checked else []
+    if stay and stay.seen:
+        dates.append(PartialDate.of(stay.seen))
+    if stay and stay.since:
+        dates.append(stay.since)
+    return max(dates, key=_LATEST, default=None)
 
 
 def confirmation(person: Person, today: date) -> str:
@@ -55,6 +59,11 @@ def confirmation(person: Person, today: date) -> str:
 
 def confirmed_when(confirmed: PartialDate | None, today: date) -> str:
     """The same sentence of an address that was last confirmed on that day."""
+    return _confirmed_when(confirmed, today, spoken())
+
+
+@lru_cache(maxsize=1024)  # many addresses are confirmed on one day
+def _confirmed_when(confirmed: PartialDate | None, today: date, _language: str) -> str:
     if confirmed is None:
         return tr("the address was never confirmed")
     if confirmed.day is None:

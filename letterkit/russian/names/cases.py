@@ -15,11 +15,10 @@ from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
-_IN_DOUBT = {
-    NamePart.SURNAME: marked("surname {doubt}"),
-    NamePart.FIRST: marked("first {doubt}"),
-    NamePart.PATRONYMIC: marked("patronymic {doubt}"),
-}
+_IN_DOUBT = marked("surname {doubt}"), marked("first {doubt}"), marked("patronymic {doubt}")
+
+_ThreeForms = tuple[Forms, Forms, Forms]
+"""Those of the surname, the first name and the patronymic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +50,23 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
     declined = _declined(name, gender, case)
     if settled := clean(forms.get(case, "")):
         return Declined(settled, split_name(settled) or declined.name)
-    return declined if declined.certain else replace(declined, reasons=_reasons(name, gender, case))
+    return (
+        declined if declined.certain else replace(declined, reasons=_reasons(name, _forms(name, gender), gender, case))
+    )
 
 
 @lru_cache(maxsize=1024)  # whoever checks a name prints it next
 def _declined(name: FullName, gender: Gender, case: Case) -> Declined:
     """The name in that case; the reasons are left to be said in the language spoken then."""
-    surname, first, patronymic = _forms(name, gender)
+    forms = surname, first, patronymic = _forms(name, gender)
     declined = FullName(surname[case], first[case], patronymic[case])
-    return Declined(str(declined), declined, certain=not _reasons(name, gender, case))
+    return Declined(str(declined), declined, certain=not _reasons(name, forms, gender, case))
 
 
-def _reasons(name: FullName, gender: Gender, case: Case) -> tuple[str, ...]:
+def _reasons(name: FullName, forms: _ThreeForms, gender: Gender, case: Case) -> tuple[str, ...]:
     """Why the name in that case is uncertain."""
-    parts = zip(_IN_DOUBT.values(), _forms(name, gender), strict=True)
-    doubts = [tr(message, doubt=doubt) for message, forms in parts if (doubt := forms.doubt(case))]
+    parts = zip(_IN_DOUBT, forms, strict=True)
+    doubts = [tr(message, doubt=doubt) for message, part in parts if (doubt := part.doubt(case))]
     doubts += [
         tr('"{word}" has Latin letters, read as "{mended}"', word=mixed.word, mended=mixed.mended)
         for text in (name.surname, name.first, name.patronymic)
@@ -76,8 +77,7 @@ def _reasons(name: FullName, gender: Gender, case: Case) -> tuple[str, ...]:
     return tuple(doubts)
 
 
-def _forms(name: FullName, gender: Gender) -> tuple[Forms, Forms, Forms]:
-    """The forms of surname, first name and patronymic."""
+def _forms(name: FullName, gender: Gender) -> _ThreeForms:
     return (
         forms_of(_mended(name.surname).text, NamePart.SURNAME, gender),
         forms_of(_mended(name.first).text, NamePart.FIRST, gender),
