@@ -30,7 +30,9 @@ class Output:
 
     def __init__(self, targets: Targets) -> None:
         self._targets, self._staging = targets, Staging(targets.journal)
+        self._failed, self._contents = targets.failed, targets.contents
         self._pdfs: dict[Target, PdfPages] = {}
+        self._by_kind: dict[str, PdfPages] = {}
         self._tables: dict[Path, PartFile] = {}
 
     def __enter__(self) -> Self:
@@ -42,13 +44,13 @@ class Output:
     def add(self, made: Made, copies: int) -> None:
         """Writes what was made for one person, so many times, or why nothing was."""
         if made.failure:
-            self._write_row(self._targets.failed, FAILED_COLUMNS, _why(made.failure))
+            self._write_row(self._failed, FAILED_COLUMNS, _why(made.failure))
             return
         for document in made.documents * copies:
-            pdf = self._pdf(self._targets.of(document.name))
+            pdf = self._by_kind.get(document.name) or self._pdf(document.name)
             for page in document.pages:
                 row = _who(made, document, pdf.path, pdf.add(page))
-                self._write_row(self._targets.contents, CONTENTS_COLUMNS, row)
+                self._write_row(self._contents, CONTENTS_COLUMNS, row)
         if made.logged:
             self._staging.journal.note(made.logged)
 
@@ -60,15 +62,17 @@ class Output:
         for pdf in self._pdfs.values():
             pdf.close()
         self._staging.settle()
-        if self._targets.failed not in self._tables and self._targets.failed.exists():
-            remove(self._targets.failed)
+        if self._failed not in self._tables and self._failed.exists():
+            remove(self._failed)
         saved = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
         return (*(each.path for each in saved), *sorted(self._tables)), saved
 
-    def _pdf(self, target: Target) -> PdfPages:
+    def _pdf(self, kind: str) -> PdfPages:
+        target = self._targets.of(kind)
         if target not in self._pdfs:
             self._pdfs[target] = PdfPages(self._staging.part(target.path), target.labels)
-        return self._pdfs[target]
+        self._by_kind[kind] = self._pdfs[target]
+        return self._by_kind[kind]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
