@@ -132,6 +132,18 @@ def small_library(tmp_path: Path) -> Path:
     return library
 
 
+@pytest.fixture
+def crowd(small_library: Path) -> Path:
+    """A library of 200 people, p000 to p199; of each the year of birth and the first name tell him from the others."""
+    people = small_library / "addresses/people"
+    (people / "sadykov-elmar-1980.toml").unlink()
+    for number in range(200):
+        surname = f"{'СБКМНР'[number % 6]}а{'рвлт'[number // 6 % 4]}е{'нкл'[number // 24 % 3]}{'оеа'[number // 72]}в"
+        record = PERSON.replace("Садыков", surname).replace('latin    = "Elmar Sadykov"\n', "")
+        (people / f"p{number:03}.toml").write_text(record, encoding="utf-8")
+    return small_library
+
+
 PATIENCE = 30.0
 """Seconds after which a print server or a job that has not come is not coming."""
 

@@ -25,6 +25,7 @@ from .envelope.printers import save_calibration as save_calibration
 from .envelope.profile import sender_as as sender_as
 from .evening.claim import Claim as Claim
 from .evening.claim import claimed as claimed
+from .evening.claim import refuse_if_no_room as refuse_if_no_room
 from .evening.claim import resumed as resumed
 from .evening.label_plan import LabelPlan as LabelPlan
 from .evening.label_plan import find_sheet as find_sheet
@@ -38,6 +39,7 @@ from .evening.made import Made as Made
 from .evening.output import Saved as Saved
 from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets
+from .evening.run import Keep as Keep
 from .evening.run import Order as Order
 from .evening.run import Outcome as Outcome
 from .evening.run import keep_nothing as keep_nothing

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from letterkit import actions
@@ -15,6 +16,10 @@ from letterkit.cli.stopping import stopping
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 from letterkit.model.finding import Severity
+from letterkit.model.shortened import shortened
+
+_LONGEST = 200
+"""Characters of an example: what is said of namesakes names all of them."""
 
 DONE, BROKEN, RIGHTLY, STOPPED = 0, 1, 4, 130
 """Exit codes: nobody is left out; something is broken; all is done, and some were rightly left out; it was stopped."""
@@ -32,54 +37,73 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     said.add_argument("--quiet", action="store_true", help=tr("say nothing but errors and the last sentence"))
 
 
-def claim_of(chosen: argparse.Namespace, targets: "actions.Targets") -> "AbstractContextManager[actions.Claim]":
-    """The files, claimed for this command. Raises UsageError where options contradict each other, else DiskError."""
+def claim_of(
+    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep"
+) -> "AbstractContextManager[actions.Claim]":
+    """The files, claimed for this command; `keep` is that of its order.
+
+    Raises UsageError where options contradict each other, DiskError as `claimed` and `resumed`.
+    """
     if not chosen.resume:
-        return actions.claimed(targets, actions.keep_nothing, force=chosen.force)
+        return actions.claimed(targets, keep, force=chosen.force)
     if chosen.force:
         fact = tr("--resume replaces nothing, and --force replaces what is there.")
         raise UsageError(fact, tr("Give one of them."))
-    return actions.resumed(targets, actions.keep_nothing)
+    return actions.resumed(targets, keep)
 
 
 def print_many(
     made: "Iterable[actions.Made]", of: int, order: "actions.Order", chosen: argparse.Namespace
 ) -> "actions.Outcome":
     """Prints what is made for so many people; stderr says how far it is and what was found, stdout what was saved."""
-    tally = actions.Tally()
-    with stopping() as stop, progress(of, quiet=chosen.quiet or chosen.verbose) as advance:
+    tally, to_print = actions.Tally(), min(of, order.most or of)
+    actions.refuse_if_no_room(order.targets, to_print * order.pages_each * order.copies)
+    with stopping() as stop, progress(to_print, quiet=chosen.quiet or chosen.verbose) as advance:
 
         def watched() -> "Iterator[actions.Made]":
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
                     show_findings(map(each.locate, actions.all_said(each)))
-                advance()
+                if to_print == of or not each.failure:
+                    advance()
                 yield each
 
         outcome = actions.print_run(watched(), replace(order, stop=stop))
     if not chosen.verbose:
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
-    for path in outcome.paths:
+    for path in outcome.files.paths:
         print(path)
     return outcome
 
 
+def is_cut_short(outcome: "actions.Outcome", of: int) -> bool:
+    """Whether the run was stopped before all of so many people had their turn."""
+    return outcome.stopped and outcome.tried < of
+
+
 def ended(outcome: "actions.Outcome", of: int) -> int:
     """Says on stderr what came of a run for so many people, and returns the exit code."""
+    if not of:
+        print(tr("Everybody is printed already: nothing was made."), file=sys.stderr)
+        return DONE
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
-    if outcome.stopped and outcome.tried < of:
+    if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE
 
 
 def _documents(outcome: "actions.Outcome") -> str:
-    """How many of each kind were made."""
-    counted = {kind: number for kind, number in outcome.documents.items() if kind != "label"}
-    labels = outcome.documents["label"]
-    said = [trn("{count} envelope", "{count} envelopes", number) for number in counted.values()]
-    return ", ".join([*said, trn("{count} label", "{count} labels", labels)] if labels else said)
+    """How many of each kind were made, as far as there are any."""
+    number = outcome.documents
+    said = (
+        (number["letter"], trn("{count} letter", "{count} letters", number["letter"])),
+        (number["reply"], trn("{count} reply kit", "{count} reply kits", number["reply"])),
+        (number["envelope"], trn("{count} envelope", "{count} envelopes", number["envelope"])),
+        (number["label"], trn("{count} label", "{count} labels", number["label"])),
+    )
+    return ", ".join(words for count, words in said if count) or tr("Nothing was made")
 
 
 def _about_the_others(outcome: "actions.Outcome", of: int) -> Iterator[str]:
@@ -92,9 +116,10 @@ def _about_the_others(outcome: "actions.Outcome", of: int) -> Iterator[str]:
         )
     if outcome.broken:
         yield trn(
-            "Of {count} something is broken: FILE.failed.csv says what.",
-            "Of {count} something is broken: FILE.failed.csv says what.",
+            "Of {count} something is broken: {file} says what.",
+            "Of {count} something is broken: {file} says what.",
             outcome.broken,
+            file=outcome.files.failed,
         )
     rest = of - outcome.tried
     if rest and outcome.stopped:
@@ -113,14 +138,14 @@ def _show(tally: "actions.Tally", least: Severity) -> None:
         if each.first.severity < least:
             continue
         if each.is_shown_whole:
-            show_findings(each.examples.values())
+            show_findings(chain.from_iterable(each.examples.values()))
         else:
-            print(_summary(each), file=sys.stderr)
+            print(_lines(each), file=sys.stderr)
 
 
-def _summary(counted: "actions.Counted") -> str:
+def _lines(counted: "actions.Counted") -> str:
     people = trn("{count} person", "{count} people", counted.count)
-    person_id, finding = next(iter(counted.examples.items()))
+    person_id, finding = next(iter(counted.examples)), counted.first
     head = f"{finding.severity.label.lower()} {finding.code}".rstrip()
     rule = tr("The rule: {sentence}", sentence=counted.rule) if finding.code else finding.hint
-    return f"{head}, {people}; {person_id}: {finding.message}\n    {rule}"
+    return f"{head}, {people}; {person_id}: {shortened(finding.message, _LONGEST)}\n    {rule}"

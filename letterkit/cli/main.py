@@ -46,8 +46,9 @@ def entry() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command line and returns its exit code: 0, 1 findings bar it, 2 usage, 3 disk, 130 interrupted.
+    """Runs one command line and returns its exit code.
 
+    0 done, 1 findings bar it or something is broken, 2 usage, 3 disk, 4 some rightly left out, 130 interrupted.
     If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
     """
     _speak_utf8()

@@ -30,6 +30,12 @@ def refuse_if_unprintable(chosen: argparse.Namespace) -> None:
         raise UsageError(lack)
 
 
+def refuse_unknown_queue(printer: Printer | None, chosen: argparse.Namespace) -> None:
+    """Raises LetterkitError, before much is made, if it is to be printed and there is no such printer."""
+    if chosen.on_paper and printer:
+        _system().queue(printer.queue_name)
+
+
 def print_if_asked(documents: Iterable[Document], printer: Printer | None, chosen: argparse.Namespace) -> None:
     """Prints them if that was asked for; stderr says what the printing system calls each job. Raises LetterkitError."""
     if chosen.on_paper and printer:

@@ -5,7 +5,6 @@ from .editing import Edit as Edit
 from .git import Revision as Revision
 from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
-from .outputs import refuse_if_too_small as refuse_if_too_small
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
 from .post_offices import OfficeList as OfficeList

@@ -41,7 +41,7 @@ def refuse_if_too_small(path: Path, needed: int) -> None:
     free = disk_usage(above).free
     if free < needed:
         fact = tr(
-            "{path} needs about {needed} MB, and the disk has {free} MB free.",
+            "{path} needs at least {needed} MB, and the disk has {free} MB free.",
             path=path,
             needed=-(-needed // _MEGABYTE),
             free=free // _MEGABYTE,

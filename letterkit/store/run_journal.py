@@ -6,35 +6,42 @@ A private file of JSON lines beside the files of the run, which is deleted once 
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from letterkit.errors import DiskError
+from letterkit.language import tr
+from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 
-_PART, _LETTER, _SEAL = "part", "letter", "sealed"
+_BEGUN, _LETTER, _SEAL = "begun", "letter", "sealed"
+
+_A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
+"""What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
     """What a journal says: the names of the files that were begun, and whether all of them are whole."""
 
-    parts: list[str]
+    files: list[str]
     is_sealed: bool
 
 
 class RunJournal:
-    """The journal in that file, begun with its first line. Every method raises DiskError if it cannot be written."""
+    """The journal in that file, begun with its first line. Its methods raise DiskError if it cannot be written."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self._stream: BinaryIO | None = None
 
-    def begin(self, part: str) -> None:
+    def begin(self, name: str) -> None:
         """Says, before the file is there, that it is begun."""
-        self._write({_PART: part})
+        self._write({_BEGUN: name})
         self._flush()
 
     def note(self, letter: LoggedLetter) -> None:
@@ -51,15 +58,20 @@ class RunJournal:
         sync_folders({self.file.parent})
 
     def close(self) -> None:
-        """Writes no more."""
+        """Writes no more. What the disk says to that is no matter: a journal that is sealed is on it."""
         if self._stream:
-            with writing(self.file):
+            with suppress(OSError):
                 self._stream.close()
 
-    def _write(self, entry: Mapping[str, object]) -> None:
+    def drop(self) -> None:
+        """Takes it away."""
+        with suppress(OSError):
+            self.file.unlink()
+
+    def _write(self, said: Mapping[str, object]) -> None:
         self._stream = self._stream or new_private_file(self.file)
         with writing(self.file):
-            self._stream.write(json.dumps(entry, default=_plain).encode() + b"\n")
+            self._stream.write(json.dumps(said, default=_plain).encode() + b"\n")
 
     def _flush(self) -> None:
         if self._stream:
@@ -69,33 +81,41 @@ class RunJournal:
 
 def read_journal(file: Path) -> Left:
     """What the journal says, as far as it was written. Raises DiskError if it cannot be read."""
-    parts, sealed = [], False
-    for entry in _entries(file):
-        name = entry.get(_PART, "")
-        if name and Path(name).name == name:  # never a file of another folder
-            parts.append(name)
-        sealed = _SEAL in entry
-    return Left(parts, sealed)
+    files, sealed = [], False
+    for said in _lines(file):
+        name = said.get(_BEGUN)
+        if isinstance(name, str) and _A_STAGED_FILE.fullmatch(name):
+            files.append(name)
+        sealed = _SEAL in said
+    return Left(files, sealed)
 
 
 def letters_in(file: Path) -> Iterator[LoggedLetter]:
     """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
-    for entry in _entries(file):
-        if kept := entry.get(_LETTER):
-            kept["dated"], kept["paragraphs"] = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
-            yield LoggedLetter(**kept)
+    for said in _lines(file):
+        if kept := said.get(_LETTER):
+            yield _letter(kept, file)
 
 
-def _entries(file: Path) -> Iterator[dict[str, Any]]:
+def _letter(kept: Any, file: Path) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
+    try:
+        dated, paragraphs = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
+        return LoggedLetter(**{**kept, "dated": dated, "paragraphs": paragraphs})
+    except (ValueError, KeyError, TypeError) as error:
+        fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
+        raise DiskError(fact, tr("Move it away; the pages are unharmed, but the log does not have them.")) from error
+
+
+def _lines(file: Path) -> Iterator[dict[str, Any]]:
     """The lines that are whole; a program that was killed may have left half of the last one."""
     with reading(file), file.open("rb") as lines:
-        for line in lines:
+        for text in lines:
             try:
-                entry = json.loads(line)
+                said = json.loads(text)
             except ValueError:
                 return
-            if isinstance(entry, dict):
-                yield entry
+            if isinstance(said, dict):
+                yield said
 
 
 def _plain(value: object) -> object:

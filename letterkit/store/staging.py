@@ -10,19 +10,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from letterkit.errors import DiskError
 from letterkit.store.disk import mode_of, new_private_file, sync_folders, writing
 from letterkit.store.run_journal import RunJournal, read_journal
 
 
-class PartFile:
+class StagedFile:
     """A file that is being written beside its place. Every method raises DiskError if the disk does not take it."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.part = path, path.with_name(_part_name(path))
+        self.path, self.staged = path, staged_path(path)
         with writing(path):
-            self.part.unlink(missing_ok=True)
-        self._file = new_private_file(self.part)
+            self.staged.unlink(missing_ok=True)
+        self._file = new_private_file(self.staged)
 
     def write(self, chunk: bytes) -> None:
         """Writes the next bytes."""
@@ -38,13 +37,14 @@ class PartFile:
             self._file.flush()
             os.fsync(self._file.fileno())
         with writing(self.path):
-            self.part.chmod(mode_of(self.path))
+            self.staged.chmod(mode_of(self.path))
 
     def drop(self) -> None:
         """Takes it away; what the disk says to that is no matter any more."""
         with suppress(OSError):
             self._file.close()
-        self.part.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.staged.unlink()
 
 
 class Staging:
@@ -52,34 +52,33 @@ class Staging:
 
     def __init__(self, journal: Path) -> None:
         self.journal = RunJournal(journal)
-        self._parts: list[PartFile] = []
+        self._files: list[StagedFile] = []
         self._is_settled = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with suppress(DiskError):  # once it is sealed all of it is on the disk
-            self.journal.close()
+        self.journal.close()
         if not self._is_settled:
-            for part in self._parts:
-                part.drop()
-            self.journal.file.unlink(missing_ok=True)
+            self.journal.drop()  # first, lest it speak of files that are gone
+            for file in self._files:
+                file.drop()
 
-    def part(self, path: Path) -> PartFile:
+    def begin(self, path: Path) -> StagedFile:
         """A file that will lie at that path. Raises DiskError if it cannot be begun."""
-        self.journal.begin(_part_name(path))
-        part = PartFile(path)
-        self._parts.append(part)
-        return part
+        self.journal.begin(staged_path(path).name)
+        file = StagedFile(path)
+        self._files.append(file)
+        return file
 
     def settle(self) -> None:
         """Moves all files to their places; the journal stays. Raises DiskError."""
-        for part in self._parts:
-            part.finish()
+        for file in self._files:
+            file.finish()
         self.journal.seal()
         self._is_settled = True
-        _move_all(self.journal.file.parent, [part.part.name for part in self._parts])
+        _move_all(self.journal.file.parent, [file.staged.name for file in self._files])
 
 
 def recovered(journal: Path) -> bool:
@@ -91,23 +90,24 @@ def recovered(journal: Path) -> bool:
         return False
     left = read_journal(journal)
     if left.is_sealed:
-        _move_all(journal.parent, left.parts)
+        _move_all(journal.parent, left.files)
         return True
     with writing(journal):
-        for name in left.parts:
+        for name in left.files:
             (journal.parent / name).unlink(missing_ok=True)
         journal.unlink()
     return False
 
 
-def _move_all(folder: Path, parts: list[str]) -> None:
+def _move_all(folder: Path, names: list[str]) -> None:
     """Moves the files that were not moved yet."""
-    for name in parts:
+    for name in names:
         path = folder / name.removeprefix(".").removesuffix(".part")
         with writing(path), suppress(FileNotFoundError):
             (folder / name).replace(path)
     sync_folders({folder})
 
 
-def _part_name(path: Path) -> str:
-    return f".{path.name}.part"
+def staged_path(path: Path) -> Path:
+    """Where the file lies that is being written for that path."""
+    return path.with_name(f".{path.name}.part")

@@ -86,3 +86,68 @@ def test_a_clean_batch_takes_the_failures_of_an_earlier_one_away(root: Path, tmp
     assert (tmp_path / "x.failed.csv").exists()
     assert main(["batch", "asanov-marlen-1977", *arguments, "--force"]) == 0
     assert not (tmp_path / "x.failed.csv").exists()
+
+
+def test_findings_of_many_are_counted_by_code_each_once(
+    crowd: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["batch", "--all", "--library", str(crowd), "--today", "2027-03-01"]
+    assert main([*arguments, "--out", str(tmp_path / "a.pdf")]) == 0
+    said = capsys.readouterr().err
+    assert said.count("S404") == 1
+    assert "warning S404, 200 people; p" in said
+    assert "\n    The rule: The address was confirmed in the last 60 days for a remand prison" in said
+    assert len(said.splitlines()) < 12
+    assert main([*arguments, "--out", str(tmp_path / "b.pdf"), "--verbose"]) == 0
+    assert capsys.readouterr().err.count("S404") == 200
+    assert main([*arguments, "--out", str(tmp_path / "c.pdf"), "--quiet"]) == 0
+    assert capsys.readouterr().err == "200 envelopes, 0 people left out.\n"
+
+
+def test_a_few_findings_are_shown_themselves(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = ["umerova-leniye-1998", "nobody-1", "nobody-2", "nobody-3", "asanov-marlen-1977"]
+    assert main(["batch", *people, "--library", str(root), "--out", str(tmp_path / "a.pdf"), *TODAY, "--quiet"]) == 1
+    said = capsys.readouterr().err
+    assert 'error, 3 people; nobody-1: There is no person "nobody-1".\n' in said
+    assert "S405" not in said  # nothing is wrong with the record
+    assert "1 envelope, 4 people left out. 1 cannot be written to now, or the letter is held back." in said
+    assert f"Of 3 something is broken: {tmp_path / 'a.failed.csv'} says what." in said
+
+
+def test_of_a_log_progress_takes_few_lines(crowd: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", "--all", "--library", str(crowd), "--out", str(tmp_path / "a.pdf"), *TODAY]) == 0
+    counts = [line for line in capsys.readouterr().err.splitlines() if line.endswith("/200")]
+    assert counts == ["100/200", "200/200"]
+
+
+def test_the_limit_is_of_those_who_can_be_written_to(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "a.pdf"
+    people = ["umerova-leniye-1998", "asanov-marlen-1977", "saliev-seyran-1985", "smailov-edem-1968", "nobody"]
+    arguments = ["batch", *people, "--library", str(root), "--order", "given", "--out", str(out), *TODAY]
+    assert main([*arguments, "--limit", "2"]) == 1
+    assert "2 envelopes, 2 people left out." in (said := capsys.readouterr().err)
+    assert said.endswith(" 1 more for another time.\n")
+    assert main([*arguments, "--limit", "2", "--resume", "--copies", "3"]) == 1
+    assert [len(pages(tmp_path / name)) for name in ("a.pdf", "a-2.pdf")] == [2, 3]
+
+
+def test_every_failed_row_names_its_file_and_a_remedy_and_can_be_given_again(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library, out = root / "tests" / "broken", tmp_path / "all.pdf"
+    (tmp_path / "ids").write_text("# mine\nnobody\n", "utf-8")
+    everybody = [path.stem for path in (library / "addresses/people").iterdir()]
+    arguments = [*everybody, "here", f"@{tmp_path / 'ids'}", "--library", str(library), *TODAY]
+    assert main(["batch", *arguments, "--out", str(out)]) == 1
+    rows = failed(tmp_path / "all.failed.csv")
+    assert len(rows) >= 20
+    assert all(row["file"] and row["reason"] and row["remedy"] for row in rows.values())
+    assert rows["here"]["file"] == "the command line"
+    assert rows["nobody"]["file"] == f"{tmp_path / 'ids'}, line 2"
+    assert rows["no-birth"]["file"] == "addresses/people/no-birth.toml"
+    capsys.readouterr()
+    again = ["batch", f"@{tmp_path / 'all.failed.csv'}", "--library", str(library), *TODAY]
+    assert main([*again, "--out", str(tmp_path / "again.pdf")]) == 1
+    assert failed(tmp_path / "again.failed.csv").keys() == rows.keys()

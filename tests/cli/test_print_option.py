@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from letterkit.cli.main import main
+from letterkit.model.printing import Queue
 from letterkit.store.print_system import PrintSystem
 
 if TYPE_CHECKING:
@@ -83,6 +84,30 @@ def test_without_a_printer_nothing_is_saved(
     assert main([*command, "--library", str(root), "--print", "--printer", "office"]) == 2
     assert "This system has no lp to print with." in capsys.readouterr().err
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("command", ["batch", "labels"])
+def test_many_are_not_made_for_a_printer_that_there_is_not(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(PrintSystem, "lack", "")
+    monkeypatch.setattr(PrintSystem, "queues", lambda _: (Queue("HP_LaserJet_2"),))
+    assert main(["calibrate", "--printer", "office", "--queue", "HP_LaserJet", "--feed", "portrait"]) == 0
+    people = [command, "asanov-marlen-1977", "--library", str(root), "--printer", "office", "--print"]
+    assert main(people) == 2
+    assert 'There is no printer "HP_LaserJet". Did you mean "HP_LaserJet_2"?' in capsys.readouterr().err
+    assert not list(tmp_path.glob(f"*{command[:5]}*.pdf"))
+    monkeypatch.setattr(PrintSystem, "queues", lambda _: (Queue("HP_LaserJet"),))
+    given: list[bytes] = []
+
+    def submit(_system: PrintSystem, _queue: Queue, content: bytes, *_how: object) -> str:
+        given.append(content)
+        return "HP_LaserJet-1"
+
+    monkeypatch.setattr(PrintSystem, "submit", submit)
+    assert main([*people, "--out", "all.pdf"]) == 0
+    assert given == [(tmp_path / "all.pdf").read_bytes()]
 
 
 def test_a_printer_that_the_printing_system_does_not_know(

@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -18,10 +18,13 @@ from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, 
 from letterkit.actions.report.spreadsheet import cell_meant
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import read_text, refuse_if_taken
+from letterkit.store.disk import read_text, refuse_if_taken, writing
 from letterkit.store.locks import locked_for_now
-from letterkit.store.outputs import refuse_if_not_ours, refuse_if_unwritable
-from letterkit.store.staging import recovered
+from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
+from letterkit.store.staging import recovered, staged_path
+
+_PAGE, _FONTS = 600, 10_000
+"""Bytes at least: of a page in the PDF and its row in the contents, as envelopes have them, and of what all share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,16 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
         yield Claim(free, frozenset(printed))
 
 
+def refuse_if_no_room(targets: Targets, pages: int) -> None:
+    """Raises DiskError if the disk has no room for so many pages, were they the smallest that there are."""
+    refuse_if_too_small(targets.main.path, _FONTS + pages * _PAGE)
+
+
 def _refuse_unwritable(targets: Targets) -> None:
     for target in targets:
         refuse_if_unwritable(target.path)
+    with writing(targets.main.path), suppress(FileNotFoundError):
+        staged_path(targets.contents).lstat()  # the longest of the names
 
 
 @contextmanager
@@ -104,8 +114,11 @@ def _standing_in(targets: Targets) -> set[str]:
             fact = tr("Nobody knows who stands in {pdf}: {contents} is missing.", pdf=pdf, contents=file.name)
             raise DiskError(fact, tr("Move it away, or choose another name."))
         return set()
-    rows = csv.DictReader(io.StringIO(read_text(file), newline=""))
-    if tuple(rows.fieldnames or ()) != CONTENTS_COLUMNS:
+    try:
+        columns, *rows = csv.reader(io.StringIO(read_text(file), newline=""), strict=True)
+    except (csv.Error, ValueError):
+        columns, rows = [], []
+    if tuple(columns) != CONTENTS_COLUMNS:
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
-    return {cell_meant(row["id"]) for row in rows}
+    return {cell_meant(row[0]) for row in rows if row}

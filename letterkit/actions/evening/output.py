@@ -6,12 +6,12 @@ from types import TracebackType
 from typing import Self
 
 from letterkit.actions.evening.made import Failure, Made
-from letterkit.actions.evening.pages import PdfPages, Place
+from letterkit.actions.evening.pages import PdfPages, Position
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Target, Targets
 from letterkit.actions.report.spreadsheet import as_line
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
-from letterkit.store.staging import PartFile, Staging
+from letterkit.store.staging import StagedFile, Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,21 @@ class Saved:
 
     path: Path
     sizes: frozenset[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out."""
+
+    pdfs: tuple[Saved, ...] = ()
+    contents: Path | None = None
+    failed: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where all of them lie."""
+        tables = (table for table in (self.contents, self.failed) if table)
+        return (*(pdf.path for pdf in self.pdfs), *tables)
 
 
 class Output:
@@ -33,7 +48,7 @@ class Output:
         self._failed, self._contents = targets.failed, targets.contents
         self._pdfs: dict[Target, PdfPages] = {}
         self._by_kind: dict[str, PdfPages] = {}
-        self._tables: dict[Path, PartFile] = {}
+        self._tables: dict[Path, StagedFile] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -54,8 +69,8 @@ class Output:
         if made.logged:
             self._staging.journal.note(made.logged)
 
-    def settle(self) -> tuple[tuple[Path, ...], tuple[Saved, ...]]:
-        """Ends all files and moves them to their places; returns their paths, and the PDFs among them.
+    def settle(self) -> Files:
+        """Ends all files and moves them to their places.
 
         A table of failures that an earlier run left goes if nobody was left out now.
         """
@@ -64,27 +79,27 @@ class Output:
         self._staging.settle()
         if self._failed not in self._tables and self._failed.exists():
             remove(self._failed)
-        saved = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
-        return (*(each.path for each in saved), *sorted(self._tables)), saved
+        pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
+        return Files(pdfs, *(table if table in self._tables else None for table in (self._contents, self._failed)))
 
     def _pdf(self, kind: str) -> PdfPages:
         target = self._targets.of(kind)
         if target not in self._pdfs:
-            self._pdfs[target] = PdfPages(self._staging.part(target.path), target.labels)
+            self._pdfs[target] = PdfPages(self._staging.begin(target.path), target.labels)
         self._by_kind[kind] = self._pdfs[target]
         return self._by_kind[kind]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
         if path not in self._tables:
-            self._tables[path] = self._staging.part(path)
+            self._tables[path] = self._staging.begin(path)
             self._tables[path].write(as_line(columns).encode("utf-8-sig"))
         self._tables[path].write(as_line(cells).encode())
 
 
-def _who(made: Made, document: Document, pdf: Path, place: Place) -> tuple[str, ...]:
-    position = "" if place.position is None else str(place.position)
-    return made.person_id, made.name, document.name, pdf.name, str(place.page), position
+def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:
+    label = "" if position.label is None else str(position.label)
+    return made.person_id, made.name, document.name, pdf.name, str(position.page), label
 
 
 def _why(failure: Failure) -> tuple[str, ...]:

@@ -6,36 +6,36 @@ from letterkit.actions.evening.label_plan import LabelPlan, laid
 from letterkit.actions.write.printing import sheet_size
 from letterkit.model.page import Page
 from letterkit.pdf.draw import PageWriter
-from letterkit.store.staging import PartFile
+from letterkit.store.staging import StagedFile
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The page on which something lies, and of a label the position on its sheet, both counted from 1."""
+class Position:
+    """The page on which something lies, and of a label which one of its sheet it is, both counted from 1."""
 
     page: int
-    position: int | None = None
+    label: int | None = None
 
 
 class PdfPages:
     """A PDF that takes pages, or labels for its sheets. Raises DiskError where the disk does not take it."""
 
-    def __init__(self, part: PartFile, labels: LabelPlan | None) -> None:
-        self.path, self.sizes = part.path, set[tuple[float, float]]()
-        self._writer, self._plan = PageWriter(part), labels
+    def __init__(self, file: StagedFile, labels: LabelPlan | None) -> None:
+        self.path, self.sizes = file.path, set[tuple[float, float]]()
+        self._writer, self._plan = PageWriter(file), labels
         self._waiting: list[Page] = []
         self._first = labels.first if labels else 1
 
-    def add(self, page: Page) -> Place:
+    def add(self, page: Page) -> Position:
         """Adds the page or label, and says where it lies."""
         if self._plan is None:
             self._write(page)
-            return Place(self._writer.count)
+            return Position(self._writer.count)
         self._waiting.append(page)
-        place = Place(self._writer.count + 1, self._first + len(self._waiting) - 1)
-        if place.position == self._plan.sheet.count:
+        position = Position(self._writer.count + 1, self._first + len(self._waiting) - 1)
+        if position.label == self._plan.sheet.count:
             self._lay(self._plan)
-        return place
+        return position
 
     def close(self) -> None:
         """Lays the last sheet, and ends the file."""

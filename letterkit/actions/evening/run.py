@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from letterkit.actions.evening.made import Made
-from letterkit.actions.evening.output import Output, Saved
+from letterkit.actions.evening.output import Files, Output
 from letterkit.actions.evening.targets import Targets
+from letterkit.errors import DiskError
+from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import remove
 from letterkit.store.run_journal import letters_in
@@ -26,27 +28,28 @@ def keep_nothing(_: Iterable[LoggedLetter]) -> None:
 class Order:
     """How a run is printed.
 
-    `copies` are made of all that one person gets, one set after another. `most` are printed at most. `keep` is asked
-    once the files are in place; `stop`, before each person, whether to end early with what there is.
+    `copies` are made of all that one person gets, one set after another, of `pages_each` pages at least. `most` people
+    are printed at most. `keep` is asked once the files are in place; `stop`, after each person, whether to end early
+    with what there is.
     """
 
     targets: Targets
     copies: int = 1
     most: int | None = None
+    pages_each: int = 1
     keep: Keep = keep_nothing
     stop: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a run: all its files, the PDFs among them, and how many documents of each kind stand in them.
+    """What came of a run: its files, and how many documents of each kind stand in them.
 
     `printed` people got something, others were left out `rightly` or because something is `broken`, as `Failure` has
     it. It was `stopped` if `Order.stop` said so.
     """
 
-    paths: tuple[Path, ...]
-    saved: tuple[Saved, ...]
+    files: Files
     documents: Mapping[str, int] = field(hash=False)
     printed: int
     rightly: int
@@ -76,10 +79,14 @@ def print_run(made: Iterable[Made], order: Order) -> Outcome:
             stopped = order.stop()
             if stopped or count[_PRINTED] == order.most:
                 break
-        paths, saved = output.settle()
-    hand_over(order.targets.journal, order.keep)
+        files = output.settle()
+    try:
+        hand_over(order.targets.journal, order.keep)
+    except DiskError as error:
+        saved = tr("The pages are saved; the log gets their letters by the next run to the same file.")
+        raise DiskError(f"{error.fact} {saved}", error.remedy) from error
     counts = (count[_PRINTED], count[_RIGHTLY], count[_BROKEN])
-    return Outcome(paths, saved, documents, *counts, stopped=stopped)
+    return Outcome(files, documents, *counts, stopped=stopped)
 
 
 def hand_over(journal: Path, keep: Keep) -> None:

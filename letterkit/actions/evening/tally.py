@@ -18,12 +18,12 @@ class Counted:
     """
 
     count: int = 0
-    examples: dict[str, Finding] = field(default_factory=dict)
+    examples: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     @property
     def first(self) -> Finding:
         """The first finding."""
-        return next(iter(self.examples.values()))
+        return next(iter(self.examples.values()))[0]
 
     @property
     def rule(self) -> str:
@@ -44,11 +44,13 @@ class Tally:
 
     def add(self, made: Made) -> None:
         """Counts each code once for the person, and a failure that no rule explains."""
-        for (severity, code), finding in {(each.severity, each.code): each for each in all_said(made)}.items():
-            counted = self._counted.setdefault((severity, code), Counted())
+        said = all_said(made)
+        for key in dict.fromkeys((finding.severity, finding.code) for finding in said):
+            counted = self._counted.setdefault(key, Counted())
             counted.count += 1
             if len(counted.examples) < _EXAMPLES:
-                counted.examples[made.person_id] = made.locate(finding)
+                those = tuple(made.locate(finding) for finding in said if (finding.severity, finding.code) == key)
+                counted.examples[made.person_id] = those
 
     def counted(self) -> list[Counted]:
         """Each code once, the gravest first, then those of most people."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from letterkit.actions.evening.label_plan import LabelPlan
 
-CONTENTS_COLUMNS = ("id", "name", "kind", "file", "page", "position")
-"""Who is on which page; the position counts the labels of a sheet, and is empty elsewhere."""
+CONTENTS_COLUMNS = ("id", "name", "kind", "file", "page", "label")
+"""Who is on which page, and of a label which one of its sheet it is."""
 
 FAILED_COLUMNS = ("id", "name", "file", "code", "reason", "remedy")
 

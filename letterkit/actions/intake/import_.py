@@ -27,7 +27,7 @@ from letterkit.model.person import Person
 from letterkit.russian.custody_words import custody_said
 from letterkit.store.editing import Edit
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 """Called with how many of how many rows are done."""
 
 

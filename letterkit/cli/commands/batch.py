@@ -10,10 +10,10 @@ import argparse
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_envelope_arguments, envelope_posting
-from letterkit.cli.printing import add_print_argument, print_saved_if_asked, refuse_if_unprintable
+from letterkit.cli.printing import add_print_argument, print_saved_if_asked, refuse_if_unprintable, refuse_unknown_queue
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -35,12 +35,13 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(tr("A batch is for some people or for all."), tr("Give their ids, a filter, or --all."))
     refuse_if_unprintable(chosen)
     posting = envelope_posting(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out))) as claim:
+    refuse_unknown_queue(posting.printer, chosen)
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out)), actions.keep_nothing) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.envelopes_for(library, lined_up, posting)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
-        print_saved_if_asked(outcome.saved, "envelopes", posting.printer, chosen)
+    if not is_cut_short(outcome, lined_up.count):
+        print_saved_if_asked(outcome.files.pdfs, "envelopes", posting.printer, chosen)
     return ended(outcome, lined_up.count)

@@ -18,10 +18,10 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.arguments import day
 from letterkit.cli.editing import add_mapping, add_remarks_read, add_strict, print_files, say_rehearsed, words
+from letterkit.cli.progress import progress
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_opening, opened, refuse_early, refuse_if_none, show_columns
 from letterkit.cli.session import Session
-from letterkit.cli.streams import progress
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 
@@ -53,7 +53,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     library = session.library()
     refuse_early(library, chosen, _failed_file(chosen.file), actions.FAILED_COLUMNS)
     take = actions.import_people if chosen.what == "people" else actions.import_facilities
-    intake = take(library, sent, progress)
+    with progress(len(sent.table.rows), quiet=False) as advance:
+        intake = take(library, sent, lambda _done, _of: advance())
     _show_outcome(intake, chosen.what)
     if chosen.dry_run:
         say_rehearsed()

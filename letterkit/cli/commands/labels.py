@@ -10,7 +10,7 @@ import argparse
 
 from letterkit import actions
 from letterkit.cli.arguments import count
-from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.printing import (
@@ -18,6 +18,7 @@ from letterkit.cli.printing import (
     print_if_asked,
     print_saved_if_asked,
     refuse_if_unprintable,
+    refuse_unknown_queue,
 )
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -49,6 +50,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(tr("Labels are for some people, for all, or for yourself."), remedy)
     refuse_if_unprintable(chosen)
     printer = printer_of(chosen, session)
+    refuse_unknown_queue(printer, chosen)
     plan = actions.LabelPlan(actions.find_sheet(chosen.sheet), chosen.first, chosen.outline, printer)
     if ways_named(chosen):
         return _for_people(chosen, session, plan)
@@ -61,14 +63,14 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> int:
     posting = sender_posting(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan))) as claim:
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan)), actions.keep_nothing) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.labels_for(library, lined_up, posting, plan.sheet)
         order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit)
         outcome = print_many(made, lined_up.count, order, chosen)
-    if not outcome.stopped:
-        print_saved_if_asked(outcome.saved, "labels", plan.printer, chosen)
+    if not is_cut_short(outcome, lined_up.count):
+        print_saved_if_asked(outcome.files.pdfs, "labels", plan.printer, chosen)
     return ended(outcome, lined_up.count)
 
 
