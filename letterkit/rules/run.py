@@ -41,7 +41,8 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     """
     broken = [misfit.path for misfit in entry.misfits]
     hits = _hits(entry, "LIBRARY", context)
-    hits += [(rule, hit) for rule, hit in _hits(entry.value, "LIBRARY", context) if not _lies_in(hit.path, broken)]
+    of_value = _hits(entry.value, "LIBRARY", context)
+    hits += [(rule, hit) for rule, hit in of_value if not _lies_in(hit.path, broken)] if broken else of_value
     if entry.value.ignore:
         hits = _reviewed(entry, hits, context)
     return tuple([_finding_in(entry, rule, hit, locate) for rule, hit in hits])
@@ -68,14 +69,19 @@ def check_mailing(mailing: "Mailing", context: Context) -> tuple[Finding, ...]:
 
 
 @cache
-def _rules_on(kind: type, section: _Section, *, with_paper: bool) -> tuple[Rule, ...]:
+def _rules_on(kind: type, section: _Section, *, with_paper: bool, with_misfits: bool = True) -> tuple[Rule, ...]:
     rules: tuple[Rule, ...] = getattr(catalogue, section)
-    return tuple(rule for rule in rules if issubclass(kind, rule.on) and (with_paper or not rule.paper))
+    return tuple(
+        rule
+        for rule in rules
+        if issubclass(kind, rule.on) and (with_paper or not rule.paper) and (with_misfits or not rule.misfits)
+    )
 
 
 def _hits(subject: object, section: _Section, context: Context) -> _Hits:
     kind: type = type(subject)
-    rules = _rules_on(kind, section, with_paper=context.metrics is not None)
+    has_misfits = isinstance(subject, Entry) and bool(subject.misfits)
+    rules = _rules_on(kind, section, with_paper=context.metrics is not None, with_misfits=has_misfits)
     return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
 
 

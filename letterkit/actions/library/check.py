@@ -69,7 +69,7 @@ def addressee(
     """
     facility = library.facility_of(entry.value)
     findings = check_one(library, entry, on_paper=on_paper, located=located)
-    if not in_spite:
+    if not in_spite and any(each.holds for each in findings):
         findings = tuple(_held_back(each) if each.holds else each for each in findings)
     if facility:
         findings += _of_facility(library, facility.id, on_paper=on_paper)
