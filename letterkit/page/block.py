@@ -19,6 +19,9 @@ class TextStyle:
     size: float
     leading: float = 1.25
 
+    def __hash__(self) -> int:
+        return hash(self.size)  # quick, since lines are remembered by how they are set
+
     @property
     def pitch(self) -> float:
         """From one baseline to the next, mm."""

@@ -127,7 +127,7 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     name = split_name(mend(person.name).text)  # Latin letters in it are N101
     if name is None or person.gender is None or Case.DATIVE in person.forms:
         return
-    ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative)
+    ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative) if person.dative else ""
     settled = _folded(printed) == _folded(ours.text) if printed else ours.certain
     if settled or gender_clash(name, person.gender):
         return  # a wrong gender is N103

@@ -19,8 +19,8 @@ from letterkit.model.wanted import Sorting
 from letterkit.rules.run import check_document
 
 _AT_ONCE = 50
-"""How many people are checked before anything is made for them, and all of it made before anything is written: one thing
-done fifty times takes three quarters of the time, since the processor has at hand what it needs for it."""
+"""How many people are checked before anything is made for them, and all of it made before anything is written:
+one thing done fifty times takes three quarters of the time, since the processor has at hand what it needs for it."""
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""

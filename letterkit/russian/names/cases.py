@@ -48,7 +48,7 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
     declined = _declined(name, gender, case)
-    if settled := clean(forms.get(case, "")):
+    if case in forms and (settled := clean(forms[case])):
         return Declined(settled, split_name(settled) or declined.name)
     return (
         declined if declined.certain else replace(declined, reasons=_reasons(name, _forms(name, gender), gender, case))
