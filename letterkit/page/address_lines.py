@@ -22,7 +22,7 @@ def wrap_address(lines: tuple[str, ...], measure: float, style: TextStyle, metri
     return tuple([wrapped for line in lines for wrapped in wrap_line(line, measure, style, metrics)])
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
     """The line in the fewest lines that fit, broken at the best of the possible positions; () for a blank one.
 

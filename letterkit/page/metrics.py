@@ -50,12 +50,12 @@ class FaceMetrics:
             return sum(self.advances.get(character, self.notdef) for character in text)
 
 
-@lru_cache(maxsize=4096)  # in a batch many lines are the same
+@lru_cache(maxsize=2048)  # in a batch many lines are the same
 def _drawn_advance(text: str, face: FaceMetrics) -> int:
     return face.advance(drawn(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _missing(text: str, face: FaceMetrics) -> tuple[str, ...]:
     characters = dict.fromkeys(drawn(text))
     if characters.keys() <= face.advances.keys():

@@ -9,7 +9,7 @@ from letterkit.model.page import Block, Coding, Face, Figure, Image, Stroke
 from letterkit.pdf.font_objects import encoded, write_font
 from letterkit.pdf.writer import ObjectWriter, deflated
 
-MOST_SEEN = 4_096
+MOST_SEEN = 2_048
 """How many lines of a face are remembered at most, so that memory does not grow with the pages."""
 
 MOST_BLOCKS = 64

@@ -85,7 +85,7 @@ def _forms(name: FullName, gender: Gender) -> _ThreeForms:
     )
 
 
-@lru_cache(maxsize=65536)  # many people share a first name, and rules ask for each name again
+@lru_cache(maxsize=8192)  # many people share a first name, and rules ask for each name again
 def _mended(text: str) -> Mended:
     return mend(clean(text))
 

@@ -63,7 +63,7 @@ def order_clash(name: FullName) -> str:
     return ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surname_gender(surname: str) -> Gender | None:
     """The gender that the surname's suffix shows beyond doubt, else None."""
     word = surname.lower().rpartition("-")[2]
