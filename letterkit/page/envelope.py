@@ -74,7 +74,7 @@ def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) ->
     if style.window:
         return window_page(text, size, style.face, metrics)
     stamped = text.stamp_digits is not None
-    blocks = [*_sender(text.sender, style, metrics), *_addresses(text, style, metrics)]
+    blocks = [*_sender(text.sender, style, metrics), *address_blocks(text, style, metrics)]
     if text.stamp_digits is not None:
         blocks.append(code_stamp(text.stamp_digits, size.height))
     return Page(size.width, size.height, tuple(blocks), _kept_free(size, stamped=stamped))
@@ -97,7 +97,7 @@ def _sender(lines: tuple[str, ...], style: EnvelopeStyle, metrics: Metrics) -> t
     return (sender.block("sender", area, area.y, metrics),)
 
 
-def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
+def address_blocks(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
     """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
     area, beside = _columns(style.size, stamped=text.stamp_digits is not None, romanised=bool(text.romanised))
     captioned = Captioned(text.whole_recipient, WHOM if style.captioned else ())

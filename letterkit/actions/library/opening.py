@@ -58,8 +58,8 @@ class OpenLibrary:
         return replace(self.context, metrics=self.metrics)
 
     @cached_property
-    def facility_findings(self) -> "dict[tuple[str, bool, str], tuple[Finding, ...]]":
-        """What was found about facilities so far: by id, whether on paper too, and in which language."""
+    def shared_findings(self) -> "dict[tuple[str, bool, str], tuple[Finding, ...]]":
+        """What was found about facilities and templates: by file, whether on paper too, and in which language."""
         return {}
 
     @property
