@@ -28,7 +28,7 @@ _A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
 class Left:
     """What a journal says: the names of the files that were begun, and whether all of them are whole."""
 
-    files: list[str]
+    files: tuple[str, ...]
     is_sealed: bool
 
 
@@ -87,7 +87,7 @@ def read_journal(file: Path) -> Left:
         if isinstance(name, str) and _A_STAGED_FILE.fullmatch(name):
             files.append(name)
         sealed = _SEAL in said
-    return Left(files, sealed)
+    return Left(tuple(files), sealed)
 
 
 def letters_in(file: Path) -> Iterator[LoggedLetter]:

@@ -5,6 +5,7 @@ mark moves the rest, whoever finds a journal without it takes away what was begu
 """
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -99,7 +100,7 @@ def recovered(journal: Path) -> bool:
     return False
 
 
-def _move_all(folder: Path, names: list[str]) -> None:
+def _move_all(folder: Path, names: Iterable[str]) -> None:
     """Moves the files that were not moved yet."""
     for name in names:
         path = folder / name.removeprefix(".").removesuffix(".part")

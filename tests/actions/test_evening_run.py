@@ -144,7 +144,7 @@ KILLED = """
 import sys, time
 from pathlib import Path
 sys.path.insert(0, {here!r})
-from test_evening import ENVELOPE, actions, somebody, to
+from test_evening_run import ENVELOPE, actions, somebody, to
 from letterkit.store.letter_log import LetterLog
 
 def keep(letters):
