@@ -72,7 +72,15 @@ def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...
 
 def check_document(document: "Document", context: Context) -> tuple[Finding, ...]:
     """All findings of laid-out pages; they have no file. Glyphs are checked if there are metrics."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, "PAPER", context))
+    return check_documents([document], context)[0]
+
+
+def check_documents(documents: "Sequence[Document]", context: Context) -> list[tuple[Finding, ...]]:
+    """The same of each of many documents, rule by rule."""
+    return [
+        tuple([_finding(rule, hit, rule.severity) for rule, hit in hits])
+        for hits in _hits_each(documents, "PAPER", context)
+    ]
 
 
 def check_form(form: "ServiceForm", context: Context) -> tuple[Finding, ...]:
@@ -103,6 +111,8 @@ def _hits_each(
     subjects: Sequence[object], section: _Section, context: Context, *, with_misfits: bool = False
 ) -> list[_Hits]:
     """The hits on each of the subjects, which are of one type, in the order of the rules."""
+    if not subjects:
+        return []
     found: list[_Hits] = [[] for _ in subjects]
     with_paper = context.metrics is not None
     kind: type = type(subjects[0])

@@ -7,16 +7,16 @@ from functools import partial
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.evening.made import Failure, Made, barred
-from letterkit.actions.library.check import Addressee, addressees, in_portions, located
+from letterkit.actions.library.check import addressees, in_portions, located
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
 from letterkit.errors import UsageError
-from letterkit.model.finding import barring
+from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
-from letterkit.rules.run import check_document
+from letterkit.rules.run import check_documents
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
@@ -71,16 +71,16 @@ def made_for(library: OpenLibrary, lined_up: LineUp, make: Make, *, in_spite: bo
     yield from (Made(failure.person_id, failure=failure) for failure in lined_up.unknown)
     for people in in_portions(lined_up.people):
         whom = addressees(library, people, in_spite=in_spite)
-        yield from [_made(library, entry, to, make) for entry, to in zip(people, whom, strict=True)]
+        documents = [make(to.recipient) for to in whom if to.recipient]
+        checked = iter(zip(documents, check_documents(documents, library.paper_context), strict=True))
+        for entry, to in zip(people, whom, strict=True):
+            document, of_page = next(checked) if to.recipient else (None, ())
+            of_page = tuple(replace(finding, file=entry.file) for finding in of_page)
+            yield _made(library, entry, document, to.findings + of_page)
 
 
-def _made(library: OpenLibrary, entry: Entry[Person], to: Addressee, make: Make) -> Made:
+def _made(library: OpenLibrary, entry: Entry[Person], document: Document | None, findings: tuple[Finding, ...]) -> Made:
     person, locate = entry.value, partial(located, library)
-    if to.recipient is None:
-        return replace(barred(person.id, person.name, entry.file, to.findings), locate=locate)
-    document = make(to.recipient)
-    of_page = check_document(document, library.paper_context)
-    findings = to.findings + tuple(replace(finding, file=entry.file) for finding in of_page)
-    if barring(findings):
+    if document is None or barring(findings):
         return replace(barred(person.id, person.name, entry.file, findings), locate=locate)
     return Made(person.id, person.name, (document,), findings, locate=locate)
