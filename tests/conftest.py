@@ -132,6 +132,26 @@ def small_library(tmp_path: Path) -> Path:
     return library
 
 
+_AT_THE_TABLE = {
+    "gromova-olga-1971": ("Громова Ольга Викторовна", "f", "1971-02-03", "Olga Gromova"),
+    "petrov-oleg-1985": ("Петров Олег Ильич", "m", "1985-08-09", "Oleg Petrov"),
+    "zaitseva-irina-1990": ("Зайцева Ирина Павловна", "f", "1990-12-24", "Irina Zaitseva"),
+}
+
+
+@pytest.fixture
+def evening_library(small_library: Path, root: Path) -> Path:
+    """The small library with the shipped templates and three more invented people; Irina keeps her birthday."""
+    shutil.copytree(root / "templates", small_library / "templates", dirs_exist_ok=True)
+    for person_id, (name, gender, born, latin) in _AT_THE_TABLE.items():
+        record = PERSON.replace("Садыков Эльмар Русланович", name).replace("Elmar Sadykov", latin)
+        record = record.replace('"m"', f'"{gender}"').replace("1980-05-04", born)
+        keeps = 'occasions = ["birthday"]\n\n[[stays]]' if person_id.startswith("zaitseva") else "[[stays]]"
+        file = small_library / "addresses/people" / f"{person_id}.toml"
+        file.write_text(record.replace("[[stays]]", keeps), encoding="utf-8")
+    return small_library
+
+
 @pytest.fixture
 def crowd(small_library: Path) -> Path:
     """A library of 200 people, p000 to p199; of each the year of birth and the first name tell him from the others."""

@@ -16,6 +16,11 @@ def test_the_pre_commit_hook_calls_a_command_there_is(root: Path) -> None:
 def test_the_pre_commit_hook_looks_at_records_and_templates(root: Path) -> None:
     hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     (files,) = re.findall(r"^  files: (.*)$", hooks, re.MULTILINE)
-    for path in ("addresses/people/a.toml", "letters/addresses/facilities/b.toml", "templates/parts/c.txt"):
+    for path in (
+        "addresses/people/a.toml",
+        "letters/addresses/facilities/b.toml",
+        "templates/parts/c.txt",
+        "mailings/2026-11.jsonl",
+    ):
         assert re.search(files, path)
     assert not re.search(files, "letterkit/shipped.toml")

@@ -35,7 +35,10 @@ STANDS_FOR = {
 }
 """What a reader puts in the place of the words in capitals."""
 
-FIRST = {"letterkit undo": "letterkit confirm ID --on 2026-11-20 --source URL"}
+FIRST = {
+    "letterkit undo": "letterkit confirm ID --on 2026-11-20 --source URL",
+    "letterkit log merge ours.jsonl": "letterkit log export ours.jsonl",
+}
 """What must have happened before a line makes sense."""
 
 CODES = {"letterkit check --strict": 1}

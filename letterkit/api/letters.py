@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack, get_type_hints
 
 from letterkit.actions.envelope.posting import Posting, Request
-from letterkit.actions.evening.lineup import envelopes_for, line_up
+from letterkit.actions.evening.lineup import envelope_making, line_up, made_for
 from letterkit.actions.write import compose as composing
 from letterkit.api.library import day_meant, library_meant
 from letterkit.api.names import gender_meant
@@ -137,7 +137,7 @@ def envelope_pdf(
     opened = library_meant(library, day)
     opened.person(person_id)  # a batch would list an unknown person as left out
     lined_up = line_up(opened, {person_id: ""}, Sorting.GIVEN)
-    (made,) = envelopes_for(opened, lined_up, _posting(choices, day))
+    (made,) = made_for(opened, lined_up, envelope_making(opened, _posting(choices, day)))
     composing.refuse_if_barred(made.findings, tr(_NOTHING_MADE))
     return pdf_bytes(made.documents)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
+from letterkit.cli.logging_letters import warn
 from letterkit.cli.progress import progress
 from letterkit.cli.report import show_findings
 from letterkit.cli.stopping import stopping
@@ -38,18 +39,18 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
 
 
 def claim_of(
-    chosen: argparse.Namespace, targets: "actions.Targets", keep: "actions.Keep"
+    chosen: argparse.Namespace, targets: "actions.Targets", logbook: "actions.Logbook"
 ) -> "AbstractContextManager[actions.Claim]":
-    """The files, claimed for this command; `keep` is that of its order.
+    """The files, claimed for this command; letters that a stopped run left go to the logbook.
 
     Raises UsageError where options contradict each other, DiskError as `claimed` and `resumed`.
     """
     if not chosen.resume:
-        return actions.claimed(targets, keep, force=chosen.force)
+        return actions.claimed(targets, logbook.take, force=chosen.force)
     if chosen.force:
         fact = tr("--resume replaces nothing, and --force replaces what is there.")
         raise UsageError(fact, tr("Give one of them."))
-    return actions.resumed(targets, keep)
+    return actions.resumed(targets, logbook.take)
 
 
 def print_many(
@@ -89,6 +90,8 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
         return DONE
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
+    if error := outcome.unlogged:
+        warn(error, tr("The pages are saved; the log gets their letters by the next run to the same file."))
     if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE

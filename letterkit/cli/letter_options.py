@@ -22,7 +22,7 @@ from letterkit.page.paper import A4, PAPERS
 def add_letter_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares person, template, and what the letter says, how it looks, and what goes with it."""
     add_text_arguments(parser)
-    _add_style_arguments(parser.add_argument_group(tr("how the letter looks")))
+    add_style_arguments(parser.add_argument_group(tr("how the letter looks")))
     _add_enclosure_arguments(parser.add_argument_group(tr("what goes with it")))
     add_envelope_arguments(parser, default=C6)
 
@@ -57,7 +57,8 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patronymic", action="store_true", help=tr("address by first name and patronymic"))
 
 
-def _add_style_arguments(group: "argparse._ArgumentGroup") -> None:
+def add_style_arguments(group: "argparse._ArgumentGroup") -> None:
+    """Declares how the pages of letters look."""
     group.add_argument("--face", **one_of(TEXT_FACES), default=Face.SERIF, help=tr("the typeface (default: serif)"))
     group.add_argument("--size", type=_points, default=12.0, metavar="PT", help=tr("its size, 10 to 14 (default: 12)"))
     group.add_argument("--paper", **one_of(PAPERS), default=A4, help=tr("default: a4"))
@@ -96,7 +97,7 @@ def letter_posting(chosen: argparse.Namespace, session: Session) -> "actions.Pos
 
     Raises DiskError for a profile or photo that cannot be read, UsageError for what makes no sense.
     """
-    style = _style(chosen)
+    style = style_of(chosen)
     return replace(
         with_text(envelope_posting(chosen, session), chosen),
         letter=style,
@@ -120,7 +121,8 @@ def with_text(posting: "actions.Posting", chosen: argparse.Namespace) -> "action
     )
 
 
-def _style(chosen: argparse.Namespace) -> "page.LetterStyle":
+def style_of(chosen: argparse.Namespace) -> "page.LetterStyle":
+    """How the pages of letters look, as far as the options say."""
     return page.LetterStyle(
         chosen.face,
         chosen.size,

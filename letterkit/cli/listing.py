@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from letterkit import actions
+from letterkit import actions, store
 from letterkit.cli.listing_words import cells_in_words, column_words
 from letterkit.language import tr
 
@@ -63,7 +63,7 @@ def for_programs(listing: "actions.Listing", form: str) -> str:
     """The rows in one of the formats other than text, with their last newline."""
     if form == "json":
         return json.dumps(listing.as_objects(), ensure_ascii=False, indent=2) + "\n"
-    return actions.as_csv(listing.columns, listing.as_text())
+    return store.as_csv(listing.columns, listing.as_text())
 
 
 def _as_table(listing: "actions.Listing") -> str:

@@ -1,8 +1,10 @@
 """The words of reports for people: the columns, and what stands in them where it is a word and no value of a record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from letterkit.language import day_said, marked, tr, trp
+from letterkit.model.logged import Mail, MailState
+from letterkit.model.person import ReturnReason
 from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS
 from letterkit.model.typed_day import typed_day
 
@@ -22,7 +24,9 @@ _COLUMNS: Mapping[str, str] = {
     "files": marked("files", "column"),
     "from": marked("from", "column"),
     "id": marked("id", "column"),
+    "kind": marked("kind", "column"),
     "letters": marked("letters", "column"),
+    "library": marked("library", "column"),
     "listed": marked("listed", "column"),
     "name": marked("name", "column"),
     "notes": marked("notes", "column"),
@@ -30,11 +34,14 @@ _COLUMNS: Mapping[str, str] = {
     "occasion": marked("occasion", "column"),
     "person": marked("person", "column"),
     "post_by": marked("post by", "column"),
+    "reason": marked("reason", "column"),
     "record": marked("record", "column"),
     "release": marked("release", "column"),
     "remarks": marked("remarks", "column"),
     "row": marked("row", "column"),
+    "since": marked("since", "column"),
     "source": marked("source", "column"),
+    "state": marked("state", "column"),
     "template": marked("template", "column"),
     "there": marked("there", "column"),
     "timing": marked("timing", "column"),
@@ -44,9 +51,10 @@ _COLUMNS: Mapping[str, str] = {
     "verdict": marked("verdict", "column"),
     "via": marked("via", "column"),
     "where": marked("where", "column"),
+    "writer": marked("writer", "column"),
 }
 
-_DAYS = ("born", "confirmed", "date", "post_by", "release", "until")
+_DAYS = ("born", "confirmed", "date", "post_by", "release", "since", "until")
 
 _ABOUT_PLACES = ("facility", "where", "from", "to")
 
@@ -66,17 +74,10 @@ def cells_in_words(column: str, cells: Iterable[str]) -> list[str]:
 
 def _words(column: str) -> Mapping[str, str]:
     """The words that stand in a column; none where it holds values of records."""
-    if column == "verdict":
-        return _verdicts()
-    if column == "event":
-        return _whereabouts() | _events()
-    if column == "told_apart_by":
-        return _differences()
-    if column == "occasion":
-        return _occasions()
-    if column == "timing":
-        return _timing()
-    return _whereabouts() if column in _ABOUT_PLACES else {}
+    if column in _ABOUT_PLACES:
+        return _whereabouts()
+    words = _WORDS.get(column)
+    return words() if words else {}
 
 
 def _verdicts() -> dict[str, str]:
@@ -86,6 +87,8 @@ def _verdicts() -> dict[str, str]:
         "changed": trp("verdict", "changed"),
         "renamed": trp("verdict", "renamed"),
         "address": trp("verdict", "address"),
+        "unreachable": trp("verdict", "cannot be written to"),
+        "held-back": trp("verdict", "held back"),
         "postcode": trp("verdict", "postcode"),
         "namesake": trp("verdict", "namesake"),
         "look": trp("verdict", "look"),
@@ -141,3 +144,19 @@ def _differences() -> dict[str, str]:
         "patronymic": trp("what tells namesakes apart", "patronymic"),
         "unreadable": trp("whereabouts", "unreadable"),
     }
+
+
+def _of(words: Iterable[Mail | MailState | ReturnReason]) -> dict[str, str]:
+    return {word.value: word.words for word in words}
+
+
+_WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
+    "verdict": _verdicts,
+    "event": lambda: _whereabouts() | _events(),
+    "told_apart_by": _differences,
+    "occasion": _occasions,
+    "timing": _timing,
+    "kind": lambda: _of(Mail),
+    "state": lambda: _of(MailState),
+    "reason": lambda: _of(ReturnReason),
+}

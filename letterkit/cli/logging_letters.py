@@ -10,14 +10,18 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 
 
-def add_log_arguments(parser: argparse.ArgumentParser) -> None:
+def add_log_arguments(parser: "argparse._ActionsContainer") -> None:
     """Declares the option that leaves the log alone."""
     parser.add_argument("--no-log", action="store_true", help=tr("neither look into the log nor keep a copy there"))
 
 
 def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook":
-    """The log in use. What is wrong with it goes to stderr."""
-    return actions.Logbook(session.own_files, _warn, off=chosen.no_log)
+    """The log in use. What is wrong with it goes to stderr.
+
+    Whoever makes a letter in place of one before says --force; else only the same text is the same letter.
+    """
+    records, corrects = str(session.root(quiet=True).path.resolve()), getattr(chosen, "force", False)
+    return actions.Logbook(session.own_files, warn, session.today, records, corrects, off=chosen.no_log).settled()
 
 
 def show_number(posting: "actions.Posting") -> None:
@@ -36,6 +40,7 @@ def show_composed(letter: "actions.Composition") -> None:
         print(tr("letter: {extent}.", extent=letter.extent), file=sys.stderr)
 
 
-def _warn(error: DiskError, consequence: str) -> None:
+def warn(error: DiskError, consequence: str) -> None:
+    """Says on stderr why the log could not be used, what follows, and what to do."""
     told = f"{error.fact} {consequence} {error.remedy}".rstrip()
     print(tr("warning: {told}", told=told), file=sys.stderr)

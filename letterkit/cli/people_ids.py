@@ -11,7 +11,7 @@ from letterkit import store
 from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
 
-_HEADING = "id"
+_HEADING, _PAGE = "id", "page"
 _SIGNS = ("\t", ";", ",")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MOST_NAMED = 10
@@ -53,15 +53,20 @@ def _ids_of(argument: str) -> Iterator[tuple[str, str]]:
 def _ids_in(content: bytes, file: str) -> Iterator[tuple[str, str]]:
     """The ids of a list, one a line or the first column of a table, and where each stands.
 
-    Headings, empty lines and # comments are none.
+    Headings, empty lines and # comments are none. A list of pages names everybody once, on however many he stands.
     """
+    pages_of: set[str] | None = None
     for line, cells in _rows(_text(content, file), file):
         cell = cells[0].strip().partition(_BETWEEN_COLUMNS)[0].partition(" #")[0].rstrip()
         if not cell:
             fact = tr("{file}, line {line}: there is no id in the first column.", file=file, line=line)
             raise UsageError(fact, _what_it_takes())
-        if cell.casefold() != _HEADING:
+        if cell.casefold() == _HEADING:
+            pages_of = set() if _PAGE in cells else None
+        elif pages_of is None or cell not in pages_of:
             yield cell, tr("{file}, line {line}", file=file, line=line)
+            if pages_of is not None:
+                pages_of.add(cell)
 
 
 def _text(content: bytes, file: str) -> str:

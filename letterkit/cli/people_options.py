@@ -4,9 +4,10 @@ import argparse
 import re
 import sys
 
-from letterkit import actions, store
+from letterkit import actions
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.listing import day_count
+from letterkit.cli.log_sharing import letters_counted
 from letterkit.cli.people_ids import ids_given
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError
@@ -50,7 +51,9 @@ def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--occasion-within", type=day_count, metavar=days, help=about)
     about = tr("whose release is expected in so many days or later")
     group.add_argument("--release-after", type=day_count, metavar=days, help=about)
-    group.add_argument("--never-written", action="store_true", help=tr("to whom your log has no letter"))
+    group.add_argument(
+        "--never-written", action="store_true", help=tr("to whom no letter went, by your log and by what others share")
+    )
 
 
 def wanted_of(chosen: argparse.Namespace, library: "actions.OpenLibrary") -> Wanted:
@@ -99,6 +102,16 @@ def people_meant(chosen: argparse.Namespace, session: Session, library: "actions
     return people if wanted == ANYBODY else _filtered(people, library, wanted, session)
 
 
+def ids_among(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> frozenset[str] | None:
+    """The ids of those who are meant, None where neither ids nor filters are given: everybody.
+
+    Raises UsageError for an id that nobody has, otherwise as `people_meant`.
+    """
+    if not (chosen.people or is_filtering(chosen)):
+        return None
+    return frozenset(library.person(each).value.id for each in people_meant(chosen, session, library))
+
+
 def said_unknown(count: int) -> str:
     """How many people are left out because nobody knows whether they are meant."""
     return trn(
@@ -121,7 +134,7 @@ def is_filtering(chosen: argparse.Namespace) -> bool:
 def _filtered(
     people: dict[str, str], library: "actions.OpenLibrary", wanted: Wanted, session: Session
 ) -> dict[str, str]:
-    wrote = store.LetterLog(session.own_files.log).written() if wanted.unwritten else {}
+    wrote = letters_counted(session, library) if wanted.unwritten else {}
     known = {person_id: entry for person_id in people if (entry := library.records.people.get(person_id))}
     met = actions.who_meets(library, known.values(), wanted, wrote)
     if met.unknown:

@@ -43,6 +43,12 @@ def add_from(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", **posted, dest="abroad", help=tr("where it is posted; otherwise as the profile says"))
 
 
+def add_writers(parser: "argparse._ActionsContainer") -> None:
+    """Declares the option for those who write on an evening."""
+    about = tr("who writes: a name a line, a table (name, gender, address, template), or a folder of profiles")
+    parser.add_argument("--writers", type=Path, metavar=tr("FILE"), help=about)
+
+
 def add_in_spite(parser: argparse.ArgumentParser) -> None:
     """Declares the option for letters that are held back otherwise."""
     about = tr("also where a letter came back or the release was due: such letters are held back otherwise")

@@ -18,7 +18,7 @@ def add_opening(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_encoding(parser: argparse.ArgumentParser) -> None:
+def add_encoding(parser: "argparse._ActionsContainer") -> None:
     """Declares the option for the encoding of a text."""
     parser.add_argument(
         "--encoding",

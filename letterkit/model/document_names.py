@@ -11,6 +11,10 @@ _NAMES: Mapping[str, str] = {
     "reply": marked("reply", "what is printed"),
     "label": marked("label", "what is printed"),
     "labels": marked("labels", "what is printed"),
+    "sign-up sheet": marked("sign-up sheet", "what is printed"),
+    "checklist": marked("checklist", "what is printed"),
+    "card": marked("card", "what is printed"),
+    "cards": marked("cards", "what is printed"),
     "calibration": marked("calibration", "what is printed"),
 }
 

@@ -33,6 +33,7 @@ class FormerAddress:
     source: Annotated[str, Meaning("where that address was published")] = ""
     checked: Annotated[date | None, Meaning("when somebody last confirmed that address")] = None
     notes: Notes = ""
+    noted: Annotated[date | None, Meaning("the day on which the change was put on record")] = None
 
 
 ADDRESS_FIELDS = tuple(each.name for each in fields(FormerAddress) if each.type == _Before)

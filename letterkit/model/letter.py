@@ -115,7 +115,8 @@ class FilledLetter:
     `answers` holds what the writer typed, by variable name; questions not answered are absent or "".
     `consents` are the occasions that the person keeps by his record, `nearby` earlier letters to the same
     facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
-    writer's own. `dated` is the day that the text gives in words, `born` the reader's day of birth, if it is known.
+    writer's own. `phrases` are those chosen or suggested, by question. `dated` is the day that the text gives
+    in words, `born` the reader's day of birth, if it is known.
     """
 
     template: Template
@@ -125,6 +126,7 @@ class FilledLetter:
     nearby: tuple[LoggedLetter, ...] = ()
     between: Correspondents = Correspondents()
     template_paragraphs: tuple[TemplateParagraph, ...] = ()
+    phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
     dated: date | None = None
     born: date | None = None
 

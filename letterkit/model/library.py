@@ -27,6 +27,7 @@ class MisfitKind(StrEnum):
     WRONG = "wrong"
     IMPOSSIBLE_DATE = "impossible-date"
     UNKNOWN = "unknown"
+    NO_NOTICE = "no-notice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ class Stay:
     """One line of a person's history, as one source gives it.
 
     `since` is the known arrival, `seen` a day on which a source saw the person there: a record
-    gives one of the two. `facility` is the id of the facility, empty where none is known.
+    gives one of the two. `facility` is the id of the facility, empty where none is known. `noted` is the day from
+    which whoever uses the records could know of it.
     """
 
     since: Annotated[PartialDate | None, Meaning("the known arrival", either=True)] = None
@@ -63,6 +64,7 @@ class Stay:
     unit: Annotated[str, Meaning("detachment or building inside the facility, as printed")] = ""
     source: Annotated[str, Meaning("where this is published", shared=True)] = ""
     notes: Notes = ""
+    noted: Annotated[date | None, Meaning("the day on which it was put on record")] = None
 
     @property
     def has_address(self) -> bool:

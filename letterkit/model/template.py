@@ -175,7 +175,8 @@ class Variable:
 class Template:
     """One template, as far as it could be read.
 
-    `occasion` names what needs the record's consent ("birthday"), empty where nothing does. `fits` and
+    `occasion` names what needs the record's consent ("birthday"), empty where nothing does. `calendar` has the days
+    that it is for, where these are not those of the occasion. `fits` and
     `not_for` say in English when to take it and when not; what ends in `_russian` is shown instead of what is
     called the same without it, if Russian is spoken. A part is read as a template whose bodies hold its
     variants one after the other; `variants` has them one by one and is empty for a letter.
@@ -187,6 +188,9 @@ class Template:
     gloss: Annotated[str, Meaning("one English line: what the letter says", required=True)] = ""
     gloss_russian: Annotated[str, Meaning("the same in Russian")] = ""
     occasion: Annotated[str, Meaning("the occasion that needs the record's consent, if any")] = ""
+    calendar: Annotated[
+        tuple[str, ...], Meaning("its days: 10-05, 12-01..02-28 or birthday; otherwise those of the occasion")
+    ] = ()
     fits: Annotated[str, Meaning("one English line: when to take it")] = ""
     fits_russian: Annotated[str, Meaning("the same in Russian")] = ""
     not_for: Annotated[str, Meaning("one English line: when not to take it")] = ""

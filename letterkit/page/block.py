@@ -62,6 +62,14 @@ def stroke_block(name: str, area: Rect, strokes: Sequence[Stroke]) -> Block:
     return Block(name, area, _around([_stroke_bounds(stroke) for stroke in strokes], area), (), tuple(strokes))
 
 
+def drawn_block(name: str, area: Rect, drawn: tuple[Sequence[Run], Sequence[Stroke]], metrics: Metrics) -> Block:
+    """The block of these runs and strokes together, with the bounds of their ink."""
+    runs, strokes = drawn
+    bounds = [_text_extent(runs, metrics)] if runs else []
+    bounds += map(_stroke_bounds, strokes)
+    return Block(name, area, _around(bounds, area), tuple(runs), tuple(strokes))
+
+
 def ruled_block(name: str, area: Rect) -> Block:
     """Lines to write on by hand, as many as the area holds, the first one pitch below its top."""
     ys = [area.y + LINE_PITCH * number for number in range(1, int(area.height / LINE_PITCH + 1e-9) + 1)]

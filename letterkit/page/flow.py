@@ -1,8 +1,8 @@
 """Lines of text that flow over pages: which must stay together, and where each page ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
 
 from letterkit.model.page import Block, Rect, Run
 from letterkit.page.block import TextStyle, text_block
@@ -42,17 +42,22 @@ def without_strays(lines: Sequence[LetterLine]) -> list[LetterLine]:
 
 def paginate(lines: Sequence[LetterLine], area: Rect, metrics: Metrics) -> list[list[LetterLine]]:
     """The lines of each page, placed within the area; one empty page if there are no lines."""
-    pages: list[list[LetterLine]] = []
-    while lines:
+    return list(flow(lines, repeat(area), metrics)) or [[]]
+
+
+def flow(lines: Sequence[LetterLine], areas: Iterable[Rect], metrics: Metrics) -> Iterator[list[LetterLine]]:
+    """The lines that stand in each area, placed at its height, until there are none left or no areas."""
+    for area in areas:
+        if not lines:
+            return
         placed = _fill(lines, area, metrics)
         end = len(placed)
         while end < len(lines) and end > 1 and lines[end - 1].together:
             end -= 1
         if end < len(lines) and lines[end - 1].together:
             end = len(placed)  # all of them belong together, and must be separated somewhere
-        pages.append(placed[:end])
+        yield placed[:end]
         lines = lines[end:]
-    return pages or [[]]
 
 
 def _fill(lines: Sequence[LetterLine], area: Rect, metrics: Metrics) -> list[LetterLine]:

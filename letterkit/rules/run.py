@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from letterkit.model.facility import Facility
 from letterkit.model.finding import Finding, Severity
 from letterkit.model.library import Entry, Path
+from letterkit.model.notice import NoticeFile
 from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.rules import catalogue
@@ -63,6 +64,13 @@ def _kept(entry: AnyEntry, of_file: _Hits, of_value: _Hits, context: Context) ->
     broken = [misfit.path for misfit in entry.misfits]
     hits = of_file + ([each for each in of_value if not _lies_in(each[1].path, broken)] if broken else of_value)
     return _reviewed(entry, hits, context) if entry.value.ignore else hits
+
+
+def check_notices(entry: Entry[NoticeFile], context: Context) -> tuple[Finding, ...]:
+    """All findings of a file of notices; they know their lines."""
+    (of_file,) = _hits_each([entry], "LIBRARY", context, with_misfits=bool(entry.misfits))
+    hits = of_file + _hits(entry.value, "LIBRARY", context)
+    return tuple(_finding(rule, hit, rule.severity, entry.file, hit.line) for rule, hit in hits)
 
 
 def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:

@@ -2,11 +2,14 @@ from .disk import decoded as decoded
 from .disk import read_bytes as read_bytes
 from .disk import read_text as read_text
 from .editing import Edit as Edit
+from .evening_writers import read_writers as read_writers
 from .git import Revision as Revision
 from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
+from .plan_files import read_plan as read_plan
+from .plan_files import write_plan as write_plan
 from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
 from .print_system import PrintSystem as PrintSystem
@@ -20,5 +23,6 @@ from .sent_files import SentFile as SentFile
 from .sent_files import open_sent as open_sent
 from .sent_files import sent_content as sent_content
 from .sent_files import sent_text as sent_text
+from .spreadsheet_csv import as_csv as as_csv
 from .templates import read_part as read_part
 from .templates import read_template as read_template

@@ -41,6 +41,14 @@ class _Record(NamedTuple):
 def rows_of(text: str, delimiter: str = "") -> tuple[tuple[str, ...], ...]:
     """The cells of each row that has any, as they stand; parted by the delimiter, else by what parts most lines.
 
+    Raises as `numbered_rows`.
+    """
+    return tuple(cells for _, cells in numbered_rows(text, delimiter))
+
+
+def numbered_rows(text: str, delimiter: str = "") -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The same, each with its number as a spreadsheet counts rows, from 1 and the empty ones with the others.
+
     Raises StrayQuoteError for a quotation mark that is not closed, not doubled inside a cell, or that is closed only by
     the next stray one, so that a cell holds rows of the table.
     """
@@ -49,16 +57,17 @@ def rows_of(text: str, delimiter: str = "") -> tuple[tuple[str, ...], ...]:
     parting = declared[1] if declared else delimiter or _delimiter(body)
     csv.field_size_limit(_LONGEST_CELL)
     if '"' not in body:
-        return _filled(csv.reader(io.StringIO(body, newline=""), delimiter=parting))
+        yield from _filled(csv.reader(io.StringIO(body, newline=""), delimiter=parting))
+        return
     lines = _LINE_END.split(body)
     first_line = 2 if declared else 1
     records = list(_records(body, parting, lines, first_line))
     _refuse_swallowed(records, lines, parting, first_line)
-    return _filled(each.cells for each in records)
+    yield from _filled(each.cells for each in records)
 
 
-def _filled(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(cells) for cells in rows if "".join(cells).strip())
+def _filled(rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    return ((number, tuple(cells)) for number, cells in enumerate(rows, 1) if "".join(cells).strip())
 
 
 def _delimiter(text: str) -> str:

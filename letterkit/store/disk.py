@@ -1,10 +1,12 @@
 """Reads files and replaces them whole; what fails is a DiskError that says why in one sentence."""
 
+import errno
 import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,6 +63,25 @@ def write_all(
         sync_folders({path.parent for path in contents})
 
 
+def add_lines(path: Path, content: bytes) -> None:
+    """Adds whole lines at the end of a file, which need not exist; below the last line there, even if that is torn.
+
+    They have reached the disk when this returns. Raises DiskError, and leaves the file as it was.
+    """
+    make_folder(path.parent)
+    with writing(path), path.open("a+b", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        try:
+            if end:
+                file.seek(end - 1)
+                content = content if file.read(1) == b"\n" else b"\n" + content
+            _write_whole(file, content)
+        except OSError:
+            file.truncate(end)
+            raise
+    sync_folders([path.parent])
+
+
 def remove(path: Path) -> None:
     """Deletes a file. Raises DiskError if that fails."""
     with _failing_as(path, marked("{path} cannot be deleted: {reason}."), marked("Delete it yourself.")):
@@ -78,6 +99,13 @@ def make_folder(path: Path) -> None:
     """Makes a folder and its parents where they do not exist. Raises DiskError if that fails."""
     with writing(path):
         path.mkdir(parents=True, exist_ok=True)
+
+
+def _write_whole(file: FileIO, content: bytes) -> None:
+    """Writes it to the disk. Raises OSError if only a part of it fits there, too."""
+    if file.write(content) < len(content):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file.fileno())
 
 
 def refuse_if_taken(path: Path, *, force: bool) -> None:

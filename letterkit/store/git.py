@@ -2,7 +2,8 @@
 
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from letterkit.errors import UsageError
@@ -42,6 +43,17 @@ class Revision:
             fetch = f"{tr('Fetch it first, if it is not in this clone.')} {remedy}"
             raise UsageError(tr('git knows no commit "{name}".', name=name), fetch) from None
         return cls(folder, found.decode().strip(), own, remedy)
+
+    def before(self, day: date) -> "Revision | None":
+        """The newest commit from before that day that led to this one, by the commits' own clocks; None if none is.
+
+        What a merge brought counts from the merge on: only then was it known here.
+
+        Raises UsageError if git fails.
+        """
+        found = self._run("rev-list", "-1", "--first-parent", f"--before={day.isoformat()}T00:00:00", self.commit, "--")
+        commit = found.decode().strip()
+        return replace(self, commit=commit) if commit else None
 
     def changed_files(self) -> frozenset[str]:
         """The files that differ from the commit: changed, new, not yet tracked, or removed.

@@ -5,53 +5,67 @@ of reach. The database uses SQLite's default journal: one file is left when no p
 The column `entry` holds the log number.
 """
 
-import json
-import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import Any, TypeVar
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.model.logged import LoggedLetter
+from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
 from letterkit.model.written import Written
-from letterkit.store.disk import make_folder
+from letterkit.store.disk import make_folder, remove
+from letterkit.store.letter_log_rows import PLAIN, letter_of, row_of, standing_of
+from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
+
+Value = TypeVar("Value")
+
+_NEVER = "9999-12-31"
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
 
-_MIGRATIONS: Sequence[Sequence[str]] = (
-    (
-        """CREATE TABLE letters (
-            entry INTEGER PRIMARY KEY AUTOINCREMENT,
-            person TEXT NOT NULL,
-            name TEXT NOT NULL,
-            facility TEXT NOT NULL,
-            template TEXT NOT NULL,
-            dated TEXT NOT NULL,
-            number INTEGER,
-            answers TEXT NOT NULL,
-            paragraphs TEXT NOT NULL,
-            signature TEXT NOT NULL,
-            via TEXT NOT NULL
-        )""",
-        "CREATE INDEX letters_by_person ON letters (person)",
-        "CREATE INDEX letters_by_facility ON letters (facility)",
-    ),
-)
-"""The statements that make each version of the schema from the one before; user_version counts those applied."""
+_CACHE = 16_000
+"""KiB of the file kept in memory: the indexes of 100,000 letters, which many new ones go to and fro in."""
 
-_COLUMNS = "person, name, facility, template, dated, number, answers, paragraphs, signature, via, entry"
+_OTHER = ("dated", "mail", "state", "state_day", "reason")
+_KEPT_FROM_BEFORE = ("entry", "event")
+_TEXTS = ("answers", "phrases", "paragraphs", "address")
+_SHORT = ", ".join((*PLAIN, *_OTHER, *_KEPT_FROM_BEFORE))
+_WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
 
-_KEEP = f"""INSERT OR REPLACE INTO letters ({_COLUMNS}) VALUES (
-    :person_id, :name, :facility, :template, :dated, :number, :answers, :paragraphs, :signature, :via,
-    (SELECT entry FROM letters
-     WHERE person = :person_id AND template = :template AND dated = :dated AND number IS :number)
-)"""  # noqa: S608 (the columns are ours)
+_KEEP = f"""INSERT OR REPLACE INTO letters ({_SHORT}) SELECT
+    {", ".join(f":{column}" for column in (*PLAIN, *_OTHER))}, entry, COALESCE(event, '')
+FROM (SELECT 1) LEFT JOIN (SELECT entry, event FROM letters WHERE entry = :before) ON 1"""  # noqa: S608 (our columns)
+
+_BEFORE = """SELECT entry, state, state_day, reason, paragraphs = :paragraphs FROM letters NATURAL JOIN texts
+WHERE person = :person AND signature = :signature AND mail = :mail AND (
+    entry = :replaces
+    OR mail != 'letter' AND state = 'printed' AND template = :template AND dated = :dated
+    OR state = 'planned'
+) ORDER BY state = 'planned' LIMIT 1"""
+"""What a letter replaces: the one it corrects, an envelope of that day not yet posted, else what was planned."""
+
+_PLANNED = "DELETE FROM letters WHERE person = :person AND state = 'planned'"
+_UNPLAN = f"{_PLANNED} AND library = :library AND :mail != 'reply'"
+_UNPLAN_SAME = f"{_PLANNED} AND signature = :signature"
+
+_KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, :paragraphs, :address)"
+
+_STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
+
+_WRITTEN = """SELECT
+    person,
+    SUM(mail = 'letter') + COUNT(DISTINCT dated) - COUNT(DISTINCT CASE WHEN mail = 'letter' THEN dated END),
+    MAX(dated)
+FROM letters WHERE mail != 'reply' AND state != 'returned' AND (state != 'planned' OR dated >= ?) GROUP BY person"""
+"""The letters, and the days that have only envelopes or labels: half as long as counting day by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +74,59 @@ class LetterLog:
 
     file: Path
 
-    def letters(self) -> tuple[LoggedLetter, ...]:
-        """All letters by date, oldest first."""
-        return self._select("ORDER BY dated, entry")
+    def letters(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
+        """What is sought, by date, oldest first."""
+        condition, values = _condition(sought)
+        return self._letters(_select(_WHOLE, f"{condition} ORDER BY dated, entry"), *values)
+
+    def entries(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
+        """The same without texts, answers, phrases and addresses."""
+        condition, values = _condition(sought)
+        return self._letters(_select(_SHORT, f"{condition} ORDER BY dated, entry"), *values)
 
     def letters_to(self, person_id: str) -> tuple[LoggedLetter, ...]:
         """The letters to one person in the order they were logged."""
-        return self._select("WHERE person = ? ORDER BY entry", person_id)
+        query = _select(_WHOLE, "WHERE person = ? AND mail = ? ORDER BY entry")
+        return self._letters(query, person_id, Mail.LETTER)
 
     def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
         """The last letters to people in one facility, newest first, `most` of them at most."""
-        return self._select("WHERE facility = ? ORDER BY entry DESC LIMIT ?", facility, most)
-
-    def written(self) -> dict[str, Written]:
-        """How much was written to whom, by the id of the person."""
-        if not self.file.exists():
-            return {}
-        with self._opened() as connection:
-            rows = connection.execute("SELECT person, COUNT(*), MAX(dated) FROM letters GROUP BY person")
-            return {person: Written(count, date.fromisoformat(last)) for person, count, last in rows}
-
-    def uses(self) -> dict[str, int]:
-        """How many letters were written from each template, by its name."""
-        if not self.file.exists():
-            return {}
-        with self._opened() as connection:
-            return dict(connection.execute("SELECT template, COUNT(*) FROM letters GROUP BY template").fetchall())
+        query = _select(_WHOLE, "WHERE facility = ? AND mail = ? AND state != 'planned' ORDER BY entry DESC LIMIT ?")
+        return self._letters(query, facility, Mail.LETTER, most)
 
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
-        return next(iter(self._select("WHERE entry = ?", log_number)), None)
+        return next(iter(self._letters(_select(_WHOLE, "WHERE entry = ?"), log_number)), None)
+
+    def standings(self, log_number: int) -> tuple[Standing, ...]:
+        """The states through which it went, the first one first."""
+        query = "SELECT state, day, reason FROM states WHERE entry = ? ORDER BY rowid"
+        return tuple(self._made(query, lambda row: standing_of(*row), log_number))
+
+    def all_standings(self) -> dict[int, tuple[Standing, ...]]:
+        """The same of every entry, by its log number."""
+        query = "SELECT entry, state, day, reason FROM states ORDER BY entry, rowid"
+        rows = self._made(query, lambda row: (row[0], standing_of(*row[1:])))
+        return {entry: tuple(each for _, each in found) for entry, found in groupby(rows, key=itemgetter(0))}
+
+    def written(self, planned_since: date | None = None) -> dict[str, Written]:
+        """How much was written to whom, by the id of the person.
+
+        Envelopes and labels count as one letter a day, as none where the log has the letters that go into them; what
+        came back counts as nothing, and what is planned only if it was planned on that day or later.
+        """
+        since = planned_since.isoformat() if planned_since else _NEVER
+        return dict(self._made(_WRITTEN, lambda row: (row[0], Written(row[1], date.fromisoformat(row[2]))), since))
+
+    def writers_to(self) -> frozenset[tuple[str, str]]:
+        """Who wrote to whom: the ids of people, each with the name of a writer."""
+        query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
+        return frozenset(self._made(query, tuple))
+
+    def uses(self) -> dict[str, int]:
+        """How many letters were written from each template, by its name."""
+        query = "SELECT template, COUNT(*) FROM letters WHERE template != '' AND state != 'planned' GROUP BY template"
+        return dict(self._made(query, tuple))
 
     def turn(self) -> AbstractContextManager[None]:
         """Keeps other programs from making a letter meanwhile, so that no two take one number."""
@@ -98,40 +135,72 @@ class LetterLog:
     def keep(self, letter: LoggedLetter) -> int:
         """Logs the letter and returns its log number.
 
-        It replaces a logged letter with the same person, template, date and number: the letter was made again.
+        It takes the place of the one that it replaces; the same text keeps the state that this had. An envelope, label
+        or reply kit is not logged twice on one day while it is not posted. Nothing is planned for the person any more.
         """
-        row = {
-            **{name: getattr(letter, name) for name in LoggedLetter.__slots__},
-            "dated": letter.dated.isoformat(),
-            "answers": json.dumps(dict(letter.answers), ensure_ascii=False),
-            "paragraphs": json.dumps(letter.paragraphs, ensure_ascii=False),
-        }
         with self._opened() as connection:
-            return connection.execute(_KEEP, row).lastrowid or 0
+            return _keep(connection, letter)
+
+    def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
+        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since."""
+        with self._opened() as connection:
+            before = {run for (run,) in connection.execute("SELECT run FROM runs")}
+            runs = set[str]()
+            for letter in letters:
+                if letter.run not in before:
+                    _keep(connection, letter)
+                    runs |= {letter.run} - {""}
+            connection.executemany("INSERT INTO runs VALUES (?)", [(run,) for run in runs])
+
+    def mark(self, log_numbers: Iterable[int], standing: Standing) -> None:
+        """Notes what became of them; the states before stay on record."""
+        now = (standing.state, standing.day.isoformat(), standing.reason)
+        with self._opened() as connection:
+            for log_number in log_numbers:
+                query = "UPDATE letters SET state = ?, state_day = ?, reason = ? WHERE entry = ?"
+                if connection.execute(query, (*now, log_number)).rowcount:
+                    connection.execute(_STAND, (log_number, *now))
+
+    def events(self) -> tuple[str, ...]:
+        """The events of all entries that were shared or exported, in order."""
+        query = "SELECT event FROM letters WHERE event != '' ORDER BY event"
+        return tuple(self._made(query, lambda row: str(row[0])))
+
+    def name_events(self, events: Mapping[int, str]) -> None:
+        """Keeps by which event those who share the library know each log number."""
+        with self._opened() as connection:
+            query = "UPDATE letters SET event = ? WHERE entry = ?"
+            connection.executemany(query, [(event, log_number) for log_number, event in events.items()])
 
     def forget(self, log_numbers: Sequence[int]) -> None:
-        """Wipes these letters from the file."""
+        """Wipes these letters from the file, and the copies of it that were kept before its tables changed."""
         with self._opened() as connection:
             connection.executemany("DELETE FROM letters WHERE entry = ?", [(number,) for number in log_numbers])
+        for copy in copies_of_earlier(self.file):
+            remove(copy)
 
-    def _select(self, condition: str, *values: str | int) -> tuple[LoggedLetter, ...]:
+    def _letters(self, query: str, *values: str | int) -> tuple[LoggedLetter, ...]:
+        return tuple(self._made(query, letter_of, *values))
+
+    def _made(self, query: str, make: Callable[[Any], Value], *values: str | int) -> list[Value]:
+        """What is made of each row; a row of which nothing can be made is an error of the file."""
         if not self.file.exists():
-            return ()
+            return []
         with self._opened() as connection:
-            query = f"SELECT {_COLUMNS} FROM letters {condition}"  # noqa: S608 (the conditions stand above)
-            return tuple(map(_letter, connection.execute(query, values)))
+            return [make(row) for row in connection.execute(query, values)]
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The file with its newest schema, open within a transaction that is written at the end or undone."""
+        """The file with its newest tables, open within a transaction that is written at the end or undone."""
         make_folder(self.file.parent)
         try:
-            _make_private(self.file)
+            make_private(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")
+                connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 connection.execute("BEGIN IMMEDIATE")
                 with connection:
-                    _migrate(connection, self.file)
+                    bring_up_to_date(connection, self.file)
                     yield connection
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
@@ -139,24 +208,38 @@ class LetterLog:
             raise DiskError(fact, remedy) from error
 
 
-def _make_private(file: Path) -> None:
-    """Makes the file before SQLite would, readable by everyone; SQLite's journal takes over the permissions."""
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+def _select(columns: str, rest: str) -> str:
+    tables = "letters NATURAL JOIN texts" if columns is _WHOLE else "letters"
+    return f"SELECT {columns} FROM {tables} {rest}"  # noqa: S608 (columns and conditions are ours)
 
 
-def _migrate(connection: sqlite3.Connection, file: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(_MIGRATIONS):
-        fact = tr("The log {file} was written by a newer letterkit.", file=file)
-        raise DiskError(fact, tr("Use that one, or go without: --no-log."))
-    for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
-        for statement in statements:
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+def _condition(sought: Sought) -> tuple[str, list[str]]:
+    """The condition, and what its question marks stand for."""
+    equal = {"person": sought.person_id, "signature": sought.signature, "library": sought.library}
+    tests = [(f"{column} = ?", [value]) for column, value in equal.items() if value is not None]
+    for column, accepted in (("state", sought.states), ("mail", sought.mails)):
+        if accepted:
+            tests.append((f"{column} IN ({', '.join('?' * len(accepted))})", sorted(accepted)))
+    if sought.since:
+        tests.append(("state_day >= ?", [sought.since.isoformat()]))
+    where = f"WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
+    return where, [value for _, values in tests for value in values]
 
 
-def _letter(row: tuple[str, str, str, str, str, int | None, str, str, str, str, int]) -> LoggedLetter:
-    person, name, facility, template, dated, number, answers, paragraphs, signature, via, log_number = row
-    what = (template, date.fromisoformat(dated), number)
-    texts = (json.loads(answers), tuple(json.loads(paragraphs)), signature)
-    return LoggedLetter(person, name, facility, *what, *texts, via, log_number)
+def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
+    standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
+    is_planned = standing.state is MailState.PLANNED
+    row = row_of(letter) | {"replaces": letter.replaces}
+    if is_planned:
+        connection.execute(_UNPLAN_SAME, row)
+    before, *state, is_same = connection.execute(_BEFORE, row).fetchone() or (None, "", "", None, False)
+    stays = is_same and letter.mail is Mail.LETTER and state[0] != MailState.PLANNED
+    now = state if stays else [standing.state, standing.day.isoformat(), standing.reason]
+    row |= {"before": before, **dict(zip(_OTHER[2:], now, strict=True))}
+    log_number = connection.execute(_KEEP, row).lastrowid or 0
+    connection.execute(_KEEP_TEXTS, row | {"entry": log_number})
+    if not stays:
+        connection.execute(_STAND, (log_number, *now))
+    if not is_planned:
+        connection.execute(_UNPLAN, row)
+    return log_number

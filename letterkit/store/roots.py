@@ -13,6 +13,7 @@ PEOPLE = "addresses/people"
 FACILITIES = "addresses/facilities"
 TEMPLATES = "templates"
 PARTS = "templates/parts"
+MAILINGS = "mailings"
 
 
 @dataclass(frozen=True, slots=True)

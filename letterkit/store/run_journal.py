@@ -7,8 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,8 +16,9 @@ from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
+from letterkit.store.logged_json import json_of, letter_of
 
-_BEGUN, _LETTER, _SEAL = "begun", "letter", "sealed"
+_RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
 
 _A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
 """What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
@@ -37,23 +37,26 @@ class RunJournal:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._of = file.with_name(file.stem.removeprefix("."))  # what people call it, and know
         self._stream: BinaryIO | None = None
 
     def begin(self, name: str) -> None:
-        """Says, before the file is there, that it is begun."""
+        """Says, before the file is there, that it is begun; and first of all an id of the run."""
+        if self._stream is None:
+            self._write({_RUN: os.urandom(16).hex()})
         self._write({_BEGUN: name})
         self._flush()
 
     def note(self, letter: LoggedLetter) -> None:
         """Says that the log is to keep the letter."""
-        self._write({_LETTER: {name: getattr(letter, name) for name in LoggedLetter.__slots__}})
+        self._write({_LETTER: json_of(letter)})
 
     def seal(self) -> None:
         """Says that all files are whole; returns when this has reached the disk."""
         self._write({_SEAL: True})
         self._flush()
         if self._stream:
-            with writing(self.file):
+            with writing(self._of):
                 os.fsync(self._stream.fileno())
         sync_folders({self.file.parent})
 
@@ -70,12 +73,12 @@ class RunJournal:
 
     def _write(self, said: Mapping[str, object]) -> None:
         self._stream = self._stream or new_private_file(self.file)
-        with writing(self.file):
-            self._stream.write(json.dumps(said, default=_plain).encode() + b"\n")
+        with writing(self._of):
+            self._stream.write(json.dumps(said).encode() + b"\n")
 
     def _flush(self) -> None:
         if self._stream:
-            with writing(self.file):
+            with writing(self._of):
                 self._stream.flush()
 
 
@@ -92,18 +95,16 @@ def read_journal(file: Path) -> Left:
 
 def letters_in(file: Path) -> Iterator[LoggedLetter]:
     """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
+    run = ""
     for said in _lines(file):
+        run = str(said.get(_RUN, run))
         if kept := said.get(_LETTER):
-            yield _letter(kept, file)
-
-
-def _letter(kept: Any, file: Path) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
-    try:
-        dated, paragraphs = date.fromisoformat(kept["dated"]), tuple(kept["paragraphs"])
-        return LoggedLetter(**{**kept, "dated": dated, "paragraphs": paragraphs})
-    except (ValueError, KeyError, TypeError) as error:
-        fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
-        raise DiskError(fact, tr("Move it away; the pages are unharmed, but the log does not have them.")) from error
+            try:
+                yield replace(letter_of(kept), run=run)
+            except (ValueError, KeyError, TypeError) as error:
+                fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
+                remedy = tr("Move it away; the pages are unharmed, but the log does not have them.")
+                raise DiskError(fact, remedy) from error
 
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
@@ -116,8 +117,3 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
                 return
             if isinstance(said, dict):
                 yield said
-
-
-def _plain(value: object) -> object:
-    """What JSON has no word for: mappings of other kinds, days."""
-    return dict(value) if isinstance(value, Mapping) else str(value)

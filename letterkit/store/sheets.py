@@ -1,4 +1,4 @@
-"""Rows of cells from spreadsheets, .xlsx and .xls. The only user of openpyxl and xlrd, each loaded for such a file."""
+"""Rows of cells in spreadsheets, .xlsx and .xls. The only user of openpyxl and xlrd, each loaded for such a file."""
 
 import io
 import warnings
@@ -16,17 +16,24 @@ Row = tuple[str, ...]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MIDNIGHT = time()
+_TEXT = "@"
+"""What Excel calls the format in which what is typed into a cell stays as it is."""
+
 _MOST_IN_A_ROW = 1000
 """A sheet in which somebody formatted whole rows has 16,384 columns; nobody fills as many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet that have any cell, and the names of the other sheets that have rows."""
+    """The rows of one sheet that have any cell, and the names of the other sheets that have rows.
+
+    `numbers` are those of the rows, from 1, as the spreadsheet shows them.
+    """
 
     name: str
     rows: tuple[Row, ...]
     others: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
 
 
 def is_workbook(content: bytes) -> bool:
@@ -52,10 +59,30 @@ def read_sheet(content: bytes, path: Path, wanted: str = "") -> Sheet:
         fact = tr('{file} has no sheet "{sheet}".', file=path.name, sheet=wanted)
         raise UsageError(fact, nearest_hint(wanted, list(sheets)))
     name = wanted or next(iter(filled), "")
-    return Sheet(name, sheets.get(name, ()), tuple(each for each in filled if each != name))
+    rows = sheets.get(name, {})
+    return Sheet(name, tuple(rows.values()), tuple(each for each in filled if each != name), tuple(rows))
 
 
-def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def workbook(rows: Iterable[Iterable[str]]) -> bytes:
+    """An .xlsx of one sheet: each cell is text, whatever it looks like, and the first row stays in sight."""
+    from openpyxl import Workbook  # noqa: PLC0415 - as below
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as below
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - as below
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "C2"
+    for row in rows:
+        cells = [WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)) for text in row]
+        for cell in cells:
+            cell.data_type, cell.number_format = "s", _TEXT
+        sheet.append(cells)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, and few files are spreadsheets
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
@@ -64,7 +91,7 @@ def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
         yield sheet.title, _filled(map(_cell, row[:_MOST_IN_A_ROW]) for row in sheet.iter_rows(values_only=True))
 
 
-def _xls_sheets(content: bytes) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _xls_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     import xlrd  # noqa: PLC0415 - as above
 
     book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO())
@@ -102,9 +129,9 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _filled(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
-    """The rows that have a cell with text, each without the empty ones at its end."""
-    return tuple(row for row in map(_without_tail, rows) if row)
+def _filled(rows: Iterable[Iterable[str]]) -> dict[int, Row]:
+    """The rows that have a cell with text, by their numbers from 1, each without the empty ones at its end."""
+    return {number: row for number, row in enumerate(map(_without_tail, rows), 1) if row}
 
 
 def _without_tail(cells: Iterable[str]) -> Row:

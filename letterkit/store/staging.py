@@ -18,8 +18,8 @@ from letterkit.store.run_journal import RunJournal, read_journal
 class StagedFile:
     """A file that is being written beside its place. Every method raises DiskError if the disk does not take it."""
 
-    def __init__(self, path: Path) -> None:
-        self.path, self.staged = path, staged_path(path)
+    def __init__(self, path: Path, *, private: bool = False) -> None:
+        self.path, self.staged, self._private = path, staged_path(path), private
         with writing(path):
             self.staged.unlink(missing_ok=True)
         self._file = new_private_file(self.staged)
@@ -37,8 +37,9 @@ class StagedFile:
         with writing(self.path), self._file:
             self._file.flush()
             os.fsync(self._file.fileno())
-        with writing(self.path):
-            self.staged.chmod(mode_of(self.path))
+        if not self._private:
+            with writing(self.path):
+                self.staged.chmod(mode_of(self.path))
 
     def drop(self) -> None:
         """Takes it away; what the disk says to that is no matter any more."""
@@ -66,10 +67,10 @@ class Staging:
             for file in self._files:
                 file.drop()
 
-    def begin(self, path: Path) -> StagedFile:
-        """A file that will lie at that path. Raises DiskError if it cannot be begun."""
+    def begin(self, path: Path, *, private: bool = False) -> StagedFile:
+        """A file that will lie at that path, private ones for their owner alone. Raises DiskError."""
         self.journal.begin(staged_path(path).name)
-        file = StagedFile(path)
+        file = StagedFile(path, private=private)
         self._files.append(file)
         return file
 

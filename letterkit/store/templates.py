@@ -11,7 +11,8 @@ from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.body import Body
 from letterkit.model.library import Misfit, MisfitKind
-from letterkit.model.template import PROVIDED, AnswerKind, Choice, Template, Variable
+from letterkit.model.template import BIRTHDAY, PROVIDED, AnswerKind, Choice, Template, Variable
+from letterkit.russian.template_days import span_meant
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import read_fields
 from letterkit.store.toml_text import parse_toml
@@ -53,7 +54,16 @@ def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
         return Template(name, russian=russian, english=english), toml.misfits
     reading = read_fields(table, TEMPLATE)
     template = Template(name, variables=variables, russian=russian, english=english, **reading.values)
-    return template, (*reading.misfits, *misfits)
+    return template, (*reading.misfits, *misfits, *_no_days(template.calendar))
+
+
+def _no_days(calendar: Sequence[str]) -> Iterator[Misfit]:
+    """What a template says of the days it is for, and means none."""
+    for number, entry in enumerate(calendar):
+        if entry != BIRTHDAY and span_meant(entry) is None:
+            hint = tr("Write a day as 10-05 (5 October), days as 12-01..02-28, or birthday.")
+            message = tr('"{entry}" is no day of the year', entry=entry)
+            yield Misfit(MisfitKind.WRONG, message, hint, ("calendar", number))
 
 
 def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from letterkit.language import day_said, tr, trn
+from letterkit.language import tr, trn
 from letterkit.tui.words import begun_large, findings_words
 
 if TYPE_CHECKING:
@@ -53,12 +53,8 @@ def certainty_words(card: "Card") -> Content:
 
 
 def _occasion(ahead: "Coming") -> str:
-    called = begun_large(ahead.called)
-    when = f"{called} {day_said(ahead.day)}"
-    if ahead.is_about:
-        when = tr("{occasion} about {day}", occasion=called, day=ahead.day)
     days = trn("in {count} day", "in {count} days", ahead.days) if ahead.days else tr("today")
-    return ", ".join([when, days, *([tr("kept")] if ahead.is_kept else [])])
+    return ", ".join([begun_large(ahead.dated), days, *([tr("kept")] if ahead.is_kept else [])])
 
 
 def _letters(card: "Card", written: "Written | None") -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -15,15 +14,16 @@ from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_services
-from letterkit.actions.write.log import Logbook, uses_of_templates
+from letterkit.actions.write.log import uses_of_templates
+from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.lost import fitted, refuse_lost
-from letterkit.actions.write.numbering import renumbered
+from letterkit.actions.write.numbering import Which, next_number, renumbered, which
 from letterkit.actions.write.offer import Habits, Offer, offers_to
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import TypedOptions, keep_options, usual_options
 from letterkit.actions.write.write import compose_letter, letter_alone, save_letter, taken_paths
+from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.model.answer import answer_day
 from letterkit.model.choice import Choice
 from letterkit.model.letter import FilledLetter
 from letterkit.model.partial_date import PartialDate
@@ -63,13 +63,16 @@ class Work:
         self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope), usual_options(own.options))
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []
-        self.logbook = Logbook(own, lambda error, then: self.log_troubles.append(f"{error} {then}"))
+        self.logbook = Logbook(own, self._warn, library.today, str(library.root.path.resolve()))
         self._uses: Mapping[str, int] = {}
-        self._made: set[tuple[str, str, date]] = set()
+        self._made: set[Which] = set()
         self._watch = watch
         self._looked = SimpleQueue[tuple[Overview, tuple[Change, ...]]]()
         self._latest = self.overview
         self._unheard: tuple[Change, ...] = ()
+
+    def _warn(self, error: DiskError, consequence: str) -> None:
+        self.log_troubles.append(f"{error} {consequence}")
 
     def begin(self) -> None:
         """Takes up the choice of the last time, and what the log says; in any thread."""
@@ -198,18 +201,16 @@ class Work:
         """
         self.log_troubles.clear()
         is_kept = keep_copy(copy, self.logbook)
-        self._made.add(_which(copy))
+        self._made.add(which(copy))
         return is_kept
 
     def has_written(self, person_id: str) -> bool:
         """Whether the person has had a letter: by the log as it was asked last, or by one saved since."""
-        return person_id in self.selection.wrote or any(person_id == made for made, *_ in self._made)
+        return person_id in self.selection.wrote or any(person_id == made.person_id for made in self._made)
 
     def number_of(self, letter: TypedLetter) -> str:
         """The number that the letter gets if none is typed, or that it gets none."""
-        person = self.library.records.people.get(letter.person_id)
-        dated = answer_day(letter.dated) or self.library.today
-        number = self.logbook.past(person.value, letter.template, dated).number if person else None
+        number = next_number(self.library, letter, self.sender, self.logbook)
         return str(number) if number else tr("none")
 
     def save(self, composition: Composition, *, force: bool) -> tuple[Path, ...]:
@@ -219,12 +220,12 @@ class Work:
         """
         self.log_troubles.clear()
         paths = save_letter(composition, self.out, self.logbook, force=force)
-        self._made.add(_which(composition))
+        self._made.add(which(composition))
         return paths
 
     def renumbered(self, seen: Composition | None, now: Composition) -> str:
         """What the log says otherwise of a letter since its writer saw it; "" if nothing, or he himself saved it."""
-        return "" if _which(now) in self._made else renumbered(seen, now)
+        return "" if which(now) in self._made else renumbered(seen, now)
 
     def taken(self, composition: Composition) -> tuple[Path, ...]:
         """The files that saving would replace."""
@@ -242,9 +243,3 @@ class Work:
     def keep_sender(self, sender: Sender) -> None:
         """Writes the profile and uses it from now on. Raises LetterkitError if that fails."""
         self.sender = self.sender_typed = keep_sender(self.own.sender, sender)
-
-
-def _which(composition: Composition) -> tuple[str, str, date]:
-    """By what the log tells one letter from another."""
-    letter = composition.letter
-    return composition.person.id, letter.template.name if letter else "", composition.posting.date

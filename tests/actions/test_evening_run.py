@@ -76,8 +76,8 @@ def test_each_kind_may_have_a_file_of_its_own_and_labels_fill_sheets(tmp_path: P
         "labels.pdf": 2,
     }
     found = rows(tmp_path / "letters.contents.csv")
-    assert found[3] == ("p0", "N 0", "label", "labels.pdf", "1", "13")
-    assert [row[4:] for row in found if row[2] == "label"] == [("1", "13"), ("1", "14"), ("2", "1")]
+    assert found[3] == ("p0", "N 0", "label", "labels.pdf", "1", "13", "")
+    assert [row[4:6] for row in found if row[2] == "label"] == [("1", "13"), ("1", "14"), ("2", "1")]
 
 
 def test_most_people_are_those_who_were_printed(tmp_path: Path) -> None:
@@ -121,8 +121,9 @@ def test_what_the_log_could_not_take_it_takes_the_next_time(tmp_path: Path) -> N
         raise DiskError("The log is away.")
 
     targets, kept = to(tmp_path / "all.pdf"), list[LoggedLetter]()
-    with pytest.raises(DiskError, match="The pages are saved; the log gets their letters"):
-        actions.print_run(map(somebody, (1, 2)), actions.Order(targets, keep=refuse))
+    outcome = actions.print_run(map(somebody, (1, 2)), actions.Order(targets, keep=refuse))
+    assert outcome.unlogged
+    assert outcome.unlogged.fact == "The log is away."
     assert pages(tmp_path / "all.pdf") == 6
     with actions.resumed(targets, kept.extend) as claim:
         assert claim.printed == {"p1", "p2"}
@@ -135,7 +136,7 @@ def test_numbers_go_on_where_a_file_is_missing_and_a_year_is_none(tmp_path: Path
     for number, name in enumerate(("all.pdf", "all-3.pdf", "all-2026.pdf")):
         actions.print_run([somebody(number)], actions.Order(to(tmp_path / name)))
     (tmp_path / "all.pdf").unlink()  # printed on paper and deleted; its contents are still there
-    with actions.resumed(to(tmp_path / "all.pdf"), actions.keep_nothing) as claim:
+    with actions.resumed(to(tmp_path / "all.pdf"), lambda _: None) as claim:
         assert claim.printed == {"p0", "p1"}
         assert claim.targets.main.path == tmp_path / "all-2.pdf"
 
@@ -148,8 +149,7 @@ from test_evening_run import ENVELOPE, actions, somebody, to
 from letterkit.store.letter_log import LetterLog
 
 def keep(letters):
-    for letter in letters:
-        LetterLog(Path("log.db")).keep(letter)
+    LetterLog(Path("log.db")).keep_all(letters)
 
 def made(printed):
     for number in range(60):

@@ -7,7 +7,8 @@ import pytest
 from letterkit.actions.envelope.posting import Posting, Request
 from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.actions.write.copy import copy_letter, keep_copy, numbered_anew
-from letterkit.actions.write.log import Logbook, made_meanwhile, switch_log, uses_of_templates
+from letterkit.actions.write.log import switch_log, uses_of_templates
+from letterkit.actions.write.logbook import Logbook, made_meanwhile
 from letterkit.actions.write.numbering import MeanwhileError, renumbered
 from letterkit.actions.write.write import compose_letter, save_letter
 from letterkit.errors import DiskError
@@ -35,7 +36,7 @@ def own(tmp_path: Path) -> OwnFiles:
 
 
 def logbook_of(own: OwnFiles, said: list[str] | None = None) -> Logbook:
-    return Logbook(own, lambda error, then: (said if said is not None else []).append(f"{error} {then}"))
+    return Logbook(own, lambda error, then: (said if said is not None else []).append(f"{error} {then}"), TODAY)
 
 
 def test_a_letter_logged_by_another_program_is_seen_before_anything_is_written(
@@ -102,7 +103,7 @@ def test_saving_waits_for_another_programs_turn_and_goes_on_without_it(
         (Past(2), Past(1), "The log has changed: this letter is number 1."),
         (Past(), Past(2), "The log has changed: this letter is number 2."),
         (Past(2), Past(), ""),
-        (Past(1), Past(1, again=True), "Letter 1 was made meanwhile from this template"),
+        (Past(1), Past(1, replaces=7), "Letter 1 was made meanwhile from this template"),
     ],
 )
 def test_what_the_log_says_otherwise_is_a_sentence(before: Past, now: Past, said: str) -> None:

@@ -122,7 +122,44 @@ def test_moved_since_a_day(stays: tuple[Stay, ...], *, moved: bool) -> None:
 def test_a_move_says_from_where_to_where() -> None:
     stays = (held("sizo-1", date(2026, 5, 1)), Stay(PartialDate(2026), custody=Custody.IN_TRANSIT, source="письмо"))
     rows = moved_since(library(person("p", *stays)), date(2026, 9, 1)).rows
-    assert rows == (("p", "Тестов Олег Петрович", "1980", "sizo-1", "in-transit", "2026", "письмо"),)
+    assert rows == (("p", "Тестов Олег Петрович", "1980", "sizo-1", "in-transit", "2026", "письмо", "moved", ""),)
+
+
+@pytest.mark.parametrize(
+    ("noted", "moved"), [(date(2026, 9, 1), True), (date(2026, 8, 31), False), (None, False)], ids=str
+)
+def test_a_move_counts_by_the_day_it_became_known(noted: date | None, *, moved: bool) -> None:
+    arrived = replace(held("ik-1", since=PartialDate.of(date(2026, 6, 1))), noted=noted)
+    somebody = person("p", held("sizo-1", date(2026, 5, 1)), arrived)
+    assert bool(moved_since(library(somebody), date(2026, 9, 1)).rows) is moved
+
+
+@pytest.mark.parametrize(
+    ("former", "known"),
+    [
+        (FormerAddress(PartialDate.of(date(2026, 10, 1)), house="3"), True),
+        (FormerAddress(PartialDate.of(date(2026, 5, 1)), house="3"), False),
+        (FormerAddress(PartialDate.of(date(2026, 5, 1)), house="3", noted=date(2026, 10, 1)), True),
+    ],
+    ids=["readdressed", "readdressed before", "put on record since"],
+)
+def test_everybody_at_a_facility_with_another_address_is_named(former: FormerAddress, *, known: bool) -> None:
+    records = library(
+        person("a", held("ik-1", date(2026, 5, 1))),
+        person("b", held("ik-1", date(2026, 5, 1))),
+        person("elsewhere", held("sizo-1", date(2026, 5, 1))),
+        facilities=[replace(COLONY, former=(former,)), REMAND],
+    )
+    rows = moved_since(records, date(2026, 9, 1)).rows
+    assert ids(rows) == (["a", "b"] if known else [])
+    assert all(row[-2] == "address" and "д. 3" in str(row[-1]) for row in rows)
+
+
+def test_what_git_knows_of_a_day_counts_too() -> None:
+    then = library(person("p", held("sizo-1", date(2026, 5, 1))))
+    now = library(person("p", held("sizo-1", date(2026, 5, 1)), held("ik-1", date(2026, 6, 1))))
+    assert ids(moved_since(now, date(2026, 9, 1)).rows) == []
+    assert ids(moved_since(now, date(2026, 9, 1), then).rows) == ["p"]
 
 
 def test_between_two_states_of_a_library_only_moves_count() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from letterkit import actions
-from letterkit.actions.evening.lineup import envelopes_for
 from letterkit.actions.library.check import addressee, addressees, check_shared, located
 from letterkit.language import speak
 from letterkit.model.sender import Sender
@@ -24,7 +23,8 @@ def opened(root: Path, today: date = TODAY) -> "actions.OpenLibrary":
 def printed_lines(library: "actions.OpenLibrary") -> list[str]:
     people = dict.fromkeys(library.records.people, "")
     lined_up = actions.line_up(library, people, Sorting.NAME)
-    made = envelopes_for(library, lined_up, actions.Posting(TODAY, Sender()))
+    posting = actions.Posting(TODAY, Sender())
+    made = actions.made_for(library, lined_up, actions.envelope_making(library, posting))
     pages = [page for each in made for document in each.documents for page in document.pages]
     return [run.text for page in pages for block in page.blocks for run in block.runs]
 

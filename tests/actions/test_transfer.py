@@ -89,7 +89,8 @@ def test_a_transfer_adds_a_stay_and_nothing_else(library: OpenLibrary, start: Pa
     before = library.person(ELMAR).value
     after = written(library, moved(library, start=start, seen=seen))
     assert after.stays[:-1] == before.stays
-    assert after.stay == Stay(None if seen else start, seen, Custody.HELD, "ik-7-pokrov", source=SOURCE)
+    there = Stay(None if seen else start, seen, Custody.HELD, "ik-7-pokrov", source=SOURCE)
+    assert after.stay == replace(there, noted=library.today)
     assert replace(after, stays=before.stays) == before
 
 
@@ -97,7 +98,7 @@ def test_a_transfer_adds_a_stay_and_nothing_else(library: OpenLibrary, start: Pa
 def test_a_status_adds_a_stay_and_says_what_follows_from_it(library: OpenLibrary, custody: Custody) -> None:
     plan = became(library, custody)
     assert [finding.code for finding in plan.findings] == ["S405"]
-    assert written(library, plan).stay == Stay(NOVEMBER, custody=custody, source=SOURCE)
+    assert written(library, plan).stay == Stay(NOVEMBER, custody=custody, source=SOURCE, noted=library.today)
 
 
 def test_a_hospital_may_be_named(library: OpenLibrary) -> None:

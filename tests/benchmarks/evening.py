@@ -154,7 +154,7 @@ def _bare(root: Path, ready: Path) -> None:
     """All lines and strokes of the envelopes drawn one by one."""
     library = _opened(root)
     lined_up = actions.line_up(library, dict.fromkeys(library.records.people, ""), Sorting.FACILITY)
-    made = actions.envelopes_for(library, lined_up, _posting())
+    made = actions.made_for(library, lined_up, actions.envelope_making(library, _posting()))
     pages = [_plain(page) for each in made for document in each.documents for page in document.pages]
     pdfmetrics.registerFont(TTFont("bench", font_path(Face.SANS)))
     _say_ready(ready)

@@ -138,6 +138,11 @@ def stay(day: str, custody: str = "held", facility: str = "", source: str = "thi
     return f'\n[[stays]]\n{day}\ncustody  = "{custody}"\n{place}source   = "{source}"\n'
 
 
+def later(day: str, custody: str = "held", facility: str = "", source: str = "this week") -> str:
+    """A stay as it is added to a record, with the day on which that was done."""
+    return f"{stay(day, custody, facility, source)}noted    = 2026-11-22\n"
+
+
 def git(*arguments: str) -> str:
     identity = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
     done = subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, encoding="utf-8")
@@ -225,10 +230,10 @@ def test_the_post_of_a_channel_is_recorded_as_it_says() -> None:
     post = sent("post.txt", POST)
     assert letterkit("compare", post, *SAID, "--apply") == 1
     assert changes() == {
-        "drozdov-yegor-1990": ("", stay("seen     = 2026-11-20", facility="ik-5-ryazan")),
-        "lapin-gleb-1983": ("", stay("since    = 2026-11-18", "released")),
+        "drozdov-yegor-1990": ("", later("seen     = 2026-11-20", facility="ik-5-ryazan")),
+        "lapin-gleb-1983": ("", later("since    = 2026-11-18", "released")),
         "pakhomov-denis-1994": new("Пахомов Денис Егорович", "m", "1994", "ik-7-mordovia"),
-        "sukhanova-vera-1957": ("", stay("since    = 2026-11-19", "died")),
+        "sukhanova-vera-1957": ("", later("since    = 2026-11-19", "died")),
     }
     without = "the library does not have the facility; letterkit add makes its record"
     assert reasons(post) == [("moved", "Белова Надежда Юрьевна", without)]
@@ -254,7 +259,7 @@ def test_one_at_a_facility_of_the_same_text_is_added_with_its_address() -> None:
     assert letterkit("add", sent("block.txt", block), *SAID, "--yes", "--as", "transfer") == 0
     found = changes()
     assert list(found) == ["ik-5-kirov", "belova-nadezhda-1975"]
-    assert found["belova-nadezhda-1975"] == ("", stay("seen     = 2026-11-20", facility="ik-5-kirov"))
+    assert found["belova-nadezhda-1975"] == ("", later("seen     = 2026-11-20", facility="ik-5-kirov"))
     assert 'street   = "ул. Овражная"\nhouse    = "16"\npostcode = "613049"\n' in found["ik-5-kirov"][1]
 
 
@@ -348,7 +353,7 @@ def test_once_the_doubtful_row_is_out_the_namesakes_are_told_apart_by_their_year
     text = f"Козлов Андрей Викторович, 1966 г. р., {TO_VLADIMIR}\n\nКозлову Андрею Викторовичу, 1992 г. р., {TO_RYAZAN}"
     file = sent("namesakes.txt", text)
     assert letterkit("compare", file, *SAID, "--apply") == 0
-    assert changes() == {"kozlov-andrey-1992": ("", stay("seen     = 2026-11-20", facility="ik-5-ryazan"))}
+    assert changes() == {"kozlov-andrey-1992": ("", later("seen     = 2026-11-20", facility="ik-5-ryazan"))}
 
 
 def conflict() -> Path:
@@ -390,8 +395,8 @@ def test_settled_as_the_remedy_says_both_stays_are_in_the_history(capsys: pytest
     record = conflict()
     before, _, after = record.read_text(encoding="utf-8").partition("\n[[stays]]\n<<<<<<<")
     assert after
-    on_the_way = stay("since    = 2026-11-08", "in-transit", source="a channel")
-    arrived = stay("since    = 2026-11-10", facility="ik-7-mordovia", source="a lawyer")
+    on_the_way = later("since    = 2026-11-08", "in-transit", source="a channel")
+    arrived = later("since    = 2026-11-10", facility="ik-7-mordovia", source="a lawyer")
     record.write_text(before + on_the_way + arrived, encoding="utf-8")
     commit("settled")
     assert letterkit("check", "--changed=HEAD~1") == 0

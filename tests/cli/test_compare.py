@@ -18,13 +18,13 @@ from letterkit.actions.intake.sent_lists import people_columns, people_of_table,
 from letterkit.actions.intake.tables import Table, table_of
 from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
 from letterkit.errors import LetterkitError
 from letterkit.model.person import Custody
 from letterkit.store.library import load_library
 from letterkit.store.roots import Root
 from letterkit.store.sent_files import Opening, sent_content
+from letterkit.store.spreadsheet_csv import as_csv
 
 TODAY = ["--today", "2026-11-22"]
 APPLY = ["--apply", "--source", "a list", "--seen", "2026-11-20"]

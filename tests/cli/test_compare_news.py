@@ -160,11 +160,11 @@ def test_a_week_of_news_changes_exactly_what_is_true(library: Path, monkeypatch:
     assert compare(library, text, *APPLY) == 1
     diff = subprocess.run(["git", "diff", "-U0"], check=True, capture_output=True, text=True).stdout
     added = [line[1:] for line in diff.splitlines() if line.startswith("+") and not line.startswith("+++")]
-    seen, source = "seen     = 2026-11-20", 'source   = "a channel"'
+    seen, from_whom = "seen     = 2026-11-20", ('source   = "a channel"', "noted    = 2026-11-22")
     assert added == [
-        *("", "[[stays]]", seen, 'custody  = "died"', source),
-        *("", "[[stays]]", seen, 'custody  = "held"', 'facility = "ik-7-mordovia"', source),
-        *("", "[[stays]]", seen, 'custody  = "in-transit"', source),
+        *("", "[[stays]]", seen, 'custody  = "died"', *from_whom),
+        *("", "[[stays]]", seen, 'custody  = "held"', 'facility = "ik-7-mordovia"', *from_whom),
+        *("", "[[stays]]", seen, 'custody  = "in-transit"', *from_whom),
     ]
     assert (library / "addresses/people/zorin-pyotr-1972.toml").exists()
     assert not (library / "addresses/people/vetrov-ilya-1971.toml").exists()

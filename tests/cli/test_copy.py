@@ -107,7 +107,9 @@ def test_a_letter_copied_stands_in_the_log(library: Path, capsys: pytest.Capture
     capsys.readouterr()
     main(["log"])
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.split("\t")[2:] == ["sadykov-elmar-1980", "Elmar Sadykov", "1", "plain", "ik-2-pokrov", "fsin-pismo"]
+    what = ["sadykov-elmar-1980", "Elmar Sadykov", "1", "plain", "ik-2-pokrov", "fsin-pismo", "letter"]
+    assert line.split("\t")[2:-4] == what
+    assert "\tposted\t" in line
 
 
 def test_without_a_terminal_there_is_no_clipboard(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,7 +34,8 @@ def test_an_edit_prints_the_file_and_says_on_stderr_what_changed(
     assert main(["--today", TODAY, *MOVE]) == 0
     shown = capsys.readouterr()
     assert shown.out == f"{RECORD}\n"
-    added = '\n[[stays]]\nsince    = 2026-11-01\ncustody  = "held"\nfacility = "ik-7-pokrov"\nsource   = "https://example.org/list"\n'
+    stay = '\n[[stays]]\nsince    = 2026-11-01\ncustody  = "held"\nfacility = "ik-7-pokrov"\nsource   = "https://example.org/list"\n'
+    added = f"{stay}noted    = 2026-11-22\n"
     assert (small_library / RECORD).read_text(encoding="utf-8") == before + added
     assert "+[[stays]]\n+since    = 2026-11-01\n" in shown.err
 
@@ -137,7 +138,7 @@ def test_every_shipped_record_can_be_edited(tmp_path: Path, capsys: pytest.Captu
         command = ("status", path.stem, "abroad", "--since", "2026-11-01", "--source", "a list")
         assert run(tmp_path / "mine", *command) == 0
         lines = diff_of(before, path.read_text(encoding="utf-8"))
-        assert [line.split()[0] for line in lines] == ["+since", "+custody", "+source"]
+        assert [line.split()[0] for line in lines] == ["+since", "+custody", "+source", "+noted"]
     assert "Traceback" not in capsys.readouterr().err
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.export import COLUMNS, vcards
-from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.cli.main import main
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library
@@ -19,6 +18,7 @@ from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.roots import Root
+from letterkit.store.spreadsheet_csv import as_csv
 
 TODAY = ["--today", "2026-11-22"]
 

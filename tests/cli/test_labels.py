@@ -23,7 +23,7 @@ def test_labels_for_all_leave_out_whom_one_cannot_write_to(root: Path, tmp_path:
     assert sum(text.count("г. р.") for text in texts) == 20
     assert "umerova-leniye-1998" in (tmp_path / "labels.failed.csv").read_text(encoding="utf-8-sig")
     contents = (tmp_path / "labels.contents.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert [line.split(",")[4:] for line in contents[1:4]] == [["1", "13"], ["1", "14"], ["2", "1"]]
+    assert [line.split(",")[4:6] for line in contents[1:4]] == [["1", "13"], ["1", "14"], ["2", "1"]]
 
 
 def test_one_person_left_out_is_one_person(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_the_list_has_every_letter_in_three_formats(desk: Desk, capsys: pytest.C
     capsys.readouterr()
     assert desk.run("log") == 0
     first = "1\t2026-11-22\tsadykov-elmar-1980\tElmar Sadykov\t1\tnote\tik-2-pokrov\tpaper"
-    assert capsys.readouterr().out.splitlines()[0] == first
+    assert capsys.readouterr().out.splitlines()[0] == f"{first}\tletter\t\tprinted\t2026-11-22\t"
     desk.run("log", "--format", "json")
     second = json.loads(capsys.readouterr().out)[1]
     assert (second["entry"], second["person"], second["number"]) == (2, "sokolov-oleg-1975", 1)
@@ -166,13 +166,25 @@ def test_on_a_terminal_the_columns_have_headings_and_programs_get_none(
     capsys.readouterr()
     assert desk.run("log") == 0
     (row,) = capsys.readouterr().out.splitlines()
-    cells = ["1", "2026-11-22", "sadykov-elmar-1980", "Elmar Sadykov", "1", "note", "ik-2-pokrov", "paper"]
-    assert row.split("\t") == cells
+    cells = ["1", "2026-11-22", "sadykov-elmar-1980", "Elmar Sadykov", "1", "note", "ik-2-pokrov", "paper", "letter"]
+    assert row.split("\t") == [*cells, "", "printed", "2026-11-22", ""]
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert desk.run("log") == 0
     headings, row = capsys.readouterr().out.splitlines()
-    assert headings.split() == ["ENTRY", "DATE", "PERSON", "NAME", "NUMBER", "TEMPLATE", "FACILITY", "VIA"]
-    assert row.split() == " ".join(cells).split()
+    assert headings.split() == [
+        "ENTRY",
+        "DATE",
+        "PERSON",
+        "NAME",
+        "NUMBER",
+        "TEMPLATE",
+        "FACILITY",
+        "VIA",
+        "KIND",
+        "STATE",
+        "SINCE",
+    ]
+    assert row.split() == [*" ".join(cells).split(), "printed", "2026-11-22"]
     assert row.index("Elmar") == headings.index("NAME")
 
 

@@ -108,6 +108,15 @@ def test_init_copies_once_and_overwrites_nothing(
     assert "already exists" in capsys.readouterr().err
 
 
+def test_init_tells_git_how_to_merge_and_keeps_what_git_was_told(tmp_path: Path) -> None:
+    for name, before in (("new", ""), ("repository", "*.png binary\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / ".gitattributes").write_text(before)
+        assert main(["init", str(tmp_path / name)]) == 0
+        told = (tmp_path / name / ".gitattributes").read_text("utf-8")
+        assert told == f"{before}mailings/*.jsonl text eol=lf merge=union\n"
+
+
 def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     codes = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

@@ -56,3 +56,31 @@ def test_no_kit_is_made_for_whom_one_cannot_write_to(
     arguments = ["umerova-leniye-1998", "--sender", profile, "--library", str(root), "--out", str(tmp_path)]
     assert main(["reply", *arguments, *TODAY]) == 1
     assert "was released" in capsys.readouterr().err
+
+
+ELMAR, OLGA = "sadykov-elmar-1980", "gromova-olga-1971"
+
+
+def test_kits_for_many_are_one_file_person_by_person(
+    evening_library: Path, tmp_path: Path, profile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    chosen = ["--sender", profile, "--library", str(evening_library), "--out", str(out)]
+    assert main(["reply", ELMAR, OLGA, "--order", "given", *chosen, *TODAY]) == 0
+    assert capsys.readouterr().out.splitlines() == [str(out / "replies.pdf"), str(out / "replies.contents.csv")]
+    envelope, _, other, _ = pages(out / "replies.pdf")
+    assert envelope.startswith("от Садыкова Эльмара Руслановича")
+    assert other.startswith("от Громовой Ольги Викторовны")
+
+
+def test_kits_are_made_for_those_who_meet_filters_and_who_is_left_out_is_listed(
+    evening_library: Path, tmp_path: Path, profile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ["--sender", profile, "--library", str(evening_library), *TODAY]
+    assert main(["reply", "--gender", "f", "--out", str(tmp_path / "women.pdf"), *chosen]) == 0
+    assert len(pages(tmp_path / "women.pdf")) == 4
+    assert main(["reply", ELMAR, "nobody", "--out", str(tmp_path / "some.pdf"), *chosen]) == 1
+    assert "nobody" in (tmp_path / "some.failed.csv").read_text("utf-8-sig")
+    assert main(["reply", *chosen]) == 2
+    assert "A reply kit is for some people or for all." in capsys.readouterr().err

@@ -125,3 +125,42 @@ def test_moved_since_a_revision_compares_with_the_records_as_they_were(
 def test_without_a_repository_moved_says_what_to_do(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(library, "moved", "--since", "HEAD~1") == 2
     assert "Or give a day, as 2026-09-01." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_day_is_compared_with_what_git_knew_before_it(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def git(*arguments: str) -> None:
+        author = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(library), *author, *arguments], check=True, capture_output=True)
+
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-08-15T12:00:00")
+    git("init", "-q")
+    git("add", "addresses")
+    git("commit", "-qm", "August")
+    record(library, "oleg-1990", born="1990", facility="ik-2")
+    capsys.readouterr()
+    run(library, "moved", "--since", "2026-09-01", "--format", "json")
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["id"], row["from"], row["to"], row["verdict"]) == ("oleg-1990", "ik-1", "ik-2", "moved")
+    run(library, "moved", "--since", "2026-08-01", "--format", "json")
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(
+    ("meant", "found"),
+    [
+        (["oleg-1990"], ["oleg-1990"]),
+        (["--facility", "ik-2"], ["oleg-1980"]),
+        (["oleg-1990", "--facility", "ik-2"], []),
+        (["--age", "-40"], ["oleg-1990"]),
+    ],
+)
+def test_of_what_is_stale_ids_and_filters_keep_some(
+    library: Path, capsys: pytest.CaptureFixture[str], meant: list[str], found: list[str]
+) -> None:
+    record(library, "oleg-1980", born="1980-12-25", seen="2026-01-01", facility="ik-2")
+    assert run(library, "stale", *meant, "--format", "json") == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == found
+    assert run(library, "stale", "nobody") == 2

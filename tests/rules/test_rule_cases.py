@@ -25,9 +25,10 @@ from letterkit.page.metrics import FaceMetrics, Metrics
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Rule
-from letterkit.rules.run import check_document, check_entry, check_form, check_letter, check_mailing
+from letterkit.rules.run import check_document, check_entry, check_form, check_letter, check_mailing, check_notices
 from letterkit.store.library import load_library
 from letterkit.store.locator import line_of
+from letterkit.store.mailings import checked_file, notice_files
 
 Case = dict[str, Any]
 
@@ -54,6 +55,7 @@ LETTERS = tuple(_cases("letters"))
 PAGES = tuple(_cases("pages"))
 FORMS = tuple(_cases("forms"))
 MAILINGS = tuple(_cases("mailings"))
+NOTICES = tuple(_cases("notices"))
 
 
 @pytest.mark.parametrize("case", RECORDS)
@@ -86,6 +88,13 @@ def test_a_rule_says_of_a_mailing_what_it_should(case: Case) -> None:
     _assert_says(case, _check_mailing(case))
 
 
+@pytest.mark.parametrize("case", NOTICES)
+def test_a_rule_speaks_on_the_lines_of_notices_it_should(case: Case, tmp_path: Path) -> None:
+    found = [finding for finding in _check_notices(case, tmp_path) if finding.code == case["rule"]]
+    assert [finding.line for finding in found] == case["lines"], found
+    assert case.get("says", "") in " ".join(finding.text for finding in found)
+
+
 @pytest.mark.usefixtures("in_brackets")
 @pytest.mark.parametrize("case", tuple(_cases("address", "stays", "templates")))
 def test_all_that_is_said_of_a_record_is_translated(case: Case, tmp_path: Path) -> None:
@@ -116,9 +125,15 @@ def test_all_that_is_said_of_a_mailing_is_translated(case: Case) -> None:
     _assert_translated(case, _check_mailing(case))
 
 
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize("case", NOTICES)
+def test_all_that_is_said_of_notices_is_translated(case: Case, tmp_path: Path) -> None:
+    _assert_translated(case, _check_notices(case, tmp_path))
+
+
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
 def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(rule: Rule) -> None:
-    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS)]
+    cases = [case.values[0] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS, *NOTICES)]
     speaks = {bool(case.get("lines") or case.get("hits")) for case in cases if case["rule"] == rule.code}
     absent = " and ".join(word for word, is_there in CASES_OF_A_RULE.items() if is_there not in speaks)
     assert not absent, f"add {absent} case for {rule.code} in tests/rules/cases/"
@@ -126,7 +141,7 @@ def test_every_rule_has_a_case_in_which_it_speaks_and_one_in_which_it_is_silent(
 
 def test_every_case_is_about_an_existing_rule() -> None:
     codes = {rule.code for rule in ALL}
-    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS)} <= codes
+    assert {case.values[0]["rule"] for case in (*RECORDS, *LETTERS, *FORMS, *PAGES, *MAILINGS, *NOTICES)} <= codes
 
 
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
@@ -144,6 +159,17 @@ def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     library = load_library(root)
     entry = _subject(library, kind, normalize("NFC", subject))
     return check_entry(entry, _context(case, library), partial(line_of, case[kind]))
+
+
+def _check_notices(case: Case, root: Path) -> tuple[Finding, ...]:
+    """The findings of a file of notices, in a library that has the people of the case."""
+    for folder in ("addresses/people", "mailings"):
+        (root / folder).mkdir(parents=True)
+    for stem in case.get("people", ()):
+        (root / FOLDERS["person"].format(stem)).touch()
+    (root / "mailings/2025-05.jsonl").write_text(case["notices"], "utf-8")
+    (file,) = notice_files(root)
+    return check_notices(checked_file(file), Context.of(load_library(root), TODAY))
 
 
 def _check_letter(case: Case) -> tuple[Finding, ...]:
@@ -220,7 +246,9 @@ def _draft(case: Case) -> FilledLetter:
         case.get("signature", ""),
         tuple(case.get("address", ())),
     )
-    template = Template("subject", occasion=case.get("occasion", ""), variables=variables)
+    template = Template(
+        "subject", occasion=case.get("occasion", ""), calendar=tuple(case.get("calendar", ())), variables=variables
+    )
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
     between, consents = _correspondents(case), tuple(case.get("consents", ()))
     dated, born = case.get("dated"), case.get("born")

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import DiskError
-from letterkit.model.logged import LoggedLetter
+from letterkit.model.logged import LoggedLetter, MailState, Standing
 from letterkit.store.letter_log import LetterLog
+from letterkit.store.letter_log_schema import VERSION
 
 LETTER = LoggedLetter(
     person_id="sadykov-elmar-1980",
@@ -23,6 +24,10 @@ LETTER = LoggedLetter(
     answers={"news": "выпал снег; 'кавычки'"},
     paragraphs=("Здравствуйте, Эльмар!", "У нас выпал снег."),
     signature="Анна",
+    phrases={"wish": "health"},
+    address=("Садыкову Эльмару", "601120"),
+    library="/home/anna/letters",
+    standing=Standing(MailState.POSTED, date(2026, 11, 24)),
 )
 
 LOGGING = """
@@ -51,9 +56,10 @@ def test_a_letter_comes_back_as_it_was_kept(log: LetterLog) -> None:
 
 
 def test_a_letter_without_a_number_comes_back_too_and_is_kept_once(log: LetterLog) -> None:
-    entries = {log.keep(replace(LETTER, number=None)) for _ in range(2)}
+    first = log.keep(replace(LETTER, number=None))
+    assert log.keep(replace(LETTER, number=None, replaces=first)) == first
     (letter,) = log.letters()
-    assert (letter.number, {letter.log_number}) == (None, entries)
+    assert (letter.number, letter.log_number) == (None, first)
 
 
 def test_it_is_counted_how_often_each_template_was_used(log: LetterLog) -> None:
@@ -77,8 +83,17 @@ def test_only_its_owner_reads_it(log: LetterLog) -> None:
 
 def test_a_letter_made_again_replaces_the_first(log: LetterLog) -> None:
     first = log.keep(LETTER)
-    assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) == first
+    assert log.keep(replace(LETTER, paragraphs=("Другой текст",), replaces=first)) == first
     assert [letter.paragraphs for letter in log.letters()] == [("Другой текст",)]
+
+
+def test_a_letter_that_says_of_no_other_that_it_replaces_it_replaces_none(log: LetterLog) -> None:
+    first = log.keep(LETTER)
+    assert log.keep(replace(LETTER, paragraphs=("Другой текст",))) != first
+    assert log.keep(replace(LETTER, person_id="another", replaces=first)) != first
+    assert log.keep(replace(LETTER, signature="Борис", replaces=first)) != first
+    assert log.keep(replace(LETTER, replaces=99)) != first
+    assert len(log.letters()) == 5
 
 
 @pytest.mark.parametrize("other", [{"number": 4}, {"dated": date(2026, 11, 23)}, {"template": "book"}])
@@ -150,7 +165,7 @@ def test_the_log_of_a_newer_letterkit_is_left_alone(log: LetterLog) -> None:
 def test_a_new_log_has_the_newest_schema(log: LetterLog) -> None:
     log.keep(LETTER)
     connection = sqlite3.connect(log.file)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
 

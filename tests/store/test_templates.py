@@ -67,6 +67,13 @@ def test_every_misfit_of_the_front_matter_is_found() -> None:
     assert {misfit.path for misfit in misfits} == {("gloss",), ("glos",), ("variables", "weather", "kind")}
 
 
+def test_what_is_no_day_of_the_year_is_said_by_its_place() -> None:
+    days = '["10-05", "12-01..02-28", "birthday", "02-29", "02-30", "13-01", "5 October", "10-05..", ""]'
+    template, misfits = read_template("days", WHOLE.replace("gloss =", f"calendar = {days}\ngloss ="))
+    assert [misfit.path for misfit in misfits] == [("calendar", number) for number in range(4, 9)]
+    assert len(template.calendar) == 9
+
+
 def test_a_syntax_error_in_the_body_is_a_flaw_with_its_line() -> None:
     template, _ = read_template("broken", WHOLE.replace("{{ to.call }}!\n\n{% if weather %}У", "{{ to.call }!\n\nУ"))
     assert [flaw.line for flaw in template.russian.flaws] == [10]

@@ -194,7 +194,9 @@ def test_with_the_log_switched_off_the_letter_is_sent_and_no_copy_kept(village: 
 def test_a_number_that_another_program_took_is_said_and_no_two_letters_have_it(village: "Sitting") -> None:
     async def journey(seat: "Seat") -> None:
         await begin_copying(seat)
-        LetterLog(village.own.log).keep(LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 1))
+        LetterLog(village.own.log).keep(
+            LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 1, signature="Анна")
+        )
         await seat.press("f4")
         await agree(seat)
         await seat.until("Letter 1 was made meanwhile: this one is number 2. Nothing was logged.")

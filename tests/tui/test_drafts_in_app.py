@@ -80,7 +80,9 @@ def test_a_saved_letter_is_not_a_draft_any_more_and_stands_in_the_log(village: "
 
 
 def test_the_next_letter_is_the_next_in_the_log(village: "Sitting") -> None:
-    LetterLog(village.own.log).keep(LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 4))
+    LetterLog(village.own.log).keep(
+        LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 4, signature="Анна")
+    )
 
     async def journey(seat: "Seat") -> None:
         await seat.begin()

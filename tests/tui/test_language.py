@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from letterkit.language import CATALOGUES, speak
 from letterkit.model.choice import Choice
 from letterkit.model.finding import Finding, Severity
+from letterkit.store.print_system import PrintSystem
 from letterkit.tui.filter_words import shown
 from letterkit.tui.start import Start
 from letterkit.tui.widgets.people_columns import Columns
@@ -221,6 +222,7 @@ def test_a_first_letter_is_written_without_a_word_of_english(
     village: "Sitting", size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Start, "library_shown", "")  # the folder of a test is called in English
+    monkeypatch.setattr(PrintSystem, "lack", "")  # programs that are lacking are named as they are called
     (village.library / "addresses/people/broken.toml").unlink()  # of a file that is no TOML, tomllib says why
     village.own.language.parent.mkdir(parents=True, exist_ok=True)
     village.own.language.write_text("ru", "utf-8")

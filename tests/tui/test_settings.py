@@ -11,6 +11,7 @@ from textual.color import Color
 from letterkit.language import CATALOGUES, speak
 from letterkit.store.chosen_word import chosen_word, keep_word
 from letterkit.store.preferences import Preferences, read_preferences
+from letterkit.store.print_system import PrintSystem
 from letterkit.store.profile import read_sender
 
 if TYPE_CHECKING:
@@ -185,7 +186,9 @@ def test_it_is_said_how_to_come_to_another_library(village: "Sitting") -> None:
     village.run(journey)
 
 
-def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting") -> None:
+def test_one_pdf_is_chosen_kept_and_saved(village: "Sitting", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PrintSystem, "lack", "")  # what is said of printing is said where it can print
+
     async def journey(seat: "Seat") -> None:
         await choose(seat, FILES)
         await seat.until("Envelope and letter are saved in one PDF from now on.")

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.long
 
 OTHER = TypedLetter("gromov-oleg-1980", "note", "2025-06-01", {"news": "из другого окна"})
 TODAY = date(2025, 6, 1)
-LOGGED = LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 1)
+LOGGED = LoggedLetter("gromov-oleg-1980", "Oleg", "ik-70", "other", TODAY, 1, signature="Анна")
 
 
 def kept(sitting: "Sitting") -> list[str]:

@@ -98,6 +98,11 @@ def refuse_future(day: PartialDate, today: date) -> None:
         raise UsageError(tr("{day} is in the future.", day=day), remedy)
 
 
+def noted_on(happened: PartialDate | None, today: date) -> date | None:
+    """The day that a record has for when something was put there; None where it happened on that very day."""
+    return None if happened and happened.day == today else today
+
+
 def refuse_if_shipped(root: Root) -> None:
     """Raises DiskError for the library that came with letterkit, which is read-only."""
     if root.shipped:

@@ -1,9 +1,9 @@
 """Corrects a facility's address, once for everybody who is there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from letterkit.actions.edit.editing import Plan, Task, plan_edit, refuse_future
+from letterkit.actions.edit.editing import Plan, Task, noted_on, plan_edit, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -41,7 +41,7 @@ def plan_readdress(library: OpenLibrary, facility_id: str, correction: Correctio
     if not changed:
         fact = tr("The address of {facility} is already that.", facility=facility_id)
         raise UsageError(fact, tr("Give the fields that are to change."))
-    former = _former(facility, changed, correction.since)
+    former = replace(_former(facility, changed, correction.since), noted=noted_on(correction.since, library.today))
     edits: tuple[TextEdit, ...] = (
         *(SetValue(name, value) for name, value in changed.items()),
         SetValue("source", correction.source),

@@ -1,6 +1,8 @@
 """Records that a person was taken to another facility; any new stay is added to the history here."""
 
-from letterkit.actions.edit.editing import Plan, Task, plan_edit, readable_history, refuse_future
+from dataclasses import replace
+
+from letterkit.actions.edit.editing import Plan, Task, noted_on, plan_edit, readable_history, refuse_future
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import UsageError
 from letterkit.language import tr
@@ -45,7 +47,8 @@ def plan_stay(library: OpenLibrary, person: Entry[Person], stay: Stay) -> Plan:
     title = f"transfer {person.value.id}{where}"
     if stay.custody is not Custody.HELD:
         title = f"status {person.value.id} {stay.custody}{where}"
-    return plan_edit(library, person, Task(title, (AppendTable("stays", STAY.table_of(stay)),)))
+    noted = replace(stay, noted=noted_on(stay.start, library.today))
+    return plan_edit(library, person, Task(title, (AppendTable("stays", STAY.table_of(noted)),)))
 
 
 def _refuse_before_what_is_known(person: Person, start: PartialDate) -> None:

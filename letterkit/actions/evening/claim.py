@@ -14,13 +14,13 @@ from itertools import count
 from pathlib import Path
 
 from letterkit.actions.evening.run import Keep, hand_over
-from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Targets
-from letterkit.actions.report.spreadsheet import cell_meant
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Targets
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.store.disk import read_text, refuse_if_taken, writing
 from letterkit.store.locks import locked_for_now
 from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
+from letterkit.store.spreadsheet_csv import taken_back
 from letterkit.store.staging import recovered, staged_path
 
 _PAGE, _FONTS = 600, 10_000
@@ -29,10 +29,15 @@ _PAGE, _FONTS = 600, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Where a run may write, and the ids of those who stand in the files of the runs before it."""
+    """Where a run may write, and who stands in the files of the runs before it, by id and sender."""
 
     targets: Targets
-    printed: frozenset[str] = frozenset()
+    standing: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The ids of those who stand there, whoever writes to them."""
+        return frozenset(person_id for person_id, _ in self.standing)
 
 
 @contextmanager
@@ -46,7 +51,7 @@ def claimed(targets: Targets, keep: Keep, *, force: bool = False) -> Iterator[Cl
         for target in targets:
             refuse_if_taken(target.path, force=force)
         refuse_if_taken(targets.contents, force=force)
-        refuse_if_not_ours(targets.failed, FAILED_COLUMNS, force=force)
+        refuse_if_not_ours(targets.failed, targets.failed_columns, force=force)
         yield Claim(targets)
 
 
@@ -58,18 +63,18 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
     """
     _refuse_unwritable(targets)
     with ExitStack() as held:
-        printed: set[str] = set()
+        standing: set[tuple[str, str]] = set()
         used = {1, *_numbers_used(targets.main.path)}
         for number in sorted(used):
             earlier = targets.numbered(number)
             held.enter_context(_held(earlier, keep))
-            printed |= _standing_in(earlier)
+            standing |= _standing_in(earlier)
         number = next(each for each in count(1) if not _exists(targets.numbered(each)))
         free = targets.numbered(number)
         if number not in used:
             held.enter_context(_held(free, keep))
-        refuse_if_not_ours(free.failed, FAILED_COLUMNS, force=False)
-        yield Claim(free, frozenset(printed))
+        refuse_if_not_ours(free.failed, free.failed_columns, force=False)
+        yield Claim(free, frozenset(standing))
 
 
 def refuse_if_no_room(targets: Targets, pages: int) -> None:
@@ -106,8 +111,8 @@ def _exists(targets: Targets) -> bool:
     return targets.contents.exists() or any(target.path.exists() for target in targets)
 
 
-def _standing_in(targets: Targets) -> set[str]:
-    """The ids of those who stand in the targets, nobody where there are none."""
+def _standing_in(targets: Targets) -> set[tuple[str, str]]:
+    """Those who stand in the targets, by id and sender; nobody where there are none."""
     file = targets.contents
     if not file.exists():
         if pdf := next((target.path for target in targets if target.path.exists()), None):
@@ -118,7 +123,8 @@ def _standing_in(targets: Targets) -> set[str]:
         columns, *rows = csv.reader(io.StringIO(read_text(file), newline=""), strict=True)
     except (csv.Error, ValueError):
         columns, rows = [], []
-    if tuple(columns) != CONTENTS_COLUMNS:
+    if tuple(columns) != CONTENTS_COLUMNS or any(row and len(row) != len(columns) for row in rows):
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
-    return {cell_meant(row[0]) for row in rows if row}
+    standing = (dict(zip(columns, map(taken_back, row), strict=True)) for row in rows if row)
+    return {(row["id"], row["sender"]) for row in standing}

@@ -1,13 +1,11 @@
 """Labels: the addresses of many people, or one's own again and again."""
 
-from collections.abc import Iterator
-
 from letterkit.actions.envelope.envelopes import envelope_text, sender_lines
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.evening.label_plan import LabelPlan, laid
-from letterkit.actions.evening.lineup import LineUp, made_for
-from letterkit.actions.evening.made import Made
+from letterkit.actions.evening.lineup import Making
 from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.write.logbook import Logbook
 from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.model.finding import barring
@@ -20,14 +18,14 @@ from letterkit.pdf.fonts import metrics
 from letterkit.rules.run import check_document
 
 
-def labels_for(library: OpenLibrary, lined_up: LineUp, posting: Posting, sheet: LabelSheet) -> Iterator[Made]:
-    """A label for each, one by one, with the address as it stands on envelopes posted that way."""
+def label_making(library: OpenLibrary, posting: Posting, sheet: LabelSheet, log: Logbook) -> Making:
+    """Makes a label with the address as it stands on envelopes posted that way."""
 
     def label(recipient: Recipient) -> Document:
         lines = envelope_text(recipient, posting).whole_recipient
         return Document("label", (label_page(lines, sheet, library.metrics),), pages_allowed=1)
 
-    return made_for(library, lined_up, label, in_spite=posting.in_spite)
+    return Making(label, posting, log)
 
 
 def sender_labels(library: OpenLibrary, plan: LabelPlan, posting: Posting, copies: int | None) -> Document:

@@ -10,9 +10,11 @@ from letterkit.actions.evening.made import Failure, Made, barred
 from letterkit.actions.library.check import addressees, in_portions, located
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
+from letterkit.actions.write.logbook import Logbook
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
+from letterkit.model.logged import Mail
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
@@ -20,6 +22,15 @@ from letterkit.rules.run import check_documents
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How something is made for each person, posted how, and the log, if any, that is to keep it once it is saved."""
+
+    make: Make
+    posting: Posting
+    log: Logbook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +64,31 @@ def line_up(library: OpenLibrary, named: Mapping[str, str], sorting: Sorting, pr
     return LineUp(tuple(in_order(library, people, sorting)), tuple(unknown))
 
 
-def envelopes_for(library: OpenLibrary, lined_up: LineUp, posting: Posting) -> Iterator[Made]:
-    """An envelope for each, one by one. Raises UsageError for a printer that does not take such envelopes."""
+def envelope_making(library: OpenLibrary, posting: Posting, log: Logbook | None = None) -> Making:
+    """Makes an envelope. It raises UsageError for a printer that does not take such envelopes."""
 
     def envelope(recipient: Recipient) -> Document:
         return envelope_document(recipient, posting, library.metrics)
 
-    return made_for(library, lined_up, envelope, in_spite=posting.in_spite)
+    return Making(envelope, posting, log)
 
 
-def made_for(library: OpenLibrary, lined_up: LineUp, make: Make, *, in_spite: bool) -> Iterator[Made]:
-    """What is made for each, one by one, if neither records nor pages bar it; `in_spite` is as in `addressee`.
+def made_for(library: OpenLibrary, lined_up: LineUp, making: Making) -> Iterator[Made]:
+    """What is made for each, one by one, if neither records nor pages bar it.
 
     All that is made for fifty people is made before any of it is written: one thing done fifty times takes three
     quarters of the time, since the processor has at hand what it needs for it.
     """
     yield from (Made(failure.person_id, failure=failure) for failure in lined_up.unknown)
     for people in in_portions(lined_up.people):
-        whom = addressees(library, people, in_spite=in_spite)
-        documents = [make(to.recipient) for to in whom if to.recipient]
+        whom = addressees(library, people, in_spite=making.posting.in_spite)
+        documents = [making.make(to.recipient) for to in whom if to.recipient]
         checked = iter(zip(documents, check_documents(documents, library.paper_context), strict=True))
         for entry, to in zip(people, whom, strict=True):
             document, of_page = next(checked) if to.recipient else (None, ())
             of_page = tuple(replace(finding, file=entry.file) for finding in of_page)
-            yield _made(library, entry, document, to.findings + of_page)
+            made = _made(library, entry, document, to.findings + of_page)
+            yield _logged(made, to.recipient, making)
 
 
 def _made(library: OpenLibrary, entry: Entry[Person], document: Document | None, findings: tuple[Finding, ...]) -> Made:
@@ -84,3 +96,11 @@ def _made(library: OpenLibrary, entry: Entry[Person], document: Document | None,
     if document is None or barring(findings):
         return replace(barred(person.id, person.name, entry.file, findings), locate=locate)
     return Made(person.id, person.name, (document,), findings, locate=locate)
+
+
+def _logged(made: Made, recipient: Recipient | None, making: Making) -> Made:
+    """With what the log is to keep, if there is one and something was made."""
+    if making.log is None or recipient is None or not made.documents:
+        return made
+    mail = Mail(made.documents[0].name)
+    return replace(made, logged=making.log.coming_mail(recipient, making.posting, mail))

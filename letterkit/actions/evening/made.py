@@ -14,7 +14,8 @@ class Failure:
     """A person left out, and why.
 
     `file` is the file to mend, relative to the library, or says where the id was given. `remedy` is never empty. He is
-    left out `rightly` if nothing is broken: he cannot be written to now, or the letter is held back.
+    left out `rightly` if nothing is broken: he cannot be written to now, or the letter is held back. `cells` are what
+    stood in his row of a plan, in the order of `Targets.failed_columns`.
     """
 
     person_id: str
@@ -24,6 +25,7 @@ class Failure:
     reason: str
     remedy: str
     rightly: bool = False
+    cells: tuple[str, ...] = ()
 
 
 def _as_it_is(finding: Finding) -> Finding:
@@ -34,8 +36,9 @@ def _as_it_is(finding: Finding) -> Finding:
 class Made:
     """What was made for one person: documents, or a failure; and what the rules say.
 
-    `Document.name` says what a document is: envelope, letter, reply, label. `logged` is what the log is to keep.
-    `locate` gives a finding its line, which takes a look into the file: only few of them are shown.
+    `Document.name` says what a document is: envelope, letter, reply, label. `logged` is what the log is to keep,
+    `sender` who signs where not all is from one. `locate` gives a finding its line, which takes a look into the file:
+    only few of them are shown.
     """
 
     person_id: str
@@ -44,6 +47,7 @@ class Made:
     findings: tuple[Finding, ...] = ()
     failure: Failure | None = None
     logged: LoggedLetter | None = None
+    sender: str = ""
     locate: Callable[[Finding], Finding] = _as_it_is
 
 

@@ -7,10 +7,10 @@ from typing import Self
 
 from letterkit.actions.evening.made import Failure, Made
 from letterkit.actions.evening.pages import PdfPages, Position
-from letterkit.actions.evening.targets import CONTENTS_COLUMNS, FAILED_COLUMNS, Target, Targets
-from letterkit.actions.report.spreadsheet import as_line
+from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
+from letterkit.store.spreadsheet_csv import as_line
 from letterkit.store.staging import StagedFile, Staging
 
 
@@ -59,7 +59,8 @@ class Output:
     def add(self, made: Made, copies: int) -> None:
         """Writes what was made for one person, so many times, or why nothing was."""
         if made.failure:
-            self._write_row(self._failed, FAILED_COLUMNS, _why(made.failure))
+            columns = self._targets.failed_columns
+            self._write_row(self._failed, columns, _why(made.failure, len(columns)))
             return
         for document in made.documents * copies:
             pdf = self._by_kind.get(document.name) or self._pdf(document.name)
@@ -90,17 +91,20 @@ class Output:
         return self._by_kind[kind]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
-        """Adds a row to the table, which begins with the mark by which a spreadsheet knows UTF-8."""
+        """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
         if path not in self._tables:
-            self._tables[path] = self._staging.begin(path)
+            self._tables[path] = self._staging.begin(path, private=True)
             self._tables[path].write(as_line(columns).encode("utf-8-sig"))
         self._tables[path].write(as_line(cells).encode())
 
 
 def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:
     label = "" if position.label is None else str(position.label)
-    return made.person_id, made.name, document.name, pdf.name, str(position.page), label
+    return made.person_id, made.name, document.name, pdf.name, str(position.page), label, made.sender
 
 
-def _why(failure: Failure) -> tuple[str, ...]:
-    return failure.person_id, failure.name, failure.file, failure.code, failure.reason, failure.remedy
+def _why(failure: Failure, width: int) -> tuple[str, ...]:
+    """The row of the table; cells of a plan for which there was no column stand at its end."""
+    why = (failure.file, failure.code, failure.reason, failure.remedy)
+    cells, more = failure.cells[: width - len(why)], failure.cells[width - len(why) :]
+    return (*(cells or (failure.person_id, failure.name)), *why, *more)

@@ -9,7 +9,6 @@ from letterkit.actions.evening.made import Made
 from letterkit.actions.evening.output import Files, Output
 from letterkit.actions.evening.targets import Targets
 from letterkit.errors import DiskError
-from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import remove
 from letterkit.store.run_journal import letters_in
@@ -46,7 +45,8 @@ class Outcome:
     """What came of a run: its files, and how many documents of each kind stand in them.
 
     `printed` people got something, others were left out `rightly` or because something is `broken`, as `Failure` has
-    it. It was `stopped` if `Order.stop` said so.
+    it. It was `stopped` if `Order.stop` said so. `unlogged` is why the log could not keep what was saved: a later run
+    to the same files hands it over.
     """
 
     files: Files
@@ -55,6 +55,7 @@ class Outcome:
     rightly: int
     broken: int
     stopped: bool = False
+    unlogged: DiskError | None = None
 
     @property
     def tried(self) -> int:
@@ -65,8 +66,7 @@ class Outcome:
 def print_run(made: Iterable[Made], order: Order) -> Outcome:
     """Prints what is made, and returns what came of it.
 
-    Raises DiskError; then none of the files is there, unless it came from `keep`: a later run to the same files hands
-    over to the log what this one could not.
+    Raises DiskError; then none of the files is there.
     """
     count: Counter[str] = Counter()
     documents: Counter[str] = Counter()
@@ -80,13 +80,13 @@ def print_run(made: Iterable[Made], order: Order) -> Outcome:
             if stopped or count[_PRINTED] == order.most:
                 break
         files = output.settle()
+    unlogged = None
     try:
         hand_over(order.targets.journal, order.keep)
     except DiskError as error:
-        saved = tr("The pages are saved; the log gets their letters by the next run to the same file.")
-        raise DiskError(f"{error.fact} {saved}", error.remedy) from error
+        unlogged = error
     counts = (count[_PRINTED], count[_RIGHTLY], count[_BROKEN])
-    return Outcome(files, documents, *counts, stopped=stopped)
+    return Outcome(files, documents, *counts, stopped=stopped, unlogged=unlogged)
 
 
 def hand_over(journal: Path, keep: Keep) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from letterkit.actions.evening.label_plan import LabelPlan
 
-CONTENTS_COLUMNS = ("id", "name", "kind", "file", "page", "label")
-"""Who is on which page, and of a label which one of its sheet it is."""
+CONTENTS_COLUMNS = ("id", "name", "kind", "file", "page", "label", "sender")
+"""Who is on which page, of a label which one of its sheet it is, and who signs where not all is from one."""
 
 FAILED_COLUMNS = ("id", "name", "file", "code", "reason", "remedy")
 
@@ -24,11 +24,13 @@ class Target:
 class Targets:
     """The PDFs of a run, all in one folder. A kind of document that is not `apart` goes into `main`.
 
-    Kinds are named as `Document.name` does: envelope, letter, reply, label. The tables are named after `main`.
+    Kinds are named as `Document.name` does: envelope, letter, reply, label. The tables are named after `main`;
+    `failed_columns` are those of the table of failures, which of a plan begin with its own.
     """
 
     main: Target
     apart: Mapping[str, Target] = field(default_factory=dict, hash=False)
+    failed_columns: tuple[str, ...] = FAILED_COLUMNS
 
     def __iter__(self) -> Iterator[Target]:
         yield from dict.fromkeys((self.main, *self.apart.values()))
@@ -57,7 +59,7 @@ class Targets:
         if number == 1:
             return self
         apart = {kind: _numbered(target, number) for kind, target in self.apart.items()}
-        return Targets(_numbered(self.main, number), apart)
+        return replace(self, main=_numbered(self.main, number), apart=apart)
 
 
 def _numbered(target: Target, number: int) -> Target:

@@ -12,12 +12,12 @@ from letterkit.actions.intake.comparison import COLUMNS, Comparison, Verdict, as
 from letterkit.actions.intake.listed import Listed
 from letterkit.actions.intake.new_records import Sifted, certain_gender, dated, proposed_person, proposed_stay, sift
 from letterkit.actions.library.opening import OpenLibrary
-from letterkit.actions.report.spreadsheet import as_file, save_private
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.person import Custody, Person
 from letterkit.russian.custody_words import custody_said
 from letterkit.store.editing import Edit
+from letterkit.store.spreadsheet_csv import as_file, save_private
 
 _MAY_HAVE_MOVED = (Custody.HELD, Custody.HOSPITAL, Custody.IN_TRANSIT, Custody.UNKNOWN)
 """A person of these statuses may turn up elsewhere without anyone looking into it; one who was released or died not."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from letterkit.actions.edit.editing import Plan
 from letterkit.actions.intake.headers import OF_REPORTS, without_report
 from letterkit.actions.intake.tables import ColumnMap, Table
-from letterkit.actions.report.spreadsheet import as_file, save_private
+from letterkit.store.spreadsheet_csv import as_file, save_private
 
 FAILED_COLUMNS = OF_REPORTS
 READ = "read"

@@ -13,9 +13,9 @@ from letterkit.model.finding import Finding
 from letterkit.store.folders import is_ours
 from letterkit.store.git import Revision
 from letterkit.store.library import load_library
-from letterkit.store.roots import Root
+from letterkit.store.roots import MAILINGS, Root
 
-_RECORDS = ("addresses", "templates")
+_RECORDS = ("addresses", "templates", MAILINGS)
 """The folders a library consists of."""
 
 

@@ -14,9 +14,11 @@ from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.library import Path as FieldPath
 from letterkit.model.person import Person
-from letterkit.rules.run import AnyEntry, check_entries
+from letterkit.rules.run import AnyEntry, check_entries, check_notices
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.locator import line_of
+from letterkit.store.mailings import checked_file, notice_files
+from letterkit.store.roots import MAILINGS
 from letterkit.store.text_files import content_of, text_of
 
 _AT_ONCE = 50
@@ -26,7 +28,7 @@ _Kind = TypeVar("_Kind")
 
 
 def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper: bool = False) -> tuple[Finding, ...]:
-    """Every finding about the records and templates, in order of file and line.
+    """Every finding about the records, templates and notices, in order of file and line.
 
     `under` keeps to the files at or below these absolute paths. `on_paper` lays out and checks the
     envelopes of everybody who can be written to as well.
@@ -40,6 +42,9 @@ def check_library(library: OpenLibrary, under: Sequence[Path] = (), *, on_paper:
                 findings += chain.from_iterable(_check_each(library, some, on_paper=on_paper))
                 if on_paper:
                     findings += _of_envelopes(library, some)
+        for file in notice_files(library.root.path):
+            if not under or _is_under(root / MAILINGS / file.name, under):
+                findings += check_notices(checked_file(file), library.context)
     return tuple(sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.code)))
 
 

@@ -6,6 +6,7 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.store.disk import read_bytes, write_all
 from letterkit.store.folders import is_ours
+from letterkit.store.mailings import ensure_union
 from letterkit.store.roots import FACILITIES, PARTS, PEOPLE, TEMPLATES, shipped_root
 from letterkit.store.schema import SCHEMA_FILES
 
@@ -16,7 +17,8 @@ _FOR_EDITORS = (".taplo.toml", *SCHEMA_FILES.values())
 def make_library(folder: Path) -> int:
     """Copies addresses/, templates/ and what editors need into `folder` and returns the number of files.
 
-    Raises DiskError if the folder already holds either of the two, or cannot be written.
+    Git is told how to merge what is shared there (`letterkit log share`). Raises DiskError if the folder already holds
+    either of the two, or cannot be written.
     """
     for name in ("addresses", "templates"):
         if (folder / name).exists():
@@ -29,4 +31,4 @@ def make_library(folder: Path) -> int:
     ]
     files += [source / name for name in _FOR_EDITORS]
     write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
-    return len(files)
+    return len(files) + ensure_union(folder)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from letterkit.language import tr
+from letterkit.language import day_said, tr
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
-from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, OF_WOMEN
+from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, OF_WOMEN, Template
 from letterkit.russian.feasts import BY_THE_MOON, next_day
+from letterkit.russian.template_days import next_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class Coming:
             return tr("birthday")
         return tr(KEPT_OCCASIONS.get(self.occasion, self.occasion))
 
+    @property
+    def dated(self) -> str:
+        """The same with its day: "birthday 2027-05-04"."""
+        if self.is_about:
+            return tr("{occasion} about {day}", occasion=self.called, day=self.day)
+        return f"{self.called} {day_said(self.day)}"
+
 
 def coming(person: Person, today: date) -> tuple[Coming, ...]:
     """The occasions ahead within a year, the nearest first.
@@ -43,6 +51,20 @@ def next_of(occasion: str, person: Person, today: date) -> Coming | None:
     if day is None:
         return None
     return Coming(occasion, day, (day - today).days, occasion in person.occasions, occasion in BY_THE_MOON)
+
+
+def next_for_template(template: Template, person: Person, today: date) -> Coming | None:
+    """The next day that a template is for, to that person; None if it has none, or none that is known.
+
+    Days that it gives itself are everybody's, unless it is for an occasion that the record would have to list.
+    """
+    if not template.calendar:
+        return next_of(template.occasion, person, today)
+    day = next_for(template, person.born.day if person.born else None, today)
+    if day is None:
+        return None
+    is_kept = not template.needs_consent or template.occasion in person.occasions
+    return Coming(template.occasion, day, (day - today).days, is_kept)
 
 
 def is_greeted(person: Person, occasion: str) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 from letterkit.actions.library.find import in_order_of_name
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.listing import UNREADABLE, Listing, joined, unread_records
-from letterkit.actions.report.spreadsheet import as_csv
 from letterkit.language import tr
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry
@@ -18,6 +17,7 @@ from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.russian.address import one_line
 from letterkit.russian.names import split_name
 from letterkit.store.disk import write_all
+from letterkit.store.spreadsheet_csv import as_csv
 
 COLUMNS = ("id", "name", "gender", "born", "latin", "status", "facility", "address", "since", "checked", "source")
 """`address` as published lists print it, `since` as the newest stay says, `checked` the last confirmation."""

@@ -1,5 +1,6 @@
 """People whose address was not confirmed lately."""
 
+from collections.abc import Container
 from datetime import date
 
 from letterkit.actions.library.opening import OpenLibrary
@@ -11,13 +12,14 @@ from letterkit.rules.stays import address_was_confirmed_lately
 _COLUMNS = ("id", "name", "born", "facility", "confirmed", "days", "source")
 
 
-def stale(library: OpenLibrary, older_than: int | None = None) -> Listing:
+def stale(library: OpenLibrary, older_than: int | None = None, among: Container[str] | None = None) -> Listing:
     """People who can be written to at addresses confirmed more days ago than that, or never, the oldest first.
 
-    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always. Last come
-    those whose records cannot be read.
+    Without a number, those whom rule S404 reports: 60 days for remand, 90 for colonies, hospitals always. `among` keeps
+    to these ids. Last come those whose records cannot be read.
     """
-    found = [person for person in library.records.everybody() if _is_stale(person, library, older_than)]
+    everybody = (person for person in library.records.everybody() if among is None or person.id in among)
+    found = [person for person in everybody if _is_stale(person, library, older_than)]
     found.sort(key=lambda person: (_confirmed(person), person.name, person.id))
     rows = [_row(person, library.today) for person in found]
     rows += [(*id_cells(person), UNREADABLE, None, None, "") for person in unread_people(library.records)]

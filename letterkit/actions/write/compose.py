@@ -14,6 +14,7 @@ from letterkit.language import tr, trn
 from letterkit.model.counting import grouped
 from letterkit.model.finding import Finding, barring
 from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Recipient
 from letterkit.model.mailing import Mailing
 from letterkit.model.page import Document
 from letterkit.model.person import Person
@@ -34,6 +35,7 @@ class Composition:
     letter: FilledLetter | None = None
     documents: tuple[Document, ...] = ()
     mailing: Mailing | None = None
+    recipient: Recipient | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -88,7 +90,7 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     findings += check_letter(letter, library.paper_context) + _page_findings(documents, library)
     findings += check_mailing(mailing, library.paper_context)
     titled = tuple(replace(document, title=posting.title) for document in documents)
-    return Composition(person.value, posting, findings, letter, titled, mailing)
+    return Composition(person.value, posting, findings, letter, titled, mailing, to.recipient)
 
 
 def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: ReplyKit) -> Composition:
@@ -102,7 +104,7 @@ def compose_reply(library: OpenLibrary, person_id: str, posting: Posting, kit: R
         return Composition(person.value, posting, to.findings)
     documents = (reply_document(to.recipient, posting, kit, library.metrics),)
     findings = to.findings + _page_findings(documents, library)
-    return Composition(person.value, posting, findings, documents=documents)
+    return Composition(person.value, posting, findings, documents=documents, recipient=to.recipient)
 
 
 def _page_findings(documents: Sequence[Document], library: OpenLibrary) -> tuple[Finding, ...]:

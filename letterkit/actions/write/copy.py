@@ -9,7 +9,7 @@ from letterkit.actions.library.check import addressee, check_one
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, refuse_if_barred
 from letterkit.actions.write.letters import fill_letter, refuse_unfit
-from letterkit.actions.write.log import Logbook
+from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.numbering import refuse_if_passed
 from letterkit.language import tr, trn
 from letterkit.model.counting import grouped
@@ -50,7 +50,7 @@ def copy_letter(library: OpenLibrary, request: Request, service: Service, logboo
     Raises UsageError for an unknown person or template, or an answer to no question of it.
     """
     person, template = library.readable_person(request.person_id), library.template(request.template)
-    posting = logbook.numbered(request, person.value).posting
+    posting = logbook.numbered(request, person.value, template.value).posting
     refuse_unfit(template.value, posting.answers)
     to = addressee(library, person, in_spite=posting.in_spite)
     findings = to.findings + check_one(library, template)
@@ -58,7 +58,8 @@ def copy_letter(library: OpenLibrary, request: Request, service: Service, logboo
         return Copy(person.value, posting, findings)
     letter = fill_letter(person.value, template.value, posting)
     form = ServiceForm(service, _contents(to.recipient, letter))
-    return Copy(person.value, posting, findings + _findings(library, letter, form), letter, form=form)
+    findings += _findings(library, letter, form)
+    return Copy(person.value, posting, findings, letter, recipient=to.recipient, form=form)
 
 
 def keep_copy(copy: Copy, logbook: Logbook) -> bool:
@@ -72,14 +73,14 @@ def keep_copy(copy: Copy, logbook: Logbook) -> bool:
         return False
     with logbook.turn():
         refuse_if_passed(copy, logbook, tr("Nothing was logged."), tr("Copy the letter again."))
-        return logbook.keep(copy.person, copy.letter, copy.posting, copy.form.service.id)
+        return logbook.keep(copy, copy.form.service.id)
 
 
 def numbered_anew(copy: Copy, logbook: Logbook) -> Copy:
     """The same letter, word for word, with the number that the log gives it now: it may be sent already."""
     if copy.letter is None:
         return copy
-    past = logbook.past(copy.person, copy.letter.template.name, copy.posting.date)
+    past = logbook.past(copy.person, copy.letter.template, copy.posting)
     text = replace(copy.letter.text, number=str(past.number or ""))
     return replace(copy, posting=replace(copy.posting, past=past), letter=replace(copy.letter, text=text))
 

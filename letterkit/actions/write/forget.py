@@ -8,8 +8,8 @@ from letterkit.language import tr
 from letterkit.store.disk import remove
 from letterkit.store.own_files import OwnFiles
 
-_OF_CACHE = ("records-*.json", "list-*.json", ".records-*", ".list-*")
-"""What records gave, the list of people as it was seen last, and what a writer that was killed left of either."""
+_OF_CACHE = tuple(f"{each}-*" for name in ("records", "list", "counts") for each in (name, f".{name}"))
+"""What records gave, the list of people as it was seen last, counts, and what a writer that was killed left of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.fill.filling import Voices, fill
 from letterkit.fill.own_paragraphs import FilledBody, with_own
-from letterkit.fill.suggestions import with_suggestions
+from letterkit.fill.suggestions import Turn, with_suggestions
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.language import tr
 from letterkit.model.answer import answer_problem
@@ -33,7 +33,9 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
     """
     number = posting.number or posting.past.number or (1 if template.occasion == FIRST_LETTER else None)
     shown_number = str(number) if number else ""
-    answers = with_suggestions(template, posting.answers, person.id, number)
+    past = posting.past
+    turn = Turn(person.id, posting.sender.name, number, past.phrases, past.taken)
+    answers = with_suggestions(template, posting.answers, turn)
     facts = LetterFacts(shown_number, posting.date)
     russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
     english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
@@ -57,6 +59,7 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         posting.past.nearby,
         between,
         _template_paragraphs(body, gloss),
+        _phrases(template, answers),
         dated=posting.date,
         born=person.born.day if person.born else None,
     )
@@ -66,6 +69,12 @@ def _template_paragraphs(body: FilledBody, gloss: FilledBody) -> tuple[TemplateP
     """What the template gave; a gloss with fewer paragraphs is reported when the template is checked."""
     english = chain(gloss.paragraphs, repeat(""))
     return tuple(map(TemplateParagraph, body.numbers, body.paragraphs, english))
+
+
+def _phrases(template: Template, answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers to those questions that offer phrases."""
+    asked = (variable.name for variable in template.variables if variable.kind is AnswerKind.CHOICE)
+    return {name: answers[name] for name in asked if answers.get(name)}
 
 
 def letter_document(letter: FilledLetter, posting: Posting, metrics: Metrics) -> Document:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from letterkit.actions.report.coming import Coming, is_greeted, next_of
+from letterkit.actions.report.coming import Coming, is_greeted, next_for_template
 from letterkit.language import tr, trn
 from letterkit.model.delivery import EARLIEST, delivery
 from letterkit.model.person import Person
-from letterkit.model.template import BIRTHDAY, KEPT_BY_MOST, Template
+from letterkit.model.template import BIRTHDAY, KEPT_BY_MOST, KEPT_OCCASIONS, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,15 @@ def season_of(template: Template, person: Person, today: date, *, abroad: bool =
 
     `abroad` is where letters are posted.
     """
-    coming = next_of(template.occasion, person, today)
+    coming = next_for_template(template, person, today)
     return Season(coming, is_greeted(person, template.occasion), abroad) if coming else None
 
 
 def _today(coming: Coming) -> str:
     if coming.occasion == BIRTHDAY:
         return tr("The birthday is today.")
+    if coming.occasion not in KEPT_OCCASIONS:
+        return tr("It is for these days.")
     return tr("The feast is about today.") if coming.is_about else tr("The feast is today.")
 
 
@@ -74,6 +76,8 @@ def _soon(coming: Coming) -> str:
         return trn(
             "The birthday is on {day}, in {count} day.", "The birthday is on {day}, in {count} days.", days, day=day
         )
+    if coming.occasion not in KEPT_OCCASIONS:
+        return trn("It is for {day}, in {count} day.", "It is for {day}, in {count} days.", days, day=day)
     if coming.is_about:
         return trn(
             "The feast is about {day}, in about {count} day.",
@@ -88,6 +92,8 @@ def _later(coming: Coming) -> str:
     days = {"day": coming.day, "start": coming.day - timedelta(EARLIEST)}
     if coming.occasion == BIRTHDAY:
         return tr("The next birthday is on {day}: write from {start} on.", **days)
+    if coming.occasion not in KEPT_OCCASIONS:
+        return tr("It is for {day}: write from {start} on.", **days)
     if coming.is_about:
         return tr("The next feast is about {day}: write from {start} on.", **days)
     return tr("The next feast is on {day}: write from {start} on.", **days)

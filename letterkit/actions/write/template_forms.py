@@ -18,7 +18,7 @@ from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.sender import Sender
 from letterkit.model.template import Template
-from letterkit.rules.letter_dates import occasion_is_near
+from letterkit.rules.letter_dates import letter_is_in_season
 from letterkit.rules.run import check_letter
 from letterkit.rules.signature import letter_is_signed
 from letterkit.rules.templates import body_is_sound
@@ -53,7 +53,7 @@ _ADDRESSED = {
 }
 """How a letter speaks to its reader, by whether it is familiar, and whether it names the patronymic."""
 
-_OF_THE_WRITER = (letter_is_signed.code, occasion_is_near.code)
+_OF_THE_WRITER = (letter_is_signed.code, letter_is_in_season.code)
 """What is the writer's matter, not that of the author of the template."""
 
 

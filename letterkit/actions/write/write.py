@@ -7,11 +7,10 @@ from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
 from letterkit.actions.write.letters import fill_letter
-from letterkit.actions.write.log import Logbook
+from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.numbering import refuse_if_passed
 from letterkit.language import tr
 from letterkit.model.letter import FilledLetter
-from letterkit.model.logged import ON_PAPER
 from letterkit.model.page import Document
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import write_all
@@ -19,13 +18,13 @@ from letterkit.store.disk import write_all
 
 def compose_letter(library: OpenLibrary, request: Request, logbook: Logbook) -> Composition:
     """The letter as the log numbers it, with its pages and findings. Nothing is written. Raises as `compose` does."""
-    return compose(library, logbook.numbered(request, library.readable_person(request.person_id).value))
+    return compose(library, _numbered(library, request, logbook))
 
 
 def letter_alone(library: OpenLibrary, request: Request, logbook: Logbook) -> FilledLetter:
     """The letter as the log numbers it, without pages or findings. Raises LetterkitError if it cannot be filled."""
     person, template = library.readable_person(request.person_id).value, library.template(request.template).value
-    return fill_letter(person, template, logbook.numbered(request, person).posting)
+    return fill_letter(person, template, _numbered(library, request, logbook).posting)
 
 
 def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, force: bool = False) -> tuple[Path, ...]:
@@ -36,9 +35,13 @@ def save_letter(composition: Composition, folder: Path, logbook: Logbook, *, for
     with logbook.turn():
         remedy = tr("Look at the letter again, then save it.")
         refuse_if_passed(composition, logbook, tr("Nothing was saved."), remedy)
-        paths = save(composition, folder, force=force)
-        if composition.letter:
-            logbook.keep(composition.person, composition.letter, composition.posting, ON_PAPER)
+        return save_and_keep(composition, folder, logbook, force=force)
+
+
+def save_and_keep(composition: Composition, folder: Path, logbook: Logbook, *, force: bool) -> tuple[Path, ...]:
+    """Writes what was composed in this turn of the log, keeps a copy there, and returns the paths. Raises as `save`."""
+    paths = save(composition, folder, force=force)
+    logbook.keep(composition)
     return paths
 
 
@@ -62,6 +65,11 @@ def taken_paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
 def pdfs_of(composition: Composition, folder: Path) -> Mapping[Path, bytes]:
     """What is in each file of the letter, as it is saved in that folder; nothing if there are no pages."""
     return {path: pdf_bytes(documents) for path, documents in _documents_of(composition, folder).items()}
+
+
+def _numbered(library: OpenLibrary, request: Request, logbook: Logbook) -> Request:
+    person, template = library.readable_person(request.person_id).value, library.template(request.template).value
+    return logbook.numbered(request, person, template)
 
 
 def _documents_of(composition: Composition, folder: Path) -> Mapping[Path, tuple[Document, ...]]:

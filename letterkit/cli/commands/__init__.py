@@ -10,12 +10,12 @@ from types import ModuleType
 from letterkit.language import tr
 
 _BY_JOB = (
-    *("write", "copy", "reply", "pick", "batch", "labels", "preview", "calibrate"),
+    *("write", "copy", "reply", "pick", "plan", "batch", "labels", "kit", "preview", "calibrate"),
     *("check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    *("log", "drafts", "forget"),
-    *("stale", "namesakes", "history", "moved", "releases", "birthdays"),
+    *("log", "report", "drafts", "forget"),
+    *("stale", "namesakes", "history", "moved", "held", "releases", "birthdays"),
     *("parse", "decline", "nominative", "postcodes", "schema"),
 )
 """The order of help. A command need not stand here: those that do not come last, by the alphabet."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.listing import say_unread
-from letterkit.cli.people_options import add_filter_arguments, add_ids_argument, is_filtering, people_meant
+from letterkit.cli.people_options import add_filter_arguments, add_ids_argument, ids_among
 from letterkit.cli.session import Session
 from letterkit.language import tr
 
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints the export, or writes it and prints the path; 1 if a record cannot be read."""
     library = session.library()
-    among = _among(chosen, session, library)
+    among = ids_among(chosen, session, library)
     export = actions.export(library, chosen.format, among, hidden=chosen.include_hidden)
     if chosen.out is None:
         sys.stdout.write(export.text)
@@ -37,10 +37,3 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         export.save(chosen.out, force=chosen.force)
         print(chosen.out)
     return say_unread(export.unread)
-
-
-def _among(chosen: argparse.Namespace, session: Session, library: "actions.OpenLibrary") -> frozenset[str] | None:
-    """The ids of those who are meant, None for everybody. Raises UsageError for an id that nobody has."""
-    if not (chosen.people or is_filtering(chosen)):
-        return None
-    return frozenset(library.person(each).value.id for each in people_meant(chosen, session, library))

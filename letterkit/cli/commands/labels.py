@@ -11,6 +11,7 @@ import argparse
 from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
+from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
 from letterkit.cli.printing import (
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outline", action="store_true", help=tr("draw the edges of the labels"))
     add_sender_arguments(parser)
     add_print_argument(parser)
+    add_log_arguments(parser)
     add_run_arguments(parser, "labels.pdf")
 
 
@@ -63,11 +65,12 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> int:
     posting = sender_posting(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan)), actions.keep_nothing) as claim:
+    logbook = logbook_of(chosen, session)
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan)), logbook) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
-        made = actions.labels_for(library, lined_up, posting, plan.sheet)
-        order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit)
+        made = actions.made_for(library, lined_up, actions.label_making(library, posting, plan.sheet, logbook))
+        order = actions.Order(claim.targets, chosen.copies or 1, chosen.limit, keep=logbook.take)
         outcome = print_many(made, lined_up.count, order, chosen)
     if not is_cut_short(outcome, lined_up.count):
         print_saved_if_asked(outcome.files.pdfs, "labels", plan.printer, chosen)

@@ -1,17 +1,21 @@
-"""List who moved since a day or revision.
+"""List who moved, or has another address, since then.
 
-A revision is one of the library in git.
+Since a day, or a revision of the library in git. A day is compared with when something became known, as well as with
+when it happened: by the records, and by git if the library is in it. Everybody at a facility with a new address is
+named, too.
 """
 
 import argparse
 import os
 import re
 from datetime import date
+from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
+from letterkit.errors import UsageError
 from letterkit.language import tr
 
 
@@ -35,10 +39,22 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _moved(since: date | str, session: Session) -> "actions.Listing":
     library = session.library()
     if isinstance(since, date):
-        return actions.moved_since(library.records, since)
+        before = _revision_before(library.root.path, since)
+        if before is None:
+            return actions.moved_since(library.records, since)
+        with actions.library_at(before, library) as then:
+            return actions.moved_since(library.records, since, then.records)
     revision = store.Revision.find(library.root.path, since, os.environ, tr("Or give a day, as 2026-09-01."))
     with actions.library_at(revision, library) as then:
         return actions.moved_between(then.records, library.records)
+
+
+def _revision_before(folder: Path, day: date) -> "store.Revision | None":
+    """The library as it was before that day; None where git cannot say: the records have days of their own."""
+    try:
+        return store.Revision.find(folder, "HEAD", os.environ, "").before(day)
+    except UsageError:
+        return None
 
 
 def _day_or_revision(text: str) -> date | str:

@@ -2,8 +2,8 @@
 
 Those who can be written to, whom nothing holds back, and who meet all filters that are given; each stands once. The id
 comes first: letterkit pick --count 60 | letterkit batch - prints envelopes. With --fewest-first those come first to
-whom your log has the fewest letters, shuffled among equals; the same --seed gives the same list again. Who is left out
-is counted on stderr.
+whom the fewest letters went, by your log and by what others share (letterkit log share), shuffled among equals; the
+same --seed gives the same list again. Who is left out is counted on stderr.
 """
 
 import argparse
@@ -11,10 +11,11 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 
-from letterkit import actions, store
+from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.listing import FORMATS, for_programs, show_rows
+from letterkit.cli.log_sharing import letters_counted
 from letterkit.cli.people_options import add_filter_arguments, wanted_of
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
@@ -27,7 +28,7 @@ _ORDERS = (Sorting.NAME, Sorting.FACILITY, Sorting.POSTCODE)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     parser.add_argument("--count", type=count, metavar="N", help=tr("how many people at most"))
-    about = tr("those with the fewest letters in your log first, shuffled among equals")
+    about = tr("those to whom the fewest letters went first, shuffled among equals")
     parser.add_argument("--fewest-first", action="store_true", help=about)
     parser.add_argument(
         "--seed", type=count, metavar="N", help=tr("the number that stderr gave, to get the same list again")
@@ -45,7 +46,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(tr("--seed is for --fewest-first."), tr("Give both, or neither."))
     seed = (chosen.seed or _new_seed()) if chosen.fewest_first else None
     library = session.library()
-    wrote = store.LetterLog(session.own_files.log).written()
+    wrote = letters_counted(session, library)
     draw = actions.Draw(wanted_of(chosen, library), seed, chosen.count, chosen.order)
     picked = actions.pick(library, draw, wrote)
     listing = actions.picked_listing(library, picked.people, wrote)

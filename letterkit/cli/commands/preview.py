@@ -35,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the picture and prints its path."""
     request = actions.Request(chosen.person, chosen.template, letter_posting(chosen, session))
-    letter = actions.compose_letter(session.library(), request, logbook_of(chosen, session))
+    library = session.library()
+    letter = actions.compose_letter(library, request, logbook_of(chosen, session))
     show_number(letter.posting)
     show_findings(letter.findings)
     page, path = actions.page_named(letter, chosen.page), chosen.png or chosen.svg

@@ -28,12 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the files, shows their paths, and prints them if that was asked for."""
     refuse_if_unprintable(chosen)
-    logbook = logbook_of(chosen, session)
     posting = replace(letter_posting(chosen, session), combined=chosen.combined)
-    request = actions.Request(chosen.person, chosen.template, posting)
-    letter = actions.compose_letter(session.library(), request, logbook)
-    show_composed(letter)
-    for path in actions.save_letter(letter, chosen.out, logbook, force=chosen.force):
-        print(path)
+    request, library = actions.Request(chosen.person, chosen.template, posting), session.library()
+    logbook = logbook_of(chosen, session)
+    with logbook.turn():
+        letter = actions.compose_letter(library, request, logbook)
+        show_composed(letter)
+        for path in actions.save_and_keep(letter, chosen.out, logbook, force=chosen.force):
+            print(path)
     print_if_asked(letter.documents, posting.printer, chosen)
     return 0

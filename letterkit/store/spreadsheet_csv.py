@@ -8,7 +8,8 @@ from pathlib import Path
 
 from letterkit.store.disk import write_all
 
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_QUOTE = "'"
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -22,13 +23,13 @@ def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def as_line(cells: Iterable[str]) -> str:
     """One row of such a table."""
     text = io.StringIO()
-    csv.writer(text).writerow(map(_as_text, cells))
+    csv.writer(text).writerow(map(kept_as_text, cells))
     return text.getvalue()
 
 
 def as_file(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """The table as a file that Excel, too, reads as UTF-8."""
-    return as_csv(columns, rows).encode("utf-8-sig")
+    return as_csv(columns, rows).encode("utf-8-sig", errors="replace")
 
 
 def save_private(path: Path, content: bytes, *, force: bool) -> Path:
@@ -37,11 +38,15 @@ def save_private(path: Path, content: bytes, *, force: bool) -> Path:
     return path
 
 
-def _as_text(cell: str) -> str:
-    """The cell with a quote before what a spreadsheet would run."""
-    return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell
+def kept_as_text(cell: str) -> str:
+    """The cell with a quote before what a spreadsheet would run, and before such a quote: it can be taken back."""
+    return f"{_QUOTE}{cell}" if _would_run(cell) else cell
 
 
-def cell_meant(cell: str) -> str:
-    """The text that such a cell stands for."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RUN_BY_SPREADSHEETS) else cell
+def taken_back(cell: str) -> str:
+    """The cell as it was before it was written: without the quote that keeps a spreadsheet from running it."""
+    return cell.removeprefix(_QUOTE) if cell.startswith(_QUOTE) and _would_run(cell) else cell
+
+
+def _would_run(cell: str) -> bool:
+    return cell.lstrip(_QUOTE).startswith(_RUN_BY_SPREADSHEETS)

@@ -1,0 +1,112 @@
+"""Makes what a plan asks for, row by row. One bad row never stops the others."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from letterkit.actions.evening.made import Failure, Made
+from letterkit.actions.evening.namesake import refuse_other_name
+from letterkit.actions.evening.row_documents import REPLY, Evening, Wanted, made_for_row
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.language import tr
+from letterkit.model.plan import REASONS, BadRow, EveningPlan, PlanRow, kept_columns
+from letterkit.page.paper import PAPERS
+
+
+def failed_columns(plan: EveningPlan) -> tuple[str, ...]:
+    """The columns of the table of rows that were left out: those of the plan, then why; it can be printed as a plan."""
+    return (*(plan.columns[at] for at in kept_columns(plan.columns)), *REASONS)
+
+
+def rows_to_make(
+    plan: EveningPlan, file: str, evening: Evening, standing: Container[tuple[str, str]] = ()
+) -> tuple[Wanted | Made, ...]:
+    """Each row with what it names, or the failure that says why not, in the order of the plan.
+
+    `file` is what messages call the plan. Rows to somebody who stands in an earlier run, from the same sender, are
+    left out without a word.
+    """
+    reading = _Reading(plan, file, evening)
+    rows = (reading.read(row) for row in plan.rows)
+    return tuple(row for row in rows if isinstance(row, Made) or _key(row) not in standing)
+
+
+def made_of_rows(rows: Iterable[Wanted | Made], evening: Evening) -> Iterator[Made]:
+    """What is printed for each row, or why nothing is, one by one."""
+    for row in rows:
+        yield row if isinstance(row, Made) else _made(row, evening)
+
+
+def _made(row: Wanted, evening: Evening) -> Made:
+    try:
+        made = made_for_row(row, evening)
+    except LetterkitError as error:
+        person = row.person
+        return _failed(Failure(person.id, person.name, row.where, "", error.fact, error.remedy, cells=row.cells))
+    return replace(made, failure=replace(made.failure, cells=row.cells)) if made.failure else made
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Looks up what rows name; `seen` has the line of each letter by person and sender."""
+
+    plan: EveningPlan
+    file: str
+    evening: Evening
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def read(self, row: PlanRow | BadRow) -> Wanted | Made:
+        """What the row asks for, or why nothing can come of it."""
+        if isinstance(row, BadRow):
+            return self._left_out(row, row.reason, row.remedy)
+        try:
+            wanted = self._wanted(row)
+            self._refuse_twice(wanted, row.line)
+        except LetterkitError as error:
+            return self._left_out(row, error.fact, error.remedy)
+        return wanted
+
+    def _left_out(self, row: PlanRow | BadRow, reason: str, remedy: str) -> Made:
+        failure = Failure(row.person_id, row.name, self._where(row), "", reason, remedy, cells=self._cells(row))
+        return _failed(failure)
+
+    def _wanted(self, row: PlanRow) -> Wanted:
+        """What the row asks for. Raises LetterkitError for what there is not, and for the name of another person."""
+        evening = self.evening
+        entry = evening.library.readable_person(row.person_id)
+        person = entry.value
+        refuse_other_name(row, person)
+        if row.answers and not row.template:
+            raise UsageError(tr("The row has answers and no template."), tr("Name the template, or empty the answers."))
+        posting = replace(
+            evening.posting,
+            sender=evening.signing.sender(row.sender),
+            answers=row.answers,
+            number=row.number,
+            reply=evening.kit if row.reply and REPLY in evening.kinds else None,
+            letter=replace(evening.posting.letter, paper=PAPERS[row.paper]) if row.paper else evening.posting.letter,
+        )
+        return Wanted(entry, row.template, posting, self._where(row), self._cells(row))
+
+    def _refuse_twice(self, wanted: Wanted, line: int) -> None:
+        """Raises UsageError for a second row from the same writer to the same person."""
+        first = self.seen.setdefault(_key(wanted), line)
+        if first != line:
+            fact = tr("Row {line} has the same person and the same sender.", line=first)
+            raise UsageError(fact, tr("Take out one of the two rows, or have another sender write."))
+
+    def _where(self, row: PlanRow | BadRow) -> str:
+        return f"{self.file}:{row.line}"
+
+    def _cells(self, row: PlanRow | BadRow) -> tuple[str, ...]:
+        """The cells that the table of failures takes over, those beyond the columns at the end."""
+        kept = tuple(row.cells[at] for at in kept_columns(self.plan.columns)) if row.cells else ()
+        return (*kept, *row.cells[len(self.plan.columns) :])
+
+
+def _key(wanted: Wanted) -> tuple[str, str]:
+    return wanted.person.id, wanted.posting.sender.name
+
+
+def _failed(failure: Failure) -> Made:
+    remedy = failure.remedy or tr("Mend the row.")
+    return Made(failure.person_id, failure.name, failure=replace(failure, remedy=remedy))
