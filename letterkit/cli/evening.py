@@ -65,7 +65,7 @@ def print_many(
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
-                    show_findings(actions.all_said(each))
+                    show_findings(map(each.locate, actions.all_said(each)))
                 if to_print == of or not each.failure:
                     advance()
                 yield each
