@@ -4,6 +4,7 @@ What is said is translated when it is said. What programs read (records, JSON, T
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 TYPE_CHECKING = False  # what typing calls by that name, without loading typing
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
             """As programs read it."""
 
         def __format__(self, form: str, /) -> str: ...
+
+        def __hash__(self) -> int: ...
 
 
 CATALOGUES = __file__.replace("language.py", "locale")
@@ -121,12 +124,17 @@ def day_said(day: "Day") -> str:
 
     `str` of a day is what programs read.
     """
-    return tr(_DAY).format(day=day)
+    return _in_form(tr(_DAY), day)
 
 
 def month_said(day: "Day") -> str:
     """The month of a day as people write it: 2026-11, in Russian 11.2026."""
-    return tr(_MONTH).format(day=day)
+    return _in_form(tr(_MONTH), day)
+
+
+@lru_cache(maxsize=1024)  # what is found in a library names the same days again and again
+def _in_form(form: str, day: "Day") -> str:
+    return form.format(day=day)
 
 
 def _said(values: "Mapping[str, object]") -> "Mapping[str, object]":

@@ -73,6 +73,7 @@ class Brackets(NullTranslations):
 def in_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on everything is said in brackets."""
     monkeypatch.setattr(language, "_catalogue", Brackets())
+    monkeypatch.setattr(language, "_spoken", "in brackets")  # what is kept is kept for each language apart
 
 
 @pytest.fixture

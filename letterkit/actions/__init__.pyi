@@ -128,6 +128,7 @@ from .report.calendar_days import as_calendar as as_calendar
 from .report.choosing import Wrote as Wrote
 from .report.export import export as export
 from .report.held import held as held
+from .report.held import not_looked_at as not_looked_at
 from .report.history import history as history
 from .report.letter_report import LetterReport as LetterReport
 from .report.letter_report import Period as Period
@@ -158,13 +159,17 @@ from .write.drafts import drafts_in as drafts_in
 from .write.drafts import drop_draft as drop_draft
 from .write.forget import forget_all as forget_all
 from .write.forget import kept_files as kept_files
+from .write.log import are_numbers as are_numbers
 from .write.log import letters_named as letters_named
 from .write.log import logged_letter as logged_letter
 from .write.log import switch_log as switch_log
 from .write.logbook import Logbook as Logbook
 from .write.marking import entries_to_mark as entries_to_mark
 from .write.marking import mark_all as mark_all
+from .write.marking import mark_returned as mark_returned
 from .write.marking import refuse_standing as refuse_standing
+from .write.marking import refuse_too_early as refuse_too_early
+from .write.marking import without_held as without_held
 from .write.new_template import begin_template as begin_template
 from .write.photos import photo as photo
 from .write.preview import page_named as page_named

@@ -65,7 +65,7 @@ def print_many(
             for each in made:
                 tally.add(each)
                 if chosen.verbose:
-                    show_findings(actions.all_said(each))
+                    show_findings(map(each.locate, actions.all_said(each)))
                 if to_print == of or not each.failure:
                     advance()
                 yield each
@@ -93,7 +93,10 @@ def ended(outcome: "actions.Outcome", of: int) -> int:
     left_out = trn("{count} person left out.", "{count} people left out.", outcome.rightly + outcome.broken)
     print(f"{_documents(outcome)}, {left_out}", *_about_the_others(outcome, of), file=sys.stderr)
     if error := outcome.unlogged:
-        warn(error, tr("The pages are saved; the log gets their letters by the next run to the same file."))
+        warn(
+            error,
+            tr("The pages are saved; the log gets their letters once the command is run again with --resume."),
+        )
     if is_cut_short(outcome, of):
         return STOPPED
     return BROKEN if outcome.broken else RIGHTLY if outcome.rightly else DONE

@@ -28,6 +28,7 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 
 _USUAL = frozenset(("letters", "envelopes", "replies"))
 _MOST_NAMED = 5
+_SENDER = "sender"
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
@@ -75,6 +76,7 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
         raise LetterkitError(tr("There is nobody to print for."))
     for remark in (*plan.remarks, *_about_senders(plan, chosen)):
         print(remark, file=sys.stderr)
+    _refuse_unsigned(plan, chosen)
     logbook = logbook_of(chosen, session)
     words = chosen.what or _USUAL
     targets = replace(_targets(chosen, session, words), failed_columns=actions.failed_columns(plan))
@@ -92,6 +94,13 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     if outcome.broken:
         print(_what_to_mend(chosen, session.typed, claim.targets), file=sys.stderr)
     return code
+
+
+def _refuse_unsigned(plan: EveningPlan, chosen: argparse.Namespace) -> None:
+    """Raises UsageError where writers are given and no column says who of them writes: you would sign all letters."""
+    if chosen.writers is not None and _SENDER not in map(str.casefold, plan.columns):
+        fact = tr('The plan has no column "{column}", which says who writes.', column=_SENDER)
+        raise UsageError(fact, tr("Add it, or leave --writers out and sign all letters yourself."))
 
 
 def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[str]:

@@ -75,7 +75,7 @@ class Finding:
 
 def barring(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those of the findings that bar printing."""
-    return tuple(finding for finding in findings if finding.bars)
+    return tuple([finding for finding in findings if finding.bars])
 
 
 def counted_by_severity(findings: Iterable[Finding]) -> str:

@@ -38,9 +38,9 @@ class FullName:
     patronymic: str = ""
 
     def __str__(self) -> str:
-        return " ".join(name for name in (self.surname, self.first, self.patronymic) if name)
+        return " ".join(filter(None, (self.surname, self.first, self.patronymic)))
 
     @property
     def given_first(self) -> str:
         """The name as people sign, the surname last."""
-        return " ".join(name for name in (self.first, self.patronymic, self.surname) if name)
+        return " ".join(filter(None, (self.first, self.patronymic, self.surname)))

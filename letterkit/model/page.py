@@ -55,17 +55,17 @@ class Rect:
         return (
             other.x >= self.x - slack
             and other.y >= self.y - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
+            and other.x + other.width <= self.x + self.width + slack
+            and other.y + other.height <= self.y + self.height + slack
         )
 
     def meets(self, other: "Rect", slack: float = 0.01) -> bool:
         """Whether the two share more than `slack` mm of area in both directions."""
         return (
-            self.x < other.right - slack
-            and other.x < self.right - slack
-            and self.y < other.bottom - slack
-            and other.y < self.bottom - slack
+            self.x < other.x + other.width - slack
+            and other.x < self.x + self.width - slack
+            and self.y < other.y + other.height - slack
+            and other.y < self.y + self.height - slack
         )
 
 

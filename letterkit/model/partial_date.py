@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 
 def years_old(born: date, on: date) -> int:
@@ -26,6 +26,7 @@ class PartialDate:
     day: date | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)  # rules ask for the same days again and again
     def of(cls, day: date) -> "PartialDate":
         """The exact day."""
         return cls(day.year, day)

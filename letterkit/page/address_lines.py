@@ -1,6 +1,6 @@
 """Address lines broken where a person would break them: after a comma, before «по», never inside «г. Енисейск»."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -16,22 +16,23 @@ _TERRITORY, _AND = ("по", "при", "po", "pri"), ("и", "i")
 """How the second half of a facility's name begins, «по Красноярскому краю» or «при ИК-9», and a second territory."""
 
 
-def wrap_address(lines: Iterable[str], measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)  # many people share an address
+def wrap_address(lines: tuple[str, ...], measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
     """Each line in as many as it needs to stay within `measure` mm; what cannot be broken runs over."""
-    return tuple(wrapped for line in lines for wrapped in wrap_line(line, measure, style, metrics))
+    return tuple([wrapped for line in lines for wrapped in wrap_line(line, measure, style, metrics)])
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def wrap_line(line: str, measure: float, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
     """The line in the fewest lines that fit, broken at the best of the possible positions; () for a blank one.
 
     Cached, since in a batch many lines are the same.
     """
     width = partial(style.width, metrics=metrics)
-    words = split_words(bind(line))
-    whole = " ".join(words)
+    whole = " ".join(split_words(line))
     if width(whole) <= measure:
         return (whole,) if whole else ()
+    words = bind(line).split(" ")
     best = [_Ending(0.0, 0)]
     for end in range(1, len(words) + 1):
         best.append(min(_endings(words[:end], best, measure, width), key=attrgetter("cost")))

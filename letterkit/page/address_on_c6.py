@@ -6,7 +6,7 @@ from letterkit.model.facility import Facility
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.page import Block
 from letterkit.page.address_lines import wrap_line
-from letterkit.page.envelope import EnvelopeStyle, envelope_page
+from letterkit.page.envelope import EnvelopeStyle, address_blocks
 from letterkit.page.envelope_size import C6
 from letterkit.page.metrics import Metrics
 from letterkit.russian.address import postal_lines, romanised_block
@@ -44,4 +44,4 @@ def _recipient(facility: Facility, metrics: Metrics, *, abroad: bool) -> Block:
     if abroad:
         romanised = romanised_block(facility, _LATIN_NAME, None)
         text = EnvelopeText(text.recipient, facility.postcode, romanised=romanised, country="RUSSIA")
-    return next(block for block in envelope_page(text, _STYLE, metrics).blocks if block.name == "recipient")
+    return next(block for block in address_blocks(text, _STYLE, metrics) if block.name == "recipient")

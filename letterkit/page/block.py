@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from letterkit.model.page import Block, Face, Mark, Picture, Rect, Run, Stroke
+from letterkit.model.page import Block, Face, Figure, Mark, Picture, Rect, Run, Stroke
 from letterkit.page.metrics import MM_PER_POINT, Metrics, drawn
 
 LINE_PITCH, LINE = 8.0, 0.15
@@ -18,6 +19,9 @@ class TextStyle:
     face: Face
     size: float
     leading: float = 1.25
+
+    def __hash__(self) -> int:
+        return hash(self.size)  # quick, since lines are remembered by how they are set
 
     @property
     def pitch(self) -> float:
@@ -74,7 +78,7 @@ def ruled_block(name: str, area: Rect) -> Block:
 
 def mark_block(name: str, area: Rect, marks: Sequence[Mark]) -> Block:
     """The block of these marks with the bounds of their ink."""
-    bounds = [_stroke_bounds(stroke) for mark in marks for stroke in mark.strokes]
+    bounds = [_figure_bounds(mark.figure).moved(mark.x, mark.y) for mark in marks]
     return Block(name, area, _around(bounds, area), marks=tuple(marks))
 
 
@@ -113,6 +117,12 @@ def _text_extent(runs: Sequence[Run], metrics: Metrics) -> Rect:
     top = min([run.y - known[run.face, run.size][0] for run in runs])
     bottom = max([run.y + known[run.face, run.size][1] for run in runs])
     return Rect(left, top, right - left, bottom - top)
+
+
+@lru_cache(maxsize=64)
+def _figure_bounds(figure: Figure) -> Rect:
+    """The bounds of a figure from its own origin; one without strokes is a point there."""
+    return _around([_stroke_bounds(stroke) for stroke in figure.strokes], Rect(0, 0, 0, 0))
 
 
 def _stroke_bounds(stroke: Stroke) -> Rect:

@@ -1,9 +1,10 @@
 """An envelope laid out: sender upper left, recipient lower right, code stamp lower left, the rest kept free."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from letterkit.model.letter import EnvelopeText
-from letterkit.model.page import Block, Face, Page, Rect
+from letterkit.model.page import Block, Face, Page, Rect, Zone
 from letterkit.page.block import TextStyle
 from letterkit.page.code_stamp import code_stamp, code_stamp_area
 from letterkit.page.envelope_size import C6, EnvelopeSize, no_window
@@ -50,12 +51,17 @@ class EnvelopeStyle:
     @property
     def recipient_styles(self) -> tuple[TextStyle, ...]:
         """The sizes the recipient may be set in, the normal one first."""
-        return tuple(TextStyle(self.face, size) for size in self.size.type_sizes)
+        return _styles(self.face, self.size.type_sizes)
 
     @property
     def smaller_styles(self) -> tuple[TextStyle, ...]:
         """The sizes of the sender and of the romanised block, the normal one first."""
-        return tuple(TextStyle(self.face, self.size.type_sizes[0] - step) for step in SMALLER)
+        return _styles(self.face, tuple([self.size.type_sizes[0] - step for step in SMALLER]))
+
+
+@cache
+def _styles(face: Face, sizes: tuple[float, ...]) -> tuple[TextStyle, ...]:
+    return tuple(TextStyle(face, size) for size in sizes)
 
 
 def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> Page:
@@ -67,47 +73,55 @@ def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) ->
     size = style.size
     if style.window:
         return window_page(text, size, style.face, metrics)
-    blocks = [*_sender(text, style, metrics), *_addresses(text, style, metrics)]
-    if text.stamp_digits is None:
-        return Page(size.width, size.height, tuple(blocks), (size.stamp_zone, size.machine_zone()))
-    stamp = code_stamp(text.stamp_digits, size.height)
-    free = (size.stamp_zone, size.machine_zone(stamp.area.right + STAMP_GAP))
-    return Page(size.width, size.height, (*blocks, stamp), free)
+    stamped = text.stamp_digits is not None
+    blocks = [*_sender(text.sender, style, metrics), *address_blocks(text, style, metrics)]
+    if text.stamp_digits is not None:
+        blocks.append(code_stamp(text.stamp_digits, size.height))
+    return Page(size.width, size.height, tuple(blocks), _kept_free(size, stamped=stamped))
 
 
-def _sender(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
-    """The sender's block, if there is a sender."""
-    if not text.sender:
+@lru_cache(maxsize=64)
+def _kept_free(size: EnvelopeSize, *, stamped: bool) -> tuple[Zone, ...]:
+    """The zones that must stay empty; a code stamp stands in the sorting machine's."""
+    stamp = code_stamp_area(size.height)
+    return size.stamp_zone, size.machine_zone(stamp.right + STAMP_GAP if stamped else 0.0)
+
+
+@lru_cache(maxsize=64)
+def _sender(lines: tuple[str, ...], style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
+    """The sender's block, if there is a sender. Cached, since a batch has one."""
+    if not lines:
         return ()
     area, captions = style.size.sender_area, FROM_WHOM if style.captioned else ()
-    sender = fit(Captioned(text.sender, captions), area, style.smaller_styles, metrics)
+    sender = fit(Captioned(lines, captions), area, style.smaller_styles, metrics)
     return (sender.block("sender", area, area.y, metrics),)
 
 
-def _addresses(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
+def address_blocks(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) -> tuple[Block, ...]:
     """The romanised block, if there is one, and the recipient's, which stands in the middle of its area's height."""
-    area, beside = _columns(text, style.size)
+    area, beside = _columns(style.size, stamped=text.stamp_digits is not None, romanised=bool(text.romanised))
     captioned = Captioned(text.whole_recipient, WHOM if style.captioned else ())
     recipient = fit(captioned, area, style.recipient_styles, metrics)
-    top = area.y + max(0.0, (area.height - recipient.height(metrics)) / 2)
+    top = area.y + max(0.0, (area.height - recipient.height) / 2)
     blocks: tuple[Block, ...] = (recipient.block("recipient", area, top, metrics),)
     if text.romanised:
         romanised = fit(text.romanised, beside, style.smaller_styles, metrics)
-        top = max(beside.y, min(top, beside.bottom - romanised.height(metrics)))
+        top = max(beside.y, min(top, beside.bottom - romanised.height))
         blocks = (romanised.block("romanised", beside, top, metrics), *blocks)
     return blocks
 
 
-def _columns(text: EnvelopeText, size: EnvelopeSize) -> tuple[Rect, Rect]:
+@lru_cache(maxsize=64)
+def _columns(size: EnvelopeSize, *, stamped: bool, romanised: bool) -> tuple[Rect, Rect]:
     """The areas of the recipient and of the romanised block, left of it."""
     whole = size.address_area
     width = max(RECIPIENT_WIDTH, RECIPIENT_SHARE * size.width)
     second = max(ROMANISED_WIDTH, ROMANISED_SHARE * size.width)
-    if text.romanised:
+    if romanised:
         width = min(width, whole.width - second - COLUMN_GAP)
     left, above_stamp = whole.right - width, whole.height
     stamp = code_stamp_area(size.height)
-    if text.stamp_digits is not None:
+    if stamped:
         above_stamp = stamp.y - STAMP_GAP - whole.y
     height = above_stamp if left < stamp.right + STAMP_GAP else whole.height
     return Rect(left, whole.y, width, height), Rect(whole.x, whole.y, second, above_stamp)

@@ -43,6 +43,9 @@ class EnvelopeSize:
     type_sizes: tuple[float, ...] = (12.0, 11.0, 10.0)
     window: Window | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # of another size it is another; what is laid out is remembered by it, page after page
+
     @property
     def typed(self) -> str:
         """What people type for it and a draft keeps; `envelope_size` turns it back."""

@@ -46,6 +46,12 @@ def sheet_size(width: float, height: float, printer: Printer) -> tuple[float, fl
     return (placed.width, placed.height) if placed else (width, height)
 
 
+def sheet_of(page: Page) -> tuple[float, float]:
+    """Width and height of the page's sheet as it leaves the printer, mm."""
+    sheet = page.placement or page
+    return sheet.width, sheet.height
+
+
 def _on_a4(width: float, height: float, turn: int, printer: Printer) -> Placement:
     """The turned envelope at the leading edge of A4, or a little below it on a carrier, between its marks."""
     margin = CARRIER_MARGIN if printer.printed_on is PrintedOn.CARRIER else 0.0

@@ -1,10 +1,12 @@
 """An address fitted to its area: lines wrap, then the type takes its smaller sizes one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
 
 from letterkit.model.page import Block, Rect, Run
-from letterkit.page.address_lines import wrap_address
+from letterkit.page.address_lines import wrap_address, wrap_line
 from letterkit.page.block import TextStyle, line_run, text_block
 from letterkit.page.metrics import Metrics
 
@@ -20,36 +22,35 @@ WHOM, FROM_WHOM = ("Кому", "Куда"), ("От кого", "Откуда")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines broken to a width and how they are set; each caption has the number of the line it stands before."""
+    """Lines broken to a width and how they are set: those of the first, and those of all others, each with a caption.
 
-    lines: tuple[str, ...]
+    `indent` is how far captions move the lines to the right, `width` reaches from the captions to the end of the
+    longest line, `height` from the highest ink to the lowest (mm).
+    """
+
+    first: tuple[str, ...]
+    others: tuple[str, ...]
+    captions: tuple[str, ...]
     style: TextStyle
-    captions: tuple[tuple[int, str], ...] = ()
+    indent: float
+    width: float
+    height: float
 
-    def height(self, metrics: Metrics) -> float:
-        """From the highest ink to the lowest, mm."""
-        return self.style.height(len(self.lines), metrics)
-
-    def fits(self, area: Rect, metrics: Metrics) -> bool:
+    def fits(self, area: Rect) -> bool:
         """Whether it fits into the area."""
-        widest = max((self.style.width(line, metrics) for line in self.lines), default=0.0)
-        return self.indent(metrics) + widest <= area.width and self.height(metrics) <= area.height
-
-    def indent(self, metrics: Metrics) -> float:
-        """How far captions move the lines to the right, mm."""
-        return _indent([caption for _, caption in self.captions], self.style, metrics)
+        return self.width <= area.width and self.height <= area.height
 
     def block(self, name: str, area: Rect, top: float, metrics: Metrics) -> Block:
         """The lines as a block that begins at `top` (mm), at the left edge of the area."""
-        return text_block(name, area, list(self._runs(area.x, top + self.style.ascent(metrics), metrics)), metrics)
-
-    def _runs(self, left: float, baseline: float, metrics: Metrics) -> Iterator[Run]:
-        captions, indent = dict(self.captions), self.indent(metrics)
-        for number, line in enumerate(self.lines):
-            y = baseline + self.style.pitch * number
-            if number in captions:
-                yield line_run(captions[number], (left, y), _caption_style(self.style), metrics)
-            yield line_run(line, (left + indent, y), self.style, metrics)
+        baseline, runs = top + self.style.ascent(metrics), list[Run]()
+        for lines, caption in zip_longest((self.first, self.others), self.captions, fillvalue=""):
+            if caption and lines:
+                runs.append(line_run(caption, (area.x, baseline), _caption_style(self.style), metrics))
+            runs += _column(lines, (area.x + self.indent, baseline), self.style, metrics)
+            baseline += self.style.pitch * len(lines)
+        if not runs:
+            return text_block(name, area, (), metrics)
+        return Block(name, area, Rect(area.x, top, self.width, self.height), tuple(runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +61,48 @@ class Captioned:
     captions: tuple[str, ...] = ()
 
 
-def fit(text: Captioned | Sequence[str], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
+def fit(text: Captioned | tuple[str, ...], area: Rect, styles: Sequence[TextStyle], metrics: Metrics) -> Setting:
     """The lines in the first of the styles in which they fit into the area, else in the last."""
-    lines, captions = (text.lines, text.captions) if isinstance(text, Captioned) else (text, ())
+    captioned = text if isinstance(text, Captioned) else Captioned(text)
     for style in styles:
-        measure = area.width - _indent(captions, style, metrics)
-        first = wrap_address(lines[:1], measure, style, metrics)
-        rest = wrap_address(lines[1:], measure, style, metrics)
-        numbers = (0, len(first)) if rest else (0,)
-        setting = Setting((*first, *rest), style, tuple(zip(numbers, captions, strict=False)))
-        if setting.fits(area, metrics):
+        setting = _set(captioned, area.width, style, metrics)
+        if setting.fits(area):
             break
     return setting
+
+
+def _set(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> Setting:
+    """The lines broken to that width, mm. The first is a name, the others an address that many people share."""
+    measure = width - _indent(text.captions, style, metrics)
+    first = wrap_line(text.lines[0], measure, style, metrics) if text.lines else ()
+    others = wrap_address(text.lines[1:], measure, style, metrics)
+    captions = text.captions if others else text.captions[:1]
+    indent = _indent(captions, style, metrics)
+    widest = max([_widest(others, style, metrics), *[style.width(line, metrics) for line in first]])
+    height = style.height(len(first) + len(others), metrics)
+    return Setting(first, others, captions, style, indent, indent + widest, height)
+
+
+@lru_cache(maxsize=1024)
+def _widest(lines: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float:
+    """The width of the longest line, mm; 0 without lines."""
+    return max([style.width(line, metrics) for line in lines], default=0.0)
+
+
+@lru_cache(maxsize=1024)
+def _column(
+    lines: tuple[str, ...], position: tuple[float, float], style: TextStyle, metrics: Metrics
+) -> tuple[Run, ...]:
+    """Lines one below the other; the baseline of the first begins at that position, mm."""
+    x, y = position
+    return tuple([line_run(line, (x, y + style.pitch * number), style, metrics) for number, line in enumerate(lines)])
 
 
 def _caption_style(style: TextStyle) -> TextStyle:
     return TextStyle(style.face, max(LEAST_CAPTION, style.size - CAPTION_STEP))
 
 
-def _indent(captions: Sequence[str], style: TextStyle, metrics: Metrics) -> float:
-    widths = [_caption_style(style).width(caption, metrics) for caption in captions]
-    return max(widths) + CAPTION_GAP if widths else 0.0
+def _indent(captions: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float:
+    if not captions:
+        return 0.0
+    return max(_caption_style(style).width(caption, metrics) for caption in captions) + CAPTION_GAP

@@ -47,7 +47,7 @@ def broken(text: str, style: TextStyle, width: float, metrics: Metrics) -> tuple
 
 def between_words(text: str, style: TextStyle, width: float, metrics: Metrics) -> tuple[str, ...]:
     """A name or a line of an address as `broken`, but no word of it parted unless it is wider than a line."""
-    wrapped = wrap_address(text.splitlines(), width, style, metrics)
+    wrapped = wrap_address(tuple(text.splitlines()), width, style, metrics)
     parted = (
         (line,) if style.width(line, metrics) <= width else broken(line, style, width, metrics) for line in wrapped
     )

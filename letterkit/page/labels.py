@@ -15,12 +15,12 @@ OUTLINE, OUTLINE_SIZE = 0.1, 8.0
 """The thickness of a label's edge on the test sheet (mm), and the size of its number (points)."""
 
 
-def label_page(lines: Sequence[str], sheet: LabelSheet, metrics: Metrics) -> Page:
+def label_page(lines: tuple[str, ...], sheet: LabelSheet, metrics: Metrics) -> Page:
     """One label as a page of its own, the address at the left and in the middle of the height."""
     area = Rect(0, 0, sheet.width, sheet.height).within(sheet.padding)
     styles = [TextStyle(FACE, size, LEADING) for size in sheet.type_sizes]
     setting = fit(lines, area, styles, metrics)
-    top = area.y + max(0.0, (area.height - setting.height(metrics)) / 2)
+    top = area.y + max(0.0, (area.height - setting.height) / 2)
     return Page(sheet.width, sheet.height, (setting.block("label", area, top, metrics),))
 
 

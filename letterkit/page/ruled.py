@@ -54,15 +54,16 @@ class _Exercise:
     question: Setting
     lines: int = ANSWER_LINES
 
-    def height(self, metrics: Metrics) -> float:
-        return self.question.height(metrics) + QUESTION_GAP + self.lines * LINE_PITCH
+    @property
+    def height(self) -> float:
+        return self.question.height + QUESTION_GAP + self.lines * LINE_PITCH
 
 
 def ruled_pages(text: ReplyText, style: RuledStyle, metrics: Metrics) -> tuple[Page, ...]:
     """The sheets: the header on the first, then the questions, and lines on the rest."""
     header, foot = _header(text, style, metrics), style.paper.text_area.bottom - _foot_height(style, metrics)
     areas = [_below(header[-1].extent.bottom, foot, style), _below(style.paper.top, foot, style)]
-    sheets = _on_sheets(_exercises(text, style, metrics), areas, metrics)
+    sheets = _on_sheets(_exercises(text, style, metrics), areas)
     sheets += [[] for _ in range(style.sheets_for(len(sheets)) - len(sheets))]
     return tuple(
         Page(
@@ -109,16 +110,16 @@ def _exercises(text: ReplyText, style: RuledStyle, metrics: Metrics) -> list[_Ex
     return [_Exercise(fit((question,), area, styles, metrics)) for question in numbered]
 
 
-def _on_sheets(exercises: Sequence[_Exercise], areas: Sequence[Rect], metrics: Metrics) -> list[list[_Exercise]]:
+def _on_sheets(exercises: Sequence[_Exercise], areas: Sequence[Rect]) -> list[list[_Exercise]]:
     """The questions on each sheet, as many as its area holds; at least one sheet."""
     sheets: list[list[_Exercise]] = [[]]
     left = areas[0].height
     for each in exercises:
-        if each.height(metrics) > left and sheets[-1]:
+        if each.height > left and sheets[-1]:
             sheets.append([])
             left = areas[1].height
         sheets[-1].append(each)
-        left -= each.height(metrics)
+        left -= each.height
     return sheets
 
 
@@ -128,9 +129,9 @@ def _writing_room(exercises: Sequence[_Exercise], area: Rect, metrics: Metrics) 
     for number, each in enumerate(exercises, 1):
         room = Rect(area.x, top, area.width, area.bottom - top)
         blocks.append(each.question.block(f"question {number}", room, top + QUESTION_GAP, metrics))
-        ruled = Rect(area.x, top + each.height(metrics) - each.lines * LINE_PITCH, area.width, each.lines * LINE_PITCH)
+        ruled = Rect(area.x, top + each.height - each.lines * LINE_PITCH, area.width, each.lines * LINE_PITCH)
         blocks.append(ruled_block(f"lines {number}", ruled))
-        top += each.height(metrics)
+        top += each.height
     return [*blocks, ruled_block("lines", Rect(area.x, top, area.width, area.bottom - top))]
 
 

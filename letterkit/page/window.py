@@ -29,7 +29,7 @@ def window_page(text: EnvelopeText, size: EnvelopeSize, face: Face, metrics: Met
     below = Rect(area.x, area.y + used, area.width, area.height - used)
     styles = [TextStyle(face, points, 1.2) for points in RECIPIENT_SIZES]
     recipient = fit(text.whole_recipient, below, styles, metrics)
-    top = below.y + max(0.0, (below.height - recipient.height(metrics)) / 2)
+    top = below.y + max(0.0, (below.height - recipient.height) / 2)
     blocks = (*sender, recipient.block("recipient", below, top, metrics))
     return Page(size.width, size.height, blocks, (size.stamp_zone, size.machine_zone()))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from letterkit.model.page import Block, Mark, Page, Picture, Placement, Run, Stroke
-from letterkit.pdf.font_objects import encoded
 from letterkit.pdf.resources import FONT_NAMES, Resources, stroke_operators
 
 POINTS = 72 / 25.4
@@ -15,13 +14,17 @@ HUNDREDTHS = 100 * POINTS
 
 def page_content(page: Page, resources: Resources) -> bytes:
     """The drawing operators of a page (ISO 32000-1, annex A), its text in the order of its blocks."""
-    operators = [each for block in page.blocks for each in _block_operators(block, page.height, resources)]
+    operators = [_block_operators(block, page.height, resources) for block in page.blocks if block.has_ink]
     if page.placement:
         operators = _placed(operators, page, page.placement)
     return b"\n".join(operators)
 
 
-def _block_operators(block: Block, height: float, resources: Resources) -> Iterable[bytes]:
+def _block_operators(block: Block, height: float, resources: Resources) -> bytes:
+    return resources.drawn(block, height, lambda: b"\n".join(_operators(block, height, resources)))
+
+
+def _operators(block: Block, height: float, resources: Resources) -> Iterable[bytes]:
     for picture in block.pictures:
         yield _picture(picture, height, resources)
     if block.strokes or block.marks:
@@ -70,29 +73,21 @@ def _picture(picture: Picture, height: float, resources: Resources) -> bytes:
 
 def _text(runs: Sequence[Run], height: float, resources: Resources) -> bytes:
     """One text object: every run is placed from where the one before began."""
-    parts, x, y, font = [b"BT"], 0, 0, None
+    parts, x, y, face, size = [b"BT"], 0, 0, None, 0.0
     for run in runs:
-        if (run.face, run.size) != font:
-            font = (run.face, run.size)
-            parts.append(b"/%b %g Tf" % (FONT_NAMES[run.face], run.size))
+        if run.face is not face or run.size != size:
+            face, size = run.face, run.size
+            parts.append(b"/%b %g Tf" % (FONT_NAMES[face], size))
         # hundredths of a point, rounded before the difference is taken, so that roundings do not add up
         to_x, to_y = round(run.x * HUNDREDTHS), round((height - run.y) * HUNDREDTHS)
-        parts.append(b"%g %g Td%b" % ((to_x - x) / 100, (to_y - y) / 100, _shown(run, resources)))
+        shown = _spaced(run, resources) if run.word_space else b"(%b)Tj" % resources.encoded(face, run.text)
+        parts.append(b"%g %g Td%b" % ((to_x - x) / 100, (to_y - y) / 100, shown))
         x, y = to_x, to_y
     parts.append(b"ET")
     return b"\n".join(parts)
 
 
-def _shown(run: Run, resources: Resources) -> bytes:
-    """The run's text; a justified one with its blanks moved apart (Tw does not work on codes of two bytes)."""
-    resources.use(run.face, run.text)
-    if not run.word_space:
-        return b"(%b)Tj" % encoded(run.text)
-    apart = b")%.0f(" % (-run.word_space * POINTS / run.size * 1000)
-    return b"[(%b)]TJ" % apart.join(map(encoded, _with_blanks(run.text)))
-
-
-def _with_blanks(text: str) -> list[str]:
-    """The words of a line, all but the last with the blank that follows."""
-    words = text.split(" ")
-    return [word + " " for word in words[:-1]] + words[-1:]
+def _spaced(run: Run, resources: Resources) -> bytes:
+    """The text of a justified run, its blanks moved apart (Tw does not work on codes of two bytes)."""
+    apart = b"%b)%.0f(" % (resources.encoded(run.face, " "), -run.word_space * POINTS / run.size * 1000)
+    return b"[(%b)]TJ" % apart.join([resources.encoded(run.face, word) for word in run.text.split(" ")])

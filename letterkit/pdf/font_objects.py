@@ -27,7 +27,7 @@ _BEYOND_TWO_BYTES = late_pattern("[^\x00-\uffff]")
 _SPECIAL = re.compile(rb"[()\\]")  # in a literal string, beside the carriage return (ISO 32000-1, 7.3.4.2)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_048)
 def encoded(text: str) -> bytes:
     """The text as the inside of a literal PDF string, two bytes per character; U+FFFD for one that needs more.
 

@@ -1,16 +1,19 @@
 """What the pages of a document share, written once: fonts, images, and figures that are drawn again and again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
-from letterkit.model.page import Coding, Face, Figure, Image, Stroke
-from letterkit.pdf.font_objects import write_font
+from letterkit.model.page import Block, Coding, Face, Figure, Image, Stroke
+from letterkit.pdf.font_objects import encoded, write_font
 from letterkit.pdf.writer import ObjectWriter, deflated
 
-MOST_SEEN = 10_000
-"""How many lines are remembered at most, so that memory does not grow with the pages."""
+MOST_SEEN = 2_048
+"""How many lines of a face are remembered at most, so that memory does not grow with the pages."""
+
+MOST_BLOCKS = 64
+"""The same for blocks: those that stand on every page are among the last few."""
 
 FONT_NAMES = {face: b"F%d" % number for number, face in enumerate(Face, 1)}
 _COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
@@ -24,17 +27,30 @@ class Resources:
         self.writer = writer
         self._number = writer.number()
         self._used: dict[Face, set[str]] = {}
-        self._seen: dict[Face, set[str]] = {face: set() for face in Face}
+        self._seen: dict[Face, dict[str, bytes]] = {face: {} for face in Face}
+        self._blocks: dict[tuple[int, float], tuple[Block, bytes]] = {}
         self._objects: dict[Figure | Image, int] = {}
 
-    def use(self, face: Face, text: str) -> None:
-        """Note the characters that a face must have; in a batch most lines have been seen before."""
+    def encoded(self, face: Face, text: str) -> bytes:
+        """The text as `encoded` gives it, its characters noted as those that the face must have."""
         seen = self._seen[face]
-        if text not in seen:
+        known = seen.get(text)
+        if known is None:
             self._used.setdefault(face, set()).update(text)
             if len(seen) == MOST_SEEN:
                 seen.clear()
-            seen.add(text)
+            seen[text] = known = encoded(text)
+        return known
+
+    def drawn(self, block: Block, height: float, draw: Callable[[], bytes]) -> bytes:
+        """What `draw` gives for the block on a page of that height; asked once for one that stands on many pages."""
+        place = id(block), height
+        known = self._blocks.get(place)  # the block is kept with it, so that its id remains its own
+        if known is None:
+            if len(self._blocks) == MOST_BLOCKS:
+                self._blocks.clear()
+            self._blocks[place] = known = block, draw()
+        return known[1]
 
     def form(self, figure: Figure) -> bytes:
         """The name of the form of a figure, which is drawn in millimetres with y downwards."""

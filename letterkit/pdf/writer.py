@@ -16,6 +16,10 @@ QUICKLY, TIGHTLY = 4, 9
 """Levels of compression: a page takes a third of the time and 4 % more room than at 6; a font is packed only once."""
 
 
+AT_ONCE = 1 << 16
+"""How many bytes wait until they are written together: a page has many small objects."""
+
+
 def deflated(content: bytes, level: int = QUICKLY) -> bytes:
     """The content packed as a stream holds it."""
     return zlib.compress(content, level)
@@ -37,6 +41,7 @@ class ObjectWriter:
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
         self._position = 0
+        self._waiting = bytearray()
         self._offsets = array("Q")
         self._put(HEADER)
 
@@ -63,7 +68,14 @@ class ObjectWriter:
             self._put(b"%010d 00000 n \n" % offset)
         about = b"/Info %d 0 R" % info if info else b""
         self._put(b"trailer\n<</Size %d/Root %d 0 R%b>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, about, start))
+        self._flush()
 
     def _put(self, chunk: bytes) -> None:
-        self._sink.write(chunk)
         self._position += len(chunk)
+        self._waiting += chunk
+        if len(self._waiting) > AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._sink.write(bytes(self._waiting))
+        self._waiting.clear()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from letterkit.language import marked
@@ -69,9 +70,14 @@ class Cipher:
 def ciphers_in(paragraphs: Sequence[str]) -> Iterator[Cipher]:
     """What may be a cipher in a letter, one value for each kind."""
     for message, find, remedy in _KINDS:
-        found = tuple(dict.fromkeys(text.strip(" ,;-–") for paragraph in paragraphs for text in find(paragraph)))
+        found = tuple(dict.fromkeys(text for paragraph in paragraphs for text in _found_by(find, paragraph)))
         if found:
             yield Cipher(message, found, remedy)
+
+
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def _found_by(find: Callable[[str], Iterator[str]], paragraph: str) -> tuple[str, ...]:
+    return tuple(text.strip(" ,;-–") for text in find(paragraph))
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -44,17 +44,15 @@ class Context:
     def namesakes(self, person: Person) -> tuple[Person, ...]:
         """Other people with the same surname and first name."""
         name, _ = _parts(person.name)
-        return tuple(other for other in self.people.get(name, ()) if other.id != person.id)
+        return tuple([other for other in self.people.get(name, ()) if other.id != person.id])
 
     def full_namesakes(self, person: Person) -> tuple[Person, ...]:
         """Namesakes whose patronymic does not tell them apart: it is the same, or one record lacks it."""
-        _, patronymic = _parts(person.name)
         namesakes = self.namesakes(person)
-        return (
-            namesakes
-            if not patronymic
-            else tuple(each for each in namesakes if _parts(each.name)[1] in ("", patronymic))
-        )
+        _, patronymic = _parts(person.name) if namesakes else ("", "")
+        if not patronymic:
+            return namesakes
+        return tuple([each for each in namesakes if _parts(each.name)[1] in ("", patronymic)])
 
     def doubles(self, person: Person) -> tuple[Person, ...]:
         """Full namesakes that are the same person once more.

@@ -10,7 +10,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
 
-@rule("F001", Severity.ERROR, on=Entry)
+@rule("F001", Severity.ERROR, on=Entry, misfits=True)
 def file_is_utf8(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """A file is text in UTF-8.
 
@@ -23,7 +23,7 @@ def file_is_utf8(entry: Entry[object], context: Context) -> Iterator[Hit]:
     yield from misfits(entry, MisfitKind.NOT_UTF8)
 
 
-@rule("F002", Severity.ERROR, on=Entry)
+@rule("F002", Severity.ERROR, on=Entry, misfits=True)
 def file_is_toml(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """A record, and the front matter of a template, is TOML.
 
@@ -36,7 +36,7 @@ def file_is_toml(entry: Entry[object], context: Context) -> Iterator[Hit]:
     yield from misfits(entry, MisfitKind.NOT_TOML)
 
 
-@rule("F003", Severity.ERROR, on=Entry)
+@rule("F003", Severity.ERROR, on=Entry, misfits=True)
 def fields_are_there(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """Every field that an envelope or a letter cannot do without is given.
 
@@ -49,7 +49,7 @@ def fields_are_there(entry: Entry[object], context: Context) -> Iterator[Hit]:
     yield from misfits(entry, MisfitKind.MISSING)
 
 
-@rule("F004", Severity.ERROR, on=Entry)
+@rule("F004", Severity.ERROR, on=Entry, misfits=True)
 def values_fit_their_fields(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """A value has the type its field wants and is possible.
 
@@ -64,7 +64,7 @@ def values_fit_their_fields(entry: Entry[object], context: Context) -> Iterator[
     yield from (hit for hit in misfits(entry, MisfitKind.IMPOSSIBLE_DATE) if hit.path != ("born",))
 
 
-@rule("F005", Severity.WARNING, on=Entry)
+@rule("F005", Severity.WARNING, on=Entry, misfits=True)
 def fields_are_known(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """A record has only fields that letterkit knows.
 
@@ -102,7 +102,7 @@ def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
         yield Hit(("name",), message, hint)
 
 
-@rule("F008", Severity.ERROR, on=Entry)
+@rule("F008", Severity.ERROR, on=Entry, misfits=True)
 def file_holds_no_merge_conflict(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """No merge conflict is left in a file.
 
@@ -117,7 +117,7 @@ def file_holds_no_merge_conflict(entry: Entry[object], context: Context) -> Iter
     yield from misfits(entry, MisfitKind.CONFLICT)
 
 
-@rule("F009", Severity.ERROR, on=Entry)
+@rule("F009", Severity.ERROR, on=Entry, misfits=True)
 def id_has_one_file(entry: Entry[object], context: Context) -> Iterator[Hit]:
     """An id is the name of one file.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
@@ -172,12 +173,18 @@ _ODDITIES = (
 
 def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
     """What is not Russian in a text, each word once, without the `known` ones; links count as links only."""
-    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
     return {
         oddity: found
-        for oddity, rest in searched.items()
-        if (found := [word for word in dict.fromkeys(oddity.find(rest)) if word.lower() not in known])
+        for oddity, words in _odd_words(text)
+        if (found := [word for word in words if word.lower() not in known])
     }
+
+
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def _odd_words(text: str) -> tuple[tuple[_Oddity, tuple[str, ...]], ...]:
+    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
+    found = ((oddity, tuple(dict.fromkeys(oddity.find(rest)))) for oddity, rest in searched.items())
+    return tuple((oddity, words) for oddity, words in found if words)
 
 
 def _hits(path: Path, where: str, odd: dict[_Oddity, list[str]]) -> Iterator[Hit]:

@@ -36,7 +36,7 @@ def words_are_of_one_alphabet(subject: Person | Facility, context: Context) -> I
     Source: published lists, where such letters come in by typing on two keyboards.
     """
     for path, text in _printed(subject):
-        for mixed in mixed_words(text):
+        for mixed in mixed_words(text) if text else ():
             message = tr(
                 'the word "{word}" has Latin letters among the Russian ones: {letters}',
                 word=mixed.word,
@@ -62,7 +62,7 @@ def name_is_in_full_and_in_order(person: Person, context: Context) -> Iterator[H
     elif "." in written:
         message = tr('the name "{name}" has initials', name=written)
         hint = tr("Find the names in full: the post desk looks people up by them.")
-    elif not clean(written).startswith(name.surname):
+    elif not (written.startswith(name.surname) or clean(written).startswith(name.surname)):
         message = tr('the name "{name}" does not begin with the surname', name=written)
         hint = tr('Write "{name}".', name=name)
     elif _FOREIGN_LETTER.search(written) and not mixed_words(written):
@@ -127,7 +127,7 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
     name = split_name(mend(person.name).text)  # Latin letters in it are N101
     if name is None or person.gender is None or Case.DATIVE in person.forms:
         return
-    ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative)
+    ours, printed = decline(name, person.gender, Case.DATIVE), clean(person.dative) if person.dative else ""
     settled = _folded(printed) == _folded(ours.text) if printed else ours.certain
     if settled or gender_clash(name, person.gender):
         return  # a wrong gender is N103

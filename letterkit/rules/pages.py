@@ -54,10 +54,10 @@ def blocks_keep_their_positions(document: Document, context: Context) -> Iterato
     Source: GOST R 51506-99 on envelopes, and the layouts of the post services.
     """
     for number, page in enumerate(document.pages, 1):
-        where = document.called
-        if len(document.pages) > 1:
-            where = tr("{document}, page {number}", document=where, number=number)
         for trouble in _displaced(page):
+            where = document.called
+            if len(document.pages) > 1:
+                where = tr("{document}, page {number}", document=where, number=number)
             yield Hit((), f"{where}: {trouble}", tr("Shorten the text, or take a larger sheet."))
 
 

@@ -41,6 +41,7 @@ class Traits(TypedDict, total=False):
     bars: bool
     paper: bool
     offices: bool
+    misfits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Rule:
     `unwritable` is its severity for people who cannot be written to, where that differs. `bars`
     says that a hit bars printing whatever its severity. `paper` marks rules that measure text and
     run only where the context has font metrics, `offices` those that say more where it has the
-    list of post offices.
+    list of post offices, `misfits` those that have nothing to say of a file that was read without any.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Rule:
     bars: bool = False
     paper: bool = False
     offices: bool = False
+    misfits: bool = False
 
     @property
     def can_be_ignored(self) -> bool:

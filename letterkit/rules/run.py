@@ -1,7 +1,6 @@
 """Runs the rules over a subject and stamps what they say with code, severity, file and line."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -41,25 +40,37 @@ def check_entry(entry: AnyEntry, context: Context, locate: Locate) -> tuple[Find
     Of a value that could not be read only that is reported, not also that it is absent or odd. What
     the record ignores with a reason is left out.
     """
+    return check_entries([entry], context, lambda _: locate)[0]
+
+
+def check_entries(
+    entries: Sequence[AnyEntry], context: Context, locate_in: Callable[[str], Locate]
+) -> list[tuple[Finding, ...]]:
+    """The findings of each of these files, which are of one kind; `locate_in` gives what looks up lines in a file.
+
+    They are checked rule by rule, which takes two thirds of the time: the processor has at hand what a rule needs.
+    """
+    with_misfits = any(entry.misfits for entry in entries)
+    of_files = _hits_each(entries, "LIBRARY", context, with_misfits=with_misfits)
+    of_values = _hits_each([entry.value for entry in entries], "LIBRARY", context)
+    return [
+        tuple([_finding_in(entry, rule, hit, locate_in) for rule, hit in _kept(entry, of_file, of_value, context)])
+        for entry, of_file, of_value in zip(entries, of_files, of_values, strict=True)
+    ]
+
+
+def _kept(entry: AnyEntry, of_file: _Hits, of_value: _Hits, context: Context) -> _Hits:
+    """What is reported of the hits of a file and of its value."""
     broken = [misfit.path for misfit in entry.misfits]
-    hits = _hits(entry, "LIBRARY", context)
-    hits += [(rule, hit) for rule, hit in _hits(entry.value, "LIBRARY", context) if not _lies_in(hit.path, broken)]
-    if entry.value.ignore:
-        hits = _reviewed(entry, hits, context)
-    return tuple(
-        replace(
-            _finding(rule, hit, _severity(rule, entry.value)),
-            file=entry.file,
-            line=hit.line or (locate(hit.path) if hit.path else None),
-        )
-        for rule, hit in hits
-    )
+    hits = of_file + ([each for each in of_value if not _lies_in(each[1].path, broken)] if broken else of_value)
+    return _reviewed(entry, hits, context) if entry.value.ignore else hits
 
 
 def check_notices(entry: Entry[NoticeFile], context: Context) -> tuple[Finding, ...]:
     """All findings of a file of notices; they know their lines."""
-    hits = _hits(entry, "LIBRARY", context) + _hits(entry.value, "LIBRARY", context)
-    return tuple(replace(_finding(rule, hit, rule.severity), file=entry.file, line=hit.line) for rule, hit in hits)
+    (of_file,) = _hits_each([entry], "LIBRARY", context, with_misfits=bool(entry.misfits))
+    hits = of_file + _hits(entry.value, "LIBRARY", context)
+    return tuple(_finding(rule, hit, rule.severity, entry.file, hit.line) for rule, hit in hits)
 
 
 def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...]:
@@ -69,7 +80,15 @@ def check_letter(letter: "FilledLetter", context: Context) -> tuple[Finding, ...
 
 def check_document(document: "Document", context: Context) -> tuple[Finding, ...]:
     """All findings of laid-out pages; they have no file. Glyphs are checked if there are metrics."""
-    return tuple(_finding(rule, hit, rule.severity) for rule, hit in _hits(document, "PAPER", context))
+    return check_documents([document], context)[0]
+
+
+def check_documents(documents: "Sequence[Document]", context: Context) -> list[tuple[Finding, ...]]:
+    """The same of each of many documents, rule by rule."""
+    return [
+        tuple([_finding(rule, hit, rule.severity) for rule, hit in hits])
+        for hits in _hits_each(documents, "PAPER", context)
+    ]
 
 
 def check_form(form: "ServiceForm", context: Context) -> tuple[Finding, ...]:
@@ -83,15 +102,32 @@ def check_mailing(mailing: "Mailing", context: Context) -> tuple[Finding, ...]:
 
 
 @cache
-def _rules_on(kind: type, section: _Section, *, with_paper: bool) -> tuple[Rule, ...]:
+def _rules_on(kind: type, section: _Section, *, with_paper: bool, with_misfits: bool = True) -> tuple[Rule, ...]:
     rules: tuple[Rule, ...] = getattr(catalogue, section)
-    return tuple(rule for rule in rules if issubclass(kind, rule.on) and (with_paper or not rule.paper))
+    return tuple(
+        rule
+        for rule in rules
+        if issubclass(kind, rule.on) and (with_paper or not rule.paper) and (with_misfits or not rule.misfits)
+    )
 
 
 def _hits(subject: object, section: _Section, context: Context) -> _Hits:
-    kind: type = type(subject)
-    rules = _rules_on(kind, section, with_paper=context.metrics is not None)
-    return [(rule, hit) for rule in rules for hit in rule.check(subject, context)]
+    return _hits_each([subject], section, context)[0]
+
+
+def _hits_each(
+    subjects: Sequence[object], section: _Section, context: Context, *, with_misfits: bool = False
+) -> list[_Hits]:
+    """The hits on each of the subjects, which are of one type, in the order of the rules."""
+    if not subjects:
+        return []
+    found: list[_Hits] = [[] for _ in subjects]
+    with_paper = context.metrics is not None
+    kind: type = type(subjects[0])
+    for rule in _rules_on(kind, section, with_paper=with_paper, with_misfits=with_misfits):
+        for subject, hits in zip(subjects, found, strict=True):
+            hits += [(rule, hit) for hit in rule.check(subject, context)]
+    return found
 
 
 def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
@@ -127,9 +163,14 @@ def _severity(rule: Rule, subject: object) -> Severity:
     return rule.severity
 
 
-def _finding(rule: Rule, hit: Hit, severity: Severity) -> Finding:
-    """The hit with the stamps of its rule."""
+def _finding_in(entry: AnyEntry, rule: Rule, hit: Hit, locate_in: Callable[[str], Locate]) -> Finding:
+    line = hit.line or (locate_in(entry.file)(hit.path) if hit.path else None)
+    return _finding(rule, hit, _severity(rule, entry.value), entry.file, line)
+
+
+def _finding(rule: Rule, hit: Hit, severity: Severity, file: str = "", line: int | None = None) -> Finding:
+    """The hit with the stamps of its rule, and where it stands."""
     bars = rule.bars or severity is Severity.ERROR
     return Finding(
-        rule.code, severity, hit.message, hit.hint, bars=bars, path=hit.path, words=hit.words, holds=hit.holds
+        rule.code, severity, hit.message, hit.hint, file, line, bars, path=hit.path, words=hit.words, holds=hit.holds
     )

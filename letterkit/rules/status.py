@@ -1,11 +1,15 @@
 """Whether a person can be written to now, and when the address was last confirmed."""
 
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
-from letterkit.language import marked, tr, trn
+from letterkit.language import marked, spoken, tr, trn
 from letterkit.model.library import Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
+
+_LATEST = attrgetter("latest")
 
 
 def why_not(person: Person) -> str:
@@ -20,17 +24,16 @@ def why_not(person: Person) -> str:
 
 def obstacle(person: Person) -> tuple[Path, str] | None:
     """What keeps a letter from being sent: its path in the record and a whole sentence; None if nothing does."""
-    who = person.called
     if person.hidden:
-        sentence = tr("The record of {who} is hidden: its maintainers want no letters to be sent now.", who=who)
-        return ("hidden",), sentence
+        message = marked("The record of {who} is hidden: its maintainers want no letters to be sent now.")
+        return ("hidden",), tr(message, who=person.called)
     stay = person.stay
     if stay is None:
-        return ("stays",), tr("Where {who} is held is not known: the record has no stays.", who=who)
-    if sentence := _out_of_reach(stay, who):
+        return ("stays",), tr("Where {who} is held is not known: the record has no stays.", who=person.called)
+    if sentence := _out_of_reach(stay, person):
         return ("stays", len(person.stays) - 1, "custody"), sentence
     if not person.can_write:
-        return ("can_write",), tr("The record of {who} says that no letters can be sent.", who=who)
+        return ("can_write",), tr("The record of {who} says that no letters can be sent.", who=person.called)
     return None
 
 
@@ -41,17 +44,26 @@ def last_confirmed(person: Person) -> PartialDate | None:
     check made before the last transfer confirmed another address.
     """
     stay = person.stay
-    dates = [
-        PartialDate.of(person.checked) if person.checked else None,
-        PartialDate.of(stay.seen) if stay and stay.seen else None,
-        stay.since if stay else None,
-    ]
-    return max((known for known in dates if known), key=lambda known: known.latest, default=None)
+    dates = [PartialDate.of(person.checked)] if person.checked else []
+    if stay and stay.seen:
+        dates.append(PartialDate.of(stay.seen))
+    if stay and stay.since:
+        dates.append(stay.since)
+    return max(dates, key=_LATEST, default=None)
 
 
 def confirmation(person: Person, today: date) -> str:
     """When the address was last confirmed, as a sentence without capital and full stop."""
-    confirmed = last_confirmed(person)
+    return confirmed_when(last_confirmed(person), today)
+
+
+def confirmed_when(confirmed: PartialDate | None, today: date) -> str:
+    """The same sentence of an address that was last confirmed on that day."""
+    return _confirmed_when(confirmed, today, spoken())
+
+
+@lru_cache(maxsize=1024)  # many addresses are confirmed on one day
+def _confirmed_when(confirmed: PartialDate | None, today: date, _language: str) -> str:
     if confirmed is None:
         return tr("the address was never confirmed")
     if confirmed.day is None:
@@ -71,12 +83,13 @@ def confirming_source(person: Person, confirmed: PartialDate) -> str:
     return person.stay.source if person.stay else ""
 
 
-def _out_of_reach(stay: Stay, who: str) -> str:
-    """The sentence for a stay in which a person cannot be reached; "" for the others."""
+def _out_of_reach(stay: Stay, person: Person) -> str:
+    """The sentence for a stay in which the person cannot be reached; "" for the others."""
+    if stay.has_address and stay.facility:
+        return ""
+    who = person.called
     if stay.custody is None:
         return tr("What the record of {who} says about the newest stay cannot be read.", who=who)
-    if stay.custody.has_address and stay.facility:
-        return ""
     if stay.since and stay.custody in _ON_A_DAY:
         sentences = _ON_A_DAY if stay.since.day else _IN_A_YEAR
         return tr(sentences[stay.custody], who=who, date=stay.since)

@@ -12,7 +12,7 @@ from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, ReturnReason, Stay
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
-from letterkit.rules.status import about_release, confirmation, last_confirmed, obstacle, why_not
+from letterkit.rules.status import about_release, confirmed_when, last_confirmed, obstacle, why_not
 from letterkit.russian.kinds import find_kind
 
 REMAND_DAYS = 60
@@ -44,8 +44,8 @@ def stays_are_in_order(person: Person, context: Context) -> Iterator[Hit]:
     seen = 2025-03-30 may stand in either order. No one is seen in two facilities on one day.
     Source: how records are kept: history is appended to.
     """
-    for number, stay in enumerate(person.stays):
-        contradiction = next(filter(None, (_contradiction(earlier, stay) for earlier in person.stays[:number])), "")
+    for number, stay in enumerate(person.stays[1:], 1):
+        contradiction = next(filter(None, [_contradiction(earlier, stay) for earlier in person.stays[:number]]), "")
         if contradiction:
             hint = tr("Newest last; if sources disagree, keep the one that is right.")
             yield Hit(("stays", number), contradiction, hint)
@@ -102,10 +102,10 @@ def address_was_confirmed_lately(person: Person, context: Context) -> Iterator[H
     if person.stay.custody is Custody.HOSPITAL:
         message = tr(
             "this is a hospital, and the stay there may be over; {confirmation}",
-            confirmation=confirmation(person, context.today),
+            confirmation=confirmed_when(confirmed, context.today),
         )
     elif confirmed is None or (context.today - confirmed.latest).days > _days_good(person.stay, context):
-        message = confirmation(person, context.today)
+        message = confirmed_when(confirmed, context.today)
     else:
         return
     yield Hit(("checked",) if person.checked else ("stays", len(person.stays) - 1), message, tr(_ASK_AGAIN))
@@ -137,10 +137,10 @@ def release_is_not_near(person: Person, context: Context) -> Iterator[Hit]:
     is printed without --in-spite.
     Source: delivery times in letter-writing guides.
     """
-    if person.release is None or why_not(person):
+    if person.release is None:
         return
     left = (person.release - context.today).days
-    if left <= RELEASE_DAYS:
+    if left <= RELEASE_DAYS and not why_not(person):
         yield Hit(("release",), about_release(person.release, left), tr(_ASK_RELEASED), holds=left < 0)
 
 
@@ -175,7 +175,7 @@ def no_letter_came_back(person: Person, context: Context) -> Iterator[Hit]:
     was refused, nothing is printed without --in-spite.
     Source: practice of people who post letters and keep a list of what came back.
     """
-    if why_not(person) or person.stay is None:
+    if not person.returns or why_not(person) or person.stay is None:
         return
     confirmed = last_confirmed(person)
     back = [

@@ -8,6 +8,7 @@ back with words struck out.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
@@ -50,14 +51,25 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     reported: set[Topic] = set()
     for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
         in_story = stories[number] or (number > 0 and stories[number - 1] and paragraphs[number - 1] not in of_template)
-        for sentence in _SENTENCE.finditer(text):
-            spoken = speech[slice(*sentence.span())]
-            for topic in TOPICS:
-                if topic not in reported and (match := topic.found_in(sentence[0], spoken, in_story=in_story)):
+        for found in _by_sentence(text, speech, in_story=in_story):
+            for topic, start, end in found:
+                if topic not in reported:
                     reported.add(topic)
-                    start = sentence.start() + match.start()
-                    yield number + 1, topic, paragraphs[number][start : start + len(match[0])]
+                    yield number + 1, topic, paragraphs[number][start:end]
                     break
+
+
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def _by_sentence(text: str, speech: str, *, in_story: bool) -> tuple[tuple[tuple[Topic, int, int], ...], ...]:
+    """The topics of each sentence of a paragraph, with the positions of the words that show them."""
+    return tuple(
+        tuple(
+            (topic, sentence.start() + match.start(), sentence.start() + match.end())
+            for topic in TOPICS
+            if (match := topic.found_in(sentence[0], speech[slice(*sentence.span())], in_story=in_story))
+        )
+        for sentence in _SENTENCE.finditer(text)
+    )
 
 
 _SENTENCE = late_pattern(r"[^.!?…\n]+")

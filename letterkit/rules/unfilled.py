@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
@@ -56,8 +57,13 @@ def no_place_is_left_unfilled(letter: FilledLetter, context: Context) -> Iterato
     Source: letter-writing guides of human-rights groups, which warn of letters that read like a form.
     """
     paragraphs = enumerate(letter.text.paragraphs, 1)
-    blanks = [(match[0], number) for number, text in paragraphs for match in _BLANK.finditer(text)]
+    blanks = [(blank, number) for number, text in paragraphs for blank in _blanks_in(text)]
     if blanks:
         shown = joined(in_paragraph(quoted(blank), number) for blank, number in blanks)
         message = tr("blanks that look left to fill: {blanks}", blanks=shown)
         yield Hit((), message, tr("Fill them in, or leave them out."), words=tuple(blank for blank, _ in blanks))
+
+
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def _blanks_in(text: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in _BLANK.finditer(text))

@@ -6,12 +6,13 @@ brackets, `(за|о)*`. It is written in small letters with е for ё; otherwise
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 _BRACKET = re.compile(r"\((?!\?)")
 _LETTERS = re.compile(r"(?:[а-я_]+(?!\?))?")
 
 
+@lru_cache(maxsize=4096)  # what a template says stands in many letters
 def first_of(word_list: str, text: str) -> re.Match[str] | None:
     """Where the first of the words and phrases of a list stands in the text, which is `folded`.
 

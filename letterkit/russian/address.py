@@ -1,6 +1,7 @@
 """A facility's address as lines and in one line, in Russian and in English. Nothing that is not recorded is printed."""
 
 import re
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.facility import Facility
@@ -13,6 +14,7 @@ _HOUSE_NUMBER = late_pattern(r"\d(?!\S*\s*км\b)")
 _COUNTRY = "Russia"
 
 
+@lru_cache(maxsize=1024)  # many people share an address
 def postal_lines(facility: Facility) -> tuple[str, ...]:
     """Name, street and house, settlement, district, region: the order of the Russian post.
 
@@ -111,6 +113,7 @@ def _english_facility(facility: Facility) -> str:
     return english_facility_name(facility.kind, facility.number) or romanise(facility.name)
 
 
+@lru_cache(maxsize=1024)
 def _english_parts(facility: Facility) -> tuple[str, str, str, str]:
     """Box, house and street; settlement; district; region: each perhaps empty."""
     found = find_regions(facility.region)

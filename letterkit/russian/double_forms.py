@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from letterkit.late_pattern import late_pattern
@@ -39,14 +40,18 @@ class DoubleForm:
     of_gender: bool
 
 
-def double_forms(text: str) -> Iterator[DoubleForm]:
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def double_forms(text: str) -> tuple[DoubleForm, ...]:
     """Whatever gives both forms of one word at once.
 
     >>> [form.text for form in double_forms("Я рад(а), что ты/Вы пишете.")]
     ['рад(а)', 'ты/Вы']
     """
-    for match in _ENDING_ADDED.finditer(text):
-        yield DoubleForm(match.start(), match[0], of_gender=True)
+    added = (DoubleForm(match.start(), match[0], of_gender=True) for match in _ENDING_ADDED.finditer(text))
+    return (*added, *_of_two_words(text))
+
+
+def _of_two_words(text: str) -> Iterator[DoubleForm]:
     for match in _TWO_WORDS.finditer(text):
         one, other = match[1].lower(), (match[2] or match[3] or match[4]).lower()
         of_gender = _are_forms(one, other)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 
@@ -45,6 +46,7 @@ def folded(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
 def own_speech(text: str) -> str:
     """The text with what stands in quotation marks or behind a dash of dialogue struck out, letter for letter.
 

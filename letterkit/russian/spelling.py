@@ -13,13 +13,12 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
+from letterkit.russian.looked_up import words_in
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
 from letterkit.russian.names.gender import knows_first
-from letterkit.russian.speech import begins_sentence
 from letterkit.russian.word_table import word_set
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-_WORD = late_pattern(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\w'’-])")
 _DRAWN_OUT = late_pattern(r"(.)\1\1")
 """Such as "ураааа": drawn out on purpose."""
 
@@ -101,8 +100,8 @@ def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset(
     Only words in small letters are looked at, and capitalised ones that begin a sentence. A text with many words that
     the dictionary lacks is in another language, or nonsense.
     """
-    words = {word.lower() for text in paragraphs for word in _WORD.findall(text)}
-    unknown = sum(not knows(word) for word in words)
+    words = {word.small: word.is_known for text in paragraphs for word in words_in(text)}
+    unknown = sum(not is_known for is_known in words.values())
     if unknown > _MOST_UNKNOWN and unknown > len(words) / 3:
         return
     found = {slip.word: slip for text in paragraphs for slip in _slips(text, names)}
@@ -121,9 +120,9 @@ def strange_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()
 
 
 def _strange(text: str, names: frozenset[str]) -> list[str]:
-    found = [match for match in _WORD.finditer(text) if match[0].islower() or begins_sentence(match.start(), text)]
-    words = [match[0] for match in found if len(match[0]) >= _SHORTEST_LOOKED_UP and match[0].lower() not in names]
-    unknown = [word for word in words if not _is_explained(word.lower(), names)]
+    found = [word for word in words_in(text) if word.text.islower() or word.is_first]
+    words = [word for word in found if len(word.text) >= _SHORTEST_LOOKED_UP and word.small not in names]
+    unknown = [word.text for word in words if not (word.is_known or _is_explained(word.small, names))]
     return unknown if len(unknown) >= _FEWEST_UNKNOWN and len(unknown) >= len(words) / 2 else []
 
 
@@ -136,12 +135,11 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
     for match in _IS_LIKED.finditer(text):
         yield Misspelt(match["word"], (f"{match['stem']}тся",))
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word.islower() or (word.istitle() and begins_sentence(match.start(), text)):
-            meant = _meant(word, names)
+    for word in words_in(text):
+        if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
+            meant = _meant(word.text, names)
             if meant:
-                yield Misspelt(word, meant)
+                yield Misspelt(word.text, meant)
 
 
 def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:

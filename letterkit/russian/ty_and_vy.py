@@ -1,6 +1,6 @@
 """Words that say ты, and words that say Вы, to one reader."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from letterkit.russian.speech import Word, begins_sentence, clauses
 from letterkit.russian.word_table import word_set
@@ -23,17 +23,18 @@ _VY = word_set("вы вас вам вами ваш ваша ваше ваши в
 _OF_ONE = ("письм", "открытк", "конверт", "почерк", "строчк")
 
 
-def said_familiarly(speech: str) -> Iterator[Word]:
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def said_familiarly(speech: str) -> tuple[Word, ...]:
     """The words that say ты to the reader; `speech` is what the writer himself says, see `own_speeches`.
 
     >>> [word.text for word in said_familiarly("Как ты живёшь? Пиши мне.")]
     ['ты', 'Пиши']
     """
-    for clause in clauses(speech):
-        yield from (word for word in clause if word.small in _FAMILIAR)
+    return tuple(word for clause in clauses(speech) for word in clause if word.small in _FAMILIAR)
 
 
-def said_formally(speech: str) -> Iterator[Word]:
+@lru_cache(maxsize=1024)
+def said_formally(speech: str) -> tuple[Word, ...]:
     """The words that say Вы to one reader, likewise; it has a capital, unlike вы to several people.
 
     >>> [word.text for word in said_formally("Я рада, что Вы пишете.")]
@@ -41,9 +42,14 @@ def said_formally(speech: str) -> Iterator[Word]:
 
     At the beginning of a sentence a capital shows nothing, but «ваше письмо» speaks to one reader wherever it stands.
     """
-    for clause in clauses(speech):
-        for word, behind in zip(clause, (*clause[1:], None), strict=True):
-            polite = word.text[0].isupper() and not begins_sentence(word.start, speech)
-            of_one = behind is not None and behind.small.startswith(_OF_ONE)
-            if word.small in _FORMAL or (word.small in _VY and (polite or of_one)):
-                yield word
+    return tuple(
+        word
+        for clause in clauses(speech)
+        for word, behind in zip(clause, (*clause[1:], None), strict=True)
+        if word.small in _FORMAL or (word.small in _VY and _is_to_one(word, behind, speech))
+    )
+
+
+def _is_to_one(word: Word, behind: Word | None, speech: str) -> bool:
+    polite = word.text[0].isupper() and not begins_sentence(word.start, speech)
+    return polite or (behind is not None and behind.small.startswith(_OF_ONE))

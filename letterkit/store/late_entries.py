@@ -21,7 +21,12 @@ class LateEntries(Mapping[str, Entry[Value]]):
         self._all_made = False
 
     def __getitem__(self, record_id: str) -> Entry[Value]:
-        record_id = self._known(record_id)
+        entry = self._entries.get(record_id)
+        if isinstance(entry, Entry):
+            return entry
+        return self._made(self._known(record_id))
+
+    def _made(self, record_id: str) -> Entry[Value]:
         entry = self._entries[record_id]
         if not isinstance(entry, Entry):
             entry = self._entries[record_id] = entry()

@@ -23,6 +23,7 @@ from letterkit.store.disk import make_folder, remove
 from letterkit.store.letter_log_rows import PLAIN, letter_of, row_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
+from letterkit.store.reasons import reason_of
 
 Value = TypeVar("Value")
 
@@ -51,6 +52,10 @@ WHERE person = :person AND signature = :signature AND mail = :mail AND (
     OR state = 'planned'
 ) ORDER BY state = 'planned' LIMIT 1"""
 """What a letter replaces: the one it corrects, an envelope of that day not yet posted, else what was planned."""
+
+_READDRESSED = """SELECT entry FROM letters NATURAL JOIN texts
+WHERE person = :person AND library = :library AND state = 'printed' AND mail != 'reply' AND address != :address"""
+"""What is printed for the person with another address, and not posted: a new envelope or label is for that."""
 
 _PLANNED = "DELETE FROM letters WHERE person = :person AND state = 'planned'"
 _UNPLAN = f"{_PLANNED} AND library = :library AND :mail != 'reply'"
@@ -136,7 +141,8 @@ class LetterLog:
         """Logs the letter and returns its log number.
 
         It takes the place of the one that it replaces; the same text keeps the state that this had. An envelope, label
-        or reply kit is not logged twice on one day while it is not posted. Nothing is planned for the person any more.
+        or reply kit is not logged twice on one day while it is not posted; an envelope with another address than what
+        is printed for the person is for that. Nothing is planned for the person any more.
         """
         with self._opened() as connection:
             return _keep(connection, letter)
@@ -203,9 +209,17 @@ class LetterLog:
                     bring_up_to_date(connection, self.file)
                     yield connection
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
-            remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
-            fact = tr("The log {file} cannot be used: {reason}.", file=self.file, reason=error)
-            raise DiskError(fact, remedy) from error
+            raise _unusable(self.file, error) from error
+
+
+def _unusable(file: Path, error: Exception) -> DiskError:
+    """Why the log cannot be used, and what to do: one that another program has at the moment must not be moved away."""
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        fact = tr("Another program is using the log {file}.", file=file)
+        return DiskError(fact, tr("Wait until it is done, then try again."))
+    reason = reason_of(error) if isinstance(error, OSError) else error
+    remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
+    return DiskError(tr("The log {file} cannot be used: {reason}.", file=file, reason=reason), remedy)
 
 
 def _select(columns: str, rest: str) -> str:
@@ -232,6 +246,8 @@ def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
     row = row_of(letter) | {"replaces": letter.replaces}
     if is_planned:
         connection.execute(_UNPLAN_SAME, row)
+    if letter.mail in (Mail.ENVELOPE, Mail.LABEL) and (readdressed := _readdress(connection, row)):
+        return readdressed
     before, *state, is_same = connection.execute(_BEFORE, row).fetchone() or (None, "", "", None, False)
     stays = is_same and letter.mail is Mail.LETTER and state[0] != MailState.PLANNED
     now = state if stays else [standing.state, standing.day.isoformat(), standing.reason]
@@ -243,3 +259,13 @@ def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
     if not is_planned:
         connection.execute(_UNPLAN, row)
     return log_number
+
+
+def _readdress(connection: sqlite3.Connection, row: Mapping[str, object]) -> int:
+    """Gives what is printed for the person the address of a new envelope; the first log number of it, 0 for none."""
+    entries = [entry for (entry,) in connection.execute(_READDRESSED, row)]
+    for entry in entries:
+        values = {**row, "entry": entry}
+        connection.execute("UPDATE letters SET facility = :facility WHERE entry = :entry", values)
+        connection.execute("UPDATE texts SET address = :address WHERE entry = :entry", values)
+    return entries[0] if entries else 0

@@ -124,7 +124,8 @@ class _File(Generic[Value]):
                 if not unreadable:
                     cache.keep(self.name, Kept.of(stamp, digest, parsed.kept, parsed.misfits))
                 return partial(self._entry, parsed)
-        return partial(self._recalled, kept.line)  # stamps and digests of 20,000 files are 6 MB
+        # nothing else is kept: stamps and digests of 20,000 files are 6 MB, and as much is what the folder said of them
+        return partial(_recalled, self.kind, self.stem, self.name, kept.line)
 
     def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
@@ -134,6 +135,7 @@ class _File(Generic[Value]):
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)
 
-    def _recalled(self, line: bytes) -> Entry[Value]:
-        values, misfits = contents_of(line)
-        return Entry(self.kind.recall(self.stem, values), self.name, misfits_of(misfits))
+
+def _recalled(kind: FileKind[Value], stem: str, name: str, line: bytes) -> Entry[Value]:
+    values, misfits = contents_of(line)
+    return Entry(kind.recall(stem, values), name, misfits_of(misfits))

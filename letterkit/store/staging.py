@@ -24,8 +24,11 @@ class StagedFile:
 
     def write(self, chunk: bytes) -> None:
         """Writes the next bytes."""
-        with writing(self.path):
+        try:
             self._file.write(chunk)
+        except OSError:
+            with writing(self.path):  # only now: a run writes thousands of times
+                raise
 
     def finish(self) -> None:
         """Returns when all of it has reached the disk, with the permissions that it is to have."""

@@ -149,7 +149,7 @@ def test_marks_by_number_range_person_and_state(desk: Desk, log: LetterLog, caps
     for news in (NEWS, OTHER_NEWS):
         desk.write("Анна", news)
     capsys.readouterr()
-    assert desk.run("log", "mark", "posted", "1-2", "--on", "2026-11-20") == 0
+    assert desk.run("log", "mark", "posted", "1-2", "--on", "2026-11-22") == 0
     assert "2 entries marked." in capsys.readouterr().err
     assert desk.run("log", "mark", "arrived", "--state", "posted", "--writer", "Анна") == 0
     assert desk.run("log", "mark", "returned", ELMAR, "--reason", "moved") == 2
@@ -173,6 +173,7 @@ def test_marks_by_number_range_person_and_state(desk: Desk, log: LetterLog, caps
         (("posted", "7-9"), "The log has no letters 7-9"),
         (("posted", "nobody"), 'The log has no letter to "nobody"'),
         (("planned", "1"), "invalid choice"),
+        (("posted", "1", "--on", "2026-11-21"), "was printed on 2026-11-22, after that day"),
     ],
 )
 def test_what_cannot_be_marked_is_said_and_nothing_is(

@@ -12,7 +12,7 @@ from letterkit.model.person import Custody, Person, Stay
 from letterkit.model.post_office import PostOffice
 from letterkit.rules.catalogue import ALL
 from letterkit.rules.context import Context
-from letterkit.rules.run import AnyEntry, check_document, check_entry
+from letterkit.rules.run import AnyEntry, check_document, check_entries, check_entry
 
 CONTEXT = Context.of(Library(), date(2025, 6, 1))
 FACILITY = Facility(
@@ -118,3 +118,17 @@ def test_an_ignore_of_a_rule_that_needs_post_offices_is_unused_only_where_there_
     with_list = Context.of(Library(), date(2025, 6, 1), post_offices=lambda code: PostOffice(code, "Икс"))
     assert not _found(entry, "A307", "F007")
     assert [finding.code for finding in _found(entry, "A307", "F007", context=with_list)] == ["F007"]
+
+
+def test_many_records_are_found_to_be_what_each_is_found_to_be_alone() -> None:
+    held = Stay(seen=date(2025, 5, 1), custody=Custody.HELD, facility="nowhere")
+    misfit = Misfit(MisfitKind.UNKNOWN, '"burn" is no field', path=("burn",))
+    entries = [
+        Entry(Person("sound", "Садыков Эльмар Русланович"), "sound.toml"),
+        Entry(Person("held", "Садыков Эльмар", stays=(held,)), "held.toml"),
+        Entry(Person("odd", "Садыкову Эльмару Руслановичу"), "odd.toml", (misfit,)),
+        Entry(Person("ignoring", ignore=(Ignore("B204", "not known"),)), "ignoring.toml"),
+    ]
+    alone = [check_entry(entry, CONTEXT, lambda _: 7) for entry in entries]
+    assert all(alone)
+    assert check_entries(entries, CONTEXT, lambda _: lambda _: 7) == alone

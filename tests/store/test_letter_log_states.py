@@ -12,6 +12,7 @@ import pytest
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought, Standing
 from letterkit.model.person import ReturnReason
+from letterkit.store import letter_log
 from letterkit.store.letter_log import LetterLog
 
 DAY = date(2026, 11, 22)
@@ -237,3 +238,30 @@ def test_the_standings_of_all_are_those_of_each(log: LetterLog) -> None:
     first, second = log.keep(LETTER), log.keep(replace(LETTER, number=2))
     log.mark([first], POSTED)
     assert log.all_standings() == {first: log.standings(first), second: log.standings(second)}
+
+
+def test_a_new_envelope_is_for_what_is_printed_with_another_address(log: LetterLog) -> None:
+    letter = replace(LETTER, address=("Садыкову", "601120"), paragraphs=("Текст",), library="/l")
+    first = log.keep(letter)
+    envelope = replace(letter, template="", number=None, mail=Mail.ENVELOPE, facility="ik-7", paragraphs=())
+    assert log.keep(replace(envelope, address=("Садыкову", "300000"))) == first
+    (now,) = log.letters()
+    assert (now.mail, now.facility, now.address, now.paragraphs) == (
+        *(Mail.LETTER, "ik-7"),
+        *(("Садыкову", "300000"), ("Текст",)),
+    )
+    assert log.keep(replace(envelope, address=("Садыкову", "300000"))) != first
+    log.mark([first], POSTED)
+    assert log.keep(replace(envelope, address=("Садыкову", "400000"), dated=date(2026, 12, 1))) != first
+
+
+def test_a_log_that_another_program_has_is_not_to_be_moved_away(
+    log: LetterLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letter_log, "_PATIENCE", 0.05)
+    log.keep(LETTER)
+    with closing(sqlite3.connect(log.file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DiskError, match="Another program is using the log") as refused:
+            log.letters()
+    assert refused.value.remedy == "Wait until it is done, then try again."

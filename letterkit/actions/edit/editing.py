@@ -118,7 +118,7 @@ def _findings(library: OpenLibrary, record: Record, text: str, *, on_paper: bool
         for person in library.records.people_at(record.value.id):
             yield from check_one(library, person, on_paper=on_paper)
             if on_paper:
-                yield from envelope_findings(library, person)
+                yield from envelope_findings(library, person.value, person.file)
 
 
 def _gist(finding: Finding) -> tuple[str, Severity, str, str]:

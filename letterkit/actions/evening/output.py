@@ -50,7 +50,9 @@ class Output:
 
     def __init__(self, targets: Targets) -> None:
         self._targets, self._staging = targets, Staging(targets.journal)
+        self._failed, self._contents = targets.failed, targets.contents
         self._pdfs: dict[Target, PdfPages] = {}
+        self._by_kind: dict[str, PdfPages] = {}
         self._tables: dict[Path, StagedFile] = {}
 
     def __enter__(self) -> Self:
@@ -63,13 +65,13 @@ class Output:
         """Writes what was made for one person, so many times, or why nothing was."""
         if made.failure:
             columns = self._targets.failed_columns
-            self._write_row(self._targets.failed, columns, _why(made.failure, len(columns)))
+            self._write_row(self._failed, columns, _why(made.failure, len(columns)))
             return
         for document in made.documents * copies:
-            pdf = self._pdf(self._targets.of(document.name))
+            pdf = self._by_kind.get(document.name) or self._pdf(document.name)
             for page in document.pages:
                 row = _who(made, document, pdf.path, pdf.add(page))
-                self._write_row(self._targets.contents, CONTENTS_COLUMNS, row)
+                self._write_row(self._contents, CONTENTS_COLUMNS, row)
         if made.logged:
             self._staging.journal.note(made.logged)
 
@@ -86,13 +88,15 @@ class Output:
         gone = tuple(path for path in self._targets.files if path not in written and os.path.lexists(path))
         for path in gone:
             remove(path)
-        contents, failed = (table if table in self._tables else None for table in self._targets.tables)
+        contents, failed = (table if table in self._tables else None for table in (self._contents, self._failed))
         return Files(pdfs, contents, failed, gone)
 
-    def _pdf(self, target: Target) -> PdfPages:
+    def _pdf(self, kind: str) -> PdfPages:
+        target = self._targets.of(kind)
         if target not in self._pdfs:
             self._pdfs[target] = PdfPages(self._staging.begin(target.path), target.labels)
-        return self._pdfs[target]
+        self._by_kind[kind] = self._pdfs[target]
+        return self._by_kind[kind]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""

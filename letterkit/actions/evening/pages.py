@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from letterkit.actions.evening.label_plan import LabelPlan, laid
-from letterkit.actions.write.printing import sheet_size
 from letterkit.model.page import Page
+from letterkit.page.feeding import sheet_of
 from letterkit.pdf.draw import PageWriter
 from letterkit.store.staging import StagedFile
 
@@ -50,4 +50,4 @@ class PdfPages:
 
     def _write(self, sheet: Page) -> None:
         self._writer.add(sheet)
-        self.sizes.add(sheet_size(sheet))
+        self.sizes.add(sheet_of(sheet))

@@ -19,6 +19,7 @@ from letterkit.model.nearest import nearest_hint
 from letterkit.model.person import Person
 from letterkit.model.plan import PlanRow
 from letterkit.model.template import FIRST_LETTER, Template
+from letterkit.rules.status import why_not
 
 Wrote = Container[tuple[str, str]]
 """The ids of people, each with the name of a writer who wrote to them."""
@@ -82,7 +83,7 @@ def log_plan(library: OpenLibrary, plan: MadePlan, wishes: Wishes, log: Logbook)
     log.plan(
         log.planned(people[row.person_id].value, row.template, names.get(row.sender, wishes.owner))
         for row in plan.rows
-        if row.person_id in people
+        if row.person_id in people and not why_not(people[row.person_id].value)
     )
 
 

@@ -49,7 +49,7 @@ class Tally:
             counted = self._counted.setdefault(key, Counted())
             counted.count += 1
             if len(counted.examples) < _EXAMPLES:
-                those = tuple(finding for finding in said if (finding.severity, finding.code) == key)
+                those = tuple(made.locate(finding) for finding in said if (finding.severity, finding.code) == key)
                 counted.examples[made.person_id] = those
 
     def counted(self) -> list[Counted]:

@@ -55,14 +55,9 @@ class Targets:
         return self.failed_columns != FAILED_COLUMNS
 
     @property
-    def tables(self) -> tuple[Path, Path]:
-        """The table of contents, and that of those who were left out."""
-        return self.contents, self.failed
-
-    @property
     def files(self) -> tuple[Path, ...]:
         """All that a run to them may write: the PDFs, then the two tables."""
-        return (*(target.path for target in self), *self.tables)
+        return (*(target.path for target in self), self.contents, self.failed)
 
     @property
     def journal(self) -> Path:

@@ -21,6 +21,7 @@ from letterkit.store.roots import Root
 from letterkit.store.text_files import UNREADABLE
 
 if TYPE_CHECKING:
+    from letterkit.model.finding import Finding
     from letterkit.page.metrics import Metrics
     from letterkit.rules.context import Context
 
@@ -55,6 +56,11 @@ class OpenLibrary:
     def paper_context(self) -> "Context":
         """What rules may know where they look at paper too: the fonts besides."""
         return replace(self.context, metrics=self.metrics)
+
+    @cached_property
+    def shared_findings(self) -> "dict[tuple[str, bool, str], tuple[Finding, ...]]":
+        """What was found about facilities and templates: by file, whether on paper too, and in which language."""
+        return {}
 
     @property
     def metrics(self) -> "Metrics":

@@ -9,15 +9,17 @@ from letterkit.actions.envelope.posting import Posting
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary, unreadable
 from letterkit.actions.report.listing import Cell, Listing, id_cells
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.finding import Finding
 from letterkit.model.library import Entry, Recipient
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.person import Person
 from letterkit.rules.status import why_not
 from letterkit.store.letter_log import LetterLog
+from letterkit.store.own_files import OwnFiles
+from letterkit.store.preferences import read_preferences
 
-_COLUMNS = ("id", "name", "born", "entry", "date", "kind", "writer", "verdict", "detail")
+HELD_COLUMNS = ("id", "name", "born", "entry", "date", "kind", "writer", "verdict", "detail")
 _IN_THE_POST = frozenset({Mail.LETTER, Mail.ENVELOPE, Mail.LABEL})
 
 
@@ -40,7 +42,24 @@ def held(library: OpenLibrary, log: LetterLog) -> Listing:
     here = str(library.root.path.resolve())
     ours = (entry for entry in printed if entry.library in ("", here))
     rows = tuple(_row(library, entry, change) for entry in ours if (change := _change(library, entry)))
-    return Listing(_COLUMNS, rows)
+    return Listing(HELD_COLUMNS, rows)
+
+
+def not_looked_at(library: OpenLibrary, log: LetterLog, own: OwnFiles) -> Iterator[str]:
+    """What is printed and was not compared, since it was made from the records in another folder, or is not logged.
+
+    Raises DiskError if log or settings cannot be used.
+    """
+    printed = log.entries(Sought(states=frozenset({MailState.PRINTED}), mails=_IN_THE_POST))
+    here = str(library.root.path.resolve())
+    if others := sum(entry.library not in ("", here) for entry in printed):
+        yield trn(
+            "{count} printed entry was made from records in another folder and is not compared: letterkit log.",
+            "{count} printed entries were made from records in another folder and are not compared: letterkit log.",
+            others,
+        )
+    if not read_preferences(own.preferences).log:
+        yield tr("The log is switched off: what was made since is not known here.")
 
 
 def _change(library: OpenLibrary, printed: LoggedLetter) -> _Change | None:

@@ -1,9 +1,11 @@
 """The order in which people are printed or listed."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.model.counting import natural_order
+from letterkit.model.facility import Facility
 from letterkit.model.library import Entry
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
@@ -26,9 +28,12 @@ def _by_name(_: OpenLibrary, person: Person) -> tuple[object, ...]:
 def _by_facility(library: OpenLibrary, person: Person) -> tuple[object, ...]:
     """By region, kind and number of the facility, then name."""
     facility = library.facility_of(person)
-    if facility is None:
-        return "", (), "", person.name
-    return facility.region, natural_order(f"{facility.kind}-{facility.number}"), facility.id, person.name
+    return (*_position(facility), person.name) if facility else ("", (), "", person.name)
+
+
+@lru_cache(maxsize=1024)
+def _position(facility: Facility) -> tuple[object, ...]:
+    return facility.region, natural_order(f"{facility.kind}-{facility.number}"), facility.id
 
 
 def _by_postcode(library: OpenLibrary, person: Person) -> tuple[object, ...]:

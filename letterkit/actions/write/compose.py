@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
-from letterkit.actions.library.check import addressee, check_one
+from letterkit.actions.library.check import addressee, check_shared
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.letters import fill_letter, letter_document, refuse_unfit
 from letterkit.actions.write.reply import kit_for, reply_document
@@ -78,7 +78,7 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     if not template.unread:
         refuse_unfit(template.value, posting.answers)  # one that cannot be read asks nothing: its findings say more
     to = addressee(library, person, on_paper=True, in_spite=posting.in_spite)
-    findings = to.findings + check_one(library, template, on_paper=True)
+    findings = to.findings + check_shared(library, template, on_paper=True)
     if to.recipient is None or barring(findings):
         return Composition(person.value, posting, findings)
     letter = fill_letter(person.value, template.value, posting)

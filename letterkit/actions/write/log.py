@@ -1,14 +1,17 @@
 """The writer's own log: its settings, and what is looked up in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
+from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter, Sought
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.preferences import Preferences, read_preferences, write_preferences
+
+_RANGE = late_pattern(r"([0-9]{1,18})-([0-9]{1,18})")
 
 
 def uses_of_templates(own: OwnFiles) -> Mapping[str, int]:
@@ -38,14 +41,31 @@ def logged_letter(log: LetterLog, log_number: str) -> LoggedLetter:
 
 
 def letters_named(log: LetterLog, named: str) -> tuple[LoggedLetter, ...]:
-    """The entry of that log number, or all to the person of that id. Raises UsageError if there is none, DiskError."""
+    """The entry of that log number, those of a range such as 12-40, or all to the person of that id.
+
+    Raises UsageError if there is none, DiskError.
+    """
     if _is_log_number(named):
         return (logged_letter(log, named),)
+    if limits := _RANGE.fullmatch(named):
+        return _within(log, named, *map(int, limits.groups()))
     letters = log.entries(Sought(person_id=named))
     if not letters:
         known = dict.fromkeys(letter.person_id for letter in log.entries())
         raise UsageError(tr('The log has no letter to "{person}".', person=named), nearest_hint(named, known))
     return letters
+
+
+def are_numbers(named: Sequence[str]) -> bool:
+    """Whether all of them are log numbers or ranges of these, and there are any."""
+    return bool(named) and all(_is_log_number(each) or _RANGE.fullmatch(each) for each in named)
+
+
+def _within(log: LetterLog, named: str, first: int, last: int) -> tuple[LoggedLetter, ...]:
+    found = tuple(entry for entry in log.entries() if first <= entry.log_number <= last)
+    if not found:
+        raise UsageError(tr("The log has no letters {range}.", range=named), tr("letterkit log lists them."))
+    return found
 
 
 def _is_log_number(typed: str) -> bool:

@@ -41,6 +41,7 @@ class Logbook:
     off: bool = False
     _to_person: dict[str, list[LoggedLetter]] = field(default_factory=dict)
     _at_facility: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def settled(self) -> Self:
         """The logbook, off if the settings say so: they are read once for a run of many letters."""
@@ -68,6 +69,7 @@ class Logbook:
         """Forgets what was looked up: another program may have logged a letter since."""
         self._to_person.clear()
         self._at_facility.clear()
+        self._told.clear()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -191,10 +193,16 @@ class Logbook:
                 self._to_person.setdefault(person_id, list(log.letters_to(person_id)))
                 self._at_facility.setdefault(facility, list(log.letters_at(facility, 2 * NEARBY)) if facility else [])
             except DiskError as error:
-                self.warn(error, tr("The letter takes no number from it."))
+                self._warn_once(error, tr("The letter takes no number from it."))
             else:
                 return True
         return False
+
+    def _warn_once(self, error: DiskError, consequence: str) -> None:
+        """Warns of it, unless that was said of another letter of the same run."""
+        if (error.fact, consequence) not in self._told:
+            self._told.add((error.fact, consequence))
+            self.warn(error, consequence)
 
     def _log(self) -> LetterLog | None:
         """The log; None where it is switched off, or its settings cannot be read, which is reported once."""

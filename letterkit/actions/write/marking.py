@@ -1,10 +1,11 @@
 """What became of letters after they were made: noted in the log by number, by person, or for all that are so far."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from letterkit.actions.write.log import logged_letter
+from letterkit.actions.library.opening import OpenLibrary
+from letterkit.actions.report.held import HELD_COLUMNS, held
+from letterkit.actions.write.log import are_numbers, letters_named
 from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter, MailState, Sought, Standing
@@ -20,7 +21,7 @@ _BEFORE: Mapping[MailState, tuple[MailState, ...]] = {
 }
 """From which state somebody's letters come so far, the likeliest first."""
 
-_RANGE = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
+_ENTRY = HELD_COLUMNS.index("entry")
 
 
 def refuse_standing(standing: Standing, today: date) -> None:
@@ -44,23 +45,43 @@ def entries_to_mark(log: LetterLog, named: Sequence[str], state: MailState) -> t
     return tuple({entry.log_number: entry for entry in found}.values())
 
 
+def refuse_too_early(entries: Iterable[LoggedLetter], standing: Standing) -> None:
+    """Raises UsageError for a day on which one of them was not even printed yet; a mark may be taken back any day."""
+    if standing.state is MailState.PRINTED:
+        return
+    for entry in entries:
+        if entry.state is MailState.PRINTED and standing.day < min(entry.state_day, entry.dated):
+            printed = {"number": entry.log_number, "day": entry.state_day}
+            fact = tr("Letter {number} of the log was printed on {day}, after that day.", **printed)
+            raise UsageError(fact, tr("Give the day on which it happened."))
+
+
+def without_held(
+    library: OpenLibrary, log: LetterLog, entries: Iterable[LoggedLetter]
+) -> tuple[tuple[LoggedLetter, ...], int]:
+    """The entries that may be posted as they are, and how many of them may not."""
+    entries = tuple(entries)
+    is_held = {row[_ENTRY] for row in held(library, log).rows}
+    left = tuple(entry for entry in entries if entry.log_number not in is_held)
+    return left, len(entries) - len(left)
+
+
+def mark_returned(log: LetterLog, person_id: str, standing: Standing) -> int:
+    """Notes of the letters to somebody that may have come back that they did; how many these are. Raises DiskError."""
+    entries = _next_so_far(log.entries(Sought(person_id=person_id)), MailState.RETURNED)
+    log.mark([entry.log_number for entry in entries], standing)
+    return len(entries)
+
+
 def mark_all(log: LetterLog, entries: Iterable[LoggedLetter], standing: Standing) -> None:
     """Notes that they have come so far. Raises DiskError."""
     log.mark([entry.log_number for entry in entries], standing)
 
 
-def _entries_named(log: LetterLog, named: str, state: MailState) -> Iterator[LoggedLetter]:
-    if limits := _RANGE.fullmatch(named):
-        first, last = map(int, limits.groups())
-        made = (entry for entry in log.entries() if entry.state is not MailState.PLANNED)
-        within = [entry for entry in made if first <= entry.log_number <= last]
-        if not within:
-            raise UsageError(tr("The log has no letters {range}.", range=named), tr("letterkit log lists them."))
-        yield from within
-    elif named.isdecimal():
-        yield logged_letter(log, named)
-    else:
-        yield from _to_person(log, named, state)
+def _entries_named(log: LetterLog, named: str, state: MailState) -> Iterable[LoggedLetter]:
+    if are_numbers([named]):
+        return (entry for entry in letters_named(log, named) if entry.state is not MailState.PLANNED)
+    return _to_person(log, named, state)
 
 
 def _to_person(log: LetterLog, person_id: str, state: MailState) -> list[LoggedLetter]:
@@ -68,8 +89,15 @@ def _to_person(log: LetterLog, person_id: str, state: MailState) -> list[LoggedL
     if not entries:
         known = dict.fromkeys(entry.person_id for entry in log.entries())
         raise UsageError(tr('The log has no letter to "{person}".', person=person_id), nearest_hint(person_id, known))
+    if found := _next_so_far(entries, state):
+        return found
+    fact = tr("The log has no letter to {person} that could come so far now.", person=person_id)
+    raise UsageError(fact, tr("Name the letter by its number: letterkit log lists them."))
+
+
+def _next_so_far(entries: Sequence[LoggedLetter], state: MailState) -> list[LoggedLetter]:
+    """Those that come so far next, of the last day on which there are such."""
     for before in _BEFORE.get(state, ()):
         if found := [entry for entry in entries if entry.state is before]:
             return [entry for entry in found if entry.dated == found[-1].dated]
-    fact = tr("The log has no letter to {person} that could come so far now.", person=person_id)
-    raise UsageError(fact, tr("Name the letter by its number: letterkit log lists them."))
+    return []

@@ -11,9 +11,10 @@ from letterkit.actions.write.write import pdfs_of, taken_paths
 from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.finding import barring
-from letterkit.model.page import Document, Page
+from letterkit.model.page import Document
 from letterkit.model.printer import Feed, Printer
 from letterkit.model.printing import Queue, Sheets
+from letterkit.page.feeding import sheet_of
 from letterkit.page.paper import PAPERS
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import read_bytes
@@ -114,7 +115,7 @@ def saved_paths(composition: Composition, folder: Path) -> tuple[Path, ...]:
 
 
 def _parts(document: Document) -> list[Sheets]:
-    sizes = [(size, tuple(pages)) for size, pages in groupby(document.pages, key=sheet_size)]
+    sizes = [(size, tuple(pages)) for size, pages in groupby(document.pages, key=sheet_of)]
     return [
         Sheets(
             _called(document, number, len(sizes)),
@@ -130,9 +131,3 @@ def _called(document: Document, part: int, parts: int) -> str:
     """What people call that part of a document."""
     name = document.called
     return name if parts == 1 else tr("{document}, part {number} of {count}", document=name, number=part, count=parts)
-
-
-def sheet_size(page: Page) -> tuple[float, float]:
-    """Width and height of the sheet as it leaves the printer, mm."""
-    sheet = page.placement or page
-    return sheet.width, sheet.height

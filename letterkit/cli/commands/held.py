@@ -2,7 +2,7 @@
 
 Everything that your log has as printed, not posted, whose address, name or whereabouts are known to be otherwise now,
 or of whose reader something became known since that holds letters back. The id comes first, as every command takes it:
-letterkit held | letterkit batch - prints envelopes anew for those who can be written to.
+letterkit held | letterkit batch - prints new envelopes for those who can be written to, and the log has their address.
 """
 
 import argparse
@@ -23,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
     """Prints a row for each; 1 if there is anything to be taken out of the post."""
-    listing = actions.held(session.library(), store.LetterLog(session.own_files.log))
+    library, log = session.library(), store.LetterLog(session.own_files.log)
+    listing = actions.held(library, log)
     if chosen.format == "text":
         show_rows(listing)
     else:
@@ -33,7 +34,9 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
             "{count} is not to be posted as it is.", "{count} are not to be posted as they are.", len(listing.rows)
         )
         print(told, file=sys.stderr)
-        print(tr("Print them anew where that makes sense, then forget these: letterkit log forget N."), file=sys.stderr)
+        print(tr("Print new envelopes where that makes sense: letterkit held | letterkit batch -"), file=sys.stderr)
     else:
         print(tr("All that is printed can be posted as it is."), file=sys.stderr)
+    for sentence in actions.not_looked_at(library, log, session.own_files):
+        print(sentence, file=sys.stderr)
     return int(bool(listing.rows))

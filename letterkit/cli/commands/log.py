@@ -89,12 +89,27 @@ def _mark(chosen: argparse.Namespace, session: Session) -> int:
     _refuse_unsaid(chosen, sought)
     named = tuple(ids_given(chosen.named))
     entries = actions.entries_to_mark(log, named, chosen.now) if chosen.named else log.entries(sought)
+    if chosen.now is MailState.POSTED and not actions.are_numbers(named):
+        entries, held = actions.without_held(session.library(), log, entries)
+        _say_held(held)
+    actions.refuse_too_early(entries, standing)
     actions.mark_all(log, entries, standing)
     show_rows(listing_of((replace(entry, standing=standing) for entry in entries), SHOWN))
     print(trn("{count} entry marked.", "{count} entries marked.", len(entries)), file=sys.stderr)
     for sentence in _told(entries, standing):
         print(sentence, file=sys.stderr)
     return int(not entries)
+
+
+def _say_held(count: int) -> None:
+    """Says how many letters are left as they are, since they must not be posted so."""
+    if count:
+        told = trn(
+            "{count} is not marked: it must not be posted as it is (letterkit held). If it is gone, give its number.",
+            "{count} are not marked: they must not be posted as they are (letterkit held). If gone, give the numbers.",
+            count,
+        )
+        print(told, file=sys.stderr)
 
 
 def _refuse_unsaid(chosen: argparse.Namespace, sought: Sought) -> None:
@@ -110,7 +125,7 @@ def _told(entries: "Iterable[LoggedLetter]", standing: Standing) -> Iterator[str
     if standing.state is MailState.RETURNED and standing.reason:
         for person in people:
             command = f"letterkit returned {person} --reason {standing.reason} --on {standing.day}"
-            yield tr("The record does not know it yet: {command}", command=command)
+            yield tr("The record does not know it, so nothing is held back: {command}", command=command)
     if standing.state is MailState.ANSWERED and people:
         yield tr("An answer says where somebody is: letterkit confirm records it.")
 

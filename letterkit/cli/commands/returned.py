@@ -1,16 +1,21 @@
 """Record that a letter came back.
 
-Until somebody confirms the address, or the person is moved, S408 warns of it.
+Until somebody confirms the address, or the person is moved, S408 warns of it. In your log the letters that were posted
+to the person last are marked as returned.
 """
 
 import argparse
+import sys
 
-from letterkit import actions
+from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.choices import by_value, one_of
 from letterkit.cli.editing import add_edit_arguments, carry_out
+from letterkit.cli.logging_letters import warn
 from letterkit.cli.session import Session
-from letterkit.language import tr
+from letterkit.errors import DiskError
+from letterkit.language import tr, trn
+from letterkit.model.logged import MailState, Standing
 from letterkit.model.person import ReturnedLetter, ReturnReason
 
 
@@ -36,4 +41,21 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     """Writes the record and prints its path."""
     library = session.library()
     letter = ReturnedLetter(chosen.on, chosen.reason, chosen.facility)
-    return carry_out(actions.plan_return(library, chosen.person, letter), chosen, session)
+    code = carry_out(actions.plan_return(library, chosen.person, letter), chosen, session)
+    if code == 0 and not chosen.dry_run:
+        _mark(chosen, session)
+    return code
+
+
+def _mark(chosen: argparse.Namespace, session: Session) -> None:
+    """Marks the letters in the log, if it has any; what is wrong with the log keeps no record from being written."""
+    log, came_back = store.LetterLog(session.own_files.log), Standing(MailState.RETURNED, chosen.on, chosen.reason)
+    try:
+        count = actions.mark_returned(log, chosen.person, came_back)
+    except DiskError as error:
+        warn(error, tr("The record is written; the log is as it was."))
+    else:
+        if count:
+            print(
+                trn("{count} entry of your log marked.", "{count} entries of your log marked.", count), file=sys.stderr
+            )

@@ -8,18 +8,17 @@ from types import MappingProxyType
 from letterkit.language import marked, tr
 from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.characters import Mended, clean, mend
-from letterkit.russian.names.declension import forms_of
+from letterkit.russian.names.declension import Forms, forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.names.likelihood import first_name_likelihood, surname_likelihood
 from letterkit.russian.names.paradigms import NamePart
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
-_IN_DOUBT = {
-    NamePart.SURNAME: marked("surname {doubt}"),
-    NamePart.FIRST: marked("first {doubt}"),
-    NamePart.PATRONYMIC: marked("patronymic {doubt}"),
-}
+_IN_DOUBT = marked("surname {doubt}"), marked("first {doubt}"), marked("patronymic {doubt}")
+
+_ThreeForms = tuple[Forms, Forms, Forms]
+"""Those of the surname, the first name and the patronymic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +47,45 @@ def decline(name: FullName, gender: Gender, case: Case, forms: Mapping[Case, str
 
     `forms` are whole names that a maintainer has settled: such a form wins and is certain. Raises nothing.
     """
-    texts = [_mended(text) for text in (name.surname, name.first, name.patronymic)]
-    parts = {part: forms_of(text.text, part, gender) for text, part in zip(texts, NamePart, strict=True)}
-    declined = FullName(*(word[case] for word in parts.values()))
-    settled = clean(forms.get(case, ""))
-    if settled:
-        return Declined(settled, split_name(settled) or declined)
-    doubts = [tr(_IN_DOUBT[part], doubt=doubt) for part, word in parts.items() if (doubt := word.doubt(case))]
+    declined = _declined(name, gender, case)
+    if case in forms and (settled := clean(forms[case])):
+        return Declined(settled, split_name(settled) or declined.name)
+    return (
+        declined if declined.certain else replace(declined, reasons=_reasons(name, _forms(name, gender), gender, case))
+    )
+
+
+@lru_cache(maxsize=1024)  # whoever checks a name prints it next
+def _declined(name: FullName, gender: Gender, case: Case) -> Declined:
+    """The name in that case; the reasons are left to be said in the language spoken then."""
+    forms = surname, first, patronymic = _forms(name, gender)
+    declined = FullName(surname[case], first[case], patronymic[case])
+    return Declined(str(declined), declined, certain=not _reasons(name, forms, gender, case))
+
+
+def _reasons(name: FullName, forms: _ThreeForms, gender: Gender, case: Case) -> tuple[str, ...]:
+    """Why the name in that case is uncertain."""
+    parts = zip(_IN_DOUBT, forms, strict=True)
+    doubts = [tr(message, doubt=doubt) for message, part in parts if (doubt := part.doubt(case))]
     doubts += [
         tr('"{word}" has Latin letters, read as "{mended}"', word=mixed.word, mended=mixed.mended)
-        for text in texts
-        for mixed in text.words
+        for text in (name.surname, name.first, name.patronymic)
+        for mixed in _mended(text).words
     ]
     if case is not Case.NOMINATIVE:
         doubts += [clash for clash in (gender_clash(name, gender), order_clash(name)) if clash]
-    return Declined(str(declined), declined, certain=not doubts, reasons=tuple(doubts))
+    return tuple(doubts)
 
 
-@lru_cache(maxsize=65536)  # many people share a first name, and rules ask for each name again
+def _forms(name: FullName, gender: Gender) -> _ThreeForms:
+    return (
+        forms_of(_mended(name.surname).text, NamePart.SURNAME, gender),
+        forms_of(_mended(name.first).text, NamePart.FIRST, gender),
+        forms_of(_mended(name.patronymic).text, NamePart.PATRONYMIC, gender),
+    )
+
+
+@lru_cache(maxsize=8192)  # many people share a first name, and rules ask for each name again
 def _mended(text: str) -> Mended:
     return mend(clean(text))
 

@@ -58,7 +58,7 @@ def _settled(forms: SixForms) -> Forms:
     return Forms(forms, forms)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def forms_of(text: str, part: NamePart, gender: Gender) -> Forms:
     """One part of a name, given in the nominative, in all cases.
 

@@ -56,15 +56,14 @@ def gender_clash(name: FullName, gender: Gender) -> str:
 
 def order_clash(name: FullName) -> str:
     """A sentence if what stands for the first name ends as only surnames and patronymics do, else ""."""
-    known = any(knows_first(name.first, gender) for gender in Gender)
-    if not known and surname_gender(name.first) is not None:
+    if surname_gender(name.first) is not None and not any(knows_first(name.first, gender) for gender in Gender):
         return tr('the first name "{first}" ends like a surname: are the parts in the right order?', first=name.first)
     if not name.patronymic and patronymic_gender(name.first) is not None:
         return tr('the first name "{first}" is a patronymic: are the parts in the right order?', first=name.first)
     return ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surname_gender(surname: str) -> Gender | None:
     """The gender that the surname's suffix shows beyond doubt, else None."""
     word = surname.lower().rpartition("-")[2]

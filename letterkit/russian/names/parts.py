@@ -39,7 +39,7 @@ _DAUGHTER = frozenset({"кызы", "гызы", "кизи", "кыз"})
 _MOST_WORDS = 6
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def patronymic_gender(patronymic: str) -> Gender | None:
     """The gender a patronymic shows in any case, None if it shows none (an initial, a foreign one)."""
     parentage = _PARENTAGE.search(patronymic.lower())
@@ -74,7 +74,7 @@ def patronymic_nominative(patronymic: str) -> str:
     return patronymic
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def split_name(text: str) -> FullName | None:
     """The parts of a name in any case, printed surname first; None if it is not a name or has fewer than two parts.
 
