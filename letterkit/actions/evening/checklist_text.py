@@ -81,7 +81,9 @@ def _afterwards(day: str) -> Iterator[str]:
     yield tr("Who wrote a letter by hand, without printing it, is known to the sheet alone: keep it or copy it.")
     yield tr("Letters nobody wrote go back to the list; cards and sheets name people and are not left lying about.")
     yield tr(
-        "Later: letterkit log mark answered ID, letterkit log mark returned ID, letterkit report --since {day}", day=day
+        "Later: letterkit log mark answered ID, letterkit log mark returned ID --reason moved, "
+        "letterkit report --since {day}",
+        day=day,
     )
 
 
