@@ -43,6 +43,7 @@ from .evening.output import Saved as Saved
 from .evening.planned import failed_columns as failed_columns
 from .evening.planned import made_of_rows as made_of_rows
 from .evening.planned import rows_to_make as rows_to_make
+from .evening.planned import written_again as written_again
 from .evening.planning import MadePlan as MadePlan
 from .evening.planning import Wishes as Wishes
 from .evening.planning import log_plan as log_plan
@@ -177,6 +178,7 @@ from .write.printing import print_sheets as print_sheets
 from .write.printing import sheets_of as sheets_of
 from .write.printing import together as together
 from .write.reply import about_letter as about_letter
+from .write.sharing import MOST_TAKEN as MOST_TAKEN
 from .write.sharing import Sharing as Sharing
 from .write.sharing import ToShare as ToShare
 from .write.sharing import notices_in as notices_in

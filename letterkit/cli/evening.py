@@ -75,6 +75,8 @@ def print_many(
         _show(tally, Severity.ERROR if chosen.quiet else Severity.NOTE)
     for path in outcome.files.paths:
         print(path)
+    for path in outcome.files.gone:
+        print(tr("{file} of an earlier run is deleted: nobody stands in it now.", file=path), file=sys.stderr)
     return outcome
 
 

@@ -83,7 +83,7 @@ def _run(arguments: Sequence[str]) -> int:
     from letterkit.cli.session import Session
 
     run = chosen.run or app.run
-    return int(run(chosen, Session.of(chosen.library, chosen.today)))
+    return int(run(chosen, Session.of(chosen.library, chosen.today, typed)))
 
 
 def _speak_as_asked() -> None:

@@ -3,7 +3,7 @@
 import argparse
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from letterkit.cli.posting_options import add_writers, envelope_posting, printer
 from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.language import marked, tr
+from letterkit.language import tr, trn
 from letterkit.model.evening_writer import by_name
 from letterkit.model.plan import EveningPlan, PlanRow
 from letterkit.page.label_sheet import L7163
@@ -27,6 +27,7 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 """The kinds of documents by what people type for them, which also ends the name of a file of their own."""
 
 _USUAL = frozenset(("letters", "envelopes", "replies"))
+_MOST_NAMED = 5
 _SENDER = "sender"
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
@@ -83,13 +84,15 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
         _refuse_itself(file, claim.targets)
         evening = _evening(chosen, session, words, logbook)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
+        if again := actions.written_again(rows, claim.printed):
+            print(_about_another_letter(again), file=sys.stderr)
         made = actions.made_of_rows(rows, evening)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)
         with logbook.turn():
             outcome = print_many(made, len(rows), order, chosen)
     code = ended(outcome, len(rows))
     if outcome.broken:
-        print(_what_to_mend(chosen, claim.targets), file=sys.stderr)
+        print(_what_to_mend(chosen, session.typed, claim.targets), file=sys.stderr)
     return code
 
 
@@ -106,12 +109,37 @@ def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[st
         yield tr("Without --writers nothing but the names of the senders is known: the return address is yours.")
 
 
-def _what_to_mend(chosen: argparse.Namespace, targets: "actions.Targets") -> str:
-    """Where the rows lie that were left out, and the command that prints them."""
-    people = [word for name in ("sender", "writers") if (file := getattr(chosen, name)) for word in (f"--{name}", file)]
-    command = ("letterkit", "batch", targets.failed, *people, "--resume", "--out", chosen.out)
-    message = marked("Mend the rows in {file}, then print them: {command}.")
-    return tr(message, file=targets.failed, command=shlex.join(map(str, command)))
+def _about_another_letter(names: Sequence[str]) -> str:
+    """That whoever stands in an earlier file gets one more; of many some names."""
+    named = names if len(names) <= _MOST_NAMED else (*names[:_MOST_NAMED], "…")
+    return trn(
+        "{count} person who stands in an earlier file gets one more letter, from another sender: {names}.",
+        "{count} people who stand in earlier files get one more letter, from another sender: {names}.",
+        len(names),
+        names=", ".join(named),
+    )
+
+
+def _what_to_mend(chosen: argparse.Namespace, typed: Sequence[str], targets: "actions.Targets") -> str:
+    """Where the rows lie that were left out, and the command that prints them as it would have printed them now."""
+    command = shlex.join(("letterkit", *_on_mended_rows(chosen, typed, str(targets.failed))))
+    return tr("Mend the rows in {file}, then print them: {command}.", file=targets.failed, command=command)
+
+
+def _on_mended_rows(chosen: argparse.Namespace, typed: Sequence[str], mended: str) -> list[str]:
+    """The line as it was typed, with the mended rows in place of the plan; they go on where the plan has come to."""
+    (plan,) = chosen.people
+    words = [mended if word == plan else word for word in typed if not _is_short_for(word, "--force")]
+    added = [] if chosen.resume else ["--resume"]
+    if not any(_is_short_for(word.partition("=")[0], "--out") for word in words):
+        added += ["--out", str(chosen.out)]
+    end = words.index("--") if "--" in words else len(words)
+    return [*words[:end], *added, *words[end:]]
+
+
+def _is_short_for(word: str, option: str) -> bool:
+    """Whether the word is that option, which may be typed in part."""
+    return len(word) > len("--") and option.startswith(word)
 
 
 def _evening(

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,16 +14,21 @@ from letterkit.language import tr
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of the command. Only the doors read the clock, the environment and the working folder."""
+    """One run of the command. Only the doors read the clock, the environment and the working folder.
+
+    `typed` are the words of the command line; the Python API has none.
+    """
 
     library_option: str | None
     today: date
     here: Path
+    typed: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, library_option: str | None, today: date | None) -> Self:
+    def of(cls, library_option: str | None, today: date | None, typed: Sequence[str]) -> Self:
         """The run as its surroundings are; without a day it is the one the writer's clock shows."""
-        return cls(library_option, today or date.today(), Path.cwd())  # noqa: DTZ011 (the writer's own day)
+        today = today or date.today()  # noqa: DTZ011 (the writer's own day)
+        return cls(library_option, today, Path.cwd(), tuple(typed))
 
     def library(self, *, quiet: bool = False) -> "actions.OpenLibrary":
         """The library in use, read; stderr says which. Raises DiskError if there is none where one was named."""

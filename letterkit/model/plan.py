@@ -43,7 +43,7 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that cannot be understood: why, and what is to be done. `person_id` and `name` are as they stand there."""
+    """A row that cannot be understood: why, and what is to be done. Who gets it and who signs is as it stands there."""
 
     line: int
     person_id: str
@@ -51,6 +51,7 @@ class BadRow:
     reason: str
     remedy: str
     cells: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

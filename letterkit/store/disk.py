@@ -17,10 +17,10 @@ from letterkit.store.reasons import reason_of
 _PUBLIC = 0o666
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a file. Raises DiskError if it cannot be read."""
-    with reading(path):
-        return path.read_bytes()
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The content of a file, so many bytes at most: a file may have no end. Raises DiskError if it cannot be read."""
+    with reading(path), path.open("rb") as file:
+        return file.read(most)
 
 
 def read_text(path: Path) -> str:
@@ -109,10 +109,10 @@ def _write_whole(file: FileIO, content: bytes) -> None:
 
 
 def refuse_if_taken(path: Path, *, force: bool) -> None:
-    """Raises DiskError for a folder, and unless it is forced for a file that exists."""
+    """Raises DiskError for a folder, and unless it is forced for a file that exists, or a link to none yet."""
     if path.is_dir():
         raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
-    if path.exists() and not force:
+    if os.path.lexists(path) and not force:
         remedy = tr("Use --force to replace it, or choose another folder.")
         raise DiskError(tr("{path} exists already.", path=path), remedy)
 

@@ -8,7 +8,7 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.store.delimited import StrayQuoteError, numbered_rows
-from letterkit.store.disk import reading
+from letterkit.store.disk import read_bytes
 from letterkit.store.encodings import decode
 from letterkit.store.sent_files import Opening
 from letterkit.store.sheets import is_workbook, read_sheet
@@ -47,9 +47,8 @@ def wide(cells: Row, width: int) -> Row:
 
 
 def _content(path: Path, remedy: str) -> bytes:
-    """What is in the file, read as far as any table goes: it may have no end."""
-    with reading(path), path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
+    """What is in the file, read as far as any table goes."""
+    content = read_bytes(path, MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise DiskError(tr("{path} has more than {size} MB.", path=path, size=MOST_BYTES // 2**20), remedy)
     return content

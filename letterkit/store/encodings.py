@@ -38,13 +38,17 @@ class Decoded:
 def decode(content: bytes, path: Path, encoding: str = "") -> Decoded:
     """The content as text, a byte order mark dropped: in that encoding, else in the one that fits.
 
+    The mark of UTF-8 counts for more than what is asked: no other text begins with it.
+
     UTF-8 and UTF-16 are certain. What is neither is Russian in cp1251, cp866 or KOI8-R if one of the three gives far
     more of the common Russian letters than the others.
 
     Raises DiskError if none fits, or the one that was asked for does not; UsageError for one that does not exist.
     """
     if encoding:
-        return Decoded(_as_asked(content, path, encoding), encoding)
+        check_encoding(encoding)
+        if not content.startswith(codecs.BOM_UTF8):
+            return Decoded(_whole(content, path, encoding).removeprefix("\ufeff"), encoding)
     for mark, codec, name in _MARKS:
         if content.startswith(mark):
             return Decoded(_whole(content, path, codec), name)
@@ -66,11 +70,6 @@ def check_encoding(encoding: str) -> None:
     except (LookupError, ValueError) as error:
         remedy = tr("Give one such as utf-8, cp1251, cp866, koi8-r or utf-16.")
         raise UsageError(tr('There is no encoding "{encoding}".', encoding=encoding), remedy) from error
-
-
-def _as_asked(content: bytes, path: Path, encoding: str) -> str:
-    check_encoding(encoding)
-    return _whole(content, path, encoding).removeprefix("\ufeff")
 
 
 def _whole(content: bytes, path: Path, codec: str) -> str:

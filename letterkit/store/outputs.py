@@ -28,7 +28,7 @@ def refuse_if_not_ours(path: Path, columns: Iterable[str], *, force: bool) -> No
     With `force` it may replace any file.
     """
     refuse_if_unwritable(path)
-    if force or not path.exists():
+    if force or not os.path.lexists(path):
         return
     if not read_bytes(path).removeprefix(b"\xef\xbb\xbf").startswith(",".join(columns).encode()):
         fact = tr("{path} exists already, and no earlier run made it.", path=path)

@@ -82,16 +82,16 @@ def _what_it_takes() -> str:
 
 def _row(line: int, cells: Row, columns: PlanColumns) -> PlanRow | BadRow:
     given = {name: cells[position] for name, position in columns.positions.items()}
-    person_id, name = clean(given["id"]), clean(given["name"])
+    person_id, name, sender = clean(given["id"]), clean(given["name"]), clean(given.get("sender", ""))
     if problems := list(_problems(given, cells, columns)):
         reason, remedy = (" ".join(dict.fromkeys(parts)) for parts in zip(*problems, strict=True))
-        return BadRow(line, person_id, name, reason, remedy, cells)
+        return BadRow(line, person_id, name, reason, remedy, cells, sender)
     return PlanRow(
         line,
         person_id,
         name,
         clean(given["template"]),
-        clean(given.get("sender", "")),
+        sender,
         {question: cells[at] for question, at in columns.questions.items() if cells[at]},
         _number(given.get("number", "")),
         _paper(given.get("paper", "")),

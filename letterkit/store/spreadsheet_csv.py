@@ -1,5 +1,6 @@
 """Tables as CSV that a spreadsheet opens as text."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable
@@ -11,11 +12,14 @@ from letterkit.store.disk import write_all
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _QUOTE = "'"
 
+MARK = codecs.BOM_UTF8
+"""The mark of UTF-8, by which spreadsheets know it."""
+
 
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """The table with CRLF line ends, as RFC 4180 has them, and no cell a spreadsheet would take for a formula.
 
-    In a file it needs a byte order mark (`utf-8-sig`), else Excel reads it in another encoding.
+    A file of it begins with MARK, else Excel reads it in another encoding.
     """
     return "".join(as_line(row) for row in chain([columns], rows))
 
@@ -29,7 +33,12 @@ def as_line(cells: Iterable[str]) -> str:
 
 def as_file(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """The table as a file that Excel, too, reads as UTF-8."""
-    return as_csv(columns, rows).encode("utf-8-sig", errors="replace")
+    return MARK + as_bytes(as_csv(columns, rows))
+
+
+def as_bytes(text: str) -> bytes:
+    """The text in UTF-8; a byte of a file name that is none, which Python keeps apart, becomes a question mark."""
+    return text.encode(errors="replace")
 
 
 def save_private(path: Path, content: bytes, *, force: bool) -> Path:

@@ -20,8 +20,6 @@ class StagedFile:
 
     def __init__(self, path: Path, *, private: bool = False) -> None:
         self.path, self.staged, self._private = path, staged_path(path), private
-        with writing(path):
-            self.staged.unlink(missing_ok=True)
         self._file = new_private_file(self.staged)
 
     def write(self, chunk: bytes) -> None:

@@ -141,6 +141,53 @@ def test_numbers_go_on_where_a_file_is_missing_and_a_year_is_none(tmp_path: Path
         assert claim.targets.main.path == tmp_path / "all-2.pdf"
 
 
+def test_of_who_is_barred_by_now_nothing_is_left_to_post(tmp_path: Path) -> None:
+    targets = to(tmp_path / "all.pdf", label=actions.Target(tmp_path / "all-labels.pdf"))
+    actions.print_run([somebody(1, ENVELOPE, LABEL)], actions.Order(targets))
+    with actions.claimed(targets, lambda _: None, force=True):
+        outcome = actions.print_run([left_out(1, rightly=True)], actions.Order(targets))
+    assert [path.name for path in outcome.files.gone] == ["all.pdf", "all-labels.pdf", "all.contents.csv"]
+    assert [path.name for path in tmp_path.iterdir()] == ["all.failed.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_is_a_file_that_exists_wherever_it_leads(tmp_path: Path) -> None:
+    for name in ("all.pdf", "all.failed.csv"):
+        link = tmp_path / name
+        link.symlink_to(tmp_path / "elsewhere")
+        with (
+            pytest.raises(DiskError, match=r"exists already|cannot be read"),
+            actions.claimed(to(tmp_path / "all.pdf"), lambda _: None),
+        ):
+            pytest.fail(name)
+        link.unlink()
+
+
+def test_no_two_runs_write_into_one_file(tmp_path: Path) -> None:
+    labels = actions.Target(tmp_path / "evening-labels.pdf")
+    with actions.claimed(to(tmp_path / "evening.pdf", label=labels), lambda _: None):
+        for name in ("evening.pdf", "evening-labels.pdf", "evening"):  # the last has the same tables as the first
+            with (
+                pytest.raises(DiskError, match="Another letterkit is writing to"),
+                actions.claimed(to(tmp_path / name), lambda _: None),
+            ):
+                pytest.fail(name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_a_stopped_run_began_is_left_to_its_own_command(tmp_path: Path) -> None:
+    targets = to(tmp_path / "evening.pdf", label=actions.Target(tmp_path / "evening-labels.pdf"))
+    begun = tmp_path / ".evening-labels.pdf.part"
+    begun.write_bytes(b"half")
+    targets.journal.write_text('{"begun": ".evening-labels.pdf.part"}\n', "utf-8")
+    other = actions.claimed(to(tmp_path / "evening-labels.pdf"), lambda _: None)
+    with pytest.raises(DiskError, match="from a run to another file, which was stopped"), other:
+        pytest.fail("it was claimed")
+    assert begun.exists()
+    with actions.claimed(targets, lambda _: None):
+        assert not begun.exists()
+
+
 KILLED = """
 import sys, time
 from pathlib import Path

@@ -1,6 +1,8 @@
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -37,6 +39,22 @@ def standing(state: MailState, day: date, reason: ReturnReason | None = None) ->
 def report(library: OpenLibrary, log: LetterLog, *letters: LoggedLetter, period: Period = PERIOD) -> LetterReport:
     log.keep_all(letters)
     return letter_report(library, log, period, log.written())
+
+
+def test_the_log_is_asked_as_often_for_many_answers_as_for_one(
+    library: OpenLibrary, log: LetterLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected = Mock(wraps=sqlite3.connect)
+    monkeypatch.setattr(sqlite3, "connect", connected)
+
+    def times(numbers: range) -> int:
+        answered = standing(MailState.ANSWERED, TODAY)
+        log.keep_all(replace(LETTER, number=number, standing=answered) for number in numbers)
+        connected.reset_mock()
+        report(library, log)
+        return connected.call_count
+
+    assert times(range(1, 2)) == times(range(2, 30)) > 0
 
 
 def test_letters_dated_in_the_period_count_with_their_people(library: OpenLibrary, log: LetterLog) -> None:

@@ -195,6 +195,23 @@ def test_a_failure_keeps_the_cells_of_its_row_in_the_columns_of_the_plan(library
     assert second.failure.cells == cells[:8]
 
 
+def test_a_broken_row_that_was_mended_and_printed_elsewhere_is_done(library: OpenLibrary) -> None:
+    unnamed = BadRow(2, ELMAR, "", "There is no paper.", "Give another.", sender="Анна")
+    misnamed = row(3, OLGA, name="Громова Вера")
+    plan = EveningPlan(COLUMNS, (unnamed, misnamed))
+    printed = {(ELMAR, "Анна"), (OLGA, OWNER.name)}
+    assert len(rows_to_make(plan, "plan.csv", evening(library))) == 2
+    assert rows_to_make(plan, "plan.csv", evening(library), printed) == ()
+
+
+def test_a_broken_row_is_not_done_by_another_that_names_the_same_person(library: OpenLibrary) -> None:
+    plan = EveningPlan(COLUMNS, (row(), row(3, name="Громова Вера"), row(4)))
+    first, second = rows_to_make(plan, "plan.csv", evening(library), {(ELMAR, OWNER.name)})
+    assert isinstance(first, Made)
+    assert isinstance(second, Made)
+    assert [reason(first)[:26], reason(second)[:26]] == ['The row is called "Громова', "Row 2 has the same person "]
+
+
 def test_who_stands_in_an_earlier_run_from_the_same_sender_is_not_made_again(library: OpenLibrary) -> None:
     plan = EveningPlan(COLUMNS, (row(), row(3, sender="Анна"), row(4, OLGA)))
     rows = rows_to_make(plan, "plan.csv", evening(library), {(ELMAR, OWNER.name)})

@@ -1,5 +1,8 @@
 import csv
 import io
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -151,3 +154,16 @@ def test_every_failed_row_names_its_file_and_a_remedy_and_can_be_given_again(
     again = ["batch", f"@{tmp_path / 'all.failed.csv'}", "--library", str(library), *TODAY]
     assert main([*again, "--out", str(tmp_path / "again.pdf")]) == 1
     assert failed(tmp_path / "again.failed.csv").keys() == rows.keys()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is UTF-8 or is not allowed")
+def test_a_file_name_that_is_not_utf_8_never_stops_the_rest(root: Path, tmp_path: Path) -> None:
+    library, people = tmp_path / "library", root / "tests" / "broken" / "addresses"
+    shutil.copytree(people, library / "addresses")
+    sound = library / "addresses" / "people" / "sound-oleg-1980.toml"
+    odd = os.fsencode(sound.parent) + b"/bad\xffname.toml"
+    Path(os.fsdecode(odd)).write_bytes(sound.read_bytes())
+    out = tmp_path / "all.pdf"
+    assert main(["batch", "--all", "--library", str(library), "--out", str(out), *TODAY]) == 1
+    assert pages(out)
+    assert any("bad?name" in row["file"] for row in failed(tmp_path / "all.failed.csv").values())

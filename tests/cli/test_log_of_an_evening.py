@@ -1,13 +1,17 @@
 """What the log says of an evening: planned, printed for many, made again."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from letterkit.actions.evening.checklist_text import checklist
+from letterkit.actions.library.opening import open_library
 from letterkit.cli.main import main
 from letterkit.model.logged import Mail, MailState
 from letterkit.store.letter_log import LetterLog
+from letterkit.store.roots import Root
 
 TODAY = ["--today", "2026-12-01"]
 ELMAR, OLGA, OLEG = "sadykov-elmar-1980", "gromova-olga-1971", "petrov-oleg-1985"
@@ -47,6 +51,21 @@ def test_a_plan_is_in_the_log_until_it_is_printed_and_stands_there_once(evening_
     assert states(log) == [(OLGA, Mail.LETTER, MailState.PRINTED), (ELMAR, Mail.LETTER, MailState.PRINTED)]
     assert [each.number for each in log.letters()] == [1, 1]
     assert all(each.paragraphs and each.address for each in log.letters())
+
+
+def test_what_the_checklist_says_can_be_typed_so(evening_library: Path, log: LetterLog) -> None:
+    planned(evening_library, ELMAR, OLGA)
+    assert run(evening_library, "batch", "plan.csv") == 0
+    library = open_library(Root(evening_library, "a test"), date(2026, 12, 1))
+    told = "\n".join(item.text for part in checklist(library, (), (), abroad=False) for item in part.items)
+    typed = re.findall(r"letterkit ((?:log|report) [^,\n]*)", told)
+    commands = [words.replace("@FILE", "@plan").replace(" ID", f" {ELMAR}").split() for words in typed]
+    assert [words[:3] for words in commands[:3]] == [
+        ["log", "mark", state] for state in ("posted", "answered", "returned")
+    ]
+    for words in commands:
+        assert run(evening_library, *words) == 0
+    assert states(log) == [(OLGA, Mail.LETTER, MailState.POSTED), (ELMAR, Mail.LETTER, MailState.RETURNED)]
 
 
 def test_a_plan_that_is_given_up_is_forgotten_by_its_state(evening_library: Path, log: LetterLog) -> None:

@@ -283,6 +283,24 @@ def test_what_cannot_be_merged_is_said(anna: Organiser, tmp_path: Path, capsys: 
         assert "cannot be read" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a file without an end")
+def test_what_has_no_end_is_too_large_and_takes_no_memory(
+    anna: Organiser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30, before[1]))
+    try:
+        assert anna.run("log", "merge", "/dev/zero") == 3
+        with Path("/dev/zero").open(encoding="ascii") as endless:
+            monkeypatch.setattr(sys, "stdin", endless)
+            assert anna.run("log", "merge", "-") == 3
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+    assert capsys.readouterr().err.count("has more than 16 MB") == 2
+
+
 def test_to_forget_says_that_what_was_shared_stays(anna: Organiser, capsys: pytest.CaptureFixture[str]) -> None:
     anna.wrote(1)
     anna.wrote(2)

@@ -3,6 +3,8 @@
 import csv
 import io
 import os
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,15 +128,15 @@ def test_bad_rows_lie_in_a_table_of_their_own_and_mended_there_they_are_printed(
         sign=";",
     )
     assert printed(run, "--out", "evening.pdf") == 1
-    again = "letterkit batch evening.failed.csv --sender me.toml --writers writers.csv --resume --out evening.pdf"
-    assert f"Mend the rows in evening.failed.csv, then print them: {again}." in capsys.readouterr().err
+    again = "batch evening.failed.csv --sender me.toml --writers writers.csv --out evening.pdf --resume"
+    assert said_to_mend(capsys, "evening.failed.csv").endswith(again)
     first, second = failed = rows("evening.failed.csv")
     assert [(row["id"], row["file"]) for row in failed] == [("sadykov-elmar-198", "plan.csv:2"), (OLEG, "plan.csv:4")]
     assert first["remedy"] == 'Did you mean "sadykov-elmar-1980"?'
     assert second["reason"].startswith('The row is called "Петров Иван Ильич"')
     assert list(first) == [*rows_of_head("evening.failed.csv"), "file", "code", "reason", "remedy"]
     edit("evening.failed.csv", {"id": ELMAR}, {"name": "Петров Олег Ильич"})
-    assert run(*again.split()[1:]) == 0
+    assert run(*again.split()) == 0
     letters = [text for path in ("evening.pdf", "evening-2.pdf") for text in pages(path) if "Здравствуйте" in text]
     assert sorted(name for text in letters for name in ("Эльмар", "Ольга", "Олег", "Ирина") if f"{name}!" in text) == [
         "Ирина",
@@ -144,6 +146,61 @@ def test_bad_rows_lie_in_a_table_of_their_own_and_mended_there_they_are_printed(
     ]
     assert "=cmd|' /C calc'!A0" in next(text for text in letters if "Ольга!" in text)
     assert "№ 4" in next(text for text in letters if "Ирина!" in text)
+
+
+def said_to_mend(capsys: pytest.CaptureFixture[str], table: str) -> str:
+    """The command that is to print the mended rows of that table."""
+    said = re.search(rf"Mend the rows in {table}, then print them: letterkit (.*)\.\n", capsys.readouterr().err)
+    assert said
+    return said[1]
+
+
+def test_the_command_for_mended_rows_prints_them_as_the_plan_was_printed(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(run)
+    nobody = [{"id": "nobody"}] * 4
+    edit("plan.csv", *nobody)
+    assert printed(run, "--what", "envelopes", "--force", "--encoding", "cp1251", "--sign", "Нина Б") == 1
+    for table in ("plan.failed.csv", "plan-2.failed.csv"):  # no PDF came of either round
+        again = said_to_mend(capsys, table)
+        words = "--sender me.toml --writers writers.csv --what envelopes --encoding cp1251 --sign 'Нина Б' --resume"
+        assert again.endswith(f"batch {table} {words} --out plan.pdf")
+        if table == "plan.failed.csv":
+            assert main(shlex.split(again)) == 1
+    edit("plan-2.failed.csv", {"id": ELMAR})
+    assert main(shlex.split(again)) == 1
+    assert len(pages("plan-3.pdf")) == 1
+    assert len(rows("plan-3.failed.csv")) == 3
+
+
+def test_whoever_gets_one_more_letter_since_the_writer_was_changed_is_named(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(run)
+    assert printed(run, "--limit", "2") == 0
+    edit("plan.csv", {"sender": "Борис"})
+    capsys.readouterr()
+    assert printed(run, "--resume") == 0
+    said = (
+        "1 person who stands in an earlier file gets one more letter, from another sender: Садыков Эльмар Русланович."
+    )
+    assert said in capsys.readouterr().err.splitlines()
+    assert [row["id"] for row in rows("plan-2.contents.csv")[::2]] == [ELMAR, OLEG, IRINA]
+
+
+def test_rows_that_were_mended_are_not_replaced_by_printing_the_plan_again(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(run)
+    edit("plan.csv", *[{"id": "nobody"}] * 4)
+    assert printed(run) == 1
+    edit("plan.failed.csv", {"id": ELMAR})
+    mended = Path("plan.failed.csv").read_bytes()
+    assert printed(run) == 3
+    assert "plan.failed.csv exists already. Use --force" in capsys.readouterr().err
+    assert Path("plan.failed.csv").read_bytes() == mended
+    assert printed(run, "--force") == 1
 
 
 def rows_of_head(path: str) -> list[str]:

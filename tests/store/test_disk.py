@@ -34,6 +34,17 @@ def test_nothing_existing_is_replaced_without_force(tmp_path: Path) -> None:
     assert kept.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_that_leads_nowhere_is_not_replaced_without_force(tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / "not there")
+    with pytest.raises(DiskError, match="exists already"):
+        write_all({link: b"new"})
+    write_all({link: b"new"}, force=True)
+    assert not link.is_symlink()
+    assert link.read_bytes() == b"new"
+
+
 def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "taken.pdf").mkdir()
     with pytest.raises(DiskError, match="is a folder"):

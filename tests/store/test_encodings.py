@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import DiskError, UsageError
-from letterkit.store.encodings import decode
+from letterkit.store.encodings import Decoded, decode
 
 FILE = Path("list.csv")
 BLOCK = "663180, г. Енисейск, ул. Декабристов, д. 11, ФКУ Т-2, Ветрову Илье Андреевичу, 1971 г. р."
@@ -31,6 +31,10 @@ def test_a_byte_order_mark_decides_and_is_dropped(encoding: str, called: str) ->
 def test_what_is_not_certain_is_refused_with_its_line_and_a_remedy(content: bytes) -> None:
     with pytest.raises(DiskError, match=r"list.csv is not UTF-8 from line 1 on.*--encoding"):
         decode(content, FILE)
+
+
+def test_the_mark_of_utf_8_decides_whatever_is_asked() -> None:
+    assert decode(BLOCK.encode("utf-8-sig"), FILE, "cp1251") == Decoded(BLOCK, "utf-8")
 
 
 def test_an_encoding_that_is_given_overrides() -> None:

@@ -114,3 +114,12 @@ def test_a_place_that_is_taken_by_a_folder_is_said(tmp_path: Path) -> None:
         (tmp_path / "all.pdf").mkdir()
         with pytest.raises(DiskError, match=r"all\.pdf cannot be written"):
             files.settle()
+
+
+def test_a_file_that_another_run_is_writing_is_not_taken_from_it(tmp_path: Path) -> None:
+    with begun(tmp_path) as files:
+        with Staging(tmp_path / ".other.journal") as other, pytest.raises(DiskError, match="cannot be written"):
+            other.begin(tmp_path / "all.pdf")
+        files.settle()
+    assert (tmp_path / "all.pdf").read_bytes() == b"pages"
+    assert names(tmp_path) == [".all.pdf.journal", "all.contents.csv", "all.pdf"]

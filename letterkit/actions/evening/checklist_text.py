@@ -77,11 +77,11 @@ def _at_the_table() -> Iterator[str]:
 def _afterwards(day: str) -> Iterator[str]:
     yield tr("Letters are collected and counted against the sign-up sheet.")
     yield tr("Posted as ordinary mail, not registered; ticked on the sheet.")
-    yield tr("Noted in the log: letterkit log mark posted.")
+    yield tr("Noted in the log, of what is printed in FILE.pdf: letterkit log mark posted @FILE.contents.csv")
     yield tr("Who wrote a letter by hand, without printing it, is known to the sheet alone: keep it or copy it.")
     yield tr("Letters nobody wrote go back to the list; cards and sheets name people and are not left lying about.")
     yield tr(
-        "Later: letterkit log mark answered, letterkit log mark returned, letterkit report --since {day}.", day=day
+        "Later: letterkit log mark answered ID, letterkit log mark returned ID, letterkit report --since {day}", day=day
     )
 
 

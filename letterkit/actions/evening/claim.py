@@ -6,6 +6,7 @@ were whole, and go otherwise.
 
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -44,13 +45,14 @@ class Claim:
 def claimed(targets: Targets, keep: Keep, *, force: bool = False) -> Iterator[Claim]:
     """The targets, while nobody else may write to them; unless forced none of their files may exist.
 
-    Letters that a stopped run did not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
+    A table of failures may, unless it is one that people mend: a new one replaces it. Letters that a stopped run did
+    not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
     """
     _refuse_unwritable(targets)
-    with _held(targets, keep):
-        for target in targets:
-            refuse_if_taken(target.path, force=force)
-        refuse_if_taken(targets.contents, force=force)
+    with ExitStack() as held:
+        _hold(targets, keep, held)
+        for path in _kept(targets):
+            refuse_if_taken(path, force=force)
         refuse_if_not_ours(targets.failed, targets.failed_columns, force=force)
         yield Claim(targets)
 
@@ -67,12 +69,12 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
         used = {1, *_numbers_used(targets.main.path)}
         for number in sorted(used):
             earlier = targets.numbered(number)
-            held.enter_context(_held(earlier, keep))
+            _hold(earlier, keep, held)
             standing |= _standing_in(earlier)
-        number = next(each for each in count(1) if not _exists(targets.numbered(each)))
+        number = next(each for each in count(1) if not _is_taken(targets.numbered(each)))
         free = targets.numbered(number)
         if number not in used:
-            held.enter_context(_held(free, keep))
+            _hold(free, keep, held)
         refuse_if_not_ours(free.failed, free.failed_columns, force=False)
         yield Claim(free, frozenset(standing))
 
@@ -85,17 +87,23 @@ def refuse_if_no_room(targets: Targets, pages: int) -> None:
 def _refuse_unwritable(targets: Targets) -> None:
     for target in targets:
         refuse_if_unwritable(target.path)
-    with writing(targets.main.path), suppress(FileNotFoundError):
-        staged_path(targets.contents).lstat()  # the longest of the names
+    for beside in (targets.journal, *map(staged_path, targets.files)):
+        with writing(targets.main.path), suppress(FileNotFoundError):
+            beside.lstat()  # a name may be too long
 
 
-@contextmanager
-def _held(targets: Targets, keep: Keep) -> Iterator[None]:
-    """Keeps others from these targets, on which nothing is left to be done."""
-    with locked_for_now(targets.journal.with_suffix(".lock"), str(targets.main.path)):
-        if recovered(targets.journal):
-            hand_over(targets.journal, keep)
-        yield
+def _hold(targets: Targets, keep: Keep, held: ExitStack) -> None:
+    """Keeps others from each file of these targets until `held` ends; nothing is left to be done on them then.
+
+    Raises DiskError where another run is at one of them, or one to another file was stopped at it.
+    """
+    for path in sorted(targets.files):
+        held.enter_context(locked_for_now(path.with_name(f".{path.name}.lock"), str(path)))
+    if recovered(targets.journal):
+        hand_over(targets.journal, keep)
+    for staged in filter(os.path.lexists, map(staged_path, targets.files)):
+        fact = tr("{file} is from a run to another file, which was stopped.", file=staged)
+        raise DiskError(fact, tr("Finish that run with --resume, or delete the file."))
 
 
 def _numbers_used(path: Path) -> set[int]:
@@ -107,8 +115,16 @@ def _numbers_used(path: Path) -> set[int]:
     return {int(each[1]) for each in found if each}
 
 
-def _exists(targets: Targets) -> bool:
-    return targets.contents.exists() or any(target.path.exists() for target in targets)
+def _kept(targets: Targets) -> Iterator[Path]:
+    """What no run replaces unless it is forced."""
+    yield from (target.path for target in targets)
+    yield targets.contents
+    if targets.are_failed_rows_mended:
+        yield targets.failed
+
+
+def _is_taken(targets: Targets) -> bool:
+    return any(map(os.path.lexists, _kept(targets)))
 
 
 def _standing_in(targets: Targets) -> set[tuple[str, str]]:

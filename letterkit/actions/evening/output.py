@@ -1,5 +1,6 @@
 """The files of a run as they are written: the PDFs, who is on which page, and who was left out."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +11,7 @@ from letterkit.actions.evening.pages import PdfPages, Position
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
-from letterkit.store.spreadsheet_csv import as_line
+from letterkit.store.spreadsheet_csv import MARK, as_bytes, as_line
 from letterkit.store.staging import StagedFile, Staging
 
 
@@ -24,11 +25,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out."""
+    """All that was saved: the PDFs, the table of who is on which page, and that of those who were left out.
+
+    `gone` is what an earlier run had left there, and nobody stands in now.
+    """
 
     pdfs: tuple[Saved, ...] = ()
     contents: Path | None = None
     failed: Path | None = None
+    gone: tuple[Path, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -73,15 +78,18 @@ class Output:
     def settle(self) -> Files:
         """Ends all files and moves them to their places.
 
-        A table of failures that an earlier run left goes if nobody was left out now.
+        What an earlier run left in a place that stays empty now goes: nobody is to post what is barred by now.
         """
         for pdf in self._pdfs.values():
             pdf.close()
         self._staging.settle()
-        if self._failed not in self._tables and self._failed.exists():
-            remove(self._failed)
         pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
-        return Files(pdfs, *(table if table in self._tables else None for table in (self._contents, self._failed)))
+        written = {*self._tables, *(pdf.path for pdf in pdfs)}
+        gone = tuple(path for path in self._targets.files if path not in written and os.path.lexists(path))
+        for path in gone:
+            remove(path)
+        contents, failed = (table if table in self._tables else None for table in (self._contents, self._failed))
+        return Files(pdfs, contents, failed, gone)
 
     def _pdf(self, kind: str) -> PdfPages:
         target = self._targets.of(kind)
@@ -94,8 +102,8 @@ class Output:
         """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
         if path not in self._tables:
             self._tables[path] = self._staging.begin(path, private=True)
-            self._tables[path].write(as_line(columns).encode("utf-8-sig"))
-        self._tables[path].write(as_line(cells).encode())
+            self._tables[path].write(MARK + as_bytes(as_line(columns)))
+        self._tables[path].write(as_bytes(as_line(cells)))
 
 
 def _who(made: Made, document: Document, pdf: Path, position: Position) -> tuple[str, ...]:

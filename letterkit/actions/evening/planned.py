@@ -23,11 +23,25 @@ def rows_to_make(
     """Each row with what it names, or the failure that says why not, in the order of the plan.
 
     `file` is what messages call the plan. Rows to somebody who stands in an earlier run, from the same sender, are
-    left out without a word.
+    left out without a word; so is one that is broken here and was mended elsewhere, since no other row is it.
     """
     reading = _Reading(plan, file, evening)
-    rows = (reading.read(row) for row in plan.rows)
-    return tuple(row for row in rows if isinstance(row, Made) or _key(row) not in standing)
+    rows = tuple((row, reading.read(row)) for row in plan.rows)
+    whole = {_key(made) for _, made in rows if isinstance(made, Wanted)}
+
+    def is_printed(row: PlanRow | BadRow, made: Wanted | Made) -> bool:
+        if isinstance(made, Wanted):
+            return _key(made) in standing
+        key = reading.key_as_typed(row)
+        return key in standing and key not in whole
+
+    return tuple(made for row, made in rows if not is_printed(row, made))
+
+
+def written_again(rows: Iterable[Wanted | Made], printed: Container[str]) -> tuple[str, ...]:
+    """The names of those among the rows whose ids were printed before: from another sender, since they are there."""
+    people = (row.person for row in rows if isinstance(row, Wanted))
+    return tuple({person.id: person.name for person in people if person.id in printed}.values())
 
 
 def made_of_rows(rows: Iterable[Wanted | Made], evening: Evening) -> Iterator[Made]:
@@ -64,6 +78,13 @@ class _Reading:
         except LetterkitError as error:
             return self._left_out(row, error.fact, error.remedy)
         return wanted
+
+    def key_as_typed(self, row: PlanRow | BadRow) -> tuple[str, str]:
+        """The person and the sender of a row of which nothing can come, as far as it names them."""
+        try:
+            return row.person_id, self.evening.signing.sender(row.sender).name
+        except LetterkitError:
+            return row.person_id, row.sender
 
     def _left_out(self, row: PlanRow | BadRow, reason: str, remedy: str) -> Made:
         failure = Failure(row.person_id, row.name, self._where(row), "", reason, remedy, cells=self._cells(row))

@@ -50,6 +50,16 @@ class Targets:
         return self.main.path.with_suffix(".failed.csv")
 
     @property
+    def are_failed_rows_mended(self) -> bool:
+        """Whether the table of failures is a plan itself: people mend it, so no run replaces it unasked."""
+        return self.failed_columns != FAILED_COLUMNS
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that a run to them may write: the PDFs, then the two tables."""
+        return (*(target.path for target in self), self.contents, self.failed)
+
+    @property
     def journal(self) -> Path:
         """What is written down while the run lasts."""
         return self.main.path.with_name(f".{self.main.path.name}.journal")

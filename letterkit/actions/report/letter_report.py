@@ -163,10 +163,11 @@ def _letters(entries: Iterable[LoggedLetter]) -> Iterator[LoggedLetter]:
 
 
 def _days_to_answer(log: LetterLog, letters: Sequence[LoggedLetter]) -> Iterator[int]:
+    standings = log.all_standings()
     for letter in letters:
         if letter.state is not MailState.ANSWERED:
             continue
-        days = {standing.state: standing.day for standing in reversed(log.standings(letter.log_number))}
+        days = {standing.state: standing.day for standing in reversed(standings[letter.log_number])}
         if MailState.POSTED in days and days[MailState.POSTED] <= days[MailState.ANSWERED]:
             yield (days[MailState.ANSWERED] - days[MailState.POSTED]).days
 
