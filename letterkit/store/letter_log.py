@@ -17,10 +17,11 @@ from typing import Any, TypeVar
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, MailState, Sought, Standing
+from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, Sought, Standing
 from letterkit.model.written import Written
 from letterkit.store.disk import make_folder, remove
-from letterkit.store.letter_log_rows import PLAIN, letter_of, row_of, standing_of
+from letterkit.store.letter_log_keeping import STAND, keep_letter
+from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
@@ -34,36 +35,6 @@ _PATIENCE = 10.0
 
 _CACHE = 16_000
 """KiB of the file kept in memory: the indexes of 100,000 letters, which many new ones go to and fro in."""
-
-_OTHER = ("dated", "mail", "state", "state_day", "reason")
-_KEPT_FROM_BEFORE = ("entry", "event")
-_TEXTS = ("answers", "phrases", "paragraphs", "address")
-_SHORT = ", ".join((*PLAIN, *_OTHER, *_KEPT_FROM_BEFORE))
-_WHOLE = f"{_SHORT}, {', '.join(_TEXTS)}"
-
-_KEEP = f"""INSERT OR REPLACE INTO letters ({_SHORT}) SELECT
-    {", ".join(f":{column}" for column in (*PLAIN, *_OTHER))}, entry, COALESCE(event, '')
-FROM (SELECT 1) LEFT JOIN (SELECT entry, event FROM letters WHERE entry = :before) ON 1"""  # noqa: S608 (our columns)
-
-_BEFORE = """SELECT entry, state, state_day, reason, paragraphs = :paragraphs FROM letters NATURAL JOIN texts
-WHERE person = :person AND signature = :signature AND mail = :mail AND (
-    entry = :replaces
-    OR mail != 'letter' AND state = 'printed' AND template = :template AND dated = :dated
-    OR state = 'planned'
-) ORDER BY state = 'planned' LIMIT 1"""
-"""What a letter replaces: the one it corrects, an envelope of that day not yet posted, else what was planned."""
-
-_READDRESSED = """SELECT entry FROM letters NATURAL JOIN texts
-WHERE person = :person AND library = :library AND state = 'printed' AND mail != 'reply' AND address != :address"""
-"""What is printed for the person with another address, and not posted: a new envelope or label is for that."""
-
-_PLANNED = "DELETE FROM letters WHERE person = :person AND state = 'planned'"
-_UNPLAN = f"{_PLANNED} AND library = :library AND :mail != 'reply'"
-_UNPLAN_SAME = f"{_PLANNED} AND signature = :signature"
-
-_KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, :paragraphs, :address)"
-
-_STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
 
 _WRITTEN = """SELECT
     person,
@@ -82,26 +53,26 @@ class LetterLog:
     def letters(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
         """What is sought, by date, oldest first."""
         condition, values = _condition(sought)
-        return self._letters(_select(_WHOLE, f"{condition} ORDER BY dated, entry"), *values)
+        return self._letters(_select(WHOLE, f"{condition} ORDER BY dated, entry"), *values)
 
     def entries(self, sought: Sought = EVERYTHING) -> tuple[LoggedLetter, ...]:
         """The same without texts, answers, phrases and addresses."""
         condition, values = _condition(sought)
-        return self._letters(_select(_SHORT, f"{condition} ORDER BY dated, entry"), *values)
+        return self._letters(_select(SHORT, f"{condition} ORDER BY dated, entry"), *values)
 
     def letters_to(self, person_id: str) -> tuple[LoggedLetter, ...]:
         """The letters to one person in the order they were logged."""
-        query = _select(_WHOLE, "WHERE person = ? AND mail = ? ORDER BY entry")
+        query = _select(WHOLE, "WHERE person = ? AND mail = ? ORDER BY entry")
         return self._letters(query, person_id, Mail.LETTER)
 
     def letters_at(self, facility: str, most: int) -> tuple[LoggedLetter, ...]:
         """The last letters to people in one facility, newest first, `most` of them at most."""
-        query = _select(_WHOLE, "WHERE facility = ? AND mail = ? AND state != 'planned' ORDER BY entry DESC LIMIT ?")
+        query = _select(WHOLE, "WHERE facility = ? AND mail = ? AND state != 'planned' ORDER BY entry DESC LIMIT ?")
         return self._letters(query, facility, Mail.LETTER, most)
 
     def letter(self, log_number: int) -> LoggedLetter | None:
         """The letter with that log number, if there is one."""
-        return next(iter(self._letters(_select(_WHOLE, "WHERE entry = ?"), log_number)), None)
+        return next(iter(self._letters(_select(WHOLE, "WHERE entry = ?"), log_number)), None)
 
     def standings(self, log_number: int) -> tuple[Standing, ...]:
         """The states through which it went, the first one first."""
@@ -145,7 +116,7 @@ class LetterLog:
         is printed for the person is for that. Nothing is planned for the person any more.
         """
         with self._opened() as connection:
-            return _keep(connection, letter)
+            return keep_letter(connection, letter)
 
     def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
         """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since."""
@@ -154,7 +125,7 @@ class LetterLog:
             runs = set[str]()
             for letter in letters:
                 if letter.run not in before:
-                    _keep(connection, letter)
+                    keep_letter(connection, letter)
                     runs |= {letter.run} - {""}
             connection.executemany("INSERT INTO runs VALUES (?)", [(run,) for run in runs])
 
@@ -165,7 +136,7 @@ class LetterLog:
             for log_number in log_numbers:
                 query = "UPDATE letters SET state = ?, state_day = ?, reason = ? WHERE entry = ?"
                 if connection.execute(query, (*now, log_number)).rowcount:
-                    connection.execute(_STAND, (log_number, *now))
+                    connection.execute(STAND, (log_number, *now))
 
     def events(self) -> tuple[str, ...]:
         """The events of all entries that were shared or exported, in order."""
@@ -223,7 +194,7 @@ def _unusable(file: Path, error: Exception) -> DiskError:
 
 
 def _select(columns: str, rest: str) -> str:
-    tables = "letters NATURAL JOIN texts" if columns is _WHOLE else "letters"
+    tables = "letters NATURAL JOIN texts" if columns is WHOLE else "letters"
     return f"SELECT {columns} FROM {tables} {rest}"  # noqa: S608 (columns and conditions are ours)
 
 
@@ -238,34 +209,3 @@ def _condition(sought: Sought) -> tuple[str, list[str]]:
         tests.append(("state_day >= ?", [sought.since.isoformat()]))
     where = f"WHERE {' AND '.join(test for test, _ in tests)}" if tests else ""
     return where, [value for _, values in tests for value in values]
-
-
-def _keep(connection: sqlite3.Connection, letter: LoggedLetter) -> int:
-    standing = letter.standing or Standing(MailState.PRINTED, letter.dated)
-    is_planned = standing.state is MailState.PLANNED
-    row = row_of(letter) | {"replaces": letter.replaces}
-    if is_planned:
-        connection.execute(_UNPLAN_SAME, row)
-    if letter.mail in (Mail.ENVELOPE, Mail.LABEL) and (readdressed := _readdress(connection, row)):
-        return readdressed
-    before, *state, is_same = connection.execute(_BEFORE, row).fetchone() or (None, "", "", None, False)
-    stays = is_same and letter.mail is Mail.LETTER and state[0] != MailState.PLANNED
-    now = state if stays else [standing.state, standing.day.isoformat(), standing.reason]
-    row |= {"before": before, **dict(zip(_OTHER[2:], now, strict=True))}
-    log_number = connection.execute(_KEEP, row).lastrowid or 0
-    connection.execute(_KEEP_TEXTS, row | {"entry": log_number})
-    if not stays:
-        connection.execute(_STAND, (log_number, *now))
-    if not is_planned:
-        connection.execute(_UNPLAN, row)
-    return log_number
-
-
-def _readdress(connection: sqlite3.Connection, row: Mapping[str, object]) -> int:
-    """Gives what is printed for the person the address of a new envelope; the first log number of it, 0 for none."""
-    entries = [entry for (entry,) in connection.execute(_READDRESSED, row)]
-    for entry in entries:
-        values = {**row, "entry": entry}
-        connection.execute("UPDATE letters SET facility = :facility WHERE entry = :entry", values)
-        connection.execute("UPDATE texts SET address = :address WHERE entry = :entry", values)
-    return entries[0] if entries else 0

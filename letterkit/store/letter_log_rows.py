@@ -11,6 +11,15 @@ from letterkit.model.person import ReturnReason
 PLAIN = ("person", "name", "facility", "template", "number", "signature", "via", "library")
 """The columns that hold what a letter has under the same name; but a letter says `person_id`."""
 
+STATE = ("state", "state_day", "reason")
+"""The columns that say how far it has come."""
+
+SHORT = ", ".join((*PLAIN, "dated", "mail", *STATE, "entry", "event"))
+"""The columns of a letter without its texts, in the order in which `letter_of` takes them."""
+
+WHOLE = f"{SHORT}, answers, phrases, paragraphs, address"
+"""All of them."""
+
 
 def row_of(letter: LoggedLetter) -> dict[str, object]:
     """What the columns take of a letter, but for its state."""
