@@ -157,13 +157,23 @@ def test_odd_records_have_cards_too(library: Path, tmp_path: Path) -> None:
 
 def test_one_person_in_several_rows_has_one_card(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "kit.pdf"
-    rows = [f"{ID},,plain,Анна,,,", *[f"{ID},,,Пётр,,,"] * 4]
+    rows = [f"{ID},,plain,Анна,,,", *(f"{ID},,,Пётр {name},,," for name in ("Белов", "Громов", "Лесной", "Орлов"))]
     assert kit(library, out, plan_of(tmp_path, *rows), "--only", "cards") == 0
     (card,) = pages(out)
     assert card.count("On the envelope") == 1
     assert "№ 1, 2, 3, …" in card
     assert "A plain letter; Анна" in card
     assert card.count("Пётр") == 4
+
+
+def test_a_row_that_cannot_be_printed_has_no_paper_either(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = plan_of(tmp_path, f"{ID},,plain,Анна,,,", f"{ID},,,Анна,,,")
+    for command in ("kit", "batch"):
+        assert main([command, plan, "--library", str(library), "--out", str(tmp_path / f"{command}.pdf"), *TODAY]) == 1
+    assert "Row 2 has the same person and the same sender." in capsys.readouterr().err
+    assert "Row 2 has the same person" in (tmp_path / "batch.failed.csv").read_text("utf-8")
 
 
 def test_ids_of_a_pipe_or_a_file_make_papers_to_fill_in(library: Path, tmp_path: Path) -> None:

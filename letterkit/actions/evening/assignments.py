@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from letterkit.actions.evening.namesake import refuse_other_name
+from letterkit.actions.evening.odd_rows import Seen, refuse_odd
 from letterkit.actions.library.check import addressee
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.errors import LetterkitError
@@ -59,14 +59,16 @@ def assignments_of(
     """The rows that name a person and a template of the library, and those that do not, with the reason."""
     assignments: list[Assignment] = []
     bad: list[BadRow] = []
+    seen = Seen()
     for row in rows:
         if isinstance(row, BadRow):
             bad.append(row)
             continue
         try:
             entry = library.person(row.person_id)
-            refuse_other_name(row, entry.value)
+            refuse_odd(row, entry.value)
             template = library.template(row.template).value if row.template else None
+            seen.refuse_twice((entry.value.id, row.sender.casefold()), row.line)
         except LetterkitError as error:
             bad.append(BadRow(row.line, row.person_id, row.name, error.fact, error.remedy))
         else:

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from letterkit.actions.evening.made import Failure, Made
-from letterkit.actions.evening.namesake import refuse_other_name
+from letterkit.actions.evening.odd_rows import Seen, refuse_odd
 from letterkit.actions.evening.row_documents import REPLY, Evening, Wanted, made_for_row
-from letterkit.errors import LetterkitError, UsageError
+from letterkit.errors import LetterkitError
 from letterkit.language import tr
 from letterkit.model.plan import REASONS, BadRow, EveningPlan, PlanRow, kept_columns
 from letterkit.page.paper import PAPERS
@@ -61,12 +61,12 @@ def _made(row: Wanted, evening: Evening) -> Made:
 
 @dataclass(slots=True)
 class _Reading:
-    """Looks up what rows name; `seen` has the line of each letter by person and sender."""
+    """Looks up what rows name."""
 
     plan: EveningPlan
     file: str
     evening: Evening
-    seen: dict[tuple[str, str], int] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
 
     def read(self, row: PlanRow | BadRow) -> Wanted | Made:
         """What the row asks for, or why nothing can come of it."""
@@ -74,7 +74,7 @@ class _Reading:
             return self._left_out(row, row.reason, row.remedy)
         try:
             wanted = self._wanted(row)
-            self._refuse_twice(wanted, row.line)
+            self.seen.refuse_twice(_key(wanted), row.line)
         except LetterkitError as error:
             return self._left_out(row, error.fact, error.remedy)
         return wanted
@@ -95,9 +95,7 @@ class _Reading:
         evening = self.evening
         entry = evening.library.readable_person(row.person_id)
         person = entry.value
-        refuse_other_name(row, person)
-        if row.answers and not row.template:
-            raise UsageError(tr("The row has answers and no template."), tr("Name the template, or empty the answers."))
+        refuse_odd(row, person)
         posting = replace(
             evening.posting,
             sender=evening.signing.sender(row.sender),
@@ -107,13 +105,6 @@ class _Reading:
             letter=replace(evening.posting.letter, paper=PAPERS[row.paper]) if row.paper else evening.posting.letter,
         )
         return Wanted(entry, row.template, posting, self._where(row), self._cells(row))
-
-    def _refuse_twice(self, wanted: Wanted, line: int) -> None:
-        """Raises UsageError for a second row from the same writer to the same person."""
-        first = self.seen.setdefault(_key(wanted), line)
-        if first != line:
-            fact = tr("Row {line} has the same person and the same sender.", line=first)
-            raise UsageError(fact, tr("Take out one of the two rows, or have another sender write."))
 
     def _where(self, row: PlanRow | BadRow) -> str:
         return f"{self.file}:{row.line}"
