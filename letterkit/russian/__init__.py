@@ -28,6 +28,7 @@
 | `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
 | `english_names` | English names as they sound, to sign with |
 | `dates` | dates and years in words |
+| `template_days`, `seasons` | the days that a template is for; which season a text says it is |
 
 | any text | |
 | --- | --- |

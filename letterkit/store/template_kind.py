@@ -45,6 +45,7 @@ class TemplateKind:
             "english": _body(kept["english"]),
             "ignore": tuple([Ignore(**each) for each in kept["ignore"]]),
             "variants": _choices(kept["variants"]),
+            "calendar": tuple(kept["calendar"]),
         }
         return Template(**kept | made)
 
