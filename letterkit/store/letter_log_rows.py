@@ -11,6 +11,8 @@ from letterkit.model.person import ReturnReason
 PLAIN = ("person", "name", "facility", "template", "number", "signature", "via", "library")
 """The columns that hold what a letter has under the same name; but a letter says `person_id`."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 STATE = ("state", "state_day", "reason")
 """The columns that say how far it has come."""
 
@@ -27,7 +29,7 @@ def row_of(letter: LoggedLetter) -> dict[str, object]:
     lists = {"paragraphs": letter.paragraphs, "address": letter.address}
     return {
         **{column: getattr(letter, column) for column in PLAIN[1:]},
-        **{column: json.dumps(value, ensure_ascii=False) for column, value in {**texts, **lists}.items()},
+        **{column: _ENCODER.encode(value) for column, value in {**texts, **lists}.items()},
         "person": letter.person_id,
         "dated": letter.dated.isoformat(),
         "mail": letter.mail,
