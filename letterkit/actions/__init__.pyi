@@ -43,6 +43,7 @@ from .evening.output import Saved as Saved
 from .evening.planned import failed_columns as failed_columns
 from .evening.planned import made_of_rows as made_of_rows
 from .evening.planned import rows_to_make as rows_to_make
+from .evening.planned import without_return_address as without_return_address
 from .evening.planned import written_again as written_again
 from .evening.planning import MadePlan as MadePlan
 from .evening.planning import Wishes as Wishes

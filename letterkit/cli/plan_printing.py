@@ -82,10 +82,13 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     targets = replace(_targets(chosen, session, words), failed_columns=actions.failed_columns(plan))
     with claim_of(chosen, targets, logbook) as claim:
         _refuse_itself(file, claim.targets)
+        _refuse_other_kinds(claim, words, chosen)
         evening = _evening(chosen, session, words, logbook)
         rows = actions.rows_to_make(plan, file.name, evening, claim.standing)
         if again := actions.written_again(rows, claim.printed):
             print(_about_another_letter(again), file=sys.stderr)
+        if count := actions.without_return_address(rows):
+            print(_about_addresses(count), file=sys.stderr)
         made = actions.made_of_rows(rows, evening)
         order = actions.Order(claim.targets, chosen.copies, chosen.limit, keep=logbook.take)
         with logbook.turn():
@@ -103,10 +106,29 @@ def _refuse_unsigned(plan: EveningPlan, chosen: argparse.Namespace) -> None:
         raise UsageError(fact, tr("Add it, or leave --writers out and sign all letters yourself."))
 
 
+def _refuse_other_kinds(claim: "actions.Claim", words: frozenset[str], chosen: argparse.Namespace) -> None:
+    """Raises UsageError where earlier files have letters alone, say, and envelopes are asked for: nobody is missing."""
+    asked = {_WORDS[word] for word in words} - {"reply"}
+    if claim.kinds and not asked <= claim.kinds:
+        fact = tr("{out} lacks a kind of pages that is asked for; --resume adds people, not kinds.", out=chosen.out)
+        raise UsageError(fact, tr("Print them into a file of their own: --out."))
+
+
+def _about_addresses(count: int) -> str:
+    """That some letters say nowhere where an answer goes."""
+    return trn(
+        "{count} letter has no return address: give one in --writers, or make a sender's profile.",
+        "{count} letters have no return address: give them in --writers, or make a sender's profile.",
+        count,
+    )
+
+
 def _about_senders(plan: EveningPlan, chosen: argparse.Namespace) -> Iterator[str]:
     """What follows where senders are named and nothing says who they are."""
     if chosen.writers is None and any(isinstance(row, PlanRow) and row.sender for row in plan.rows):
-        yield tr("Without --writers nothing but the names of the senders is known: the return address is yours.")
+        yield tr(
+            "Without --writers nothing but the names of the senders is known: the return address is yours, if any."
+        )
 
 
 def _about_another_letter(names: Sequence[str]) -> str:

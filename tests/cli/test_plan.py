@@ -300,3 +300,32 @@ def test_who_cannot_be_written_to_is_named_when_it_is_planned(run: Run, capsys: 
     Path("people.txt").write_text("# nobody yet\n", encoding="utf-8")
     assert run("plan", "--people", "people.txt", "--out", "none.csv") == 1
     assert not Path("none.csv").exists()
+
+
+def test_resuming_adds_people_and_no_other_kinds_of_pages(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    planned(run)
+    assert printed(run, "--what", "letters", "--out", "all.pdf") == 0
+    assert printed(run, "--what", "envelopes", "--resume", "--out", "all.pdf") == 2
+    assert "--resume adds people, not kinds." in capsys.readouterr().err
+    assert printed(run, "--what", "letters", "--resume", "--out", "all.pdf") == 0
+    assert "Everybody is printed already" in capsys.readouterr().err
+
+
+def test_letters_that_nobody_can_answer_are_counted(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("me.toml").write_text('name = "Нина Белова"\n', encoding="utf-8")
+    Path("writers.csv").write_text("name\nАнна\n", encoding="utf-8")
+    assert run("plan", "--people", "people.txt", "--writers", "writers.csv") == 0
+    capsys.readouterr()
+    printed(run)
+    assert "4 letters have no return address" in capsys.readouterr().err
+
+
+def test_writers_without_a_column_that_says_who_writes_sign_nothing(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned(run)
+    text = Path("plan.csv").read_text("utf-8-sig").replace(",sender,", ",who writes,")
+    Path("plan.csv").write_text(text, encoding="utf-8")
+    assert printed(run) == 2
+    assert 'The plan has no column "sender", which says who writes.' in capsys.readouterr().err
+    assert not Path("plan.pdf").exists()

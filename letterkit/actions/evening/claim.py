@@ -30,10 +30,11 @@ _PAGE, _FONTS = 600, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Where a run may write, and who stands in the files of the runs before it, by id and sender."""
+    """Where a run may write; who stands in the files of the runs before it, by id and sender, and on which kinds."""
 
     targets: Targets
     standing: frozenset[tuple[str, str]] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
     @property
     def printed(self) -> frozenset[str]:
@@ -65,18 +66,19 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
     """
     _refuse_unwritable(targets)
     with ExitStack() as held:
-        standing: set[tuple[str, str]] = set()
+        pages: set[tuple[str, str, str]] = set()
         used = {1, *_numbers_used(targets.main.path)}
         for number in sorted(used):
             earlier = targets.numbered(number)
             _hold(earlier, keep, held)
-            standing |= _standing_in(earlier)
+            pages |= _pages_of(earlier)
         number = next(each for each in count(1) if not _is_taken(targets.numbered(each)))
         free = targets.numbered(number)
         if number not in used:
             _hold(free, keep, held)
         refuse_if_not_ours(free.failed, free.failed_columns, force=False)
-        yield Claim(free, frozenset(standing))
+        standing = frozenset((person_id, sender) for person_id, sender, _ in pages)
+        yield Claim(free, standing, frozenset(kind for *_, kind in pages))
 
 
 def refuse_if_no_room(targets: Targets, pages: int) -> None:
@@ -127,8 +129,8 @@ def _is_taken(targets: Targets) -> bool:
     return any(map(os.path.lexists, _kept(targets)))
 
 
-def _standing_in(targets: Targets) -> set[tuple[str, str]]:
-    """Those who stand in the targets, by id and sender; nobody where there are none."""
+def _pages_of(targets: Targets) -> set[tuple[str, str, str]]:
+    """Whose pages stand in the targets, by id and sender, and their kinds; none where there are none."""
     file = targets.contents
     if not file.exists():
         if pdf := next((target.path for target in targets if target.path.exists()), None):
@@ -143,4 +145,4 @@ def _standing_in(targets: Targets) -> set[tuple[str, str]]:
         fact = tr("{file} is no list of what stands in a PDF.", file=file)
         raise DiskError(fact, tr("Move it away, or choose another name."))
     standing = (dict(zip(columns, map(taken_back, row), strict=True)) for row in rows if row)
-    return {(row["id"], row["sender"]) for row in standing}
+    return {(row["id"], row["sender"], row["kind"]) for row in standing}

@@ -44,6 +44,11 @@ def written_again(rows: Iterable[Wanted | Made], printed: Container[str]) -> tup
     return tuple({person.id: person.name for person in people if person.id in printed}.values())
 
 
+def without_return_address(rows: Iterable[Wanted | Made]) -> int:
+    """To how many letters among the rows nobody could answer."""
+    return sum(isinstance(row, Wanted) and bool(row.template) and not row.posting.sender.address for row in rows)
+
+
 def made_of_rows(rows: Iterable[Wanted | Made], evening: Evening) -> Iterator[Made]:
     """What is printed for each row, or why nothing is, one by one."""
     for row in rows:
