@@ -31,7 +31,9 @@ NOT_SAID = frozenset(
         "russian/foreign_words",  # vocabulary
         "russian/kinds",  # English names of facilities
         "store/html_pages",
-        "store/letter_log_schema",  # SQL
+        "store/letter_log_keeping",  # SQL
+        "store/letter_log_rows",
+        "store/letter_log_schema",
         "store/letter_log",  # SQL
         "store/schema",  # titles of schemas
     )
