@@ -329,3 +329,13 @@ def test_writers_without_a_column_that_says_who_writes_sign_nothing(
     assert printed(run) == 2
     assert 'The plan has no column "sender", which says who writes.' in capsys.readouterr().err
     assert not Path("plan.pdf").exists()
+
+
+def test_what_is_said_of_a_letter_names_its_row(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    planned(run)
+    text = Path("plan.csv").read_text("utf-8-sig").splitlines()
+    text[3] = text[3].replace("снег", "снег и sunshine")
+    Path("plan.csv").write_text("\n".join(text) + "\n", encoding="utf-8")
+    capsys.readouterr()
+    printed(run, "--verbose")
+    assert "plan.csv:4: warning L602: " in capsys.readouterr().err

@@ -156,7 +156,7 @@ def test_the_app_looks_as_in_the_picture_of_the_readme(
         shown.append(FONTS.sub("", seat.app.export_screenshot()))
 
     speak(language)
-    over(library, tmp_path).run(journey, size=(120, 34))
+    over(library, tmp_path).run(journey, size=(120, 37))
     picture = PICTURES / f"app-{language}.svg"
     if request.config.option.update_snapshots:
         picture.write_text(shown[0], "utf-8")

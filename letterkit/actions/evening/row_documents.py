@@ -74,7 +74,7 @@ def _with_letter(row: Wanted, evening: Evening) -> Made:
     request = Request(person.id, template.name, row.posting)
     composition = compose(library, evening.log.numbered(request, person, template))
     facility = library.facility_of(person)
-    said = tuple(map(_with_column, composition.findings))
+    said = tuple(_with_column(_placed(each, row)) for each in composition.findings)
     if facility is None or not composition.is_whole:
         return barred(person.id, person.name, row.where, said)
     to = Recipient(person, facility)
@@ -83,6 +83,11 @@ def _with_letter(row: Wanted, evening: Evening) -> Made:
     if made.failure or LETTER not in evening.kinds:
         return _logged(made, to, row.posting, evening.log)
     return replace(made, logged=evening.log.coming(composition))
+
+
+def _placed(finding: Finding, row: Wanted) -> Finding:
+    """The finding; of a letter, which lies in no file, it says in which row of the plan it stands."""
+    return finding if finding.file else replace(finding, file=row.where)
 
 
 def _with_column(finding: Finding) -> Finding:
