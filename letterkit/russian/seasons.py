@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 
@@ -70,14 +71,18 @@ _NOT_NOW = late_pattern(
 _SENTENCE_END = late_pattern(r"(?<=[.!?…])\s+")
 
 
-def seasons_said(text: str) -> Iterator[SaidSeason]:
+@lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
+def seasons_said(text: str) -> tuple[SaidSeason, ...]:
     """The seasons of a text, in order. What a sentence remembers, expects, quotes or denies is none of today.
 
     >>> [season.words for season in seasons_said("У нас идёт снег. Цветёт сирень. Помню, как падают листья.")]
     ['идёт снег', 'цветёт сирень']
     """
-    for sentence in _SENTENCE_END.split(text.casefold()):
-        if not _NOT_NOW.search(sentence):
-            for season, pattern in _PATTERNS:
-                if found := pattern.search(sentence):
-                    yield SaidSeason(found.group(), season.usual, season.possible)
+    return tuple(season for sentence in _SENTENCE_END.split(text.casefold()) for season in _said_in(sentence))
+
+
+def _said_in(sentence: str) -> Iterator[SaidSeason]:
+    found = [(season, match) for season, pattern in _PATTERNS if (match := pattern.search(sentence))]
+    if found and not _NOT_NOW.search(sentence):
+        for season, match in found:
+            yield SaidSeason(match.group(), season.usual, season.possible)
