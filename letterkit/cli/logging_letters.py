@@ -20,7 +20,7 @@ def logbook_of(chosen: argparse.Namespace, session: Session) -> "actions.Logbook
 
     Whoever makes a letter in place of one before says --force; else only the same text is the same letter.
     """
-    records, corrects = str(session.root(quiet=True).path.resolve()), getattr(chosen, "force", False)
+    records, corrects = session.root(quiet=True).folder, getattr(chosen, "force", False)
     return actions.Logbook(session.own_files, warn, session.today, records, corrects, off=chosen.no_log).settled()
 
 

@@ -12,11 +12,17 @@ from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
 
 _HEADING, _PAGE = "id", "page"
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 _SIGNS = ("\t", ";", ",")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MOST_NAMED = 10
 _BETWEEN_COLUMNS = "  "
 """What tables for people have between their columns."""
+
+
+def tables_among(named: Sequence[str]) -> list[str]:
+    """Those that name a table, such as a plan, and no person: no id ends as the name of a table does."""
+    return [each for each in named if each.lower().endswith(_TABLES) and not each.startswith("@")]
 
 
 def ids_given(arguments: Sequence[str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from letterkit.cli.evening import claim_of, ended, print_many
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.letter_options import add_style_arguments, style_of
 from letterkit.cli.logging_letters import logbook_of
+from letterkit.cli.people_ids import tables_among
 from letterkit.cli.people_options import is_filtering
 from letterkit.cli.posting_options import add_writers, envelope_posting, printer_of
 from letterkit.cli.sent_files import add_encoding
@@ -29,7 +30,6 @@ _WORDS = {"letters": "letter", "envelopes": "envelope", "replies": "reply", "lab
 _USUAL = frozenset(("letters", "envelopes", "replies"))
 _MOST_NAMED = 5
 _SENDER = "sender"
-_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
 def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +54,7 @@ def plan_named(chosen: argparse.Namespace) -> Path | None:
 
     Raises UsageError if a plan is named and people are, too, or if there is none and an option is for plans alone.
     """
-    plans = [each for each in chosen.people if each.lower().endswith(_SUFFIXES) and not each.startswith("@")]
+    plans = tables_among(chosen.people)
     if plans and (len(chosen.people) > 1 or chosen.everybody or chosen.order or is_filtering(chosen)):
         fact = tr("A plan says who is written to.")
         raise UsageError(fact, tr("Name {plan} alone, without people, filters and --order.", plan=plans[0]))

@@ -29,6 +29,11 @@ class Root:
         """Why it is the one in use."""
         return tr(self.named_by)
 
+    @property
+    def folder(self) -> str:
+        """The absolute path of the folder, by which the log knows from which records a letter was made."""
+        return str(self.path.resolve())
+
 
 def find_root(option: str | None, environment: Mapping[str, str], here: Path) -> Root:
     """The library in use: the option, else the variable, else `here` if it is one, else the shipped copy.

@@ -63,7 +63,7 @@ class Work:
         self.drawer = Drawer(own.drafts, library.today, usual_envelope(own.envelope), usual_options(own.options))
         self.log_troubles: list[str] = []
         self.selection_troubles: list[str] = []
-        self.logbook = Logbook(own, self._warn, library.today, str(library.root.path.resolve()))
+        self.logbook = Logbook(own, self._warn, library.today, library.root.folder)
         self._uses: Mapping[str, int] = {}
         self._made: set[Which] = set()
         self._watch = watch

@@ -39,7 +39,7 @@ def held(library: OpenLibrary, log: LetterLog) -> Listing:
     a letter that came back since, a release that has passed since. Raises DiskError if the log cannot be used.
     """
     printed = log.letters(Sought(states=frozenset({MailState.PRINTED}), mails=_IN_THE_POST))
-    here = str(library.root.path.resolve())
+    here = library.root.folder
     ours = (entry for entry in printed if entry.library in ("", here))
     rows = tuple(_row(library, entry, change) for entry in ours if (change := _change(library, entry)))
     return Listing(HELD_COLUMNS, rows)
@@ -51,7 +51,7 @@ def not_looked_at(library: OpenLibrary, log: LetterLog, own: OwnFiles) -> Iterat
     Raises DiskError if log or settings cannot be used.
     """
     printed = log.entries(Sought(states=frozenset({MailState.PRINTED}), mails=_IN_THE_POST))
-    here = str(library.root.path.resolve())
+    here = library.root.folder
     if others := sum(entry.library not in ("", here) for entry in printed):
         yield trn(
             "{count} printed entry was made from records in another folder and is not compared: letterkit log.",

@@ -100,7 +100,7 @@ def letter_report(library: OpenLibrary, log: LetterLog, period: Period, wrote: W
 
     Raises DiskError if the log cannot be used.
     """
-    own = ("", str(library.root.path.resolve()))
+    own = ("", library.root.folder)
     logged = [entry for entry in log.entries() if entry.library in own]
     entries = tuple(entry for entry in logged if entry.dated in period)
     letters = tuple(_letters(entries))

@@ -31,19 +31,16 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
     Raises LetterkitError if the person's record gives no name or gender to address him by, or the
     template is broken.
     """
-    number = posting.number or posting.past.number or (1 if template.occasion == FIRST_LETTER else None)
-    shown_number = str(number) if number else ""
-    past = posting.past
-    turn = Turn(person.id, posting.sender.name, number, past.phrases, past.taken)
+    turn = _turn(person, template, posting)
     answers = with_suggestions(template, posting.answers, turn)
-    facts = LetterFacts(shown_number, posting.date)
+    facts = LetterFacts(str(turn.number) if turn.number else "", posting.date)
     russian = Voices(_reader(person, posting), _writer(posting.sender), facts, posting.date)
     english = Voices(_in_latin(russian.to, person), _signer_in_latin(russian.sender), facts, posting.date)
     body, gloss = fill(template, answers, russian), fill(template, answers, english, english=True)
     text = LetterText(
         heading(person),
         in_words(posting.date),
-        shown_number,
+        facts.number,
         with_own(body, posting.own),
         posting.sender.name,
         posting.sender.address,
@@ -63,6 +60,13 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         dated=posting.date,
         born=person.born.day if person.born else None,
     )
+
+
+def _turn(person: Person, template: Template, posting: Posting) -> Turn:
+    """Which letter it is: its number is the one given, else that of the log, else 1 from a template for the first."""
+    past = posting.past
+    number = posting.number or past.number or (1 if template.occasion == FIRST_LETTER else None)
+    return Turn(person.id, posting.sender.name, number, past.phrases, past.taken)
 
 
 def _template_paragraphs(body: FilledBody, gloss: FilledBody) -> tuple[TemplateParagraph, ...]:

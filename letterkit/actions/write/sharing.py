@@ -71,7 +71,7 @@ class Sharing:
     def to_export(self, since: date | None = None) -> ToShare:
         """Whatever was made from this library and printed, dated `since` that day or later."""
         found = [each for each in self._log.entries(_TOLD) if since is None or each.dated >= since]
-        here = str(self.root.path.resolve())
+        here = self.root.folder
         entries = tuple(entry for entry in found if entry.library == here)
         return ToShare(entries, len(found) - len(entries))
 

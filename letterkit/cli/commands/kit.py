@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions, store
-from letterkit.cli.people_ids import ids_given
+from letterkit.cli.people_ids import ids_given, tables_among
 from letterkit.cli.posting_options import add_from, add_in_spite
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_encoding
@@ -25,7 +25,6 @@ from letterkit.language import tr, trn
 from letterkit.model.handout import HANDOUTS
 from letterkit.model.plan import BadRow, PlanRow
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 """How the names of plans end; no id ends so."""
 
 
@@ -64,7 +63,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 
 def _rows(chosen: argparse.Namespace) -> "Sequence[PlanRow | BadRow]":
     """The rows of the plan, or one for each id; stderr has the remarks on the reading. Raises as reading them does."""
-    plans = [each for each in chosen.named if each.lower().endswith(_TABLES) and not each.startswith("@")]
+    plans = tables_among(chosen.named)
     if not plans:
         return [PlanRow(line, person_id) for line, person_id in enumerate(ids_given(chosen.named), 1)]
     if len(chosen.named) > 1:
