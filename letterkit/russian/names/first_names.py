@@ -104,6 +104,12 @@ FIRST_NAMES: dict[Gender, frozenset[str]] = {
 }
 """First names in small letters, by gender; a few stand in both."""
 
+
+def is_first_name(word: str) -> bool:
+    """Whether it is one of them, of whichever gender."""
+    return any(word.lower() in names for names in FIRST_NAMES.values())
+
+
 WITH_YO: dict[str, str] = {
     name.replace("ё", "е"): name for names in FIRST_NAMES.values() for name in names if "ё" in name
 }
