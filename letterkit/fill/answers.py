@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from letterkit.fill.environment import FILTERS, compiled
+from letterkit.fill.environment import FILTERS, compiled, rendered
+from letterkit.fill.inspect import sound
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.russian.characters import clean
@@ -31,7 +32,7 @@ def filled_values(
 
 def filled_phrase(phrase: str, provided: Mapping[str, Any]) -> str:
     """A phrase of the library in the form that fits its reader. Raises jinja2.TemplateError if it cannot be filled."""
-    return compiled(phrase).render(provided) if "{" in phrase else phrase
+    return rendered(compiled(sound(phrase)), provided) if "{" in phrase else sound(phrase)
 
 
 def _like_its_phrases(variable: Variable, typed: str) -> str:
