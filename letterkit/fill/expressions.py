@@ -47,7 +47,7 @@ class Expressions:
 
     def object_to(self, message: str, line: int, **values: str | int) -> Value:
         """Notes the flaw; what it gave counts as text, so that it is reported once."""
-        flaw = Flaw(message, line, values)
+        flaw = Flaw(message, line or 1, values)  # Jinja leaves some nodes without a line
         if flaw not in self.flaws:
             self.flaws.append(flaw)
         return value(Kind.TEXT)

@@ -1,5 +1,6 @@
 from .disk import decoded as decoded
 from .disk import read_bytes as read_bytes
+from .disk import read_input as read_input
 from .disk import read_text as read_text
 from .editing import Edit as Edit
 from .evening_writers import read_writers as read_writers
