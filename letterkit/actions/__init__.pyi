@@ -179,6 +179,7 @@ from .write.printing import print_sheets as print_sheets
 from .write.printing import sheets_of as sheets_of
 from .write.printing import together as together
 from .write.reply import about_letter as about_letter
+from .write.sharing import MOST_TAKEN as MOST_TAKEN
 from .write.sharing import Sharing as Sharing
 from .write.sharing import ToShare as ToShare
 from .write.sharing import notices_in as notices_in

@@ -115,8 +115,8 @@ def _tell_git(sharing: "actions.Sharing") -> None:
 
 def _somebodys(file: str) -> str:
     if file == "-":
-        return actions.notices_in(read_input(), tr("standard input"))
-    return actions.notices_in(store.read_bytes(Path(file)), file)
+        return actions.notices_in(read_input(actions.MOST_TAKEN), tr("standard input"))
+    return actions.notices_in(store.read_bytes(Path(file), actions.MOST_TAKEN), file)
 
 
 def _sharing(session: Session) -> "actions.Sharing":

@@ -7,9 +7,9 @@ from letterkit import store
 from letterkit.language import tr
 
 
-def read_input() -> bytes:
-    """All of standard input. Raises DiskError if it has more than a file may have."""
-    return store.read_input(sys.stdin.buffer, tr("standard input"))
+def read_input(most: int | None = None) -> bytes:
+    """All of standard input. Raises DiskError if it has more bytes than that, or than any file may have."""
+    return store.read_input(sys.stdin.buffer, tr("standard input"), most or store.MOST_BYTES)
 
 
 def read_argument(name: str) -> str:

@@ -29,10 +29,10 @@ def read_text(path: Path, most: int = MOST_BYTES) -> str:
     return decoded(read_bytes(path, most), path)
 
 
-def read_input(stream: BinaryIO, called: str) -> bytes:
+def read_input(stream: BinaryIO, called: str, most: int = MOST_BYTES) -> bytes:
     """All that comes from a stream. Raises DiskError, naming it as it is called, if that has no end in sight."""
     with reading(Path(called)):
-        return read_stream(stream)
+        return read_stream(stream, most)
 
 
 def decoded(content: bytes, path: Path) -> str:

@@ -25,6 +25,9 @@ from letterkit.store.notice_lines import Row, line_of, rows_in, why_unread
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 
+MOST_TAKEN = 16 * 2**20
+"""Bytes of what somebody exported: a file of notices that has more is too large, and may have no end."""
+
 _TOLD = Sought(states=frozenset(TOLD_STATES), mails=frozenset(TOLD_MAILS))
 
 
