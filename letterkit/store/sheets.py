@@ -33,7 +33,7 @@ _MOST_ROWS = 2**20
 _MOST_CELLS = 1_500_000
 """Of all sheets, a row counted as one more: 20,000 people with forty columns have half. Each takes microseconds."""
 
-_TIMES_READ, _INDEX_READ = 4, 2**18
+_TIMES_READ, _INDEX_READ = 6, 2**13
 """How often a workbook is read at most, each of its sheets for its size and for its rows, and how much besides."""
 
 _MOST_XML = 48 * 2**20
