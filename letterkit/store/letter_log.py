@@ -181,7 +181,7 @@ class LetterLog:
                 with connection:
                     bring_up_to_date(connection, self.file)
                     yield connection
-        except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
             raise _unusable(self.file, error) from error
 
 

@@ -47,8 +47,9 @@ def letter_of(row: Sequence[Any]) -> LoggedLetter:
     answers, phrases, paragraphs, address = map(json.loads, texts) if texts else _NO_TEXTS
     is_number = number is None or (isinstance(number, int) and 0 < number < _TOO_HIGH)
     _refuse_unfit((person, name, facility, template, signature, via, library, event), fits=is_number)
-    for texts_of, form in ((answers, dict), (phrases, dict), (paragraphs, list | tuple), (address, list | tuple)):
-        _refuse_unfit(texts_of.values() if isinstance(texts_of, dict) else texts_of, fits=isinstance(texts_of, form))
+    if texts:
+        _refuse_unfit((*answers.values(), *phrases.values()), fits=True)
+        _refuse_unfit((*paragraphs, *address), fits=isinstance(paragraphs, list) and isinstance(address, list))
     return LoggedLetter(
         person_id=person,
         name=name,
@@ -72,7 +73,7 @@ def letter_of(row: Sequence[Any]) -> LoggedLetter:
 
 def _refuse_unfit(texts: Iterable[object], *, fits: bool) -> None:
     """Raises ValueError for what is no text, or does not fit besides: another program wrote it there."""
-    if not fits or not all(isinstance(text, str) for text in texts):
+    if not fits or not {*map(type, texts)} <= {str}:
         raise ValueError(tr("one of its letters is damaged"))
 
 

@@ -34,12 +34,14 @@ def open_regular(path: str | Path, most: int = MOST_BYTES) -> BufferedReader:
 def read_regular(path: str | Path, most: int = MOST_BYTES) -> bytes:
     """The content of a file. Raises OSError as `open_regular`."""
     with closing(_opened(path, most)) as file:
-        return _whole(file, os.fstat(file.fileno()).st_size, most)
+        told = os.fstat(file.fileno()).st_size
+        content = file.read(told + 1) or b""
+        return content if len(content) <= told else _whole(file, most, content)
 
 
 def read_stream(stream: BinaryIO, most: int = MOST_BYTES) -> bytes:
     """All that comes from a stream, such as standard input. Raises UnfitFileError for more than `most` bytes."""
-    return _whole(stream, _AT_A_TIME, most)
+    return _whole(stream, most, b"")
 
 
 def refuse_unless_regular(path: Path) -> None:
@@ -57,17 +59,16 @@ def _opened(path: str | Path, most: int) -> FileIO:
     return file
 
 
-def _whole(file: FileIO | BinaryIO, told: int, most: int) -> bytes:
-    """What is read until the end; a file may have more in it than the system told, and one that grows has no end."""
-    content = file.read(told + 1) or b""
-    if len(content) <= told and told != _AT_A_TIME:
-        return content
-    parts, length = [content], len(content)
+def _whole(file: FileIO | BinaryIO, most: int, begun: bytes) -> bytes:
+    """What was read, and all that follows: a file may have more in it than the system told, or have no end."""
+    parts, length = [begun], len(begun)
     while part := file.read(_AT_A_TIME):
         parts.append(part)
         length += len(part)
         if length > most:
-            raise _too_large(most)
+            break
+    if length > most:
+        raise _too_large(most)
     return b"".join(parts)
 
 

@@ -1,5 +1,6 @@
 """Rows of cells in spreadsheets, .xlsx and .xls. The only user of openpyxl and xlrd, each loaded for such a file."""
 
+import errno
 import io
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -151,11 +152,11 @@ class _ReadSometimes(io.BytesIO):
         self._left = _TIMES_READ * len(content) + _INDEX_READ
 
     def read(self, size: int | None = -1) -> bytes:
-        """The next bytes. Raises ValueError once all of them were read too often."""
+        """The next bytes. Raises UnfitFileError once all of them were read too often."""
         part = super().read(size)
         self._left -= len(part)
         if self._left < 0:
-            raise ValueError(tr("its sheets are one and the same"))
+            raise UnfitFileError(errno.EFBIG, tr("its sheets are one and the same"))
         return part
 
 
