@@ -1,15 +1,16 @@
 """What is known about a template body before it is filled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from letterkit.fill.environment import environment
 from letterkit.fill.limits import beyond
 from letterkit.fill.soundness import flaws_in
+from letterkit.language import tr
 from letterkit.model.body import Body, Flaw, Use
 
 _OPENINGS = ("{{", "{%", "{#")
@@ -37,15 +38,19 @@ def inspect(text: str, first_line: int) -> Body:
     return Body(text, first_line, uses, flaws)
 
 
-@lru_cache(maxsize=256)
-def sound(text: str) -> str:
-    """The text, if a letter can be filled from it. Raises jinja2.TemplateSyntaxError, with its first flaw, if none can.
+@lru_cache(maxsize=512)
+def sound(text: str, form: Callable[[str], str] = str) -> Template:
+    """The template of a body or phrase, in that form, compiled once.
 
-    Bodies and phrases pass here before they are filled, wherever they come from.
+    Raises jinja2.TemplateSyntaxError, with the first flaw, where no letter can be filled from it: all bodies and
+    phrases pass here, wherever they come from.
     """
-    for flaw in inspect(text, 1).flaws:
+    if too_much := beyond(text):
+        raise TemplateSyntaxError(tr(too_much[0]), too_much[1])
+    tree = environment().parse(form(text))
+    for flaw in flaws_in(tree):
         raise TemplateSyntaxError(flaw.words, flaw.line)
-    return text
+    return environment().from_string(tree)
 
 
 def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node], *, is_sound: bool) -> set[str]:
