@@ -10,6 +10,7 @@ from letterkit.cli.arguments import day
 from letterkit.cli.listing import show_rows
 from letterkit.cli.log_listing import COLUMNS, row_of
 from letterkit.cli.session import Session
+from letterkit.cli.streams import read_input
 from letterkit.language import tr, trn
 from letterkit.model.logged import LoggedLetter
 
@@ -114,7 +115,7 @@ def _tell_git(sharing: "actions.Sharing") -> None:
 
 def _somebodys(file: str) -> str:
     if file == "-":
-        return actions.notices_in(sys.stdin.buffer.read(actions.MOST_TAKEN), tr("standard input"))
+        return actions.notices_in(read_input(actions.MOST_TAKEN), tr("standard input"))
     return actions.notices_in(store.read_bytes(Path(file), actions.MOST_TAKEN), file)
 
 

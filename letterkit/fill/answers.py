@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from letterkit.fill.environment import FILTERS, compiled
+from letterkit.fill.environment import FILTERS, rendered
+from letterkit.fill.inspect import sound
+from letterkit.fill.limits import beyond
 from letterkit.model.answer import answer_day, chosen
 from letterkit.model.template import AnswerKind, Template, Variable
 from letterkit.russian.characters import clean
@@ -31,7 +33,7 @@ def filled_values(
 
 def filled_phrase(phrase: str, provided: Mapping[str, Any]) -> str:
     """A phrase of the library in the form that fits its reader. Raises jinja2.TemplateError if it cannot be filled."""
-    return compiled(phrase).render(provided) if "{" in phrase else phrase
+    return rendered(sound(phrase), provided) if "{" in phrase or beyond(phrase) else phrase
 
 
 def _like_its_phrases(variable: Variable, typed: str) -> str:

@@ -9,7 +9,8 @@ from jinja2 import TemplateError
 
 from letterkit.errors import LetterkitError
 from letterkit.fill.answers import filled_values
-from letterkit.fill.environment import compiled
+from letterkit.fill.environment import rendered
+from letterkit.fill.inspect import sound
 from letterkit.fill.own_paragraphs import FilledBody, filled_body, tagged
 from letterkit.fill.voices import LetterFacts, Reader, Writer
 from letterkit.language import tr
@@ -42,7 +43,9 @@ def fill(template: Template, answers: Mapping[str, str], voices: Voices, *, engl
     try:
         provided = voices.provided
         values = filled_values(template, answers, provided, english=english)
-        return filled_body(compiled(tagged(body.text)).render({**values, **provided}))
-    except (TemplateError, TypeError, RecursionError) as error:
-        fact = tr("The template {name} cannot be filled: {error}.", name=template.name, error=error)
+        return filled_body(rendered(sound(body.text, tagged), {**values, **provided}))
+    except Exception as error:  # whatever a template led Jinja and Python to: it is the template that is wrong
+        reason = error.message if isinstance(error, TemplateError) and error.message else str(error)
+        reason = reason or type(error).__name__
+        fact = tr("The template {name} cannot be filled: {error}.", name=template.name, error=reason.rstrip("."))
         raise LetterkitError(fact, tr("letterkit check shows what is wrong with it.")) from error

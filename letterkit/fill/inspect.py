@@ -1,13 +1,16 @@
 """What is known about a template body before it is filled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from letterkit.fill.environment import environment
-from letterkit.language import marked
+from letterkit.fill.limits import beyond
+from letterkit.fill.soundness import flaws_in
+from letterkit.language import tr
 from letterkit.model.body import Body, Flaw, Use
 
 _OPENINGS = ("{{", "{%", "{#")
@@ -19,26 +22,47 @@ def inspect(text: str, first_line: int) -> Body:
 
     `first_line` is the line of the template's file on which the body begins.
     """
+    offset = first_line - 1
+    if too_much := beyond(text):
+        return Body(text, first_line, flaws=(Flaw(too_much[0], too_much[1] + offset),))
     if not any(opening in text for opening in _OPENINGS):
         return Body(text, first_line)
-    offset = first_line - 1
     try:
         tree = environment().parse(text)
+        flaws = tuple(replace(flaw, line=flaw.line + offset) for flaw in flaws_in(tree))
         everything = tuple(tree.find_all(nodes.Node))
-        free = _free_names(tree, everything)
+        free = _free_names(tree, everything, is_sound=not flaws)
     except TemplateSyntaxError as error:
         return Body(text, first_line, flaws=(Flaw(str(error.message), error.lineno + offset),))
     uses = tuple(Use(name, line + offset) for name, line in _uses(everything, free))
-    flaws = tuple(replace(flaw, line=flaw.line + offset) for flaw in _flaws(everything))
     return Body(text, first_line, uses, flaws)
 
 
-def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node]) -> set[str]:
-    """The names read from outside. Jinja compiles the body to find them, which is needed only where it sets names."""
+@lru_cache(maxsize=512)
+def sound(text: str, form: Callable[[str], str] = str) -> Template:
+    """The template of a body or phrase, in that form, compiled once.
+
+    Raises jinja2.TemplateSyntaxError, with the first flaw, where no letter can be filled from it: all bodies and
+    phrases pass here, wherever they come from.
+    """
+    if too_much := beyond(text):
+        raise TemplateSyntaxError(tr(too_much[0]), too_much[1])
+    tree = environment().parse(form(text))
+    for flaw in flaws_in(tree):
+        raise TemplateSyntaxError(flaw.words, flaw.line)
+    return environment().from_string(tree)
+
+
+def _free_names(tree: nodes.Template, everything: Sequence[nodes.Node], *, is_sound: bool) -> set[str]:
+    """The names read from outside. Jinja compiles the body to find them, which is needed only where it sets names.
+
+    One that is not sound is not compiled; what it sets anywhere counts as set.
+    """
     names = [node for node in everything if isinstance(node, nodes.Name)]
-    if any(name.ctx != "load" for name in names):
+    own = {name.name for name in names if name.ctx != "load"}
+    if own and is_sound:
         return find_undeclared_variables(tree)
-    return {name.name for name in names}
+    return {name.name for name in names} - own
 
 
 def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[str, int]]:
@@ -51,40 +75,3 @@ def _uses(everything: Sequence[nodes.Node], free: set[str]) -> Iterator[tuple[st
     for node in everything:
         if isinstance(node, nodes.Name) and node.ctx == "load" and node.name in free and id(node) not in owners:
             yield node.name, node.lineno
-
-
-_UNSAFE = (
-    *(nodes.Mul, nodes.Pow, nodes.Mod, nodes.Getitem, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends),
-    *(nodes.AssignBlock, nodes.FilterBlock, nodes.CallBlock, nodes.Macro),  # they would swallow tags of paragraphs
-)
-
-
-def _flaws(everything: Sequence[nodes.Node]) -> Iterator[Flaw]:
-    """The flaws, with lines counted in the body."""
-    filters = environment().filters
-    for node in everything:
-        if isinstance(node, _UNSAFE):
-            message = marked('"{what}" is not allowed in a letter')
-            yield Flaw(message, node.lineno, {"what": type(node).__name__.lower()})
-        elif isinstance(node, nodes.Filter) and node.name not in filters:
-            yield Flaw(marked('there is no filter "{name}"'), node.lineno, {"name": node.name})
-        elif isinstance(node, nodes.Getattr) and (not isinstance(node.node, nodes.Name) or node.attr.startswith("_")):
-            yield Flaw(marked('".{name}" is not safe'), node.lineno, {"name": node.attr})
-        elif isinstance(node, nodes.Call) and (flaw := _missing_form(node)):
-            yield flaw
-
-
-_FORMS = {("to", "g"): 2, ("to", "you"): 2, ("sender", "g"): 3}
-"""How many forms each takes: see the voices."""
-
-
-def _missing_form(call: nodes.Call) -> Flaw | None:
-    """What is wrong with the number of forms in a call of a voice, None if nothing is."""
-    if not isinstance(call.node, nodes.Getattr) or not isinstance(call.node.node, nodes.Name):
-        return None
-    name, attribute = call.node.node.name, call.node.attr
-    wanted, given = _FORMS.get((name, attribute)), len(call.args) + len(call.kwargs)
-    if wanted is None or wanted == given:
-        return None
-    message = marked('"{name}" takes {wanted} forms, {given} are given')
-    return Flaw(message, call.lineno, {"name": f"{name}.{attribute}", "wanted": wanted, "given": given})

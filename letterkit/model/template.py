@@ -75,6 +75,9 @@ _RUSSIAN = "ru"
 _LONGEST_SHOWN = 60
 """How many characters of a phrase without a label in its language a list shows."""
 
+_LONGEST_READ = 10 * _LONGEST_SHOWN
+"""How many are looked at for that: enough for a form and a condition or two."""
+
 
 class AnswerKind(StrEnum):
     """What a question takes as an answer; see KINDS."""
@@ -126,7 +129,7 @@ class Choice:
             return self.label or f"{self.russian} — {self.english}"
         if not self.russian:
             return trp("instead of a phrase", "none")
-        first = _BRANCHES.sub(r"\1", self.russian)
+        first = _BRANCHES.sub(r"\1", self.russian[:_LONGEST_READ])
         return shortened(_NAME_READ.sub("…", _FIRST_FORM.sub(r"\1", first)), _LONGEST_SHOWN)
 
 

@@ -14,8 +14,9 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.russian.double_forms import double_forms
 
-_COMMENT = late_pattern(r"\{#.*?#\}", re.DOTALL)
-_EXPRESSION = late_pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_COMMENT = late_pattern(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
+_EXPRESSION = late_pattern(r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)", re.DOTALL)
+"""Without an end, to the end of the text: each of thousands would be looked for there."""
 
 _GREETING = late_pattern(
     r"\b(?:(?:много)?уважаем|мил|любим|родн)(?:ый|ая|ой)\s+\{\{\s*to\.|\bдорог(?:ой|ая)\s+\{\{\s*to\.", re.IGNORECASE

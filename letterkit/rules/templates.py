@@ -12,7 +12,7 @@ from letterkit.model.template import PROVIDED, Template
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 
-_STATEMENT = late_pattern(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_STATEMENT = late_pattern(r"\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)", re.DOTALL)
 _BLANK_LINE = late_pattern(r"\n[ \t]*\n")
 
 

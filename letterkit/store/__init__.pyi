@@ -1,5 +1,6 @@
 from .disk import decoded as decoded
 from .disk import read_bytes as read_bytes
+from .disk import read_input as read_input
 from .disk import read_text as read_text
 from .editing import Edit as Edit
 from .evening_writers import read_writers as read_writers
@@ -13,6 +14,7 @@ from .plan_files import write_plan as write_plan
 from .post_offices import OfficeList as OfficeList
 from .post_offices import open_office_list as open_office_list
 from .print_system import PrintSystem as PrintSystem
+from .regular_files import MOST_BYTES as MOST_BYTES
 from .roots import Root as Root
 from .roots import find_root as find_root
 from .roots import require_library as require_library

@@ -14,10 +14,14 @@ from typing import Any, NamedTuple, Self
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.record_json import json_value
+from letterkit.store.regular_files import open_regular
 from letterkit.store.stamps import Stamp, clock_of_files, header_of, is_settled, own_name
 
 _READING = ("model", "store", "fill")
 """What is read from a file depends on the code in these packages."""
+
+_MOST = 256 * 2**20
+"""Bytes that are read: 500,000 records."""
 
 _JSON = json.JSONEncoder(default=json_value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
@@ -105,12 +109,12 @@ def _read(file: Path) -> dict[str, Kept]:
     It is read line by line: that of 20,000 records has 10 MB, which would be in memory twice.
     """
     try:
-        with file.open("rb") as opened:
+        with open_regular(file, _MOST) as opened:
             header, lines = opened.readline(), opened.readlines()
-    except OSError:
+        if header != header_of(lines, _READING):
+            return {}
+        index, *values = lines
+        entries = zip(json.loads(index).items(), values, strict=True)
+        return {name: Kept(stamp, digest, line) for (name, (stamp, digest)), line in entries}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
-    if header != header_of(lines, _READING):
-        return {}
-    index, *values = lines
-    entries = zip(json.loads(index).items(), values, strict=True)
-    return {name: Kept(stamp, digest, line) for (name, (stamp, digest)), line in entries}

@@ -13,19 +13,26 @@ from typing import BinaryIO
 from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.store.reasons import reason_of
+from letterkit.store.regular_files import MOST_BYTES, read_regular, read_stream
 
 _PUBLIC = 0o666
 
 
-def read_bytes(path: Path, most: int = -1) -> bytes:
-    """The content of a file, so many bytes at most: a file may have no end. Raises DiskError if it cannot be read."""
-    with reading(path), path.open("rb") as file:
-        return file.read(most)
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The content of a file. Raises DiskError if it cannot be read, is a pipe or device, or has too many bytes."""
+    with reading(path):
+        return read_regular(path, most)
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most: int = MOST_BYTES) -> str:
     """The content of a UTF-8 text file, a byte order mark dropped. Raises DiskError as `read_bytes` and `decoded`."""
-    return decoded(read_bytes(path), path)
+    return decoded(read_bytes(path, most), path)
+
+
+def read_input(stream: BinaryIO, called: str, most: int = MOST_BYTES) -> bytes:
+    """All that comes from a stream. Raises DiskError, naming it as it is called, if that has no end in sight."""
+    with reading(Path(called)):
+        return read_stream(stream, most)
 
 
 def decoded(content: bytes, path: Path) -> str:

@@ -8,8 +8,9 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.store.delimited import StrayQuoteError, numbered_rows
-from letterkit.store.disk import read_bytes
+from letterkit.store.disk import reading
 from letterkit.store.encodings import decode
+from letterkit.store.regular_files import UnfitFileError, read_regular
 from letterkit.store.sent_files import Opening
 from letterkit.store.sheets import is_workbook, read_sheet
 from letterkit.store.spreadsheet_csv import taken_back
@@ -48,10 +49,11 @@ def wide(cells: Row, width: int) -> Row:
 
 def _content(path: Path, remedy: str) -> bytes:
     """What is in the file, read as far as any table goes."""
-    content = read_bytes(path, MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise DiskError(tr("{path} has more than {size} MB.", path=path, size=MOST_BYTES // 2**20), remedy)
-    return content
+    with reading(path):
+        try:
+            return read_regular(path, MOST_BYTES)
+        except UnfitFileError as error:
+            raise DiskError(tr("{path}: {problem}.", path=path, problem=error.strerror), remedy) from error
 
 
 def _csv_rows(text: str, path: Path, known: Callable[[list[str]], int]) -> Iterator[tuple[int, Row]]:

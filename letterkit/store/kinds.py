@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from math import isfinite
 from typing import Any, Generic, NoReturn, TypeVar
 
 from letterkit.language import marked, tr
@@ -26,6 +25,9 @@ Recall = Callable[[Any], Any]
 
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
+
+_LARGEST = 1e9
+"""Of a number in a file: millimetres, characters, years. It keeps out what is infinite or no number, too."""
 
 _TEXT = {"type": "string"}
 _ONE_LINE = {"type": "string", "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
@@ -134,7 +136,7 @@ class Number(FieldKind[float]):
 
     def read(self, value: object, path: Path, _misfits: list[Misfit]) -> float:
         """The number."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -_LARGEST <= value <= _LARGEST:
             raise self.unfit(value, path)
         return float(value)
 

@@ -26,6 +26,7 @@ from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
+from letterkit.store.regular_files import refuse_unless_regular
 
 Value = TypeVar("Value")
 
@@ -174,6 +175,7 @@ class LetterLog:
         make_folder(self.file.parent)
         try:
             make_private(self.file)
+            refuse_unless_regular(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -181,7 +183,7 @@ class LetterLog:
                 with connection:
                     bring_up_to_date(connection, self.file)
                     yield connection
-        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
             raise _unusable(self.file, error) from error
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from letterkit.errors import DiskError
 from letterkit.store.disk import write_all
 from letterkit.store.folders import files_in
+from letterkit.store.regular_files import open_regular
 from letterkit.store.roots import FACILITIES, PEOPLE
 from letterkit.store.stamps import clock_of_files, digest_of, header_of, is_settled, own_name, stamp_of
 
@@ -63,7 +64,7 @@ class SeenList:
         """The rows of a page; none if the file has been replaced or damaged meanwhile."""
         bounds = self.pages[number]
         try:
-            with self.file.open("rb") as file:
+            with open_regular(self.file) as file:
                 file.seek(bounds.begin)
                 content = file.read(bounds.end - bounds.begin)
         except OSError:
@@ -104,13 +105,13 @@ class ListMemory:
     def read(self) -> SeenList | None:
         """The list; None if none is remembered."""
         try:
-            with self.file.open("rb") as file:
+            with open_regular(self.file) as file:
                 header, index = file.readline(), file.readline()
                 if header != header_of((index,), _DRAWING):
                     return None
                 day, state, count, pages = json.loads(index)
                 return SeenList(self.file, day, state, count, tuple(_bounds(file.tell(), pages)))
-        except OSError:
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def write(self, day: str, state: State, rows: Sequence[Row]) -> None:

@@ -1,5 +1,6 @@
 """Reads the official list of post offices, as CSV (plain or .gz) or DBF (plain or .zip). The only user of dbfread."""
 
+import csv
 import gzip
 import io
 import struct
@@ -10,17 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from dbfread import DBF
 
 from letterkit.errors import DiskError
 from letterkit.language import tr, trp
+from letterkit.store.archives import SIGN, opened_zip, unpacked
 from letterkit.store.delimited import rows_of
 from letterkit.store.disk import read_bytes
 from letterkit.store.encodings import decode
+from letterkit.store.reasons import reason_of
+from letterkit.store.regular_files import read_stream
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP = b"\x1f\x8b"
+
+_MOST_ROWS = 500_000
+"""The list has 50,000."""
 
 _COLUMNS = {
     "index": "postcode",
@@ -42,7 +48,7 @@ _NEEDED = {"postcode": "INDEX", "name": "OPSNAME", "region": "REGION", "locality
 _WINDOWS = 0xC9
 """How a DBF declares the code page Windows-1251; the post's own declares none, or that of DOS."""
 
-_UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, BadZipFile, struct.error, ValueError)
+_UNREADABLE = (OSError, EOFError, zlib.error, UnicodeDecodeError, struct.error, ValueError, csv.Error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +86,26 @@ def read_office_list(path: Path, encoding: str = "") -> Iterator[OfficeRow]:
 def office_rows(path: Path, encoding: str = "") -> OfficeRows:
     """What `read_office_list` gives, with the encoding. Raises the same; the rows, too, raise DiskError."""
     content = read_bytes(path)
-    if content.startswith(_ZIP) or path.suffix.lower() == ".dbf":
+    if content.startswith(SIGN) or path.suffix.lower() == ".dbf":
         return OfficeRows(_readable(path, _table_rows(path, content)))
     with _unreadable_said(path):
-        unpacked = gzip.decompress(content) if content.startswith(_GZIP) else content
-    decoded = decode(unpacked, path, encoding)
+        text = _without_gzip(content) if content.startswith(_GZIP) else content
+    decoded = decode(text, path, encoding)
     return OfficeRows(_readable(path, _csv_rows(decoded.text)), decoded.encoding)
 
 
 def _readable(path: Path, rows: Iterator[OfficeRow]) -> Iterator[OfficeRow]:
     with _unreadable_said(path):
-        yield from rows
+        for number, row in enumerate(rows):
+            if number == _MOST_ROWS:
+                raise ValueError(tr("it has more than {count} rows", count=_MOST_ROWS))
+            yield row
+
+
+def _without_gzip(content: bytes) -> bytes:
+    """What was packed. Raises UnfitFileError for more than a file may have, before it is in memory."""
+    with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+        return read_stream(packed)  # type: ignore[arg-type]  # it reads as any stream does
 
 
 @contextmanager
@@ -100,12 +115,16 @@ def _unreadable_said(path: Path) -> Iterator[None]:
         yield
     except _UNREADABLE as error:
         remedy = tr("Give the list of post offices as CSV or DBF, whole, as it was published.")
-        fact = tr("{path} cannot be read as a list of post offices: {reason}.", path=path, reason=error)
+        fact = tr("{path} cannot be read as a list of post offices: {reason}.", path=path, reason=_reason(error))
         raise DiskError(fact, remedy) from error
 
 
+def _reason(error: Exception) -> str:
+    return reason_of(error) if isinstance(error, OSError) else str(error)
+
+
 def _table_rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
-    if content.startswith(_ZIP):
+    if content.startswith(SIGN):
         with _unpacked(content) as table:
             yield from _dbf_rows(table)
     else:
@@ -115,12 +134,12 @@ def _table_rows(path: Path, content: bytes) -> Iterator[OfficeRow]:
 @contextmanager
 def _unpacked(content: bytes) -> Iterator[Path]:
     """The table in the archive, as a temporary file, since dbfread reads files."""
-    with ZipFile(io.BytesIO(content)) as archive, tempfile.TemporaryDirectory() as folder:
-        tables = [name for name in archive.namelist() if name.lower().endswith(".dbf")]
+    with opened_zip(content) as archive, tempfile.TemporaryDirectory() as folder:
+        tables = [file for file in archive.infolist() if file.filename.lower().endswith(".dbf")]
         if len(tables) != 1:
             raise ValueError(tr("the archive holds {count} tables, one is needed", count=len(tables)))
         table = Path(folder) / "list.dbf"
-        table.write_bytes(archive.read(tables[0]))
+        table.write_bytes(unpacked(archive, tables[0]))
         yield table
 
 

@@ -11,6 +11,7 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.model.post_office import PostOffice
 from letterkit.store.disk import write_all
+from letterkit.store.regular_files import refuse_unless_regular
 
 _VERSION = 1
 _SCHEMA = f"""
@@ -66,9 +67,10 @@ class OfficeList:
 def open_office_list(path: Path) -> OfficeList | None:
     """The list imported to that file; None if there is none that this version can read."""
     try:
+        refuse_unless_regular(path)
         with _opened(path) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, OSError):
         return None
     return OfficeList(path) if version == _VERSION else None
 

@@ -1,6 +1,7 @@
 """Why the system did not do what it was asked to, in words."""
 
 from letterkit.language import marked, tr
+from letterkit.store.regular_files import UnfitFileError
 
 _USUAL = (
     marked("file exists"),
@@ -22,5 +23,7 @@ _USUAL = (
 
 
 def reason_of(error: OSError) -> str:
-    """The system's reason, in small letters."""
+    """The system's reason, in small letters; our own as it stands."""
+    if isinstance(error, UnfitFileError):
+        return str(error.strerror)
     return tr((error.strerror or str(error)).lower() or _USUAL[-1])

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,8 +18,12 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 from letterkit.store.logged_json import json_of, letter_of
+from letterkit.store.regular_files import open_regular
 
 _RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
+
+_MOST, _LONGEST = 2**30, 2**22
+"""Bytes of a journal, and of a line in it: those of 100,000 letters, and of one of two hundred pages."""
 
 _A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
 """What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
@@ -109,11 +114,11 @@ def letters_in(file: Path) -> Iterator[LoggedLetter]:
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
     """The lines that are whole; a program that was killed may have left half of the last one."""
-    with reading(file), file.open("rb") as lines:
-        for text in lines:
+    with reading(file), open_regular(file, _MOST) as lines:
+        for text in iter(partial(lines.readline, _LONGEST), b""):
             try:
                 said = json.loads(text)
-            except ValueError:
+            except (ValueError, RecursionError):
                 return
             if isinstance(said, dict):
                 yield said

@@ -29,4 +29,7 @@ def _read(path: Path) -> Mapping[str, Service]:
         if bool(service.price) != bool(service.price_as_of):
             problem = tr("{service} has a price without its date, or a date without a price", service=service.id)
             raise unusable(path, _UNUSABLE, problem)
+        if any(count is not None and count < 1 for count in (service.most_characters, service.page_characters)):
+            problem = tr("{service} takes less than one character", service=service.id)
+            raise unusable(path, _UNUSABLE, problem)
     return {service.id: service for service in services}

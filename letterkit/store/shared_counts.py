@@ -20,6 +20,7 @@ from letterkit.store.disk import write_all
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.mailings import notice_files, text_in, unread_lines
 from letterkit.store.notice_lines import Row, rows_in
+from letterkit.store.regular_files import read_regular
 from letterkit.store.stamps import clock_of_files, digest_of, header_of, is_settled, own_name, stamp_of
 
 _COUNTING = ("model", "store")
@@ -84,15 +85,15 @@ def _written(rows: Sequence[Row], own: frozenset[str]) -> dict[str, Written]:
 def _read(cache: Path, key: str) -> SharedCounts | None:
     """What the cache holds; None unless it is one of ours, of this version, whole, and of that state."""
     try:
-        header, _, body = cache.read_bytes().partition(b"\n")
-    except OSError:
+        header, _, body = read_regular(cache).partition(b"\n")
+        if header + b"\n" != header_of((body,), _COUNTING):
+            return None
+        state, unread, counts = json.loads(body)
+        if state != key:
+            return None
+        written = {person: Written(count, date.fromisoformat(last)) for person, (count, last) in counts.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
-    if header + b"\n" != header_of((body,), _COUNTING):
-        return None
-    state, unread, counts = json.loads(body)
-    if state != key:
-        return None
-    written = {person: Written(count, date.fromisoformat(last)) for person, (count, last) in counts.items()}
     return SharedCounts(written, unread)
 
 

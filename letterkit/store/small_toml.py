@@ -19,6 +19,9 @@ from letterkit.store.toml_text import parse_toml
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_MOST_BYTES = 2**20
+"""Such a file has a few hundred lines; in a larger one nobody would find what is wrong."""
+
 Row = TypeVar("Row", bound="DataclassInstance")
 
 
@@ -27,7 +30,7 @@ def read_small(path: Path, shape: Shape, fact: str) -> Mapping[str, Any]:
 
     Raises DiskError if it cannot be read or anything in it does not fit.
     """
-    toml = parse_toml(read_text(path))
+    toml = parse_toml(read_text(path, _MOST_BYTES))
     reading = toml if toml.misfits else read_fields(toml.values, shape)
     if reading.misfits:
         raise unusable(path, fact, "; ".join(_sentence(misfit) for misfit in reading.misfits))

@@ -15,10 +15,13 @@ from letterkit.model.template import BIRTHDAY, PROVIDED, AnswerKind, Choice, Tem
 from letterkit.russian.template_days import span_meant
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import read_fields
-from letterkit.store.toml_text import parse_toml
+from letterkit.store.toml_text import TableReading, parse_toml
 
 FENCE = "+++"
 """The line between the sections of a template."""
+
+_MOST_FRONT_MATTER = 50_000
+"""Characters: ten times the longest of ours. To ask a writer thousands of questions helps nobody."""
 
 _SEPARATOR = late_pattern(r"^---[ \t]+(?P<label>\S.*)$", re.MULTILINE)
 """The line above each variant of a part: `--- books and music`."""
@@ -47,7 +50,7 @@ def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     if sections is None:
         return Template(name), (_no_front_matter(),)
     russian, english = (inspect(body.text, body.first_line) for body in (sections.russian, sections.english))
-    toml = parse_toml(sections.front_matter.text, sections.front_matter.first_line)
+    toml = _front_matter(sections.front_matter)
     table = dict(toml.values)
     variables, misfits = _read_variables(table.pop("variables", {}))
     if toml.misfits:
@@ -55,6 +58,14 @@ def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     reading = read_fields(table, TEMPLATE)
     template = Template(name, variables=variables, russian=russian, english=english, **reading.values)
     return template, (*reading.misfits, *misfits, *_no_days(template.calendar))
+
+
+def _front_matter(section: _Section) -> TableReading:
+    """The fields, or the misfit that says why there are none."""
+    if len(section.text) <= _MOST_FRONT_MATTER:
+        return parse_toml(section.text, section.first_line)
+    message = tr("the front matter has more than {most} characters", most=_MOST_FRONT_MATTER)
+    return TableReading({}, (Misfit(MisfitKind.NOT_TOML, message, tr("Nothing of it is read."), line=1),))
 
 
 def _no_days(calendar: Sequence[str]) -> Iterator[Misfit]:
@@ -77,7 +88,7 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
         return Template(name), (_no_front_matter(),)
     ours, theirs = _variants(sections.russian.text), _variants(sections.english.text)
     russian, english = _joined(sections.russian, ours), _joined(sections.english, theirs)
-    toml = parse_toml(sections.front_matter.text, sections.front_matter.first_line)
+    toml = _front_matter(sections.front_matter)
     if toml.misfits:
         return Template(name, russian=russian, english=english), toml.misfits
     reading = read_fields(toml.values, PART)

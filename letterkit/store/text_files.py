@@ -1,13 +1,15 @@
 """Text files; one that cannot be read becomes a misfit, so that it is reported and not lost."""
 
-import os
 from codecs import BOM_UTF8
 from pathlib import Path
-from stat import S_ISREG
 
 from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.store.reasons import reason_of
+from letterkit.store.regular_files import UnfitFileError, read_regular
+
+MOST_IN_A_RECORD = 16 * 2**20
+"""Bytes of a record, a template, a draft or a month of notices: a thousand times what people write."""
 
 UNREADABLE = marked("the file cannot be read: {reason}")
 """What the misfit of a file says that the system does not open."""
@@ -16,19 +18,12 @@ UNREADABLE = marked("the file cannot be read: {reason}")
 def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
     """The content of a file, or nothing and the misfit that says why."""
     try:
-        # a path object and a buffer for each of 20,000 files would take 0.1 s more; a pipe must not block
-        with open(path, "rb", buffering=0, opener=_at_once) as file:
-            if not S_ISREG(os.fstat(file.fileno()).st_mode):
-                message = tr("this is a pipe or a device, not a file")
-                return b"", Misfit(MisfitKind.NOT_UTF8, message, tr("Move it away."))
-            return file.read(), None
+        return read_regular(path, MOST_IN_A_RECORD), None
+    except UnfitFileError as error:
+        return b"", Misfit(MisfitKind.NOT_UTF8, str(error.strerror), tr("Move it away."))
     except OSError as error:
         message = tr(UNREADABLE, reason=reason_of(error))
         return b"", Misfit(MisfitKind.NOT_UTF8, message, tr("Check its permissions."))
-
-
-def _at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def text_of(content: bytes) -> tuple[str, Misfit | None]:

@@ -232,8 +232,15 @@ def test_what_is_no_plan_is_refused_in_one_sentence(tmp_path: Path, content: byt
 
 @pytest.mark.skipif(os.name != "posix", reason="no such device")
 def test_a_file_without_an_end_is_refused() -> None:
-    with pytest.raises(DiskError, match=f"more than {MOST_BYTES // 2**20} MB"):
+    with pytest.raises(DiskError, match="this is a pipe or a device, not a file"):
         read_plan(Path("/dev/zero"))
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "plan.csv").open("wb") as plan:
+        plan.truncate(MOST_BYTES + 1)
+    with pytest.raises(DiskError, match=f"more than {MOST_BYTES // 2**20} MB"):
+        read_plan(tmp_path / "plan.csv")
 
 
 def test_a_plan_is_for_its_owner_alone_and_replaces_nothing(tmp_path: Path) -> None:

@@ -61,3 +61,16 @@ def test_a_list_that_does_not_fit_is_refused_with_its_reason(tmp_path: Path, fie
     with pytest.raises(DiskError, match=r"The list of services .* cannot be used") as refused:
         read_services(write(tmp_path, f"[[services]]\n{fields}\n"))
     assert WRONG[fields] in str(refused.value)
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "0.5", "9" * 400, "inf", "nan", "1e300"])
+@pytest.mark.parametrize("field", ["page_characters", "most_characters"])
+def test_an_absurd_count_is_a_sentence(field: str, count: str, tmp_path: Path) -> None:
+    text = f'[[services]]\nid = "a"\ntitle = "A"\nas_of = "2027"\nsource = "s"\n{field} = {count}\n'
+    with pytest.raises(DiskError, match="cannot be used"):
+        read_services(write(tmp_path, text))
+
+
+def test_an_entry_without_an_id_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DiskError, match='"id" is missing'):
+        read_services(write(tmp_path, '[[services]]\ntitle = "A"\nas_of = "2027"\nsource = "s"\n'))

@@ -11,6 +11,9 @@ from letterkit.model.printing import Sheets
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.store.disk import read_bytes, write_all
 
+_MOST_PRINTED = 2**30
+"""Bytes of a PDF: 200,000 envelopes."""
+
 
 def saved_sheets(saved: Saved, name: str) -> Sheets:
     """The very PDF that was saved, of pages with an address on one side; `name` says what they are.
@@ -21,7 +24,7 @@ def saved_sheets(saved: Saved, name: str) -> Sheets:
         fact = tr("{pdf} has sheets of several sizes, which no printer takes in one go.", pdf=saved.path)
         raise LetterkitError(fact, tr("Print it from a viewer."))
     (size,) = saved.sizes
-    return Sheets(document_called(name), *size, read_bytes(saved.path), one_sided=True)
+    return Sheets(document_called(name), *size, read_bytes(saved.path, _MOST_PRINTED), one_sided=True)
 
 
 def save_document(document: Document, path: Path, *, force: bool) -> None:

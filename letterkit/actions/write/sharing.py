@@ -14,7 +14,6 @@ from letterkit.store.disk import write_all
 from letterkit.store.journal import Journal
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.mailings import (
-    LARGEST,
     add_notices,
     ensure_union,
     furthest_states,
@@ -26,8 +25,8 @@ from letterkit.store.notice_lines import Row, line_of, rows_in, why_unread
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
 
-MOST_TAKEN = LARGEST + 1
-"""Bytes that need to be read of what somebody exported: what has more is too large, and may have no end."""
+MOST_TAKEN = 16 * 2**20
+"""Bytes of what somebody exported: a file of notices that has more is too large, and may have no end."""
 
 _TOLD = Sought(states=frozenset(TOLD_STATES), mails=frozenset(TOLD_MAILS))
 
