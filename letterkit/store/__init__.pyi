@@ -8,6 +8,7 @@ from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
+from .own_folders import keep_private as keep_private
 from .plan_files import read_plan as read_plan
 from .plan_files import write_plan as write_plan
 from .post_offices import OfficeList as OfficeList

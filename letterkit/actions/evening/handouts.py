@@ -21,7 +21,7 @@ from letterkit.page.person_cards import card_pages
 from letterkit.page.sign_up_sheet import sign_up_pages
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.services import read_services
 
 
@@ -44,7 +44,7 @@ class Handouts:
 
     def save(self, path: Path, *, force: bool) -> None:
         """Writes them as one PDF, readable by its owner only: they say who writes to whom. Raises DiskError."""
-        write_all({path: pdf_bytes(self.documents)}, force=force, private=True)
+        write_all({path: pdf_bytes(self.documents)}, force=force, mode=PRIVATE)
 
 
 def make_handouts(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import remove
+from letterkit.store.disk import wipe
 from letterkit.store.own_files import OwnFiles
 
 _OF_CACHE = tuple(f"{each}-*" for name in ("records", "list", "counts") for each in (name, f".{name}"))
@@ -35,7 +35,7 @@ def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
     """
     kinds = (
         KeptFiles(tr("the log of letters"), _files(own.log.parent, f"{own.log.name}*")),
-        KeptFiles(tr("drafts"), _files(own.drafts, "*")),
+        KeptFiles(tr("drafts"), (*_files(own.drafts, "*"), *_files(own.data, f"{own.draft_names.stem}.*"))),
         KeptFiles(tr("the lists of edits to take back"), _files(own.journals, "*")),
         KeptFiles(tr("your sender's profile"), _file(own.sender)),
         KeptFiles(tr("what you said of yourself"), _file(own.standing_answers)),
@@ -48,12 +48,12 @@ def kept_files(own: OwnFiles) -> tuple[KeptFiles, ...]:
 
 
 def forget_all(kept: tuple[KeptFiles, ...]) -> Forgotten:
-    """Removes these files, as many as can be removed."""
+    """Wipes these files, as many as can be removed."""
     removed: list[Path] = []
     failures: list[DiskError] = []
     for file in (file for each in kept for file in each.files):
         try:
-            remove(file)
+            wipe(file)
             removed.append(file)
         except DiskError as error:
             failures.append(error)

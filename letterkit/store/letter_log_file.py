@@ -1,0 +1,45 @@
+"""The log of letters as a file: who may read it, how it is read where nothing can be written, what SQLite leaves."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from letterkit.store.letter_log_schema import VERSION, make_tables
+from letterkit.store.wiping import overwritten_and_gone
+
+
+def make_private(file: Path) -> None:
+    """Makes the file before SQLite would, readable by everyone; SQLite's journal takes over the permissions."""
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def can_be_written(file: Path) -> bool:
+    """Whether the log can be written, and SQLite's journal beside it."""
+    return os.access(file.parent, os.W_OK) and (os.access(file, os.W_OK) or not file.exists())
+
+
+def open_read_only(file: Path) -> sqlite3.Connection:
+    """The log to be read, or a copy in memory of one that an earlier letterkit wrote, with the tables of today.
+
+    Raises sqlite3.Error, and DiskError for the log of a newer letterkit.
+    """
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(connection):
+        connection.backup(copy)
+    make_tables(copy, file)
+    return copy
+
+
+def wipe_journal(connection: sqlite3.Connection, file: Path) -> None:
+    """Wipes the journal of the last transaction while nobody else can begin one. Raises sqlite3.Error and OSError."""
+    journal = file.with_name(f"{file.name}-journal")
+    if journal.exists():
+        connection.execute("BEGIN IMMEDIATE")
+        with suppress(FileNotFoundError):  # another may have wiped it
+            overwritten_and_gone(journal)
+        connection.execute("ROLLBACK")
