@@ -6,6 +6,7 @@ program writes, a crash loses nothing. What only reads needs no disk that can be
 The column `entry` holds the log number.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -99,10 +100,11 @@ class LetterLog:
         since = planned_since.isoformat() if planned_since else _NEVER
         return dict(self._made(_WRITTEN, lambda row: (row[0], Written(row[1], date.fromisoformat(row[2]))), since))
 
-    def writers_to(self) -> frozenset[tuple[str, str]]:
-        """Who wrote to whom: the ids of people, each with the name of a writer."""
-        query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
-        return frozenset(self._made(query, tuple))
+    def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Who wrote to these people: their ids, each with the name of a writer."""
+        query = """SELECT person, signature FROM json_each(?) JOIN letters ON person = value
+            WHERE mail != 'reply' AND state != 'planned'"""
+        return frozenset(self._made(query, tuple, json.dumps(list(people))))
 
     def uses(self) -> dict[str, int]:
         """How many letters were written from each template, by its name."""

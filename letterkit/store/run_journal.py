@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -100,7 +100,7 @@ def letters_in(file: Path) -> Iterator[LoggedLetter]:
         run = str(said.get(_RUN, run))
         if kept := said.get(_LETTER):
             try:
-                yield replace(letter_of(kept), run=run)
+                yield letter_of(kept, run)
             except (ValueError, KeyError, TypeError) as error:
                 fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
                 remedy = tr("Move it away; the pages are unharmed, but the log does not have them.")

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
+from unicodedata import normalize
 
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting, Request
@@ -15,6 +16,7 @@ from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.model.library import Recipient
 from letterkit.model.logged import ON_PAPER, LoggedLetter, Mail, MailState, Past, Standing
+from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.store.letter_log import LetterLog
@@ -110,9 +112,11 @@ class Logbook:
             self._at_facility[copy.facility].insert(0, copy)
         return copy
 
-    def coming_mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter | None:
+    def coming_mail(self, to: Recipient, posting: Posting, document: Document) -> LoggedLetter | None:
         """What `take` gets of an envelope or label without a letter once its run is saved; None if the log is off."""
-        return None if self.off else self._mail(to, posting, mail)
+        if self.off:
+            return None
+        return self._mail(to, posting, Mail(document.name), document.address)
 
     def planned(self, person: Person, template: str, writer: str) -> LoggedLetter:
         """A letter that is planned: it has no number yet, and nobody is to be chosen for it twice."""
@@ -143,11 +147,11 @@ class Logbook:
             fact = tr("An earlier run to the same file has letters for the log, which is off.")
             raise DiskError(fact, tr("Run it without --no-log; letterkit log on switches the log on."))
 
-    def writers_to(self) -> frozenset[tuple[str, str]]:
-        """Who wrote to whom: the ids of people, each with the name of a writer; nobody without a log."""
+    def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Who wrote to these people: their ids, each with the name of a writer; nobody without a log."""
         if log := self._log():
             try:
-                return log.writers_to()
+                return log.writers_to({form for each in people for form in (each, normalize("NFC", each))})
             except DiskError as error:
                 self.warn(error, tr("Nobody is known to have had a letter."))
         return frozenset()
@@ -170,7 +174,8 @@ class Logbook:
             standing=Standing(state, self.day),
         )
 
-    def _mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter:
+    def _mail(self, to: Recipient, posting: Posting, mail: Mail, address: tuple[str, ...] = ()) -> LoggedLetter:
+        """What is kept of what was made; without an `address` that which an envelope would have."""
         return LoggedLetter(
             person_id=to.person.id,
             name=to.person.called,
@@ -179,7 +184,7 @@ class Logbook:
             dated=posting.date,
             signature=posting.sender.name,
             mail=mail,
-            address=envelope_text(to, posting).whole_recipient,
+            address=address or envelope_text(to, posting).whole_recipient,
             library=self.library,
             standing=Standing(MailState.PRINTED, self.day),
         )

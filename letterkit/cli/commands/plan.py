@@ -58,7 +58,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise LetterkitError(tr("There is nobody to plan for."))
     library, wishes = session.library(), _wishes(chosen, session, writers)
     logbook = logbook_of(chosen, session)
-    made = actions.make_plan(library, people, wishes, logbook.writers_to())
+    made = actions.make_plan(library, people, wishes, logbook.writers_to(people))
     print(store.write_plan(chosen.out, made.rows, made.questions, force=chosen.force))
     actions.log_plan(library, made, wishes, logbook)
     for sentence in (*made.troubles, *_unanswered(made), _summary(made, chosen)):
