@@ -18,6 +18,7 @@ from .roots import Root as Root
 from .roots import find_root as find_root
 from .roots import require_library as require_library
 from .roots import root_of as root_of
+from .saved_whole import Destination as Destination
 from .schema import record_schema as record_schema
 from .sent_files import Opening as Opening
 from .sent_files import SentFile as SentFile

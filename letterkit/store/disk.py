@@ -127,7 +127,7 @@ def _write_whole(file: FileIO, content: bytes) -> None:
 
 
 def refuse_if_taken(path: Path, *, force: bool) -> None:
-    """Raises DiskError for a folder or device, and unless it is forced for a file that exists, or a link to none yet."""
+    """Raises DiskError for what is no file, and unless it is forced for a file that exists, or a link to none yet."""
     refuse_if_no_file(path)
     if os.path.lexists(path) and not force:
         remedy = tr("Use --force to replace it, or choose another folder.")

@@ -21,7 +21,6 @@ from letterkit.store.stamps import digest_of
 from letterkit.store.temporary import sweep
 from letterkit.store.text_files import content_of
 
-
 _SIZE = 32
 
 
@@ -36,16 +35,18 @@ class DraftKey:
 
 def write_draft(folder: Path, key: DraftKey, fields: Mapping[str, object]) -> None:
     """Keeps the draft of that key instead of the one before. Raises DiskError."""
-    name_by_key(folder)
+    _secret(folder)
     text = json.dumps(fields, ensure_ascii=True, indent=1)
     write_all({draft_file(folder, key): text.encode()}, force=True, mode=PRIVATE)
+    if (before := folder / _name(key, b"")).exists():
+        wipe(before)
 
 
 def remove_draft(folder: Path, key: DraftKey) -> None:
     """Wipes the draft of that key, if there is one, and what a killed program left of it. Raises DiskError."""
-    file = draft_file(folder, key)
-    sweep([file])
-    if file.exists():
+    files = {draft_file(folder, key), folder / _name(key, b"")}
+    sweep(files)
+    for file in filter(Path.exists, files):
         wipe(file)
 
 
@@ -70,32 +71,29 @@ def draft_file(folder: Path, key: DraftKey) -> Path:
 
 
 def name_by_key(folder: Path) -> None:
-    """Makes the key of the names if there is none yet; drafts that were named without one are renamed.
-
-    Raises DiskError.
-    """
-    file = folder.with_name(KEY)
-    if file.exists():
-        return
-    with locked(file.with_suffix(".lock"), str(folder)):
-        if not file.exists():
-            secret = os.urandom(_SIZE)
-            _rename(folder, secret)
-            write_all({file: secret}, mode=PRIVATE, durable=True)
-
-
-def _name(key: DraftKey, secret: bytes) -> str:
-    whose = astuple(key) if key.rival else (key.person_id, key.template)
-    return f"{blake2b(json.dumps(whose).encode(), digest_size=12, key=secret).hexdigest()}{SUFFIX}"
-
-
-def _rename(folder: Path, secret: bytes) -> None:
-    """Renames the drafts of earlier letterkits, which were named by person and template alone."""
+    """Renames the drafts of earlier letterkits, which were named by person and template alone. Raises DiskError."""
+    secret = _secret(folder)
     for file in draft_files(folder):
         fields = read_draft(file) or {}
         person_id, template, rival = (fields.get(name) for name in ("person_id", "template", "rival"))
         if isinstance(person_id, str) and isinstance(template, str):
             key = DraftKey(person_id, template, rival if isinstance(rival, int) else 0)
-            if file.name == _name(key, b""):
+            named = folder / _name(key, secret)
+            if file.name == _name(key, b"") and not named.exists():
                 with writing(file):
-                    file.replace(folder / _name(key, secret))
+                    file.replace(named)
+
+
+def _secret(folder: Path) -> bytes:
+    """The key of the names, made if there is none yet."""
+    file = folder.with_name(KEY)
+    if not file.exists():
+        with locked(file.with_suffix(".lock"), str(folder)):
+            if not file.exists():
+                write_all({file: os.urandom(_SIZE)}, mode=PRIVATE, durable=True)
+    return read_bytes(file, _SIZE)
+
+
+def _name(key: DraftKey, secret: bytes) -> str:
+    whose = astuple(key) if key.rival else (key.person_id, key.template)
+    return f"{blake2b(json.dumps(whose).encode(), digest_size=12, key=secret).hexdigest()}{SUFFIX}"

@@ -1,8 +1,8 @@
 """The private log of letters written: an SQLite file that only its owner may read.
 
 What is forgotten is overwritten within the file, not only marked as free; copies that a disk or a backup made are out
-of reach. SQLite's journal, in which the texts stand as they were, is overwritten before it goes: one file is left when no
-program writes, a crash loses nothing. What only reads needs no disk that can be written.
+of reach. SQLite's journal, in which the texts stand as they were, is overwritten before it goes: one file is left when
+no program writes, a crash loses nothing. Reading needs no disk that can be written.
 The column `entry` holds the log number.
 """
 
@@ -22,9 +22,9 @@ from letterkit.language import tr
 from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, Sought, Standing
 from letterkit.model.written import Written
 from letterkit.store.disk import PRIVATE, make_folder, wipe
-from letterkit.store.letter_log_keeping import STAND, keep_letter
-from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
 from letterkit.store.letter_log_file import can_be_written, make_private, open_read_only, wipe_journal
+from letterkit.store.letter_log_keeping import STAND, keep_letter, refuse_if_taken
+from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
@@ -126,12 +126,17 @@ class LetterLog:
             return keep_letter(connection, letter)
 
     def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
-        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since."""
+        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since.
+
+        Raises MeanwhileError if the number of one that is unseen was given to another letter meanwhile.
+        """
         with self._opened() as connection:
             before = {run for (run,) in connection.execute("SELECT run FROM runs")}
             runs = set[str]()
             for letter in letters:
                 if letter.run not in before:
+                    if letter.unseen:
+                        refuse_if_taken(connection, letter)
                     keep_letter(connection, letter)
                     runs |= {letter.run} - {""}
             connection.executemany("INSERT INTO runs VALUES (?)", [(run,) for run in runs])

@@ -57,10 +57,16 @@ def sweep(paths: Iterable[Path]) -> None:
         names.setdefault(path.parent, set()).add(path.name)
     for folder, written in names.items():
         with suppress(OSError):
-            for name in os.listdir(folder):
-                whose, dot, ending = name.removeprefix(".").rpartition(".")
-                if whose in written and name == f".{whose}{dot}{ending}" and len(ending) == _ENDING:
-                    _take_away(folder / name)
+            with os.scandir(folder) as files:
+                left = [file.path for file in files if _whose(file.name) in written]
+            for file in left:
+                _take_away(Path(file))
+
+
+def _whose(name: str) -> str:
+    """The name of the file for which a temporary file of that name was begun; "" for another file."""
+    whose, _, ending = name.removeprefix(".").rpartition(".")
+    return whose if name.startswith(".") and len(ending) == _ENDING else ""
 
 
 def _take_away(file: Path) -> None:

@@ -32,7 +32,9 @@ from letterkit.model.sender import Sender
 from letterkit.model.service import PLAIN, Service
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
+from letterkit.store.preferences import read_preferences
 from letterkit.store.print_system import PrintSystem
+from letterkit.store.saved_whole import Destination
 from letterkit.tui.background import in_small_slices, making_many
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
@@ -219,9 +221,13 @@ class Work:
         Raises LetterkitError if they cannot be saved.
         """
         self.log_troubles.clear()
-        paths = save_letter(composition, self.out, self.logbook, force=force)
+        paths = save_letter(composition, self.destination(force=force), self.logbook)
         self._made.add(which(composition))
         return paths
+
+    def destination(self, *, force: bool) -> Destination:
+        """Where PDFs go, and who may read them. Raises DiskError if the settings cannot be used."""
+        return Destination(self.out, force, read_preferences(self.own.preferences).file_mode)
 
     def renumbered(self, seen: Composition | None, now: Composition) -> str:
         """What the log says otherwise of a letter since its writer saw it; "" if nothing, or he himself saved it."""

@@ -21,7 +21,7 @@ from letterkit.page.person_cards import card_pages
 from letterkit.page.sign_up_sheet import sign_up_pages
 from letterkit.pdf.draw import pdf_bytes
 from letterkit.rules.run import check_document
-from letterkit.store.disk import PRIVATE, write_all
+from letterkit.store.disk import write_all
 from letterkit.store.services import read_services
 
 
@@ -42,9 +42,9 @@ class Handouts:
         """To how many of the people nothing must be sent now."""
         return sum(to.recipient is None for to in self.people)
 
-    def save(self, path: Path, *, force: bool) -> None:
-        """Writes them as one PDF, readable by its owner only: they say who writes to whom. Raises DiskError."""
-        write_all({path: pdf_bytes(self.documents)}, force=force, mode=PRIVATE)
+    def save(self, path: Path, *, force: bool, mode: int) -> None:
+        """Writes them as one PDF with those permissions: they say who writes to whom. Raises DiskError."""
+        write_all({path: pdf_bytes(self.documents)}, force=force, mode=mode)
 
 
 def make_handouts(

@@ -43,6 +43,7 @@ class Logbook:
     off: bool = False
     _to_person: dict[str, list[LoggedLetter]] = field(default_factory=dict)
     _at_facility: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+    _has_turn: bool = False
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def settled(self) -> Self:
@@ -80,10 +81,20 @@ class Logbook:
             if log := self._log():
                 try:
                     held.enter_context(log.turn())
+                    self._has_turn = True
                 except DiskError as error:
                     self.warn(error, tr("The letter is made without waiting."))
             self.look_again()
-            yield
+            try:
+                yield
+            finally:
+                self._has_turn = False
+
+    def copy_of(self, made: Composition) -> LoggedLetter | None:
+        """What `take` gets of a letter or reply kit on paper; None if the log is off."""
+        if made.recipient is None or self._log() is None:
+            return None
+        return self._copy(made, made.recipient, ON_PAPER)
 
     def keep(self, made: Composition, via: str = ON_PAPER) -> bool:
         """Keeps a copy of a letter or reply kit that was made; returns whether there is one now.
@@ -95,9 +106,13 @@ class Logbook:
         try:
             self.take([self._copy(made, made.recipient, via)])
         except DiskError as error:
-            self.warn(error, tr("The letter was made; no copy of it was kept."))
+            self.say_unkept(error)
             return False
         return True
+
+    def say_unkept(self, error: DiskError) -> None:
+        """Warns that the log has no copy of a letter that was made, and why."""
+        self.warn(error, tr("The letter was made; no copy of it was kept."))
 
     def coming(self, made: Composition) -> LoggedLetter | None:
         """The copy of a printed letter that `take` gets once its run is saved; the letters after it know of it already.
@@ -147,6 +162,12 @@ class Logbook:
             fact = tr("An earlier run to the same file has letters for the log, which is off.")
             raise DiskError(fact, tr("Run it without --no-log; letterkit log on switches the log on."))
 
+    def take_over(self, letters: Iterable[LoggedLetter]) -> None:
+        """The same of what a program that was stopped had for the log, whatever this one is asked; not if it is off."""
+        self.look_again()
+        if is_logging(self.own):
+            LetterLog(self.own.log).keep_all(letters)
+
     def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
         """Who wrote to these people: their ids, each with the name of a writer; nobody without a log."""
         if log := self._log():
@@ -172,6 +193,7 @@ class Logbook:
             replaces=made.posting.past.replaces,
             via=via,
             standing=Standing(state, self.day),
+            unseen=made.posting.number is None and not self._has_turn,
         )
 
     def _mail(self, to: Recipient, posting: Posting, mail: Mail, address: tuple[str, ...] = ()) -> LoggedLetter:
