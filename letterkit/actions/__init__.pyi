@@ -159,6 +159,7 @@ from .write.drafts import drafts_in as drafts_in
 from .write.drafts import drop_draft as drop_draft
 from .write.forget import forget_all as forget_all
 from .write.forget import kept_files as kept_files
+from .write.forget import own_things as own_things
 from .write.log import are_numbers as are_numbers
 from .write.log import letters_named as letters_named
 from .write.log import logged_letter as logged_letter

@@ -13,7 +13,7 @@ _MEGABYTE = 1_000_000
 
 
 def refuse_if_unwritable(path: Path) -> None:
-    """Raises DiskError if a file cannot be written there: for what is no file, or where the system does not allow it."""
+    """Raises DiskError for what is no file, and where the system does not let a file be written."""
     refuse_if_no_file(path)
     above = next((folder for folder in path.parents if folder.exists()), Path())
     if not (above.is_dir() and os.access(above, os.W_OK)):
