@@ -22,7 +22,7 @@ from letterkit.language import tr
 from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, Sought, Standing
 from letterkit.model.written import Written
 from letterkit.store.disk import PRIVATE, make_folder, wipe
-from letterkit.store.letter_log_file import can_be_written, make_private, open_read_only, wipe_journal
+from letterkit.store.letter_log_file import can_be_written, make_private, open_read_only, taken_back, wipe_journal
 from letterkit.store.letter_log_keeping import STAND, keep_letter, refuse_if_taken
 from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
 from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier
@@ -185,9 +185,10 @@ class LetterLog:
         with self._usable():
             make_private(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
-                for setting in (*_PRIVATELY, f"cache_size = -{_CACHE}"):
-                    connection.execute(f"PRAGMA {setting}")
-                connection.execute("BEGIN IMMEDIATE")
+                with taken_back(self.file):
+                    for setting in (*_PRIVATELY, f"cache_size = -{_CACHE}"):
+                        connection.execute(f"PRAGMA {setting}")
+                    connection.execute("BEGIN IMMEDIATE")
                 with connection:
                     bring_up_to_date(connection, self.file)
                     yield connection

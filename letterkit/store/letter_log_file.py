@@ -2,11 +2,12 @@
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from letterkit.store.letter_log_schema import VERSION, make_tables
-from letterkit.store.wiping import overwritten_and_gone
+from letterkit.store.wiping import overwrite, overwritten_and_gone
 
 
 def make_private(file: Path) -> None:
@@ -35,11 +36,32 @@ def open_read_only(file: Path) -> sqlite3.Connection:
     return copy
 
 
+@contextmanager
+def taken_back(file: Path) -> Iterator[None]:
+    """Overwrites the journal of a killed program that SQLite took back within: it deletes it without more ado."""
+    journal, handle = _journal(file), None
+    if os.name == "posix":  # Windows deletes no file that is open
+        with suppress(OSError):
+            handle = os.open(journal, os.O_WRONLY | os.O_NOFOLLOW)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            with suppress(OSError):
+                if not (journal.exists() and os.path.samestat(journal.stat(), os.fstat(handle))):
+                    overwrite(handle)
+            os.close(handle)
+
+
 def wipe_journal(connection: sqlite3.Connection, file: Path) -> None:
     """Wipes the journal of the last transaction while nobody else can begin one. Raises sqlite3.Error and OSError."""
-    journal = file.with_name(f"{file.name}-journal")
+    journal = _journal(file)
     if journal.exists():
         connection.execute("BEGIN IMMEDIATE")
         with suppress(FileNotFoundError):  # another may have wiped it
             overwritten_and_gone(journal)
         connection.execute("ROLLBACK")
+
+
+def _journal(file: Path) -> Path:
+    return file.with_name(f"{file.name}-journal")

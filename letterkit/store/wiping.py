@@ -27,8 +27,16 @@ def _overwrite(path: Path) -> None:
         return
     with suppress(OSError):
         path.chmod(0o600)  # its owner may have made it read-only
-    with path.open("r+b", buffering=0) as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(_CHUNK[:left])
-        os.fsync(file.fileno())
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        overwrite(handle)
+    finally:
+        os.close(handle)
+
+
+def overwrite(handle: int) -> None:
+    """Overwrites an open file with zeros on the disk; nothing was read from it or written yet. Raises OSError."""
+    left = os.fstat(handle).st_size
+    while left > 0:
+        left -= os.write(handle, _CHUNK[:left])
+    os.fsync(handle)

@@ -14,7 +14,7 @@ from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_services
-from letterkit.actions.write.log import uses_of_templates
+from letterkit.actions.write.log import uses_of_templates, usual_mode
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.numbering import Which, next_number, renumbered, which
@@ -32,7 +32,6 @@ from letterkit.model.sender import Sender
 from letterkit.model.service import PLAIN, Service
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
-from letterkit.store.preferences import read_preferences
 from letterkit.store.print_system import PrintSystem
 from letterkit.store.saved_whole import Destination
 from letterkit.tui.background import in_small_slices, making_many
@@ -226,8 +225,8 @@ class Work:
         return paths
 
     def destination(self, *, force: bool) -> Destination:
-        """Where PDFs go, and who may read them. Raises DiskError if the settings cannot be used."""
-        return Destination(self.out, force, read_preferences(self.own.preferences).file_mode)
+        """Where PDFs go, who may read them. Raises DiskError if the settings cannot be used."""
+        return Destination(self.out, force, usual_mode(self.own))
 
     def renumbered(self, seen: Composition | None, now: Composition) -> str:
         """What the log says otherwise of a letter since its writer saw it; "" if nothing, or he himself saved it."""

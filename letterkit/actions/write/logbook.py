@@ -26,6 +26,9 @@ Warn = Callable[[DiskError, str], object]
 """Called with the reason why the log could not be used, and what follows."""
 
 
+UNKEPT = marked("The letter was made; no copy of it was kept.")
+
+
 @dataclass(slots=True)
 class Logbook:
     """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
@@ -85,16 +88,12 @@ class Logbook:
                 except DiskError as error:
                     self.warn(error, tr("The letter is made without waiting."))
             self.look_again()
-            try:
-                yield
-            finally:
-                self._has_turn = False
+            held.callback(setattr, self, "_has_turn", False)  # noqa: FBT003 (the function's own order)
+            yield
 
     def copy_of(self, made: Composition) -> LoggedLetter | None:
         """What `take` gets of a letter or reply kit on paper; None if the log is off."""
-        if made.recipient is None or self._log() is None:
-            return None
-        return self._copy(made, made.recipient, ON_PAPER)
+        return self._copy(made, made.recipient, ON_PAPER) if made.recipient and self._log() else None
 
     def keep(self, made: Composition, via: str = ON_PAPER) -> bool:
         """Keeps a copy of a letter or reply kit that was made; returns whether there is one now.
@@ -106,13 +105,9 @@ class Logbook:
         try:
             self.take([self._copy(made, made.recipient, via)])
         except DiskError as error:
-            self.say_unkept(error)
+            self.warn(error, tr(UNKEPT))
             return False
         return True
-
-    def say_unkept(self, error: DiskError) -> None:
-        """Warns that the log has no copy of a letter that was made, and why."""
-        self.warn(error, tr("The letter was made; no copy of it was kept."))
 
     def coming(self, made: Composition) -> LoggedLetter | None:
         """The copy of a printed letter that `take` gets once its run is saved; the letters after it know of it already.
@@ -164,7 +159,6 @@ class Logbook:
 
     def take_over(self, letters: Iterable[LoggedLetter]) -> None:
         """The same of what a program that was stopped had for the log, whatever this one is asked; not if it is off."""
-        self.look_again()
         if is_logging(self.own):
             LetterLog(self.own.log).keep_all(letters)
 

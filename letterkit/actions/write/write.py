@@ -7,7 +7,7 @@ from letterkit.actions.envelope.posting import Request
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition, compose, refuse_if_barred
 from letterkit.actions.write.letters import fill_letter
-from letterkit.actions.write.logbook import Logbook
+from letterkit.actions.write.logbook import UNKEPT, Logbook
 from letterkit.actions.write.numbering import refuse_if_passed
 from letterkit.language import tr
 from letterkit.model.letter import FilledLetter
@@ -65,7 +65,8 @@ def _save(composition: Composition, to: Destination, logbook: Logbook, copy: Log
     refuse_if_barred(composition.findings)
     contents = pdfs_of(composition, to.folder)
     if unkept := save_whole(contents, to, Keeping(copy, logbook.take if copy else _keep_nothing, logbook.take_over)):
-        logbook.say_unkept(unkept)
+        warn = logbook.warn
+        warn(unkept, tr(UNKEPT))
     return tuple(contents)
 
 
