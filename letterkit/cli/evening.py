@@ -10,6 +10,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
+from letterkit.cli.file_modes import add_mode_argument
 from letterkit.cli.logging_letters import warn
 from letterkit.cli.progress import progress
 from letterkit.cli.report import show_findings
@@ -33,6 +34,7 @@ def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     parser.add_argument("--limit", type=count, metavar="N", help=tr("for the first N who can be written to"))
     about = tr("only for those who are not in FILE yet, nor in FILE-2 and so on: after a run that was stopped")
     parser.add_argument("--resume", action="store_true", help=about)
+    add_mode_argument(parser)
     said = parser.add_mutually_exclusive_group()
     said.add_argument("--verbose", action="store_true", help=tr("show every finding instead of a summary"))
     said.add_argument("--quiet", action="store_true", help=tr("say nothing but errors and the last sentence"))

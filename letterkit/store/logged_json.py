@@ -22,8 +22,8 @@ def json_of(letter: LoggedLetter) -> dict[str, object]:
     return values
 
 
-def letter_of(kept: Any, run: str) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
-    """The letter made again from its JSON, as one of that run.
+def letter_of(kept: Any, run: str, *, unseen: bool) -> LoggedLetter:  # noqa: ANN401 (a JSON value)
+    """The letter made again from its JSON, as one of that run, `unseen` as well as if it was.
 
     Raises ValueError, KeyError or TypeError for what is none.
     """
@@ -36,6 +36,7 @@ def letter_of(kept: Any, run: str) -> LoggedLetter:  # noqa: ANN401 (a JSON valu
             "address": tuple(kept["address"]),
             "standing": _standing(*kept["standing"]) if kept["standing"] else None,
             "run": run,
+            "unseen": unseen or bool(kept.get("unseen")),
         }
     )
 

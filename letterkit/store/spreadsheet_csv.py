@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _QUOTE = "'"
@@ -43,7 +43,7 @@ def as_bytes(text: str) -> bytes:
 
 def save_private(path: Path, content: bytes, *, force: bool) -> Path:
     """Writes a table of people, readable by its owner only, and returns its path. Raises DiskError."""
-    write_all({path: content}, force=force, private=True)
+    write_all({path: content}, force=force, mode=PRIVATE)
     return path
 
 

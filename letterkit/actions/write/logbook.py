@@ -26,6 +26,9 @@ Warn = Callable[[DiskError, str], object]
 """Called with the reason why the log could not be used, and what follows."""
 
 
+UNKEPT = marked("The letter was made; no copy of it was kept.")
+
+
 @dataclass(slots=True)
 class Logbook:
     """The writer's log. No letter is lost to it: where it cannot be used, `warn` is called and the letter is made.
@@ -43,6 +46,7 @@ class Logbook:
     off: bool = False
     _to_person: dict[str, list[LoggedLetter]] = field(default_factory=dict)
     _at_facility: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+    _has_turn: bool = False
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def settled(self) -> Self:
@@ -80,10 +84,16 @@ class Logbook:
             if log := self._log():
                 try:
                     held.enter_context(log.turn())
+                    self._has_turn = True
                 except DiskError as error:
                     self.warn(error, tr("The letter is made without waiting."))
             self.look_again()
+            held.callback(setattr, self, "_has_turn", False)  # noqa: FBT003 (the function's own order)
             yield
+
+    def copy_of(self, made: Composition) -> LoggedLetter | None:
+        """What `take` gets of a letter or reply kit on paper; None if the log is off."""
+        return self._copy(made, made.recipient, ON_PAPER) if made.recipient and self._log() else None
 
     def keep(self, made: Composition, via: str = ON_PAPER) -> bool:
         """Keeps a copy of a letter or reply kit that was made; returns whether there is one now.
@@ -95,7 +105,7 @@ class Logbook:
         try:
             self.take([self._copy(made, made.recipient, via)])
         except DiskError as error:
-            self.warn(error, tr("The letter was made; no copy of it was kept."))
+            self.warn(error, tr(UNKEPT))
             return False
         return True
 
@@ -147,6 +157,11 @@ class Logbook:
             fact = tr("An earlier run to the same file has letters for the log, which is off.")
             raise DiskError(fact, tr("Run it without --no-log; letterkit log on switches the log on."))
 
+    def take_over(self, letters: Iterable[LoggedLetter]) -> None:
+        """The same of what a program that was stopped had for the log, whatever this one is asked; not if it is off."""
+        if is_logging(self.own):
+            LetterLog(self.own.log).keep_all(letters)
+
     def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
         """Who wrote to these people: their ids, each with the name of a writer; nobody without a log."""
         if log := self._log():
@@ -172,6 +187,7 @@ class Logbook:
             replaces=made.posting.past.replaces,
             via=via,
             standing=Standing(state, self.day),
+            unseen=made.posting.number is None and not self._has_turn,
         )
 
     def _mail(self, to: Recipient, posting: Posting, mail: Mail, address: tuple[str, ...] = ()) -> LoggedLetter:
