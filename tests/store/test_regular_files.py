@@ -147,7 +147,8 @@ AROUND = {
     "actions/write/new_template.py": "a text of the package",
     "store/git.py": "the contents of a commit, written",
     "store/office_lists.py": "a table that was unpacked within the limit, written",
-    "store/letter_log_schema.py": "makes the file that SQLite writes",
+    "store/letter_log_file.py": "makes the file that SQLite writes, and overwrites what it left",
+    "store/wiping.py": "overwrites",
     "cli/main.py": "writes to nowhere",
 }
 """Modules that open files otherwise, and why that is no way round."""

@@ -23,7 +23,7 @@ DAY = date(2026, 12, 1)
 
 
 def letter(number: int, text: str) -> LoggedLetter:
-    return LoggedLetter(f"p{number % 7}", "Имя", "ik-2", "note", DAY, number, {"news": text}, (text,), "Анна")
+    return LoggedLetter(f"p{number % 7}", "Имя", "ik-2", "note", DAY, number + 1, {"news": text}, (text,), "Анна")
 
 
 def holding(folder: Path, word: str = WORD) -> list[str]:
