@@ -11,7 +11,6 @@ from letterkit.store.disk import PRIVATE, make_folder, refuse_if_taken
 from letterkit.store.locks import locked_for_now
 from letterkit.store.staging import Keep, Staging, finish_all_stopped, finish_stopped, lock_of
 
-
 _PATIENCE = 2.0
 """Seconds to wait for another program that saves the same letter, or ends what was stopped."""
 
