@@ -37,9 +37,9 @@ def locked(file: Path, guarded: str, patience: float = _PATIENCE) -> Iterator[No
 
 
 @contextmanager
-def locked_for_now(file: Path, guarded: str) -> Iterator[None]:
-    """The same for a file that lies among the user's own: it goes when the lock does, and nobody is waited for."""
-    with locked(file, guarded, patience=0):
+def locked_for_now(file: Path, guarded: str, patience: float = 0) -> Iterator[None]:
+    """The same for a file that lies among the user's own: it goes when the lock does."""
+    with locked(file, guarded, patience):
         try:
             yield
         finally:

@@ -11,6 +11,9 @@ from letterkit.store.disk import PRIVATE, make_folder, refuse_if_taken
 from letterkit.store.locks import locked_for_now
 from letterkit.store.staging import Keep, Staging, finish_all_stopped, finish_stopped, lock_of
 
+_PATIENCE = 2.0
+"""Seconds to wait for another program that saves the same letter, or ends what was stopped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -60,6 +63,6 @@ def _claimed(contents: Mapping[Path, bytes], finish: Keep) -> Iterator[Path]:
     journal = paths[0].with_name(f".{paths[0].name}.journal")
     with ExitStack() as held:
         for path in paths:
-            held.enter_context(locked_for_now(lock_of(path), str(path)))
+            held.enter_context(locked_for_now(lock_of(path), str(path), _PATIENCE))
         finish_stopped(journal, finish)
         yield journal
