@@ -4,13 +4,16 @@ import argparse
 import gc
 import gettext
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from letterkit import __version__
 from letterkit.cli import commands
 from letterkit.cli.arguments import day
+from letterkit.cli.shown import refuse_closed_output, show_bug, shown
 from letterkit.errors import DiskError, LetterkitError, UsageError
+from letterkit.escaping import escaped
 from letterkit.language import (
     CATALOGUES,
     LANGUAGE_VARIABLE,
@@ -26,12 +29,15 @@ from letterkit.language import (
 
 TYPE_CHECKING = False  # what typing calls by that name, without loading typing
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from _typeshed import SupportsWrite
 
 _DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens.""")
 
 
+_INTERRUPTED = 130
 _LITTLE_GARBAGE = 100_000
 """New objects before Python looks for garbage: a short command keeps fewer, and looking took a tenth of its time."""
 
@@ -39,9 +45,14 @@ _LITTLE_GARBAGE = 100_000
 def entry() -> None:
     """The console script."""
     gc.set_threshold(_LITTLE_GARBAGE)
+    sys.excepthook = show_bug
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.exit(main())
+    except KeyboardInterrupt:  # in the moment before or after
+        sys.exit(_INTERRUPTED)
     finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done, and its exit code says how
         gc.freeze()  # the process ends: looking through all that is left for garbage took another tenth
 
 
@@ -51,28 +62,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 findings bar it or something is broken, 2 usage, 3 disk, 4 some rightly left out, 130 interrupted.
     If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
     """
-    _speak_utf8()
+    with shown():
+        try:
+            _speak_as_asked()
+            refuse_closed_output()
+            return _finished(sys.argv[1:] if arguments is None else arguments)
+        except LetterkitError as error:
+            print(f"letterkit: {error}", file=sys.stderr)
+            return error.exit_code
+        except KeyboardInterrupt:
+            interrupted = tr("interrupted.")
+            print(f"letterkit: {interrupted}", file=sys.stderr)
+            return _INTERRUPTED
+        except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
+            _drop_output()
+            return 0
+        except OSError as error:  # files of ours raise DiskError, so this is our output, or no name for a file
+            print(f"letterkit: {_why_not_written(error)}", file=sys.stderr)
+            _drop_output()
+            return DiskError.exit_code
+
+
+def _finished(arguments: Sequence[str]) -> int:
+    """The exit code once all output has gone where it goes. Raises OSError if it does not, after --help too."""
     try:
-        _speak_as_asked()
-        code = _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(arguments)
+    finally:
         sys.stdout.flush()
-    except LetterkitError as error:
-        print(f"letterkit: {error}", file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        interrupted = tr("interrupted.")
-        print(f"letterkit: {interrupted}", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
-        _drop_output()
-        return 0
-    except OSError as error:  # files of ours raise DiskError, so this is our output
-        _drop_output()
-        reason = (error.strerror or str(error)).lower()
-        sentence = tr("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=reason)
-        print(f"letterkit: {sentence}", file=sys.stderr)
-        return DiskError.exit_code
-    return code
+
+
+def _why_not_written(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        path = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
+        return tr("{path} cannot be used: {reason}. Choose another name.", path=path, reason=reason)
+    return tr("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=reason)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -113,6 +137,8 @@ def _locale_of_windows() -> str:
 
 def _decoded(argument: str) -> str:
     """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is not UTF-8."""
+    if "\0" in argument:
+        raise UsageError(tr('"{argument}" holds a character NUL.', argument=argument), tr("Leave it out."))
     try:
         return os.fsencode(argument).decode("utf-8")
     except UnicodeError:
@@ -175,6 +201,10 @@ class _Parser(argparse.ArgumentParser):
         if file is not sys.stderr:
             super().print_usage(file)
 
+    def error(self, message: str) -> "NoReturn":
+        """Says it in one line, whatever was typed."""
+        super().error(escaped(message))
+
 
 class _HelpFormatter(argparse.HelpFormatter):
     """argparse's own, given the width: it would ask shutil, which takes longer to load than argparse itself."""
@@ -211,10 +241,3 @@ def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) ->
     parser.add_argument(
         "--today", metavar=tr("DATE"), type=day, default=default, help=tr("act as if it were this day (2026-11-22)")
     )
-
-
-def _speak_utf8() -> None:
-    """Output is Russian: say so whatever the locale, and never fail for a character."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

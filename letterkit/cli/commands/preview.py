@@ -5,12 +5,12 @@ number from your log; nothing is logged. The path goes to stdout, the findings t
 """
 
 import argparse
-from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
+from letterkit.cli.places import file_to_write
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.language import tr
@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=tr("envelope, letter, letter-2, reply-1 ... (default: envelope)"),
     )
     out = parser.add_mutually_exclusive_group(required=True)
-    out.add_argument("--png", type=Path, metavar=tr("FILE"), help=tr("where to put the picture"))
-    out.add_argument("--svg", type=Path, metavar=tr("FILE"), help=tr("the same as SVG"))
+    out.add_argument("--png", type=file_to_write, metavar=tr("FILE"), help=tr("where to put the picture"))
+    out.add_argument("--svg", type=file_to_write, metavar=tr("FILE"), help=tr("the same as SVG"))
     parser.add_argument("--dpi", type=count, default=150, help=tr("pixels per inch of a PNG (default: 150)"))
 
 
