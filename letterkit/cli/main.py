@@ -201,6 +201,10 @@ class _Parser(argparse.ArgumentParser):
         if file is not sys.stderr:
             super().print_usage(file)
 
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Prints it; what cannot be written is no help, and argparse would keep silent about it."""
+        (file or sys.stderr).write(message)
+
     def error(self, message: str) -> "NoReturn":
         """Says it in one line, whatever was typed."""
         super().error(escaped(message))

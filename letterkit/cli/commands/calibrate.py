@@ -6,6 +6,7 @@ together with how it takes envelopes, for --printer NAME of the commands that pr
 
 import argparse
 import sys
+from collections.abc import Iterator
 from math import inf
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from letterkit.cli.posting_options import size
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
 from letterkit.errors import UsageError
-from letterkit.language import tr
+from letterkit.language import tr, trp
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
 
 _LONGEST_PAGE = 1000
