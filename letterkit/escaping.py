@@ -30,5 +30,10 @@ def escaped_lines(text: str) -> str:
     return text if text.isprintable() else _IN_LINES.sub(lambda sign: _escape(sign[0]), text)
 
 
+def without_steering(text: str) -> str:
+    """The text in one line without all that, for where there is no room for escapes."""
+    return text if text.isprintable() else _IN_ONE_LINE.sub("", text)
+
+
 def _escape(sign: str) -> str:
     return _SHORT.get(sign) or rf"\u{ord(sign):04x}"

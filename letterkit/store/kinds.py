@@ -17,6 +17,7 @@ from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
+from letterkit.russian.characters import invisible_codes, visible
 from letterkit.store.toml_text import TomlValue
 
 Held = TypeVar("Held")
@@ -25,7 +26,7 @@ Recall = Callable[[Any], Any]
 """Makes a value again from its JSON."""
 
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # Unicode's category Cc, and what else ends a line
 
 _TEXT = {"type": "string"}
 _ONE_LINE = {"type": "string", "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
@@ -90,11 +91,11 @@ class Prose(FieldKind[str]):
     def __init__(self) -> None:
         super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
 
-    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
-        return value
+        return _as_seen(value, path, misfits)
 
 
 class Text(FieldKind[str]):
@@ -103,14 +104,14 @@ class Text(FieldKind[str]):
     def __init__(self, *, shared: bool = False) -> None:
         super().__init__(marked("text in quotes"), _ONE_LINE, sys.intern if shared else None)
 
-    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
         if not value.isprintable() and _CONTROL.search(value):
             message = tr('"{field}" holds a line break or another control character', field=path[-1])
             raise UnfitError(message, tr("Write it on one line."))
-        return value
+        return _as_seen(value, path, misfits)
 
 
 class Flag(FieldKind[bool]):
@@ -202,15 +203,24 @@ class Texts(FieldKind[tuple[str, ...]]):
     def __init__(self) -> None:
         super().__init__(marked("a list of texts"), {"type": "array", "items": _TEXT}, tuple)
 
-    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> tuple[str, ...]:
         """The texts."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.unfit(value, path)
-        return tuple(value)
+        return tuple([_as_seen(item, path, misfits) for item in value])
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
         """The texts as they stand in files."""
         return value
+
+
+def _as_seen(value: str, path: Path, misfits: list[Misfit]) -> str:
+    """The text as people see it: composed, without characters that nobody sees. If it has any, that is a misfit."""
+    seen = visible(value)
+    if seen != value and (codes := invisible_codes(value)):
+        message = tr('"{field}" holds characters that nobody sees: {codes}', field=path[-1], codes=", ".join(codes))
+        misfits.append(Misfit(MisfitKind.WRONG, message, tr("Type it again, without copying."), path))
+    return seen
 
 
 def _day(kind: FieldKind[Any], value: object, path: Path) -> date:
