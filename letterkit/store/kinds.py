@@ -17,8 +17,8 @@ from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
-from letterkit.russian.characters import invisible_codes, visible
 from letterkit.store.toml_text import TomlValue
+from letterkit.store.visible_text import as_seen
 
 Held = TypeVar("Held")
 
@@ -86,16 +86,16 @@ class FieldKind(ABC, Generic[Held]):
 
 
 class Prose(FieldKind[str]):
-    """Text that may have several lines."""
+    """Text that may have several lines. It is shown and never compared, so that any character may stand in it."""
 
     def __init__(self) -> None:
         super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
 
-    def read(self, value: object, path: Path, misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
-        return _as_seen(value, path, misfits)
+        return value
 
 
 class Text(FieldKind[str]):
@@ -111,7 +111,7 @@ class Text(FieldKind[str]):
         if not value.isprintable() and _CONTROL.search(value):
             message = tr('"{field}" holds a line break or another control character', field=path[-1])
             raise UnfitError(message, tr("Write it on one line."))
-        return _as_seen(value, path, misfits)
+        return as_seen(value, path, misfits)
 
 
 class Flag(FieldKind[bool]):
@@ -207,20 +207,11 @@ class Texts(FieldKind[tuple[str, ...]]):
         """The texts."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.unfit(value, path)
-        return tuple([_as_seen(item, path, misfits) for item in value])
+        return tuple([as_seen(item, path, misfits) for item in value])
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
         """The texts as they stand in files."""
         return value
-
-
-def _as_seen(value: str, path: Path, misfits: list[Misfit]) -> str:
-    """The text as people see it: composed, without characters that nobody sees. If it has any, that is a misfit."""
-    seen = visible(value)
-    if seen != value and (codes := invisible_codes(value)):
-        message = tr('"{field}" holds characters that nobody sees: {codes}', field=path[-1], codes=", ".join(codes))
-        misfits.append(Misfit(MisfitKind.WRONG, message, tr("Type it again, without copying."), path))
-    return seen
 
 
 def _day(kind: FieldKind[Any], value: object, path: Path) -> date:

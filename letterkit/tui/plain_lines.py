@@ -14,7 +14,7 @@ class PlainLines(LineFilter):
     before.
     """
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 (as Textual calls it)
         """The segments as they may be written; the same list where nothing has to go."""
         if all(segment.control or segment.text.isprintable() for segment in segments):
             return segments
