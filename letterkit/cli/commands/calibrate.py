@@ -7,7 +7,6 @@ together with how it takes envelopes, for --printer NAME of the commands that pr
 import argparse
 import sys
 from collections.abc import Iterator
-from math import inf
 from pathlib import Path
 
 from letterkit import actions
@@ -19,9 +18,6 @@ from letterkit.cli.session import Session
 from letterkit.errors import UsageError
 from letterkit.language import tr, trp
 from letterkit.model.printer import Edge, Feed, PrintedOn, Printer
-
-_LONGEST_PAGE = 1000
-"""In mm: more than A0 is wide."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,8 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--queue", metavar=tr("NAME"), help=tr("what the printing system calls it, if that is another name")
     )
     parser.add_argument("--envelope", type=size, metavar=tr("SIZE"), help=tr("measure on such an envelope, not on A4"))
-    parser.add_argument("--measured-x", type=_distance, metavar=tr("MM"), help=tr("from the left edge to the cross"))
-    parser.add_argument("--measured-y", type=_distance, metavar=tr("MM"), help=tr("from the upper edge to the cross"))
+    parser.add_argument("--measured-x", type=float, metavar=tr("MM"), help=tr("from the left edge to the cross"))
+    parser.add_argument("--measured-y", type=float, metavar=tr("MM"), help=tr("from the upper edge to the cross"))
     add_print_argument(parser)
     parser.add_argument(
         "--out", type=file_to_write, default=Path("calibration.pdf"), metavar=tr("FILE"), help=tr("the page to measure")
@@ -100,31 +96,17 @@ def _asked() -> tuple[float, float] | None:
     answers = []
     for question in (tr("From the left edge, mm (empty: later): "), tr("From the upper edge, mm (empty: later): ")):
         print(question, end="", file=sys.stderr, flush=True)
-        answer = sys.stdin.readline().strip()
+        answer = sys.stdin.readline().strip().replace(",", ".")
         if not answer:
             return None
         answers.append(_millimetres(answer))
     return answers[0], answers[1]
 
 
-def _distance(typed: str) -> float:
-    """A distance on a page, in mm. Raises ArgumentTypeError for what is none, or longer than any page."""
-    try:
-        distance = float(typed.replace(",", "."))
-    except ValueError:
-        distance = inf
-    if not 0 <= distance <= _LONGEST_PAGE:
-        longest = _LONGEST_PAGE
-        raise argparse.ArgumentTypeError(
-            tr('"{text}" is not a distance from 0 to {longest} mm', text=typed, longest=longest)
-        )
-    return distance
-
-
 def _millimetres(answer: str) -> float:
     try:
-        return _distance(answer)
-    except argparse.ArgumentTypeError:
+        return float(answer)
+    except ValueError:
         raise UsageError(tr('"{answer}" is not a distance.', answer=answer), tr("Write it in mm: 51.5.")) from None
 
 
