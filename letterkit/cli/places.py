@@ -45,6 +45,10 @@ def _place(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError(tr("it is empty"))
     parts = Path(text).parts
-    if max((len(part.encode()) for part in parts), default=0) > _LONGEST_NAME or len(text.encode()) >= _LONGEST_PATH:
+    if max((_bytes_of(part) for part in parts), default=0) > _LONGEST_NAME or _bytes_of(text) >= _LONGEST_PATH:
         raise argparse.ArgumentTypeError(tr("the name is longer than the system allows"))
     return Path(text)
+
+
+def _bytes_of(name: str) -> int:
+    return len(name.encode("utf-8", "surrogatepass"))
