@@ -74,6 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             interrupted = tr("interrupted.")
             print(f"letterkit: {interrupted}", file=sys.stderr)
             return _INTERRUPTED
+        except MemoryError:
+            sentence = tr("That takes more memory than there is. Nothing more was done; give less at a time.")
+            print(f"letterkit: {sentence}", file=sys.stderr)
+            return LetterkitError.exit_code
         except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
             _drop_output()
             return 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from letterkit import store
+from letterkit.cli.streams import read_input, read_list
 from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
 from letterkit.russian.characters import visible
@@ -50,9 +51,9 @@ def _said_repeated(ids: Sequence[str]) -> str:
 
 def _ids_of(argument: str) -> Iterator[tuple[str, str]]:
     if argument == "-":
-        yield from _ids_in(sys.stdin.buffer.read(), tr("standard input"))
+        yield from _ids_in(read_input(), tr("standard input"))
     elif argument.startswith("@"):
-        yield from _ids_in(store.read_bytes(Path(argument[1:])), argument[1:])
+        yield from _ids_in(read_list(argument[1:]), argument[1:])
     else:
         yield visible(argument), tr("the command line")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from letterkit import actions, store
+from letterkit.cli.streams import read_input
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 
@@ -35,7 +36,7 @@ def opened(name: str, chosen: argparse.Namespace, *, as_table: bool = False) -> 
     """
     opening = store.Opening(chosen.encoding, chosen.sheet)
     if name == "-":
-        sent = store.sent_content(sys.stdin.buffer.read(), Path(tr("standard input")), opening, as_table=as_table)
+        sent = store.sent_content(read_input(), Path(tr("standard input")), opening, as_table=as_table)
     else:
         sent = store.open_sent(Path(name), opening, as_table=as_table)
     for remark in sent.remarks:

@@ -76,6 +76,8 @@ def shown() -> Iterator[None]:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # an answer that is no text is no answer
     sys.stdout = cast("TextIO", Shown(sys.stdout, may_fail=True))
     sys.stderr = cast("TextIO", Shown(sys.stderr, may_fail=False))
     try:

@@ -41,6 +41,8 @@ def test_no_option_of_any_command_fails_on_what_is_absurd() -> None:
             except (argparse.ArgumentTypeError, LetterkitError):
                 continue
             except ValueError as error:
+                if action.type is float:  # argparse says a sentence of its own
+                    continue
                 pytest.fail(f"{name} {action.option_strings} {typed[:40]!r}: {error}")
 
 
