@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from letterkit import __version__
 from letterkit.cli import commands
 from letterkit.cli.arguments import day
+from letterkit.cli.parsing import HelpFormatter, Parser
 from letterkit.cli.shown import refuse_closed_output, show_bug, shown
 from letterkit.errors import DiskError, LetterkitError, UsageError
-from letterkit.escaping import escaped
 from letterkit.language import (
     CATALOGUES,
     LANGUAGE_VARIABLE,
@@ -26,12 +26,6 @@ from letterkit.language import (
     tr,
     tr_paragraphs,
 )
-
-TYPE_CHECKING = False  # what typing calls by that name, without loading typing
-if TYPE_CHECKING:
-    from typing import NoReturn
-
-    from _typeshed import SupportsWrite
 
 _DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens.""")
@@ -68,23 +62,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             refuse_closed_output()
             return _finished(sys.argv[1:] if arguments is None else arguments)
         except LetterkitError as error:
-            print(f"letterkit: {error}", file=sys.stderr)
-            return error.exit_code
+            return _ended(str(error), error.exit_code)
         except KeyboardInterrupt:
-            interrupted = tr("interrupted.")
-            print(f"letterkit: {interrupted}", file=sys.stderr)
-            return _INTERRUPTED
+            return _ended(tr("interrupted."), _INTERRUPTED)
         except MemoryError:
             sentence = tr("That takes more memory than there is. Nothing more was done; give less at a time.")
-            print(f"letterkit: {sentence}", file=sys.stderr)
-            return LetterkitError.exit_code
+            return _ended(sentence, LetterkitError.exit_code)
         except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
             _drop_output()
             return 0
         except OSError as error:  # files of ours raise DiskError, so this is our output, or no name for a file
-            print(f"letterkit: {_why_not_written(error)}", file=sys.stderr)
+            code = _ended(_why_not_written(error), DiskError.exit_code)
             _drop_output()
-            return DiskError.exit_code
+            return code
+
+
+def _ended(sentence: str, code: int) -> int:
+    """The exit code, once it is said why it is not another."""
+    print(f"letterkit: {sentence}", file=sys.stderr)
+    return code
 
 
 def _finished(arguments: Sequence[str]) -> int:
@@ -168,12 +164,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     named = [name for name in names if name in arguments]
     if not named and _are_all_read(shared, arguments):
         return shared
-    parser = _Parser(prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared])
+    parser = Parser(prog="letterkit", description=tr(_DESCRIPTION), formatter_class=HelpFormatter, parents=[shared])
     about = tr("show program's version number and exit")  # argparse translates all but this
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}", help=about)
     group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
     for name in named or names:
-        added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
+        added = group.add_parser(name, help=commands.help_on(name), formatter_class=HelpFormatter)
         if named:
             _load(name, added)
     return parser
@@ -195,41 +191,6 @@ def _no_command(typed: str) -> UsageError:
 
     remedy = did_you_mean(typed, commands.names()) or tr("letterkit --help lists the commands.")
     return UsageError(tr('There is no command "{name}".', name=typed), remedy)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says of a mistake what is wrong, without the usage of up to twenty lines in front of it: --help shows that."""
-
-    def print_usage(self, file: "SupportsWrite[str] | None" = None) -> None:
-        """Leaves out the usage that precedes an error, which goes to stderr."""
-        if file is not sys.stderr:
-            super().print_usage(file)
-
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        """Prints it; what cannot be written is no help, and argparse would keep silent about it."""
-        (file or sys.stderr).write(message)
-
-    def error(self, message: str) -> "NoReturn":
-        """Says it in one line, whatever was typed."""
-        super().error(escaped(message))
-
-
-class _HelpFormatter(argparse.HelpFormatter):
-    """argparse's own, given the width: it would ask shutil, which takes longer to load than argparse itself."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-def _columns() -> int:
-    """The width of the terminal in characters: what COLUMNS says, else the terminal itself, else 80."""
-    stated = os.environ.get("COLUMNS", "")
-    if stated.isdecimal() and int(stated):
-        return int(stated)
-    try:
-        return os.get_terminal_size().columns or 80
-    except OSError:
-        return 80
 
 
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
