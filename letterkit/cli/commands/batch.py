@@ -15,7 +15,7 @@ import argparse
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import count
+from letterkit.cli.arguments import up_to
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.file_modes import mode_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_people_arguments(parser)
     add_envelope_arguments(parser, default=DL)
-    parser.add_argument("--copies", type=count, default=1, metavar="N", help=tr("how many of each (default: 1)"))
+    parser.add_argument("--copies", type=up_to(1000), default=1, metavar="N", help=tr("how many of each (default: 1)"))
     add_print_argument(parser)
     add_log_arguments(parser)
     add_run_arguments(parser, "envelopes.pdf")

@@ -17,6 +17,7 @@ from pathlib import Path
 from letterkit import actions, store
 from letterkit.cli.file_modes import add_mode_argument, mode_of
 from letterkit.cli.people_ids import ids_given, tables_among
+from letterkit.cli.places import file_to_write
 from letterkit.cli.posting_options import add_from, add_in_spite
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_encoding
@@ -40,7 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_encoding(parser)
     add_mode_argument(parser)
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
-    parser.add_argument("--out", type=Path, default=Path("kit.pdf"), metavar=tr("FILE"), help=tr("default: kit.pdf"))
+    parser.add_argument(
+        "--out", type=file_to_write, default=Path("kit.pdf"), metavar=tr("FILE"), help=tr("default: kit.pdf")
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:

@@ -9,7 +9,7 @@ against the labels.
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import count
+from letterkit.cli.arguments import up_to
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
 from letterkit.cli.file_modes import mode_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
@@ -36,8 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sheets, usual = ", ".join(sheet.name for sheet in LABEL_SHEETS.values()), L7163.name
     about = tr("{sheets}, or a TOML file (default: {usual})", sheets=sheets, usual=usual)
     parser.add_argument("--sheet", default=usual, metavar=tr("NAME"), help=about)
-    parser.add_argument("--first", type=count, default=1, metavar="N", help=tr("the first label still on the sheet"))
-    parser.add_argument("--copies", type=count, metavar="N", help=tr("how many of each (default: 1)"))
+    parser.add_argument(
+        "--first", type=up_to(1000), default=1, metavar="N", help=tr("the first label still on the sheet")
+    )
+    parser.add_argument("--copies", type=up_to(1000), metavar="N", help=tr("how many of each (default: 1)"))
     parser.add_argument("--outline", action="store_true", help=tr("draw the edges of the labels"))
     add_sender_arguments(parser)
     add_print_argument(parser)

@@ -11,6 +11,7 @@ from letterkit import actions, store
 from letterkit.cli.file_modes import add_mode_argument, mode_of
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_composed
+from letterkit.cli.places import folder_to_write
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
 from letterkit.errors import MeanwhileError
@@ -25,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_mode_argument(parser)
     about = tr("save all pages in one file, each of its own size")
     parser.add_argument("--combined", action="store_true", help=about)
-    parser.add_argument("--out", type=Path, default=Path(), metavar=tr("DIR"), help=tr("where to put the files"))
+    parser.add_argument(
+        "--out", type=folder_to_write, default=Path(), metavar=tr("DIR"), help=tr("where to put the files")
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
