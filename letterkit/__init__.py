@@ -13,6 +13,13 @@ makes no sense, DiskError for what cannot be read, BarredError where findings ba
 record is a Finding, which is never raised. Nothing is printed, nothing is written to disk.
 """
 
+import sys
+
+if sys.argv[:1] == ["-m"]:  # `python -m letterkit` is being found: Ctrl+C ends it in silence until it can say a word
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import lazy_loader
 
 __version__ = "0.1.0"
