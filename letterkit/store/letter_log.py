@@ -22,7 +22,7 @@ from letterkit.model.written import Written
 from letterkit.store.disk import make_folder, remove
 from letterkit.store.letter_log_keeping import STAND, keep_letter
 from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
-from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private
+from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private, refuse_views
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
 from letterkit.store.regular_files import refuse_unless_regular
@@ -179,6 +179,7 @@ class LetterLog:
                 connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 connection.execute("BEGIN IMMEDIATE")
                 with connection:
+                    refuse_views(connection)
                     bring_up_to_date(connection, self.file)
                     yield connection
         except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
