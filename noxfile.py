@@ -73,6 +73,23 @@ def lowest(session: nox.Session) -> None:
     session.run("pytest", "-m", QUICK, *session.posargs)
 
 
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Asks the public database of advisories whether a pinned version has a known hole; it needs the network.
+
+    The gate works offline: it holds the versions against tests/known_holes.toml, to which what is found here is added.
+    """
+    session.install("pip-audit")
+    session.run("pip-audit", "--requirement", "constraints.txt", "--no-deps", "--disable-pip")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Spoils files, kills commands and runs them beside one another a hundred times longer than the gate does."""
+    session.install(*INSTALL)
+    session.run("pytest", *(session.posargs or ["tests/fuzz"]), env={"LETTERKIT_FUZZ": "100"})
+
+
 @nox.session(python=False)
 def messages(session: nox.Session) -> None:
     """Brings the catalogues of the languages up to date with the code, in the environment you work in."""

@@ -31,6 +31,10 @@ class DiskError(LetterkitError):
     exit_code = 3
 
 
+class MeanwhileError(LetterkitError):
+    """Another program logged a letter since this one was composed, so that its number is not the next any more."""
+
+
 class UnreadableError(DiskError):
     """A record cannot be read as it stands: somebody has to mend its file first."""
 

@@ -6,6 +6,8 @@ What is said is translated when it is said. What programs read (records, JSON, T
 from collections.abc import Mapping
 from functools import lru_cache
 
+from letterkit.escaping import escaped
+
 TYPE_CHECKING = False  # what typing calls by that name, without loading typing
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -138,8 +140,14 @@ def _in_form(form: str, day: "Day") -> str:
 
 
 def _said(values: "Mapping[str, object]") -> "Mapping[str, object]":
-    """The values, days among them as people write them."""
-    return {name: day_said(value) if hasattr(value, "isoformat") else value for name, value in values.items()}
+    """The values, days among them as people write them; numbers as they are, all else in one line, escaped."""
+    return {name: _one_said(value) for name, value in values.items()}
+
+
+def _one_said(value: object) -> object:
+    if isinstance(value, int | float):
+        return value
+    return day_said(value) if hasattr(value, "isoformat") else escaped(str(value))
 
 
 def marked(message: str, *_context: str) -> str:

@@ -53,7 +53,6 @@ from .evening.printing import save_document as save_document
 from .evening.printing import saved_sheets as saved_sheets
 from .evening.replies import reply_making as reply_making
 from .evening.row_documents import Evening as Evening
-from .evening.run import Keep as Keep
 from .evening.run import Order as Order
 from .evening.run import Outcome as Outcome
 from .evening.run import keep_nothing as keep_nothing
@@ -160,10 +159,12 @@ from .write.drafts import drafts_in as drafts_in
 from .write.drafts import drop_draft as drop_draft
 from .write.forget import forget_all as forget_all
 from .write.forget import kept_files as kept_files
+from .write.forget import own_things as own_things
 from .write.log import are_numbers as are_numbers
 from .write.log import letters_named as letters_named
 from .write.log import logged_letter as logged_letter
 from .write.log import switch_log as switch_log
+from .write.log import usual_mode as usual_mode
 from .write.logbook import Logbook as Logbook
 from .write.marking import entries_to_mark as entries_to_mark
 from .write.marking import mark_all as mark_all
@@ -174,6 +175,7 @@ from .write.marking import without_held as without_held
 from .write.new_template import begin_template as begin_template
 from .write.photos import photo as photo
 from .write.preview import page_named as page_named
+from .write.preview import picture_of as picture_of
 from .write.preview import save_picture as save_picture
 from .write.printing import print_sheets as print_sheets
 from .write.printing import sheets_of as sheets_of
@@ -190,6 +192,6 @@ from .write.template_forms import filled as filled
 from .write.template_manual import template_manual as template_manual
 from .write.typed_letter import TypedLetter as TypedLetter
 from .write.write import compose_letter as compose_letter
-from .write.write import save as save
+from .write.write import finish_stopped as finish_stopped
 from .write.write import save_and_keep as save_and_keep
 from .write.write import save_letter as save_letter

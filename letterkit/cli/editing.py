@@ -92,6 +92,7 @@ def words(text: str) -> str:
 def day_or_year(text: str) -> "PartialDate":
     """A date typed as 2026-11-22 or 22.11.2026, or only its year. Raises ArgumentTypeError for anything else."""
     if len(text) == len("2026") and text.isascii() and text.isdecimal() and int(text):
+        day(f"{text}-01-01")
         return PartialDate(int(text))
     try:
         return PartialDate.of(day(text))

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
+from letterkit.cli.file_modes import add_mode_argument
 from letterkit.cli.logging_letters import warn
+from letterkit.cli.places import file_to_write
 from letterkit.cli.progress import progress
 from letterkit.cli.report import show_findings
 from letterkit.cli.stopping import stopping
@@ -29,10 +31,11 @@ DONE, BROKEN, RIGHTLY, STOPPED = 0, 1, 4, 130
 def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
     """Declares the options of a run whose file is usually called `usual`."""
     about = tr("default: {file}", file=usual)
-    parser.add_argument("--out", type=Path, default=Path(usual), metavar=tr("FILE"), help=about)
+    parser.add_argument("--out", type=file_to_write, default=Path(usual), metavar=tr("FILE"), help=about)
     parser.add_argument("--limit", type=count, metavar="N", help=tr("for the first N who can be written to"))
     about = tr("only for those who are not in FILE yet, nor in FILE-2 and so on: after a run that was stopped")
     parser.add_argument("--resume", action="store_true", help=about)
+    add_mode_argument(parser)
     said = parser.add_mutually_exclusive_group()
     said.add_argument("--verbose", action="store_true", help=tr("show every finding instead of a summary"))
     said.add_argument("--quiet", action="store_true", help=tr("say nothing but errors and the last sentence"))

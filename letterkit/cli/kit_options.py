@@ -3,7 +3,7 @@
 import argparse
 
 from letterkit import actions, page, russian
-from letterkit.cli.arguments import count
+from letterkit.cli.arguments import up_to
 from letterkit.cli.choices import one_of
 from letterkit.cli.posting_options import size
 from letterkit.language import tr
@@ -18,7 +18,7 @@ def add_kit_arguments(parser: "argparse._ActionsContainer") -> None:
     )
     papers = one_of(RULED_PAPERS)
     parser.add_argument("--reply-paper", **papers, default=RULED_A4, help=tr("two a5 are cut from one sheet"))
-    parser.add_argument("--reply-sheets", type=count, default=1, metavar="N", help=tr("ruled sheets (default: 1)"))
+    parser.add_argument("--reply-sheets", type=up_to(100), default=1, metavar="N", help=tr("ruled sheets (default: 1)"))
     parser.add_argument(
         "--question",
         action="append",

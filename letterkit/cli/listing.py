@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from letterkit import actions, store
 from letterkit.cli.listing_words import cells_in_words, column_words
+from letterkit.escaping import escaped
 from letterkit.language import tr
 
 FORMATS = ("text", "json", "csv")
 _DAYS = {"": 1, "d": 1, "w": 7}
+_MOST_DAYS = 36525
 
 
 def add_format(parser: argparse.ArgumentParser, *more: str) -> None:
@@ -26,7 +28,10 @@ def day_count(text: str) -> int:
     if typed is None:
         message = tr('"{text}" is not a number of days; write it as 90d or 12w', text=text)
         raise argparse.ArgumentTypeError(message)
-    return int(typed[1]) * _DAYS[typed[2]]
+    days = int(typed[1]) * _DAYS[typed[2]]
+    if days > _MOST_DAYS:
+        raise argparse.ArgumentTypeError(tr('"{text}" is more than a hundred years', text=text))
+    return days
 
 
 def show_listing(listing: "actions.Listing", form: str, nothing: str) -> int:
@@ -49,7 +54,7 @@ def show_rows(listing: "actions.Listing") -> None:
         print(_as_table(listing))
     else:
         for row in listing.as_text():
-            print(*row, sep="\t")
+            print(*map(escaped, row), sep="\t")
 
 
 def say_unread(sentences: Sequence[str]) -> int:
@@ -68,7 +73,7 @@ def for_programs(listing: "actions.Listing", form: str) -> str:
 
 def _as_table(listing: "actions.Listing") -> str:
     """The rows under their headings; empty columns are left out."""
-    texts = zip(*listing.as_text(), strict=True)
+    texts = zip(*(map(escaped, row) for row in listing.as_text()), strict=True)
     used = [(column, cells) for column, cells in zip(listing.columns, texts, strict=True) if any(cells)]
     shown = [(column_words(column).upper(), *cells_in_words(column, cells)) for column, cells in used]
     return actions.aligned(list(zip(*shown, strict=True)))

@@ -9,6 +9,7 @@ from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import show_rows
 from letterkit.cli.log_listing import COLUMNS, row_of
+from letterkit.cli.places import file_or_output
 from letterkit.cli.session import Session
 from letterkit.cli.streams import read_input
 from letterkit.language import tr, trn
@@ -30,7 +31,8 @@ def add_sharing(added: Added) -> None:
     _add_since(sharing)
     _add_dry_run(sharing)
     exporting = added("export", _export, tr("write the same into a file, for those who share the library without git"))
-    exporting.add_argument("file", metavar=tr("FILE"), help=tr("such as ours.jsonl; - for standard output"))
+    about = tr("such as ours.jsonl; - for standard output")
+    exporting.add_argument("file", type=file_or_output, metavar=tr("FILE"), help=about)
     _add_since(exporting)
     exporting.add_argument("--force", action="store_true", help=tr("replace the file if it exists"))
     merging = added("merge", _merge, tr("take in what somebody exported; twice counts once"))
@@ -75,10 +77,10 @@ def _export(chosen: argparse.Namespace, session: Session) -> int:
     sharing = _sharing(session)
     with sharing.turn():
         told = sharing.to_export(chosen.since)
-        if chosen.file == "-":
+        if chosen.file is None:
             sys.stdout.write(sharing.exported(told.entries).decode())
         else:
-            sharing.export(told.entries, Path(chosen.file), force=chosen.force)
+            sharing.export(told.entries, chosen.file, force=chosen.force)
             print(chosen.file)
     print(trn("{count} letter exported.", "{count} letters exported.", len(told.entries)), file=sys.stderr)
     _say_elsewhere(told)

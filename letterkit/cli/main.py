@@ -4,12 +4,15 @@ import argparse
 import gc
 import gettext
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from letterkit import __version__
 from letterkit.cli import commands
 from letterkit.cli.arguments import day
+from letterkit.cli.parsing import HelpFormatter, Parser
+from letterkit.cli.shown import refuse_closed_output, show_bug, shown
 from letterkit.errors import DiskError, LetterkitError, UsageError
 from letterkit.language import (
     CATALOGUES,
@@ -24,14 +27,11 @@ from letterkit.language import (
     tr_paragraphs,
 )
 
-TYPE_CHECKING = False  # what typing calls by that name, without loading typing
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
 _DESCRIPTION = marked("""Correct Russian letters and envelopes for political prisoners held in Russia, offline.
 Without a command the terminal app opens.""")
 
 
+_INTERRUPTED = 130
 _LITTLE_GARBAGE = 100_000
 """New objects before Python looks for garbage: a short command keeps fewer, and looking took a tenth of its time."""
 
@@ -39,9 +39,14 @@ _LITTLE_GARBAGE = 100_000
 def entry() -> None:
     """The console script."""
     gc.set_threshold(_LITTLE_GARBAGE)
+    sys.excepthook = show_bug
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.exit(main())
+    except KeyboardInterrupt:  # in the moment before or after
+        sys.exit(_INTERRUPTED)
     finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done, and its exit code says how
         gc.freeze()  # the process ends: looking through all that is left for garbage took another tenth
 
 
@@ -51,28 +56,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 findings bar it or something is broken, 2 usage, 3 disk, 4 some rightly left out, 130 interrupted.
     If the app was ended, 70 by a bug, 128 and the number of the signal otherwise.
     """
-    _speak_utf8()
-    try:
-        _speak_as_asked()
-        code = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
-    except LetterkitError as error:
-        print(f"letterkit: {error}", file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        interrupted = tr("interrupted.")
-        print(f"letterkit: {interrupted}", file=sys.stderr)
-        return 130
-    except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
-        _drop_output()
-        return 0
-    except OSError as error:  # files of ours raise DiskError, so this is our output
-        _drop_output()
-        reason = (error.strerror or str(error)).lower()
-        sentence = tr("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=reason)
-        print(f"letterkit: {sentence}", file=sys.stderr)
-        return DiskError.exit_code
+    with shown():
+        try:
+            _speak_as_asked()
+            refuse_closed_output()
+            return _finished(sys.argv[1:] if arguments is None else arguments)
+        except LetterkitError as error:
+            return _ended(str(error), error.exit_code)
+        except KeyboardInterrupt:
+            return _ended(tr("interrupted."), _INTERRUPTED)
+        except MemoryError:
+            sentence = tr("That takes more memory than there is. Nothing more was done; give less at a time.")
+            return _ended(sentence, LetterkitError.exit_code)
+        except BrokenPipeError:  # the reader of our output has gone: `letterkit check | head`
+            _drop_output()
+            return 0
+        except OSError as error:  # files of ours raise DiskError, so this is our output, or no name for a file
+            code = _ended(_why_not_written(error), DiskError.exit_code)
+            _drop_output()
+            return code
+
+
+def _ended(sentence: str, code: int) -> int:
+    """The exit code, once it is said why it is not another."""
+    print(f"letterkit: {sentence}", file=sys.stderr)
     return code
+
+
+def _finished(arguments: Sequence[str]) -> int:
+    """The exit code once all output has gone where it goes. Raises OSError if it does not, after --help too."""
+    try:
+        return _run(arguments)
+    finally:
+        sys.stdout.flush()
+
+
+def _why_not_written(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        path = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
+        return tr("{path} cannot be used: {reason}. Choose another name.", path=path, reason=reason)
+    return tr("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=reason)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -113,6 +137,8 @@ def _locale_of_windows() -> str:
 
 def _decoded(argument: str) -> str:
     """The argument as UTF-8, whatever the locale made of it. Raises UsageError if it is not UTF-8."""
+    if "\0" in argument:
+        raise UsageError(tr('"{argument}" holds a character NUL.', argument=argument), tr("Leave it out."))
     try:
         return os.fsencode(argument).decode("utf-8")
     except UnicodeError:
@@ -138,12 +164,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     named = [name for name in names if name in arguments]
     if not named and _are_all_read(shared, arguments):
         return shared
-    parser = _Parser(prog="letterkit", description=tr(_DESCRIPTION), formatter_class=_HelpFormatter, parents=[shared])
+    parser = Parser(prog="letterkit", description=tr(_DESCRIPTION), formatter_class=HelpFormatter, parents=[shared])
     about = tr("show program's version number and exit")  # argparse translates all but this
     parser.add_argument("--version", action="version", version=f"letterkit {__version__}", help=about)
     group = parser.add_subparsers(title=tr("commands"), metavar=tr("COMMAND"))
     for name in named or names:
-        added = group.add_parser(name, help=commands.help_on(name), formatter_class=_HelpFormatter)
+        added = group.add_parser(name, help=commands.help_on(name), formatter_class=HelpFormatter)
         if named:
             _load(name, added)
     return parser
@@ -167,33 +193,6 @@ def _no_command(typed: str) -> UsageError:
     return UsageError(tr('There is no command "{name}".', name=typed), remedy)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says of a mistake what is wrong, without the usage of up to twenty lines in front of it: --help shows that."""
-
-    def print_usage(self, file: "SupportsWrite[str] | None" = None) -> None:
-        """Leaves out the usage that precedes an error, which goes to stderr."""
-        if file is not sys.stderr:
-            super().print_usage(file)
-
-
-class _HelpFormatter(argparse.HelpFormatter):
-    """argparse's own, given the width: it would ask shutil, which takes longer to load than argparse itself."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-def _columns() -> int:
-    """The width of the terminal in characters: what COLUMNS says, else the terminal itself, else 80."""
-    stated = os.environ.get("COLUMNS", "")
-    if stated.isdecimal() and int(stated):
-        return int(stated)
-    try:
-        return os.get_terminal_size().columns or 80
-    except OSError:
-        return 80
-
-
 def _load(name: str, parser: argparse.ArgumentParser) -> None:
     """Imports the command and declares its options."""
     command = commands.load(name)
@@ -211,10 +210,3 @@ def _add_shared_options(parser: argparse.ArgumentParser, default: str | None) ->
     parser.add_argument(
         "--today", metavar=tr("DATE"), type=day, default=default, help=tr("act as if it were this day (2026-11-22)")
     )
-
-
-def _speak_utf8() -> None:
-    """Output is Russian: say so whatever the locale, and never fail for a character."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -11,6 +11,7 @@ from letterkit import store
 from letterkit.cli.streams import read_input
 from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
+from letterkit.russian.characters import visible
 
 _HEADING, _PAGE = "id", "page"
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls")
@@ -54,7 +55,7 @@ def _ids_of(argument: str) -> Iterator[tuple[str, str]]:
     elif argument.startswith("@"):
         yield from _ids_in(store.read_bytes(Path(argument[1:])), argument[1:])
     else:
-        yield argument, tr("the command line")
+        yield visible(argument), tr("the command line")
 
 
 def _ids_in(content: bytes, file: str) -> Iterator[tuple[str, str]]:
@@ -64,7 +65,7 @@ def _ids_in(content: bytes, file: str) -> Iterator[tuple[str, str]]:
     """
     pages_of: set[str] | None = None
     for line, cells in _rows(_text(content, file), file):
-        cell = cells[0].strip().partition(_BETWEEN_COLUMNS)[0].partition(" #")[0].rstrip()
+        cell = visible(cells[0]).strip().partition(_BETWEEN_COLUMNS)[0].partition(" #")[0].rstrip()
         if not cell:
             fact = tr("{file}, line {line}: there is no id in the first column.", file=file, line=line)
             raise UsageError(fact, _what_it_takes())

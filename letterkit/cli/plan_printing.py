@@ -10,6 +10,7 @@ from pathlib import Path
 from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.evening import claim_of, ended, print_many
+from letterkit.cli.file_modes import mode_of
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.letter_options import add_style_arguments, style_of
 from letterkit.cli.logging_letters import logbook_of
@@ -79,7 +80,9 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     _refuse_unsigned(plan, chosen)
     logbook = logbook_of(chosen, session)
     words = chosen.what or _USUAL
-    targets = replace(_targets(chosen, session, words), failed_columns=actions.failed_columns(plan))
+    targets = replace(
+        _targets(chosen, session, words), failed_columns=actions.failed_columns(plan), mode=mode_of(chosen, session)
+    )
     with claim_of(chosen, targets, logbook) as claim:
         _refuse_itself(file, claim.targets)
         _refuse_other_kinds(claim, words, chosen)

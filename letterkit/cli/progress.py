@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from letterkit.cli.shown import as_it_is
 from letterkit.language import tr
 
 _LINES, _FEWEST = 20, 100
@@ -29,7 +30,7 @@ def _bar(of: int) -> Iterator[Callable[[], object]]:
     tqdm.monitor_interval = 0  # a thread that looks whether the bar moves: it does
     left = tr("{time} left", time="{remaining}")
     looks = f"{{percentage:3.0f}}% {{bar}} {{n_fmt}}/{{total_fmt}}, {left}"
-    with tqdm(total=of, file=sys.stderr, bar_format=looks, dynamic_ncols=True, leave=False) as bar:
+    with tqdm(total=of, file=as_it_is(sys.stderr), bar_format=looks, dynamic_ncols=True, leave=False) as bar:
         yield bar.update
 
 

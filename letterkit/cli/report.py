@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from letterkit.escaping import escaped, escaped_lines
 from letterkit.language import tr
 from letterkit.model.finding import Finding, Severity, counted_by_severity
 
@@ -57,11 +58,12 @@ def shown_path(file: str, root: Path, here: Path) -> str:
 
 
 def _text_lines(finding: Finding) -> str:
-    location = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    file = escaped(finding.file)
+    location = f"{file}:{finding.line}" if finding.line else file
     head = f"{location}: " if location else ""
-    tail = f"\n    {finding.hint}" if finding.hint else ""
+    tail = f"\n    {escaped(finding.hint)}" if finding.hint else ""
     said = f"{finding.severity.label.lower()} {finding.code}".rstrip()
-    return f"{head}{said}: {finding.message}{tail}"
+    return f"{head}{said}: {escaped(finding.message)}{tail}"
 
 
 def _annotation(finding: Finding) -> str:
@@ -72,6 +74,6 @@ def _annotation(finding: Finding) -> str:
 
 
 def _escaped(text: str, *, in_property: bool) -> str:
-    """GitHub's escapes for its workflow commands."""
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """GitHub's escapes for its workflow commands; what else might break a line or steer a terminal is shown escaped."""
+    text = escaped_lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if in_property else text

@@ -62,8 +62,13 @@ class Session:
 
     @property
     def own_files(self) -> "store.OwnFiles":
-        """Where the user's own things lie: profile, drafts, log, settings, lists, and a cache that may be deleted."""
+        """Where the user's own things lie: profile, drafts, log, settings, lists, and a cache that may be deleted.
+
+        Raises DiskError where another user could read or has put anything there, and that cannot be mended.
+        """
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs("letterkit", appauthor=False)
-        return store.OwnFiles(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+        own = store.OwnFiles(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+        store.keep_private(own.folders)
+        return own

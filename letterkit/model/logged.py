@@ -75,7 +75,8 @@ class LoggedLetter:
     were chosen or suggested, `paragraphs` the Russian text. `via` is ON_PAPER or the name of an e-letter service.
     `standing` None means that it was printed on the day it is dated. `log_number` is what the log calls it, 0 before
     it is logged; `event` is what those who share the library call it, "" before it is shared. `replaces` is the log
-    number of the letter that it corrects or is again, 0 for a new one; `run` an id of the run that made it with others,
+    number of the letter that it corrects or is again, 0 for a new one; `unseen` says that it stands on no paper yet and
+    is kept only if its number is free; `run` is an id of the run that made it with others,
     so that nothing of a run is logged twice.
     """
 
@@ -98,6 +99,7 @@ class LoggedLetter:
     event: str = ""
     replaces: int = 0
     run: str = ""
+    unseen: bool = False
 
     @property
     def state(self) -> MailState:

@@ -237,12 +237,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages printed together; `name` says what they are ("envelope"), `title` which title the file shows, if any."""
+    """Pages printed together; `name` says what they are ("envelope"), `title` which title the file shows, if any.
+
+    `address` are the lines of the recipient that stand on an envelope or a label, before they were wrapped.
+    """
 
     name: str
     pages: tuple[Page, ...]
     pages_allowed: int | None = None
     title: str = ""
+    address: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:

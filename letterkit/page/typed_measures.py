@@ -1,15 +1,13 @@
 """Measures on paper as people type them, with a decimal point or comma."""
 
-import math
-
 from letterkit.errors import UsageError
 from letterkit.language import tr
 
 SMALLEST, LARGEST = 10.0, 14.0
 """Of the type, in points: below it is hard to read in a cell, beyond it wastes pages."""
 
-NARROWEST = 1.0
-"""Of photos, in mm: what is narrower is a typing error, or makes numbers that no PDF holds."""
+NARROWEST, WIDEST = 1.0, 1000.0
+"""Of photos, in mm: what is narrower or wider is a typing error, or makes numbers that no PDF holds."""
 
 
 def type_size(typed: str) -> float:
@@ -29,8 +27,9 @@ def type_size(typed: str) -> float:
 def photo_width(typed: str) -> float:
     """A width on paper, in mm. Raises UsageError for one that is wider than any paper or too small to see."""
     width = _number(typed)
-    if not NARROWEST <= width < math.inf:
-        raise UsageError(tr("{text} is not a width of {narrowest:g} mm or more", text=typed, narrowest=NARROWEST))
+    if not NARROWEST <= width <= WIDEST:
+        bounds = {"narrowest": NARROWEST, "widest": WIDEST}
+        raise UsageError(tr("{text} is not a width from {narrowest:g} to {widest:g} mm", text=typed, **bounds))
     return width
 
 

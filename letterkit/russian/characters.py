@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
 
-# Zero-width blanks, soft hyphens, direction marks, variation selectors, control characters and
-# halves of surrogate pairs: a reader sees none of them, a comparison would.
+# What Unicode calls ignorable by default (zero-width blanks, soft hyphens, direction marks, variation selectors,
+# fillers, tags), control characters and halves of surrogate pairs: a reader sees none of them, a comparison would.
 _INVISIBLE = late_pattern(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]+"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
+_BLANK_BRAILLE = "\u2800"  # looks like a blank, and is none to Python
 _LINE_ENDS = late_pattern("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _LATIN_TO_CYRILLIC = dict(zip("ABCEHKMOPTXYËaceëkopxy", "АВСЕНКМОРТХУЁасеёкорху", strict=True))
@@ -62,8 +64,29 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
         lines = "\n".join(clean(line) for line in _LINE_ENDS.split(text))
         return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
     # Invisible first: a mark after a zero-width blank composes only once that is gone.
-    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).replace(_BLANK_BRAILLE, " ")
     return " ".join(visible.split())
+
+
+def visible(text: str) -> str:
+    """The text in NFC without invisible characters; blanks and line ends stay as they are.
+
+    >>> visible("Со\u00adколова")
+    'Соколова'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).replace(_BLANK_BRAILLE, " ")
+
+
+def invisible_codes(text: str) -> tuple[str, ...]:
+    """The code points of the invisible characters in it, each once, as Unicode writes them.
+
+    >>> invisible_codes("Со\u00adколова")
+    ('U+00AD',)
+    """
+    hidden = "".join([*_INVISIBLE.findall(text), _BLANK_BRAILLE if _BLANK_BRAILLE in text else ""])
+    return tuple(dict.fromkeys(f"U+{ord(sign):04X}" for sign in hidden))
 
 
 @lru_cache(maxsize=64)  # whoever reads a text asks for it several times

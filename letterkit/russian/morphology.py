@@ -73,6 +73,18 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=8192)
+def is_adjective(word: str, *grammemes: str) -> bool:
+    """Whether the dictionary has it as an adjective or a participle in the form of these grammemes.
+
+    >>> is_adjective("седых", "plur", "gent"), is_adjective("мюних", "plur", "gent")
+    (True, False)
+    """
+    return knows(word) and any(
+        reading & {"ADJF", "PRTF"} and reading.issuperset(grammemes) for reading in readings(word)
+    )
+
+
+@lru_cache(maxsize=8192)
 def may_name_a_place(word: str) -> bool:
     """Whether a capitalised word alone may be a settlement's name: one the dictionary lacks, or has as a place.
 

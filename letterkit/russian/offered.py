@@ -1,9 +1,8 @@
 """Whether a text is Russian typed in Latin letters: what it would be in Russian ones is offered then, never forced."""
 
-from letterkit.late_pattern import late_pattern
 from letterkit.russian.foreign_words import is_english, is_foreign
 from letterkit.russian.morphology import knows
-from letterkit.russian.typed_in_latin import LATIN_WORD, to_cyrillic
+from letterkit.russian.typed_in_latin import LATIN_WORD, SENTENCE_BEGINS, to_cyrillic
 from letterkit.russian.word_table import word_set
 
 _SHORT = word_set("в во ж же из к ко ли мне на не ни об от по с со та те ты у уж я вы бы за их мы он")
@@ -14,8 +13,6 @@ _ANYWHERE = frozenset(("a", "do", "i", "my", "no", "on", "so", "to"))
 
 _SHORTEST = 3
 """Letters of a word that the dictionary is asked about."""
-
-_SENTENCE_BEGINS = late_pattern(r"(^|[.!?…\n])[\s\"«“'—–-]*$")
 
 
 def offered(text: str) -> str:
@@ -37,7 +34,7 @@ def offered(text: str) -> str:
 
 def _tells(typed: str, before: str) -> bool:
     """Whether a word shows which language it is, by what stands before it."""
-    is_name = typed[0].isupper() and not _SENTENCE_BEGINS.search(before)
+    is_name = typed[0].isupper() and not SENTENCE_BEGINS.search(before)
     return not is_name and typed.lower() not in _ANYWHERE
 
 

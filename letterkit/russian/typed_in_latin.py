@@ -5,27 +5,30 @@ read again. The rules are of Russian spelling; where it leaves two readings, the
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache, partial
 from itertools import chain
 from unicodedata import normalize
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import is_cyrillic
 from letterkit.russian.english_names import from_english, is_shared, shows_english
+from letterkit.russian.latin import search_key
 from letterkit.russian.morphology import is_common, knows
+from letterkit.russian.names.first_names import FIRST_NAMES, is_first_name
 from letterkit.russian.word_table import word_pairs
 
 # Adjectives shortened as on maps, names as English spells them, and soft signs that people leave out though the word
 # without one exists as well.
 _WORDS = word_pairs(
     """
-    aleksei-алексей alexei-алексей andrei-андрей charles-чарльз charlotte-шарлотта christine-кристин claire-клэр
-    den-день dmitri-дмитрий dobry-добрый elizabeth-элизабет george-джордж henry-генри igor-игорь ilya-илья jack-джек
-    james-джеймс jane-джейн jean-жан jennifer-дженнифер jessica-джессика joe-джо john-джон jose-хосе joseph-джозеф
-    joyce-джойс juan-хуан kate-кейт lyubov-любовь mary-мэри matthew-мэтью michael-майкл natalya-наталья
-    nikolai-николай ochen-очень opyat-опять pust-пусть rachel-рейчел richard-ричард sarah-сара semya-семья
-    semye-семье sergei-сергей smith-смит sophie-софи susan-сьюзан thomas-томас william-уильям y-у
+    aleksander-александр aleksei-алексей alexander-александр alexei-алексей andrei-андрей charles-чарльз
+    charlotte-шарлотта christine-кристин claire-клэр den-день dmitri-дмитрий dobry-добрый elizabeth-элизабет
+    george-джордж henry-генри igor-игорь ilya-илья jack-джек james-джеймс jane-джейн jean-жан jennifer-дженнифер
+    jessica-джессика joe-джо john-джон jose-хосе joseph-джозеф joyce-джойс juan-хуан kate-кейт kitai-китай lyubov-любовь
+    mary-мэри matthew-мэтью michael-майкл natalya-наталья nikolai-николай ochen-очень ogon-огонь opyat-опять pust-пусть
+    rachel-рейчел richard-ричард sarah-сара semya-семья semye-семье sergei-сергей smith-смит sophie-софи susan-сьюзан
+    thomas-томас william-уильям y-у
     """
 )
 
@@ -77,9 +80,17 @@ _SINGLE = dict(zip("abcdefghiklmnopqrstuvwz", "абцдефгхиклмнопк�
 _CORE = f"[a-z]+(?:{_SIGN}+[a-z]+)*"
 # after an opening quotation mark the closing one is not a soft sign
 LATIN_WORD = late_pattern(rf"(?<!\w)(?:(?<={_SIGN}){_CORE}|{_CORE}{_SIGN}*)(?!\w)", re.IGNORECASE)
+SENTENCE_BEGINS = late_pattern(r"(^|[.!?…\n])[\s\"«“'—–-]*$")
 _PART = late_pattern(r"\s+|\S+")
 _NOT_RUSSIAN = late_pattern(r"[\d@/\\_]|[a-z][.:][a-z]|\bwww\b")
 _ROMAN_NUMBER = late_pattern(r"[IVX]{2,}")
+
+
+_SHORTEST_NAME = 3
+_LONG_VOWEL = late_pattern("aa|ee|oo|uu", re.IGNORECASE)
+
+_NEAR = 8
+"""Characters before a word in which the end of the sentence before it is sought."""
 
 
 def name_in_cyrillic(name: str) -> str:
@@ -117,6 +128,8 @@ def _name_in_cyrillic(match: re.Match[str], *, beside_english: bool) -> str:
     if _is_english(word) or (beside_english and is_shared(word)):
         return from_english(word)
     russian = _cyrillic(match)
+    if name := _first_name(word):
+        return russian if is_first_name(russian) else name
     # names are often spelt with one letter for what others have two for: Yury, Bely
     whole = (f"{russian[:-1]}{ending}" for ending in ("ий", "ый") if russian.endswith("ы"))
     return next((name for name in whole if knows(name.lower())), russian)
@@ -131,11 +144,23 @@ def to_cyrillic(text: str) -> str:
     Words with digits, addresses of sites and mail, Roman numbers and words with letters of both alphabets stay.
     Doing it twice changes nothing more.
     """
-    parts = _PART.findall(text)
-    return "".join(part if _NOT_RUSSIAN.search(part) else LATIN_WORD.sub(_cyrillic, part) for part in parts)
+
+    def read(part: re.Match[str]) -> str:
+        if _NOT_RUSSIAN.search(part[0]):
+            return part[0]
+        return LATIN_WORD.sub(partial(_cyrillic, begins=_begins_sentence(text, part.start())), part[0])
+
+    return _PART.sub(read, text)
 
 
-def _cyrillic(match: re.Match[str]) -> str:
+def _begins_sentence(text: str, start: int) -> bool:
+    near = max(0, start - _NEAR)
+    before = ("," if near else "") + text[near:start]  # a cut text does not begin there
+    return SENTENCE_BEGINS.search(before) is not None
+
+
+def _cyrillic(match: re.Match[str], *, begins: bool = False) -> str:
+    """The word in Cyrillic; if it `begins` a sentence, its capital shows a name only in an address: "Yury, privet!"."""
     word = match[0]
     if _ROMAN_NUMBER.fullmatch(word):
         return word
@@ -143,7 +168,23 @@ def _cyrillic(match: re.Match[str]) -> str:
         cyrillic = known.capitalize() if word[0].isupper() else known
     else:
         cyrillic = _known_reading(_PIECE.sub(_piece, word))
+        stands_as_name = not begins or match.string.startswith((",", "!"), match.end())
+        if word[0].isupper() and not is_first_name(cyrillic) and (stands_as_name or not is_common(cyrillic)):
+            cyrillic = _first_name(word) or cyrillic  # Darya
     return cyrillic.upper() if len(word) > 1 and word.isupper() else cyrillic
+
+
+def _first_name(word: str) -> str:
+    """The common first name that is spelt so in one of the usual ways, "" if there is none."""
+    if len(word) < _SHORTEST_NAME or _LONG_VOWEL.search(word):  # Ya is no Ия, Kaadyr no Кадыр
+        return ""
+    return _first_names().get(search_key(word), "").capitalize()
+
+
+@cache
+def _first_names() -> Mapping[str, str]:
+    """By the key of their spellings; of those that share one, the first in the alphabet."""
+    return {search_key(name): name for name in sorted(set().union(*FIRST_NAMES.values()), reverse=True)}
 
 
 _PIECE = late_pattern("|".join(f"({spelling})" for spelling, _ in _SPELLINGS) + f"|[{''.join(_SINGLE)}]", re.IGNORECASE)

@@ -9,6 +9,7 @@ from .letter_log import LetterLog as LetterLog
 from .outputs import refuse_if_not_ours as refuse_if_not_ours
 from .outputs import refuse_if_unwritable as refuse_if_unwritable
 from .own_files import OwnFiles as OwnFiles
+from .own_folders import keep_private as keep_private
 from .plan_files import read_plan as read_plan
 from .plan_files import write_plan as write_plan
 from .post_offices import OfficeList as OfficeList
@@ -19,6 +20,7 @@ from .roots import Root as Root
 from .roots import find_root as find_root
 from .roots import require_library as require_library
 from .roots import root_of as root_of
+from .saved_whole import Destination as Destination
 from .schema import record_schema as record_schema
 from .sent_files import Opening as Opening
 from .sent_files import SentFile as SentFile

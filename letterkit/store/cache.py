@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from letterkit.errors import DiskError
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.record_json import json_value
 from letterkit.store.regular_files import open_regular
 from letterkit.store.stamps import Stamp, clock_of_files, header_of, is_settled, own_name
@@ -88,7 +88,7 @@ class RecordCache:
         index = {name: (kept.stamp, kept.digest) for name, kept in self._now.items()}
         lines = [_encoded(index), *(kept.line for kept in self._now.values())]
         with suppress(DiskError):
-            write_all({self._file: b"".join((header_of(lines, _READING), *lines))}, force=True, private=True)
+            write_all({self._file: b"".join((header_of(lines, _READING), *lines))}, force=True, mode=PRIVATE)
 
     def _mark_time(self) -> None:
         """Notes when the first file is about to be read, by the clock that stamps files; 0 if none can be made."""

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from letterkit.errors import DiskError
-from letterkit.store.disk import read_text, write_all
+from letterkit.store.disk import PRIVATE, read_text, write_all
 
 
 def chosen_word(file: Path) -> str:
@@ -16,4 +16,4 @@ def chosen_word(file: Path) -> str:
 
 def keep_word(file: Path, word: str) -> None:
     """Replaces the word. Raises DiskError."""
-    write_all({file: f"{word}\n".encode()}, force=True, private=True)
+    write_all({file: f"{word}\n".encode()}, force=True, mode=PRIVATE)

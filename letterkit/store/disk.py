@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from io import FileIO
@@ -12,10 +11,16 @@ from typing import BinaryIO
 
 from letterkit.errors import DiskError
 from letterkit.language import marked, tr
+from letterkit.store.folders import make_folders
 from letterkit.store.reasons import reason_of
 from letterkit.store.regular_files import MOST_BYTES, read_regular, read_stream
+from letterkit.store.temporary import Temporary, begun, sweep
+from letterkit.store.wiping import overwritten_and_gone
 
 _PUBLIC = 0o666
+
+PRIVATE = 0o600
+"""The permissions of what only its owner may read."""
 
 
 def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -45,27 +50,28 @@ def decoded(content: bytes, path: Path) -> str:
 
 
 def write_all(
-    contents: Mapping[Path, bytes], *, force: bool = False, private: bool = False, durable: bool = False
+    contents: Mapping[Path, bytes], *, force: bool = False, mode: int | None = None, durable: bool = False
 ) -> None:
     """Writes several files, all or none: each is written beside its path first, then all are moved there.
 
-    Without `force` nothing existing is replaced; what is replaced keeps its permissions. `private`
-    files are readable by their owner only (best effort on Windows). `durable` ones have reached
-    the disk when this returns: a power cut leaves the old or the new file.
-    Raises DiskError, leaving no partly written file behind.
+    Without `force` nothing existing is replaced. `mode` is what permissions they get (best effort on Windows); without
+    it what is replaced keeps its own. `durable` ones have reached the disk when this returns: a power cut leaves the
+    old or the new file. Raises DiskError, leaving no partly written file behind.
     """
     for path in contents:
         refuse_if_taken(path, force=force)
-    staged: dict[Path, Path] = {}
+    if mode is not None:
+        sweep(contents)
+    staged: dict[Path, Temporary] = {}
     try:
         for path, content in contents.items():
-            staged[path] = _stage(path, content, private=private, durable=durable)
+            staged[path] = _stage(path, content, mode=mode, durable=durable)
         for path, temporary in staged.items():
             with writing(path):
-                temporary.replace(path)
+                temporary.path.replace(path)
     finally:
         for temporary in staged.values():
-            temporary.unlink(missing_ok=True)
+            temporary.end()
     if durable:
         sync_folders({path.parent for path in contents})
 
@@ -91,8 +97,14 @@ def add_lines(path: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Deletes a file. Raises DiskError if that fails."""
-    with _failing_as(path, marked("{path} cannot be deleted: {reason}."), marked("Delete it yourself.")):
+    with _deleting(path):
         path.unlink()
+
+
+def wipe(path: Path) -> None:
+    """Overwrites a private file, then deletes it. Raises DiskError if it cannot be deleted."""
+    with _deleting(path):
+        overwritten_and_gone(path)
 
 
 def new_private_file(path: Path) -> BinaryIO:
@@ -102,10 +114,16 @@ def new_private_file(path: Path) -> BinaryIO:
         return os.fdopen(os.open(path, flags, 0o600), "wb")
 
 
-def make_folder(path: Path) -> None:
-    """Makes a folder and its parents where they do not exist. Raises DiskError if that fails."""
+def make_folder(path: Path, mode: int | None = None) -> None:
+    """Makes a folder and its parents where they do not exist, for files of that mode. Raises DiskError.
+
+    Who may read such a file may enter its folder; without a mode it is as the system makes folders.
+    """
     with writing(path):
-        path.mkdir(parents=True, exist_ok=True)
+        if mode is None:
+            path.mkdir(parents=True, exist_ok=True)
+        else:
+            make_folders(path, mode)
 
 
 def _write_whole(file: FileIO, content: bytes) -> None:
@@ -116,30 +134,37 @@ def _write_whole(file: FileIO, content: bytes) -> None:
 
 
 def refuse_if_taken(path: Path, *, force: bool) -> None:
-    """Raises DiskError for a folder, and unless it is forced for a file that exists, or a link to none yet."""
-    if path.is_dir():
-        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+    """Raises DiskError for what is no file, and unless it is forced for a file that exists, or a link to none yet."""
+    refuse_if_no_file(path)
     if os.path.lexists(path) and not force:
         remedy = tr("Use --force to replace it, or choose another folder.")
         raise DiskError(tr("{path} exists already.", path=path), remedy)
 
 
-def _stage(path: Path, content: bytes, *, private: bool, durable: bool) -> Path:
+def refuse_if_no_file(path: Path) -> None:
+    """Raises DiskError for what is there and is no file: a folder, a device, a pipe, a socket."""
+    if path.is_dir():
+        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+    with writing(path), suppress(FileNotFoundError, NotADirectoryError):
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DiskError(tr("{path} is a pipe or a device, not a file.", path=path), tr("Choose another name."))
+
+
+def _stage(path: Path, content: bytes, *, mode: int | None, durable: bool) -> Temporary:
     """Writes a temporary file beside `path`; on failure nothing is left there."""
-    make_folder(path.parent)
+    make_folder(path.parent, mode)
     with writing(path):
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
+        temporary = begun(path, locked=mode is not None)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with temporary.stream as file:
                 file.write(content)
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())
-            if not private:
-                temporary.chmod(mode_of(path))
+            if mode != PRIVATE:  # which it has from the beginning
+                temporary.path.chmod(mode_of(path) if mode is None else mode)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            temporary.end()
             raise
     return temporary
 
@@ -177,6 +202,10 @@ def writing(path: Path) -> AbstractContextManager[None]:
     """The same where it is written."""
     remedy = marked("Choose another folder, or make room.")
     return _failing_as(path, marked("{path} cannot be written: {reason}."), remedy)
+
+
+def _deleting(path: Path) -> AbstractContextManager[None]:
+    return _failing_as(path, marked("{path} cannot be deleted: {reason}."), marked("Delete it yourself."))
 
 
 @contextmanager

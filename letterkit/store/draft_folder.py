@@ -6,6 +6,9 @@ from letterkit.store.folders import files_in
 
 SUFFIX = ".json"
 
+KEY = "draft-names.key"
+"""The file with the key of their names; it lies beside their folder."""
+
 
 def draft_files(folder: Path) -> tuple[Path, ...]:
     """The files of all drafts. Raises DiskError if the folder cannot be read."""

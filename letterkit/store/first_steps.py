@@ -9,7 +9,7 @@ from typing import Any
 from letterkit.errors import DiskError
 from letterkit.model.name import Gender
 from letterkit.model.sender import Sender
-from letterkit.store.disk import read_text, remove, write_all
+from letterkit.store.disk import PRIVATE, read_text, wipe, write_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def read_steps(file: Path) -> FirstSteps | None:
 
 def keep_steps(file: Path, steps: FirstSteps) -> None:
     """Replaces what was kept. Raises DiskError."""
-    write_all({file: json.dumps(asdict(steps)).encode()}, force=True, private=True)
+    write_all({file: json.dumps(asdict(steps)).encode()}, force=True, mode=PRIVATE)
 
 
 def forget_steps(file: Path) -> None:
     """Removes what was kept, if anything was. Raises DiskError."""
     if file.exists():
-        remove(file)
+        wipe(file)

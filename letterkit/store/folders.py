@@ -26,3 +26,13 @@ def files_in(folder: Path, suffix: str) -> list[os.DirEntry[str]]:
 def is_ours(name: str, suffix: str = "") -> bool:
     """Whether a file of that name is one that somebody wrote, with that suffix; not hidden, nor an editor's copy."""
     return name.endswith(suffix) and not name.startswith(".") and not name.endswith("~")
+
+
+def make_folders(path: Path, mode: int) -> None:
+    """Makes a folder and its parents where they do not exist, for files of that mode: who reads these may enter.
+
+    Raises OSError.
+    """
+    for folder in reversed((path, *path.parents)):
+        if not folder.is_dir():
+            folder.mkdir(mode | (mode & 0o444) >> 2, exist_ok=True)

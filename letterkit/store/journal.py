@@ -11,7 +11,7 @@ from typing import Any
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import read_text, write_all
+from letterkit.store.disk import PRIVATE, read_text, write_all
 from letterkit.store.locks import locked
 
 KEPT = 100
@@ -63,7 +63,7 @@ class Journal:
         """Replaces the edits by the newest of these, `KEPT` at most. Raises DiskError."""
         kept = [_as_json(step) for step in steps[-KEPT:]]
         text = json.dumps({"library": str(self.root), "steps": kept}, ensure_ascii=True, indent=1)
-        write_all({self.file: text.encode()}, force=True, private=True, durable=True)
+        write_all({self.file: text.encode()}, force=True, mode=PRIVATE, durable=True)
 
     def locked(self) -> AbstractContextManager[None]:
         """Keeps other programs from writing. Raises DiskError if one is writing, or the lock cannot be made."""

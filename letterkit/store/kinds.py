@@ -17,6 +17,7 @@ from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
 from letterkit.store.toml_text import TomlValue
+from letterkit.store.visible_text import as_seen
 
 Held = TypeVar("Held")
 
@@ -24,7 +25,7 @@ Recall = Callable[[Any], Any]
 """Makes a value again from its JSON."""
 
 _DATE_WORD = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # the characters of Unicode's category Cc
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # Unicode's category Cc, and what else ends a line
 
 _LARGEST = 1e9
 """Of a number in a file: millimetres, characters, years. It keeps out what is infinite or no number, too."""
@@ -87,7 +88,7 @@ class FieldKind(ABC, Generic[Held]):
 
 
 class Prose(FieldKind[str]):
-    """Text that may have several lines."""
+    """Text that may have several lines. It is shown and never compared, so that any character may stand in it."""
 
     def __init__(self) -> None:
         super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
@@ -105,14 +106,14 @@ class Text(FieldKind[str]):
     def __init__(self, *, shared: bool = False) -> None:
         super().__init__(marked("text in quotes"), _ONE_LINE, sys.intern if shared else None)
 
-    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> str:
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> str:
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
         if not value.isprintable() and _CONTROL.search(value):
             message = tr('"{field}" holds a line break or another control character', field=path[-1])
             raise UnfitError(message, tr("Write it on one line."))
-        return value
+        return as_seen(value, path, misfits)
 
 
 class Flag(FieldKind[bool]):
@@ -204,11 +205,11 @@ class Texts(FieldKind[tuple[str, ...]]):
     def __init__(self) -> None:
         super().__init__(marked("a list of texts"), {"type": "array", "items": _TEXT}, tuple)
 
-    def read(self, value: object, path: Path, _misfits: list[Misfit]) -> tuple[str, ...]:
+    def read(self, value: object, path: Path, misfits: list[Misfit]) -> tuple[str, ...]:
         """The texts."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.unfit(value, path)
-        return tuple(value)
+        return tuple([as_seen(item, path, misfits) for item in value])
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
         """The texts as they stand in files."""

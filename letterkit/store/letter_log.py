@@ -1,10 +1,12 @@
 """The private log of letters written: an SQLite file that only its owner may read.
 
 What is forgotten is overwritten within the file, not only marked as free; copies that a disk or a backup made are out
-of reach. The database uses SQLite's default journal: one file is left when no program writes, a crash loses nothing.
+of reach. SQLite's journal, in which the texts stand as they were, is overwritten before it goes: one file is left when
+no program writes, a crash loses nothing. Reading needs no disk that can be written.
 The column `entry` holds the log number.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -19,10 +21,11 @@ from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.model.logged import EVERYTHING, LoggedLetter, Mail, Sought, Standing
 from letterkit.model.written import Written
-from letterkit.store.disk import make_folder, remove
-from letterkit.store.letter_log_keeping import STAND, keep_letter
+from letterkit.store.disk import PRIVATE, make_folder, wipe
+from letterkit.store.letter_log_file import can_be_written, make_private, open_read_only, taken_back, wipe_journal
+from letterkit.store.letter_log_keeping import STAND, keep_letter, refuse_if_taken
 from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
-from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, make_private, refuse_views
+from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, refuse_views
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
 from letterkit.store.regular_files import refuse_unless_regular
@@ -33,6 +36,9 @@ _NEVER = "9999-12-31"
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; logging a letter takes thousandths of one."""
+
+_PRIVATELY = ("secure_delete = ON", "temp_store = MEMORY", "journal_mode = PERSIST")
+"""Settings of SQLite: what is deleted is overwritten, nothing is sorted in files, the journal stays to be wiped."""
 
 _CACHE = 16_000
 """KiB of the file kept in memory: the indexes of 100,000 letters, which many new ones go to and fro in."""
@@ -95,10 +101,11 @@ class LetterLog:
         since = planned_since.isoformat() if planned_since else _NEVER
         return dict(self._made(_WRITTEN, lambda row: (row[0], Written(row[1], date.fromisoformat(row[2]))), since))
 
-    def writers_to(self) -> frozenset[tuple[str, str]]:
-        """Who wrote to whom: the ids of people, each with the name of a writer."""
-        query = "SELECT DISTINCT person, signature FROM letters WHERE mail != 'reply' AND state != 'planned'"
-        return frozenset(self._made(query, tuple))
+    def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Who wrote to these people: their ids, each with the name of a writer."""
+        query = """SELECT person, signature FROM json_each(?) JOIN letters ON person = value
+            WHERE mail != 'reply' AND state != 'planned'"""
+        return frozenset(self._made(query, tuple, json.dumps(list(people))))
 
     def uses(self) -> dict[str, int]:
         """How many letters were written from each template, by its name."""
@@ -120,12 +127,17 @@ class LetterLog:
             return keep_letter(connection, letter)
 
     def keep_all(self, letters: Iterable[LoggedLetter]) -> None:
-        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since."""
+        """Logs them as `keep` does, all or none; none of a run that was logged before, whatever became of it since.
+
+        Raises MeanwhileError if the number of one that is unseen was given to another letter meanwhile.
+        """
         with self._opened() as connection:
             before = {run for (run,) in connection.execute("SELECT run FROM runs")}
             runs = set[str]()
             for letter in letters:
                 if letter.run not in before:
+                    if letter.unseen:
+                        refuse_if_taken(connection, letter)
                     keep_letter(connection, letter)
                     runs |= {letter.run} - {""}
             connection.executemany("INSERT INTO runs VALUES (?)", [(run,) for run in runs])
@@ -155,7 +167,7 @@ class LetterLog:
         with self._opened() as connection:
             connection.executemany("DELETE FROM letters WHERE entry = ?", [(number,) for number in log_numbers])
         for copy in copies_of_earlier(self.file):
-            remove(copy)
+            wipe(copy)
 
     def _letters(self, query: str, *values: str | int) -> tuple[LoggedLetter, ...]:
         return tuple(self._made(query, letter_of, *values))
@@ -164,24 +176,40 @@ class LetterLog:
         """What is made of each row; a row of which nothing can be made is an error of the file."""
         if not self.file.exists():
             return []
-        with self._opened() as connection:
+        with self._opened() if can_be_written(self.file) else self._read_only() as connection:
             return [make(row) for row in connection.execute(query, values)]
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """The file with its newest tables, open within a transaction that is written at the end or undone."""
-        make_folder(self.file.parent)
-        try:
+        make_folder(self.file.parent, PRIVATE)
+        with self._usable():
             make_private(self.file)
             refuse_unless_regular(self.file)
             with closing(sqlite3.connect(self.file, timeout=_PATIENCE, isolation_level=None)) as connection:
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-                connection.execute("BEGIN IMMEDIATE")
+                with taken_back(self.file):
+                    for setting in (*_PRIVATELY, f"cache_size = -{_CACHE}"):
+                        connection.execute(f"PRAGMA {setting}")
+                    connection.execute("BEGIN IMMEDIATE")
                 with connection:
                     refuse_views(connection)
                     bring_up_to_date(connection, self.file)
                     yield connection
+                wipe_journal(connection, self.file)
+
+    @contextmanager
+    def _read_only(self) -> Iterator[sqlite3.Connection]:
+        """The same of a file that cannot be written; one of an earlier letterkit is brought up to date in memory."""
+        with self._usable():
+            refuse_unless_regular(self.file)
+            with closing(open_read_only(self.file)) as connection:
+                refuse_views(connection)
+                yield connection
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        try:
+            yield
         except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
             raise _unusable(self.file, error) from error
 
@@ -192,6 +220,9 @@ def _unusable(file: Path, error: Exception) -> DiskError:
         fact = tr("Another program is using the log {file}.", file=file)
         return DiskError(fact, tr("Wait until it is done, then try again."))
     reason = reason_of(error) if isinstance(error, OSError) else error
+    if isinstance(error, OSError) and not can_be_written(file):
+        fact = tr("The log {file} cannot be written: {reason}.", file=file, reason=reason)
+        return DiskError(fact, tr("Check its permissions; letters can be written without it: --no-log."))
     remedy = tr("Move it away and letterkit begins a new one; letters can be written without it: --no-log.")
     return DiskError(tr("The log {file} cannot be used: {reason}.", file=file, reason=reason), remedy)
 

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
+from letterkit.errors import MeanwhileError
+from letterkit.language import tr
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Standing
 from letterkit.store.letter_log_rows import PLAIN, SHORT, STATE, row_of, standing_of
 
@@ -33,6 +35,18 @@ _KEEP_TEXTS = "INSERT OR REPLACE INTO texts VALUES (:entry, :answers, :phrases, 
 
 STAND = "INSERT INTO states (entry, state, day, reason) VALUES (?, ?, ?, ?)"
 """Puts a state on record: log number, state, day, reason."""
+
+
+_TAKEN = """SELECT 1 FROM letters
+WHERE person = ? AND signature = ? AND mail = 'letter' AND number = ? AND state != 'planned' AND entry != ? LIMIT 1"""
+
+
+def refuse_if_taken(connection: sqlite3.Connection, letter: LoggedLetter) -> None:
+    """Raises MeanwhileError if the writer has another letter of that number to the person."""
+    whose = (letter.person_id, letter.signature, letter.number, letter.replaces)
+    if letter.number and connection.execute(_TAKEN, whose).fetchone():
+        fact = tr("Letter {number} was made meanwhile.", number=letter.number)
+        raise MeanwhileError(fact, tr("Nothing was saved; make the letter again."))
 
 
 def keep_letter(connection: sqlite3.Connection, letter: LoggedLetter) -> int:

@@ -89,12 +89,15 @@ def bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
 
     Raises DiskError for the log of a newer letterkit, sqlite3.Error and OSError for what cannot be read or written.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > VERSION:
-        fact = tr("The log {file} was written by a newer letterkit.", file=file)
-        raise DiskError(fact, tr("Use that one, or go without: --no-log."))
+    version = _version(connection, file)
     if 0 < version < VERSION:
         _copy(file, file.with_name(f"{file.name}.version-{version}"))
+    make_tables(connection, file)
+
+
+def make_tables(connection: sqlite3.Connection, file: Path) -> None:
+    """The same without a copy, for what is a copy itself."""
+    version = _version(connection, file)
     for number, statements in enumerate(_VERSIONS[version:], version + 1):
         for statement in statements:
             connection.execute(statement)
@@ -108,21 +111,24 @@ def refuse_views(connection: sqlite3.Connection) -> None:
         raise ValueError(tr("letterkit did not make its tables"))
 
 
+def _version(connection: sqlite3.Connection, file: Path) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        fact = tr("The log {file} was written by a newer letterkit.", file=file)
+        raise DiskError(fact, tr("Use that one, or go without: --no-log."))
+    return int(version)
+
+
 def copies_of_earlier(file: Path) -> tuple[Path, ...]:
     """The copies that were kept of the log as earlier letterkits had it."""
     return tuple(file.parent.glob(f"{file.name}.version-*"))
-
-
-def make_private(file: Path) -> None:
-    """Makes the file before SQLite would, readable by everyone; SQLite's journal takes over the permissions."""
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _copy(file: Path, to: Path) -> None:
     """Copies the database by SQLite itself: to open the file otherwise would free the locks that are held on it."""
     unfinished = to.with_name(f"{to.name}-unfinished")
     unfinished.unlink(missing_ok=True)
-    make_private(unfinished)
+    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT, 0o600))
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(unfinished)) as copy:
         source.backup(copy)
     unfinished.replace(to)

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from letterkit.language import tr
 from letterkit.model.library import Entry, Misfit, MisfitKind, Value
+from letterkit.russian.characters import invisible_codes
 from letterkit.store.cache import Kept, RecordCache, contents_of
 from letterkit.store.folders import files_in
 from letterkit.store.late_entries import LateEntries
@@ -130,10 +131,18 @@ class _File(Generic[Value]):
     def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
         missing = unreadable or undecodable
-        return self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
+        parsed = self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
+        if self.stem.isprintable() and not invisible_codes(self.stem):
+            return parsed
+        return replace(parsed, misfits=(_unseen_in(self.on_disk.name), *parsed.misfits))
 
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)
+
+
+def _unseen_in(name: str) -> Misfit:
+    message = tr('the name of the file, "{name}", holds characters that nobody sees', name=ascii(name)[1:-1])
+    return Misfit(MisfitKind.WRONG, message, tr("Rename it: ids are typed."))
 
 
 def _recalled(kind: FileKind[Value], stem: str, name: str, line: bytes) -> Entry[Value]:

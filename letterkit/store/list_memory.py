@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit.errors import DiskError
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.folders import files_in
 from letterkit.store.regular_files import open_regular
 from letterkit.store.roots import FACILITIES, PEOPLE
@@ -123,7 +123,7 @@ class ListMemory:
         sizes = [(len(page), digest_of(page)) for page in pages]
         index = json.dumps([day, state.digest, len(rows), sizes]).encode() + b"\n"
         with suppress(DiskError):
-            write_all({self.file: b"".join((header_of((index,), _DRAWING), index, *pages))}, force=True, private=True)
+            write_all({self.file: b"".join((header_of((index,), _DRAWING), index, *pages))}, force=True, mode=PRIVATE)
 
 
 def _bounds(begin: int, pages: Sequence[tuple[int, str]]) -> Iterator[_PageBounds]:

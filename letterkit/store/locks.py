@@ -8,7 +8,7 @@ from filelock import FileLock, Timeout
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import make_folder
+from letterkit.store.disk import PRIVATE, make_folder
 
 _PATIENCE = 10.0
 """Seconds to wait for another program; to write takes it tenths of one at most."""
@@ -20,8 +20,8 @@ def locked(file: Path, guarded: str, patience: float = _PATIENCE) -> Iterator[No
 
     Raises DiskError if another program holds it, or it cannot be made.
     """
-    make_folder(file.parent)
-    lock = FileLock(file, timeout=patience, mode=0o600)
+    make_folder(file.parent, PRIVATE)
+    lock = FileLock(file, timeout=patience, mode=PRIVATE)
     try:
         lock.acquire()
     except Timeout as error:
@@ -37,9 +37,9 @@ def locked(file: Path, guarded: str, patience: float = _PATIENCE) -> Iterator[No
 
 
 @contextmanager
-def locked_for_now(file: Path, guarded: str) -> Iterator[None]:
-    """The same for a file that lies among the user's own: it goes when the lock does, and nobody is waited for."""
-    with locked(file, guarded, patience=0):
+def locked_for_now(file: Path, guarded: str, patience: float = 0) -> Iterator[None]:
+    """The same for a file that lies among the user's own: it goes when the lock does."""
+    with locked(file, guarded, patience):
         try:
             yield
         finally:

@@ -7,15 +7,14 @@ from shutil import disk_usage
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
-from letterkit.store.disk import read_bytes
+from letterkit.store.disk import read_bytes, refuse_if_no_file
 
 _MEGABYTE = 1_000_000
 
 
 def refuse_if_unwritable(path: Path) -> None:
-    """Raises DiskError if a file cannot be written there: for a folder, or where the system does not allow it."""
-    if path.is_dir():
-        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+    """Raises DiskError for what is no file, and where the system does not let a file be written."""
+    refuse_if_no_file(path)
     above = next((folder for folder in path.parents if folder.exists()), Path())
     if not (above.is_dir() and os.access(above, os.W_OK)):
         fact = tr("{path} cannot be written: {folder} allows no new files.", path=path, folder=above)

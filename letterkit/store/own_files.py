@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from letterkit.store.draft_folder import KEY
+
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
@@ -11,6 +13,11 @@ class OwnFiles:
     config: Path
     data: Path
     cache: Path
+
+    @property
+    def folders(self) -> tuple[Path, Path, Path]:
+        """All three."""
+        return self.config, self.data, self.cache
 
     @property
     def sender(self) -> Path:
@@ -96,6 +103,11 @@ class OwnFiles:
     def drafts(self) -> Path:
         """The folder of drafts."""
         return self.data / "drafts"
+
+    @property
+    def draft_names(self) -> Path:
+        """The random key with which the files of drafts are named."""
+        return self.data / KEY
 
     @property
     def post_offices(self) -> Path:

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,6 +19,7 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 from letterkit.store.logged_json import json_of, letter_of
 from letterkit.store.regular_files import open_regular
+from letterkit.store.wiping import overwritten_and_gone
 
 _RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
 
@@ -72,9 +73,9 @@ class RunJournal:
                 self._stream.close()
 
     def drop(self) -> None:
-        """Takes it away."""
+        """Wipes it."""
         with suppress(OSError):
-            self.file.unlink()
+            overwritten_and_gone(self.file)
 
     def _write(self, said: Mapping[str, object]) -> None:
         self._stream = self._stream or new_private_file(self.file)
@@ -98,14 +99,25 @@ def read_journal(file: Path) -> Left:
     return Left(tuple(files), sealed)
 
 
-def letters_in(file: Path) -> Iterator[LoggedLetter]:
-    """What the log is to keep, in the order in which it was made. Raises DiskError if it cannot be read."""
+def unseal(file: Path) -> None:
+    """Says that its files are to go, though all were whole. Raises DiskError."""
+    with writing(file), file.open("ab") as lines:
+        lines.write(b"{}\n")
+        lines.flush()
+        os.fsync(lines.fileno())
+
+
+def letters_in(file: Path, *, unseen: bool = False) -> Iterator[LoggedLetter]:
+    """What the log is to keep, in the order in which it was made; `unseen` where no page of it is in its place yet.
+
+    Raises DiskError if it cannot be read.
+    """
     run = ""
     for said in _lines(file):
         run = str(said.get(_RUN, run))
         if kept := said.get(_LETTER):
             try:
-                yield replace(letter_of(kept), run=run)
+                yield letter_of(kept, run, unseen=unseen)
             except (ValueError, KeyError, TypeError) as error:
                 fact = tr("{file}, which says what the log is to keep, is damaged.", file=file)
                 remedy = tr("Move it away; the pages are unharmed, but the log does not have them.")

@@ -16,7 +16,7 @@ from pathlib import Path
 from letterkit.errors import DiskError
 from letterkit.model.logged import Mail, MailState
 from letterkit.model.written import Written
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.late_entries import garbage_left_alone
 from letterkit.store.mailings import notice_files, text_in, unread_lines
 from letterkit.store.notice_lines import Row, rows_in
@@ -101,7 +101,7 @@ def _write(cache: Path, key: str, counts: SharedCounts) -> None:
     written = {person: (each.count, each.last.isoformat()) for person, each in counts.written.items()}
     body = json.dumps([key, counts.unread, written]).encode()
     with suppress(DiskError):
-        write_all({cache: header_of((body,), _COUNTING) + body}, force=True, private=True)
+        write_all({cache: header_of((body,), _COUNTING) + body}, force=True, mode=PRIVATE)
 
 
 def _clock(folder: Path) -> int:

@@ -9,7 +9,7 @@ import tomli_w
 from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.model.library import Misfit
-from letterkit.store.disk import read_text, write_all
+from letterkit.store.disk import PRIVATE, read_text, write_all
 from letterkit.store.fields import shape_of
 from letterkit.store.nested_kinds import Tables
 from letterkit.store.reading import read_fields
@@ -46,7 +46,7 @@ def read_tables(path: Path, name: str, of: type[Row], fact: str, *, required: bo
 
 def write_small(path: Path, table: Mapping[str, Any]) -> None:
     """Replaces the file, readable by its owner only. Raises DiskError if that fails."""
-    write_all({path: tomli_w.dumps(table).encode()}, force=True, private=True)
+    write_all({path: tomli_w.dumps(table).encode()}, force=True, mode=PRIVATE)
 
 
 def unusable(path: Path, fact: str, problem: str) -> DiskError:

@@ -7,10 +7,17 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from letterkit.store.disk import write_all
+from letterkit.escaping import escaped_lines
+from letterkit.late_pattern import late_pattern
+from letterkit.store.disk import PRIVATE, write_all
 
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_QUOTE = "'"
+_SIGNS = "=+\\-@＝＋－＠"  # a spreadsheet of East Asia takes the wide ones for the same
+_BLANKS = "[ \u00a0\u200b\ufeff]*"  # some drop what is blank before a formula
+
+# What a spreadsheet would run: at the start of a cell, and after whatever may part cells where it opens the table in
+# another way than it was written. A blank line within a text is no formula, so that line ends count at the start only.
+_WOULD_RUN = late_pattern(f"(?:\\A(?='*[\t\r\n])|(?:\\A|[;\t\r\n\"|]){_BLANKS}(?='*[{_SIGNS}]))")
+_QUOTED = late_pattern(f"(\\A(?='+[\t\r\n])|(?:\\A|[;\t\r\n\"|]){_BLANKS}(?='+[{_SIGNS}]))'")
 
 MARK = codecs.BOM_UTF8
 """The mark of UTF-8, by which spreadsheets know it."""
@@ -27,7 +34,7 @@ def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def as_line(cells: Iterable[str]) -> str:
     """One row of such a table."""
     text = io.StringIO()
-    csv.writer(text).writerow(map(kept_as_text, cells))
+    csv.writer(text).writerow(kept_as_text(escaped_lines(cell)) for cell in cells)
     return text.getvalue()
 
 
@@ -43,19 +50,19 @@ def as_bytes(text: str) -> bytes:
 
 def save_private(path: Path, content: bytes, *, force: bool) -> Path:
     """Writes a table of people, readable by its owner only, and returns its path. Raises DiskError."""
-    write_all({path: content}, force=force, private=True)
+    write_all({path: content}, force=force, mode=PRIVATE)
     return path
 
 
 def kept_as_text(cell: str) -> str:
-    """The cell with a quote before what a spreadsheet would run, and before such a quote: it can be taken back."""
-    return f"{_QUOTE}{cell}" if _would_run(cell) else cell
+    """The cell with a quote before whatever a spreadsheet would run, and before such a quote: it can be taken back.
+
+    >>> kept_as_text("=1+2"), kept_as_text("a;=40+2;b")
+    ("'=1+2", "a;'=40+2;b")
+    """
+    return _WOULD_RUN.sub(r"\g<0>'", cell)
 
 
 def taken_back(cell: str) -> str:
-    """The cell as it was before it was written: without the quote that keeps a spreadsheet from running it."""
-    return cell.removeprefix(_QUOTE) if cell.startswith(_QUOTE) and _would_run(cell) else cell
-
-
-def _would_run(cell: str) -> bool:
-    return cell.lstrip(_QUOTE).startswith(_RUN_BY_SPREADSHEETS)
+    """The cell as it was before it was written: without the quotes that keep a spreadsheet from running it."""
+    return _QUOTED.sub(r"\1", cell)

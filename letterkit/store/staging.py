@@ -1,25 +1,38 @@
 """Files that appear together or not at all, whatever stops the program that writes them.
 
-Each is written beside its place. Once all are whole the journal says so, and then they are moved: whoever finds that
-mark moves the rest, whoever finds a journal without it takes away what was begun.
+Each is written beside its place. Once all are whole the journal says so, then the log keeps their letters, and then
+they are moved: whoever finds that mark does the rest, whoever finds a journal without it takes away what was begun. So
+no letter is seen before its number is taken in the log.
 """
 
 import os
-from collections.abc import Iterable
+import stat
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from letterkit.store.disk import mode_of, new_private_file, sync_folders, writing
-from letterkit.store.run_journal import RunJournal, read_journal
+from letterkit.errors import DiskError, MeanwhileError
+from letterkit.language import tr
+from letterkit.late_pattern import late_pattern
+from letterkit.model.logged import LoggedLetter
+from letterkit.store.disk import PRIVATE, new_private_file, sync_folders, wipe, writing
+from letterkit.store.locks import locked_for_now
+from letterkit.store.run_journal import RunJournal, letters_in, read_journal, unseal
+from letterkit.store.wiping import overwritten_and_gone
+
+_A_LOCK = late_pattern(r"\..+\.(pdf|csv)\.lock")
+
+Keep = Callable[[Iterable[LoggedLetter]], object]
+"""Keeps letters in the log; those of a run that was kept before are not kept again."""
 
 
 class StagedFile:
     """A file that is being written beside its place. Every method raises DiskError if the disk does not take it."""
 
-    def __init__(self, path: Path, *, private: bool = False) -> None:
-        self.path, self.staged, self._private = path, staged_path(path), private
+    def __init__(self, path: Path, mode: int) -> None:
+        self.path, self.staged, self._mode = path, staged_path(path), mode
         self._file = new_private_file(self.staged)
 
     def write(self, chunk: bytes) -> None:
@@ -35,16 +48,16 @@ class StagedFile:
         with writing(self.path), self._file:
             self._file.flush()
             os.fsync(self._file.fileno())
-        if not self._private:
+        if self._mode != PRIVATE:  # which it has from the beginning
             with writing(self.path):
-                self.staged.chmod(mode_of(self.path))
+                self.staged.chmod(self._mode)
 
     def drop(self) -> None:
-        """Takes it away; what the disk says to that is no matter any more."""
+        """Wipes it; what the disk says to that is no matter any more."""
         with suppress(OSError):
             self._file.close()
         with suppress(OSError):
-            self.staged.unlink()
+            overwritten_and_gone(self.staged)
 
 
 class Staging:
@@ -61,42 +74,91 @@ class Staging:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.journal.close()
         if not self._is_settled:
-            self.journal.drop()  # first, lest it speak of files that are gone
             for file in self._files:
                 file.drop()
+            self.journal.drop()  # last: what a program that is killed here leaves is known by it
 
-    def begin(self, path: Path, *, private: bool = False) -> StagedFile:
-        """A file that will lie at that path, private ones for their owner alone. Raises DiskError."""
+    def begin(self, path: Path, mode: int = PRIVATE) -> StagedFile:
+        """A file that will lie at that path, with that mode. Raises DiskError."""
         self.journal.begin(staged_path(path).name)
-        file = StagedFile(path, private=private)
+        file = StagedFile(path, mode)
         self._files.append(file)
         return file
 
-    def settle(self) -> None:
-        """Moves all files to their places; the journal stays. Raises DiskError."""
+    def settle(self, keep: Keep) -> DiskError | None:
+        """Has the letters of the journal kept, then moves all files to their places.
+
+        Returns why the letters could not be kept: then the journal stays, and whoever comes next hands them over.
+        Raises DiskError, and MeanwhileError, moving nothing, if a number of theirs was taken meanwhile.
+        """
+        if not self._files:
+            return None
         for file in self._files:
             file.finish()
         self.journal.seal()
-        self._is_settled = True
+        self._is_settled, unkept = True, None
+        try:
+            keep(letters_in(self.journal.file))
+        except MeanwhileError:
+            unseal(self.journal.file)
+            self._is_settled = False
+            raise
+        except DiskError as error:
+            unkept = error
         _move_all(self.journal.file.parent, [file.staged.name for file in self._files])
+        if unkept is None:
+            wipe(self.journal.file)
+        return unkept
 
 
-def recovered(journal: Path) -> bool:
-    """Brings to its end what a stopped run left; whether its files are in place, and the journal is to be read.
+def finish_stopped(journal: Path, keep: Keep) -> None:
+    """Brings to its end what a stopped run left: its letters are kept and its files appear, or all of them go.
 
-    Raises DiskError if a file cannot be moved or taken away.
+    They go where not all files were whole, or where nothing was seen of them yet and the log has given a number of
+    theirs to another letter since. Raises DiskError if that cannot be done, or another user made the journal.
     """
-    if not journal.exists():
-        return False
+    if not os.path.lexists(journal):
+        return
+    _refuse_planted(journal)
     left = read_journal(journal)
+    staged = [journal.parent / name for name in left.files]
     if left.is_sealed:
-        _move_all(journal.parent, left.files)
-        return True
+        try:
+            keep(letters_in(journal, unseen=all(map(os.path.lexists, staged))))
+        except MeanwhileError:
+            unseal(journal)
+        else:
+            _move_all(journal.parent, left.files)
+            wipe(journal)
+            return
+    for file in filter(os.path.lexists, staged):
+        wipe(file)
+    wipe(journal)
+
+
+def finish_all_stopped(folder: Path, keep: Keep) -> None:
+    """The same for whatever was stopped in that folder; what is at work there, or cannot be finished, is left alone."""
+    for journal in sorted(folder.glob(".*.journal")):
+        first = journal.name.removeprefix(".").removesuffix(".journal")
+        with suppress(DiskError), locked_for_now(lock_of(folder / first), first):
+            finish_stopped(journal, keep)
+    for lock in sorted(folder.glob(".*.lock")):
+        with suppress(DiskError, OSError):
+            if _A_LOCK.fullmatch(lock.name) and not lock.stat().st_size:
+                with locked_for_now(lock, lock.name):
+                    pass  # it goes with this
+
+
+def _refuse_planted(journal: Path) -> None:
     with writing(journal):
-        for name in left.files:
-            (journal.parent / name).unlink(missing_ok=True)
-        journal.unlink()
-    return False
+        status = journal.lstat()
+        if not stat.S_ISREG(status.st_mode) or (os.name == "posix" and status.st_uid != os.geteuid()):
+            raise DiskError(tr("{path} belongs to another user.", path=journal), tr("Move it away."))
+
+
+def lock_of(path: Path) -> Path:
+    """The lock that keeps other runs from that file."""
+    return path.with_name(f".{path.name}.lock")
 
 
 def _move_all(folder: Path, names: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from letterkit.language import CATALOGUES, spoken
-from letterkit.store.folders import files_in
+from letterkit.store.folders import files_in, make_folders
 
 _WHOLE_SECOND = 1_000_000_000
 _COARSE, _FINE = 2 * _WHOLE_SECOND, _WHOLE_SECOND // 10
@@ -41,7 +41,7 @@ def clock_of_files(folder: Path) -> int:
 
     Raises OSError if no file can be made there.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folders(folder, 0o600)
     with tempfile.TemporaryFile(dir=folder) as file:
         return os.fstat(file.fileno()).st_mtime_ns
 

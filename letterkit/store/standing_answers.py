@@ -9,7 +9,7 @@ from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.model.meaning import Meaning
 from letterkit.model.template import AnswerKind
-from letterkit.store.disk import remove
+from letterkit.store.disk import wipe
 from letterkit.store.small_toml import read_tables, write_small
 
 _UNUSABLE = marked("{path}, which has what you said of yourself, cannot be used: {problem}.")
@@ -38,4 +38,4 @@ def write_standing(path: Path, answers: Sequence[StandingAnswer]) -> None:
     if answers:
         write_small(path, {"answers": [asdict(answer) for answer in answers]})
     elif path.exists():
-        remove(path)
+        wipe(path)

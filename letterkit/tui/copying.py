@@ -6,8 +6,8 @@ from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.write.copy import Copy, numbered_anew
-from letterkit.actions.write.numbering import MeanwhileError
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import MeanwhileError
 from letterkit.language import tr
 from letterkit.tui.dialogs.ask import AskDialog
 from letterkit.tui.looking import look

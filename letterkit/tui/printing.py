@@ -16,7 +16,7 @@ from letterkit.actions.write.printing import (
     saved_paths,
     sheets_of,
 )
-from letterkit.actions.write.write import save
+from letterkit.actions.write.write import save_again
 from letterkit.model.page import Document
 from letterkit.model.printer import Printer
 from letterkit.tui.dialogs.ask import error_shown
@@ -90,7 +90,7 @@ class Pdfs:
         if not await self._there(composition):
             if not await self._there(await self._composed(None)):
                 return None
-            await to_thread(lambda: save(composition, self.work.out, force=True))
+            await to_thread(lambda: save_again(composition, self.work.destination(force=True), self.work.logbook))
         return composition
 
     async def _is_as_seen(self) -> bool:

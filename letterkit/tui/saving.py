@@ -11,8 +11,8 @@ from textual.app import App
 from textual.content import Content
 
 from letterkit.actions.write.compose import Composition
-from letterkit.actions.write.numbering import MeanwhileError
 from letterkit.actions.write.typed_letter import TypedLetter
+from letterkit.errors import MeanwhileError
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity, barring
 from letterkit.model.printer import Printer

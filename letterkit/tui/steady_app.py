@@ -1,15 +1,17 @@
 """An app in which nobody loses what he typed: while a screen opens, after a failure, when the app is told to end."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from textual.app import App
 from textual.driver import Driver
 from textual.events import Event, Key
+from textual.filter import LineFilter
 
 from letterkit.errors import LetterkitError
 from letterkit.tui.collecting import Collecting
 from letterkit.tui.failures import Failed, Going, Steady, bug, end_by_signals
 from letterkit.tui.keyboard import in_latin_layout
+from letterkit.tui.plain_lines import PlainLines
 from letterkit.tui.terminal import Terminal
 from letterkit.tui.typed_ahead import Echo, Step, TypedAhead
 
@@ -25,6 +27,7 @@ class SteadyApp(Steady, App[None]):
         self.failure: LetterkitError | None = None
         self.typed_ahead = TypedAhead(self)
         self._is_telling = False
+        self._plain_lines = PlainLines()
         self._collecting = Collecting(self, lambda: self.typed_ahead.is_idle)
 
     def get_driver_class(self) -> type[Driver]:
@@ -35,6 +38,10 @@ class SteadyApp(Steady, App[None]):
         from letterkit.tui.asking_driver import AskingDriver  # noqa: PLC0415 - Windows has none of what it imports
 
         return AskingDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and the one that lets nothing steer the terminal."""
+        return [*super().get_line_filters(), self._plain_lines]
 
     @property
     def terminal(self) -> Terminal | None:

@@ -14,7 +14,7 @@ from letterkit.actions.report.roll import Roll
 from letterkit.actions.report.selection import Selection
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.copy import Copy, copy_letter, keep_copy, known_services
-from letterkit.actions.write.log import uses_of_templates
+from letterkit.actions.write.log import uses_of_templates, usual_mode
 from letterkit.actions.write.logbook import Logbook
 from letterkit.actions.write.lost import fitted, refuse_lost
 from letterkit.actions.write.numbering import Which, next_number, renumbered, which
@@ -33,6 +33,7 @@ from letterkit.model.service import PLAIN, Service
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.print_system import PrintSystem
+from letterkit.store.saved_whole import Destination
 from letterkit.tui.background import in_small_slices, making_many
 from letterkit.tui.drawer import Drawer
 from letterkit.tui.overview import Overview
@@ -219,9 +220,13 @@ class Work:
         Raises LetterkitError if they cannot be saved.
         """
         self.log_troubles.clear()
-        paths = save_letter(composition, self.out, self.logbook, force=force)
+        paths = save_letter(composition, self.destination(force=force), self.logbook)
         self._made.add(which(composition))
         return paths
+
+    def destination(self, *, force: bool) -> Destination:
+        """Where PDFs go, who may read them. Raises DiskError if the settings cannot be used."""
+        return Destination(self.out, force, usual_mode(self.own))
 
     def renumbered(self, seen: Composition | None, now: Composition) -> str:
         """What the log says otherwise of a letter since its writer saw it; "" if nothing, or he himself saved it."""

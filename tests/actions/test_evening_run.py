@@ -104,11 +104,11 @@ def test_memory_does_not_grow_with_the_pages(tmp_path: Path) -> None:
     assert (many - few) / 4_500 < 250  # bytes a page: where it lies in the file; a page itself has 2,000
 
 
-def test_the_log_gets_a_letter_once_it_is_in_its_place(tmp_path: Path) -> None:
+def test_the_log_gets_a_letter_before_anybody_sees_it(tmp_path: Path) -> None:
     kept: list[str] = []
 
     def keep(letters: Iterable[LoggedLetter]) -> None:
-        assert (tmp_path / "all.pdf").exists()
+        assert not (tmp_path / "all.pdf").exists()
         kept.extend(letter.person_id for letter in letters)
 
     actions.print_run(map(somebody, (1, 2)), actions.Order(to(tmp_path / "all.pdf"), keep=keep))
@@ -175,17 +175,25 @@ def test_no_two_runs_write_into_one_file(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_what_a_stopped_run_began_is_left_to_its_own_command(tmp_path: Path) -> None:
+def test_whoever_writes_into_the_folder_next_takes_away_what_a_stopped_run_began(tmp_path: Path) -> None:
     targets = to(tmp_path / "evening.pdf", label=actions.Target(tmp_path / "evening-labels.pdf"))
     begun = tmp_path / ".evening-labels.pdf.part"
     begun.write_bytes(b"half")
     targets.journal.write_text('{"begun": ".evening-labels.pdf.part"}\n', "utf-8")
-    other = actions.claimed(to(tmp_path / "evening-labels.pdf"), lambda _: None)
-    with pytest.raises(DiskError, match="from a run to another file, which was stopped"), other:
+    with actions.claimed(to(tmp_path / "other.pdf"), lambda _: None):
+        assert not begun.exists()
+        assert not targets.journal.exists()
+
+
+def test_a_file_of_a_run_that_cannot_be_ended_is_left_alone(tmp_path: Path) -> None:
+    begun = tmp_path / ".evening-labels.pdf.part"
+    begun.write_bytes(b"half")
+    with (
+        pytest.raises(DiskError, match="from a run to another file, which was stopped"),
+        actions.claimed(to(tmp_path / "evening-labels.pdf"), lambda _: None),
+    ):
         pytest.fail("it was claimed")
     assert begun.exists()
-    with actions.claimed(targets, lambda _: None):
-        assert not begun.exists()
 
 
 KILLED = """

@@ -83,6 +83,8 @@ def test_a_name_typed_in_the_other_layout_of_the_keyboard_is_found(index: People
     ("typed", "found"),
     [
         ("Асанову Марлену Рифатовичу, 1977 г. р.", "asanov-marlen-1977"),
+        ("от Асанова Марлена Рифатовича", "asanov-marlen-1977"),
+        ("Кому: Асанову Марлену", "asanov-marlen-1977"),
         ("асанову", "asanov-marlen-1977"),
         ("асанову марлену", "asanov-marlen-1977"),
         ("Халилову Ленуру Аблямитовичу, 1971 г.р.", "khalilov-lenur-1971"),

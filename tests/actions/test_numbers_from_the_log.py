@@ -9,15 +9,16 @@ from letterkit.actions.library.opening import OpenLibrary, open_library
 from letterkit.actions.write.copy import copy_letter, keep_copy, numbered_anew
 from letterkit.actions.write.log import switch_log, uses_of_templates
 from letterkit.actions.write.logbook import Logbook, made_meanwhile
-from letterkit.actions.write.numbering import MeanwhileError, renumbered
+from letterkit.actions.write.numbering import renumbered
 from letterkit.actions.write.write import compose_letter, save_letter
-from letterkit.errors import DiskError
+from letterkit.errors import DiskError, MeanwhileError
 from letterkit.model.logged import LoggedLetter, Past
 from letterkit.model.service import PLAIN
 from letterkit.store import locks
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
 from letterkit.store.roots import Root
+from letterkit.store.saved_whole import Destination
 
 TODAY = date(2026, 11, 22)
 MARLEN = "asanov-marlen-1977"
@@ -46,11 +47,11 @@ def test_a_letter_logged_by_another_program_is_seen_before_anything_is_written(
     letter = compose_letter(library, REQUEST, logbook)
     LetterLog(own.log).keep(LOGGED)
     with pytest.raises(MeanwhileError, match="Letter 1 was made meanwhile: this one is number 2"):
-        save_letter(letter, tmp_path / "out", logbook)
+        save_letter(letter, Destination(tmp_path / "out"), logbook)
     assert not (tmp_path / "out").exists()
     again = compose_letter(library, REQUEST, logbook)
     assert renumbered(letter, again) == "Letter 1 was made meanwhile: this one is number 2."
-    assert len(save_letter(again, tmp_path / "out", logbook)) == 2
+    assert len(save_letter(again, Destination(tmp_path / "out"), logbook)) == 2
     assert [each.number for each in LetterLog(own.log).letters()] == [1, 2]
 
 
@@ -61,7 +62,7 @@ def test_a_number_that_the_writer_chose_stays_whatever_the_log_says(
     chosen = replace(REQUEST, posting=replace(REQUEST.posting, number=7))
     letter = compose_letter(library, chosen, logbook)
     LetterLog(own.log).keep(LOGGED)
-    save_letter(letter, tmp_path / "out", logbook)
+    save_letter(letter, Destination(tmp_path / "out"), logbook)
     assert renumbered(letter, compose_letter(library, chosen, logbook)) == ""
     assert [each.number for each in LetterLog(own.log).letters()] == [1, 7]
 
@@ -90,7 +91,7 @@ def test_saving_waits_for_another_programs_turn_and_goes_on_without_it(
         with pytest.raises(DiskError, match="Another letterkit is writing"), LetterLog(own.log).turn():
             pass
         logbook = logbook_of(own, said)
-        assert save_letter(compose_letter(library, REQUEST, logbook), tmp_path / "out", logbook)
+        assert save_letter(compose_letter(library, REQUEST, logbook), Destination(tmp_path / "out"), logbook)
     assert len(said) == 1
     assert said[0].endswith("The letter is made without waiting.")
 

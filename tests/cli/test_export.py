@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from letterkit.actions.library.init import make_library
 from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.report.export import COLUMNS, vcards
 from letterkit.cli.main import main
+from letterkit.escaping import escaped_lines
 from letterkit.model.facility import Facility
 from letterkit.model.library import Entry, Library
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
 from letterkit.store.roots import Root
-from letterkit.store.spreadsheet_csv import as_csv
+from letterkit.store.spreadsheet_csv import as_csv, kept_as_text, taken_back
 
 TODAY = ["--today", "2026-11-22"]
 
@@ -85,8 +87,15 @@ def test_a_file_is_not_replaced_without_force(library: Path, tmp_path: Path) -> 
 def test_no_cell_is_run_by_a_spreadsheet_and_none_is_lost(cells: list[str]) -> None:
     text = as_csv(["first"], [["x", *cells]])
     found = next(row for index, row in enumerate(csv.reader(io.StringIO(text, newline=""))) if index == 1)
-    assert all(cell[:1] not in ("=", "+", "-", "@", "\t", "\r") for cell in found)
-    assert [cell.removeprefix("'") for cell in found[1:]] == [cell.removeprefix("'") for cell in cells]
+    assert all(cell[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠") for cell in found)
+    assert [taken_back(cell) for cell in found[1:]] == [escaped_lines(cell) for cell in cells]
+
+
+@given(st.text(alphabet="ab;=+-@\t\r\n\"'| ＝0,"), st.sampled_from(";\t|\n"))
+def test_no_part_of_a_cell_is_run_where_another_sign_parts_cells(cell: str, sign: str) -> None:
+    text = as_csv(["first"], [["x", cell]])
+    assert not re.search(f'{re.escape(sign)}[ "]*[=+@＝-]', text.partition("\r\n")[2])
+    assert taken_back(kept_as_text(cell)) == cell
 
 
 def one_person(person: Person) -> OpenLibrary:

@@ -61,10 +61,10 @@ def test_everything_private_goes_and_settings_and_post_offices_stay(
     assert main(["forget", "--all", "--yes"]) == 0
     assert home.files == {"settings.toml", "post-offices.sqlite"}
     shown = capsys.readouterr()
-    assert len(shown.out.splitlines()) == 13
+    assert len(shown.out.splitlines()) == 15
     for kind in ("the log of letters:", "drafts:", "edits to take back:", "sender's profile:", "the cache:"):
         assert kind in shown.err
-    assert "13 files removed." in shown.err
+    assert "15 files removed." in shown.err
     assert main(["forget", "--all"]) == 0
     assert "There is nothing to forget." in capsys.readouterr().err
 
@@ -97,7 +97,7 @@ def test_a_file_that_will_not_go_does_not_keep_the_others(
     assert main(["forget", "--all", "--yes"]) == 1
     shown = capsys.readouterr().err
     assert "sender.toml cannot be deleted: permission denied. Delete it yourself." in shown
-    assert "12 files removed. 1 could not be removed." in shown
+    assert "14 files removed. 1 could not be removed." in shown
     assert home.files == {"settings.toml", "post-offices.sqlite", "sender.toml"}
 
 

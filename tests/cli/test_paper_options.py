@@ -128,4 +128,4 @@ def test_a_photo_is_at_least_a_millimetre_wide_and_not_endless(
     with pytest.raises(SystemExit) as raised:
         write("--photo-width", width)
     assert raised.value.code == 2
-    assert f"{width} is not a width of 1 mm or more" in capsys.readouterr().err
+    assert f"{width} is not a width from 1 to 1000 mm" in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit.model.name import Case, Gender
+from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.names import nominatives, printed_case, split_name
 
 M, F = Gender.MALE, Gender.FEMALE
@@ -176,3 +176,22 @@ def test_the_case_a_name_stands_in_is_given_if_evident(printed: str, gender: Gen
     name = split_name(printed)
     assert name is not None
     assert printed_case(name, gender) is case
+
+
+@pytest.mark.parametrize(("printed", "nominative"), [("Лие", "Лия"), ("Ие", "Ия"), ("Марии", "Мария")])
+def test_a_short_name_in_iya_is_led_back_and_is_no_name_in_the_dative(printed: str, nominative: str) -> None:
+    found = nominatives(f"Ивановой {printed} Львовне")
+    assert found[0].name.first == nominative
+    assert not [each for each in found if each.name.first == printed]
+
+
+@pytest.mark.parametrize("first", ["Лие", "Софие", "Марие"])
+def test_what_is_no_name_is_never_accepted_as_one(first: str) -> None:
+    for printed in (f"Иванова {first} Львовна", f"Иванова {first}", f"{first} Ивановой"):
+        assert not [each for each in nominatives(printed) if each.accepted and each.name.first == first]
+
+
+@pytest.mark.parametrize("printed", ["Нурлан уулу Азамату", "Азамату Нурлан уулу"])
+def test_a_father_s_name_may_stand_where_a_surname_does(printed: str) -> None:
+    found = nominatives(printed)[0]
+    assert (found.name, found.gender) == (FullName("Нурлан уулу", "Азамат"), Gender.MALE)

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.russian.latin import romanise
+from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.offered import offered
-from letterkit.russian.typed_in_latin import to_cyrillic
+from letterkit.russian.typed_in_latin import name_in_cyrillic, to_cyrillic
 
 LATIN_TEXT = st.text("abcdefghijklmnopqrstuvwxyzABCHJKSTVXYZ ',.-")
 
@@ -123,3 +125,28 @@ def test_nothing_is_offered_for_words_of_another_language(text: str) -> None:
 )
 def test_russian_words_typed_in_latin_letters_are_offered(text: str) -> None:
     assert offered(text) == to_cyrillic(text)
+
+
+ONE_KEY = {"биляль", "зекерья", "илгиз", "илдар", "кемаль", "гаянэ", "марьям", "марьяна"}
+"""Names that are spelt in Latin letters as another, commoner one is: Гаяне."""
+
+
+@pytest.mark.parametrize("name", sorted(set().union(*FIRST_NAMES.values()) - ONE_KEY))
+def test_our_own_spelling_of_a_name_leads_back_to_it(name: str) -> None:
+    latin = romanise(name.capitalize())
+    assert name_in_cyrillic(latin) == name.capitalize()
+    assert to_cyrillic(f"Privet, {latin}.") == f"Привет, {name.capitalize()}."
+
+
+@pytest.mark.parametrize(
+    ("latin", "russian"),
+    [
+        ("Yury, privet!", "Юрий, привет!"),
+        ("Menya zovut Dmitrii.", "Меня зовут Дмитрий."),
+        ("Nash Alexander i nasha Darya", "Наш Александр и наша Дарья"),
+        ("Rady Vas videt'. Edem domoy", "Рады Вас видеть. Едем домой"),
+        ("u nas byl ogon", "у нас был огонь"),
+    ],
+)
+def test_a_name_is_read_as_a_name_where_one_stands(latin: str, russian: str) -> None:
+    assert to_cyrillic(latin) == russian

@@ -66,7 +66,9 @@ def test_an_index_of_thousands_is_not_read() -> None:
         read(bytes(packed({f"{number:060}": b"" for number in range(4_000)})))
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04", bytes(packed({"a": b"x" * 500})[:60]), b"PK\x05\x06"])
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", bytes(packed({"a": b"x" * 500})[:60]), b"PK\x05\x06"], ids=["a head", "half", "an end"]
+)
 def test_a_part_of_an_archive_is_not_whole(content: bytes) -> None:
     with pytest.raises(ValueError, match="not whole"):
         read(content)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.errors import DiskError
-from letterkit.store.disk import read_text, write_all
+from letterkit.store.disk import PRIVATE, read_text, write_all
 
 
 def test_all_files_are_written_with_ordinary_permissions(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ def test_all_files_are_written_with_ordinary_permissions(tmp_path: Path) -> None
 
 @pytest.mark.skipif(os.name == "nt", reason="file modes are best effort on Windows")
 def test_private_files_are_for_their_owner_only(tmp_path: Path) -> None:
-    write_all({tmp_path / "sender.toml": b"x"}, private=True)
+    write_all({tmp_path / "sender.toml": b"x"}, mode=PRIVATE)
     assert stat.S_IMODE((tmp_path / "sender.toml").stat().st_mode) == 0o600
 
 

@@ -147,8 +147,13 @@ AROUND = {
     "actions/write/new_template.py": "a text of the package",
     "store/git.py": "the contents of a commit, written",
     "store/office_lists.py": "a table that was unpacked within the limit, written",
-    "store/letter_log_schema.py": "makes the file that SQLite writes",
+    "store/letter_log_file.py": "makes the file that SQLite writes, and overwrites what it left",
+    "store/letter_log_schema.py": "makes the copy that SQLite writes",
+    "store/run_journal.py": "adds to what it wrote",
+    "store/temporary.py": "looks who holds the lock of what it began",
+    "store/wiping.py": "overwrites",
     "cli/main.py": "writes to nowhere",
+    "cli/shown.py": "nowhere, in place of what is closed",
 }
 """Modules that open files otherwise, and why that is no way round."""
 

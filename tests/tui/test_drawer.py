@@ -93,10 +93,16 @@ def test_a_letter_that_stepped_aside_is_put_away_and_the_other_stays(folder: Pat
     assert kept(folder) == [(0, "other")]
 
 
-def test_drafts_of_earlier_versions_are_found_by_their_names(folder: Path) -> None:
+def test_drafts_of_earlier_versions_are_renamed_by_a_key_that_nobody_guesses(folder: Path, tmp_path: Path) -> None:
     keep_draft(folder, letter("old"), TODAY)
     (file,) = folder.iterdir()
-    assert file.name == "30b4fc66b516a9593ac91ceb.json"
+    file.rename(folder / "30b4fc66b516a9593ac91ceb.json")  # made of person and template alone
+    drawer = drawer_of(folder)
+    assert [draft.answers for draft in drawer.drafts] == [letter("old").answers]
+    (renamed,) = folder.iterdir()
+    assert renamed == file
+    keep_draft(tmp_path / "another" / "drafts", letter("old"), TODAY)
+    assert [each.name for each in (tmp_path / "another" / "drafts").iterdir()] != [file.name]
 
 
 def test_a_form_that_was_only_opened_has_typed_nothing(folder: Path) -> None:

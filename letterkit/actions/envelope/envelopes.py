@@ -26,8 +26,9 @@ def envelope_document(recipient: Recipient, posting: Posting, metrics: Metrics) 
 
     Raises UsageError for a printer that does not take such envelopes.
     """
-    page = envelope_page(envelope_text(recipient, posting), posting.envelope, metrics)
-    return Document("envelope", (fed(page, posting.printer),), pages_allowed=1)
+    text = envelope_text(recipient, posting)
+    page = envelope_page(text, posting.envelope, metrics)
+    return Document("envelope", (fed(page, posting.printer),), pages_allowed=1, address=text.whole_recipient)
 
 
 def envelope_text(to: Recipient, posting: Posting) -> EnvelopeText:

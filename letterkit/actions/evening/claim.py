@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from letterkit.actions.evening.run import Keep, hand_over
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Targets
 from letterkit.errors import DiskError
 from letterkit.language import tr
@@ -22,7 +21,7 @@ from letterkit.store.disk import read_text, refuse_if_taken, writing
 from letterkit.store.locks import locked_for_now
 from letterkit.store.outputs import refuse_if_not_ours, refuse_if_too_small, refuse_if_unwritable
 from letterkit.store.spreadsheet_csv import taken_back
-from letterkit.store.staging import recovered, staged_path
+from letterkit.store.staging import Keep, finish_all_stopped, finish_stopped, lock_of, staged_path
 
 _PAGE, _FONTS = 600, 10_000
 """Bytes at least: of a page in the PDF and its row in the contents, as envelopes have them, and of what all share."""
@@ -50,6 +49,7 @@ def claimed(targets: Targets, keep: Keep, *, force: bool = False) -> Iterator[Cl
     not hand over to the log go to `keep`. Raises DiskError for what cannot be written.
     """
     _refuse_unwritable(targets)
+    finish_all_stopped(targets.main.path.parent, keep)
     with ExitStack() as held:
         _hold(targets, keep, held)
         for path in _kept(targets):
@@ -65,6 +65,7 @@ def resumed(targets: Targets, keep: Keep) -> Iterator[Claim]:
     Otherwise as `claimed`. Raises DiskError also where a PDF is there whose contents are not known.
     """
     _refuse_unwritable(targets)
+    finish_all_stopped(targets.main.path.parent, keep)
     with ExitStack() as held:
         pages: set[tuple[str, str, str]] = set()
         used = {1, *_numbers_used(targets.main.path)}
@@ -87,8 +88,8 @@ def refuse_if_no_room(targets: Targets, pages: int) -> None:
 
 
 def _refuse_unwritable(targets: Targets) -> None:
-    for target in targets:
-        refuse_if_unwritable(target.path)
+    for path in targets.files:
+        refuse_if_unwritable(path)
     for beside in (targets.journal, *map(staged_path, targets.files)):
         with writing(targets.main.path), suppress(FileNotFoundError):
             beside.lstat()  # a name may be too long
@@ -100,9 +101,8 @@ def _hold(targets: Targets, keep: Keep, held: ExitStack) -> None:
     Raises DiskError where another run is at one of them, or one to another file was stopped at it.
     """
     for path in sorted(targets.files):
-        held.enter_context(locked_for_now(path.with_name(f".{path.name}.lock"), str(path)))
-    if recovered(targets.journal):
-        hand_over(targets.journal, keep)
+        held.enter_context(locked_for_now(lock_of(path), str(path)))
+    finish_stopped(targets.journal, keep)
     for staged in filter(os.path.lexists, map(staged_path, targets.files)):
         fact = tr("{file} is from a run to another file, which was stopped.", file=staged)
         raise DiskError(fact, tr("Finish that run with --resume, or delete the file."))

@@ -42,9 +42,9 @@ class Handouts:
         """To how many of the people nothing must be sent now."""
         return sum(to.recipient is None for to in self.people)
 
-    def save(self, path: Path, *, force: bool) -> None:
-        """Writes them as one PDF, readable by its owner only: they say who writes to whom. Raises DiskError."""
-        write_all({path: pdf_bytes(self.documents)}, force=force, private=True)
+    def save(self, path: Path, *, force: bool, mode: int) -> None:
+        """Writes them as one PDF with those permissions: they say who writes to whom. Raises DiskError."""
+        write_all({path: pdf_bytes(self.documents)}, force=force, mode=mode)
 
 
 def make_handouts(

@@ -14,6 +14,7 @@ from letterkit.model.page import Document, Page
 from letterkit.page.feeding import shifted
 from letterkit.page.label_sheet import LabelSheet
 from letterkit.page.labels import label_page, outlined
+from letterkit.page.metrics import Metrics
 from letterkit.pdf.fonts import metrics
 from letterkit.rules.run import check_document
 
@@ -22,10 +23,15 @@ def label_making(library: OpenLibrary, posting: Posting, sheet: LabelSheet, log:
     """Makes a label with the address as it stands on envelopes posted that way."""
 
     def label(recipient: Recipient) -> Document:
-        lines = envelope_text(recipient, posting).whole_recipient
-        return Document("label", (label_page(lines, sheet, library.metrics),), pages_allowed=1)
+        return label_document(recipient, posting, sheet, library.metrics)
 
     return Making(label, posting, log)
+
+
+def label_document(recipient: Recipient, posting: Posting, sheet: LabelSheet, metrics: Metrics) -> Document:
+    """One label with the address as it stands on an envelope posted that way."""
+    lines = envelope_text(recipient, posting).whole_recipient
+    return Document("label", (label_page(lines, sheet, metrics),), pages_allowed=1, address=lines)
 
 
 def sender_labels(library: OpenLibrary, plan: LabelPlan, posting: Posting, copies: int | None) -> Document:

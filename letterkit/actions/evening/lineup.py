@@ -14,7 +14,6 @@ from letterkit.actions.write.logbook import Logbook
 from letterkit.errors import UsageError
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
-from letterkit.model.logged import Mail
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.wanted import Sorting
@@ -102,5 +101,4 @@ def _logged(made: Made, recipient: Recipient | None, making: Making) -> Made:
     """With what the log is to keep, if there is one and something was made."""
     if making.log is None or recipient is None or not made.documents:
         return made
-    mail = Mail(made.documents[0].name)
-    return replace(made, logged=making.log.coming_mail(recipient, making.posting, mail))
+    return replace(made, logged=making.log.coming_mail(recipient, making.posting, made.documents[0]))

@@ -9,10 +9,11 @@ from typing import Self
 from letterkit.actions.evening.made import Failure, Made
 from letterkit.actions.evening.pages import PdfPages, Position
 from letterkit.actions.evening.targets import CONTENTS_COLUMNS, Target, Targets
+from letterkit.errors import DiskError
 from letterkit.model.page import Document
 from letterkit.store.disk import remove
 from letterkit.store.spreadsheet_csv import MARK, as_bytes, as_line
-from letterkit.store.staging import StagedFile, Staging
+from letterkit.store.staging import Keep, StagedFile, Staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +76,33 @@ class Output:
         if made.logged:
             self._staging.journal.note(made.logged)
 
-    def settle(self) -> Files:
-        """Ends all files and moves them to their places.
+    def settle(self, keep: Keep) -> tuple[Files, DiskError | None]:
+        """Ends all files, has their letters kept and moves them to their places; returns why these could not be kept.
 
         What an earlier run left in a place that stays empty now goes: nobody is to post what is barred by now.
         """
         for pdf in self._pdfs.values():
             pdf.close()
-        self._staging.settle()
+        unlogged = self._staging.settle(keep)
         pdfs = tuple(Saved(pdf.path, frozenset(pdf.sizes)) for pdf in self._pdfs.values())
         written = {*self._tables, *(pdf.path for pdf in pdfs)}
         gone = tuple(path for path in self._targets.files if path not in written and os.path.lexists(path))
         for path in gone:
             remove(path)
         contents, failed = (table if table in self._tables else None for table in (self._contents, self._failed))
-        return Files(pdfs, contents, failed, gone)
+        return Files(pdfs, contents, failed, gone), unlogged
 
     def _pdf(self, kind: str) -> PdfPages:
         target = self._targets.of(kind)
         if target not in self._pdfs:
-            self._pdfs[target] = PdfPages(self._staging.begin(target.path), target.labels)
+            self._pdfs[target] = PdfPages(self._staging.begin(target.path, self._targets.mode), target.labels)
         self._by_kind[kind] = self._pdfs[target]
         return self._by_kind[kind]
 
     def _write_row(self, path: Path, columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
         """Adds a row to the table of people, which is private and begins with the mark of UTF-8 for spreadsheets."""
         if path not in self._tables:
-            self._tables[path] = self._staging.begin(path, private=True)
+            self._tables[path] = self._staging.begin(path, self._targets.mode)
             self._tables[path].write(MARK + as_bytes(as_line(columns)))
         self._tables[path].write(as_bytes(as_line(cells)))
 

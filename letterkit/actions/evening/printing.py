@@ -27,6 +27,6 @@ def saved_sheets(saved: Saved, name: str) -> Sheets:
     return Sheets(document_called(name), *size, read_bytes(saved.path, _MOST_PRINTED), one_sided=True)
 
 
-def save_document(document: Document, path: Path, *, force: bool) -> None:
-    """Saves pages that are for nobody in particular. Raises DiskError."""
-    write_all({path: pdf_bytes((document,))}, force=force)
+def save_document(document: Document, path: Path, *, force: bool, mode: int) -> None:
+    """Saves pages that are for nobody in particular, with those permissions. Raises DiskError."""
+    write_all({path: pdf_bytes((document,))}, force=force, mode=mode)

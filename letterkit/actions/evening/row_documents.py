@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from letterkit.actions.envelope.envelopes import envelope_document, envelope_text
+from letterkit.actions.envelope.envelopes import envelope_document
 from letterkit.actions.envelope.posting import Posting, ReplyKit, Request
+from letterkit.actions.evening.labels import label_document
 from letterkit.actions.evening.made import Made, barred
 from letterkit.actions.evening.signing import Signing
 from letterkit.actions.library.check import addressee
@@ -15,12 +16,10 @@ from letterkit.actions.write.reply import reply_document
 from letterkit.language import tr
 from letterkit.model.finding import Finding, barring
 from letterkit.model.library import Entry, Recipient
-from letterkit.model.logged import Mail
 from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.plan import ANSWER
 from letterkit.page.label_sheet import LabelSheet
-from letterkit.page.labels import label_page
 from letterkit.rules.run import check_document
 
 LETTER, ENVELOPE, REPLY, LABEL = KINDS = ("letter", "envelope", "reply", "label")
@@ -114,8 +113,8 @@ def _without_letter(row: Wanted, evening: Evening) -> Made:
 
 def _logged(made: Made, to: Recipient, posting: Posting, log: Logbook) -> Made:
     """What was made, with what the log is to keep of it where there is no letter: the first of its documents."""
-    mail = next((Mail(document.name) for document in made.documents), None)
-    return replace(made, logged=log.coming_mail(to, posting, mail)) if mail else made
+    first = next(iter(made.documents), None)
+    return replace(made, logged=log.coming_mail(to, posting, first)) if first else made
 
 
 def _finished(row: Wanted, findings: tuple[Finding, ...], documents: tuple[Document, ...]) -> Made:
@@ -133,9 +132,7 @@ def _labels(recipient: Recipient, posting: Posting, evening: Evening) -> tuple[D
     """The label with the address as it stands on the envelope, if labels are printed."""
     if LABEL not in evening.kinds:
         return ()
-    lines = envelope_text(recipient, posting).whole_recipient
-    page = label_page(lines, evening.sheet, evening.library.metrics)
-    return (Document(LABEL, (page,), pages_allowed=1),)
+    return (label_document(recipient, posting, evening.sheet, evening.library.metrics),)
 
 
 def _checked(documents: Iterable[Document], library: OpenLibrary) -> tuple[Finding, ...]:

@@ -3,20 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from letterkit.actions.evening.made import Made
 from letterkit.actions.evening.output import Files, Output
 from letterkit.actions.evening.targets import Targets
 from letterkit.errors import DiskError
 from letterkit.model.logged import LoggedLetter
-from letterkit.store.disk import remove
-from letterkit.store.run_journal import letters_in
+from letterkit.store.staging import Keep
 
 _PRINTED, _RIGHTLY, _BROKEN = "printed", "rightly", "broken"
-
-Keep = Callable[[Iterable[LoggedLetter]], object]
-"""Keeps letters in the log. What was kept before is replaced by the same."""
 
 
 def keep_nothing(_: Iterable[LoggedLetter]) -> None:
@@ -28,7 +23,7 @@ class Order:
     """How a run is printed.
 
     `copies` are made of all that one person gets, one set after another, of `pages_each` pages at least. `most` people
-    are printed at most. `keep` is asked once the files are in place; `stop`, after each person, whether to end early
+    are printed at most. `keep` is asked once the files are whole; `stop`, after each person, whether to end early
     with what there is.
     """
 
@@ -79,21 +74,9 @@ def print_run(made: Iterable[Made], order: Order) -> Outcome:
             stopped = order.stop()
             if stopped or count[_PRINTED] == order.most:
                 break
-        files = output.settle()
-    unlogged = None
-    try:
-        hand_over(order.targets.journal, order.keep)
-    except DiskError as error:
-        unlogged = error
+        files, unlogged = output.settle(order.keep)
     counts = (count[_PRINTED], count[_RIGHTLY], count[_BROKEN])
     return Outcome(files, documents, *counts, stopped=stopped, unlogged=unlogged)
-
-
-def hand_over(journal: Path, keep: Keep) -> None:
-    """Has the letters of a journal kept, and takes it away. Raises DiskError, and what `keep` raises."""
-    if journal.exists():
-        keep(letters_in(journal))
-        remove(journal)
 
 
 def _came_of(made: Made) -> str:

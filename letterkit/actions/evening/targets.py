@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from letterkit.actions.evening.label_plan import LabelPlan
+from letterkit.store.disk import PRIVATE
 
 CONTENTS_COLUMNS = ("id", "name", "kind", "file", "page", "label", "sender")
 """Who is on which page, of a label which one of its sheet it is, and who signs where not all is from one."""
@@ -25,12 +26,13 @@ class Targets:
     """The PDFs of a run, all in one folder. A kind of document that is not `apart` goes into `main`.
 
     Kinds are named as `Document.name` does: envelope, letter, reply, label. The tables are named after `main`;
-    `failed_columns` are those of the table of failures, which of a plan begin with its own.
+    `failed_columns` are those of the table of failures, which of a plan begin with its own. All files get `mode`.
     """
 
     main: Target
     apart: Mapping[str, Target] = field(default_factory=dict, hash=False)
     failed_columns: tuple[str, ...] = FAILED_COLUMNS
+    mode: int = PRIVATE
 
     def __iter__(self) -> Iterator[Target]:
         yield from dict.fromkeys((self.main, *self.apart.values()))

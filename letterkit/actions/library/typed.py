@@ -12,7 +12,7 @@ from letterkit.russian.names import nominatives
 Words = tuple[str, ...]
 """Search keys of the words typed; that of a facility is its kind and number in one: "ik1"."""
 
-_BESIDE_NAMES = late_pattern(r"\bг(?:од)?\.?\s*р(?:ожд\w*)?(?!\w)\.?|\bФКУ\b", re.IGNORECASE)
+_BESIDE_NAMES = late_pattern(r"\bг(?:од)?\.?\s*р(?:ожд\w*)?(?!\w)\.?|\bФКУ\b|^\s*(?:от|кому)\b:?", re.IGNORECASE)
 _FACILITY = late_pattern(r"(?<![\w-])([^\W\d_]+)(\s*[-–—№]\s*№?\s*|\s*)(\d+)(?![\w-])")
 _ONE_LETTER = late_pattern(r"(?<!\w)([^\W\d_])\1{2,}(?!\w)", re.IGNORECASE)
 _NAME = late_pattern(r"[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*")

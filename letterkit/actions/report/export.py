@@ -16,7 +16,7 @@ from letterkit.model.person import Person
 from letterkit.rules.status import confirming_source, last_confirmed, why_not
 from letterkit.russian.address import one_line
 from letterkit.russian.names import split_name
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.spreadsheet_csv import as_csv
 
 COLUMNS = ("id", "name", "gender", "born", "latin", "status", "facility", "address", "since", "checked", "source")
@@ -41,7 +41,7 @@ class Export:
     def save(self, path: Path, *, force: bool) -> None:
         """Writes it to a file. Raises DiskError, also for one that exists and is not to be replaced."""
         content = self.text.encode(self.encoding, errors="replace")
-        write_all({path: content}, force=force, private=self.private)
+        write_all({path: content}, force=force, mode=PRIVATE if self.private else None)
 
 
 def export(library: OpenLibrary, form: str, among: Container[str] | None = None, *, hidden: bool = False) -> Export:

@@ -1,6 +1,7 @@
 """Letters being written, kept so that nothing typed is lost."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,12 @@ from typing import Any
 
 from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.actions.write.typed_options import TypedOptions
-from letterkit.errors import UsageError
+from letterkit.errors import DiskError, UsageError
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import OwnText
 from letterkit.page.envelope_size import C6, envelope_size
 from letterkit.store.draft_folder import draft_files
-from letterkit.store.drafts import draft_digest, draft_file, read_draft, remove_draft, write_draft
+from letterkit.store.drafts import draft_digest, draft_file, name_by_key, read_draft, remove_draft, write_draft
 
 _KEPT = "kept"
 """The field with the day a draft was kept on."""
@@ -42,6 +43,9 @@ def drafts_in(folder: Path, today: date) -> Drafts:
     """
     with_digests: list[tuple[TypedLetter, str]] = []
     damaged: list[Path] = []
+    if draft_files(folder):
+        with suppress(DiskError):  # on a disk that cannot be written they are read as they are
+            name_by_key(folder)
     for file in draft_files(folder):
         digest = draft_digest(file)  # before it is read: a change in between must show
         letter = _typed_letter(read_draft(file) or {}, today)

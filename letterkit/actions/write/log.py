@@ -1,6 +1,7 @@
 """The writer's own log: its settings, and what is looked up in it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
@@ -9,7 +10,7 @@ from letterkit.model.logged import LoggedLetter, Sought
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.own_files import OwnFiles
-from letterkit.store.preferences import Preferences, read_preferences, write_preferences
+from letterkit.store.preferences import read_preferences, write_preferences
 
 _RANGE = late_pattern(r"([0-9]{1,18})-([0-9]{1,18})")
 
@@ -27,9 +28,14 @@ def is_logging(own: OwnFiles) -> bool:
     return read_preferences(own.preferences).log
 
 
+def usual_mode(own: OwnFiles) -> int:
+    """The permissions of what is saved for people, as the settings say. Raises DiskError if they cannot be used."""
+    return read_preferences(own.preferences).file_mode
+
+
 def switch_log(own: OwnFiles, *, on: bool) -> None:
     """Logs letters from now on, or no longer; what is logged stays. Raises DiskError."""
-    write_preferences(own.preferences, Preferences(log=on))
+    write_preferences(own.preferences, replace(read_preferences(own.preferences), log=on))
 
 
 def logged_letter(log: LetterLog, log_number: str) -> LoggedLetter:

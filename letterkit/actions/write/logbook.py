@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
+from unicodedata import normalize
 
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting, Request
@@ -15,6 +16,7 @@ from letterkit.errors import DiskError
 from letterkit.language import marked, tr
 from letterkit.model.library import Recipient
 from letterkit.model.logged import ON_PAPER, LoggedLetter, Mail, MailState, Past, Standing
+from letterkit.model.page import Document
 from letterkit.model.person import Person
 from letterkit.model.template import Template
 from letterkit.store.letter_log import LetterLog
@@ -22,6 +24,9 @@ from letterkit.store.own_files import OwnFiles
 
 Warn = Callable[[DiskError, str], object]
 """Called with the reason why the log could not be used, and what follows."""
+
+
+UNKEPT = marked("The letter was made; no copy of it was kept.")
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Logbook:
     off: bool = False
     _to_person: dict[str, list[LoggedLetter]] = field(default_factory=dict)
     _at_facility: dict[str, list[LoggedLetter]] = field(default_factory=dict)
+    _has_turn: bool = False
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def settled(self) -> Self:
@@ -78,10 +84,16 @@ class Logbook:
             if log := self._log():
                 try:
                     held.enter_context(log.turn())
+                    self._has_turn = True
                 except DiskError as error:
                     self.warn(error, tr("The letter is made without waiting."))
             self.look_again()
+            held.callback(setattr, self, "_has_turn", False)  # noqa: FBT003 (the function's own order)
             yield
+
+    def copy_of(self, made: Composition) -> LoggedLetter | None:
+        """What `take` gets of a letter or reply kit on paper; None if the log is off."""
+        return self._copy(made, made.recipient, ON_PAPER) if made.recipient and self._log() else None
 
     def keep(self, made: Composition, via: str = ON_PAPER) -> bool:
         """Keeps a copy of a letter or reply kit that was made; returns whether there is one now.
@@ -93,7 +105,7 @@ class Logbook:
         try:
             self.take([self._copy(made, made.recipient, via)])
         except DiskError as error:
-            self.warn(error, tr("The letter was made; no copy of it was kept."))
+            self.warn(error, tr(UNKEPT))
             return False
         return True
 
@@ -110,9 +122,11 @@ class Logbook:
             self._at_facility[copy.facility].insert(0, copy)
         return copy
 
-    def coming_mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter | None:
+    def coming_mail(self, to: Recipient, posting: Posting, document: Document) -> LoggedLetter | None:
         """What `take` gets of an envelope or label without a letter once its run is saved; None if the log is off."""
-        return None if self.off else self._mail(to, posting, mail)
+        if self.off:
+            return None
+        return self._mail(to, posting, Mail(document.name), document.address)
 
     def planned(self, person: Person, template: str, writer: str) -> LoggedLetter:
         """A letter that is planned: it has no number yet, and nobody is to be chosen for it twice."""
@@ -143,11 +157,16 @@ class Logbook:
             fact = tr("An earlier run to the same file has letters for the log, which is off.")
             raise DiskError(fact, tr("Run it without --no-log; letterkit log on switches the log on."))
 
-    def writers_to(self) -> frozenset[tuple[str, str]]:
-        """Who wrote to whom: the ids of people, each with the name of a writer; nobody without a log."""
+    def take_over(self, letters: Iterable[LoggedLetter]) -> None:
+        """The same of what a program that was stopped had for the log, whatever this one is asked; not if it is off."""
+        if is_logging(self.own):
+            LetterLog(self.own.log).keep_all(letters)
+
+    def writers_to(self, people: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Who wrote to these people: their ids, each with the name of a writer; nobody without a log."""
         if log := self._log():
             try:
-                return log.writers_to()
+                return log.writers_to({form for each in people for form in (each, normalize("NFC", each))})
             except DiskError as error:
                 self.warn(error, tr("Nobody is known to have had a letter."))
         return frozenset()
@@ -168,9 +187,11 @@ class Logbook:
             replaces=made.posting.past.replaces,
             via=via,
             standing=Standing(state, self.day),
+            unseen=made.posting.number is None and not self._has_turn,
         )
 
-    def _mail(self, to: Recipient, posting: Posting, mail: Mail) -> LoggedLetter:
+    def _mail(self, to: Recipient, posting: Posting, mail: Mail, address: tuple[str, ...] = ()) -> LoggedLetter:
+        """What is kept of what was made; without an `address` that which an envelope would have."""
         return LoggedLetter(
             person_id=to.person.id,
             name=to.person.called,
@@ -179,7 +200,7 @@ class Logbook:
             dated=posting.date,
             signature=posting.sender.name,
             mail=mail,
-            address=envelope_text(to, posting).whole_recipient,
+            address=address or envelope_text(to, posting).whole_recipient,
             library=self.library,
             standing=Standing(MailState.PRINTED, self.day),
         )

@@ -8,13 +8,9 @@ from letterkit.actions.library.opening import OpenLibrary
 from letterkit.actions.write.compose import Composition
 from letterkit.actions.write.logbook import Logbook, made_meanwhile
 from letterkit.actions.write.typed_letter import TypedLetter
-from letterkit.errors import LetterkitError
+from letterkit.errors import MeanwhileError
 from letterkit.model.answer import answer_day
 from letterkit.model.sender import Sender
-
-
-class MeanwhileError(LetterkitError):
-    """Another program logged a letter since this one was composed, so that its number is not the next any more."""
 
 
 class Which(NamedTuple):

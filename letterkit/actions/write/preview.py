@@ -29,10 +29,11 @@ def page_named(composition: Composition, name: str) -> Page:
     return pages.get(f"{name}-1") or named("page", name, pages)
 
 
-def save_picture(page: Page, path: Path, *, dpi: int | None, force: bool) -> None:
-    """Writes the page as PNG of so many dots per inch, at most FINEST, or without any as SVG.
+def picture_of(page: Page, *, dpi: int | None) -> bytes:
+    """The page as PNG of so many dots per inch, at most FINEST, or without any as SVG."""
+    return page_as_svg(page).encode() if dpi is None else page_png(page, min(dpi, FINEST))
 
-    Raises DiskError, also for a file that exists and is not to be replaced.
-    """
-    picture = page_as_svg(page).encode() if dpi is None else page_png(page, min(dpi, FINEST))
-    write_all({path: picture}, force=force)
+
+def save_picture(picture: bytes, path: Path, *, force: bool, mode: int) -> None:
+    """Writes it with those permissions. Raises DiskError, also for a file that exists and is not to be replaced."""
+    write_all({path: picture}, force=force, mode=mode)

@@ -10,7 +10,7 @@ from pathlib import Path
 from letterkit.actions.edit.editing import refuse_if_shipped
 from letterkit.model.logged import LoggedLetter, Mail, MailState, Sought
 from letterkit.model.notice import TOLD_MAILS, TOLD_STATES, Notice, is_further
-from letterkit.store.disk import write_all
+from letterkit.store.disk import PRIVATE, write_all
 from letterkit.store.journal import Journal
 from letterkit.store.letter_log import LetterLog
 from letterkit.store.mailings import (
@@ -93,7 +93,7 @@ class Sharing:
 
     def export(self, entries: Iterable[LoggedLetter], file: Path, *, force: bool) -> None:
         """Writes them into a file of their own, which only its owner may read."""
-        write_all({file: self.exported(entries)}, force=force, private=True, durable=True)
+        write_all({file: self.exported(entries)}, force=force, mode=PRIVATE, durable=True)
 
     def exported(self, entries: Iterable[LoggedLetter]) -> bytes:
         """What `export` writes."""

@@ -14,7 +14,7 @@ _BY_JOB = (
     *("check", "explain", "init", "templates"),
     *("add", "import", "compare", "export"),
     *("transfer", "status", "confirm", "returned", "readdress", "undo"),
-    *("log", "report", "drafts", "forget"),
+    *("log", "report", "drafts", "own", "forget"),
     *("stale", "namesakes", "history", "moved", "held", "releases", "birthdays"),
     *("parse", "decline", "nominative", "postcodes", "schema"),
 )

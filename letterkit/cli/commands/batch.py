@@ -15,8 +15,9 @@ import argparse
 from pathlib import Path
 
 from letterkit import actions
-from letterkit.cli.arguments import count
+from letterkit.cli.arguments import up_to
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
+from letterkit.cli.file_modes import mode_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.plan_printing import add_plan_arguments, plan_named, print_plan
@@ -33,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_people_arguments(parser)
     add_envelope_arguments(parser, default=DL)
-    parser.add_argument("--copies", type=count, default=1, metavar="N", help=tr("how many of each (default: 1)"))
+    parser.add_argument("--copies", type=up_to(1000), default=1, metavar="N", help=tr("how many of each (default: 1)"))
     add_print_argument(parser)
     add_log_arguments(parser)
     add_run_arguments(parser, "envelopes.pdf")
@@ -57,7 +58,7 @@ def _print_envelopes(chosen: argparse.Namespace, session: Session) -> int:
     posting, sorting = envelope_posting(chosen, session), chosen.order or Sorting.FACILITY
     refuse_unknown_queue(posting.printer, chosen)
     logbook = logbook_of(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out)), logbook) as claim:
+    with claim_of(chosen, actions.Targets(actions.Target(chosen.out), mode=mode_of(chosen, session)), logbook) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), sorting, claim.printed)
         made = actions.made_for(library, lined_up, actions.envelope_making(library, posting, logbook))

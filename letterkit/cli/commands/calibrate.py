@@ -11,6 +11,7 @@ from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.choices import by_value, one_of
+from letterkit.cli.places import file_to_write
 from letterkit.cli.posting_options import size
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.session import Session
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measured-y", type=float, metavar=tr("MM"), help=tr("from the upper edge to the cross"))
     add_print_argument(parser)
     parser.add_argument(
-        "--out", type=Path, default=Path("calibration.pdf"), metavar=tr("FILE"), help=tr("the page to measure")
+        "--out", type=file_to_write, default=Path("calibration.pdf"), metavar=tr("FILE"), help=tr("the page to measure")
     )
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
 

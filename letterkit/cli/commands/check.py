@@ -13,6 +13,7 @@ from letterkit import actions, store
 from letterkit.cli.report import as_github, as_json, as_text, shown_path, summary
 from letterkit.cli.sarif import as_sarif
 from letterkit.cli.session import Session
+from letterkit.cli.shown import as_it_is
 from letterkit.errors import DiskError
 from letterkit.language import marked, tr, trn
 from letterkit.model.finding import Finding, Severity
@@ -46,7 +47,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         findings = [_lifted(finding) for finding in findings]
     report = _WRITERS[chosen.format](findings)
     if report:
-        print(report)
+        # annotations are commands, which the door for all else would escape
+        print(report, file=as_it_is(sys.stdout) if chosen.format == "github" else sys.stdout)
     print(summary(findings), file=sys.stderr)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 

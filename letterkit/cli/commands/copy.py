@@ -17,6 +17,7 @@ from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_nu
 from letterkit.cli.posting_options import add_in_spite
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
+from letterkit.cli.shown import as_it_is
 from letterkit.errors import UsageError
 from letterkit.language import marked, tr
 from letterkit.model.service import PLAIN, RUSSIAN_FIELDS, FormField, ServiceForm
@@ -87,6 +88,7 @@ def _give(form: ServiceForm, chosen: argparse.Namespace) -> None:
         print("\n\n".join(f"{RUSSIAN_FIELDS[field]} ({field})\n{form.contents[field]}" for field in FormField))
     if chosen.clipboard:
         field = chosen.field or FormField.TEXT
-        print(_TO_CLIPBOARD.format(b64encode(form.contents[field].encode()).decode()), end="", flush=True)
+        coded = b64encode(form.contents[field].encode()).decode()
+        print(_TO_CLIPBOARD.format(coded), end="", file=as_it_is(sys.stdout), flush=True)
         print(tr(_ON_CLIPBOARD[field]), file=sys.stderr)
     print(*actions.said_of(form), file=sys.stderr)

@@ -7,11 +7,11 @@ spreadsheet.
 
 import argparse
 import sys
-from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.listing import say_unread
 from letterkit.cli.people_options import add_filter_arguments, add_ids_argument, ids_among
+from letterkit.cli.places import file_to_write
 from letterkit.cli.session import Session
 from letterkit.language import tr
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
     add_ids_argument(parser, tr("only these people; - reads ids from standard input, @FILE from a file"))
     parser.add_argument("--format", choices=("csv", "json", "vcard"), default="csv", help=tr("default: csv"))
-    parser.add_argument("--out", type=Path, metavar=tr("FILE"), help=tr("a file instead of standard output"))
+    parser.add_argument("--out", type=file_to_write, metavar=tr("FILE"), help=tr("a file instead of standard output"))
     parser.add_argument("--include-hidden", action="store_true", help=tr("also people whose records are hidden"))
     parser.add_argument("--force", action="store_true", help=tr("replace the file if it exists"))
     add_filter_arguments(parser)

@@ -5,16 +5,18 @@ The shipped records and templates are copied into a folder of your own, to edit 
 
 import argparse
 import sys
-from pathlib import Path
 
 from letterkit import actions
+from letterkit.cli.places import folder_to_write
 from letterkit.cli.session import Session
 from letterkit.language import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options of this command."""
-    parser.add_argument("folder", type=Path, metavar=tr("DIR"), help=tr("where to put it; made if it does not exist"))
+    parser.add_argument(
+        "folder", type=folder_to_write, metavar=tr("DIR"), help=tr("where to put it; made if it does not exist")
+    )
 
 
 def run(chosen: argparse.Namespace, _session: Session) -> int:

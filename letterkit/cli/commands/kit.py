@@ -15,7 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit import actions, store
+from letterkit.cli.file_modes import add_mode_argument, mode_of
 from letterkit.cli.people_ids import ids_given, tables_among
+from letterkit.cli.places import file_to_write
 from letterkit.cli.posting_options import add_from, add_in_spite
 from letterkit.cli.report import show_findings
 from letterkit.cli.sent_files import add_encoding
@@ -37,8 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_from(parser)
     add_in_spite(parser)
     add_encoding(parser)
+    add_mode_argument(parser)
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
-    parser.add_argument("--out", type=Path, default=Path("kit.pdf"), metavar=tr("FILE"), help=tr("default: kit.pdf"))
+    parser.add_argument(
+        "--out", type=file_to_write, default=Path("kit.pdf"), metavar=tr("FILE"), help=tr("default: kit.pdf")
+    )
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
@@ -55,7 +60,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         print(tr("row {line}: {reason} {remedy}", line=row.line, reason=row.reason, remedy=row.remedy), file=sys.stderr)
     if not kit.documents:
         raise LetterkitError(tr("There is nobody to print for."))
-    kit.save(chosen.out, force=chosen.force)
+    kit.save(chosen.out, force=chosen.force, mode=mode_of(chosen, session))
     print(chosen.out)
     print(_summary(kit), file=sys.stderr)
     return int(bool(kit.bad))

@@ -9,8 +9,9 @@ against the labels.
 import argparse
 
 from letterkit import actions
-from letterkit.cli.arguments import count
+from letterkit.cli.arguments import up_to
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, is_cut_short, print_many
+from letterkit.cli.file_modes import mode_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, people_of, ways_named
 from letterkit.cli.posting_options import add_sender_arguments, printer_of, sender_posting
@@ -35,8 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sheets, usual = ", ".join(sheet.name for sheet in LABEL_SHEETS.values()), L7163.name
     about = tr("{sheets}, or a TOML file (default: {usual})", sheets=sheets, usual=usual)
     parser.add_argument("--sheet", default=usual, metavar=tr("NAME"), help=about)
-    parser.add_argument("--first", type=count, default=1, metavar="N", help=tr("the first label still on the sheet"))
-    parser.add_argument("--copies", type=count, metavar="N", help=tr("how many of each (default: 1)"))
+    parser.add_argument(
+        "--first", type=up_to(1000), default=1, metavar="N", help=tr("the first label still on the sheet")
+    )
+    parser.add_argument("--copies", type=up_to(1000), metavar="N", help=tr("how many of each (default: 1)"))
     parser.add_argument("--outline", action="store_true", help=tr("draw the edges of the labels"))
     add_sender_arguments(parser)
     add_print_argument(parser)
@@ -57,7 +60,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     if ways_named(chosen):
         return _for_people(chosen, session, plan)
     document = _own_labels(chosen, session, plan) if chosen.own else actions.outline(plan)
-    actions.save_document(document, chosen.out, force=chosen.force)
+    actions.save_document(document, chosen.out, force=chosen.force, mode=mode_of(chosen, session))
     print(chosen.out)
     print_if_asked([document], printer, chosen)
     return 0
@@ -66,7 +69,8 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
 def _for_people(chosen: argparse.Namespace, session: Session, plan: "actions.LabelPlan") -> int:
     posting = sender_posting(chosen, session)
     logbook = logbook_of(chosen, session)
-    with claim_of(chosen, actions.Targets(actions.Target(chosen.out, plan)), logbook) as claim:
+    targets = actions.Targets(actions.Target(chosen.out, plan), mode=mode_of(chosen, session))
+    with claim_of(chosen, targets, logbook) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.made_for(library, lined_up, actions.label_making(library, posting, plan.sheet, logbook))

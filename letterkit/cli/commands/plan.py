@@ -20,6 +20,7 @@ from letterkit.cli.choices import one_of
 from letterkit.cli.letter_options import answers_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_ids import ids_given
+from letterkit.cli.places import file_to_write
 from letterkit.cli.posting_options import add_writers
 from letterkit.cli.session import Session
 from letterkit.errors import LetterkitError
@@ -43,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file_to_write,
         default=Path("plan.csv"),
         metavar=tr("FILE"),
         help=tr("default: plan.csv; plan.xlsx is a workbook"),
@@ -58,7 +59,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
         raise LetterkitError(tr("There is nobody to plan for."))
     library, wishes = session.library(), _wishes(chosen, session, writers)
     logbook = logbook_of(chosen, session)
-    made = actions.make_plan(library, people, wishes, logbook.writers_to())
+    made = actions.make_plan(library, people, wishes, logbook.writers_to(people))
     print(store.write_plan(chosen.out, made.rows, made.questions, force=chosen.force))
     actions.log_plan(library, made, wishes, logbook)
     for sentence in (*made.troubles, *_unanswered(made), _summary(made, chosen)):

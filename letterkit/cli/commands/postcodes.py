@@ -11,6 +11,7 @@ from pathlib import Path
 from letterkit import actions
 from letterkit.cli.sent_files import add_encoding
 from letterkit.cli.session import Session
+from letterkit.cli.shown import as_it_is
 from letterkit.errors import UsageError
 from letterkit.language import tr, trn
 
@@ -37,7 +38,8 @@ def _import(chosen: argparse.Namespace, session: Session) -> int:
     imported = actions.import_office_list(chosen.file, session.own_files.post_offices, _progress, chosen.encoding)
     if imported.encoding not in ("", "utf-8", chosen.encoding):
         read_as = tr("{file} is read as {encoding}", file=chosen.file.name, encoding=imported.encoding)
-        print(f"{_line_start()}{read_as}", file=sys.stderr)
+        _begin_line()
+        print(read_as, file=sys.stderr)
     count, day = imported.offices, imported.as_of
     newest = tr("Post offices: {count}, the newest of {day}.", count=count, day=day)
     told = [newest if day else tr("Post offices: {count}.", count=count)]
@@ -45,7 +47,8 @@ def _import(chosen: argparse.Namespace, session: Session) -> int:
         told.append(tr("Postcodes out of use: {count}.", count=imported.retired))
     if imported.passed_over:
         told.append(tr("Rows passed over, since they have no postcode: {count}.", count=imported.passed_over))
-    print(f"{_line_start()}{' '.join(told)}", file=sys.stderr)
+    _begin_line()
+    print(*told, file=sys.stderr)
     print(session.own_files.post_offices)
     return 0
 
@@ -70,8 +73,11 @@ def _progress(rows: int) -> None:
     """A count that runs on one line of a terminal; nothing in a log, which gets only the total."""
     if sys.stderr.isatty():
         counted = trn("{count} row", "{count} rows", rows)
-        print(f"{_line_start()}{counted}", end="", file=sys.stderr, flush=True)
+        _begin_line()
+        print(counted, end="", file=sys.stderr, flush=True)
 
 
-def _line_start() -> str:
-    return "\r" if sys.stderr.isatty() else ""
+def _begin_line() -> None:
+    """Goes back to the start of the line of a terminal."""
+    if sys.stderr.isatty():
+        print("\r", end="", file=as_it_is(sys.stderr))

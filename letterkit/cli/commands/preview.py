@@ -5,12 +5,13 @@ number from your log; nothing is logged. The path goes to stdout, the findings t
 """
 
 import argparse
-from pathlib import Path
 
 from letterkit import actions
 from letterkit.cli.arguments import count
+from letterkit.cli.file_modes import add_mode_argument, mode_of
 from letterkit.cli.letter_options import add_letter_arguments, letter_posting
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of, show_number
+from letterkit.cli.places import file_to_write
 from letterkit.cli.report import show_findings
 from letterkit.cli.session import Session
 from letterkit.language import tr
@@ -26,9 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=tr("NAME"),
         help=tr("envelope, letter, letter-2, reply-1 ... (default: envelope)"),
     )
+    add_mode_argument(parser)
     out = parser.add_mutually_exclusive_group(required=True)
-    out.add_argument("--png", type=Path, metavar=tr("FILE"), help=tr("where to put the picture"))
-    out.add_argument("--svg", type=Path, metavar=tr("FILE"), help=tr("the same as SVG"))
+    out.add_argument("--png", type=file_to_write, metavar=tr("FILE"), help=tr("where to put the picture"))
+    out.add_argument("--svg", type=file_to_write, metavar=tr("FILE"), help=tr("the same as SVG"))
     parser.add_argument("--dpi", type=count, default=150, help=tr("pixels per inch of a PNG (default: 150)"))
 
 
@@ -40,6 +42,7 @@ def run(chosen: argparse.Namespace, session: Session) -> int:
     show_number(letter.posting)
     show_findings(letter.findings)
     page, path = actions.page_named(letter, chosen.page), chosen.png or chosen.svg
-    actions.save_picture(page, path, dpi=chosen.dpi if chosen.png else None, force=chosen.force)
+    picture = actions.picture_of(page, dpi=chosen.dpi if chosen.png else None)
+    actions.save_picture(picture, path, force=chosen.force, mode=mode_of(chosen, session))
     print(path)
     return 0

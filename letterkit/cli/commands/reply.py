@@ -9,9 +9,10 @@ to stdout, the findings to stderr.
 import argparse
 from pathlib import Path
 
-from letterkit import actions
+from letterkit import actions, store
 from letterkit.cli.arguments import count, day
 from letterkit.cli.evening import add_run_arguments, claim_of, ended, print_many
+from letterkit.cli.file_modes import mode_of
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, is_filtering, people_of, ways_named
@@ -55,7 +56,8 @@ def _for_one(chosen: argparse.Namespace, session: Session) -> int:
     posting, library = sender_posting(chosen, session), session.library(quiet=chosen.quiet)
     composition = actions.compose_reply(library, chosen.people[0], posting, kit_of(chosen))
     show_findings(composition.findings)
-    for path in actions.save_and_keep(composition, chosen.out, logbook_of(chosen, session), force=chosen.force):
+    to = store.Destination(chosen.out, chosen.force, mode_of(chosen, session))
+    for path in actions.save_and_keep(composition, to, logbook_of(chosen, session)):
         print(path)
     print_if_asked(composition.documents, posting.printer, chosen)
     return 0
@@ -67,7 +69,7 @@ def _for_many(chosen: argparse.Namespace, session: Session) -> int:
         raise UsageError(fact, tr("Save them, and print the file from a viewer."))
     posting, logbook = sender_posting(chosen, session), logbook_of(chosen, session)
     out = chosen.out / _USUAL if chosen.out.is_dir() else chosen.out
-    with claim_of(chosen, actions.Targets(actions.Target(out)), logbook) as claim:
+    with claim_of(chosen, actions.Targets(actions.Target(out), mode=mode_of(chosen, session)), logbook) as claim:
         library = session.library(quiet=chosen.quiet)
         lined_up = actions.line_up(library, people_of(chosen, session, library), chosen.order, claim.printed)
         made = actions.made_for(library, lined_up, actions.reply_making(library, posting, kit_of(chosen), logbook))

@@ -11,7 +11,7 @@ from letterkit.russian.characters import Mended, clean, mend
 from letterkit.russian.names.declension import Forms, forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.names.likelihood import first_name_likelihood, surname_likelihood
-from letterkit.russian.names.paradigms import NamePart
+from letterkit.russian.names.paradigms import NamePart, frozen, syllables
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
@@ -78,10 +78,32 @@ def _reasons(name: FullName, forms: _ThreeForms, gender: Gender, case: Case) -> 
 
 
 def _forms(name: FullName, gender: Gender) -> _ThreeForms:
+    if _is_far_eastern(name):
+        return _last_alone(name, gender)
     return (
         forms_of(_mended(name.surname).text, NamePart.SURNAME, gender),
         forms_of(_mended(name.first).text, NamePart.FIRST, gender),
         forms_of(_mended(name.patronymic).text, NamePart.PATRONYMIC, gender),
+    )
+
+
+def _is_far_eastern(name: FullName) -> bool:
+    """Whether it is a Korean, Chinese or Vietnamese name written in three words or more: Пак Чен Ир."""
+    given = name.first.split(" ")
+    words = (name.surname, *given)
+    return not name.patronymic and len(given) > 1 and all(word.isalpha() and syllables(word) == 1 for word in words)
+
+
+def _last_alone(name: FullName, gender: Gender) -> _ThreeForms:
+    """Of these names the last word declines alone, as Rosental's handbook has it; some decline the surname, too."""
+    *before, last = name.first.split(" ")
+    given = forms_of(last, NamePart.FIRST, gender).all
+    surname = forms_of(name.surname, NamePart.SURNAME, gender).all
+    together = tuple(" ".join((*before, form)) for form in given)
+    return (
+        Forms(frozen(name.surname), surname, marked("in such names only the last word declines, as a rule")),
+        Forms(together, together),
+        forms_of("", NamePart.PATRONYMIC, gender),
     )
 
 

@@ -12,7 +12,7 @@ from letterkit.russian.names.first_names import FIRST_NAMES
 from letterkit.russian.names.paradigms import VOWELS, NamePart, SixForms, frozen, masculine
 from letterkit.russian.names.parts import is_parentage, patronymic_cases, patronymic_gender
 from letterkit.russian.names.petrovich import regular_forms
-from letterkit.russian.names.surname_words import INDECLINABLE_FIRST, TITLES
+from letterkit.russian.names.surname_words import INDECLINABLE_FIRST, PARENTAGE, TITLES
 from letterkit.russian.names.ways_by_ending import ways_of
 
 _RUSSIAN = late_pattern("[а-яё]+(?:['’ʼ][а-яё]+)*", re.IGNORECASE)
@@ -20,6 +20,7 @@ _INITIAL = late_pattern(r"\w\.?(?:-\w\.?)?")
 _LIKE_SURNAME = late_pattern(
     f"(?:[оеё]в|[{VOWELS}].*(?:[иы]н|ый|ий|ой|[оеё]ва|[иы]на|ая|яя|ук|юк|[аоеи]нко|ич|швили|дзе|ян))$", re.IGNORECASE
 )
+_CUSTOM = marked("whether the first part of a compound declines is a matter of custom")
 _ORDER = {case: index for index, case in enumerate(Case)}
 
 
@@ -68,6 +69,8 @@ def forms_of(text: str, part: NamePart, gender: Gender) -> Forms:
     if part is NamePart.PATRONYMIC:
         return _patronymic(words, gender)
     *before, last = words
+    if before and last.lower() in PARENTAGE:  # Нурлан уулу, in the place of a surname
+        return _settled(frozen(text))
     if part is NamePart.FIRST and before:
         still = [_first_of_several(word, gender) for word in before]
         together = _joined(" ", [*still, _hyphenated(last, part, gender)])
@@ -107,9 +110,25 @@ def _hyphenated(word: str, part: NamePart, gender: Gender) -> Forms:
     if len(pieces) == 1 or _INITIAL.fullmatch(word):
         return _word(word, part, gender)
     *before, last = pieces
-    if part is NamePart.PATRONYMIC or last.lower() in TITLES:
+    if part is NamePart.PATRONYMIC:
         return _joined("-", [*(_settled(frozen(piece)) for piece in before), _word(last, part, gender)])
+    if last.lower() in TITLES:
+        return _joined("-", [*(_before_title(piece, gender) for piece in before), _word(last, part, gender)])
+    if part is NamePart.FIRST and gender is Gender.FEMALE and _all_known(pieces, gender):
+        return _joined("-", [_word(piece, part, gender) for piece in pieces])  # Мария-Анна
     return _joined("-", [*(_leading_piece(piece, part, gender) for piece in before), _word(last, part, gender)])
+
+
+def _all_known(pieces: list[str], gender: Gender) -> bool:
+    return all(piece.lower() in FIRST_NAMES[gender] for piece in pieces)
+
+
+def _before_title(piece: str, gender: Gender) -> Forms:
+    """A piece before "оглы" or "бек": it stays as it is, but one that is a surname by itself may decline."""
+    still = frozen(piece)
+    if not _LIKE_SURNAME.search(piece):
+        return _settled(still)
+    return Forms(still, _word(piece, NamePart.SURNAME, gender).all, _CUSTOM)
 
 
 def _leading_piece(piece: str, part: NamePart, gender: Gender) -> Forms:
@@ -118,11 +137,12 @@ def _leading_piece(piece: str, part: NamePart, gender: Gender) -> Forms:
     if piece.lower() in INDECLINABLE_FIRST:
         return _settled(still)
     declined = _word(piece, part, gender)
-    if part is NamePart.SURNAME and _LIKE_SURNAME.search(piece):
+    is_given = piece.lower() in FIRST_NAMES[gender]  # Эмин of Эмин-Асан, though it ends as surnames do
+    if part is NamePart.SURNAME and _LIKE_SURNAME.search(piece) and not is_given:
         return declined
-    both_decline = part is NamePart.FIRST and gender is Gender.FEMALE and piece.lower() in FIRST_NAMES[gender]
-    first, second = (declined.all, still) if both_decline else (still, declined.all)
-    return Forms(first, second, marked("whether the first part of a compound declines is a matter of custom"))
+    declines = part is NamePart.FIRST and gender is Gender.FEMALE and is_given
+    first, second = (declined.all, still) if declines else (still, declined.all)
+    return Forms(first, second, _CUSTOM)
 
 
 def _word(word: str, part: NamePart, gender: Gender) -> Forms:

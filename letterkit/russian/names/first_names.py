@@ -104,6 +104,12 @@ FIRST_NAMES: dict[Gender, frozenset[str]] = {
 }
 """First names in small letters, by gender; a few stand in both."""
 
+
+def is_first_name(word: str) -> bool:
+    """Whether it is one of them, of whichever gender."""
+    return any(word.lower() in names for names in FIRST_NAMES.values())
+
+
 WITH_YO: dict[str, str] = {
     name.replace("ё", "е"): name for names in FIRST_NAMES.values() for name in names if "ё" in name
 }
@@ -115,10 +121,13 @@ PET_NAMES: frozenset[str] = word_set(_MALE_SHORT + _FEMALE_SHORT) - word_set(
 """Those that stand for a longer one: Саша may be Александр or Александра in the papers."""
 
 UNSTRESSED_IYA = word_set("""
-    агния анастасия валерия виктория евгения евлампия клавдия ксения лидия лилия лия ия мария мия наталия софия
+    агния анастасия валерия виктория евгения евлампия клавдия ксения лидия лилия мария наталия софия
     стефания таисия эмилия юлия закария зекерия евдокия лукия аполлинария есения анисия виталия мелания мавлия
     """)
 """Names in -ия with the stress before it: dative Марии, Зекерии."""
+
+NO_NAMES_IN_IE: dict[str, str] = {f"{name[:-1]}е": name for name in UNSTRESSED_IYA | {"ия", "лия", "мия"}}
+"""At best a case of a name, and of which: Марие, Лие. The Crimean Tatar Зульфие is a name."""
 
 STRESSED_IYA = word_set("алия альфия асия галия гульфия зульфия нурия рамзия румия сания фания")
 """Tatar women's names in a stressed -ия: dative Алие by the stress, though Алии is common too."""

@@ -5,16 +5,18 @@ from functools import lru_cache
 from letterkit.language import marked, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName, Gender
+from letterkit.russian.morphology import is_adjective
 from letterkit.russian.names.first_names import FIRST_NAMES, WITH_YO
 from letterkit.russian.names.paradigms import syllables
 from letterkit.russian.names.parts import patronymic_gender
-from letterkit.russian.names.surname_words import ADJECTIVES_IN_AYA, NOUNS_LIKE_HERS
+from letterkit.russian.names.surname_words import ADJECTIVES_IN_AYA, NOUNS_LIKE_HERS, PARENTAGE
 
 # A man's surname by its suffix; -ин, -ын may be a woman's in Ukrainian and foreign names (Волошин, Ялчин).
 _HIS = late_pattern("(?:[оеё]в|[сц]к[ио]й|[нтвлр]ый)$")
 _PERHAPS_HIS = late_pattern("[иы]н$")
 # A woman's; -ина may be a man's in many Ukrainian names (Щербина).
-_HERS = late_pattern("(?:[оеё]ва|[сц]кая|[нтвр]ая|яя)$")
+_HERS = late_pattern("(?:[оеё]ва|[сц]кая|[оеё]вая|ная|яя)$")
+_PERHAPS_ADJECTIVE = late_pattern("(?<![оеё]в)(?<![сц]к)(?<!н)ая$")
 _PERHAPS_HERS = late_pattern("[иы]на$")
 _CLASHES = {
     ("patronymic", Gender.MALE): marked('the patronymic "{word}" is masculine, but the gender stated is {gender}'),
@@ -66,17 +68,23 @@ def order_clash(name: FullName) -> str:
 @lru_cache(maxsize=8192)
 def surname_gender(surname: str) -> Gender | None:
     """The gender that the surname's suffix shows beyond doubt, else None."""
-    word = surname.lower().rpartition("-")[2]
+    *before, last = surname.lower().split(" ")
+    if before and last in PARENTAGE:
+        return patronymic_gender(last)
+    word = last.rpartition("-")[2]
     if syllables(word) < 2 or word in NOUNS_LIKE_HERS:
         return None
     if _HIS.search(word):
         return Gender.MALE
-    if word in ADJECTIVES_IN_AYA:
-        return Gender.FEMALE
+    return Gender.FEMALE if _is_hers(word) else None
+
+
+def _is_hers(word: str) -> bool:
+    """Whether a surname of two syllables or more is a woman's by its suffix."""
+    if _PERHAPS_ADJECTIVE.search(word):  # Святая, but the Georgian Кварая
+        return word in ADJECTIVES_IN_AYA or is_adjective(word, "femn", "nomn")
     # of two syllables it may be a noun (Сова, Рева); Львова is the one that is not
-    if _HERS.search(word) and (syllables(word) > 2 or word == "львова"):
-        return Gender.FEMALE
-    return None
+    return bool(_HERS.search(word)) and (syllables(word) > 2 or word == "львова")
 
 
 def knows_first(first: str, gender: Gender) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.names.ends_in import WordTest, by_last_letter, ends_in
+from letterkit.russian.names.first_names import NO_NAMES_IN_IE
 from letterkit.russian.names.gender import knows_first, surname_gender
 from letterkit.russian.names.paradigms import VOWELS, syllables
 from letterkit.russian.names.surname_words import (
@@ -152,6 +153,8 @@ def _first_word(word: str, gender: Gender) -> float:
         # Мумине may be the dative of Мумина; the dative of Зульфия is Зульфии, so Зульфие is none, and comes before it
         of_hers_in_e = 3.1 if word.endswith("ие") else 2
         return of_hers_in_e if gender is Gender.FEMALE and word.endswith("е") else 3
+    if word in NO_NAMES_IN_IE:
+        return -1
     shape = _score(word, _HIS_FIRST if gender is Gender.MALE else _HER_FIRST)
     return min(shape, 0) - 1 if knows_first(word, other) else shape
 

@@ -10,6 +10,7 @@ from letterkit.model.name import Case, FullName, Gender
 from letterkit.russian.doubt import AnyOf, Doubt, doubt
 from letterkit.russian.latin_spelling import spells, spells_exactly
 from letterkit.russian.names.declension import forms_of
+from letterkit.russian.names.first_names import NO_NAMES_IN_IE
 from letterkit.russian.names.gender import knows_first
 from letterkit.russian.names.likelihood import surname_likelihood
 from letterkit.russian.names.nominative_of_part import nominatives_of
@@ -75,7 +76,7 @@ def _disagreeing(name: FullName, printed: FullName, gender: Gender, case: Case, 
         yield doubt(_DISAGREES[NamePart.SURNAME], word=printed.surname, other=other)
     if is_spelt(name.first, latin) or _has_known_word(name.first, gender):
         return
-    if other := _known_first(printed.first):
+    if other := _known_first(printed.first) or NO_NAMES_IN_IE.get(name.first.lower(), "").capitalize():
         yield doubt(_DISAGREES[NamePart.FIRST], word=printed.first, other=other)
     elif case is not Case.NOMINATIVE and (other := _perhaps_longer(name.first, gender)):
         yield doubt(_MAY_BE[NamePart.FIRST], texts=AnyOf((name.first, other)))

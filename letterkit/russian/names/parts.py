@@ -95,6 +95,8 @@ def split_name(text: str) -> FullName | None:
     if span is None:
         return _named(_surname(words), words)
     start, end = span
+    if start == 1 and end == len(words) and words[-1].lower() in PARENTAGE:  # Азамат Нурлан уулу: he has no surname
+        return FullName(" ".join(words[1:]), words[0])
     if end < len(words):
         return FullName(" ".join(words[end:]), " ".join(words[:start]), " ".join(words[start:end]))
     return _named(_surname(words[:start]), words[:start], " ".join(words[start:]))
@@ -142,6 +144,8 @@ def _may_be_small(word: str) -> bool:
 
 def _surname(words: tuple[str, ...]) -> int:
     """How many words the surname takes: one, and the particles before it; a word is left for the first name."""
+    if len(words) > 2 and words[1].lower() in PARENTAGE:
+        return 2  # Нурлан уулу Азамат
     count = 1
     while count < len(words) - 1 and words[count - 1].lower() in _PARTICLES:
         count += 1

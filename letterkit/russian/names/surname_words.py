@@ -30,7 +30,7 @@ ADJECTIVES_IN_IJ = word_set("""
     верхний весенний вечерний внешний внутренний давний дальний древний задний задорожний здешний зимний крайний
     летний лишний нижний осенний передний поздний порожний последний последний ранний синий соседний средний субботний
     утренний горячий кравчий лесничий ловчий певчий подьячий рабочий бродячий старший младший меньший хороший пригожий
-    рыжий свежий дюжий гожий куций пеший
+    нищий могучий летучий кипучий колючий дремучий живучий рыжий свежий дюжий гожий куций пеший
     """)
 """Surnames in -ний, -жий, -чий, -ший that can only be adjectives."""
 
@@ -112,9 +112,9 @@ INDECLINABLE_FIRST = word_set("""
 """First parts of compounds and particles that never decline: Аль-Хасан, Кара-Мурза, Тер-Петросян, Тян-Шанский."""
 
 TITLES = word_set(
-    "ага али бей бек бий гаджи заде зода кызы мурза мирза оглы оглу паша хаджи хан ходжа челеби шах эфенди"
+    "ага али бей бек бий гаджи заде зода кызы мурза мирза оглы оглу оол паша хаджи хан ходжа челеби шах эфенди"
 )
-"""Turkic and Persian words that follow a name as its last part; what stands before them never declines."""
+"""Turkic and Persian words that follow a name as its last part; what stands before them hardly ever declines."""
 
 PARENTAGE = word_set("оглы оглу оглу улы углу угли уулу углы кызы гызы кизи кыз")
 """Words for "son of" and "daughter of": with the father's name they make the patronymic, and neither declines."""

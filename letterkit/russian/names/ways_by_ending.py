@@ -3,13 +3,15 @@
 Each table is read from the top, the first line whose test holds decides, and a word that passes none is left
 to the engine. A line with two ways says that both occur: the first is printed, and the cases in which the two
 differ are uncertain. Sources: the rules for surnames of Rosental's handbook and of the Gramota.ru service
-(foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия.
+(foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия, and for Ия
+and Лия § 71 of the academic rules of spelling of 2006: after a stem of one syllable it is -ие, not -ии.
 """
 
 from dataclasses import dataclass
 
 from letterkit.language import marked
 from letterkit.model.name import Gender
+from letterkit.russian.morphology import is_adjective
 from letterkit.russian.names import paradigms as way
 from letterkit.russian.names import surname_words as words
 from letterkit.russian.names.ends_in import WordTest, among, by_last_letter, ends_in, whole
@@ -37,6 +39,15 @@ def _one_syllable(pattern: str) -> WordTest:
     return WordTest(lambda word: fits(word) and way.syllables(word) == 1, fits.last)
 
 
+def _of_the_dictionary(pattern: str, *grammemes: str) -> WordTest:
+    """Adjectives of the dictionary in that form, which end so; it is read only for what ends so."""
+    fits = ends_in(pattern)
+    return WordTest(lambda word: fits(word) and is_adjective(word, *grammemes), fits.last)
+
+
+_SHORT_IYA = WordTest(lambda word: word.endswith("ия") and way.syllables(word) == 2, "я")
+"""Ия, Лия, Мия; Гия, Зия."""
+
 _FIRST_NAMES_IN_IJ = {name for name in FIRST_NAMES[Gender.MALE] if name.endswith("ий")}
 
 _FLEETING = marked("the vowel may drop as in the noun")
@@ -47,6 +58,9 @@ _VOWEL = marked("after a vowel the ending may stay as it is")
 _NOUN_OF_HERS = marked("a feminine noun in a soft sign may decline or not as a man's surname")
 _NOUN_IN_IN = marked("the noun has -ом where surnames in -ин have -ым")
 _UKRAINIAN = marked("-ць is Ukrainian spelling, in Russian it is -ц")
+_SHORT = marked("after a stem of one syllable the rule has -ие, but many write -ии")
+_OF_MANY = marked("-их, -ых may be the ending of an adjective")
+_GEORGIAN = marked("it may be an adjective or a Georgian name")
 _UKRAINIAN_IN_O = marked("a Ukrainian name in -о")
 
 # Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
@@ -56,6 +70,7 @@ _VOWEL_SURNAMES = (
     Ways(ends_in("[оеёэиыую]"), way.frozen),
     Ways(among(words.FRENCH), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Ways(_SHORT_IYA, way.IN_YA, way.IN_IYA, _SHORT),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
     Ways(ends_in(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
     Ways(ends_in("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
@@ -73,12 +88,14 @@ _HIS_SURNAMES = (
         _one_syllable("[иы]х"), way.HARD, way.frozen, marked("in one syllable -ых need not be the adjective's ending")
     ),
     Ways(ends_in("рих"), way.HARD),
-    Ways(ends_in("[гкхжшчщн]их|ых"), way.frozen),
-    Ways(ends_in("их"), way.HARD, way.frozen, marked("-их may be the adjective's ending")),
+    Ways(ends_in("[оеё]вых|[иы]ных|[сц]ких"), way.frozen),
+    Ways(_of_the_dictionary("[иы]х", "plur", "gent"), way.frozen),
+    Ways(ends_in("[гкхжшчщ]их|ых"), way.frozen, way.HARD, _OF_MANY),
+    Ways(ends_in("их"), way.HARD, way.frozen, _OF_MANY),  # Мюних
     Ways(_one_syllable("[оеё]к"), way.HARD),
     Ways(ends_in("бек"), way.HARD),
     Ways(among(words.KEEPS_ITS_VOWEL), way.masculine),
-    Ways(ends_in("[оеё]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, from the noun бок
+    Ways(ends_in("[оеёи]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, Тягнибок, from the noun бок
     Ways(ends_in("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
     Ways(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),
     Ways(_one_syllable("ец"), way.HARD),
@@ -99,7 +116,10 @@ _HIS_SURNAMES = (
     Ways(among(words.ADJECTIVES_IN_IJ), way.ADJECTIVE_SOFT),
     Ways(among(words.POSSESSIVE_IN_IJ), way.POSSESSIVE, way.SOFT_IN_IJ, _NOUN),
     Ways(ends_in("[жшц]ий|[жштдх]ний"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),
-    Ways(ends_in("[нчщ]ий"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Ways(ends_in("[аяую]щий"), way.ADJECTIVE_SOFT),  # participles: Непомнящий
+    Ways(among(("топчий",)), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
+    Ways(ends_in("[чщ]ий"), way.ADJECTIVE_SOFT, way.SOFT_IN_IJ, _NOUN),  # Осадчий
+    Ways(ends_in("ний"), way.SOFT_IN_IJ, way.ADJECTIVE_SOFT, _NOUN),
     Ways(ends_in("ий"), way.SOFT_IN_IJ, way.ADJECTIVE, _NOUN),
     Ways(among(words.KOREAN_IN_OJ), way.SOFT),
     Ways(among(("злой",)), way.ADJECTIVE),
@@ -120,6 +140,8 @@ _HIS_SURNAMES = (
     # The engine says the same of these, the most there are, and takes ten times as long.
     Ways(among(words.FOREIGN_IN_IN), way.HARD),
     Ways(ends_in("[оеё]в|[иы]н"), way.SHORT),
+    Ways(whole(f"{_C}*ая"), way.IN_YA, way.frozen, _VOWEL),
+    Ways(ends_in("ая"), way.frozen, way.IN_YA, _VOWEL),  # Georgian: Шенгелая
     *_VOWEL_SURNAMES,
 )
 
@@ -131,8 +153,9 @@ _HER_SURNAMES = (
     Ways(ends_in("[жшчщц]ая"), way.SHE_HUSHING),
     Ways(whole(f"{_C}*ая"), way.IN_YA, way.SHE_ADJECTIVE, _NOUN),
     Ways(among(words.ADJECTIVES_IN_AYA), way.SHE_ADJECTIVE),
-    Ways(ends_in("[бглм]ая"), way.SHE_ADJECTIVE, way.IN_YA, marked("it may be an adjective or a Georgian name")),
-    Ways(ends_in("ая"), way.SHE_ADJECTIVE),
+    Ways(ends_in("[сц]кая|[оеё]вая|ная"), way.SHE_ADJECTIVE),
+    Ways(_of_the_dictionary("ая", "femn", "nomn"), way.SHE_ADJECTIVE),
+    Ways(ends_in("ая"), way.SHE_ADJECTIVE, way.IN_YA, _GEORGIAN),
     Ways(among(words.NOUNS_LIKE_HERS), way.IN_A, way.SHE_SHORT, _NOUN),
     Ways(among(("львова",)), way.SHE_SHORT),
     Ways(whole(f"{_C}*(?:[оеё]в|[иы]н)а"), way.IN_A, way.SHE_SHORT, _NOUN),
@@ -148,6 +171,7 @@ _HIS_FIRST_NAMES = (
     Ways(ends_in("[еёиоуыэю]"), way.frozen),
     Ways(among(("шота",)), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Ways(_SHORT_IYA, way.IN_YA, way.IN_IYA, _SHORT),
     Ways(among(UNSTRESSED_IYA), way.IN_IYA),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
     Ways(among(("николя", "тома")), way.frozen, way.IN_A, marked("a French name does not decline")),
@@ -163,6 +187,7 @@ _HER_FIRST_NAMES = (
     Ways(ends_in("ь"), way.frozen, way.FEMININE_SOFT, _SOFT_SIGN),
     Ways(ends_in("[еёиоуыэю]"), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
+    Ways(_SHORT_IYA, way.IN_YA, way.IN_IYA, _SHORT),
     Ways(among(UNSTRESSED_IYA), way.IN_IYA),
     Ways(among(STRESSED_IYA), way.IN_YA, way.IN_IYA, _STRESS),
     Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
