@@ -8,7 +8,7 @@ from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from letterkit.fill.environment import environment
-from letterkit.fill.limits import beyond
+from letterkit.fill.limits import MOST_CHARACTERS, beyond
 from letterkit.fill.soundness import flaws_in
 from letterkit.language import tr
 from letterkit.model.body import Body, Flaw, Use
@@ -24,7 +24,7 @@ def inspect(text: str, first_line: int) -> Body:
     """
     offset = first_line - 1
     if too_much := beyond(text):
-        return Body(text, first_line, flaws=(Flaw(too_much[0], too_much[1] + offset),))
+        return Body(text[:MOST_CHARACTERS], first_line, flaws=(Flaw(too_much[0], too_much[1] + offset),))
     if not any(opening in text for opening in _OPENINGS):
         return Body(text, first_line)
     try:

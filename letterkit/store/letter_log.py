@@ -25,7 +25,7 @@ from letterkit.store.disk import PRIVATE, make_folder, wipe
 from letterkit.store.letter_log_file import can_be_written, make_private, open_read_only, taken_back, wipe_journal
 from letterkit.store.letter_log_keeping import STAND, keep_letter, refuse_if_taken
 from letterkit.store.letter_log_rows import SHORT, WHOLE, letter_of, standing_of
-from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier
+from letterkit.store.letter_log_schema import bring_up_to_date, copies_of_earlier, refuse_views
 from letterkit.store.locks import locked
 from letterkit.store.reasons import reason_of
 from letterkit.store.regular_files import refuse_unless_regular
@@ -192,6 +192,7 @@ class LetterLog:
                         connection.execute(f"PRAGMA {setting}")
                     connection.execute("BEGIN IMMEDIATE")
                 with connection:
+                    refuse_views(connection)
                     bring_up_to_date(connection, self.file)
                     yield connection
                 wipe_journal(connection, self.file)
@@ -202,6 +203,7 @@ class LetterLog:
         with self._usable():
             refuse_unless_regular(self.file)
             with closing(open_read_only(self.file)) as connection:
+                refuse_views(connection)
                 yield connection
 
     @contextmanager

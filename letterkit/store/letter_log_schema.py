@@ -104,6 +104,13 @@ def make_tables(connection: sqlite3.Connection, file: Path) -> None:
         connection.execute(f"PRAGMA user_version = {number}")
 
 
+def refuse_views(connection: sqlite3.Connection) -> None:
+    """Raises ValueError for a file that works something out where ours only keep it: that may have no end."""
+    ours = "type IN ('table', 'index') OR name = 'forgotten'"
+    if connection.execute(f"SELECT 1 FROM sqlite_schema WHERE NOT ({ours}) LIMIT 1").fetchone():  # noqa: S608 (ours)
+        raise ValueError(tr("letterkit did not make its tables"))
+
+
 def _version(connection: sqlite3.Connection, file: Path) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from letterkit import store
+from letterkit.language import tr
 from letterkit.model.body import Body, Flaw, Use
 from letterkit.model.ignore import Ignore
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
 from letterkit.store.library_files import ParsedFile
 from letterkit.store.merge_conflicts import conflicts_in
+
+_MOST_CHARACTERS = 500_000
+"""Of a file with many variants: thirty times the longest of ours."""
 
 _Kept = dict[str, Any]
 
@@ -26,7 +30,10 @@ class TemplateKind:
     suffix: str = ".txt"
 
     def parse(self, stem: str, text: str) -> ParsedFile[Template]:
-        """What the text gives."""
+        """What the text gives; of one that is too long to be a template, nothing."""
+        if len(text) > _MOST_CHARACTERS:
+            message = tr("the file has more than {most} characters", most=_MOST_CHARACTERS)
+            return self.broken(stem, b"", (Misfit(MisfitKind.NOT_TOML, message, tr("Nothing of it is read."), line=1),))
         template, misfits = (store.read_part if self.of_parts else store.read_template)(stem, text)
         is_broken = any(misfit.kind is MisfitKind.NOT_TOML for misfit in misfits)
         misfits = conflicts_in(text, is_broken=is_broken) or misfits

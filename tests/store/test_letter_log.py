@@ -174,3 +174,36 @@ def test_a_log_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
     with pytest.raises(DiskError, match="cannot be written"):
         LetterLog(tmp_path / "taken" / "letters.db").keep(LETTER)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE letters SET person = x'ff00'",
+        "UPDATE letters SET template = x'05'",
+        "UPDATE letters SET dated = 'never'",
+        "UPDATE letters SET state = 'lost'",
+        "UPDATE letters SET mail = 3",
+        "UPDATE letters SET reason = 'because'",
+        "UPDATE letters SET number = 'many'",
+        "UPDATE letters SET number = -5",
+        "UPDATE letters SET number = 9223372036854775807",
+        "UPDATE texts SET answers = '[]'",
+        "UPDATE texts SET answers = '{\"a\": [1]}'",
+        "UPDATE texts SET paragraphs = '\"abc\"'",
+        "UPDATE texts SET paragraphs = '[1]'",
+        "UPDATE texts SET address = 'null'",
+        "UPDATE texts SET phrases = printf('%.100000c', '[')",
+        "UPDATE texts SET answers = '[' || printf('%.5000c', '9') || ']'",
+        "DROP TABLE texts",
+        "CREATE VIEW endless AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c",
+        "CREATE TRIGGER odd AFTER INSERT ON letters BEGIN DELETE FROM letters; END",
+    ],
+)
+def test_what_others_wrote_into_it_is_a_sentence(tampering: str, log: LetterLog) -> None:
+    log.keep(LETTER)
+    with sqlite3.connect(log.file) as connection:
+        connection.execute(tampering)
+    connection.close()
+    with pytest.raises(DiskError, match="cannot be used"):
+        log.letters()

@@ -153,6 +153,7 @@ AROUND = {
     "store/temporary.py": "looks who holds the lock of what it began",
     "store/wiping.py": "overwrites",
     "cli/main.py": "writes to nowhere",
+    "cli/shown.py": "nowhere, in place of what is closed",
 }
 """Modules that open files otherwise, and why that is no way round."""
 

@@ -240,3 +240,26 @@ def test_an_example_is_explained_in_english_alone(monkeypatch: pytest.MonkeyPatc
     assert Variable("day", example="2026-11-22").shown_example == "2026-11-22"
     monkeypatch.setattr(language, "_spoken", "ru")
     assert place.shown_example == "в Праге"
+
+
+def test_front_matter_that_nobody_wrote_is_one_misfit() -> None:
+    questions = "".join(f'[variables.v{number}]\nask = "?"\n' for number in range(20_000))
+    template, (misfit,) = read_template("x", f"+++\n{questions}+++\nЗдравствуйте!\n+++\nHello!\n")
+    assert (misfit.kind, misfit.line) == (MisfitKind.NOT_TOML, 1)
+    assert template.variables == ()
+
+
+def test_of_a_file_too_long_for_a_template_nothing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "addresses").mkdir()
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/long.txt").write_text(WHOLE + "а" * 600_000, "utf-8")
+    (tmp_path / "templates/short.txt").write_text(WHOLE, "utf-8")
+    templates = load_library(tmp_path).templates
+    assert [misfit.kind for misfit in templates["long"].misfits] == [MisfitKind.NOT_TOML]
+    assert templates["short"].misfits == ()
+
+
+def test_a_list_shows_a_phrase_in_no_time_whatever_stands_in_it() -> None:
+    assert len(Choice("{% if a %}{% else %}" * 2_000 + '{{ to.g("' * 2_000, "x").shown) > 0
+    language.speak("ru")
+    assert len(Choice("{% if a %}{% else %}" * 2_000 + '{{ to.g("' * 2_000, "x").shown) <= 60
