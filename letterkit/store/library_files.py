@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol
 from unicodedata import normalize
 
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.library import Entry, Misfit, MisfitKind, Value
 from letterkit.store.cache import Kept, RecordCache, contents_of
 from letterkit.store.folders import files_in
@@ -18,6 +18,26 @@ from letterkit.store.stamps import digest_of, stamp_of
 from letterkit.store.text_files import content_of, text_of
 
 _Entries = dict[str, Entry[Value] | Callable[[], Entry[Value]]]
+
+
+MOST_MISFITS = 50
+"""Of one file: who sees these looks at the file, and not at a thousand more."""
+
+
+def few_of(misfits: tuple[Misfit, ...]) -> tuple[Misfit, ...]:
+    """The first ones of each kind, fifty in all, and how many more there are."""
+    by_kind: dict[MisfitKind, list[Misfit]] = {}
+    for misfit in misfits:
+        by_kind.setdefault(misfit.kind, []).append(misfit)
+    share = MOST_MISFITS // len(by_kind)
+    kept = [misfit for of_kind in by_kind.values() for misfit in of_kind[:share]]
+    left = len(misfits) - len(kept)
+    if not left:
+        return tuple(kept)
+    message = trn(
+        "{count} more problem of this file is not listed", "{count} more problems of this file are not listed", left
+    )
+    return (*kept, replace(kept[0], message=message, hint=tr("Correct the others first."), path=()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +150,8 @@ class _File(Generic[Value]):
     def _parse(self, content: bytes, unreadable: Misfit | None) -> ParsedFile[Value]:
         text, undecodable = text_of(content)
         missing = unreadable or undecodable
-        return self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
+        parsed = self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
+        return replace(parsed, misfits=few_of(parsed.misfits)) if len(parsed.misfits) > MOST_MISFITS else parsed
 
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)
