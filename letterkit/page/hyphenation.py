@@ -10,6 +10,9 @@ from letterkit.late_pattern import late_pattern
 LEAST_BEFORE, LEAST_AFTER = 2, 3
 """How many letters must stay on the line and go to the next: Russian forbids one alone, and two carried look poor."""
 
+_LONGEST_WORD = 64
+"""Letters; the longest word in use has 35. The patterns take the square of the length."""
+
 _WORD = late_pattern(r"[А-Яа-яЁё]{5,}")
 _VOWEL = late_pattern(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NEVER_CARRIED_FIRST = "ьъйыЬЪЙЫ"
@@ -27,9 +30,14 @@ def break_points(word: str) -> tuple[int, ...]:
         match.start() + point
         for match in _WORD.finditer(word)
         if not match.group().isupper()
-        for point in _dictionary().positions(match.group())
-        if _allowed(match.group(), point)
+        for point in _points(match.group())
     )
+
+
+def _points(word: str) -> list[int]:
+    """Where the letters of a word may be parted; one that is no word of Russian is looked at piece by piece."""
+    pieces = ((start, word[start : start + _LONGEST_WORD]) for start in range(0, len(word), _LONGEST_WORD))
+    return [start + at for start, piece in pieces for at in _dictionary().positions(piece) if _allowed(piece, at)]
 
 
 def _allowed(word: str, point: int) -> bool:

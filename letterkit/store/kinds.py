@@ -30,6 +30,15 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # Unicode's category
 _LARGEST = 1e9
 """Of a number in a file: millimetres, characters, years. It keeps out what is infinite or no number, too."""
 
+_MOST_BITS = 128
+"""Of a whole number that is shown, or taken for a number with a fraction."""
+
+_LONGEST_LINE = 2_000
+"""Characters of a text on one line: nobody's name and no address is a tenth of it."""
+
+_MOST_TEXTS = 500
+"""Of one list."""
+
 _TEXT = {"type": "string"}
 _ONE_LINE = {"type": "string", "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"}
 _DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -110,6 +119,7 @@ class Text(FieldKind[str]):
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
+        refuse_too_many(len(value), _LONGEST_LINE, path)
         if not value.isprintable() and _CONTROL.search(value):
             message = tr('"{field}" holds a line break or another control character', field=path[-1])
             raise UnfitError(message, tr("Write it on one line."))
@@ -209,11 +219,19 @@ class Texts(FieldKind[tuple[str, ...]]):
         """The texts."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.unfit(value, path)
+        refuse_too_many(len(value), _MOST_TEXTS, path)
         return tuple([as_seen(item, path, misfits) for item in value])
 
     def as_toml(self, value: tuple[str, ...]) -> TomlValue:
         """The texts as they stand in files."""
         return value
+
+
+def refuse_too_many(count: int, most: int, path: Path) -> None:
+    """Raises UnfitError for more characters or entries than a field of a record can mean."""
+    if count > most:
+        message = tr('"{field}" holds {count}, at most {most} can stand there', field=path[-1], count=count, most=most)
+        raise UnfitError(message, tr("Look what it is, and take out what does not belong there."))
 
 
 def _day(kind: FieldKind[Any], value: object, path: Path) -> date:
@@ -244,4 +262,6 @@ def _shown(value: object) -> str:
         return f'"{value[:60]}"'
     if isinstance(value, list | dict):
         return tr("a list") if isinstance(value, list) else tr("a table")
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return tr("a number of very many digits")
     return str(value)

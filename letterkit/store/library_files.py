@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol
 from unicodedata import normalize
 
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.library import Entry, Misfit, MisfitKind, Value
 from letterkit.russian.characters import invisible_codes
 from letterkit.store.cache import Kept, RecordCache, contents_of
@@ -19,6 +19,28 @@ from letterkit.store.stamps import digest_of, stamp_of
 from letterkit.store.text_files import content_of, text_of
 
 _Entries = dict[str, Entry[Value] | Callable[[], Entry[Value]]]
+
+
+MOST_MISFITS = 50
+"""Of one file: who sees these looks at the file, and not at a thousand more."""
+
+
+def few_of(misfits: tuple[Misfit, ...]) -> tuple[Misfit, ...]:
+    """All of them; of more than fifty the first ones of each kind, fifty in all, and how many more there are."""
+    if len(misfits) <= MOST_MISFITS:
+        return misfits
+    by_kind: dict[MisfitKind, list[Misfit]] = {}
+    for misfit in misfits:
+        by_kind.setdefault(misfit.kind, []).append(misfit)
+    share = MOST_MISFITS // len(by_kind)
+    kept = [misfit for of_kind in by_kind.values() for misfit in of_kind[:share]]
+    left = len(misfits) - len(kept)
+    if not left:
+        return tuple(kept)
+    message = trn(
+        "{count} more problem of this file is not listed", "{count} more problems of this file are not listed", left
+    )
+    return (*kept, replace(kept[0], message=message, hint=tr("Correct the others first."), path=()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +154,9 @@ class _File(Generic[Value]):
         text, undecodable = text_of(content)
         missing = unreadable or undecodable
         parsed = self.kind.broken(self.stem, content, (missing,)) if missing else self.kind.parse(self.stem, text)
-        if self.stem.isprintable() and not invisible_codes(self.stem):
-            return parsed
-        return replace(parsed, misfits=(_unseen_in(self.on_disk.name), *parsed.misfits))
+        unseen = not self.stem.isprintable() or bool(invisible_codes(self.stem))
+        misfits = few_of((*((_unseen_in(self.on_disk.name),) if unseen else ()), *parsed.misfits))
+        return parsed if misfits == parsed.misfits else replace(parsed, misfits=misfits)
 
     def _entry(self, parsed: ParsedFile[Value]) -> Entry[Value]:
         return Entry(parsed.make(), self.name, parsed.misfits)

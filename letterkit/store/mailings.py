@@ -46,7 +46,7 @@ def text_in(path: "os.PathLike[str]") -> tuple[str, Misfit | None]:
     stamp = stamp_of(Path(path))
     if stamp and stamp[0] > LARGEST:
         return "", _too_large()
-    content, unreadable = content_of(os.fspath(path))
+    content, unreadable = content_of(os.fspath(path), 2 * LARGEST)
     return ("", replace(unreadable, kind=MisfitKind.NO_NOTICE)) if unreadable else text_of(content)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from letterkit.language import marked, tr, trp
 from letterkit.late_pattern import late_pattern
@@ -21,6 +21,13 @@ _KEEP_BOTH = marked(
     "Both sides add a stay: keep both, the older one first, each below a line [[stays]] of its own; "
     "{take_out}; then run: letterkit check."
 )
+
+
+_MOST = 20
+"""Conflicts of one file that are told: they are settled one after the other."""
+
+_LONGEST_MARKS = 20
+"""Marks that are named where they do not belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,16 @@ def conflicts_in(text: str, *, is_broken: bool = False) -> tuple[Misfit, ...]:
     marks = tuple(_marks(text))
     if not any(mark.sign != "=" for mark in marks) and not is_broken:
         return ()
-    return tuple(_misfit(each, text.split("\n")) for each in _conflicts(marks))
+    lines = text.split("\n")
+    return tuple(_misfit(each, lines) for each in islice(_conflicts(marks), _MOST))
 
 
 def _marks(text: str) -> Iterator[_Mark]:
+    line, start = 1, 0
     for match in _MARK.finditer(text):
-        yield _Mark(match["mark"][0], text.count("\n", 0, match.start()) + 1, match["label"] or "")
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        yield _Mark(match["mark"][0], line, match["label"] or "")
 
 
 def _conflicts(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, ...]]:
@@ -65,7 +76,7 @@ def _conflicts(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, ...]]:
 def _misfit(marks: Sequence[_Mark], lines: Sequence[str]) -> Misfit:
     line = marks[0].line
     if [mark.sign for mark in marks if mark.sign != "|"] != ["<", "=", ">"]:
-        where = trp("joins a list", " and ").join(f"{mark.line} ({mark.sign * 7})" for mark in marks)
+        where = trp("joins a list", " and ").join(f"{mark.line} ({mark.sign * 7})" for mark in marks[:_LONGEST_MARKS])
         message = tr("marks of a merge conflict are left on line {lines}", lines=where)
         return Misfit(MisfitKind.CONFLICT, message, _hint(_LOOK, marks), line=line)
     ours, theirs = ((one, other) for one, other in pairwise(marks) if one.sign != "|")

@@ -6,10 +6,13 @@ from typing import Any
 
 from letterkit.language import marked
 from letterkit.model.library import Misfit, Path
-from letterkit.store.kinds import FieldKind, Text
+from letterkit.store.kinds import FieldKind, Text, refuse_too_many
 from letterkit.store.reading import read_fields
 from letterkit.store.record_json import recollection
 from letterkit.store.shape import Field, Shape
+
+_MOST_TABLES = 500
+"""Of one list, such as the stays of a person."""
 
 
 class Forms(FieldKind[Mapping[StrEnum, str]]):
@@ -45,6 +48,7 @@ class Tables(FieldKind[tuple[object, ...]]):
         """The values, in the order of the tables."""
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.unfit(value, path)
+        refuse_too_many(len(value), _MOST_TABLES, path)
         built = []
         for index, table in enumerate(value):
             reading = read_fields(table, self.shape, (*path, index))

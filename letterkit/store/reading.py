@@ -3,27 +3,35 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.kinds import UnfitError
 from letterkit.store.shape import Field, Shape
 from letterkit.store.toml_text import TableReading
 
+_MOST_UNKNOWN = 20
+"""Fields of one table that are named; of more it is said how many."""
+
 
 def read_fields(table: Mapping[str, object], shape: Shape, path: Path = ()) -> TableReading:
     """The fields of one table as the values from which a record is built, with every misfit of the table."""
     values: dict[str, Any] = {}
     misfits: list[Misfit] = []
+    unknown = 0
     for name, given in table.items():
         field = shape.by_name.get(name)
         if field is None:
-            misfits.append(_unknown(name, shape, path))
+            unknown += 1
+            if unknown <= _MOST_UNKNOWN:
+                misfits.append(_unknown(name, shape, path))
             continue
         try:
             values[name] = field.kind.read(given, (*path, name), misfits)
         except UnfitError as unfit:
             misfits.append(_unfit(field, unfit, path))
+    if unknown > _MOST_UNKNOWN:
+        misfits.append(_more_unknown(unknown - _MOST_UNKNOWN, path))
     misfits += _missing_fields(table, values, shape, path)
     if shape.exactly_one:
         misfits += _not_exactly_one(table, shape, path)
@@ -33,6 +41,11 @@ def read_fields(table: Mapping[str, object], shape: Shape, path: Path = ()) -> T
 def _unknown(name: str, shape: Shape, path: Path) -> Misfit:
     message = tr('there is no field "{field}"', field=name)
     return Misfit(MisfitKind.UNKNOWN, message, nearest_hint(name, shape.by_name), (*path, name))
+
+
+def _more_unknown(count: int, path: Path) -> Misfit:
+    message = trn("{count} more field does not exist", "{count} more fields do not exist", count)
+    return Misfit(MisfitKind.UNKNOWN, message, tr("Look what it is, and take out what does not belong there."), path)
 
 
 def _unfit(field: Field, unfit: UnfitError, path: Path) -> Misfit:

@@ -8,17 +8,17 @@ from letterkit.model.library import Misfit, MisfitKind
 from letterkit.store.reasons import reason_of
 from letterkit.store.regular_files import UnfitFileError, read_regular
 
-MOST_IN_A_RECORD = 16 * 2**20
-"""Bytes of a record, a template, a draft or a month of notices: a thousand times what people write."""
+LARGEST = 2 * 2**20
+"""Bytes of a record, a template or a draft: hundreds of times what people write."""
 
 UNREADABLE = marked("the file cannot be read: {reason}")
 """What the misfit of a file says that the system does not open."""
 
 
-def content_of(path: str | Path) -> tuple[bytes, Misfit | None]:
-    """The content of a file, or nothing and the misfit that says why."""
+def content_of(path: str | Path, most: int = LARGEST) -> tuple[bytes, Misfit | None]:
+    """The content of a file of up to so many bytes, or nothing and the misfit that says why."""
     try:
-        return read_regular(path, MOST_IN_A_RECORD), None
+        return read_regular(path, most), None
     except UnfitFileError as error:
         return b"", Misfit(MisfitKind.NOT_UTF8, str(error.strerror), tr("Move it away."))
     except OSError as error:

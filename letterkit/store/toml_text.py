@@ -50,12 +50,21 @@ class TableReading:
     misfits: tuple[Misfit, ...] = ()
 
 
+_NAME_IN_KEY = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DEEP_KEY = late_pattern(rf"(?<![\w-]){_NAME_IN_KEY}(?:[ \t]*+\.[ \t]*+{_NAME_IN_KEY}){{100}}")
+"""A key of more than a hundred names: tomllib needs the square of their number."""
+
+
 def parse_toml(text: str, first_line: int = 1) -> TableReading:
     """The tables of a TOML text; `first_line` is the line of its file at which the text begins.
 
     A date that is not in the calendar is passed on as text, so that one wrong day does not hide every
     other problem of the file. Any other syntax error is the one misfit of the file, with its line.
     """
+    if deep := _DEEP_KEY.search(text):
+        line = text.count("\n", 0, deep.start()) + first_line
+        message = tr("a key on line {line} holds tables within tables, more than a hundred", line=line)
+        return TableReading({}, (Misfit(MisfitKind.NOT_TOML, message, tr("Take it out."), line=line),))
     for _ in range(_MOST_DATES):
         try:
             return TableReading(tomllib.loads(text))

@@ -177,12 +177,12 @@ def test_outside_a_repository_the_error_says_so(capsys: pytest.CaptureFixture[st
     assert "Leave --changed out" in shown
 
 
-def test_without_the_git_command_the_error_says_so(
+def test_no_git_command_is_needed(
     capsys: pytest.CaptureFixture[str], library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    _write(library / "addresses/facilities/ik-70.toml", FACILITY.replace("391825", "39182"))
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert main(["check", "--changed", "--library", str(library)]) == 2
-    assert "The git command cannot be run" in capsys.readouterr().err
+    assert _checked(capsys, library, "--changed") == (1, [("ik-70", "A301")])
 
 
 def test_what_systems_and_editors_leave_beside_records_has_not_changed_them(

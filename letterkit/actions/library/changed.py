@@ -36,7 +36,7 @@ def check_changed(
     what was wrong before in files that did not change. `under` and `on_paper` are as for `check_library`.
     Raises UsageError where git gives no answer.
     """
-    differing = (normalize("NFC", name) for name in since.changed_files() if name.partition("/")[0] in _RECORDS)
+    differing = (normalize("NFC", name) for name in since.changed_files(_RECORDS))
     changed = frozenset(name for name in differing if is_ours(name.rpartition("/")[2]))
     findings = check_library(library, under, on_paper=on_paper) if changed else ()
     if all(_composed(finding).file in changed for finding in findings):

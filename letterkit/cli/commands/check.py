@@ -4,7 +4,6 @@ Every problem is reported at once. Exit code 0 without errors, 1 with.
 """
 
 import argparse
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -83,7 +82,7 @@ def _findings_of(library: "actions.OpenLibrary", under: list[Path], chosen: argp
     if chosen.changed is None:
         _show_size(library)
         return actions.check_library(library, under, on_paper=chosen.paper)
-    since = store.Revision.find(library.root.path, chosen.changed, os.environ, tr(_WITHOUT_GIT))
+    since = store.Revision.find(library.root.path, chosen.changed, tr(_WITHOUT_GIT))
     changes = actions.check_changed(library, since, under, on_paper=chosen.paper)
     told = trn(
         "changed since {revision}: {count} file",

@@ -6,7 +6,6 @@ named, too.
 """
 
 import argparse
-import os
 import re
 from datetime import date
 from pathlib import Path
@@ -44,7 +43,7 @@ def _moved(since: date | str, session: Session) -> "actions.Listing":
             return actions.moved_since(library.records, since)
         with actions.library_at(before, library) as then:
             return actions.moved_since(library.records, since, then.records)
-    revision = store.Revision.find(library.root.path, since, os.environ, tr("Or give a day, as 2026-09-01."))
+    revision = store.Revision.find(library.root.path, since, tr("Or give a day, as 2026-09-01."))
     with actions.library_at(revision, library) as then:
         return actions.moved_between(then.records, library.records)
 
@@ -52,7 +51,7 @@ def _moved(since: date | str, session: Session) -> "actions.Listing":
 def _revision_before(folder: Path, day: date) -> "store.Revision | None":
     """The library as it was before that day; None where git cannot say: the records have days of their own."""
     try:
-        return store.Revision.find(folder, "HEAD", os.environ, "").before(day)
+        return store.Revision.find(folder, "HEAD", "").before(day)
     except UsageError:
         return None
 

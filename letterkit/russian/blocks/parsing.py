@@ -23,6 +23,7 @@ from letterkit.russian.blocks.place_names import town_of_facility
 from letterkit.russian.blocks.postcode import Postcode, take_postcode
 from letterkit.russian.blocks.region_meant import region_meant
 from letterkit.russian.blocks.source import Source, cleaned_source, parted
+from letterkit.russian.bounded import bounded
 from letterkit.russian.regions import regions_of_postcode
 from letterkit.russian.word_table import word_set
 
@@ -45,7 +46,7 @@ def parse_block(raw: str) -> ParsedBlock:
     Any text can be read; nothing is raised and nothing invented. What was not understood is in
     `leftover`, and so is the second of two addresses.
     """
-    raw = without_markup(raw)
+    raw = without_markup(bounded(raw))
     russian, english = parted_by_script(raw)
     if english:
         forms = (read_whole(cleaned_source(russian)), read_whole(cleaned_source(english)))

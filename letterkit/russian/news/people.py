@@ -15,6 +15,7 @@ from letterkit.russian.blocks.case_history import without_case
 from letterkit.russian.blocks.markup import without_markup
 from letterkit.russian.blocks.pairs import parted_by_script
 from letterkit.russian.blocks.source import Source, cleaned_source
+from letterkit.russian.bounded import bounded
 from letterkit.russian.doubt import Doubt, doubt
 from letterkit.russian.news.agreement import OF_ANOTHER, taken_later
 from letterkit.russian.news.birthdays import without_birthdays
@@ -76,6 +77,7 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     `doubts` say why not. With `today`, the day it is read, what a text says of days to come leaves a doubt. A text
     that is about nobody gives one block without name and address. Nothing is raised.
     """
+    raw = bounded(raw)
     # twice: the rows of Markdown before its marks are gone, those of HTML once it is shown as text
     text = without_markup(with_rows_as_lines(raw))
     _, english = parted_by_script(text)

@@ -1,0 +1,75 @@
+"""Whatever is pasted, twice as much takes at most two and a half times as long."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from letterkit.page.hyphenation import break_points
+from letterkit.russian.blocks import parse_block
+from letterkit.russian.news import parse_people, texts_of
+
+PIECES = {
+    "blanks": " ",
+    "commas": ",",
+    "line ends": "\n",
+    "tabs": "\t",
+    "letters": "а",
+    "capitals": "А",
+    "syllables": "пре",
+    "hyphens": "а-",
+    "dots": ".",
+    "digits": "1",
+    "quotes": "«",
+    "brackets": "(",
+    "links": "[a](",
+    "tags": "<a ",
+    "entities": "&#",
+    "addresses": "http://",
+    "words": "слово ",
+    "names": "Иванов Иван Иванович, ",
+    "initials": "И. И. ",
+    "dates": "01.01.1980 ",
+    "postcodes": "391825 ",
+    "prisons": "ИК-70 ",
+    "kinds of prisons": "ФКУ ",
+    "streets": "ул. ",
+    "regions": "обл. ",
+    "labels": "a:",
+    "strokes": "|",
+}
+READERS: dict[str, Callable[[str], object]] = {
+    "a block": parse_block,
+    "news": parse_people,
+    "the texts of a list": texts_of,
+    "places to break a word": break_points,
+}
+LENGTH = 8_000
+AT_MOST = 2.5
+TRIES = 3
+"""A reader in whose nature it is takes four times as long each time."""
+
+SLACK = 0.05
+"""Seconds that do not count: what is so quick is told apart by chance only."""
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    """The least processor time of three: what else runs on the machine makes others longer, none shorter."""
+    taken = []
+    for number in range(3):
+        began = time.process_time()
+        read(f"{text}{number}")  # another text each time, since readings are remembered
+        taken.append(time.process_time() - began)
+        if taken[-1] < SLACK:
+            break
+    return min(taken)
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_twice_as_long_a_text_takes_at_most_two_and_a_half_times_as_long(
+    read: Callable[[str], object], piece: str
+) -> None:
+    text = piece * (LENGTH // len(piece))
+    ratios = (_seconds(read, text + text) / max(_seconds(read, text), SLACK) for _ in range(TRIES))
+    assert any(ratio <= AT_MOST for ratio in ratios)
