@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -102,6 +103,6 @@ def test_a_pipe_or_device_is_never_replaced(
             continue
         os.mkfifo(tmp_path / pipe)
         assert main([*command, str(tmp_path / out), *forced]) == 3
-        assert "is a pipe or a device, not a file" in capsys.readouterr().err
+        assert re.search("is a (pipe or a )?device, not a file", capsys.readouterr().err)
         assert [path.name for path in tmp_path.iterdir()] == [pipe]
         (tmp_path / pipe).unlink()
