@@ -122,7 +122,11 @@ def envelope_size(typed: str) -> EnvelopeSize:
             "The post does not carry an envelope of {width:g} by {height:g} mm as a letter.", width=width, height=height
         )
         remedy = tr(
-            "Take one from {least[0]:g} by {least[1]:g} to {most[0]:g} by {most[1]:g} mm.", least=LEAST, most=MOST
+            "Take one from {width:g} by {height:g} to {widest:g} by {highest:g} mm.",
+            width=LEAST[0],
+            height=LEAST[1],
+            widest=MOST[0],
+            highest=MOST[1],
         )
         raise UsageError(fact, remedy)
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))

@@ -22,6 +22,7 @@ from letterkit.language import tr
 from letterkit.store.git_folder import GitFolder
 from letterkit.store.git_ignored import Ignored
 from letterkit.store.git_object_folder import ObjectFolder
+from letterkit.store.regular_files import read_regular
 
 _MOST_FILES = 100_000
 """Entries of folders that are looked at in one commit: folders that hold each other many times have no end."""
@@ -216,7 +217,7 @@ class GitObjects:
     def _cut_off(self) -> frozenset[bytes]:
         """The commits of a shallow clone whose parents were not fetched."""
         file = self.git.shared / "shallow"
-        return frozenset(file.read_bytes().split()) if file.is_file() else frozenset()
+        return frozenset(read_regular(file).split()) if file.is_file() else frozenset()
 
     def _object(self, name: ObjectID, kind: type[_Kind]) -> _Kind:
         """An object, of no more than bounded size."""

@@ -146,6 +146,7 @@ AROUND = {
     "store/disk.py": "writes",
     "actions/write/new_template.py": "a text of the package",
     "store/git.py": "the contents of a commit, written",
+    "store/git_pack_sizes.py": "a regular file of any size, of which it reads a few bytes here and there",
     "store/office_lists.py": "a table that was unpacked within the limit, written",
     "store/letter_log_file.py": "makes the file that SQLite writes, and overwrites what it left",
     "store/letter_log_schema.py": "makes the copy that SQLite writes",
