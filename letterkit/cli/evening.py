@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import chain
@@ -28,10 +28,12 @@ DONE, BROKEN, RIGHTLY, STOPPED = 0, 1, 4, 130
 """Exit codes: nobody is left out; something is broken; all is done, and some were rightly left out; it was stopped."""
 
 
-def add_run_arguments(parser: argparse.ArgumentParser, usual: str) -> None:
-    """Declares the options of a run whose file is usually called `usual`."""
+def add_run_arguments(
+    parser: argparse.ArgumentParser, usual: str, place: Callable[[str], Path] = file_to_write
+) -> None:
+    """Declares the options of a run whose file is usually called `usual`; `place` reads where it is to be."""
     about = tr("default: {file}", file=usual)
-    parser.add_argument("--out", type=file_to_write, default=Path(usual), metavar=tr("FILE"), help=about)
+    parser.add_argument("--out", type=place, default=Path(usual), metavar=tr("FILE"), help=about)
     parser.add_argument("--limit", type=count, metavar="N", help=tr("for the first N who can be written to"))
     about = tr("only for those who are not in FILE yet, nor in FILE-2 and so on: after a run that was stopped")
     parser.add_argument("--resume", action="store_true", help=about)

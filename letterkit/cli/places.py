@@ -27,6 +27,12 @@ def file_to_write(text: str) -> Path:
     return path
 
 
+def file_or_folder(text: str) -> Path:
+    """The path of a file that is to be written, or of a folder to write one in. Raises as `file_to_write`."""
+    path = _place(text)
+    return path if path.is_dir() else file_to_write(text)
+
+
 def file_or_output(text: str) -> Path | None:
     """The same; None for `-`, which is standard output."""
     return None if text == "-" else file_to_write(text)

@@ -24,6 +24,7 @@
 | --- | --- |
 | `speech` | what a writer says himself, without quotations |
 | `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
+| `bounded` | a text whose reading takes time by its length, whatever it holds |
 | `spelling`, `looked_up`, `morphology` | misspelt words; the words of a text, looked up; what the dictionary says |
 | `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
 | `english_names` | English names as they sound, to sign with |

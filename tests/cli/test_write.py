@@ -251,7 +251,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
     write.out = tmp_path / "file"
     write.out.write_text("a file where the folder should be")
     assert write("asanov-marlen-1977", "first-letter") == 3
-    assert "cannot be written" in capsys.readouterr().err
+    assert "is a file, not a folder" in capsys.readouterr().err
 
 
 def test_the_own_profile_is_used_and_kept_private(write: Writer, root: Path) -> None:

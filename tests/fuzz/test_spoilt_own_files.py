@@ -27,13 +27,15 @@ COMMANDS = (
     ("report", "--since", "2026-01-01"),
     ("pick", "--never-written"),
     ("postcodes", "show", "663180"),
+    ("preview", OLEG, "plain", "--set", "text=Здравствуйте!", "--png", "page.png", "--force"),
     ("labels", "--own", "--force", "--out", "labels.pdf"),
 )
 
 
 @pytest.fixture
-def own(evening_library: Path, tmp_path: Path) -> Path:
+def own(evening_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The home folder of somebody who has a profile, settings, a log, an edit to take back and a list of offices."""
+    monkeypatch.chdir(tmp_path)
     home = Path(os.environ["HOME"], "letterkit")
     home.mkdir(exist_ok=True)
     for name, text in (("sender", SENDER), ("settings", SETTINGS), ("standing-answers", STANDING)):

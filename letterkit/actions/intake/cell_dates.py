@@ -26,6 +26,8 @@ _SLASHES = late_pattern(r"(?<![\d/-])(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{4
 _FIRST_DAY = date(1899, 12, 30)  # Excel's day 0, its 29 February 1900 set right
 _SERIAL = range(20_000, 40_001)  # 1954-10-03 to 2009-07-06
 _MONTHS = 12
+_LONGEST_NUMBER = 6
+"""Digits of a year, or of the number of a day."""
 _OPEN = marked(
     '"{field}" is "{text}", which can be {dates}, day or month first: '
     "the column does not say which; write dates as 1971-06-09"
@@ -93,6 +95,8 @@ def are_open(cells: Iterable[str]) -> bool:
 
 def _year_alone(digits: str, *, birth: bool, said: bool) -> PartialDate | None:
     """A year, two digits of one if it is said to be one, or the number of a day."""
+    if len(digits) > _LONGEST_NUMBER:
+        return None
     number = int(digits)
     if len(digits) == len("1971") and digits.startswith(("19", "20")):
         return PartialDate(number)

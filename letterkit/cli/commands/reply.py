@@ -16,6 +16,7 @@ from letterkit.cli.file_modes import mode_of
 from letterkit.cli.kit_options import add_kit_arguments, kit_of
 from letterkit.cli.logging_letters import add_log_arguments, logbook_of
 from letterkit.cli.people_options import add_people_arguments, is_filtering, people_of, ways_named
+from letterkit.cli.places import file_or_folder
 from letterkit.cli.posting_options import add_sender_arguments, sender_posting
 from letterkit.cli.printing import add_print_argument, print_if_asked, refuse_if_unprintable
 from letterkit.cli.report import show_findings
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--number", type=count, metavar="N", help=trp("of the letter that is answered", "its number"))
     add_log_arguments(parser)
     add_print_argument(parser)
-    add_run_arguments(parser, _USUAL)
+    add_run_arguments(parser, _USUAL, file_or_folder)
     parser.set_defaults(out=Path())
 
 
