@@ -17,7 +17,7 @@ _MOST_PATTERNS = 500
 _LONGEST_NAME = 255
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ignored:
     """The rules of a repository: those in its folders, nearest first, then its own file of exclusions."""
 

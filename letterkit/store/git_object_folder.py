@@ -15,7 +15,7 @@ LARGEST_OBJECT = 32 * 1024 * 1024
 """Bytes of a file, of a folder's list of files or of a commit: far above what a library holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ObjectFolder:
     """The objects in `path`; every method raises what damaged files make Python and dulwich raise."""
 

@@ -28,6 +28,9 @@ from letterkit.russian.news.remarks import (
 
 _WORD = late_pattern(r"[^\W\d_]+")
 
+_MOST_REMARKS = 20
+"""Of those that are said of everybody: whoever sees so many reads the text again."""
+
 
 def passages(source: Source) -> tuple[Passage, ...]:
     """What the text says, person by person; one passage without a mention where it names nobody for certain."""
@@ -47,7 +50,9 @@ def passages(source: Source) -> tuple[Passage, ...]:
         source.text[slice(*each.name)] for each in people if not (each.birth or each.heads_a_line(source.text))
     )
     # once for all: of a long line each name is a remark
-    doubts = tuple(doubt('it is not clear whom this is about: "{text}"', text=remark) for remark in parting.remarks)
+    doubts = tuple(
+        doubt('it is not clear whom this is about: "{text}"', text=remark) for remark in parting.remarks[:_MOST_REMARKS]
+    )
     return tuple(passage_of(source, each, index, others, doubts) for each in parts for index in range(len(each.people)))
 
 
