@@ -64,7 +64,7 @@ def _forms(letter: FilledLetter) -> tuple[list[tuple[str, int]], list[_Found]]:
         for double in double_forms(speech):
             doubles.append((double.text, number))
             rest = rest.replace(double.text, "." * len(double.text))
-        found += [_Found(number, form) for form in gender_forms(rest, letter.between.first)]
+        found += [_Found(number, form) for form in gender_forms(rest, letter.between)]
     return doubles, found
 
 
@@ -85,6 +85,9 @@ def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[H
         one, other = sorted(firsts.values(), key=found.index)
         message = tr("{one} and {other}: one is for a man, the other for a woman", one=one, other=other)
         yield _hit((one, other), message, tr("Keep to one, or to forms that show neither."))
+    elif found:
+        message = tr("the sender's profile does not say whether a man or a woman writes: {forms}", forms=joined(map(str, found)))
+        yield _hit(found, message, tr("Say it in your profile: F2 in the app; or use forms that show neither."))
 
 
 def _wrong(found: Sequence[_Found], gender: Gender, messages: Mapping[Gender, str]) -> Iterator[Hit]:

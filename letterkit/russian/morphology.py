@@ -73,6 +73,18 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=8192)
+def lemmas(word: str) -> frozenset[str]:
+    """The forms in which a dictionary lists the word, one for each way to take it; е for ё.
+
+    >>> sorted(lemmas("стали"))
+    ['сталь', 'стать']
+    """
+    if len(word) > _LONGEST:
+        return frozenset()
+    return frozenset(str(each.normal_form).replace("ё", "е") for each in _analyzer().parse(word.lower()))
+
+
+@lru_cache(maxsize=8192)
 def is_adjective(word: str, *grammemes: str) -> bool:
     """Whether the dictionary has it as an adjective or a participle in the form of these grammemes.
 
