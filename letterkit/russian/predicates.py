@@ -24,6 +24,15 @@ from letterkit.russian.word_table import word_set
 
 _APOLOGY = word_set("извинить простить извиняться сердиться обижаться обидеться жаль")
 _OF_THE_READER = word_set("спасибо благодарить молодец умница благодарный признательный")
+_OF_THINGS = word_set(
+    """
+    понравиться нравиться получиться получаться оказаться случиться произойти пригодиться дойти начаться кончиться
+    закончиться состояться прийтись достаться удаться остаться исполниться наступить расцвести зацвести нужный виден
+    видный слышный известный открыться закрыться появиться длиться растаять
+    """
+)
+"""Predicates that are hardly ever said of writer or reader where no pronoun stands."""
+
 _ASKING = word_set("спрашивать спросить просить попросить интересоваться")
 _OWNED = word_set("ваш ваша твой твоя наш наша его ее")
 _FEELING = ("рад", "благодар", "признател", "счастлив", "уверен", "тронут", "восхищ")
@@ -100,7 +109,7 @@ def _of_clause(clause: Sequence[Token], number: int, sentence: Sentence, telling
         return
     below = is_subordinate(clause, number, of_many=len(sentence.clauses) > 1)
     for at, token in enumerate(clause):
-        if gender := shown_by(token):
+        if gender := shown_by(token, clause[at - 1].small if at else ""):
             who, pronoun = subject_of(clause, at, gender)
             found: Predicate | None = Predicate(token, gender, who, pronoun)
             if who is Who.OPEN:
@@ -188,6 +197,8 @@ def _left_out(
     token: Token, gender: Gender, clause: Sequence[Token], below: bool, behind: Sequence[Sequence[Token]], telling: _Telling
 ) -> Predicate | None:
     """The predicate whose subject its clause leaves out, if it is the writer or the reader."""
+    if lemmas(token.small) & _OF_THINGS:
+        return None
     if below:
         wished = clause[0].small == "чтобы"  # «хочу, чтобы был»: always somebody else
         return None if wished else _below(token, gender, behind, telling)

@@ -68,22 +68,32 @@ class Nominative:
     animate: bool
 
 
-def shown_by(token: Token) -> Gender | None:
-    """The gender a predicate shows: a past tense, a short adjective or participle.
+def shown_by(token: Token, before: str = "") -> Gender | None:
+    """The gender a predicate shows, behind the word `before`: a past tense, a short adjective or participle.
+
+    What could be a noun as well («смог», «села») shows one only behind «не», «бы» or a pronoun.
 
     >>> from letterkit.russian.sentences import sentences
     >>> [shown_by(token) for token in sentences("написала рад весна")[0].tokens]
     [<Gender.FEMALE: 'f'>, <Gender.MALE: 'm'>, None]
     """
-    if token.small not in _NOUNS_TOO:
-        nouns = [each for each in token.readings if "NOUN" in each]
-        is_verb = "VERB" in token.readings[0]
-        if not _shows(token.readings[0]) or any(not is_verb or {"nomn", "accs"} & each for each in nouns):
-            return None
-        if not knows(token.small):
-            return None
+    if token.small not in _NOUNS_TOO and not _is_predicate(token, before):
+        return None
     genders = {gender for each in filter(_shows, token.readings) for tag, gender in GENDERS.items() if tag in each}
     return genders.pop() if len(genders) == 1 else None
+
+
+def _is_predicate(token: Token, before: str) -> bool:
+    """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
+    if not knows(token.small):
+        return False
+    if not any({"VERB", "past"} <= each for each in token.readings):
+        return all(map(_shows, token.readings))
+    nouns = any("NOUN" in each and {"nomn", "accs"} & each for each in token.readings)
+    return before in _BEFORE_VERBS or (_shows(token.readings[0]) and not nouns)
+
+
+_BEFORE_VERBS = word_set("не бы я ты вы уже")
 
 
 def _shows(reading: Reading) -> bool:
@@ -94,7 +104,10 @@ def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
     """The places of the words that no preposition governs."""
     governed = False
     for at, token in enumerate(clause):
-        if governed and {"NOUN", "NPRO"} & token.readings[0]:
+        if governed and token.must_be("NOUN", "nomn"):
+            governed = False
+            yield at
+        elif governed and {"NOUN", "NPRO"} & token.readings[0]:
             governed = False
         elif token.likely("PREP"):
             governed = True
@@ -137,7 +150,7 @@ def _is_strange_name(token: Token) -> bool:
 
 def _has_noun(clause: Sequence[Token], at: int) -> bool:
     """Whether an adjective has its noun behind it, no more than two words away: «каждый новый день»."""
-    behind = list(takewhile(lambda each: not each.likely("PREP"), clause[at + 1 : at + 3]))
+    behind = list(takewhile(lambda each: not {"PREP", "VERB"} & each.readings[0], clause[at + 1 : at + 3]))
     return any("NOUN" in each.readings[0] for each in behind)
 
 
