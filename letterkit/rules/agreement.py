@@ -86,7 +86,9 @@ def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[H
         message = tr("{one} and {other}: one is for a man, the other for a woman", one=one, other=other)
         yield _hit((one, other), message, tr("Keep to one, or to forms that show neither."))
     elif found:
-        message = tr("the sender's profile does not say whether a man or a woman writes: {forms}", forms=joined(map(str, found)))
+        message = tr(
+            "the sender's profile does not say whether a man or a woman writes: {forms}", forms=joined(map(str, found))
+        )
         yield _hit(found, message, tr("Say it in your profile: F2 in the app; or use forms that show neither."))
 
 

@@ -10,7 +10,8 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import Correspondents
 from letterkit.model.name import Gender
 from letterkit.russian.morphology import readings
-from letterkit.russian.predicates import Predicate, predicates
+from letterkit.russian.left_out import Predicate
+from letterkit.russian.predicates import predicates
 from letterkit.russian.speech import folded
 from letterkit.russian.subjects import Who
 from letterkit.russian.word_table import word_set

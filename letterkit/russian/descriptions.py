@@ -70,7 +70,9 @@ def _is_nominal(token: Token) -> bool:
 
 def _agrees(noun: Token, genders: set[Gender]) -> bool:
     shown = {"masc": Gender.MALE, "femn": Gender.FEMALE, "ms-f": next(iter(genders))}
-    return any({"nomn", "sing"} <= each and genders & {shown[tag] for tag in shown if tag in each} for each in noun.readings)
+    return any(
+        {"nomn", "sing"} <= each and genders & {shown[tag] for tag in shown if tag in each} for each in noun.readings
+    )
 
 
 def _of_noun(clause: Sequence[Token], at: int) -> Gender | None:
@@ -87,7 +89,7 @@ def _of_noun(clause: Sequence[Token], at: int) -> Gender | None:
 
 def endearment(clause: Sequence[Token]) -> Gender | None:
     """The gender of an address without a name: «дорогая моя», «мой хороший»; None of any other clause."""
-    if len(clause) > 3 or not any(lemmas(token.small) & _ENDEARMENTS for token in clause):  # noqa: PLR2004
+    if len(clause) > 3 or not any(lemmas(token.small) & _ENDEARMENTS for token in clause):
         return None
     genders = {_of_address(token) for token in clause}
     return genders.pop() if len(genders) == 1 else None

@@ -53,7 +53,7 @@ def _is_aside(clause: Sequence[Token], number: int) -> bool:
         said = any(each.likely("VERB") and lemmas(each.small) & _SAYING and not _of_two(each) for each in words)
         about_two = any(each.small in ("я", "ты", "вы") for each in words)
         return any(each.small in _AS_IS_SAID for each in words) or (said and not about_two)
-    return number > 0 and len(clause) <= 2 and first in _ASIDE  # noqa: PLR2004 - «говорит он»
+    return number > 0 and len(clause) <= 2 and first in _ASIDE
 
 
 def _of_two(token: Token) -> bool:

@@ -75,7 +75,9 @@ def sentences(speech: str) -> tuple[Sentence, ...]:
     >>> [[[token.small for token in part] for part in each.clauses] for each in sentences("Пишу, что рад. Жду!")]
     [[['пишу'], ['что', 'рад']], [['жду']]]
     """
-    marked = _STRUCK_OUT.sub(lambda run: _BLANK * (len(run[0]) - 1) + ("." if run["ends"] is not None else _BLANK), speech)
+    marked = _STRUCK_OUT.sub(
+        lambda run: _BLANK * (len(run[0]) - 1) + ("." if run["ends"] is not None else _BLANK), speech
+    )
     return tuple(found for match in _SENTENCE.finditer(marked) if (found := _sentence(match[0], match.start())).clauses)
 
 

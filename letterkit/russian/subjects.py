@@ -25,8 +25,8 @@ PRONOUNS = {"я": Who.WRITER, "ты": Who.FAMILIAR, "вы": Who.FORMAL}
 
 GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
 
-_NOUNS_TOO = word_set("рад рада готов")
-"""Predicates though the dictionary has nouns like them."""
+_NOUNS_TOO = word_set("рад рада готов тронут")
+"""Predicates though the dictionary has other words like them."""
 
 _SUBJECTS = word_set(
     """
@@ -42,7 +42,9 @@ _TIMES = word_set(
 
 _LONGEST_ABBREVIATION = 5
 
-_PASSING = word_set("пройти проходить миновать начать перейти пролететь пролетать проехать проезжать пробежать проплыть")
+_PASSING = word_set(
+    "пройти проходить миновать начать перейти пролететь пролетать проехать проезжать пробежать проплыть"
+)
 """Verbs of things and times that the dictionary has as transitive."""
 
 _INTRODUCING = word_set("зовут звать зовите")
@@ -68,10 +70,10 @@ class Nominative:
     animate: bool
 
 
-def shown_by(token: Token, before: str = "") -> Gender | None:
+def shown_by(token: Token, before: Token | None = None) -> Gender | None:
     """The gender a predicate shows, behind the word `before`: a past tense, a short adjective or participle.
 
-    What could be a noun as well («смог», «села») shows one only behind «не», «бы» or a pronoun.
+    What is likelier a noun («смог», «села») shows one only behind «не», «бы» or a pronoun.
 
     >>> from letterkit.russian.sentences import sentences
     >>> [shown_by(token) for token in sentences("написала рад весна")[0].tokens]
@@ -83,14 +85,17 @@ def shown_by(token: Token, before: str = "") -> Gender | None:
     return genders.pop() if len(genders) == 1 else None
 
 
-def _is_predicate(token: Token, before: str) -> bool:
+def _is_predicate(token: Token, before: Token | None) -> bool:
     """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
     if not knows(token.small):
         return False
     if not any({"VERB", "past"} <= each for each in token.readings):
         return all(map(_shows, token.readings))
+    if before is not None and before.small in _BEFORE_VERBS:
+        return True
     nouns = any("NOUN" in each and {"nomn", "accs"} & each for each in token.readings)
-    return before in _BEFORE_VERBS or (_shows(token.readings[0]) and not nouns)
+    in_phrase = before is not None and {"PREP", "ADJF", "NUMR"} & before.readings[0]
+    return _shows(token.readings[0]) and not (nouns and in_phrase)
 
 
 _BEFORE_VERBS = word_set("не бы я ты вы уже")
@@ -189,7 +194,9 @@ def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
     behind = noun.at > at and transitive
     if _is_abbreviation(noun.token) or _is_strange_name(noun.token):
         return False
-    return (behind and noun.token.may_be("inan", "accs")) or (noun.token.is_quotation and _names_a_noun(clause, noun.at))
+    return (behind and noun.token.may_be("inan", "accs")) or (
+        noun.token.is_quotation and _names_a_noun(clause, noun.at)
+    )
 
 
 def _names_a_noun(clause: Sequence[Token], at: int) -> bool:
@@ -209,11 +216,11 @@ def introduces_writer(clause: Sequence[Token]) -> bool:
     return bool(words & _INTRODUCING and "меня" in words) or {"пишет", "вам"} <= words or {"пишет", "тебе"} <= words
 
 
-def is_subordinate(clause: Sequence[Token], number: int, of_many: bool) -> bool:
-    """Whether the clause hangs on another: by its first words, or by «ли» behind another clause."""
+def is_subordinate(clause: Sequence[Token], number: int, count: int) -> bool:
+    """Whether that of so many clauses hangs on another: by its first words, or by «ли» behind another clause."""
     words = [token.small for token in clause[:3]]
     if number == 0:
-        return of_many and words[0] in _AT_FIRST
+        return count > 1 and words[0] in _AT_FIRST
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _BEFORE or clause[0].likely("PREP"):
         return second in _SUBORDINATE or second.startswith("котор")

@@ -10,7 +10,9 @@ from letterkit.russian.set_phrases import is_set_phrase
 from letterkit.russian.speech import Word, begins_sentence
 from letterkit.russian.word_table import word_set
 
-_TY = word_set("ты тебя тебе тобой тобою твой твоя твое твои твоего твоей твоему твою твоим твоем твоих твоими здравствуй")
+_TY = word_set(
+    "ты тебя тебе тобой тобою твой твоя твое твои твоего твоей твоему твою твоим твоем твоих твоими здравствуй"
+)
 _VY = word_set("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашу вашим вашем ваших вашими")
 _GREETING = "здравствуйте"
 _OF_ONE = ("письм", "открытк", "конверт", "почерк", "строчк")
