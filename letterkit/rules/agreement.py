@@ -44,7 +44,9 @@ def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -
     Good: Дорогая Ление! Я рада. Вы написали; я узнала
 
     «Рад/а» shows that the letter was written to no one in particular, a wrong form that it was meant for someone
-    else. The rule reads forms beside «я», «ты», «Вы» and the name; words in quotation marks are someone else's.
+    else. The rule reads forms beside «я», «ты», «Вы» and the name, and sentences that leave «я» out: «Вчера ходила в
+    лес». Where the sender's profile gives no gender, the letter shows none. What others say is not looked at, nor what
+    may be said of somebody else.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
     doubles, found = _forms(letter)

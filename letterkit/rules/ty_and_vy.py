@@ -19,8 +19,10 @@ def letter_says_ty_or_vy_throughout(letter: FilledLetter, context: Context) -> I
     Bad:  Здравствуйте, Эльмар! Как твои дела?
     Good: Здравствуйте, Эльмар! Как Ваши дела?
 
-    Someone who reads both does not know which of the two is meant. «Вы» to several people («как вы там все живёте»),
-    «у вас» and words in quotation marks are fine.
+    Someone who reads both does not know which of the two is meant. The rule reads pronouns, requests («береги себя»)
+    and questions («что читаешь?»); beside «Вы», «вы» with a small letter is found where it means the reader. «Вы» to
+    several people («как вы там все живёте»), «у вас», what others say, proverbs and what is said of anybody («идёшь по
+    лесу») are fine.
     Source: Russian usage; letter-writing guides of human-rights groups advise Вы unless the reader asked for ты.
     """
     speeches = list(own_speeches(letter.text.paragraphs))

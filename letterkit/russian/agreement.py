@@ -9,8 +9,8 @@ from functools import lru_cache
 from letterkit.late_pattern import late_pattern
 from letterkit.model.letter import Correspondents
 from letterkit.model.name import Gender
-from letterkit.russian.morphology import readings
 from letterkit.russian.left_out import Predicate
+from letterkit.russian.morphology import readings
 from letterkit.russian.predicates import predicates
 from letterkit.russian.speech import folded
 from letterkit.russian.subjects import Who

@@ -20,6 +20,7 @@ _SET_PHRASES = word_set("по собой себе за на из")
 _ENDEARMENTS = word_set(
     "дорогой милый родной любимый хороший славный уважаемый золотой драгоценный ненаглядный замечательный"
 )
+_LONGEST_ADDRESS = 3
 
 
 def descriptions(clause: Sequence[Token]) -> Iterator[tuple[Token, Gender]]:
@@ -32,14 +33,13 @@ def descriptions(clause: Sequence[Token]) -> Iterator[tuple[Token, Gender]]:
     named = [each for each in nominatives(clause) if each.animate and "NOUN" in each.token.readings[0]]
     people = {gender for each in named for gender in each.genders if gender_of_person(each.token.small) is None}
     for at in outside_phrases(clause):
-        token = clause[at]
         if any(each.small in _COMPARING for each in clause[max(1, at - 2) : at]):
             continue
         gender = _of_adjective(clause, at)
-        if gender and gender not in people:
-            yield token, gender
-        elif gender := _of_noun(clause, at):
-            yield token, gender
+        if gender is None or gender in people:
+            gender = _of_noun(clause, at)
+        if gender:
+            yield clause[at], gender
 
 
 def _of_adjective(clause: Sequence[Token], at: int) -> Gender | None:
@@ -88,8 +88,13 @@ def _of_noun(clause: Sequence[Token], at: int) -> Gender | None:
 
 
 def endearment(clause: Sequence[Token]) -> Gender | None:
-    """The gender of an address without a name: «дорогая моя», «мой хороший»; None of any other clause."""
-    if len(clause) > 3 or not any(lemmas(token.small) & _ENDEARMENTS for token in clause):
+    """The gender of an address without a name: «дорогая моя», «мой хороший»; None of any other clause.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> endearment(sentences("дорогая моя")[0].clauses[0]), endearment(sentences("дорогая посылка")[0].clauses[0])
+    (<Gender.FEMALE: 'f'>, None)
+    """
+    if len(clause) > _LONGEST_ADDRESS or not any(lemmas(token.small) & _ENDEARMENTS for token in clause):
         return None
     genders = {_of_address(token) for token in clause}
     return genders.pop() if len(genders) == 1 else None

@@ -36,13 +36,26 @@ class Predicate:
 
 
 def left_out(token: Token, gender: Gender, clause: Clause, telling: Telling) -> Predicate | None:
-    """The predicate whose subject its clause leaves out, if it is the writer or the reader."""
+    """The predicate whose subject its clause leaves out, if it is the writer or the reader.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> words = sentences("вчера ходил в лес")[0].clauses[0]
+    >>> left_out(words[1], Gender.MALE, Clause(words, (), 0, below=False), Telling("", familiar=False)).who.value
+    'writer'
+    """
     if lemmas(token.small) & _OF_THINGS:
         return None
+    if clause.joined and telling.last is not Who.OPEN:
+        return None if telling.last is Who.OTHER else Predicate(token, gender, telling.last)
     if clause.below:
         return _below(token, gender, clause, telling)
     if telling.main is Who.OPEN:
         return None if gender in telling.named else _beginning(token, gender, telling)
+    return _going_on(token, gender, telling)
+
+
+def _going_on(token: Token, gender: Gender, telling: Telling) -> Predicate | None:
+    """«Вы, наверное, устала», «Я встал, умылся»: what a clause before began."""
     named = telling.named
     if telling.main is Who.OTHER:
         named |= telling.people | telling.things

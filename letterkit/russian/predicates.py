@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from letterkit.model.name import Gender
+from letterkit.russian.clause_kinds import introduces_writer
 from letterkit.russian.descriptions import SELF, descriptions, endearment
 from letterkit.russian.left_out import Predicate, left_out
 from letterkit.russian.reported import without_reported
 from letterkit.russian.sentences import Token, sentences
 from letterkit.russian.speech import folded
-from letterkit.russian.subjects import PRONOUNS, Who, introduces_writer, nominatives, shown_by, subject_of
+from letterkit.russian.subjects import PRONOUNS, Who, nominatives, shown_by, subject_of
 from letterkit.russian.telling import Clause, Telling, clauses_of
 from letterkit.russian.word_table import word_set
 
@@ -55,10 +56,11 @@ def _said(at: int, gender: Gender, clause: Clause, telling: Telling) -> Iterator
     found: Predicate | None = Predicate(token, gender, who, pronoun)
     if who is Who.OPEN:
         found = left_out(token, gender, clause, telling)
+    telling.last = found.who if found else Who.OTHER
     if found and found.who is not Who.OTHER:
         yield found
     if telling.main is Who.OPEN and not clause.below:
-        telling.say_of(found.who if found else Who.OTHER)
+        telling.say_of(telling.last)
 
 
 def _described(clause: Clause, telling: Telling) -> Iterator[Predicate]:

@@ -18,8 +18,13 @@ _SAYING = word_set(
     приговаривать причитать удивляться удивиться рассказать рассказывать гласить читать
     """
 )
-_PROVERB = word_set("пословица поговорка присказка мудрость надпись правило девиз объявление завет слова")
+_PROVERB = word_set(
+    "пословица поговорка присказка мудрость надпись табличка вывеска записка плакат правило девиз объявление слова"
+)
 _ASIDE = word_set("говорят говорит говорили мол дескать сказал сказала сказали говорил говорила уверяет говорю")
+_LONGEST_ASIDE = 2
+"""Words: «говорит он»."""
+
 _AS_IS_SAID = word_set("говорится поется водится известно написано сказано")
 
 
@@ -53,7 +58,7 @@ def _is_aside(clause: Sequence[Token], number: int) -> bool:
         said = any(each.likely("VERB") and lemmas(each.small) & _SAYING and not _of_two(each) for each in words)
         about_two = any(each.small in ("я", "ты", "вы") for each in words)
         return any(each.small in _AS_IS_SAID for each in words) or (said and not about_two)
-    return number > 0 and len(clause) <= 2 and first in _ASIDE
+    return number > 0 and len(clause) <= _LONGEST_ASIDE and first in _ASIDE
 
 
 def _of_two(token: Token) -> bool:

@@ -61,7 +61,7 @@ class Sentence:
         return (token for clause in self.clauses for token in clause)
 
 
-_JOINING = word_set("и а но да или")
+JOINING = word_set("и а но да или")
 _OPENING = word_set(
     "что чтобы как когда если пока хотя где куда откуда почему зачем чем будто словно который которая кто сколько"
 )
@@ -102,7 +102,7 @@ def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The words, parted where a conjunction stands between two predicates."""
     begin = 0
     for at, token in enumerate(words):
-        joins = token.small in _JOINING or (token.small in _OPENING and at > begin + 1)
+        joins = token.small in JOINING or (token.small in _OPENING and at > begin + 1)
         if joins and any(map(is_finite, words[begin:at])) and any(map(is_finite, words[at:])):
             yield words[begin:at]
             begin = at
@@ -111,5 +111,9 @@ def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def is_finite(token: Token) -> bool:
-    """Whether a word is likely a predicate: a verb in a person, a past tense, a short adjective or participle."""
+    """Whether a word is likely a predicate: a verb in a person, a past tense, a short adjective or participle.
+
+    >>> [is_finite(token) for token in sentences("пишу рад письмо")[0].tokens]
+    [True, True, False]
+    """
     return bool({"VERB", "ADJS", "PRTS"} & token.readings[0])

@@ -36,7 +36,7 @@ _SUBJECTS = word_set(
 )
 _WHOLE = word_set("весь целый каждый этот прошлый один тот первый последний всю целую каждую эту прошлую ту")
 _TIMES = word_set(
-    "день вечер год месяц час раз понедельник вторник четверг век жизнь ночь осень неделю зиму весну субботу среду дорогу"
+    "день вечер год месяц час раз понедельник вторник четверг век жизнь ночь осень неделю зиму весну субботу среду"
 )
 """«Весь день просидел дома»: a time, though it could be a subject by its form."""
 
@@ -46,18 +46,6 @@ _PASSING = word_set(
     "пройти проходить миновать начать перейти пролететь пролетать проехать проезжать пробежать проплыть"
 )
 """Verbs of things and times that the dictionary has as transitive."""
-
-_INTRODUCING = word_set("зовут звать зовите")
-_SUBORDINATE = word_set(
-    """
-    что чтобы как когда если пока хотя где куда откуда почему зачем чем будто словно раз едва поскольку сколько кто кому
-    кого какой какая какие какое какую каких чей чья чьи потому
-    """
-)
-_AT_FIRST = word_set("когда если пока хотя чтобы раз едва поскольку")
-"""Those that also begin a sentence whose main clause comes later."""
-
-_BEFORE = word_set("и а но потому так после перед то для ведь даже только из-за благодаря")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,12 @@ def _shows(reading: Reading) -> bool:
 
 
 def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
-    """The places of the words that no preposition governs."""
+    """The places of the words that no preposition governs.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> list(outside_phrases(sentences("я вышла из дома рано")[0].clauses[0]))
+    [0, 1, 4]
+    """
     governed = False
     for at, token in enumerate(clause):
         if governed and token.must_be("NOUN", "nomn"):
@@ -122,7 +115,12 @@ def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
 
 
 def nominatives(clause: Sequence[Token]) -> list[Nominative]:
-    """The words that may be the subject of the clause, in the singular; я, ты and Вы are none."""
+    """The words that may be the subject of the clause, in the singular; я, ты and Вы are none.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> [each.token.small for each in nominatives(sentences("я знаю твоя мама врач")[0].clauses[0])]
+    ['мама', 'врач']
+    """
     places = [at for at in outside_phrases(clause) if not _is_a_time(clause, at)]
     return [found for at in places if (found := _nominative(clause, at))]
 
@@ -167,6 +165,10 @@ def subject_of(clause: Sequence[Token], at: int, gender: Gender) -> tuple[Who, T
     """Who the predicate at that place, which shows that gender, is said of, and the pronoun that says so.
 
     A noun that may be its object («купил арбуз») is no subject, nor is one that does not agree.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> [subject_of(each.clauses[0], 0, Gender.MALE)[0].value for each in sentences("Купил арбуз. Пришёл сосед.")]
+    ['open', 'other']
     """
     found = nominatives(clause)
     others = [each for each in found if _agrees(each, gender) and not _is_object(each, clause, at)]
@@ -208,36 +210,3 @@ def _by_person(token: Token) -> Who | None:
     if token.likely("VERB", "1per", "sing"):
         return Who.WRITER
     return Who.OTHER if token.likely("VERB", "2per") else None
-
-
-def introduces_writer(clause: Sequence[Token]) -> bool:
-    """«Меня зовут Сергей», «Пишет Вам Борис»: the name is the writer's."""
-    words = {token.small for token in clause}
-    return bool(words & _INTRODUCING and "меня" in words) or {"пишет", "вам"} <= words or {"пишет", "тебе"} <= words
-
-
-def is_subordinate(clause: Sequence[Token], number: int, count: int) -> bool:
-    """Whether that of so many clauses hangs on another: by its first words, or by «ли» behind another clause."""
-    words = [token.small for token in clause[:3]]
-    if number == 0:
-        return count > 1 and words[0] in _AT_FIRST
-    first, second = words[0], words[1] if len(words) > 1 else ""
-    if first in _BEFORE or clause[0].likely("PREP"):
-        return second in _SUBORDINATE or second.startswith("котор")
-    return first in _SUBORDINATE or first.startswith("котор") or "ли" in words[1:]
-
-
-def is_aside(clause: Sequence[Token]) -> bool:
-    """Whether nothing is said in it: a word of comment, a participle or деепричастие with what belongs to it."""
-    if any({"VERB", "ADJS", "PRTS", "PRED"} & token.readings[0] for token in clause):
-        return len(clause) <= 2 and not any("past" in token.readings[0] for token in clause) and _comments(clause)
-    if any({"GRND", "PRTF"} & token.readings[0] for token in clause[:3]):
-        return True
-    return not any(token.small in PRONOUNS for token in clause) and not nominatives(clause)
-
-
-_COMMENTS = word_set("казаться думать надеяться помнить знать видеть понимать мочь быть признаться чувствовать")
-
-
-def _comments(clause: Sequence[Token]) -> bool:
-    return all(lemmas(token.small) & _COMMENTS or not token.likely("VERB") for token in clause)

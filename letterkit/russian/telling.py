@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from letterkit.model.name import Gender
+from letterkit.russian.clause_kinds import is_aside, is_subordinate
 from letterkit.russian.morphology import lemmas
-from letterkit.russian.sentences import Sentence, Token
-from letterkit.russian.subjects import PRONOUNS, Nominative, Who, is_aside, is_subordinate, nominatives, shown_by
+from letterkit.russian.sentences import JOINING, Sentence, Token
+from letterkit.russian.subjects import PRONOUNS, Nominative, Who, nominatives, shown_by
 from letterkit.russian.word_table import word_set
 
 _APOLOGY = word_set("извинить простить извиняться сердиться обижаться обидеться жаль")
@@ -16,12 +17,16 @@ _OF_THE_READER = word_set("спасибо благодарить молодец 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words of a clause, the clauses behind it, its place in the sentence, and whether it hangs on another."""
+    """The words of a clause, the clauses behind it, its place in the sentence, and how it hangs on others.
+
+    `below` says that it is subordinate, `joined` that only «и» parts it from the one before.
+    """
 
     words: tuple[Token, ...]
     behind: tuple[tuple[Token, ...], ...]
     number: int
     below: bool
+    joined: bool = False
 
     @property
     def pronoun(self) -> Token | None:
@@ -40,12 +45,18 @@ class Clause:
 
 
 def clauses_of(sentence: Sentence) -> list[Clause]:
-    """The clauses of the sentence, each with its place among the others."""
-    whole = sentence.clauses
-    return [
-        Clause(words, whole[number + 1 :], number, is_subordinate(words, number, len(whole)))
-        for number, words in enumerate(whole)
-    ]
+    """The clauses of the sentence, each with its place among the others.
+
+    >>> from letterkit.russian.sentences import sentences
+    >>> [(each.below, each.joined) for each in clauses_of(sentences("Пишу, что рад и ждал.")[0])]
+    [(False, False), (True, False), (True, True)]
+    """
+    found: list[Clause] = []
+    for number, (words, mark) in enumerate(zip(sentence.clauses, sentence.marks, strict=True)):
+        joined = number > 0 and not mark and words[0].small in JOINING
+        below = is_subordinate(words, number, len(sentence.clauses)) or (joined and found[-1].below)
+        found.append(Clause(words, sentence.clauses[number + 1 :], number, below, joined))
+    return found
 
 
 @dataclass(slots=True)
@@ -53,8 +64,9 @@ class Telling:
     """Of whom a paragraph speaks as it is read; `first` is the reader's first name, small, `familiar` says ты.
 
     `people` and `things` are the genders of those named before this sentence, `seen` the possible subjects in it.
-    `main` is who its main clauses are about, `main_said` whether anything was said of them yet, `governing` who a clause
-    below may be about. `interrupted` says that a clause about somebody else came between.
+    `main` is who its main clauses are about, `main_said` whether anything was said of them yet, `governing` who a
+    clause below may be about, `last` who the last predicate was said of. `interrupted` says that a clause about
+    somebody else came between.
     """
 
     first: str
@@ -65,6 +77,7 @@ class Telling:
     main_said: bool = False
     governing: Who = Who.OPEN
     interrupted: bool = False
+    last: Who = Who.OPEN
     seen: list[Nominative] = field(default_factory=list)
     asks: bool = False
 
@@ -75,7 +88,7 @@ class Telling:
 
     def begin(self, sentence: Sentence) -> None:
         """Turn to the next sentence."""
-        self.main = self.governing = Who.OPEN
+        self.main = self.governing = self.last = Who.OPEN
         self.main_said = self.interrupted = False
         self.seen, self.asks = [], sentence.asks
 

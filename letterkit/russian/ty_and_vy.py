@@ -26,10 +26,10 @@ _BEFORE_NOBODY = word_set("хоть ни возьми пойди поди иди
 _TO_ME = word_set("мне меня мной мною нам нас моя мой мое мои мою моей моего моем моих моему")
 _GOVERNING = word_set(
     """
-    надеяться знать думать верить ждать хотеть хотеться мочь рад рада радоваться интересно интересный жаль помнить слышать
-    написать рассказать приятно приятный спасибо здорово хорошо хороший жалеть представлять понимать узнать удивляться
-    сообщить казаться поделиться чувствовать видеть мечтать благодарный счастливый спрашивать здоровый молодец уверенный
-    интересоваться благодарить показаться бояться беспокоиться волноваться обрадоваться
+    надеяться знать думать верить ждать хотеть хотеться мочь рад рада радоваться обрадоваться интересно интересный жаль
+    помнить слышать написать рассказать сообщить поделиться приятно приятный спасибо здорово здоровый хорошо хороший
+    жалеть представлять понимать узнать удивляться казаться показаться чувствовать видеть мечтать благодарный счастливый
+    уверенный спрашивать молодец интересоваться благодарить бояться беспокоиться волноваться
     """
 )
 _WAITING = word_set("ждать рад рада радоваться обрадоваться радость")
@@ -39,6 +39,9 @@ _RHETORICAL = word_set("разве неужели тут такое такого
 _INTERROGATIVE = word_set("что чего чему чем как где куда откуда кого кому кто сколько почему зачем ну уж")
 _TALK = word_set("знаешь представляешь понимаешь помнишь веришь")
 _TALK_FORMAL = word_set("знаете видите понимаете представляете поверите")
+_ASIDE = 2
+"""Words: «знаете ли» between commas is said to nobody."""
+
 _CONDITION = word_set("если раз коли коль")
 
 _TOGETHER = word_set("все оба обе вместе вдвоем втроем дружно ребята друзья")
@@ -68,7 +71,7 @@ def said_formally(speech: str) -> tuple[Word, ...]:
     several, found = False, []
     for sentence in _own(speech):
         several = _is_to_several(sentence) or (several and not _addresses(sentence))
-        found += [token.word for token in _formal(sentence, speech, several)]
+        found += [token.word for token in _formal(sentence, speech, several=several)]
     return tuple(found)
 
 
@@ -92,7 +95,7 @@ def said_in_small_letters(speech: str) -> tuple[Word, ...]:
 def _means_one(clause: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """«Спасибо вам», «обнимаю вас», «рада, что вы пишете»; «кормят ли вас?» may be asked of several."""
     if clause[at].small.startswith("ваш"):
-        return at + 1 < len(clause) and clause[at + 1].small.startswith(_OF_ONE)
+        return _is_of_one(clause, at)
     if sentence.asks or (at > 0 and clause[at - 1].likely("PREP")):
         return False
     return clause[at].small in ("вы", "вам") or any(each.likely("VERB", "1per", "sing") for each in clause)
@@ -106,9 +109,8 @@ def _familiar(sentence: Sentence) -> Iterator[Token]:
     general = is_set_phrase(sentence.tokens)
     for number, clause in enumerate(sentence.clauses):
         for at, token in enumerate(clause):
-            if token.small in _TY:
-                yield token
-            elif not general and (_is_request(clause, at, "sing") or _is_to_reader(sentence, number, token)):
+            asks = _is_request(clause, at, "sing") or _is_to_reader(sentence, number, token)
+            if token.small in _TY or (asks and not general):
                 yield token
 
 
@@ -140,7 +142,7 @@ def _is_to_reader(sentence: Sentence, number: int, token: Token) -> bool:
     if not token.likely("VERB", "2per", "sing") or token.may_be("impr"):
         return False
     clause = sentence.clauses[number]
-    words = {each.small for each in clause}
+    words = {each.small for each in (*_left_open(sentence, number), *clause)}
     if words & (_TO_ME | {"вы"}) or (number == 0 and len(clause) == 1 and token.small in _TALK):
         return True
     if clause[0].small in _CONDITION:
@@ -148,6 +150,12 @@ def _is_to_reader(sentence: Sentence, number: int, token: Token) -> bool:
     if clause[0].small == "когда" and token.likely("perf") and _is_answered(sentence, number, only_later=True):
         return True
     return (sentence.asks and _is_asked(words, token)) or _is_governed(sentence, number, token)
+
+
+def _left_open(sentence: Sentence, number: int) -> Sequence[Token]:
+    """«Вы, наверное, скучаешь»: the clause at the beginning, if nothing has been said of its pronoun."""
+    first = sentence.clauses[0]
+    return first if 0 < number <= _ASIDE and len(first) == 1 else ()
 
 
 def _is_asked(words: set[str], token: Token) -> bool:
@@ -180,29 +188,30 @@ def _is_governed(sentence: Sentence, number: int, token: Token) -> bool:
     return any(lemmas(each.small) & wanted for part in before for each in part)
 
 
-def _formal(sentence: Sentence, speech: str, several: bool) -> Iterator[Token]:
-    general = is_set_phrase(sentence.tokens)
+def _formal(sentence: Sentence, speech: str, *, several: bool) -> Iterator[Token]:
+    general = several or is_set_phrase(sentence.tokens)
     for clause in sentence.clauses:
         for at, token in enumerate(clause):
             if token.small in _VY:
-                if _is_to_one(clause, at, speech, several):
-                    yield token
-            elif token.small == _GREETING:
-                yield token
-            elif not (general or several) and _is_formal_verb(clause, at):
+                says = _is_polite(token, speech, several=several) or _is_of_one(clause, at)
+            else:
+                says = token.small == _GREETING or (not general and _is_formal_verb(clause, at))
+            if says:
                 yield token
 
 
-def _is_to_one(clause: Sequence[Token], at: int, speech: str, several: bool) -> bool:
-    word = clause[at].word
-    if word.text[0].isupper() and (not several or not begins_sentence(word.start, speech)):
-        return True
+def _is_polite(token: Token, speech: str, *, several: bool) -> bool:
+    """Whether Вы has its capital for the reader's sake; at the beginning of a sentence it may be for several."""
+    return token.word.text[0].isupper() and not (several and begins_sentence(token.word.start, speech))
+
+
+def _is_of_one(clause: Sequence[Token], at: int) -> bool:
     return at + 1 < len(clause) and clause[at + 1].small.startswith(_OF_ONE)
 
 
 def _is_formal_verb(clause: Sequence[Token], at: int) -> bool:
     token = clause[at]
-    if any(each.small in _TOGETHER for each in clause) or (len(clause) <= 2 and token.small in _TALK_FORMAL):
+    if any(each.small in _TOGETHER for each in clause) or (len(clause) <= _ASIDE and token.small in _TALK_FORMAL):
         return False
     asked = token.likely("VERB", "2per", "plur") and all("VERB" in each or "CONJ" in each for each in token.readings)
     return asked or _is_request(clause, at, "plur")
