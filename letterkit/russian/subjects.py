@@ -135,7 +135,7 @@ def _nominative(clause: Sequence[Token], at: int) -> Nominative | None:
     pronominal = "Apro" in token.readings[0] and token.small not in _SUBJECTS
     if not kinds or pronominal or (kinds & {"ADJF", "PRTF"} and _has_noun(clause, at)):
         return None
-    tags = [each for each in token.readings if {"sing", "nomn"} <= each and {"NOUN", "NPRO", "ADJF", "PRTF"} & each]
+    tags = [each for each in token.readings if {"sing", "nomn"} <= each and kinds & each]
     genders = {gender for each in tags for tag, gender in GENDERS.items() if tag in each or "ms-f" in each}
     animate = "NOUN" not in kinds or any("anim" in each for each in tags)
     return Nominative(at, token, frozenset(genders), animate) if genders else None

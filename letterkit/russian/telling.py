@@ -10,6 +10,9 @@ from letterkit.russian.sentences import JOINING, Sentence, Token
 from letterkit.russian.subjects import PRONOUNS, Nominative, Who, nominatives, shown_by
 from letterkit.russian.word_table import word_set
 
+_OF_ANYBODY = ("кто", "никто", "некто", "котор", "кажд", "люб", "всяк", "как")
+"""Subjects of whom no sentence goes on to speak."""
+
 _APOLOGY = word_set("извинить простить извиняться сердиться обижаться обидеться жаль")
 _ASKING = word_set("спрашивать спросить просить попросить интересоваться")
 _OF_THE_READER = word_set("спасибо благодарить молодец умница благодарный признательный")
@@ -95,9 +98,10 @@ class Telling:
     def end(self, sentence: Sentence) -> None:
         """Keep of whom the next sentence may go on to speak without naming them."""
         of_writer = any(token.small == "я" or token.likely("VERB", "1per", "sing") for token in sentence.tokens)
-        if self.seen or of_writer:
-            self.people = {gender for each in self.seen if each.animate for gender in each.genders}
-            self.things = {gender for each in self.seen if not each.animate for gender in each.genders}
+        seen = [each for each in self.seen if not each.token.small.startswith(_OF_ANYBODY)]
+        if seen or of_writer:
+            self.people = {gender for each in seen if each.animate for gender in each.genders}
+            self.things = {gender for each in seen if not each.animate for gender in each.genders}
 
     def say_of(self, who: Who) -> None:
         """Keep that something was said of them in a main clause."""
