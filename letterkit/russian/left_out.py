@@ -13,7 +13,7 @@ _FEELING = ("рад", "благодар", "признател", "счастли�
 _OF_THINGS = word_set(
     """
     понравиться нравиться получиться получаться оказаться случиться произойти пригодиться дойти начаться кончиться
-    закончиться состояться прийтись достаться удаться остаться исполниться наступить расцвести зацвести нужный виден
+    закончиться состояться прийтись достаться удаться исполниться наступить расцвести зацвести нужный виден
     видный слышный известный открыться закрыться появиться длиться растаять
     """
 )
@@ -77,8 +77,12 @@ def _below(token: Token, gender: Gender, clause: Clause, telling: Telling) -> Pr
     if telling.governing is Who.WRITER:
         return Predicate(token, gender, Who.WRITER)
     if telling.governing is Who.FAMILIAR or telling.main in (Who.FAMILIAR, Who.FORMAL):
-        return Predicate(token, gender, Who.FAMILIAR if telling.familiar else Who.FORMAL)
+        return Predicate(token, gender, _reader(telling))
     return Predicate(token, gender, Who.WRITER, either=True)
+
+
+def _reader(telling: Telling) -> Who:
+    return Who.FAMILIAR if telling.familiar else Who.FORMAL
 
 
 def _beginning(token: Token, gender: Gender, telling: Telling) -> Predicate | None:
@@ -87,5 +91,5 @@ def _beginning(token: Token, gender: Gender, telling: Telling) -> Predicate | No
     if gender in telling.people or (gender in telling.things and not by_people_only):
         return None
     if telling.asks:
-        return Predicate(token, gender, Who.FAMILIAR) if telling.familiar else None
+        return Predicate(token, gender, _reader(telling))
     return Predicate(token, gender, Who.WRITER)

@@ -191,8 +191,9 @@ def _agrees(noun: Nominative, gender: Gender) -> bool:
 
 
 def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
-    verb = clause[at]
-    transitive = any("tran" in each for each in verb.readings) and not lemmas(verb.small) & _PASSING
+    begin = min(at, noun.at)
+    verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
+    transitive = any(each.may_be("tran") and not lemmas(each.small) & _PASSING for each in verbs)
     behind = noun.at > at and transitive
     if _is_abbreviation(noun.token) or _is_strange_name(noun.token):
         return False
@@ -206,7 +207,13 @@ def _names_a_noun(clause: Sequence[Token], at: int) -> bool:
     return at > 0 and "NOUN" in clause[at - 1].readings[0]
 
 
+_BE = {"будь": Who.FAMILIAR, "будьте": Who.FORMAL}
+"""«Будь здоров!»: the reader."""
+
+
 def _by_person(token: Token) -> Who | None:
     if token.likely("VERB", "1per", "sing"):
         return Who.WRITER
+    if token.small in _BE:
+        return _BE[token.small]
     return Who.OTHER if token.likely("VERB", "2per") else None

@@ -1,13 +1,13 @@
 """What a paragraph has told so far: of whom it speaks, and so of whom it may go on to speak without a word for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letterkit.model.name import Gender
 from letterkit.russian.clause_kinds import is_aside, is_subordinate
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.sentences import JOINING, Sentence, Token
-from letterkit.russian.subjects import PRONOUNS, Nominative, Who, nominatives, shown_by
+from letterkit.russian.subjects import GENDERS, PRONOUNS, Nominative, Who, nominatives, outside_phrases, shown_by
 from letterkit.russian.word_table import word_set
 
 _OF_ANYBODY = ("кто", "никто", "некто", "котор", "кажд", "люб", "всяк", "как")
@@ -99,8 +99,9 @@ class Telling:
         """Keep of whom the next sentence may go on to speak without naming them."""
         of_writer = any(token.small == "я" or token.likely("VERB", "1per", "sing") for token in sentence.tokens)
         seen = [each for each in self.seen if not each.token.small.startswith(_OF_ANYBODY)]
-        if seen or of_writer:
-            self.people = {gender for each in seen if each.animate for gender in each.genders}
+        objects = set(_objects(sentence))
+        if seen or objects or of_writer:
+            self.people = {gender for each in seen if each.animate for gender in each.genders} | objects
             self.things = {gender for each in seen if not each.animate for gender in each.genders}
 
     def say_of(self, who: Who) -> None:
@@ -125,6 +126,13 @@ class Telling:
             self.say_of(Who.WRITER)
         elif _is_of_another(clause, subjects):
             self.say_of(Who.OTHER)
+
+
+def _objects(sentence: Sentence) -> Iterator[Gender]:
+    """The genders of direct objects: «Встретила брата. Похудел, отпустил бороду.»."""
+    for words in sentence.clauses:
+        for token in (words[at] for at in outside_phrases(words) if words[at].likely("NOUN", "anim")):
+            yield from (GENDERS[tag] for tag in GENDERS if token.may_be("accs", "sing", tag))
 
 
 def _is_of_another(clause: Clause, subjects: Sequence[Nominative]) -> bool:

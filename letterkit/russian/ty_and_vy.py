@@ -132,7 +132,7 @@ def _is_request(clause: Sequence[Token], at: int, count: str) -> bool:
 
 def _may_wish(token: Token) -> bool:
     """«Храни Вас Бог», «приди он вчера», «знай я об этом»: a subject of its own beside the imperative."""
-    if token.small in ("я", "он", "она", "они", "мы"):
+    if token.small in ("я", "он", "она", "они", "мы", "кто-нибудь", "кто-то"):
         return True
     return token.likely("NOUN", "anim", "nomn") and not token.may_be("Name")
 
