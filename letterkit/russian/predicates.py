@@ -81,9 +81,10 @@ def _of_whom(clause: Clause, telling: Telling) -> Who:
         return telling.main
     if words[0].small in SELF and clause.number == 0 and not telling.asks and not clause.verbs:
         return Who.OTHER if any(each.animate for each in nominatives(words)) else Who.WRITER
+    if telling.main not in (Who.OPEN, Who.WRITER) or not any(token.small == "замужем" for token in words):
+        return Who.OTHER
     named = Gender.FEMALE in telling.people or any(nominatives(words)) or telling.asks
-    married = any(token.small == "замужем" for token in words) and not named
-    return Who.WRITER if married and telling.main in (Who.OPEN, Who.WRITER) else Who.OTHER
+    return Who.OTHER if named else Who.WRITER
 
 
 def _is_address(clause: Clause, telling: Telling) -> bool:

@@ -75,7 +75,7 @@ def shown_by(token: Token, before: Token | None = None) -> Gender | None:
 
 def _is_predicate(token: Token, before: Token | None) -> bool:
     """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
-    if not knows(token.small):
+    if not any("VERB" in each or _shows(each) for each in token.readings) or not knows(token.small):
         return False
     if not any({"VERB", "past"} <= each for each in token.readings):
         return all(map(_shows, token.readings))

@@ -13,8 +13,11 @@ from letterkit.russian.word_table import word_set
 _OF_ANYBODY = ("кто", "никто", "некто", "котор", "кажд", "люб", "всяк", "как")
 """Subjects of whom no sentence goes on to speak."""
 
-_APOLOGY = word_set("извинить простить извиняться сердиться обижаться обидеться жаль")
-_ASKING = word_set("спрашивать спросить просить попросить интересоваться")
+_OF_THE_WRITER = word_set(
+    "извинить простить извиняться сердиться обижаться обидеться жаль спрашивать спросить просить попросить"
+)
+"""«Извините, что не писал», «Вы спрашивали, где родился»."""
+
 _OF_THE_READER = word_set("спасибо благодарить молодец умница благодарный признательный")
 
 
@@ -154,9 +157,9 @@ def _is_of_others(verb: Token) -> bool:
 
 def _governing(clause: Clause) -> Who:
     """Of whom a clause below this one speaks, if it does not say, as far as the words of this one tell."""
-    words = {lemma for token in clause.words for lemma in lemmas(token.small)}
-    if words & _OF_THE_READER:
+    words = [lemmas(token.small) for token in clause.words]
+    if any(_OF_THE_READER & each for each in words):
         return Who.FAMILIAR
-    if words & (_APOLOGY | _ASKING):
+    if any(_OF_THE_WRITER & each for each in words):
         return Who.WRITER
     return Who.FAMILIAR if any(token.likely("impr") for token in clause.verbs) else Who.OPEN
