@@ -171,7 +171,7 @@ def subject_of(clause: Sequence[Token], at: int, gender: Gender) -> tuple[Who, T
     ['open', 'other']
     """
     found = nominatives(clause)
-    others = [each for each in found if _agrees(each, gender) and not _is_object(each, clause, at)]
+    others = [each for each in found if _agrees(each, gender) and not _is_beside(each, clause, at)]
     pronouns = [(place, token) for place, token in enumerate(clause) if token.small in PRONOUNS]
     before = [each for each in pronouns if each[0] < at]
     for place, pronoun in (*reversed(before), *(each for each in pronouns if each[0] > at)):
@@ -190,6 +190,13 @@ def _agrees(noun: Nominative, gender: Gender) -> bool:
     return gender in noun.genders or (by_sex and not noun.token.may_be("Name"))
 
 
+def _is_beside(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
+    """Whether it says how or what, and not who: «вернулась загорелая», «купил арбуз»."""
+    of_state = noun.token.likely("ADJF") and lemmas(clause[at].small) & _IN_A_STATE
+    describes = of_state or noun.token.likely("ADJF", "Qual") or noun.token.likely("PRTF")
+    return bool(noun.at > at and describes) or _is_object(noun, clause, at)
+
+
 def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
     begin = min(at, noun.at)
     verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
@@ -206,6 +213,8 @@ def _names_a_noun(clause: Sequence[Token], at: int) -> bool:
     """«роман _____»: a title behind what it is the title of."""
     return at > 0 and "NOUN" in clause[at - 1].readings[0]
 
+
+_IN_A_STATE = word_set("вернуться прийти приехать уйти уехать сидеть лежать проснуться встать ходить лечь")
 
 _BE = {"будь": Who.FAMILIAR, "будьте": Who.FORMAL}
 """«Будь здоров!»: the reader."""

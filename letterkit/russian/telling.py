@@ -113,7 +113,8 @@ class Telling:
 
     def go_on(self, clause: Clause) -> None:
         """Keep who the clause was about, for those behind it."""
-        subjects, pronoun = nominatives(clause.words), clause.pronoun
+        pronoun = clause.pronoun
+        subjects = nominatives(clause.words) if pronoun is None or clause.verbs else []  # «я инженер» is about one
         self.seen += [each for each in subjects if not each.token.is_quotation]
         of_another = clause.below or (subjects and not clause.verbs)
         self.interrupted = bool(of_another or (self.interrupted and not (subjects or pronoun or clause.of_writer)))
