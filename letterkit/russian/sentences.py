@@ -61,6 +61,9 @@ class Sentence:
         return (token for clause in self.clauses for token in clause)
 
 
+_LONGEST_CLAUSE = 60
+"""Words without a mark among them; what is longer is no sentence, and reading it would take long."""
+
 JOINING = word_set("и а но да или")
 _OPENING = word_set(
     "что чтобы как когда если пока хотя где куда откуда почему зачем чем будто словно который которая кто сколько"
@@ -99,7 +102,12 @@ def _token(match: re.Match[str], start: int) -> Token:
 
 
 def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The words, parted where a conjunction stands between two predicates."""
+    """The words, parted where a conjunction stands between two predicates, and where no clause is so long."""
+    for start in range(0, len(words), _LONGEST_CLAUSE):
+        yield from _parted_by_conjunctions(words[start : start + _LONGEST_CLAUSE])
+
+
+def _parted_by_conjunctions(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
     begin = 0
     for at, token in enumerate(words):
         joins = token.small in JOINING or (token.small in _OPENING and at > begin + 1)
