@@ -44,7 +44,9 @@ def words_agree_with_reader_and_writer(letter: FilledLetter, context: Context) -
     Good: Дорогая Ление! Я рада. Вы написали; я узнала
 
     «Рад/а» shows that the letter was written to no one in particular, a wrong form that it was meant for someone
-    else. The rule reads forms beside «я», «ты», «Вы» and the name; words in quotation marks are someone else's.
+    else. The rule reads forms beside «я», «ты», «Вы» and the name, and sentences that leave «я» out: «Вчера ходила в
+    лес». Where the sender's profile gives no gender, the letter shows none. What others say is not looked at, nor what
+    may be said of somebody else.
     Source: letter-writing guides of human-rights groups; Russian grammar, which asks for the plural with «Вы».
     """
     doubles, found = _forms(letter)
@@ -64,7 +66,7 @@ def _forms(letter: FilledLetter) -> tuple[list[tuple[str, int]], list[_Found]]:
         for double in double_forms(speech):
             doubles.append((double.text, number))
             rest = rest.replace(double.text, "." * len(double.text))
-        found += [_Found(number, form) for form in gender_forms(rest, letter.between.first)]
+        found += [_Found(number, form) for form in gender_forms(rest, letter.between)]
     return doubles, found
 
 
@@ -85,6 +87,11 @@ def _of_the_writer(found: Sequence[_Found], writer: Gender | None) -> Iterator[H
         one, other = sorted(firsts.values(), key=found.index)
         message = tr("{one} and {other}: one is for a man, the other for a woman", one=one, other=other)
         yield _hit((one, other), message, tr("Keep to one, or to forms that show neither."))
+    elif found:
+        message = tr(
+            "the sender's profile does not say whether a man or a woman writes: {forms}", forms=joined(map(str, found))
+        )
+        yield _hit(found, message, tr("Say it in your profile: F2 in the app; or use forms that show neither."))
 
 
 def _wrong(found: Sequence[_Found], gender: Gender, messages: Mapping[Gender, str]) -> Iterator[Hit]:

@@ -58,7 +58,6 @@ def is_common(word: str) -> bool:
     return knows(word) and any(not _RARE & reading for reading in readings(word))
 
 
-@lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """The ways to take a word, the likeliest first; of one that the dictionary lacks, a guess by its ending.
 
@@ -67,9 +66,26 @@ def readings(word: str) -> tuple[Reading, ...]:
 
     There is always one; of what is too long to be a word it is empty.
     """
+    return _parsed(word)[0]
+
+
+def lemmas(word: str) -> frozenset[str]:
+    """The forms in which a dictionary lists the word, one for each way to take it; е for ё.
+
+    >>> sorted(lemmas("стали"))
+    ['сталь', 'стать']
+    """
+    return _parsed(word)[1]
+
+
+@lru_cache(maxsize=8192)
+def _parsed(word: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
+    """Readings and lemmas at once: taking a word apart is what costs."""
     if len(word) > _LONGEST:
-        return (frozenset(),)
-    return tuple(frozenset(each.tag.grammemes) for each in _analyzer().parse(word.lower()))
+        return (frozenset(),), frozenset()
+    parses = _analyzer().parse(word.lower())
+    readings_of = tuple(frozenset(each.tag.grammemes) for each in parses)
+    return readings_of, frozenset(str(each.normal_form).replace("ё", "е") for each in parses)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from letterkit.model.letter import Correspondents
 from letterkit.model.name import Gender
 from letterkit.russian.agreement import Shown, gender_forms
 from letterkit.russian.speech import own_speech
@@ -10,7 +11,7 @@ HIS, HER = Gender.MALE, Gender.FEMALE
 
 
 def forms(text: str, first: str = "Ление") -> list[tuple[Shown, Gender, str]]:
-    return [(form.shown, form.gender, form.text) for form in gender_forms(own_speech(text), first)]
+    return [(form.shown, form.gender, form.text) for form in gender_forms(own_speech(text), Correspondents(first))]
 
 
 @pytest.mark.parametrize(
