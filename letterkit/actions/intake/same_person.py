@@ -1,8 +1,9 @@
 """Rows of one list that may be about the same person."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import islice
 
 from letterkit.actions.intake.comparison import Comparison, Verdict
 from letterkit.actions.intake.listed import Listed
@@ -16,6 +17,8 @@ from letterkit.russian.names import split_name
 
 # Initials, Latin and Ukrainian letters: what is no Russian name in full may be one in another spelling.
 _SAME, _PERHAPS_SAME = marked("rows {numbers} mean the same record"), marked("rows {numbers} may mean the same record")
+_NEAR = 300
+"""People of one surname and year in a list: of more each is looked at beside so many, in order of name."""
 _OTHERWISE = late_pattern("[.A-Za-zіїєґІЇЄҐ]")
 
 
@@ -84,11 +87,25 @@ def _pairs(groups: Iterable[Sequence[Listed]]) -> Iterator[tuple[Listed, Listed]
         by_year: dict[int, list[Listed]] = {}
         for listed in group:
             by_year.setdefault(listed.born.year if listed.born else 0, []).append(listed)
-        undated = by_year.pop(0, [])
-        for dated in by_year.values():
-            yield from combinations(dated, 2)
-        yield from combinations(undated, 2)
-        yield from ((one, other) for one in undated for dated in by_year.values() for other in dated)
+        undated, dated = by_year.pop(0, []), [listed for year in by_year.values() for listed in year]
+        for those in (*by_year.values(), undated):
+            yield from _pairs_within(those)
+        yield from _pairs_between(undated, dated)
+
+
+def _pairs_within(people: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
+    """Those whose names stand near each other in order; among fewer than `_NEAR` all."""
+    ordered = sorted(people, key=_names)
+    for index, one in enumerate(ordered):
+        yield from ((one, other) for other in islice(ordered, index + 1, index + 1 + _NEAR))
+
+
+def _pairs_between(people: Sequence[Listed], others: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
+    """The same of two groups."""
+    ordered = sorted(others, key=_names)
+    for one in people:
+        place = bisect_left(ordered, _names(one), key=_names) if len(ordered) > _NEAR else 0
+        yield from ((one, other) for other in ordered[max(0, place - _NEAR // 2) : place + _NEAR])
 
 
 def _fit(one: str, other: str, *, same_year: bool) -> bool:
