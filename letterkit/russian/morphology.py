@@ -72,6 +72,21 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(frozenset(each.tag.grammemes) for each in _analyzer().parse(word.lower()))
 
 
+@cache
+def forms_of(word: str) -> tuple[str, ...]:
+    """Every form of a word of the dictionary, participles of a verb too, in small letters with е for ё.
+
+    >>> "судьям" in forms_of("судья"), "судьба" in forms_of("судья")
+    (True, False)
+
+    Raises ValueError for a word that the dictionary lacks, or has in another form only.
+    """
+    for parse in _analyzer().parse(word):
+        if parse.is_known and parse.normal_form.replace("ё", "е") == word:
+            return tuple(sorted({str(form.word).replace("ё", "е") for form in parse.lexeme}))
+    raise ValueError(f"the dictionary does not list {word!r}")
+
+
 @lru_cache(maxsize=8192)
 def is_adjective(word: str, *grammemes: str) -> bool:
     """Whether the dictionary has it as an adjective or a participle in the form of these grammemes.

@@ -13,9 +13,12 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
+from letterkit.russian.infinitives import misspelt_verbs
 from letterkit.russian.looked_up import words_in
+from letterkit.russian.misspelt_phrases import misspelt_phrases
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
 from letterkit.russian.names.gender import knows_first
+from letterkit.russian.slips_of_ear import heard_as
 from letterkit.russian.word_table import word_set
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
@@ -29,13 +32,6 @@ longer ones than the third are not slips. With a capital, a word shorter than th
 _SHORTEST_LOOKED_UP = 3
 """Letters of a word that says whether a text is in Russian."""
 
-_IS_LIKED = late_pattern(
-    r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
-    r" (?P<word>(?P<stem>нрави|приходи|помни|вери|сни)ться)\b",
-    re.IGNORECASE,
-)
-"""«Мне нравиться»: the one slip that makes another word and is still certain."""
-
 _MOST_UNKNOWN = 20
 """Words: in a short text there may be many by chance."""
 
@@ -45,25 +41,15 @@ _FEWEST_UNKNOWN = 2
 _MOST = 3
 """Words to choose from; more would not be read."""
 
-_MEANT = {
-    "вобщем": "в общем",
-    "вообщем": "в общем",
-    "вкурсе": "в курсе",
-    "впринципе": "в принципе",
-    "всетаки": "всё-таки",
-    "всёравно": "всё равно",
-    "всеравно": "всё равно",
-    "всмысле": "в смысле",
-    "координально": "кардинально",
-    "поидее": "по идее",
-    "тоесть": "то есть",
-    "щастье": "счастье",
-    "щастья": "счастья",
-}
-"""Known mistakes from which no single slip leads back, or one to another word first."""
+_AMONG_DISHES = late_pattern(
+    r"\b(?:пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
+    r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|играет? на|угощ\w+|угости\w+|е[лш]ь?и? |кухн\w+|называ\w+)\b",
+    re.IGNORECASE,
+)
+"""Among these stand dishes and instruments of every people, which no dictionary has."""
 
 _UNLISTED = late_pattern(
-    "(?:ковид|гелев|янтык|куб[эе]т|самс|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным"
+    "(?:ковид|гелев|янтык|куб[эе]т|самс|баурсак|кура[йяею]|казы$|шужук|бешбармак|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|снову|муми|нибудь|точь|давным"
 )
 """Words that the dictionary, which is of 2020, lacks though it has a neighbour of theirs; and fragments of words."""
 
@@ -133,12 +119,12 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
-    for match in _IS_LIKED.finditer(text):
-        yield Misspelt(match["word"], (f"{match['stem']}тся",))
+    for word_or_phrase, meant in (*misspelt_phrases(text), *misspelt_verbs(text)):
+        yield Misspelt(word_or_phrase, (meant,))
     for word in words_in(text):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
-            if meant:
+            if meant and not (_may_be_a_dish(word.small) and _AMONG_DISHES.search(text)):
                 yield Misspelt(word.text, meant)
 
 
@@ -147,6 +133,8 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     small = word.lower()
     if small in names or knows(small):
         return ()
+    if heard := heard_as(small):
+        return (heard if small == word else heard.capitalize(),)
     if small == word:
         return tuple(other for other, _ in _slips_back(small))
     if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
@@ -154,6 +142,11 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     return tuple(
         other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_hardly_a_name(other)
     )
+
+
+def _may_be_a_dish(word: str) -> bool:
+    """Whether only an odd slip leads from it to a word, as from «баурсак»."""
+    return not heard_as(word) and all(oddness >= _SMALL for _, oddness in _slips_back(word))
 
 
 def _is_hardly_a_name(word: str) -> bool:
@@ -166,8 +159,6 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
     """What a word in small letters was meant to be, and how odd a slip that was."""
     if "-" in word:
         return _slips_in_parts(word.split("-"))
-    if word in _MEANT:
-        return ((_MEANT[word], 0),)
     if (
         not _SHORTEST <= len(word) <= _LONGEST
         or _UNLISTED.fullmatch(word)

@@ -1,0 +1,56 @@
+"""A topic that censors are known to stop: the words that show it, and those that excuse them."""
+
+import re
+from dataclasses import dataclass
+
+from letterkit.rules.word_lists import first_of
+
+YOU = r"(вы|вас|вам|вами|ты|тебя|тебе|тобой|ваш\w*|тво(й|я|е|и|его|ей|ему|ем|ю|их|им|ими))"
+"""The reader, in any case."""
+
+YOU_ARE, OF_YOU, YOURS = "(вы|ты)", "(вас|тебя)", "(ваш|тво)"
+
+_LONG_AGO = """
+    отечественн* миров(ой|ую|ая) гражданск* звездн* холодн*_войн* прадед* прабабушк* прабабк*
+    ветеран* после_войны до_войны эвакуац* блокад* сорок_(перв|втор|треть|четверт|пят)(ого|ом|ый)_(?!лет)
+    """
+_ELDERS = "дед(а|у|ом|ушк*)? бабушк* детств*"
+_NOW = "сейчас теперь опять снова когда_же (за|о)?кончится прекратится продолжается новост* вчера сегодня"
+
+_JOKES = """
+    кот кота коту котом коте коты котов кошк* котен* котик* соба* пес пса щен* попуга* хомяк* мышь мыши мышк* таракан*
+    мурав* комар* улит* слизн* сорняк* воробь* голуб(и|ей|ь) скворц* сорок(а|и) ворон* кур(ица|ы|иц*) петух* гус(ь|и|ей) коз(а|у|ы)
+    пирог* пирож* торт* борщ* котлет* варень* конфет* печень(е|я|ем) каш(а|у|е|и|ей) суп(а|е|ом)? тест(о|а|ом) блин(ы|ов)
+    одуванчик* огород* грядк* холодильник* диван* подушк* игрушк* простуд* насморк* шут(ит|я|ят|ил|ка|ки|ливо|ку)
+    """
+"""A sentence with one of these speaks of animals, food or a game; so do its judges and riots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic.
+
+    The words are lists for `first_of`. The `certain` ones are enough by themselves; the `likely` ones are unless someone
+    else is quoted, the sentence about long ago or something `harmless`, or the paragraph about a game; the `doubtful`
+    ones moreover, unless the paragraph, or the one before, is about a story or the sentence in jest.
+    `message` says why letters are stopped for it, `way_out` what to say instead; both are `marked`.
+    """
+
+    message: str
+    way_out: str
+    certain: str
+    likely: str
+    doubtful: str
+    harmless: str
+
+    def found_in(self, sentence: str, speech: str, *, in_game: bool, in_story: bool) -> re.Match[str] | None:
+        """The first words of a folded sentence that touch the topic; `speech` is the sentence without quotations."""
+        if certain := first_of(self.certain, sentence):
+            return certain
+        now = first_of(_NOW, sentence)
+        if in_game or first_of(self.harmless, sentence) or (first_of(_LONG_AGO, sentence) and not now):
+            return None
+        if likely := first_of(self.likely, speech):
+            return likely
+        in_jest = first_of(_JOKES, sentence) or (first_of(_ELDERS, sentence) and not now)
+        return None if in_story or in_jest else first_of(self.doubtful, speech)

@@ -1,0 +1,130 @@
+"""Words that are misspelt beside one another though the dictionary has each: «из за», «не смотря на», «и и».
+
+Of a pair that is right in some sentence, only the neighbours that exclude it are looked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from letterkit.late_pattern import late_pattern
+from letterkit.russian.morphology import knows, readings
+from letterkit.russian.speech import folded
+
+_TIME = (
+    "(?:дня|недели|месяца|года|лета|зимы|осени|весны|часа|часов|минуты?|секунды?|суток|ночи|вечера|утра|жизни"
+    "|времени|урока|отпуска|каникул|лет|дней|недель|месяцев)"
+)
+_WHICH = "как(?:ой|ая|ое|ие|ого|ому|ую|их|им|ими|ом)"
+_WHO = f"(?:кто|кого|кому|кем|чего|чему|чем|чей|чья|чье|чьи|откуда|почему|зачем|{_WHICH})"
+_NO_NEUTER = r"(?= \w)(?! \w+(?:о|е|мя)\b)"
+"""«Где то письмо» is right: the word after it may be neuter."""
+_LOOKED_AT = "(?:час|дорог|не[гйё]|них|меня|экран|нот|доск|карт|клавиш|двер|неб|окн|текст|рецепт|лиц|собеседн|друг|кот|руки)"
+_BEGINS = r"(?:(?<=^)|(?<=[.!?…,:(«] )|(?<=[«(\n]))"
+
+_PHRASES = (
+    (rf"не смотря на(?! {_LOOKED_AT})", "несмотря на"),
+    (rf"в течении(?=(?: \w+){{0,2}} {_TIME}\b)", "в течение"),
+    (rf"в продолжении(?=(?: \w+){{0,2}} {_TIME}\b)", "в продолжение"),
+    (r"в заключении(?= (?:письма|хочу|хочется|скажу|пожела|желаю|расскажу|напишу|добавлю))", "в заключение"),
+    (r"тоже самое(?! \w+(?:ее|ое)\b)", "то же самое"),
+    (r"в тоже время", "в то же время"),
+    (r"также,? как и", "так же, как и"),
+    (r"точно также", "точно так же"),
+    (rf"({_WHO}|что|где|куда|когда|как) (нибудь|либо)", r"\1-\2"),
+    (rf"кое ({_WHO}|что|где|куда|когда|как)", r"кое-\1"),
+    (rf"({_WHO}) то(?= \w)", r"\1-то"),
+    (rf"(где|куда|когда|как) то{_NO_NEUTER}", r"\1-то"),
+    (r"что то(?= (?:случил|произо|измен|вроде|похож|так|нов|хорош|интересн|важн|вкусн|друг|прият|добр|тепл|родн|не))", "что-то"),
+    (r"вообще то", "вообще-то"),
+    (r"все таки", "всё-таки"),
+    (r"(опять|так|довольно|прямо) таки", r"\1-таки"),
+    (r"(не (?:очень|так)) то(?= \w)", r"\1-то"),
+    (r"из за", "из-за"),
+    (r"из под", "из-под"),
+    (rf"{_BEGINS}по (моему|твоему|вашему|нашему|своему)(?=,)", r"по-\1"),
+    (r"по (\w{3,}ск[ии])", r"по-\1"),
+    (r"по видимому(?=,| \w+(?!у|ю)\w\b)", "по-видимому"),
+    (r"по (тихоньку|немногу|маленьку|малу)", r"по\1"),
+    (r"в (двоем|троем|четвером|пятером|перемешку|догонку|чистую|скользь|потьмах|слепую)", r"в\1"),
+    (r"на (перегонки|всегда|изусть|верное|чистую|ощупь|едине|распашку)", r"на\1"),
+    (r"от (туда|куда|сюда)", r"от\1"),
+    (r"с (разу|нова|право|лева|начало)", r"с\1"),
+    (r"за (ново|частую)", r"за\1"),
+    (r"в друг(?! друг)", "вдруг"),
+    (r"на конец то", "наконец-то"),
+    (r"по тому что", "потому что"),
+    (r"(потому|так|то|как|все)-(что|как|есть|будто|равно)(?<!то-что)(?<!так-что)(?<!как-что)", r"\1 \2"),
+    (r"ни (чего|кто|кого|кому|кем|чему|чем|где|куда|когда|сколько|как(?:ой|ого|их|ая|ую|ие|им|ому)?)(?![^.!?]* ни )", r"ни\1"),
+    (r"не (кто|что|где|куда|когда|чего|кому|кого) не", r"ни\1 не"),
+    (rf"{_BEGINS}что бы(?= (?:(?:я|ты|вы|он|она|они|мы|все|у|там|это|\w+) )?не [^?]*(?:[.!…]|$))", "чтобы"),
+    (r"што", "что"),
+    (r"прошу прощение", "прошу прощения"),
+    (r"до свидань?[еи]е?", "до свидания"),
+    (r"(желаю (?:вам |тебе )?)(здоровь|счасть|терпени|везени)е", r"\1\2я"),
+    (r"(желаю (?:вам |тебе )?)удачу", r"\1удачи"),
+    (
+        r"оде(л[аи]?|ть|ну|нет|ваю|вает|нь|ньте|вать)(?= (?:на себя )?(?:(?:теплы|новы|сво|мам|шерстян)\w+ )?"
+        r"(?:шапк|куртк|пальто|шарф|свитер|носки|перчатк|варежк|рукавиц|платье|юбк|рубаш|ботинк|сапог|туфл|шуб|очки|брюк|джинс|пиджак))",
+        r"наде\1",
+    ),
+    (
+        rf"{_BEGINS}((?:я |мы |и |но |мне )?(?:надею?сь|надеемся|думаю|думаем|верю|верим|уверен[аы]?|рада?|рады|жаль|боюсь"
+        r"|счастлива?|кажется|считаю|хорошо|жалко)) что(?= \w)",
+        r"\1, что",
+    ),
+    (
+        r"\b(и|в|на|с|к|у|по|за|от|из|о|об|не|я|вы|мы|ты|он|они|мне|вам|вас|тебе|тебя|для|при|до|под|через|без|или"
+        r"|чтобы|если|бы|же|ли|а|но) \1",
+        r"\1",
+    ),
+)
+_COMPILED = tuple((late_pattern(rf"(?<![\w-])(?:{each})(?![\w\u0301-])"), meant) for each, meant in _PHRASES)
+
+_DISPLAYED = {"вдвоем": "вдвоём", "втроем": "втроём"}
+
+_PREFIXES = frozenset(("на", "по", "за", "от", "до", "под", "при", "пере", "раз", "рас", "об", "с", "у", "про"))
+_PAIR = late_pattern(r"(?<![\w-])(ни|на|по|за|от|до|под|при|пере|раз|рас|об|с|у|про) ([а-я]{3,})(?![\w-])")
+_EVEN_IF = late_pattern(r"\b(?:ни\b.*\bни|(?:как|что|кто|где|куда|сколько|когда|чего|как\w+)(?: \w+){0,2} ни|бы ни)\b")
+_NOUN_AND_WHICH = late_pattern(r"(?<![\w-])([а-я]{3,}) (котор(?:ый|ая|ое|ые|ую|ого|ых))(?! (?:раз|час|год|день|месяц))\b")
+_SENTENCE = late_pattern(r"[^.!?…\n]+")
+_FINITE = frozenset({"VERB", "INFN"})
+
+
+def misspelt_phrases(text: str) -> Iterator[tuple[str, str]]:
+    """The phrases as they stand, each with what was meant.
+
+    >>> list(misspelt_phrases("Не смотря на дождь, мы гуляли."))
+    [('Не смотря на', 'Несмотря на')]
+    """
+    small = folded(text)
+    if len(small) != len(text):
+        return
+    for pattern, meant in _COMPILED:
+        for match in pattern.finditer(small):
+            yield _as_written(text[match.start() : match.end()], match.expand(meant))
+    for sentence in _SENTENCE.finditer(small):
+        for start, end, meant in (*_verbs_behind(sentence[0]), *_which_without_comma(sentence[0])):
+            yield _as_written(text[sentence.start() + start : sentence.start() + end], meant)
+
+
+def _as_written(phrase: str, meant: str) -> tuple[str, str]:
+    meant = _DISPLAYED.get(meant, meant)
+    return phrase, meant[0].upper() + meant[1:] if phrase[0].isupper() else meant
+
+
+def _verbs_behind(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """A verb behind «ни» that repeats nothing, and behind a preposition that is its prefix: «на пишу»."""
+    for match in _PAIR.finditer(sentence):
+        first, verb = match.groups()
+        if not knows(verb) or any(not reading & _FINITE or "impr" in reading for reading in readings(verb)):
+            continue
+        if first == "ни" and not _EVEN_IF.search(sentence) and "INFN" not in readings(verb)[0]:
+            yield *match.span(), f"не {verb}"
+        elif first in _PREFIXES and knows(first + verb):
+            yield *match.span(), first + verb
+
+
+def _which_without_comma(sentence: str) -> Iterator[tuple[int, int, str]]:
+    for match in _NOUN_AND_WHICH.finditer(sentence):
+        if knows(match[1]) and all("NOUN" in reading for reading in readings(match[1])):
+            yield *match.span(), f"{match[1]}, {match[2]}"
