@@ -16,7 +16,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import MOST_SHOWN, question, question_and_name, quotation, quotations, quoted
 from letterkit.russian.characters import mixed_words
-from letterkit.russian.foreign_words import in_russian
+from letterkit.russian.foreign_words import in_russian, without_glossed
 
 _LINK = late_pattern(
     r"(?:https?://|www\.)[^\s,;»]+"
@@ -186,7 +186,7 @@ def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
 
 @lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _odd_words(text: str) -> tuple[tuple[_Oddity, tuple[str, ...]], ...]:
-    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
+    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", without_glossed(text)))}
     found = ((oddity, tuple(dict.fromkeys(oddity.find(rest)))) for oddity, rest in searched.items())
     return tuple((oddity, words) for oddity, words in found if words)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letterkit.rules.word_lists import first_of
 
-YOU = r"(вы|вас|вам|вами|ты|тебя|тебе|тобой|ваш\w*|тво(й|я|е|и|его|ей|ему|ем|ю|их|им|ими))"
+YOU = r"(вы|вас|вам|вами|ты|тебя|тебе|тобой|ваш*|тво(й|я|е|и|его|ей|ему|ем|ю|их|им|ими))"
 """The reader, in any case."""
 
 YOU_ARE, OF_YOU, YOURS = "(вы|ты)", "(вас|тебя)", "(ваш|тво)"

@@ -67,14 +67,29 @@ _PHRASES = (
         r"(?:шапк|куртк|пальто|шарф|свитер|носки|перчатк|варежк|рукавиц|платье|юбк|рубаш|ботинк|сапог|туфл|шуб|очки|брюк|джинс|пиджак))",
         r"наде\1",
     ),
+    (r"(желаю|хочу|хочется|хотелось|надо|нужно|прошу|для того|ради того|так),? что бы", r"\1, чтобы"),
+    (r"(желаю|хочу|хочется|хотелось|прошу|главное) чтобы", r"\1, чтобы"),
+    (r"(извини|прости|напиши|пиши|расскажи|смотри|держи|здравствуй) те(?= за | мне | меня|[,.!])", r"\1те"),
+    (r"(чуть) чуть", "чуть-чуть"),
+    (r"(еле) еле", "еле-еле"),
+    (r"(давным|точь в|полным|волей|мало) (давно|точь|полно|неволей|помалу)", r"\1-\2"),
+    (r"по долгу(?! служб)", "подолгу"),
     (
-        rf"{_BEGINS}((?:я |мы |и |но |мне )?(?:надею?сь|надеемся|думаю|думаем|верю|верим|уверен[аы]?|рада?|рады|жаль|боюсь"
-        r"|счастлива?|кажется|считаю|хорошо|жалко)) что(?= \w)",
+        r"по ((?:стар|нов|друг|летн|зимн|весенн|осенн|домашн|хорош|настоящ|разн|добр|нормальн|праздничн|человечьи)"
+        r"(?:ому|ему))(?=[,.!?…;:]|$)",
+        r"по-\1",
+    ),
+    (rf"{_BEGINS}на счет(?= (?!\w+(?:ли|ла)\b)\w+(?:ы|и|а|я|ов|ей|ого|его|их|ых)\b)", "насчёт"),
+    (r"придти", "прийти"),
+    (
+        r"((?:надею?сь|надеемся|думаю|думаем|верю|верим|уверен[аы]?|рада?|рады|жаль|боюсь"
+        r"|счастлива?|кажется|считаю|хорошо|жалко|знаете|представляете"
+        r"|говорит|говорят|сказала?|сказали|пишет|пишете|написала?|слышала?)) что(?= \w)(?! (?:попало|угодно|хочет|хотят|надо|ли|за|бог)\b)",
         r"\1, что",
     ),
     (
         r"\b(и|в|на|с|к|у|по|за|от|из|о|об|не|я|вы|мы|ты|он|они|мне|вам|вас|тебе|тебя|для|при|до|под|через|без|или"
-        r"|чтобы|если|бы|же|ли|а|но) \1",
+        r"|чтобы|если|бы|же|ли|а|но) \1(?!\.\.|…)",
         r"\1",
     ),
 )
@@ -82,12 +97,14 @@ _COMPILED = tuple((late_pattern(rf"(?<![\w-])(?:{each})(?![\w\u0301-])"), meant)
 
 _DISPLAYED = {"вдвоем": "вдвоём", "втроем": "втроём"}
 
-_PREFIXES = frozenset(("на", "по", "за", "от", "до", "под", "при", "пере", "раз", "рас", "об", "с", "у", "про"))
 _PAIR = late_pattern(r"(?<![\w-])(ни|на|по|за|от|до|под|при|пере|раз|рас|об|с|у|про) ([а-я]{3,})(?![\w-])")
 _EVEN_IF = late_pattern(r"\b(?:ни\b.*\bни|(?:как|что|кто|где|куда|сколько|когда|чего|как\w+)(?: \w+){0,2} ни|бы ни)\b")
 _NOUN_AND_WHICH = late_pattern(r"(?<![\w-])([а-я]{3,}) (котор(?:ый|ая|ое|ые|ую|ого|ых))(?! (?:раз|час|год|день|месяц))\b")
 _SENTENCE = late_pattern(r"[^.!?…\n]+")
-_FINITE = frozenset({"VERB", "INFN"})
+_WITH_ADJECTIVE = late_pattern(r"(?<![\w-])(?:с|со|перед|над|под|между|за) ([а-я]{3,}[ео]м) ([а-я]{3,})(?![\w-])")
+_DENIES = late_pattern(r"\b(?:не|нет|без|нельзя|ни \w+ ни|ни один|ни разу|нету|никогда|ничего|никто)\b")
+_NEVER_BEHIND = frozenset({"VERB", "INFN", "COMP"})
+_DENIED = frozenset({"VERB", "ADJF", "ADJS", "PRTS", "PRED"})
 
 
 def misspelt_phrases(text: str) -> Iterator[tuple[str, str]]:
@@ -103,7 +120,7 @@ def misspelt_phrases(text: str) -> Iterator[tuple[str, str]]:
         for match in pattern.finditer(small):
             yield _as_written(text[match.start() : match.end()], match.expand(meant))
     for sentence in _SENTENCE.finditer(small):
-        for start, end, meant in (*_verbs_behind(sentence[0]), *_which_without_comma(sentence[0])):
+        for start, end, meant in (*_joined_or_parted(sentence[0]), *_wrong_cases(sentence[0]), *_which_without_comma(sentence[0])):
             yield _as_written(text[sentence.start() + start : sentence.start() + end], meant)
 
 
@@ -112,16 +129,28 @@ def _as_written(phrase: str, meant: str) -> tuple[str, str]:
     return phrase, meant[0].upper() + meant[1:] if phrase[0].isupper() else meant
 
 
-def _verbs_behind(sentence: str) -> Iterator[tuple[int, int, str]]:
-    """A verb behind «ни» that repeats nothing, and behind a preposition that is its prefix: «на пишу»."""
+def _joined_or_parted(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """«На пишу», «по больше»: no preposition stands before such a word. «Ни писала»: nothing is repeated."""
     for match in _PAIR.finditer(sentence):
-        first, verb = match.groups()
-        if not knows(verb) or any(not reading & _FINITE or "impr" in reading for reading in readings(verb)):
+        first, word = match.groups()
+        kinds = readings(word) if knows(word) else ()
+        if not kinds:
             continue
-        if first == "ни" and not _EVEN_IF.search(sentence) and "INFN" not in readings(verb)[0]:
-            yield *match.span(), f"не {verb}"
-        elif first in _PREFIXES and knows(first + verb):
-            yield *match.span(), first + verb
+        if first == "ни":
+            if all(kind & _DENIED for kind in kinds) and not _EVEN_IF.search(sentence) and not _DENIES.search(sentence):
+                yield *match.span(), f"не {word}"
+        elif all(kind & _NEVER_BEHIND and "impr" not in kind for kind in kinds) and knows(first + word):
+            yield *match.span(), first + word
+
+
+def _wrong_cases(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """«С наступающем праздником»: -ем and -ом belong behind «в» and «о», and the noun shows that -им is meant."""
+    for match in _WITH_ADJECTIVE.finditer(sentence):
+        adjective, noun = match[1], match[2]
+        mended = adjective[:-2] + ("ым" if adjective.endswith("ом") else "им")
+        is_wrong = knows(adjective) and all({"loct"} <= kind for kind in readings(adjective))
+        if is_wrong and knows(mended) and all("ablt" in kind or "plur" in kind for kind in readings(noun)):
+            yield match.start(1), match.end(1), mended
 
 
 def _which_without_comma(sentence: str) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
+from letterkit.russian.foreign_words import without_glossed
 from letterkit.russian.infinitives import misspelt_verbs
 from letterkit.russian.looked_up import words_in
 from letterkit.russian.misspelt_phrases import misspelt_phrases
@@ -31,6 +32,9 @@ longer ones than the third are not slips. With a capital, a word shorter than th
 
 _SHORTEST_LOOKED_UP = 3
 """Letters of a word that says whether a text is in Russian."""
+
+_ODD_WORD = late_pattern("«[а-яё-]+»")
+"""One word in quotation marks is spoken of."""
 
 _MOST_UNKNOWN = 20
 """Words: in a short text there may be many by chance."""
@@ -86,6 +90,7 @@ def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset(
     Only words in small letters are looked at, and capitalised ones that begin a sentence. A text with many words that
     the dictionary lacks is in another language, or nonsense.
     """
+    paragraphs = [without_glossed(text) for text in paragraphs]
     words = {word.small: word.is_known for text in paragraphs for word in words_in(text)}
     unknown = sum(not is_known for is_known in words.values())
     if unknown > _MOST_UNKNOWN and unknown > len(words) / 3:
@@ -102,7 +107,7 @@ def strange_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()
 
     Names, which begin with a capital inside a sentence, and words of one or two letters are not looked at.
     """
-    return tuple(dict.fromkeys(word for text in paragraphs for word in _strange(text, names)))
+    return tuple(dict.fromkeys(word for text in paragraphs for word in _strange(without_glossed(text), names)))
 
 
 def _strange(text: str, names: frozenset[str]) -> list[str]:
@@ -121,7 +126,7 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
     for word_or_phrase, meant in (*misspelt_phrases(text), *misspelt_verbs(text)):
         yield Misspelt(word_or_phrase, (meant,))
-    for word in words_in(text):
+    for word in words_in(_ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
             if meant and not (_may_be_a_dish(word.small) and _AMONG_DISHES.search(text)):
