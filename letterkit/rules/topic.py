@@ -19,8 +19,10 @@ _NOW = "сейчас теперь опять снова когда_же (за|о
 
 _JOKES = """
     кот кота коту котом коте коты котов кошк* котен* котик* соба* пес пса щен* попуга* хомяк* мышь мыши мышк* таракан*
-    мурав* комар* улит* слизн* сорняк* воробь* голуб(и|ей|ь) скворц* сорок(а|и) ворон* кур(ица|ы|иц*) петух* гус(ь|и|ей) коз(а|у|ы)
-    пирог* пирож* торт* борщ* котлет* варень* конфет* печень(е|я|ем) каш(а|у|е|и|ей) суп(а|е|ом)? тест(о|а|ом) блин(ы|ов)
+    мурав* комар* улит* слизн* сорняк* воробь* голуб(и|ей|ь) скворц* сорок(а|и) ворон* кур(ица|ы|иц*) петух*
+    гус(ь|и|ей) коз(а|у|ы)
+    пирог* пирож* торт* борщ* котлет* варень* конфет* печень(е|я|ем) каш(а|у|е|и|ей) суп(а|е|ом)? тест(о|а|ом)
+    блин(ы|ов)
     одуванчик* огород* грядк* холодильник* диван* подушк* игрушк* простуд* насморк* шут(ит|я|ят|ил|ка|ки|ливо|ку)
     """
 """A sentence with one of these speaks of animals, food or a game; so do its judges and riots."""
@@ -30,7 +32,8 @@ _JOKES = """
 class Topic:
     """One topic.
 
-    The words are lists for `first_of`. The `certain` ones are enough by themselves; the `likely` ones are unless someone
+    The words are lists for `first_of`. The `certain` ones are enough by themselves; the `likely` ones are unless
+    someone
     else is quoted, the sentence about long ago or something `harmless`, or the paragraph about a game; the `doubtful`
     ones moreover, unless the paragraph, or the one before, is about a story or the sentence in jest.
     `message` says why letters are stopped for it, `way_out` what to say instead; both are `marked`.

@@ -1,21 +1,19 @@
 """How the lists of words and phrases that rules look for are written and searched for.
 
 A list is words and phrases separated by blanks: `*` is any ending, `_` the blank in a phrase; alternatives stand in
-brackets, `(за|о)*`; `~судья` is every form of that word. It is written in small letters with е for ё; otherwise a phrase is a regular expression.
+brackets, `(за|о)*`; `~судья` is every form of that word. It is
+written in small letters with е for ё; otherwise a phrase is a regular expression.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from letterkit.russian.morphology import forms_of
 
 _BRACKET = re.compile(r"\((?!\?)")
 _WORD = re.compile("~([а-я]+)")
-_LETTERS = 3
-"""How many first letters all forms of a word marked ~ have."""
-
 _LETTERS = re.compile(r"(?:[а-я_]+(?!\?))?")
 
 
@@ -48,7 +46,8 @@ def _starts(phrase: str) -> Iterator[str]:
     if phrase.startswith("(?<!"):
         yield from _starts(_first_group(phrase)[1])
     elif listed := _WORD.match(phrase):
-        yield commonprefix(forms_of(listed[1]))
+        forms = sorted(forms_of(listed[1]))
+        yield "".join(one for one, other in takewhile(_are_equal, zip(forms[0], forms[-1], strict=False)))
     elif phrase.startswith("(") and not phrase.startswith("(?"):
         alternatives, behind = _first_group(phrase)
         for alternative in [""] if behind.startswith("?") else alternatives:
@@ -56,6 +55,10 @@ def _starts(phrase: str) -> Iterator[str]:
     else:
         found = _LETTERS.match(phrase)
         yield found[0] if found else ""
+
+
+def _are_equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _first_group(phrase: str) -> tuple[list[str], str]:

@@ -16,7 +16,9 @@ _WANTS_INFINITIVE = late_pattern(
     "|реши(?:л|ла|ли)|следует|прид[её]тся|пришлось|должн[аоы]|должен|обещал[аи]?|стал[аи]?|начал[аи]?|начинаю|продолжа(?:ю|ем)"
     "|мечта(?:ю|ем|ла|л)|устал[аи]?|учусь|давайте|приятно|трудно|легко|боюсь|перестал[аи]?|чтобы|помога(?:ет|ют)|успел[аи]?|готов[аы]?"
 )
-_BETWEEN = word_set("не мне вам нам ему ей им вас нас все всё ещё еще уже снова опять сегодня завтра скорее хорошо тоже так")
+_BETWEEN = word_set(
+    "не мне вам нам ему ей им вас нас все всё ещё еще уже снова опять сегодня завтра скорее хорошо тоже так"
+)
 
 _SUBJECTS = word_set("он она оно они всё все это")
 _ADVERBS = word_set("не всегда тоже часто очень сейчас уже ещё еще скоро редко иногда теперь сегодня хорошо быстро всё")
@@ -66,7 +68,9 @@ def _is_finite(clause: Sequence[Word], index: int) -> bool:
         return False
     if _IMPERSONAL.fullmatch(small) and not _FALLS_TO.isdisjoint(others):
         return True
-    return before in _SUBJECTS or (knows(before) and all({"NOUN", "anim", "nomn"} <= each for each in readings(before)[:1]))
+    return before in _SUBJECTS or (
+        knows(before) and all({"NOUN", "anim", "nomn"} <= each for each in readings(before)[:1])
+    )
 
 
 def _is_predicate(word: str) -> bool:

@@ -61,14 +61,14 @@ def heard_as(word: str) -> str:
 
 def _respelt(word: str) -> Iterator[str]:
     """The word with one rule applied, then with ё behind every ж, ч, ш and щ as well."""
-    yield from _with_ё(word)
+    yield from _with_yo(word)
     stems = [word.replace(slip, stem, 1) for slip, stem in _MENDED_STEMS.items() if slip in word]
     for mended in (*stems, *_with_other_endings(word), *_with_other_insides(word)):
         yield mended
-        yield from _with_ё(mended)
+        yield from _with_yo(mended)
 
 
-def _with_ё(word: str) -> Iterator[str]:
+def _with_yo(word: str) -> Iterator[str]:
     if _HUSHED.search(word):
         yield _HUSHED.sub("ё", word)
         yield _HUSHED.sub("е", word)

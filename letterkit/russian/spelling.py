@@ -15,7 +15,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
 from letterkit.russian.foreign_words import without_glossed
 from letterkit.russian.infinitives import misspelt_verbs
-from letterkit.russian.looked_up import words_in
+from letterkit.russian.looked_up import LookedUp, words_in
 from letterkit.russian.misspelt_phrases import misspelt_phrases
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
 from letterkit.russian.names.gender import knows_first
@@ -33,6 +33,7 @@ longer ones than the third are not slips. With a capital, a word shorter than th
 _SHORTEST_LOOKED_UP = 3
 """Letters of a word that says whether a text is in Russian."""
 
+_SENTENCE = late_pattern(r"[^.!?…\n]+")
 _ODD_WORD = late_pattern("«[а-яё-]+»")
 """One word in quotation marks is spoken of."""
 
@@ -47,7 +48,8 @@ _MOST = 3
 
 _AMONG_DISHES = late_pattern(
     r"\b(?:пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
-    r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|играет? на|угощ\w+|угости\w+|е[лш]ь?и? |кухн\w+|называ\w+)\b",
+    r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|угощ\w+"
+    r"|угости\w+|кухн\w+|называ\w+)\b",
     re.IGNORECASE,
 )
 """Among these stand dishes and instruments of every people, which no dictionary has."""
@@ -124,12 +126,11 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
-    for word_or_phrase, meant in (*misspelt_phrases(text), *misspelt_verbs(text)):
-        yield Misspelt(word_or_phrase, (meant,))
+    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(text), *misspelt_verbs(text)))
     for word in words_in(_ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
-            if meant and not (_may_be_a_dish(word.small) and _AMONG_DISHES.search(text)):
+            if meant and not _may_be_a_dish(word, text):
                 yield Misspelt(word.text, meant)
 
 
@@ -149,9 +150,11 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     )
 
 
-def _may_be_a_dish(word: str) -> bool:
-    """Whether only an odd slip leads from it to a word, as from «баурсак»."""
-    return not heard_as(word) and all(oddness >= _SMALL for _, oddness in _slips_back(word))
+def _may_be_a_dish(word: LookedUp, text: str) -> bool:
+    """Whether only an odd slip leads from it to a word, as from «баурсак», and its sentence is about such things."""
+    if heard_as(word.small) or any(oddness < _SMALL for _, oddness in _slips_back(word.small)):
+        return False
+    return any(word.text in sentence and _AMONG_DISHES.search(sentence) for sentence in _SENTENCE.findall(text))
 
 
 def _is_hardly_a_name(word: str) -> bool:
