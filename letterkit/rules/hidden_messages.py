@@ -84,6 +84,8 @@ def pointers_in(text: str) -> Iterator[str]:
     >>> list(pointers_in("Прочитайте первые буквы строк."))
     ['Прочитайте первые буквы']
     """
+    if not first_of(POINTERS, folded(text)):
+        return
     for sentence in _SENTENCE.finditer(text):
         small = folded(sentence[0])
         if (found := first_of(POINTERS, small)) and not first_of(_PLAYED, small):

@@ -46,14 +46,20 @@ class Topic:
     doubtful: str
     harmless: str
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether any of its words stand in a folded text, excused or not."""
+        return any(first_of(words, text) for words in (self.certain, self.likely, self.doubtful))
+
     def found_in(self, sentence: str, speech: str, *, in_game: bool, in_story: bool) -> re.Match[str] | None:
         """The first words of a folded sentence that touch the topic; `speech` is the sentence without quotations."""
         if certain := first_of(self.certain, sentence):
             return certain
-        now = first_of(_NOW, sentence)
-        if in_game or first_of(self.harmless, sentence) or (first_of(_LONG_AGO, sentence) and not now):
+        likely = first_of(self.likely, speech)
+        found = likely or first_of(self.doubtful, speech)
+        if not found or in_game or first_of(self.harmless, sentence):
             return None
-        if likely := first_of(self.likely, speech):
-            return likely
-        in_jest = first_of(_JOKES, sentence) or (first_of(_ELDERS, sentence) and not now)
-        return None if in_story or in_jest else first_of(self.doubtful, speech)
+        long_ago, elders, now = (first_of(words, sentence) for words in (_LONG_AGO, _ELDERS, _NOW))
+        if long_ago and not now:
+            return None
+        in_jest = first_of(_JOKES, sentence) or (elders and not now)
+        return likely or (None if in_story or in_jest else found)

@@ -63,11 +63,14 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
 @lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _by_sentence(text: str, speech: str, *, in_story: bool) -> tuple[tuple[tuple[Topic, int, int], ...], ...]:
     """The topics of each sentence of a paragraph, with the positions of the words that show them."""
+    possible = [topic for topic in TOPICS if topic.may_be_in(text)]
+    if not possible:
+        return ()
     in_game = first_of(_GAME, text) is not None
     return tuple(
         tuple(
             (topic, sentence.start() + match.start(), sentence.start() + match.end())
-            for topic in TOPICS
+            for topic in possible
             if (
                 match := topic.found_in(
                     sentence[0], speech[slice(*sentence.span())], in_game=in_game, in_story=in_story

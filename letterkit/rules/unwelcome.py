@@ -29,6 +29,8 @@ class Phrase:
 
     def found_in(self, text: str) -> slice | None:
         """Where the first of the words stand in a folded text that no word of their sentence excuses."""
+        if not first_of(self.words, text):
+            return None
         for sentence in _SENTENCE.finditer(text):
             match = first_of(self.words, sentence[0])
             if match and not first_of(self.harmless, sentence[0]):

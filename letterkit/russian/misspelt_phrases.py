@@ -101,13 +101,16 @@ _PHRASES = (
     ),
     (
         (
-            r"\b(и|в|на|с|к|у|по|за|от|из|о|об|не|я|вы|мы|ты|он|они|мне|вам|вас|тебе|тебя|для|при|до|под|через|без|или"
-            r"|чтобы|если|бы|же|ли|а|но) \1(?!\.\.|…)"
+            r"\b(?P<twice>и|в|на|с|к|у|по|за|от|из|о|об|не|я|вы|мы|ты|он|они|мне|вам|вас|тебе|тебя|для|при|до|под|через|без|или"
+            r"|чтобы|если|бы|же|ли|а|но) (?P=twice)(?!\.\.|…)"
         ),
-        r"\1",
+        r"\g<twice>",
     ),
 )
-_COMPILED = tuple((late_pattern(rf"(?<![\w-])(?:{each})(?![\w\u0301-])"), meant) for each, meant in _PHRASES)
+_APART = r"(?<![\w-])(?:{})(?![\w\u0301-])"
+_EACH = tuple((late_pattern(_APART.format(phrase)), meant) for phrase, meant in _PHRASES)
+_ANY = late_pattern(_APART.format("|".join(phrase for phrase, _ in _PHRASES)))
+"""In one go: in most texts there is none."""
 
 _DISPLAYED = {"вдвоем": "вдвоём", "втроем": "втроём"}
 
@@ -132,7 +135,7 @@ def misspelt_phrases(text: str) -> Iterator[tuple[str, str]]:
     small = folded(text)
     if len(small) != len(text):
         return
-    for pattern, meant in _COMPILED:
+    for pattern, meant in _EACH if _ANY.search(small) else ():
         for match in pattern.finditer(small):
             yield _as_written(text[match.start() : match.end()], match.expand(meant))
     for sentence in _SENTENCE.finditer(small):
@@ -153,13 +156,13 @@ def _joined_or_parted(sentence: str) -> Iterator[tuple[int, int, str]]:
     """«На пишу», «по больше»: no preposition stands before such a word. «Ни писала»: nothing is repeated."""
     for match in _PAIR.finditer(sentence):
         first, word = match.groups()
-        kinds = readings(word) if knows(word) else ()
-        if not kinds:
+        if not knows(word):
             continue
         if first == "ни":
-            if all(kind & _DENIED for kind in kinds) and not _EVEN_IF.search(sentence) and not _DENIES.search(sentence):
+            denies = _EVEN_IF.search(sentence) or _DENIES.search(sentence)
+            if not denies and all(kind & _DENIED for kind in readings(word)):
                 yield *match.span(), f"не {word}"
-        elif all(kind & _NEVER_BEHIND and "impr" not in kind for kind in kinds) and knows(first + word):
+        elif knows(first + word) and all(kind & _NEVER_BEHIND and "impr" not in kind for kind in readings(word)):
             yield *match.span(), first + word
 
 
