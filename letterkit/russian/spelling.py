@@ -26,7 +26,7 @@ _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _DRAWN_OUT = late_pattern(r"(.)\1\1")
 """Such as "ураааа": drawn out on purpose."""
 
-_SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
+_SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 5
 """Letters. Shorter words than the first have too many neighbours, words up to the second too many by odd slips, and
 longer ones than the third are not slips. With a capital, a word shorter than the fourth is rather a name."""
 
@@ -47,7 +47,7 @@ _MOST = 3
 """Words to choose from; more would not be read."""
 
 _AMONG_DISHES = late_pattern(
-    r"\b(?:пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
+    r"\b(?:(?:съ|по)?ел[аи]?|едим|попробовал\w|пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
     r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|угощ\w+"
     r"|угости\w+|кухн\w+|называ\w+)\b",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ _UNLISTED = late_pattern(
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
-_VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
+_VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ", "ео", "ёо")))
 _CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")))
 """Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
@@ -146,7 +146,9 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
         return ()
     return tuple(
-        other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_hardly_a_name(other)
+        other.capitalize()
+        for other, oddness in _slips_back(small)
+        if oddness < _SMALL or (oddness == _SMALL and _is_hardly_a_name(other))
     )
 
 
