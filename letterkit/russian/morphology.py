@@ -160,6 +160,6 @@ def is_prefixed(word: str) -> bool:
         return False
     for parse in _analyzer().parse(word.lower()):
         *others, (method, prefix) = (step[:2] for step in parse.methods_stack)
-        if others and isinstance(method, KnownPrefixAnalyzer) and knows(rest := str(others[0][1])):
+        if others and isinstance(method, KnownPrefixAnalyzer) and is_common(rest := str(others[0][1])):
             return not (prefix == "не" and readings(rest)[0] & {"VERB", "INFN"})
     return False

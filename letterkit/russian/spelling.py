@@ -62,8 +62,8 @@ _UNLISTED = late_pattern(
 _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("бы же ли что будто есть")
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
-_VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ", "ео", "ёо")))
-_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")))
+_VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
+_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь")))
 """Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
 _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
@@ -72,6 +72,7 @@ _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фы�
 _SMALL, _ODDEST = 2, 4
 """How odd a slip is: up to the first it is a common mistake; the last is a finger that hits the key beside."""
 
+_SURNAME = late_pattern("(?:[оеё]в|ин|ын|[оеё]ва|ина|ына|ко|их|ых|ий|ый|ая)$")
 _LIKE_NAMES = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS"})
 
 
@@ -148,7 +149,7 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     return tuple(
         other.capitalize()
         for other, oddness in _slips_back(small)
-        if oddness < _SMALL or (oddness == _SMALL and _is_hardly_a_name(other))
+        if (oddness <= _SMALL and _is_hardly_a_name(other)) or (oddness == 0 and not _SURNAME.search(small))
     )
 
 
