@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
-from letterkit.rules.topic import Topic
+from letterkit.rules.topic import GAME, STORY, Topic
 from letterkit.rules.topic_case import CASE
 from letterkit.rules.topic_war import WAR
 from letterkit.rules.topics_of_power import AUTHORITIES, CALLS, EXTREMISM
@@ -21,26 +21,6 @@ TOPICS = (WAR, AUTHORITIES, EXTREMISM, CALLS, CASE)
 
 _SENTENCE = late_pattern(r"[^.!?…\n]+")
 
-_STORY = """
-    книг* роман* повест* рассказ(а|ы|е|ах|ов)? стих* поэм* сказк* геро(й|я|и|е)* автор* писател* глав(а|е|у|ы)
-    детектив*
-    перечит* чита(ю|л|ла|ем)_(?!новост) толст(ой|ого) ремарк* шолохов* булгаков* фильм* кино мультфильм* сериал*
-    спектакл* театр* картин* песн* опер(а|е|у|ы) шахмат* игруш* музе(й|я|е|ю)* экскурси* памятник* выставк*
-    историческ*
-    доклад* учебник* урок* лекци* древн* средневек* рыцар* крепост* корол* цар(ь|я|ю|е) импер* век(а|е)? столети*
-    1[0-8]\\d\\d
-    19[0-8]\\d балет* миф* троянск* илиад* гомер*
-    """
-"""A paragraph with one of these is about a book, a film or history; so are its wars and judges."""
-
-_GAME = """
-    футбол* хокке* баскетбол* волейбол* теннис* бокс(а|у|е|ом)? боксер* ринг(е|а|у)? матч* пенальти вратар*
-    (желт|красн)*_карточк*
-    шахмат* ферз* турнир* чемпионат* олимпи* тайм(а|е) атлетик* фигурн*_катани* гимнастик* спорт* соревнован*
-    судейств*
-    """
-"""A paragraph with one of these is about a game; so are its judges, defences and defeats."""
-
 
 def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> Iterator[tuple[int, Topic, str]]:
     """Each topic a letter touches, once: the number of the paragraph from 1, the topic, the words that show it.
@@ -48,7 +28,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     A paragraph of the template about a book or a film excuses nothing in the writer's own paragraph after it.
     """
     texts = [folded(paragraph) for paragraph in paragraphs]
-    stories = [first_of(_STORY, text) is not None for text in texts]
+    stories = [first_of(STORY, text) is not None for text in texts]
     reported: set[Topic] = set()
     for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
         in_story = stories[number] or (number > 0 and stories[number - 1] and paragraphs[number - 1] not in of_template)
@@ -66,16 +46,12 @@ def _by_sentence(text: str, speech: str, *, in_story: bool) -> tuple[tuple[tuple
     possible = [topic for topic in TOPICS if topic.may_be_in(text)]
     if not possible:
         return ()
-    in_game = first_of(_GAME, text) is not None
+    in_story = in_story or first_of(GAME, text) is not None
     return tuple(
         tuple(
             (topic, sentence.start() + match.start(), sentence.start() + match.end())
             for topic in possible
-            if (
-                match := topic.found_in(
-                    sentence[0], speech[slice(*sentence.span())], in_game=in_game, in_story=in_story
-                )
-            )
+            if (match := topic.found_in(sentence[0], speech[slice(*sentence.span())], in_story=in_story))
         )
         for sentence in _SENTENCE.finditer(text)
     )
