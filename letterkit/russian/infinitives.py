@@ -21,6 +21,11 @@ _BETWEEN = word_set(
 )
 
 _SUBJECTS = word_set("он она оно они всё все это")
+_CHANGES = word_set(
+    "погода зима весна осень лето снег дождь солнце день письмо сердце море небо ветер река лес душа настроение"
+)
+"""Things of which hardly anybody asks for an infinitive, as «мечта» does."""
+
 _ADVERBS = word_set("не всегда тоже часто очень сейчас уже ещё еще скоро редко иногда теперь сегодня хорошо быстро всё")
 _FALLS_TO = word_set("мне тебе вам нам ему ей им")
 _IMPERSONAL = late_pattern(
@@ -68,8 +73,10 @@ def _is_finite(clause: Sequence[Word], index: int) -> bool:
         return False
     if _IMPERSONAL.fullmatch(small) and not _FALLS_TO.isdisjoint(others):
         return True
-    return before in _SUBJECTS or (
-        knows(before) and all({"NOUN", "anim", "nomn"} <= each for each in readings(before)[:1])
+    return (
+        before in _SUBJECTS
+        or before in _CHANGES
+        or (knows(before) and all({"NOUN", "anim", "nomn"} <= each for each in readings(before)[:1]))
     )
 
 

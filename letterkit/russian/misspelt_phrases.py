@@ -67,6 +67,15 @@ _PHRASES = (
     (r"не (кто|что|где|куда|когда|чего|кому|кого) не", r"ни\1 не"),
     (rf"{_BEGINS}что бы(?= (?:(?:я|ты|вы|он|она|они|мы|все|у|там|это|\w+) )?не [^?]*(?:[.!…]|$))", "чтобы"),
     (r"што", "что"),
+    (r"будим(?= \w+(?:ть|ться)\b)", "будем"),
+    (r"(что|как|где|кто|куда) ?бы не (случил\w+|произошло|говорил\w*)(?=,)", r"\1 бы ни \2"),
+    (
+        (
+            r"(?<=[а-я] )(?<!наю )(?<!маю )(?<!шаю )(?<!мать )"
+            r"(?<! и )(?<! а )(?<!вот )что бы(?= (?:не )?[а-я]+(?:ть|ться|ти|чь)\b(?![^.!]*\?))"
+        ),
+        "чтобы",
+    ),
     (r"прошу прощение", "прошу прощения"),
     (r"до свидань?[еи]е?", "до свидания"),
     (r"(желаю (?:вам |тебе )?)(здоровь|счасть|терпени|везени)е", r"\1\2я"),
@@ -118,11 +127,12 @@ _ANY = late_pattern(_APART.format("|".join(phrase for phrase, _ in _PHRASES)))
 
 _DISPLAYED = {"вдвоем": "вдвоём", "втроем": "втроём"}
 
-_PAIR = late_pattern(r"(?<![\w-])(ни(?! один| одн| един| как| чь| котор| мал)|на|по|за|от|до|под|при|пере|раз|рас|об|с|у|про) ([а-я]{3,})(?![\w-])")
-_EVEN_IF = late_pattern(r"\b(?:ни\b.*\bни|(?:как|что|кто|где|куда|сколько|когда|чего|как\w+)(?: \w+){0,2} ни|бы ни)\b")
-_NOUN_AND_WHICH = late_pattern(
-    r"(?<![\w-])([а-я]{3,}) (котор(?:ый|ая|ое|ые|ую))(?! (?:раз|час|год|день|месяц))\b"
+_PAIR = late_pattern(
+    r"(?<![\w-])(ни(?! один| одн| един| как| чь| котор| мал)"
+    r"|на|по|за|от|до|под|при|пере|раз|рас|об|с|у|про) ([а-я]{3,})(?![\w-])"
 )
+_EVEN_IF = late_pattern(r"\b(?:ни\b.*\bни|(?:как|что|кто|где|куда|сколько|когда|чего|как\w+)(?: \w+){0,2} ни|бы ни)\b")
+_NOUN_AND_WHICH = late_pattern(r"(?<![\w-])([а-я]{3,}) (котор(?:ый|ая|ое|ые|ую))(?! (?:раз|час|год|день|месяц))\b")
 _SENTENCE = late_pattern(r"[^.!?…\n]+")
 _WITH_ADJECTIVE = late_pattern(r"(?<![\w-])(?:с|со|перед|над|под|между|за) ([а-я]{3,}[ео]м) ([а-я]{3,})(?![\w-])")
 _DENIES = late_pattern(r"\b(?:не|нет|без|нельзя|ни \w+ ни|ни один|ни разу|нету|никогда|ничего|никто)\b")
@@ -166,7 +176,11 @@ def _joined_or_parted(sentence: str) -> Iterator[tuple[int, int, str]]:
             denies = _EVEN_IF.search(sentence) or _DENIES.search(sentence)
             if not denies and all(kind & _DENIED for kind in readings(word)):
                 yield *match.span(), f"не {word}"
-        elif knows(first + word) and all(kind & _NEVER_BEHIND and "impr" not in kind for kind in readings(word)):
+        elif knows(first + word) and all(
+            kind & _NEVER_BEHIND and "impr" not in kind
+            for kind in readings(word)
+            if first != "по" or "ADVB" not in kind
+        ):
             yield *match.span(), first + word
 
 
