@@ -14,25 +14,25 @@ _WANTS_INFINITIVE = late_pattern(
     "|мо(?:гу|жешь|жем|жете|гут|г|гла|гли)|смо(?:гу|жет|жем|г|гла|гли)|бу(?:ду|дешь|дет|дем|дете|дут)|люблю|любит|любят"
     "|любил[аи]?|уме(?:ю|ет|ем|ют|ла|л)|стара(?:юсь|емся|лась|лся|лись)|пыта(?:юсь|емся|лась|лся)|собира(?:юсь|емся|лась|лся)"
     "|реши(?:л|ла|ли)|следует|прид[её]тся|пришлось|должн[аоы]|должен|обещал[аи]?|стал[аи]?|начал[аи]?|начинаю|продолжа(?:ю|ем)"
-    "|мечта(?:ю|ем|ла|л)|устал[аи]?|учусь|давайте|приятно|трудно|легко|боюсь|перестал[аи]?|чтобы|помога(?:ет|ют)|успел[аи]?|готов[аы]?"
+    "|мечта(?:ю|ем|ла|л)|устал[аи]?|учусь|давайте|перестал[аи]?|чтобы|помога(?:ет|ют)|успел[аи]?|готов[аы]?"
 )
-_BETWEEN = word_set(
-    "не мне вам нам ему ей им вас нас все всё ещё еще уже снова опять сегодня завтра скорее хорошо тоже так"
-)
+_BETWEEN = word_set("не мне вам нам ему ей им вас нас все еще уже снова опять сегодня завтра скорее хорошо тоже так")
 
-_SUBJECTS = word_set("он она оно они всё все это")
+_SUBJECTS = word_set("он она оно они")
+_ALL = "все"
+_TURNS_OUT = late_pattern("(?:налад|получ|законч|конч|измен|случ|реш|нрав)иться|образоваться|сбыться|начаться")
 _CHANGES = word_set(
     "погода зима весна осень лето снег дождь солнце день письмо сердце море небо ветер река лес душа настроение"
 )
 """Things of which hardly anybody asks for an infinitive, as «мечта» does."""
 
-_ADVERBS = word_set("не всегда тоже часто очень сейчас уже ещё еще скоро редко иногда теперь сегодня хорошо быстро всё")
+_ADVERBS = word_set("не всегда тоже часто очень сейчас уже еще скоро редко иногда теперь сегодня хорошо быстро")
 _FALLS_TO = word_set("мне тебе вам нам ему ей им")
 _IMPERSONAL = late_pattern(
     "(?:по)?нравиться|приходиться|прид[её]ться|помниться|вериться|(?:при)?сниться|(?:по)?казаться|хотеться|захотеться|удаться"
     "|пригодиться|спиться|жив[её]ться"
 )
-_LIKED_THINGS = frozenset({"VERB", "PRED", "PRTS", "ADJS"})
+_PREDICATES = frozenset({"VERB", "PRED", "PRTS", "ADJS"})
 
 
 def misspelt_verbs(text: str) -> Iterator[tuple[str, str]]:
@@ -68,20 +68,18 @@ def _is_finite(clause: Sequence[Word], index: int) -> bool:
     others = [word.small for place, word in enumerate(clause) if place != index]
     if any(_is_predicate(other) for other in others) or {"чтобы", "бы", "чем", "ли", "как"} & set(others):
         return False
-    before = _skipped(clause, index, _ADVERBS - _SUBJECTS)
+    before = _skipped(clause, index, _ADVERBS)
     if before is None:
         return False
     if _IMPERSONAL.fullmatch(small) and not _FALLS_TO.isdisjoint(others):
         return True
-    return (
-        before in _SUBJECTS
-        or before in _CHANGES
-        or (knows(before) and all({"NOUN", "anim", "nomn"} <= each for each in readings(before)[:1]))
-    )
+    if before == _ALL:
+        return bool(_TURNS_OUT.fullmatch(small))
+    return before in _SUBJECTS | _CHANGES or (knows(before) and readings(before)[0] >= {"NOUN", "anim", "nomn"})
 
 
 def _is_predicate(word: str) -> bool:
-    return bool(_LIKED_THINGS & readings(word)[0]) or bool(_WANTS_INFINITIVE.fullmatch(word))
+    return bool(_PREDICATES & readings(word)[0]) or bool(_WANTS_INFINITIVE.fullmatch(word))
 
 
 def _skipped(clause: Sequence[Word], index: int, between: frozenset[str]) -> str | None:
