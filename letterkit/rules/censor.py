@@ -38,6 +38,9 @@ def nothing_looks_like_a_cipher(letter: FilledLetter, context: Context) -> Itera
     The censor stops what may be a message to someone else. Dates, years, sums, recipes, chess moves,
     words in capitals for stress and abbreviations that everyone knows are fine; an abbreviation is
     explained by brackets after it, or by standing in brackets itself.
+
+    Looked for as well are numbers in words as they are dialled, initials in place of names, and words that
+    tell where to look for another message: first letters, invisible ink, «план Б».
     Source: letter-writing guides of human-rights groups.
     """
     for cipher in ciphers_in(letter.text.paragraphs):

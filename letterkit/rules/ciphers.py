@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
+from letterkit.rules.hidden_messages import groups_in, initials_in, numbers_in_words, pointers_in
+from letterkit.russian.morphology import knows
 from letterkit.russian.word_table import word_set
 
 _PHONE = late_pattern(
@@ -34,6 +36,7 @@ _MOST_SWITCHES = 2
 
 _CAPITALS = late_pattern(r"(?<![\w.-])[А-ЯЁ]{2,7}(?!\w)")
 _SHOUTED = late_pattern(r"(?<![А-ЯЁ])[А-ЯЁ]{2,}(?:[ ,!-]+[А-ЯЁ]{2,}){2,}")
+_WORD = late_pattern("[А-ЯЁ]+")
 _VOWEL = late_pattern("[АЕЁИОУЫЭЮЯ]")
 _HARD_TO_SAY = late_pattern("[^АЕЁИОУЫЭЮЯ]{4,}|^[^АЕЁИОУЫЭЮЯ]{3}|[АЕЁИОУЫЭЮЯ]{3}")
 
@@ -87,6 +90,8 @@ def _numbers(text: str) -> Iterator[str]:
     for sequence in _SEQUENCE_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
         if not _counts(sequence):
             yield sequence
+    yield from groups_in(rest)
+    yield from numbers_in_words(text)
 
 
 def _counts(sequence: str) -> bool:
@@ -105,15 +110,22 @@ def _codes(text: str) -> Iterator[str]:
     for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
         if not _NAMES_LETTERS.search(text):
             yield sequence[0]
+    yield from initials_in(text)
 
 
 def _abbreviations(text: str) -> Iterator[str]:
-    quiet = _SHOUTED.sub(lambda shouted: shouted[0].lower(), text)
+    quiet = _SHOUTED.sub(lambda shouted: shouted[0].lower() if _is_said(shouted[0]) else shouted[0], text)
     for match in _CAPITALS.finditer(quiet):
         word = match[0]
         explained = quiet[match.end() :].lstrip("»").startswith(" (") or quiet[: match.start()].endswith("(")
         if word.lower() not in _KNOWN and not explained and not _is_word(word) and set(word) != {"Х"}:  # a blank, L610
             yield word
+
+
+def _is_said(shouted: str) -> bool:
+    """Whether a row of words in capitals is a sentence that somebody shouts: Russian has half of them."""
+    words = _WORD.findall(shouted)
+    return sum(knows(word) for word in words) * 2 >= len(words)
 
 
 def _is_word(capitals: str) -> bool:
@@ -138,5 +150,10 @@ _KINDS: tuple[tuple[str, Callable[[str], Iterator[str]], str], ...] = (
         marked("codes or sequences of letters that a censor may take for a cipher: {texts}"),
         _codes,
         marked("Leave them out, or say what they are."),
+    ),
+    (
+        marked("words that a censor may take for the key to a hidden message: {texts}"),
+        pointers_in,
+        marked("Leave them out, or say plainly what you mean."),
     ),
 )

@@ -16,14 +16,18 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import MOST_SHOWN, question, question_and_name, quotation, quotations, quoted
 from letterkit.russian.characters import mixed_words
-from letterkit.russian.foreign_words import in_russian
+from letterkit.russian.foreign_words import in_russian, without_glossed
 
 _LINK = late_pattern(
     r"(?:https?://|www\.)[^\s,;»]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<!\w)@\w{3,}"  # a name in a messenger
     r"|(?<![\w.-])(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,}\b(?:/[^\s,;»]*)?"
-    r"|(?<![\w.-])(?:[\w-]{1,63}\.)+рф\b"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.)+(?:рф|ру|орг|рус|ком|онлайн|сайт)\b"
+    r"|(?<!\w)\w+(?: (?:точка|собака|собачка|тире|дефис|слэш|слеш) \w+){0,5}? точка"
+    r" (?:ру|рф|орг|ком|су|инфо|онлайн|сайт)\b"
+    r"|(?<![\w.-])[\w.-]{1,64} ?[(\[](?:собака|собачка|at|эт)[)\]] ?[\w.-]+"
+    r"|(?<=телеграме)[:—– -]+соба(?:ч)?ка(?: \w+){1,2}|(?<=телеграмме)[:—– -]+соба(?:ч)?ка(?: \w+){1,2}"
 )
 _PICTURE = late_pattern("[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -58,8 +62,9 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     Good: Слушаю передачу каждый день
 
     The censor reads every letter and holds back what he cannot read; links and emoji may be taken for
-    a cipher. Numbers, Roman ones too, and a single Latin letter («витамин C») are fine. Of the sender's own name
-    L617 speaks.
+    a cipher; so may an address in words («анна собака почта точка ру»). Numbers, Roman ones too, and a single Latin
+    letter («витамин C») are fine, and so are foreign words that the same line puts into Russian. Of the sender's own
+    name L617 speaks.
     Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
     """
     names = {
@@ -182,7 +187,7 @@ def _odd(text: str, known: set[str]) -> dict[_Oddity, list[str]]:
 
 @lru_cache(maxsize=1024)  # the paragraphs of a template stand in many letters
 def _odd_words(text: str) -> tuple[tuple[_Oddity, tuple[str, ...]], ...]:
-    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", text))}
+    searched = {_LINKS: text, **dict.fromkeys(_ODDITIES, _LINK.sub(" ", without_glossed(text)))}
     found = ((oddity, tuple(dict.fromkeys(oddity.find(rest)))) for oddity, rest in searched.items())
     return tuple((oddity, words) for oddity, words in found if words)
 

@@ -23,7 +23,8 @@ def words_are_spelt_right(letter: FilledLetter, context: Context) -> Iterator[Hi
     Good: Здравствуйте! Не знаю, что написать.
 
     A slip does no harm, but its writer would rather know. Reported is only what one slip of ear or hand explains;
-    names, dialect and new words pass, and a slip that makes another word is not noticed.
+    names, dialect and new words pass. A slip that makes another word is noticed only where its neighbours exclude
+    that word: «из за», «в течении дня», «надо купится».
     Source: the dictionary of OpenCorpora, which comes with pymorphy3; no word leaves this computer.
     """
     lines = (letter.between.first, letter.text.recipient, letter.text.signature, *letter.text.return_address)

@@ -1,14 +1,19 @@
 """How the lists of words and phrases that rules look for are written and searched for.
 
 A list is words and phrases separated by blanks: `*` is any ending, `_` the blank in a phrase; alternatives stand in
-brackets, `(за|о)*`. It is written in small letters with е for ё; otherwise a phrase is a regular expression.
+brackets, `(за|о)*`; `~судья` is every form of that word. It is
+written in small letters with е for ё; otherwise a phrase is a regular expression.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
+
+from letterkit.russian.morphology import forms_of
 
 _BRACKET = re.compile(r"\((?!\?)")
+_WORD = re.compile("~([а-я]+)")
 _LETTERS = re.compile(r"(?:[а-я_]+(?!\?))?")
 
 
@@ -40,6 +45,9 @@ def _starts(phrase: str) -> Iterator[str]:
     """What a phrase may start with: `(за|о)кончится` with за and with о, whatever may not stand before it."""
     if phrase.startswith("(?<!"):
         yield from _starts(_first_group(phrase)[1])
+    elif listed := _WORD.match(phrase):
+        forms = sorted(forms_of(listed[1]))
+        yield "".join(one for one, other in takewhile(_are_equal, zip(forms[0], forms[-1], strict=False)))
     elif phrase.startswith("(") and not phrase.startswith("(?"):
         alternatives, behind = _first_group(phrase)
         for alternative in [""] if behind.startswith("?") else alternatives:
@@ -47,6 +55,10 @@ def _starts(phrase: str) -> Iterator[str]:
     else:
         found = _LETTERS.match(phrase)
         yield found[0] if found else ""
+
+
+def _are_equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _first_group(phrase: str) -> tuple[list[str], str]:
@@ -63,7 +75,16 @@ def _first_group(phrase: str) -> tuple[list[str], str]:
     return [""], ""
 
 
+def with_forms(phrase: str) -> str:
+    """The phrase with the forms of each word marked ~ in its place.
+
+    >>> with_forms("~дом_горит")
+    '(дом|дома|домам|домами|домах|доме|домов|домом|дому)_горит'
+    """
+    return _WORD.sub(lambda word: f"({'|'.join(forms_of(word[1]))})", phrase)
+
+
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    expression = _BRACKET.sub("(?:", phrase.replace("_", " ").replace("*", r"\w*"))
+    expression = _BRACKET.sub("(?:", with_forms(phrase).replace("_", " ").replace("*", r"\w*"))
     return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from letterkit.late_pattern import late_pattern
 from letterkit.russian.characters import mixed_words
 from letterkit.russian.morphology import is_common
 from letterkit.russian.typed_in_latin import to_cyrillic
@@ -49,6 +50,22 @@ _ENGLISH_WORDS = """
     """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 """Words that show a text to be English. Those that are also Russian ones typed in Latin letters (on, to) do not."""
+
+
+_GLOSSED = late_pattern(
+    r"(?:«[^«»\n]*»|(?<!\w)(?:[A-Za-zіїєґІЇЄҐўЎ]|\w+[іїєґў])[\w'’-]*)"
+    r"(?= ?\((?:то есть |по-русски |в переводе )*«?[А-Яа-яЁё]"
+    r"| ?[,—–-]? ?(?:то есть|значит|что значит|по-русски|в переводе)\b)"
+)
+
+
+def without_glossed(text: str) -> str:
+    """The text with foreign words that are put into Russian at once struck out, letter for letter.
+
+    >>> without_glossed("Песня «Червона рута» (красная рута) и podcast.")
+    'Песня .............. (красная рута) и podcast.'
+    """
+    return _GLOSSED.sub(lambda glossed: "." * len(glossed[0]), text)
 
 
 def is_english(words: Iterable[str]) -> bool:

@@ -88,6 +88,21 @@ def _parsed(word: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
     return readings_of, frozenset(str(each.normal_form).replace("ё", "е") for each in parses)
 
 
+@cache
+def forms_of(word: str) -> tuple[str, ...]:
+    """Every form of a word of the dictionary, participles of a verb too, in small letters with е for ё.
+
+    >>> "судьям" in forms_of("судья"), "судьба" in forms_of("судья")
+    (True, False)
+
+    Raises ValueError for a word that the dictionary lacks, or has in another form only.
+    """
+    for parse in _analyzer().parse(word):
+        if parse.is_known and parse.normal_form.replace("ё", "е") == word:
+            return tuple(sorted({str(form.word).replace("ё", "е") for form in parse.lexeme}))
+    raise ValueError(f"the dictionary does not list {word!r}")
+
+
 @lru_cache(maxsize=8192)
 def is_adjective(word: str, *grammemes: str) -> bool:
     """Whether the dictionary has it as an adjective or a participle in the form of these grammemes.
@@ -161,6 +176,6 @@ def is_prefixed(word: str) -> bool:
         return False
     for parse in _analyzer().parse(word.lower()):
         *others, (method, prefix) = (step[:2] for step in parse.methods_stack)
-        if others and isinstance(method, KnownPrefixAnalyzer) and knows(rest := str(others[0][1])):
+        if others and isinstance(method, KnownPrefixAnalyzer) and is_common(rest := str(others[0][1])):
             return not (prefix == "не" and readings(rest)[0] & {"VERB", "INFN"})
     return False

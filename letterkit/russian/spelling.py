@@ -13,28 +13,29 @@ from itertools import pairwise
 
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Gender
-from letterkit.russian.looked_up import words_in
+from letterkit.russian.foreign_words import without_glossed
+from letterkit.russian.infinitives import misspelt_verbs
+from letterkit.russian.looked_up import LookedUp, words_in
+from letterkit.russian.misspelt_phrases import misspelt_phrases
 from letterkit.russian.morphology import is_common, is_prefixed, knows, readings
 from letterkit.russian.names.gender import knows_first
+from letterkit.russian.slips_of_ear import heard_as
 from letterkit.russian.word_table import word_set
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _DRAWN_OUT = late_pattern(r"(.)\1\1")
 """Such as "ураааа": drawn out on purpose."""
 
-_SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 6
+_SHORTEST, _SHORT, _LONGEST, _SHORTEST_CAPITALISED = 4, 5, 30, 5
 """Letters. Shorter words than the first have too many neighbours, words up to the second too many by odd slips, and
 longer ones than the third are not slips. With a capital, a word shorter than the fourth is rather a name."""
 
 _SHORTEST_LOOKED_UP = 3
 """Letters of a word that says whether a text is in Russian."""
 
-_IS_LIKED = late_pattern(
-    r"\b(?:мне|тебе|вам|нам|ему|ей|им)(?: (?:не|очень|так|тоже|больше всего|всегда|особенно|давно)){0,2}"
-    r" (?P<word>(?P<stem>нрави|приходи|помни|вери|сни)ться)\b",
-    re.IGNORECASE,
-)
-"""«Мне нравиться»: the one slip that makes another word and is still certain."""
+_SENTENCE = late_pattern(r"[^.!?…\n]+")
+_ODD_WORD = late_pattern("«[а-яё-]+»")
+"""One word in quotation marks is spoken of."""
 
 _MOST_UNKNOWN = 20
 """Words: in a short text there may be many by chance."""
@@ -45,25 +46,16 @@ _FEWEST_UNKNOWN = 2
 _MOST = 3
 """Words to choose from; more would not be read."""
 
-_MEANT = {
-    "вобщем": "в общем",
-    "вообщем": "в общем",
-    "вкурсе": "в курсе",
-    "впринципе": "в принципе",
-    "всетаки": "всё-таки",
-    "всёравно": "всё равно",
-    "всеравно": "всё равно",
-    "всмысле": "в смысле",
-    "координально": "кардинально",
-    "поидее": "по идее",
-    "тоесть": "то есть",
-    "щастье": "счастье",
-    "щастья": "счастья",
-}
-"""Known mistakes from which no single slip leads back, or one to another word first."""
+_AMONG_DISHES = late_pattern(
+    r"\b(?:(?:съ|по)?ел[аи]?|едим|попробовал\w|пек(?:у|ут|ла|ли|л|ет|ём)|печ[её](?:т|м)|печь|испек\w*|вар(?:ю|ит|им|ила|или|ил|ить|ят)|свар\w+|готов(?:лю|ит|им|ят|ила|или|ить)"
+    r"|приготов\w+|жар(?:ю|ит|им|ила|или|ить|ят)|блюд[оау]|национальн\w+|игра\w+ на|угощ\w+"
+    r"|угости\w+|кухн\w+|называ\w+)\b",
+    re.IGNORECASE,
+)
+"""Among these stand dishes and instruments of every people, which no dictionary has."""
 
 _UNLISTED = late_pattern(
-    "(?:ковид|гелев|янтык|куб[эе]т|самс|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|муми|нибудь|точь|давным"
+    "(?:ковид|гелев|янтык|куб[эе]т|самс|баурсак|кура[йяею]|казы$|шужук|бешбармак|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|снову|муми|нибудь|точь|давным"
 )
 """Words that the dictionary, which is of 2020, lacks though it has a neighbour of theirs; and fragments of words."""
 
@@ -71,7 +63,7 @@ _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("б�
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
 _VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
-_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "шч", "шщ", "ъь")))
+_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь")))
 """Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
 _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
@@ -80,6 +72,7 @@ _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фы�
 _SMALL, _ODDEST = 2, 4
 """How odd a slip is: up to the first it is a common mistake; the last is a finger that hits the key beside."""
 
+_SURNAME = late_pattern("(?:[оеё]в|ин|ын|[оеё]ва|ина|ына|ко|их|ых|ий|ый|ая)$")
 _LIKE_NAMES = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS"})
 
 
@@ -100,6 +93,7 @@ def misspelt_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset(
     Only words in small letters are looked at, and capitalised ones that begin a sentence. A text with many words that
     the dictionary lacks is in another language, or nonsense.
     """
+    paragraphs = [without_glossed(text) for text in paragraphs]
     words = {word.small: word.is_known for text in paragraphs for word in words_in(text)}
     unknown = sum(not is_known for is_known in words.values())
     if unknown > _MOST_UNKNOWN and unknown > len(words) / 3:
@@ -116,7 +110,7 @@ def strange_words(paragraphs: Sequence[str], names: frozenset[str] = frozenset()
 
     Names, which begin with a capital inside a sentence, and words of one or two letters are not looked at.
     """
-    return tuple(dict.fromkeys(word for text in paragraphs for word in _strange(text, names)))
+    return tuple(dict.fromkeys(word for text in paragraphs for word in _strange(without_glossed(text), names)))
 
 
 def _strange(text: str, names: frozenset[str]) -> list[str]:
@@ -133,12 +127,11 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
-    for match in _IS_LIKED.finditer(text):
-        yield Misspelt(match["word"], (f"{match['stem']}тся",))
-    for word in words_in(text):
+    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(text), *misspelt_verbs(text)))
+    for word in words_in(_ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
-            if meant:
+            if meant and not _may_be_a_dish(word, text):
                 yield Misspelt(word.text, meant)
 
 
@@ -147,13 +140,24 @@ def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     small = word.lower()
     if small in names or knows(small):
         return ()
+    if heard := heard_as(small):
+        return (heard if small == word else heard.capitalize(),)
     if small == word:
         return tuple(other for other, _ in _slips_back(small))
     if len(small) < _SHORTEST_CAPITALISED or "-" in small or any(knows_first(small, gender) for gender in Gender):
         return ()
     return tuple(
-        other.capitalize() for other, oddness in _slips_back(small) if oddness <= _SMALL and _is_hardly_a_name(other)
+        other.capitalize()
+        for other, oddness in _slips_back(small)
+        if (oddness <= _SMALL and _is_hardly_a_name(other)) or (oddness == 0 and not _SURNAME.search(small))
     )
+
+
+def _may_be_a_dish(word: LookedUp, text: str) -> bool:
+    """Whether only an odd slip leads from it to a word, as from «баурсак», and its sentence is about such things."""
+    if heard_as(word.small) or any(oddness < _SMALL for _, oddness in _slips_back(word.small)):
+        return False
+    return any(word.text in sentence and _AMONG_DISHES.search(sentence) for sentence in _SENTENCE.findall(text))
 
 
 def _is_hardly_a_name(word: str) -> bool:
@@ -166,8 +170,6 @@ def _slips_back(word: str) -> tuple[tuple[str, int], ...]:
     """What a word in small letters was meant to be, and how odd a slip that was."""
     if "-" in word:
         return _slips_in_parts(word.split("-"))
-    if word in _MEANT:
-        return ((_MEANT[word], 0),)
     if (
         not _SHORTEST <= len(word) <= _LONGEST
         or _UNLISTED.fullmatch(word)
