@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from letterkit import actions, store
+from letterkit.errors import DiskError
 from letterkit.language import tr
 
 
@@ -69,6 +70,9 @@ class Session:
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs("letterkit", appauthor=False)
-        own = store.OwnFiles(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+        try:
+            own = store.OwnFiles(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+        except RuntimeError as error:  # a user without an entry and without HOME, as in containers
+            raise DiskError(tr("The system does not say where your home folder is."), tr("Set HOME.")) from error
         store.keep_private(own.folders)
         return own

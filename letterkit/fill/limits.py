@@ -5,6 +5,7 @@ compiler of Jinja or that of Python, which stop at hundreds of brackets, some hu
 """
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
@@ -30,6 +31,7 @@ _TOO_MANY_WORDS = marked("what stands between these braces is too long")
 _TOO_DEEP = marked("brackets stand too deep inside each other")
 _TOO_NESTED = marked("conditions or loops stand too deep inside each other")
 _TOO_MANY_CASES = marked("there are too many cases of a condition")
+_TWIN = marked("the name has a letter that stands for others")
 _TOO_LARGE = marked("the number is too large, or has a fraction")
 
 Token = tuple[int, str, str]
@@ -59,6 +61,15 @@ def beyond_in(tokens: Iterable[Token]) -> tuple[str, int] | None:
     return None
 
 
+def _beyond_a_word(kind: str, text: str) -> str:
+    """What a name or a number has too much of; "" if nothing."""
+    if kind == "name" and text != normalize("NFKC", text):
+        return _TWIN  # Jinja takes ﬁ and fi for two names, Python, into which it compiles them, for one
+    if kind == "float" or (kind == "integer" and len(text) > _MOST_DIGITS):
+        return _TOO_LARGE
+    return ""
+
+
 class _Depth:
     """How deep the tokens so far have led, and how long the expression is in which they stand."""
 
@@ -77,8 +88,8 @@ class _Depth:
         self._tokens += 1
         if self._tokens > _MOST_TOKENS:
             return _TOO_MANY_WORDS
-        if kind == "float" or (kind == "integer" and len(text) > _MOST_DIGITS):
-            return _TOO_LARGE
+        if message := _beyond_a_word(kind, text):
+            return message
         if kind == "operator":
             self._brackets += (text in "([{") - (text in ")]}")
             return _TOO_DEEP if self._brackets > _DEEPEST_BRACKETS else ""

@@ -136,9 +136,21 @@ def _write_whole(file: FileIO, content: bytes) -> None:
 def refuse_if_taken(path: Path, *, force: bool) -> None:
     """Raises DiskError for what is no file, and unless it is forced for a file that exists, or a link to none yet."""
     refuse_if_no_file(path)
-    if os.path.lexists(path) and not force:
+    if not os.path.lexists(path):
+        return
+    if not force:
         remedy = tr("Use --force to replace it, or choose another folder.")
         raise DiskError(tr("{path} exists already.", path=path), remedy)
+    if not _may_be_replaced(path):
+        raise DiskError(tr("{path} belongs to another user.", path=path), tr("Choose another folder."))
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Whether the system lets us move a file over it: in a folder such as /tmp only over our own."""
+    if os.name != "posix" or os.geteuid() == 0:
+        return True
+    folder = path.parent.stat()
+    return not folder.st_mode & stat.S_ISVTX or os.geteuid() in (folder.st_uid, path.lstat().st_uid)
 
 
 def refuse_if_no_file(path: Path) -> None:

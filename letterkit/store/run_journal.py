@@ -19,12 +19,14 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 from letterkit.store.logged_json import json_of, letter_of
 from letterkit.store.regular_files import open_regular
-from letterkit.store.wiping import overwritten_and_gone
+from letterkit.store.wiping import is_ours, overwritten_and_gone
 
 _RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
 
 _MOST, _LONGEST = 2**30, 2**22
 """Bytes of a journal, and of a line in it: those of 100,000 letters, and of one of two hundred pages."""
+
+_FIRST_LINE = late_pattern(r'\{"run": "[0-9a-f]{32}"\}\n')
 
 _A_STAGED_FILE = late_pattern(r"\.[^/\\]+\.part")
 """What the files are called that a run begins: no other file is moved or taken away, whatever a journal says."""
@@ -88,6 +90,18 @@ class RunJournal:
                 self._stream.flush()
 
 
+def refuse_unless_ours(file: Path) -> None:
+    """Raises DiskError for what another user, or another program, calls as a journal is called.
+
+    It begins with the id of its run, or with nothing: whoever began it, or overwrote it, was killed at once.
+    """
+    with reading(file), _opened(file) as lines:
+        first = lines.readline(_LONGEST) or b"\0"
+    if not first.startswith(b"\0") and not _FIRST_LINE.fullmatch(first.decode(errors="replace")):
+        fact = tr("{path} is no journal of letterkit, but is called like one.", path=file)
+        raise DiskError(fact, tr("Move it away."))
+
+
 def read_journal(file: Path) -> Left:
     """What the journal says, as far as it was written. Raises DiskError if it cannot be read."""
     files, sealed = [], False
@@ -126,7 +140,7 @@ def letters_in(file: Path, *, unseen: bool = False) -> Iterator[LoggedLetter]:
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
     """The lines that are whole; a program that was killed may have left half of the last one."""
-    with reading(file), open_regular(file, _MOST) as lines:
+    with reading(file), _opened(file) as lines:
         for text in iter(partial(lines.readline, _LONGEST), b""):
             try:
                 said = json.loads(text)
@@ -134,3 +148,13 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
                 return
             if isinstance(said, dict):
                 yield said
+
+
+def _opened(file: Path) -> BinaryIO:
+    """The journal, open for reading. Raises DiskError if it is not ours."""
+    lines = open_regular(file, _MOST)
+    status = os.fstat(lines.fileno())
+    if is_ours(status):
+        return lines
+    lines.close()
+    raise DiskError(tr("{path} belongs to another user.", path=file), tr("Move it away."))

@@ -6,7 +6,6 @@ no letter is seen before its number is taken in the log.
 """
 
 import os
-import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -14,12 +13,11 @@ from types import TracebackType
 from typing import Self
 
 from letterkit.errors import DiskError, MeanwhileError
-from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import PRIVATE, new_private_file, sync_folders, wipe, writing
 from letterkit.store.locks import locked_for_now
-from letterkit.store.run_journal import RunJournal, letters_in, read_journal, unseal
+from letterkit.store.run_journal import RunJournal, letters_in, read_journal, refuse_unless_ours, unseal
 from letterkit.store.wiping import overwritten_and_gone
 
 _A_LOCK = late_pattern(r"\..+\.(pdf|csv)\.lock")
@@ -47,10 +45,9 @@ class StagedFile:
         """Returns when all of it has reached the disk, with the permissions that it is to have."""
         with writing(self.path), self._file:
             self._file.flush()
+            if self._mode != PRIVATE and hasattr(os, "fchmod"):  # private it is from the beginning
+                os.fchmod(self._file.fileno(), self._mode)
             os.fsync(self._file.fileno())
-        if self._mode != PRIVATE:  # which it has from the beginning
-            with writing(self.path):
-                self.staged.chmod(self._mode)
 
     def drop(self) -> None:
         """Wipes it; what the disk says to that is no matter any more."""
@@ -115,11 +112,11 @@ def finish_stopped(journal: Path, keep: Keep) -> None:
     """Brings to its end what a stopped run left: its letters are kept and its files appear, or all of them go.
 
     They go where not all files were whole, or where nothing was seen of them yet and the log has given a number of
-    theirs to another letter since. Raises DiskError if that cannot be done, or another user made the journal.
+    theirs to another letter since. Raises DiskError if that cannot be done, or it is no journal of ours.
     """
     if not os.path.lexists(journal):
         return
-    _refuse_planted(journal)
+    refuse_unless_ours(journal)
     left = read_journal(journal)
     staged = [journal.parent / name for name in left.files]
     if left.is_sealed:
@@ -147,13 +144,6 @@ def finish_all_stopped(folder: Path, keep: Keep) -> None:
             if _A_LOCK.fullmatch(lock.name) and not lock.stat().st_size:
                 with locked_for_now(lock, lock.name):
                     pass  # it goes with this
-
-
-def _refuse_planted(journal: Path) -> None:
-    with writing(journal):
-        status = journal.lstat()
-        if not stat.S_ISREG(status.st_mode) or (os.name == "posix" and status.st_uid != os.geteuid()):
-            raise DiskError(tr("{path} belongs to another user.", path=journal), tr("Move it away."))
 
 
 def lock_of(path: Path) -> Path:

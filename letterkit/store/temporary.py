@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from letterkit.store.wiping import overwritten_and_gone
+from letterkit.late_pattern import late_pattern
+from letterkit.store.wiping import is_ours, overwrite
 
 if sys.platform != "win32":
     import fcntl
 
 
-_ENDING = 8
-"""Characters that Python's tempfile puts at the end of a name."""
+_ENDING = late_pattern(r"\.(.+)\.[a-z0-9_]{8}\.letterkit")
+"""What the names look like: that of the file, what Python's tempfile adds to it, and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Temporary:
 def begun(path: Path, *, locked: bool) -> Temporary:
     """A file beside the path; one that is `locked` keeps a file open until its end. Raises OSError."""
     while True:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".letterkit", dir=path.parent)
         stream = os.fdopen(handle, "wb")
         if not locked:
             return Temporary(Path(name), stream, None)
@@ -65,8 +66,8 @@ def sweep(paths: Iterable[Path]) -> None:
 
 def _whose(name: str) -> str:
     """The name of the file for which a temporary file of that name was begun; "" for another file."""
-    whose, _, ending = name.removeprefix(".").rpartition(".")
-    return whose if name.startswith(".") and len(ending) == _ENDING else ""
+    found = _ENDING.fullmatch(name)
+    return found[1] if found else ""
 
 
 def _take_away(file: Path) -> None:
@@ -74,8 +75,9 @@ def _take_away(file: Path) -> None:
     with suppress(OSError):
         handle = os.open(file, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            if _is_held(handle, wait=False):
-                overwritten_and_gone(file)
+            if _is_held(handle, wait=False) and is_ours(os.fstat(handle)):
+                overwrite(handle)
+                file.unlink()
         finally:
             os.close(handle)
 

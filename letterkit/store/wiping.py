@@ -13,7 +13,7 @@ _CHUNK = bytes(2**20)
 
 
 def overwritten_and_gone(path: Path) -> None:
-    """Overwrites a file with zeros on the disk, then deletes it; of a link, only the link goes.
+    """Overwrites a file of ours with zeros on the disk, then deletes it; of a link, or what is another's, only that.
 
     Raises OSError if it cannot be deleted: that it goes is worth more than that it is overwritten.
     """
@@ -23,15 +23,33 @@ def overwritten_and_gone(path: Path) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    if not stat.S_ISREG(path.lstat().st_mode):
-        return
-    with suppress(OSError):
-        path.chmod(0o600)  # its owner may have made it read-only
-    handle = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        handle = _opened(path, os.O_WRONLY)
+    except PermissionError:  # its owner may have made it read-only
+        handle = _opened(path, os.O_RDONLY)
+        with suppress(OSError, AttributeError):  # Windows knows no fchmod
+            os.fchmod(handle, 0o600)
+        os.close(handle)
+        handle = _opened(path, os.O_WRONLY)
     try:
         overwrite(handle)
     finally:
         os.close(handle)
+
+
+def _opened(path: Path, how: int) -> int:
+    """The file itself, not what another put in its place meanwhile. Raises OSError for what is not ours or no file."""
+    beside = (getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
+    handle = os.open(path, how | sum(beside))
+    if not is_ours(os.fstat(handle)):
+        os.close(handle)
+        raise PermissionError(path)
+    return handle
+
+
+def is_ours(status: os.stat_result) -> bool:
+    """Whether it is a regular file that belongs to whoever runs this; on Windows every file does."""
+    return stat.S_ISREG(status.st_mode) and (os.name != "posix" or status.st_uid == os.geteuid())
 
 
 def overwrite(handle: int) -> None:

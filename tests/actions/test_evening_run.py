@@ -179,7 +179,7 @@ def test_whoever_writes_into_the_folder_next_takes_away_what_a_stopped_run_began
     targets = to(tmp_path / "evening.pdf", label=actions.Target(tmp_path / "evening-labels.pdf"))
     begun = tmp_path / ".evening-labels.pdf.part"
     begun.write_bytes(b"half")
-    targets.journal.write_text('{"begun": ".evening-labels.pdf.part"}\n', "utf-8")
+    targets.journal.write_text(f'{{"run": "{"0" * 32}"}}\n{{"begun": ".evening-labels.pdf.part"}}\n', "utf-8")
     with actions.claimed(to(tmp_path / "other.pdf"), lambda _: None):
         assert not begun.exists()
         assert not targets.journal.exists()

@@ -20,6 +20,7 @@ from letterkit.model.template import PROVIDED, Template, Variable
 DAY = date(2026, 11, 22)
 DOUBLED = "{% set a = 'ещё десять' %}" + "{% set a = a ~ a %}" * 40
 NO_TEXT = "only text can stand here"
+TWIN = "a letter that stands for others"
 FORM = "a form stands here without its words"
 TOO_LONG = "too long for a letter"
 
@@ -49,6 +50,9 @@ def refused(body: str) -> str:
     ("body", "says"),
     [
         ("{{ to.g }}", FORM),
+        ("{% set fi = 'x' %}{% set ﬁ = fi ~ fi %}", TWIN),
+        ("{% set ſender = 'x' %}{{ sender.name }}", TWIN),
+        ("{% for ａ in ['а'] %}{{ a }}{% endfor %}", TWIN),
         ("{{ sender.g ~ 'а' }}", FORM),
         ("{{ to.you | upper }}", FORM),
         ("{{ to.g(to.g, 'а') }}", FORM),

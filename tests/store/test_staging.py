@@ -15,6 +15,7 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.locks import locked_for_now
 from letterkit.store.run_journal import letters_in
 from letterkit.store.staging import Staging, finish_all_stopped, finish_stopped, lock_of
+from letterkit.store.wiping import overwritten_and_gone
 
 LETTER = LoggedLetter(
     "p1", "Громов Олег", "ik-2", "note", date(2026, 10, 1), 3, MappingProxyType({"news": "дождь"}), ("Раз", "Два")
@@ -167,6 +168,45 @@ def test_what_was_begun_and_what_it_said_are_overwritten_before_they_go(tmp_path
         assert not link.read_bytes().strip(b"\0")
 
 
+RUN = json.dumps({"run": "0" * 32}) + "\n"
+
+STRANGE = (
+    "2026-01-01 opening\n  assets:bank  $100\n",
+    '{"begun": ".mine.part"}\n',
+    "\n",
+    RUN.replace("0", "x"),
+    f" {RUN}",
+)
+
+
+@pytest.mark.parametrize("content", STRANGE)
+def test_the_journal_of_another_program_is_left_as_it_is(tmp_path: Path, content: str) -> None:
+    (tmp_path / ".hledger.journal").write_text(content, "utf-8")
+    (tmp_path / ".mine.part").write_text("mine", "utf-8")
+    finish_all_stopped(tmp_path, lambda _: None)
+    assert (tmp_path / ".hledger.journal").read_text("utf-8") == content
+    assert (tmp_path / ".mine.part").read_text("utf-8") == "mine"
+    with pytest.raises(DiskError, match="is no journal of letterkit"):
+        finish_stopped(tmp_path / ".hledger.journal", lambda _: None)
+
+
+@pytest.mark.parametrize("content", ["", "\0\0\0", RUN])
+def test_a_journal_that_was_only_begun_or_nearly_wiped_goes(tmp_path: Path, content: str) -> None:
+    journal(tmp_path).write_text(content, "utf-8")
+    finish_all_stopped(tmp_path, lambda _: None)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such links")
+def test_what_is_put_in_the_place_of_a_file_is_not_overwritten(tmp_path: Path) -> None:
+    precious, link = tmp_path / "precious", tmp_path / "link"
+    precious.write_text("mine", "utf-8")
+    precious.chmod(0o444)
+    link.symlink_to(precious)
+    overwritten_and_gone(link)
+    assert (precious.read_text("utf-8"), precious.stat().st_mode & 0o777) == ("mine", 0o444)
+
+
 @pytest.mark.parametrize("name", ["../mine", "/etc/hostname", "mine", ".mine", "", 3, [".mine.part"]])
 def test_a_journal_reaches_no_file_but_those_that_a_run_begins(tmp_path: Path, name: object) -> None:
     folder = tmp_path / "folder"
@@ -174,7 +214,7 @@ def test_a_journal_reaches_no_file_but_those_that_a_run_begins(tmp_path: Path, n
     for mine in (tmp_path / "mine", folder / "mine", folder / ".mine"):
         mine.write_bytes(b"mine")
     for sealed in ("", '{"sealed": true}\n'):
-        journal(folder).write_text(json.dumps({"begun": name}) + "\n" + sealed, "utf-8")
+        journal(folder).write_text(RUN + json.dumps({"begun": name}) + "\n" + sealed, "utf-8")
         finish_stopped(journal(folder), lambda _: None)
         assert names(folder) == [".mine", "mine"]
     assert (tmp_path / "mine").exists()

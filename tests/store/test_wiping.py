@@ -48,19 +48,26 @@ def test_of_a_link_only_the_link_goes(tmp_path: Path) -> None:
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("other", "text")]
 
 
+@pytest.mark.parametrize("name", [".a.json.original", ".a.json.previous", ".a.json.abcdefgh"])
+def test_a_copy_that_somebody_made_beside_a_file_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", "utf-8")
+    write_all({tmp_path / "a.json": b"new"})
+    assert (tmp_path / name).read_text("utf-8") == "mine"
+
+
 def test_a_draft_is_wiped_with_what_a_killed_program_left_of_it(tmp_path: Path) -> None:
     folder, key = tmp_path / "drafts", DraftKey("p1", "note")
     write_draft(folder, key, {"person_id": "p1", "template": "note", "news": WORD})
     (file,) = folder.iterdir()
     (tmp_path / "raw").hardlink_to(file)
-    (folder / f".{file.name}.abcdefgh").write_text(WORD, "utf-8")
+    (folder / f".{file.name}.abcdefgh.letterkit").write_text(WORD, "utf-8")
     remove_draft(folder, key)
     assert (list(folder.iterdir()), holding(tmp_path)) == ([], [])
 
 
 def test_what_a_killed_writer_left_goes_and_what_another_is_writing_stays(tmp_path: Path) -> None:
-    file, left, mine = tmp_path / "a.json", tmp_path / ".a.json.abcdefgh", tmp_path / ".a.json.draft"
-    for path in (left, mine, tmp_path / ".b.json.abcdefgh"):
+    file, left, mine = tmp_path / "a.json", tmp_path / ".a.json.abcdefgh.letterkit", tmp_path / ".a.json.draft"
+    for path in (left, mine, tmp_path / ".b.json.abcdefgh.letterkit"):
         path.write_text("text")
     code = f"""
 from pathlib import Path
@@ -75,11 +82,11 @@ input()
         writer.stdout.readline()
         write_all({file: b"new"}, mode=PRIVATE)
         names = {path.name for path in tmp_path.iterdir()}
-        assert names >= {"a.json", ".a.json.draft", ".b.json.abcdefgh"}
+        assert names >= {"a.json", ".a.json.draft", ".b.json.abcdefgh.letterkit"}
         assert len(names) == 4  # and what the other is writing
         writer.kill()
     write_all({file: b"newer"}, force=True, mode=PRIVATE)
-    assert {path.name for path in tmp_path.iterdir()} == {"a.json", ".a.json.draft", ".b.json.abcdefgh"}
+    assert {path.name for path in tmp_path.iterdir()} == {"a.json", ".a.json.draft", ".b.json.abcdefgh.letterkit"}
 
 
 @given(st.lists(st.tuples(st.integers(0, 9000), st.booleans()), min_size=1, max_size=12))
