@@ -62,9 +62,8 @@ def text_is_russian(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     Good: Слушаю передачу каждый день
 
     The censor reads every letter and holds back what he cannot read; links and emoji may be taken for
-    a cipher; so may an address in words («анна собака почта точка ру»). Numbers, Roman ones too, and a single Latin
-    letter («витамин C») are fine, and so are foreign words that the same line puts into Russian. Of the sender's own
-    name L617 speaks.
+    a cipher, and so may an address in words. Numbers, a single Latin letter («витамин C») and foreign words that are
+    put into Russian at once are fine. Of the sender's own name L617 speaks.
     Source: letter-writing guides of human-rights groups: letters in other languages are rarely handed over.
     """
     names = {

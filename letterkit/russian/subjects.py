@@ -201,11 +201,21 @@ def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
     begin = min(at, noun.at)
     verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
     transitive = any(each.may_be("tran") and not lemmas(each.small) & _PASSING for each in verbs)
-    behind = noun.at > at and transitive
+    behind = noun.at > at and transitive and not _has_object(clause[:at])
     if _is_abbreviation(noun.token) or _is_strange_name(noun.token):
         return False
     return (behind and noun.token.may_be("inan", "accs")) or (
         noun.token.is_quotation and _names_a_noun(clause, noun.at)
+    )
+
+
+def _has_object(before: Sequence[Token]) -> bool:
+    """Whether the verb behind these words has an object among them: «меня застал дождь» has its subject behind it."""
+    places = (before[at] for at in outside_phrases(before))
+    return any(
+        {"NOUN", "NPRO"} & each.readings[0] and each.may_be("accs") and not each.may_be("nomn")
+        for each in places
+        if each.small not in _TIMES
     )
 
 

@@ -193,13 +193,13 @@ def test_thirty_letters(evening: Evening, library: Path) -> None:
 
     async def journey(hands: Hands) -> None:
         for surname in people().values():
-            await write(hands, surname, text="Жив.")
+            await write(hands, surname, text="Снег.")
 
     evening.sit(journey)
     assert evening.log == [(person_id, "plain", 1) for person_id in people()]
     assert len(list(evening.out.iterdir())) == 2 * LETTERS
     for person_id, surname in people().items():
         assert f"{surname}у Олегу Ильичу" in evening.printed(f"{person_id}-1-2025-06-01-envelope")
-        assert "Жив." in evening.printed(f"{person_id}-1-2025-06-01-letter")
+        assert "Снег." in evening.printed(f"{person_id}-1-2025-06-01-letter")
     assert read_sender(evening.own.sender) == SENDER
     assert not list(evening.own.drafts.glob("*.toml"))
