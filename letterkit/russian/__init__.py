@@ -24,11 +24,11 @@
 | --- | --- |
 | `speech` | what a writer says himself, without quotations |
 | `agreement`, `ty_and_vy`, `double_forms` | forms that show a gender; ты or Вы; "рад/а" |
-| `sentences`, `subjects`, `predicates` | sentences as they are read for that: clauses, who does what, what is said of whom |
-| `left_out`, `telling`, `clause_kinds`, `reported` | subjects that are left out, what was told before, kinds of clauses, what others say |
+| `sentences`, `subjects`, `predicates` | clauses as they are read for that: who does what, what is said of whom |
+| `left_out`, `telling`, `clause_kinds`, `reported` | subjects left out, what was told before, what others say |
 | `descriptions`, `people_nouns`, `set_phrases` | what else shows a gender; phrases that address nobody |
 | `bounded` | a text whose reading takes time by its length, whatever it holds |
-| `misspelt_phrases`, `infinitives`, `slips_of_ear` | words misspelt beside others; -тся and -ться; words as they sound |
+| `misspelt_phrases`, `infinitives`, `slips_of_ear` | words misspelt beside others; -тся, -ться; words as they sound |
 | `spelling`, `looked_up`, `morphology` | misspelt words; the words of a text, looked up; what the dictionary says |
 | `typed_in_latin`, `offered`, `foreign_words` | Russian typed in Latin letters; words of another language |
 | `english_names` | English names as they sound, to sign with |

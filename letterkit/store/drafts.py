@@ -45,7 +45,7 @@ def write_draft(folder: Path, key: DraftKey, fields: Mapping[str, object]) -> No
 def remove_draft(folder: Path, key: DraftKey) -> None:
     """Wipes the draft of that key, if there is one, and what a killed program left of it. Raises DiskError."""
     files = {draft_file(folder, key), folder / _name(key, b"")}
-    sweep(files)
+    sweep(files, of_earlier=True)
     for file in filter(Path.exists, files):
         wipe(file)
 

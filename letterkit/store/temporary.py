@@ -22,6 +22,8 @@ if sys.platform != "win32":
 _ENDING = late_pattern(r"\.(.+)\.[a-z0-9_]{8}\.letterkit")
 """What the names look like: that of the file, what Python's tempfile adds to it, and whose it is."""
 
+_OF_EARLIER = late_pattern(r"\.(.+)\.[a-z0-9_]{8}")
+
 
 @dataclass(frozen=True, slots=True)
 class Temporary:
@@ -51,22 +53,25 @@ def begun(path: Path, *, locked: bool) -> Temporary:
         stream.close()  # another program swept it away before it was held
 
 
-def sweep(paths: Iterable[Path]) -> None:
-    """Takes away what killed programs left beside these files; what the disk says to that is no matter."""
+def sweep(paths: Iterable[Path], *, of_earlier: bool = False) -> None:
+    """Takes away what killed programs left beside these files; what the disk says to that is no matter.
+
+    What an earlier letterkit left did not say whose it is: it goes only from folders in which nothing else lies.
+    """
     names: dict[Path, set[str]] = {}
     for path in paths:
         names.setdefault(path.parent, set()).add(path.name)
     for folder, written in names.items():
         with suppress(OSError):
             with os.scandir(folder) as files:
-                left = [file.path for file in files if _whose(file.name) in written]
+                left = [file.path for file in files if _whose(file.name, of_earlier=of_earlier) in written]
             for file in left:
                 _take_away(Path(file))
 
 
-def _whose(name: str) -> str:
+def _whose(name: str, *, of_earlier: bool) -> str:
     """The name of the file for which a temporary file of that name was begun; "" for another file."""
-    found = _ENDING.fullmatch(name)
+    found = _ENDING.fullmatch(name) or (of_earlier and _OF_EARLIER.fullmatch(name))
     return found[1] if found else ""
 
 
