@@ -24,10 +24,15 @@ _LETTER = late_pattern(r"[^\W\d_]")
 
 _COMPLAINTS = (marked("unexpected end of data"), marked("""',' expected after '"'"""))
 """What csv says where a quotation mark is stray; anything else it says is not translated."""
+_TOO_LONG = "field larger than field limit"
 
 
 class StrayQuoteError(ValueError):
     """A quotation mark that makes one cell of what are several, or of several rows. The sentence names its line."""
+
+
+class LongCellError(ValueError):
+    """A cell of more than a million characters. The sentence names its line."""
 
 
 class _Record(NamedTuple):
@@ -50,20 +55,28 @@ def numbered_rows(text: str, delimiter: str = "") -> Iterator[tuple[int, tuple[s
     """The same, each with its number as a spreadsheet counts rows, from 1 and the empty ones with the others.
 
     Raises StrayQuoteError for a quotation mark that is not closed, not doubled inside a cell, or that is closed only by
-    the next stray one, so that a cell holds rows of the table.
+    the next stray one, so that a cell holds rows of the table; LongCellError for a cell longer than any text.
     """
     declared = _DECLARED.match(text)
     body = text[declared.end() :] if declared else text
     parting = declared[1] if declared else delimiter or _delimiter(body)
     csv.field_size_limit(_LONGEST_CELL)
     if '"' not in body:
-        yield from _filled(csv.reader(io.StringIO(body, newline=""), delimiter=parting))
+        reader = csv.reader(io.StringIO(body, newline=""), delimiter=parting)
+        try:
+            yield from _filled(reader)
+        except csv.Error as error:
+            raise _long_cell(reader.line_num + bool(declared)) from error
         return
     lines = _LINE_END.split(body)
     first_line = 2 if declared else 1
     records = list(_records(body, parting, lines, first_line))
     _refuse_swallowed(records, lines, parting, first_line)
     yield from _filled(each.cells for each in records)
+
+
+def _long_cell(line: int) -> LongCellError:
+    return LongCellError(tr("line {line} has a cell of more than {count} characters", line=line, count=_LONGEST_CELL))
 
 
 def _filled(rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -99,6 +112,8 @@ def _records(text: str, delimiter: str, lines: Sequence[str], first_line: int) -
             yield _Record(cells, start, reader.line_num)
             start = reader.line_num
     except csv.Error as error:
+        if str(error).startswith(_TOO_LONG):
+            raise _long_cell(reader.line_num - 1 + first_line) from error
         line = next((number for number in range(start, reader.line_num) if lines[number].count('"') % 2), start)
         message = tr(
             "line {line} cannot be read: {reason}; "

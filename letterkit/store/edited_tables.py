@@ -1,13 +1,12 @@
 """Tables that people edit in a spreadsheet: whatever it saved, with the rows counted as it counts them."""
 
-import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
-from letterkit.store.delimited import StrayQuoteError, numbered_rows
+from letterkit.store.delimited import LongCellError, StrayQuoteError, numbered_rows
 from letterkit.store.disk import reading
 from letterkit.store.encodings import decode
 from letterkit.store.regular_files import UnfitFileError, read_regular
@@ -61,7 +60,7 @@ def _csv_rows(text: str, path: Path, known: Callable[[list[str]], int]) -> Itera
     sign = max(_SIGNS, key=lambda sign: known(heading.split(sign)))
     try:
         yield from numbered_rows(text, sign)
-    except (StrayQuoteError, csv.Error) as error:
+    except (StrayQuoteError, LongCellError) as error:
         fact = tr("{path} is not whole CSV: {reason}.", path=path, reason=error)
         raise DiskError(fact, tr("Nothing was read. Mend that line.")) from error
 

@@ -1,7 +1,8 @@
-"""Text and tables of saved web pages, and of cells that hold HTML. The only user of selectolax, loaded for them."""
+"""Text and tables of saved web pages, and of cells that hold HTML. Here selectolax is loaded, and in page_bounds."""
 
 import html
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news import names_one_person
 from letterkit.russian.word_table import word_set
+from letterkit.store.page_bounds import refuse_endless
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -18,7 +20,7 @@ _TAG = late_pattern(r"</?[A-Za-z][^<>]*>|<!--")
 _ENTITY = late_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _BLANKS = late_pattern(r"[ \t\r\n\f]+")
 _SEVERAL_BLANKS = late_pattern(r" {2,}")
-_LINES = late_pattern(r"[ \n\v]*\v[ \n\v]*")
+_LINES = late_pattern(r"(?<![ \n\v])[ \n\v]*\v[ \n\v]*")
 _AROUND_A_BREAK = late_pattern(r" *\n *")
 _EMPTY_LINES = late_pattern(r"\n{3,}")
 
@@ -53,8 +55,10 @@ class Page:
 def read_page(source: str) -> Page:
     """The page as it reads: what is a paragraph stays one, rows of tables are "| a | b |", navigation is dropped.
 
-    What is struck out stands between ~~ and ~~, of links the words stay. Any text is HTML of a kind: nothing is raised.
+    What is struck out stands between ~~ and ~~, of links the words stay. Any text is HTML of a kind: DiskError is
+    raised only for a page that would take minutes.
     """
+    refuse_endless(source)
     root = _parsed(source)
     try:
         text = _tidy("".join(_said(root)))
@@ -114,13 +118,14 @@ def _said(node: "LexborNode", without: int = 0) -> Iterator[str]:
 
 def _said_inside(node: "LexborNode", without: int) -> Iterator[str]:
     """The words of the elements in a node; what stands under a heading that names a person is one paragraph with it."""
-    inside = list(node.iter(include_text=True))
+    inside = deque(node.iter(include_text=True))
     while inside:
-        child = inside.pop(0)
+        child = inside.popleft()
         said = "".join(_said(child, without))
         if child.tag in _HEADINGS and names_one_person(_tidy(said)):
             below = list(takewhile(lambda each: each.tag not in _ENDS_A_CARD, inside))
-            del inside[: len(below)]
+            for _ in below:
+                inside.popleft()
             said += "".join(part for each in below for part in _said(each, without))
             said = f"{_EMPTY_LINE}{_tidy(said).replace(_EMPTY_LINE, chr(10))}{_EMPTY_LINE}"
         yield said

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from letterkit.errors import UsageError
+from letterkit.errors import DiskError, UsageError
 from letterkit.language import tr
-from letterkit.store.delimited import StrayQuoteError, rows_of
+from letterkit.store.delimited import LongCellError, StrayQuoteError, rows_of
 from letterkit.store.disk import read_bytes
 from letterkit.store.encodings import UTF_8, decode
 from letterkit.store.html_pages import read_page
@@ -94,12 +94,18 @@ def _decoded(content: bytes, path: Path, encoding: str) -> tuple[str, tuple[str,
 
 
 def csv_rows(text: str, suffix: str = "") -> tuple[tuple[str, ...], ...]:
-    """The rows of a CSV text. Raises UsageError, with the line, for a quotation mark that makes one of several rows."""
+    """The rows of a CSV text.
+
+    Raises UsageError, with the line, for a quotation mark that makes one of several rows; DiskError for a long cell.
+    """
     try:
         return rows_of(text, "\t" if suffix == ".tsv" else "")
     except StrayQuoteError as error:
         fact = tr("The file is not whole CSV: {reason}.", reason=error)
         raise UsageError(fact, tr("Nothing was read. Mend that line.")) from error
+    except LongCellError as error:
+        fact = tr("The file cannot be read as a table: {reason}.", reason=error)
+        raise DiskError(fact, tr("Nothing was read. Mend that line.")) from error
 
 
 def _of_workbook(content: bytes, path: Path, opening: Opening) -> SentFile:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,25 @@ def test_every_field_of_an_address_has_a_column() -> None:
 def test_a_column_that_is_not_there_gets_a_hint() -> None:
     with pytest.raises(UsageError, match='Did you mean "адрес"'):
         match_columns(("адрес", "имя"), PEOPLE_COLUMNS, {"адресс": "address"})
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".html", ".json", ".jsonl"])
+def test_a_table_of_more_columns_than_anybody_fills_is_refused(suffix: str) -> None:
+    names = [f"column of {number}" for number in range(1001)]
+    page = "".join(f"<td>{name}" for name in names)
+    text = {
+        ".csv": f"name,{','.join(names)}\nЛесной Пётр,1\n",
+        ".tsv": "\t".join(("name", *names)),
+        ".html": f"<table><tr><td>name{page}<tr><td>Лесной Пётр{page}</table>",
+        ".json": json.dumps([dict.fromkeys(("name", *names), "1")]),
+        ".jsonl": "\n".join(json.dumps({"name": "Лесной Пётр", name: "1"}) for name in names),
+    }[suffix]
+    with pytest.raises(UsageError, match="has 1002 columns; no more than 1000 are read"):
+        table_in(text, suffix)
+
+
+def test_columns_beyond_those_that_are_filled_do_not_count() -> None:
+    commas = "," * 16_000
+    table = table_in(f"name,born{commas}\nЛесной Пётр,1980{commas}\n", ".csv")
+    assert table.columns == ("name", "born")
+    assert table.rows == ({"name": "Лесной Пётр", "born": "1980"},)

@@ -1,6 +1,6 @@
 import pytest
 
-from letterkit.store.delimited import StrayQuoteError, rows_of
+from letterkit.store.delimited import LongCellError, StrayQuoteError, rows_of
 
 ROWS = (("name", "born"), ("Ветров Илья", "1971"), ("Зорин Пётр", "1972"))
 
@@ -93,3 +93,10 @@ def test_marks_inside_a_cell_without_marks_around_it_stand_as_they_are() -> None
 def test_empty_rows_are_no_rows() -> None:
     assert rows_of("a;b\n\n ; \nx;y\n") == (("a", "b"), ("x", "y"))
     assert rows_of("") == ()
+
+
+@pytest.mark.parametrize("mark", ["", '"'], ids=["bare", "in marks"])
+@pytest.mark.parametrize("first", ["", "sep=,\n"], ids=["plain", "of Excel"])
+def test_a_cell_longer_than_any_text_is_refused_with_its_line(mark: str, first: str) -> None:
+    with pytest.raises(LongCellError, match=f"line {3 if first else 2} has a cell of more than 1000000 characters"):
+        rows_of(f"{first}name,year\n{mark}{'a' * 1_000_001}{mark},1980\n")

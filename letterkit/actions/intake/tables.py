@@ -20,6 +20,9 @@ _BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _WRAPPERS = frozenset(("properties", "attributes", "fields", "data", "record", "person", "item"))
 """Names of objects around an object's own fields, as in "properties.name"."""
 
+_MOST_COLUMNS = 1000
+"""As of a sheet: nobody fills as many, and each is looked at for what it may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -67,7 +70,7 @@ class ColumnMap:
 
 
 def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = ()) -> Table:
-    """The table in a file that was sent, its cells as text. Raises UsageError if there is none.
+    """The table in a file that was sent, its cells as text. Raises UsageError if there is none, or one too wide.
 
     `known` are names of columns, folded by `column_key`, `mapped` such as they stand in the file. A text is CSV if its
     first line has names of columns, else whole blocks, with a row for each of their people.
@@ -79,11 +82,28 @@ def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = 
         return _of_blocks(sent.text)
     if sent.form is Form.OBJECTS:
         objects = objects_of(sent.text, sent.suffix)
-        return Table(tuple(dict.fromkeys(name for row in objects for name in row)), tuple(objects))
-    found = headed(sent.rows, lambda cell: column_key(cell) in known or cell.strip() in mapped)
+        names = tuple(dict.fromkeys(name for row in objects for name in row))
+        _refuse_wide(len(names))
+        return Table(names, tuple(objects))
+    found = headed(tuple(map(_narrowed, sent.rows)), lambda cell: column_key(cell) in known or cell.strip() in mapped)
     if not found.columns:
         raise UsageError(tr("The file holds no table."), tr("Its first line has the names of the columns."))
     return Table(found.columns, tuple(_row(found.columns, row) for row in found.rows), found.named, found.above)
+
+
+def _refuse_wide(width: int) -> None:
+    if width > _MOST_COLUMNS:
+        fact = tr("The table has {count} columns; no more than {most} are read.", count=width, most=_MOST_COLUMNS)
+        raise UsageError(fact, tr("Leave out those that no letter needs."))
+
+
+def _narrowed(row: Sequence[str]) -> Sequence[str]:
+    """The row, of one too wide only what is filled. Raises UsageError where that is too wide, too."""
+    if len(row) <= _MOST_COLUMNS:
+        return row
+    filled = max((number for number, cell in enumerate(row, 1) if cell.strip()), default=0)
+    _refuse_wide(filled)
+    return row[:filled]
 
 
 def _of_blocks(text: str) -> Table:
