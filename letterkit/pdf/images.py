@@ -146,9 +146,10 @@ def _in_common_colours(image: Pillow.Image) -> Pillow.Image:
 def _opaque(image: Pillow.Image) -> Pillow.Image:
     """The image in grey or in colours, on white."""
     if image.has_transparency_data:
-        image = image.convert("RGBA")
-        white = Pillow.new("RGBA", image.size, "white")
-        return Pillow.alpha_composite(white, image).convert("RGB")
+        drawn = image if image.mode == "RGBA" else image.convert("RGBA")
+        white = Pillow.new("RGB", image.size, "white")
+        white.paste(drawn, mask=drawn)  # with no third copy: each may have 40 million pixels
+        return white
     if image.mode.startswith("I"):  # 16 bits of grey, which Pillow cuts off rather than divides
         image = image.point(lambda sample: sample / 256)
     return image.convert("L" if image.mode in ("1", "L", "I", "I;16", "F") else "RGB")

@@ -24,7 +24,7 @@ _LETTER = late_pattern(r"[^\W\d_]")
 
 _COMPLAINTS = (marked("unexpected end of data"), marked("""',' expected after '"'"""))
 """What csv says where a quotation mark is stray; anything else it says is not translated."""
-_TOO_LONG = "field larger than field limit"
+_OF_LENGTH = "field limit"  # in what it says of a cell beyond it
 
 
 class StrayQuoteError(ValueError):
@@ -112,7 +112,7 @@ def _records(text: str, delimiter: str, lines: Sequence[str], first_line: int) -
             yield _Record(cells, start, reader.line_num)
             start = reader.line_num
     except csv.Error as error:
-        if str(error).startswith(_TOO_LONG):
+        if _OF_LENGTH in str(error):
             raise _long_cell(reader.line_num - 1 + first_line) from error
         line = next((number for number in range(start, reader.line_num) if lines[number].count('"') % 2), start)
         message = tr(

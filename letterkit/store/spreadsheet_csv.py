@@ -12,7 +12,7 @@ from letterkit.late_pattern import late_pattern
 from letterkit.store.disk import PRIVATE, write_all
 
 _SIGNS = "=+\\-@＝＋－＠"  # a spreadsheet of East Asia takes the wide ones for the same
-_BLANKS = "[ \u00a0\u200b\ufeff]*"  # some drop what is blank before a formula
+_BLANKS = "[ \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*"  # some drop what is blank before a formula
 
 # What a spreadsheet would run: at the start of a cell, and after whatever may part cells where it opens the table in
 # another way than it was written. A blank line within a text is no formula, so that line ends count at the start only.

@@ -77,6 +77,13 @@ def test_what_is_transparent_is_white() -> None:
     assert samples(image).getpixel((5, 5)) == (255, 255, 255)
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_what_is_half_transparent_is_between_its_colour_and_white(mode: str) -> None:
+    drawing = Pillow.new("RGBA", (10, 10), (0, 0, 0, 102)).convert(mode)
+    image = read_image(file(drawing, "PNG"), "drawing", 100)
+    assert samples(image).getpixel((5, 5)) == (153, 153, 153)
+
+
 @pytest.mark.parametrize(
     ("mode", "kind"), [("1", "PNG"), ("L", "JPEG"), ("P", "PNG"), ("CMYK", "JPEG"), ("I;16", "PNG")]
 )

@@ -112,9 +112,16 @@ def _holds_remarks(column: str, cell: str) -> bool:
     """Whether a cell may be a remark by the name of its column; numbers and long texts only in a column of remarks."""
     if _is_of_remarks(column):
         return True
-    name, small = column_key(column), small_letters(cell)
-    is_open = _UNNAMED.fullmatch(name) or any(word.startswith(_OPEN_COLUMNS) for word in _words(column))
-    return bool(is_open) and len(cell) <= LONGEST and small not in _YES and not _WORDLESS.fullmatch(cell)
+    small = small_letters(cell)
+    return _is_open(column) and len(cell) <= LONGEST and small not in _YES and not _WORDLESS.fullmatch(cell)
+
+
+@lru_cache(maxsize=1024)
+def _is_open(column: str) -> bool:
+    """Whether anything may stand in a column, by its name."""
+    return bool(_UNNAMED.fullmatch(column_key(column))) or any(
+        word.startswith(_OPEN_COLUMNS) for word in _words(column)
+    )
 
 
 def told_beside(asides: Mapping[str, str], notes: str) -> tuple[str, ...]:
@@ -194,12 +201,14 @@ def _is_of_else(column: str) -> bool:
     return not _is_of_remarks(column) and any(begins_so(word, "columns") for word in _words(column))
 
 
+@lru_cache(maxsize=1024)
 def _is_of_remarks(column: str) -> bool:
     return any(word.startswith(_REMARKS) for word in _words(column))
 
 
-def _words(column: str) -> list[str]:
-    return _WORD.findall(small_letters(column_key(column)))
+@lru_cache(maxsize=1024)
+def _words(column: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(small_letters(column_key(column))))
 
 
 def _says_by_its_name(column: str, cell: str) -> bool:
