@@ -2,6 +2,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,9 @@ from hypothesis import settings
 
 from letterkit import language
 from letterkit.store.print_system import PrintSystem
+
+# What tests share is imported as tests.…; behind all else, so that letterkit is the one that was installed.
+sys.path.append(str(Path(__file__).parents[1]))
 
 # As the program does: looking for garbage among all that pytest keeps took a fifth of the time of the app's tests.
 gc.set_threshold(100_000)
