@@ -11,6 +11,7 @@ from letterkit.errors import DiskError, LetterkitError, UsageError
 from letterkit.language import tr
 from letterkit.store.disk import decoded, read_bytes, remove, write_all
 from letterkit.store.journal import EditedFile, Journal, Step, hash_of
+from letterkit.store.roots import refuse_outside
 from letterkit.store.shape import Shape
 from letterkit.store.text_edits import LayoutError, TextEdit, edited_text
 
@@ -111,6 +112,7 @@ def undo(journal: Journal) -> Edit:
 
 def _taking_back(root: Path, edited: EditedFile) -> Change | None:
     """The change that restores a file, None if it is as it was already."""
+    refuse_outside(root, root / edited.file)
     current = _current(root, edited.file)
     if current == edited.before:
         return None
@@ -123,20 +125,13 @@ def _taking_back(root: Path, edited: EditedFile) -> Change | None:
 def _refuse_if_changed(root: Path, changes: Sequence[Change]) -> None:
     for change in changes:
         path = root / change.file
-        _refuse_outside(root, path)
+        refuse_outside(root, path)
         if _current(root, change.file) != change.before:
             fact = tr("{path} has changed on disk since it was read; nothing was written.", path=path)
             raise DiskError(fact, tr("Look at what it says now, then give the command again."))
         if change.before is not None and not os.access(path, os.W_OK):
             fact = tr("{path} is write-protected; nothing was written.", path=path)
             raise DiskError(fact, tr("Allow writing to it first."))
-
-
-def _refuse_outside(root: Path, path: Path) -> None:
-    """Raises DiskError for a file that a link puts outside the library: whoever sent it could have any file edited."""
-    if not path.resolve().is_relative_to(root.resolve()):
-        fact = tr("{path} is a link to a file outside the library; nothing was written.", path=path)
-        raise DiskError(fact, tr("Put the file itself into the library."))
 
 
 def _current(root: Path, file: str) -> str | None:

@@ -80,3 +80,10 @@ def _named(folder: str, origin: str) -> Root:
         fact = tr('"{folder}" ({origin}) is not a folder.', folder=folder, origin=origin)
         raise DiskError(fact, tr("Make a library there with: letterkit init DIR."))
     return Root(Path(folder), origin)
+
+
+def refuse_outside(root: Path, path: Path) -> None:
+    """Raises DiskError for a file that a link puts outside the library: whoever sent it could have any file edited."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        fact = tr("{path} is a link to a file outside the library; nothing was written.", path=path)
+        raise DiskError(fact, tr("Put the file itself into the library."))

@@ -147,6 +147,16 @@ def test_a_link_within_the_library_stays_a_link(journal: Journal) -> None:
     assert real.read_text() == "two"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_an_edit_is_not_taken_back_through_a_link_out_of_the_library(journal: Journal, tmp_path: Path) -> None:
+    write_edit(edit(journal, "two"), journal)
+    outside = (journal.root / FILE).rename(tmp_path / "outside.toml")
+    (journal.root / FILE).symlink_to(outside)
+    with pytest.raises(DiskError, match="link to a file outside the library"):
+        undo(journal)
+    assert outside.read_text() == "two"
+
+
 def test_a_write_protected_record_is_refused(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write whatever the mode says
     with pytest.raises(DiskError, match="is write-protected"):

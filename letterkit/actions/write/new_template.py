@@ -8,7 +8,7 @@ from letterkit.errors import UsageError
 from letterkit.language import spoken, tr
 from letterkit.late_pattern import late_pattern
 from letterkit.store.disk import write_all
-from letterkit.store.roots import TEMPLATES
+from letterkit.store.roots import TEMPLATES, refuse_outside
 
 _NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -27,6 +27,7 @@ def begin_template(library: OpenLibrary, name: str) -> Path:
         raise UsageError(fact, tr("Write small Latin letters: spring-letter."))
     refuse_if_shipped(library.root)
     path = library.root.path / TEMPLATES / f"{name}.txt"
+    refuse_outside(library.root.path, path)
     text = _SKELETONS[spoken() == "ru"].read_text("utf-8").replace("NAME", name.replace("-", " ").capitalize())
     write_all({path: text.encode()})
     return path
