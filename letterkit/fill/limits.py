@@ -19,6 +19,8 @@ _MOST_TOKENS = 200
 _DEEPEST_BRACKETS = 10
 _DEEPEST_BLOCKS = 8
 _MOST_ELIFS = 50
+_MOST_NAMES = 50
+"""Set in one body: each is looked at in all cases of the conditions behind it. None of ours sets any."""
 _MOST_DIGITS = 9
 
 _BLOCKS = frozenset({"if", "for", "block", "call", "filter", "macro", "with", "autoescape"})
@@ -32,6 +34,7 @@ _TOO_DEEP = marked("brackets stand too deep inside each other")
 _TOO_NESTED = marked("conditions or loops stand too deep inside each other")
 _TOO_MANY_CASES = marked("there are too many cases of a condition")
 _TWIN = marked("the name has a letter that stands for others")
+_TOO_MANY_NAMES = marked("too many names are set")
 _TOO_LARGE = marked("the number is too large, or has a fraction")
 
 Token = tuple[int, str, str]
@@ -74,7 +77,7 @@ class _Depth:
     """How deep the tokens so far have led, and how long the expression is in which they stand."""
 
     def __init__(self) -> None:
-        self._brackets = self._blocks = self._tokens = self._elifs = 0
+        self._brackets = self._blocks = self._tokens = self._elifs = self._names = 0
         self._begins_statement = False
 
     def after(self, kind: str, text: str) -> str:
@@ -100,6 +103,9 @@ class _Depth:
         self._begins_statement = False
         self._blocks += (text in _BLOCKS) - text.startswith("end")
         self._elifs += text == "elif"
+        self._names += text == "set"
+        if self._names > _MOST_NAMES:
+            return _TOO_MANY_NAMES
         if self._blocks > _DEEPEST_BLOCKS:
             return _TOO_NESTED
         return _TOO_MANY_CASES if self._elifs > _MOST_ELIFS else ""

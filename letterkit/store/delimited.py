@@ -15,7 +15,7 @@ from letterkit.late_pattern import late_pattern
 _DELIMITERS = "\t;|,"  # where several would do, the comma is the one that also stands in addresses
 _LOOKED_AT = 200
 _MOST = 0.8
-_LONGEST_CELL = 1_000_000  # csv stops at 131,072 characters by default
+_LONGEST_CELL = 32_767  # what a cell of a spreadsheet holds; reading an address takes the square of its length
 _QUOTED = late_pattern(r'"(?:[^"]|"")*"')
 _DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", re.IGNORECASE)  # Excel's own first line
 _LINE_END = late_pattern(r"\r\n|\r|\n")

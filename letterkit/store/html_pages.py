@@ -177,7 +177,7 @@ def _cells(row: "LexborNode") -> list[str]:
     for cell in row.iter():
         if cell.tag in ("td", "th"):
             span = cell.attributes.get("colspan") or ""
-            cells += [_content(cell), *[""] * (min(int(span), _WIDEST) - 1 if span.isdecimal() else 0)]
+            cells += [_content(cell), *[""] * (min(int(span[:4]), _WIDEST) - 1 if span.isdecimal() else 0)]
     return cells
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
+from letterkit.store.wiping import overwritten_and_gone
 
 _VERSIONS: Sequence[Sequence[str]] = (
     (
@@ -127,8 +128,15 @@ def copies_of_earlier(file: Path) -> tuple[Path, ...]:
 def _copy(file: Path, to: Path) -> None:
     """Copies the database by SQLite itself: to open the file otherwise would free the locks that are held on it."""
     unfinished = to.with_name(f"{to.name}-unfinished")
-    unfinished.unlink(missing_ok=True)
+    _wipe_if_there(unfinished)
     os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT, 0o600))
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(unfinished)) as copy:
         source.backup(copy)
+    _wipe_if_there(to)
     unfinished.replace(to)
+
+
+def _wipe_if_there(copy: Path) -> None:
+    """A copy that a killed program left holds letters, too."""
+    if copy.exists():
+        overwritten_and_gone(copy)

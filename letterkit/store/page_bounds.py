@@ -20,6 +20,12 @@ _UNCLOSED = late_pattern(r"=\s*(?:\"[^\"]*|'[^']*)\Z")
 _AT_ONCE = 1_000
 """Tags of which it does not matter how they stand in each other."""
 
+_BESIDE_CELLS = late_pattern(
+    r"(?i)<(?:table|tbody|thead|tfoot|colgroup|tr|/(?:tr|td|th|tbody|thead|tfoot|caption|colgroup))\b[^<>]*>"
+    r"([^<]*[^<\s][^<]*)"
+)
+_MOST_COPIED = 50_000_000
+
 _USUAL_DEPTH = 15
 _MOST_INSIDE = 10_000_000
 """Elements in which something stands, counted for each tag of the page: the parser looks through, or repeats, them."""
@@ -34,11 +40,22 @@ def refuse_endless(source: str) -> None:
     remedy = tr("Open it in a browser, and copy the text or the table.")
     if sum(count**2 for count in _marks(source)) > _MOST_COMPARED:
         raise DiskError(tr("The page has tags with thousands of attributes."), remedy)
+    if _misplaced(source) > _MOST_COPIED:
+        raise DiskError(tr("The page has too much text between the cells of a table."), remedy)
     opened, tags = 0, source.count("<")
     for part in _parts(source):
         opened += max(0, _depth(part) - _USUAL_DEPTH)
         if opened * tags > _MOST_INSIDE:
             raise DiskError(tr("The page has too many elements inside each other."), remedy)
+
+
+def _misplaced(source: str) -> int:
+    """How many characters the parser copies: text beside the cells of a table moves before it, with what did before."""
+    moved = copied = 0
+    for match in _BESIDE_CELLS.finditer(source):
+        moved += len(match[1])
+        copied += moved
+    return copied
 
 
 def _marks(source: str) -> Iterator[int]:

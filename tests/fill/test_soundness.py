@@ -50,6 +50,7 @@ def refused(body: str) -> str:
     ("body", "says"),
     [
         ("{{ to.g }}", FORM),
+        ("".join(f"{{% set n{number} = 1 %}}" for number in range(51)), "too many names are set"),
         ("{% set fi = 'x' %}{% set ﬁ = fi ~ fi %}", TWIN),
         ("{% set ſender = 'x' %}{{ sender.name }}", TWIN),
         ("{% for ａ in ['а'] %}{{ a }}{% endfor %}", TWIN),

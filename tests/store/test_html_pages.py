@@ -74,5 +74,10 @@ def test_a_cell_with_html_says_what_it_reads() -> None:
     assert not holds_html("a < b & c; d")
 
 
+def test_a_cell_that_takes_columns_without_end_takes_a_hundred() -> None:
+    page = read_page(f"<table><tr><td colspan={'9' * 5000}>Имя<td>Год<tr><td>Ветров<td>1973<td>a<td>b</table>")
+    assert "Ветров" in page.text
+
+
 def test_elements_in_each_other_without_end_are_text_all_the_same() -> None:
     assert read_page("<div>" * 3000 + "Ветров").text == "Ветров"

@@ -48,3 +48,9 @@ def test_attributes_without_end_are_refused(mark: str, tags: int, marks: int) ->
 )
 def test_large_pages_as_people_make_them_are_read(page: str) -> None:
     assert "Ветров" in read_page(page).text
+
+
+def test_text_beside_the_cells_of_a_table_is_refused_where_the_parser_would_copy_it_without_end() -> None:
+    with pytest.raises(DiskError, match="too much text between the cells"):
+        read_page("<table><tr><td>A</tr>" + "Иван</td><td>1980</td></tr>" * 20_000)
+    assert "Иван" in read_page("<table><tr><td>A</tr>" + "Иван</td><td>1980</td></tr>" * 200).text
