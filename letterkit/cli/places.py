@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from letterkit import store
 from letterkit.errors import DiskError
 from letterkit.language import tr
 
@@ -18,12 +19,9 @@ def file_to_write(text: str) -> Path:
     Raises DiskError for a folder, and for a device, which would be replaced by a file.
     """
     path = _place(text)
-    if path.is_dir():
-        raise DiskError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+    store.refuse_if_no_file(path)
     if text.endswith(_SEPARATORS) or path.name in ("", ".", ".."):
         raise argparse.ArgumentTypeError(tr('"{text}" names a folder, not a file', text=text))
-    if path.exists() and not path.is_file():
-        raise DiskError(tr("{path} is a device, not a file.", path=path), tr("Choose another name."))
     return path
 
 

@@ -80,9 +80,7 @@ def print_plan(chosen: argparse.Namespace, session: Session, file: Path) -> int:
     _refuse_unsigned(plan, chosen)
     logbook = logbook_of(chosen, session)
     words = chosen.what or _USUAL
-    targets = replace(
-        _targets(chosen, session, words), failed_columns=actions.failed_columns(plan), mode=mode_of(chosen, session)
-    )
+    targets = _targets(plan, chosen, session, words)
     with claim_of(chosen, targets, logbook) as claim:
         _refuse_itself(file, claim.targets)
         _refuse_other_kinds(claim, words, chosen)
@@ -179,7 +177,15 @@ def _evening(
     return actions.Evening(session.library(quiet=chosen.quiet), posting, kinds, signing, kit_of(chosen), sheet, log)
 
 
-def _targets(chosen: argparse.Namespace, session: Session, words: frozenset[str]) -> "actions.Targets":
+def _targets(
+    plan: EveningPlan, chosen: argparse.Namespace, session: Session, words: frozenset[str]
+) -> "actions.Targets":
+    """The files, with the columns of those rows that fail, and who may read them."""
+    failed, mode = actions.failed_columns(plan), mode_of(chosen, session)
+    return replace(_pdfs(chosen, session, words), failed_columns=failed, mode=mode)
+
+
+def _pdfs(chosen: argparse.Namespace, session: Session, words: frozenset[str]) -> "actions.Targets":
     """The file of all, or one of each kind; labels never stand among pages of other kinds."""
     labels = actions.LabelPlan(actions.find_sheet(chosen.label_sheet), printer=printer_of(chosen, session))
     if words == {"labels"}:

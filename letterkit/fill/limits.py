@@ -74,7 +74,7 @@ def _beyond_a_word(kind: str, text: str) -> str:
 
 
 class _Depth:
-    """How deep the tokens so far have led, and how long the expression is in which they stand."""
+    """How deep the tokens so far have led, how many names they set, how long the expression is in which they stand."""
 
     def __init__(self) -> None:
         self._brackets = self._blocks = self._tokens = self._elifs = self._names = 0

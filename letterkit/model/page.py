@@ -106,10 +106,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A drawing used again and again, such as a digit of the code stamp; its strokes start from its own origin.
-
-    It equals only itself, so that it is quickly known whether it was drawn before.
-    """
+    """A drawing used again, such as a digit, from an origin of its own; it equals only itself, to be found quickly."""
 
     name: str
     strokes: tuple[Stroke, ...]
@@ -237,10 +234,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Pages printed together; `name` says what they are ("envelope"), `title` which title the file shows, if any.
-
-    `address` are the lines of the recipient that stand on an envelope or a label, before they were wrapped.
-    """
+    """Pages printed together: `name` is "envelope", `title` what the file shows, `address` to whom, line by line."""
 
     name: str
     pages: tuple[Page, ...]

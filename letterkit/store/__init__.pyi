@@ -2,6 +2,7 @@ from .disk import decoded as decoded
 from .disk import read_bytes as read_bytes
 from .disk import read_input as read_input
 from .disk import read_text as read_text
+from .disk import refuse_if_no_file as refuse_if_no_file
 from .editing import Edit as Edit
 from .evening_writers import read_writers as read_writers
 from .git import Revision as Revision

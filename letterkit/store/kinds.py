@@ -17,6 +17,7 @@ from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
 from letterkit.store.toml_text import TomlValue
+from letterkit.store.unfit import UnfitError, refuse_too_many, shown
 from letterkit.store.visible_text import as_seen
 
 Held = TypeVar("Held")
@@ -29,9 +30,6 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # Unicode's category
 
 _LARGEST = 1e9
 """Of a number in a file: millimetres, characters, years. It keeps out what is infinite or no number, too."""
-
-_MOST_BITS = 128
-"""Of a whole number that is shown, or taken for a number with a fraction."""
 
 _LONGEST_LINE = 2_000
 """Characters of a text on one line: nobody's name and no address is a tenth of it."""
@@ -47,17 +45,6 @@ _YEAR = {"type": "integer", "minimum": date.min.year, "maximum": date.max.year}
 
 _known_day = lru_cache(maxsize=2**12)(date.fromisoformat)
 """The day of its JSON: of 20,000 people who were seen and checked on a few thousand days, each of these once."""
-
-
-class UnfitError(Exception):
-    """A value that does not fit its field: the message of the misfit, and the remedy.
-
-    Without a remedy the field's meaning is explained.
-    """
-
-    def __init__(self, message: str, remedy: str = "", kind: MisfitKind = MisfitKind.WRONG) -> None:
-        super().__init__(message)
-        self.message, self.remedy, self.kind = message, remedy, kind
 
 
 class FieldKind(ABC, Generic[Held]):
@@ -92,7 +79,7 @@ class FieldKind(ABC, Generic[Held]):
         """The error for a value at that path that is not of this kind."""
         field, expected = path[-1], self.expected
         return UnfitError(
-            tr('"{field}" is {value}, expected {expected}', field=field, value=_shown(value), expected=expected)
+            tr('"{field}" is {value}, expected {expected}', field=field, value=shown(value), expected=expected)
         )
 
 
@@ -227,13 +214,6 @@ class Texts(FieldKind[tuple[str, ...]]):
         return value
 
 
-def refuse_too_many(count: int, most: int, path: Path) -> None:
-    """Raises UnfitError for more characters or entries than a field of a record can mean."""
-    if count > most:
-        message = tr('"{field}" holds {count}, at most {most} can stand there', field=path[-1], count=count, most=most)
-        raise UnfitError(message, tr("Look what it is, and take out what does not belong there."))
-
-
 def _day(kind: FieldKind[Any], value: object, path: Path) -> date:
     if isinstance(value, str) and _DATE_WORD.fullmatch(value):
         _refuse_quoted(value, path)
@@ -253,15 +233,3 @@ def _refuse_quoted(text: str, path: Path) -> NoReturn:
 @lru_cache(maxsize=2**12)
 def _day_or_year(kept: int | str) -> PartialDate:
     return PartialDate(kept) if isinstance(kept, int) else PartialDate.of(_known_day(kept))
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value[:60]}"'
-    if isinstance(value, list | dict):
-        return tr("a list") if isinstance(value, list) else tr("a table")
-    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
-        return tr("a number of very many digits")
-    return str(value)

@@ -1,6 +1,5 @@
 """The tables of the log of letters, and how a log of an earlier letterkit is brought up to date."""
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from letterkit.errors import DiskError
 from letterkit.language import tr
+from letterkit.store.disk import new_private_file
 from letterkit.store.wiping import overwritten_and_gone
 
 _VERSIONS: Sequence[Sequence[str]] = (
@@ -129,7 +129,7 @@ def _copy(file: Path, to: Path) -> None:
     """Copies the database by SQLite itself: to open the file otherwise would free the locks that are held on it."""
     unfinished = to.with_name(f"{to.name}-unfinished")
     _wipe_if_there(unfinished)
-    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT, 0o600))
+    new_private_file(unfinished).close()
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(unfinished)) as copy:
         source.backup(copy)
     _wipe_if_there(to)

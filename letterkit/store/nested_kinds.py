@@ -6,10 +6,11 @@ from typing import Any
 
 from letterkit.language import marked
 from letterkit.model.library import Misfit, Path
-from letterkit.store.kinds import FieldKind, Text, refuse_too_many
+from letterkit.store.kinds import FieldKind, Text
 from letterkit.store.reading import read_fields
 from letterkit.store.record_json import recollection
 from letterkit.store.shape import Field, Shape
+from letterkit.store.unfit import refuse_too_many
 
 _MOST_TABLES = 500
 """Of one list, such as the stays of a person."""

@@ -6,9 +6,9 @@ from typing import Any
 from letterkit.language import tr, trn
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.nearest import nearest_hint
-from letterkit.store.kinds import UnfitError
 from letterkit.store.shape import Field, Shape
 from letterkit.store.toml_text import TableReading
+from letterkit.store.unfit import UnfitError
 
 _MOST_UNKNOWN = 20
 """Fields of one table that are named; of more it is said how many."""

@@ -19,7 +19,7 @@ from letterkit.model.logged import LoggedLetter
 from letterkit.store.disk import new_private_file, reading, sync_folders, writing
 from letterkit.store.logged_json import json_of, letter_of
 from letterkit.store.regular_files import open_regular
-from letterkit.store.wiping import is_ours, overwritten_and_gone
+from letterkit.store.wiping import belongs_to_us, overwritten_and_gone
 
 _RUN, _BEGUN, _LETTER, _SEAL = "run", "begun", "letter", "sealed"
 
@@ -96,8 +96,9 @@ def refuse_unless_ours(file: Path) -> None:
     It begins with the id of its run, or with nothing: whoever began it, or overwrote it, was killed at once.
     """
     with reading(file), _opened(file) as lines:
-        first = lines.readline(_LONGEST) or b"\0"
-    if not first.startswith(b"\0") and not _FIRST_LINE.fullmatch(first.decode(errors="replace")):
+        first = lines.readline(_LONGEST)
+    is_empty = first[:1] in (b"", b"\0")
+    if not is_empty and not _FIRST_LINE.fullmatch(first.decode(errors="replace")):
         fact = tr("{path} is no journal of letterkit, but is called like one.", path=file)
         raise DiskError(fact, tr("Move it away."))
 
@@ -154,7 +155,7 @@ def _opened(file: Path) -> BinaryIO:
     """The journal, open for reading. Raises DiskError if it is not ours."""
     lines = open_regular(file, _MOST)
     status = os.fstat(lines.fileno())
-    if is_ours(status):
+    if belongs_to_us(status):
         return lines
     lines.close()
     raise DiskError(tr("{path} belongs to another user.", path=file), tr("Move it away."))

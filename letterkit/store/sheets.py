@@ -23,10 +23,10 @@ _MIDNIGHT = time()
 _TEXT = "@"
 """What Excel calls the format in which what is typed into a cell stays as it is."""
 
-_MOST_IN_A_ROW = 1000
+MOST_IN_A_ROW = 1000
 """A sheet in which somebody formatted whole rows has 16,384 columns; nobody fills as many."""
 
-_NOTHING = (None,) * _MOST_IN_A_ROW
+_NOTHING = (None,) * MOST_IN_A_ROW
 
 _MOST_ROWS = 2**20
 """Of a sheet, as Excel has it."""
@@ -111,7 +111,7 @@ def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     count = _Count()
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # programs write wrong ones, and rows beyond them would be lost
-        rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_IN_A_ROW, values_only=True)
+        rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=MOST_IN_A_ROW, values_only=True)
         yield sheet.title, _filled(map(_cell, count.counted(row)) for row in _narrowed(rows))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from letterkit.late_pattern import late_pattern
-from letterkit.store.wiping import is_ours, overwrite
+from letterkit.store.wiping import belongs_to_us, overwrite
 
 if sys.platform != "win32":
     import fcntl
@@ -80,7 +80,7 @@ def _take_away(file: Path) -> None:
     with suppress(OSError):
         handle = os.open(file, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            if _is_held(handle, wait=False) and is_ours(os.fstat(handle)):
+            if _is_held(handle, wait=False) and belongs_to_us(os.fstat(handle)):
                 overwrite(handle)
                 file.unlink()
         finally:

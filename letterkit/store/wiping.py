@@ -41,13 +41,13 @@ def _opened(path: Path, how: int) -> int:
     """The file itself, not what another put in its place meanwhile. Raises OSError for what is not ours or no file."""
     beside = (getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
     handle = os.open(path, how | sum(beside))
-    if not is_ours(os.fstat(handle)):
+    if not belongs_to_us(os.fstat(handle)):
         os.close(handle)
         raise PermissionError(path)
     return handle
 
 
-def is_ours(status: os.stat_result) -> bool:
+def belongs_to_us(status: os.stat_result) -> bool:
     """Whether it is a regular file that belongs to whoever runs this; on Windows every file does."""
     return stat.S_ISREG(status.st_mode) and (os.name != "posix" or status.st_uid == os.geteuid())
 

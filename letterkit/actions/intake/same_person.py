@@ -15,10 +15,12 @@ from letterkit.model.person import Custody
 from letterkit.russian.latin_spelling import may_be, sounds
 from letterkit.russian.names import split_name
 
-# Initials, Latin and Ukrainian letters: what is no Russian name in full may be one in another spelling.
 _SAME, _PERHAPS_SAME = marked("rows {numbers} mean the same record"), marked("rows {numbers} may mean the same record")
+
 _NEAR = 300
 """People of one surname and year in a list: of more each is looked at beside so many, in order of name."""
+
+# Initials, Latin and Ukrainian letters: what is no Russian name in full may be one in another spelling.
 _OTHERWISE = late_pattern("[.A-Za-zіїєґІЇЄҐ]")
 
 

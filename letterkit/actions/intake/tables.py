@@ -14,14 +14,12 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.html_pages import holds_html, text_of_html
 from letterkit.store.sent_files import Form, SentFile, csv_rows
+from letterkit.store.sheets import MOST_IN_A_ROW
 
 _DELIMITER = late_pattern(r"[\t;|,]")
 _BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _WRAPPERS = frozenset(("properties", "attributes", "fields", "data", "record", "person", "item"))
 """Names of objects around an object's own fields, as in "properties.name"."""
-
-_MOST_COLUMNS = 1000
-"""As of a sheet: nobody fills as many, and each is looked at for what it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +90,14 @@ def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = 
 
 
 def _refuse_wide(width: int) -> None:
-    if width > _MOST_COLUMNS:
-        fact = tr("The table has {count} columns; no more than {most} are read.", count=width, most=_MOST_COLUMNS)
+    if width > MOST_IN_A_ROW:
+        fact = tr("The table has {count} columns; no more than {most} are read.", count=width, most=MOST_IN_A_ROW)
         raise UsageError(fact, tr("Leave out those that no letter needs."))
 
 
 def _narrowed(row: Sequence[str]) -> Sequence[str]:
     """The row, of one too wide only what is filled. Raises UsageError where that is too wide, too."""
-    if len(row) <= _MOST_COLUMNS:
+    if len(row) <= MOST_IN_A_ROW:
         return row
     filled = max((number for number, cell in enumerate(row, 1) if cell.strip()), default=0)
     _refuse_wide(filled)

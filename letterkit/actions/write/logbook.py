@@ -5,7 +5,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
-from unicodedata import normalize
 
 from letterkit.actions.envelope.envelopes import envelope_text
 from letterkit.actions.envelope.posting import Posting, Request
@@ -166,7 +165,7 @@ class Logbook:
         """Who wrote to these people: their ids, each with the name of a writer; nobody without a log."""
         if log := self._log():
             try:
-                return log.writers_to({form for each in people for form in (each, normalize("NFC", each))})
+                return log.writers_to(people)
             except DiskError as error:
                 self.warn(error, tr("Nobody is known to have had a letter."))
         return frozenset()

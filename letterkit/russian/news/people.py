@@ -74,8 +74,8 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
 
     Facility and address are those where the person is; `former` and `expected` are other places, as printed. A block
     is `certain` only if every word about who, birth, where and since when was understood in one way; otherwise
-    `doubts` say why not. With `today`, the day it is read, what a text says of days to come leaves a doubt. A text
-    that is about nobody gives one block without name and address. Nothing is raised.
+    `doubts` say why not; with `today`, the day it is read, also what is said of days to come. A text about nobody gives
+    one block without name and address. Nothing is raised.
     """
     raw = bounded(raw)
     # twice: the rows of Markdown before its marks are gone, those of HTML once it is shown as text
@@ -92,9 +92,8 @@ def parse_people(raw: str, today: date | None = None) -> tuple[ParsedBlock, ...]
     of_all: list[Doubt] = [_HEADS_DIFFER] if heads_differ(raw) else []
     if today and len(about) > 1:
         of_all += old_list(text, today)
-    alone = len(about) == 1
-    doubts = ((*of_all, *_own_doubts(block, raw, named, today, alone=alone)) for block in about)
-    return tuple(_judged(block, each) for block, each in zip(about, doubts, strict=True))
+    doubts = (_own_doubts(block, raw, named, today, alone=len(about) == 1) for block in about)
+    return tuple(_judged(block, (*of_all, *own)) for block, own in zip(about, doubts, strict=True))
 
 
 def _own_doubts(
