@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
+_MOST_DIGITS = 5
+"""Of the width of a terminal: Python reads no number of thousands of them."""
+
+
 class Parser(argparse.ArgumentParser):
     """Says of a mistake what is wrong, without the usage of up to twenty lines in front of it: --help shows that."""
 
@@ -40,7 +44,7 @@ class HelpFormatter(argparse.HelpFormatter):
 def _columns() -> int:
     """The width of the terminal in characters: what COLUMNS says, else the terminal itself, else 80."""
     stated = os.environ.get("COLUMNS", "")
-    if stated.isdecimal() and int(stated):
+    if stated.isdecimal() and len(stated) <= _MOST_DIGITS and int(stated):
         return int(stated)
     try:
         return os.get_terminal_size().columns or 80

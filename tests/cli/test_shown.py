@@ -109,3 +109,11 @@ def test_output_that_leads_nowhere_is_told_and_ends_with_3(command: str, closed:
     assert b"Traceback" not in told.stderr + told.stdout
     assert b"ignored" not in told.stderr
     assert told.stderr.count(b"letterkit: ") == ("2>" not in closed)
+
+
+@pytest.mark.parametrize("columns", ["9" * 5000, "0", "²", "", "-5"])
+def test_help_has_a_width_whatever_the_environment_says(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
