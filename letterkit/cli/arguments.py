@@ -6,7 +6,7 @@ from datetime import date
 
 from letterkit.language import tr
 from letterkit.model.typed_day import is_no_day, typed_day
-from letterkit.model.whole_number import whole_number
+from letterkit.model.whole_number import LARGEST, whole_number
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 """Beyond them is a slip of the fingers, and near the ends of the calendar there is no day a year before or after."""
@@ -28,6 +28,8 @@ def day(text: str) -> date:
 def count(text: str) -> int:
     """A whole number from 1, such as a letter's. Raises ArgumentTypeError for anything else."""
     number = whole_number(text)
+    if number is None and text.isascii() and text.isdecimal() and text.strip("0"):
+        raise argparse.ArgumentTypeError(tr('"{text}" is more than {most}', text=text, most=LARGEST))
     if number is None:
         raise argparse.ArgumentTypeError(tr('"{text}" is not a number from 1', text=text))
     return number

@@ -138,7 +138,7 @@ class Past:
     `number` is the letter's number if its writer gives none; None where no log is kept. `replaces` is the log number of
     the letter that it corrects or is `again`, 0 if it is new; `phrases` are those that this letter has, by question.
     `nearby` are letters to the same facility, newest first. `taken` are the phrases that others used in their letters
-    to the same person.
+    to the same person. `same_number` is another letter of the writer to the person that has the number he gives.
     """
 
     number: int | None = None
@@ -146,6 +146,7 @@ class Past:
     phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
     nearby: tuple[LoggedLetter, ...] = ()
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+    same_number: LoggedLetter | None = None
 
     @property
     def again(self) -> bool:

@@ -27,6 +27,26 @@ def first_letter_is_the_first(letter: FilledLetter, context: Context) -> Iterato
         yield Hit(("number",), message, tr("Take another template, or give the letter the number 1."))
 
 
+@rule("L622", Severity.WARNING, on=FilledLetter)
+def number_is_not_given_twice(letter: FilledLetter, context: Context) -> Iterator[Hit]:
+    """No two letters of one writer to one reader bear the same number.
+
+    Bad:  two letters № 2
+    Good: № 2, then № 3
+
+    By the numbers a reader sees whether a letter was lost, and says which one he answers. What letterkit numbers itself
+    gets a number of its own; this is about one that you gave. A letter that came back leaves its number free.
+    Source: letter-writing guides of human-rights groups, which have letters numbered.
+    """
+    if letter.same_number:
+        message = tr(
+            "your letter of {dated} to the same person has the number {number}, too",
+            dated=letter.same_number.dated,
+            number=letter.text.number,
+        )
+        yield Hit(("number",), message, tr("Leave the number out, and the next free one is taken."))
+
+
 @rule("L608", Severity.WARNING, on=FilledLetter)
 def letter_is_not_one_logged_before(letter: FilledLetter, context: Context) -> Iterator[Hit]:
     """No two letters to one facility are nearly the same.

@@ -15,7 +15,7 @@ from letterkit.late_pattern import late_pattern
 _DELIMITERS = "\t;|,"  # where several would do, the comma is the one that also stands in addresses
 _LOOKED_AT = 200
 _MOST = 0.8
-_LONGEST_CELL = 32_767  # what a cell of a spreadsheet holds; reading an address takes the square of its length
+LONGEST_CELL = 32_767  # what a cell of a spreadsheet holds; reading an address takes the square of its length
 _QUOTED = late_pattern(r'"(?:[^"]|"")*"')
 _DECLARED = late_pattern(r"\A[ \t]*sep=(.)[ \t]*\r?\n", re.IGNORECASE)  # Excel's own first line
 _LINE_END = late_pattern(r"\r\n|\r|\n")
@@ -60,7 +60,7 @@ def numbered_rows(text: str, delimiter: str = "") -> Iterator[tuple[int, tuple[s
     declared = _DECLARED.match(text)
     body = text[declared.end() :] if declared else text
     parting = declared[1] if declared else delimiter or _delimiter(body)
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     if '"' not in body:
         reader = csv.reader(io.StringIO(body, newline=""), delimiter=parting)
         try:
@@ -76,7 +76,7 @@ def numbered_rows(text: str, delimiter: str = "") -> Iterator[tuple[int, tuple[s
 
 
 def _long_cell(line: int) -> LongCellError:
-    return LongCellError(tr("line {line} has a cell of more than {count} characters", line=line, count=_LONGEST_CELL))
+    return LongCellError(tr("line {line} has a cell of more than {count} characters", line=line, count=LONGEST_CELL))
 
 
 def _filled(rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -16,6 +16,9 @@ _LARGEST_POINTER = 64 * 1024
 _READ = ("HEAD", "packed-refs", "shallow", "commondir", "refs", "objects")
 """What is read of the folder; neither its configuration nor its hooks are among it."""
 
+_OF_OBJECTS = ("info", "pack", *(f"{first:02x}" for first in range(256)))
+"""What is read of a folder of objects; a borrowed one may lie anywhere, and the rest of it is not looked through."""
+
 
 @dataclass(frozen=True, slots=True)
 class GitFolder:
@@ -53,7 +56,7 @@ class GitFolder:
         for each in found:  # grows meanwhile; what borrowed folders borrow counts too
             for path in _borrowed(each, remedy):
                 if path not in found and len(found) < 8:
-                    _refuse_what_is_odd(path, remedy, ("",))
+                    _refuse_what_is_odd(path, remedy, _OF_OBJECTS)
                     found.append(path)
         return tuple(found)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.news import names_one_person
 from letterkit.russian.word_table import word_set
-from letterkit.store.page_bounds import refuse_endless
+from letterkit.store.page_bounds import columns_taken, refuse_endless, refuse_wide
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -40,7 +40,6 @@ _EMPTY_LINE = "\n\n"
 _LINE = "\v"
 """Where a line ends unless it has ended: several of them are one."""
 _FEWEST = 2  # rows of a table, and cells of a row
-_WIDEST = 100  # columns that one cell may say it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,7 @@ def read_page(source: str) -> Page:
     """
     refuse_endless(source)
     root = _parsed(source)
+    refuse_wide(root)
     try:
         text = _tidy("".join(_said(root)))
         tables = [table for table in root.css("table") if not table.css_first("table table")]
@@ -176,8 +176,7 @@ def _cells(row: "LexborNode") -> list[str]:
     cells: list[str] = []
     for cell in row.iter():
         if cell.tag in ("td", "th"):
-            span = cell.attributes.get("colspan") or ""
-            cells += [_content(cell), *[""] * (min(int(span[:4]), _WIDEST) - 1 if span.isdecimal() else 0)]
+            cells += [_content(cell), *[""] * (columns_taken(cell) - 1)]
     return cells
 
 

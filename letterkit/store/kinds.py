@@ -16,6 +16,7 @@ from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
+from letterkit.russian.characters import visible
 from letterkit.store.toml_text import TomlValue
 from letterkit.store.unfit import UnfitError, refuse_too_many, shown
 from letterkit.store.visible_text import as_seen
@@ -84,7 +85,7 @@ class FieldKind(ABC, Generic[Held]):
 
 
 class Prose(FieldKind[str]):
-    """Text that may have several lines. It is shown and never compared, so that any character may stand in it."""
+    """Text that may have several lines. It is shown and never compared: what nobody sees of it is left out."""
 
     def __init__(self) -> None:
         super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
@@ -93,7 +94,7 @@ class Prose(FieldKind[str]):
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
-        return value
+        return visible(value)
 
 
 class Text(FieldKind[str]):

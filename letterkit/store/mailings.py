@@ -114,12 +114,12 @@ def add_notices(root: Path, notices: Iterable[Notice]) -> None:
 def ensure_union(root: Path) -> bool:
     """Has git keep the lines of both sides where two add to one file; returns whether it had to be told.
 
-    Raises DiskError if the file that says so cannot be read or written.
+    Raises DiskError if the file that says so is a link, or cannot be read or written.
     """
     file = root / ATTRIBUTES
+    _refuse_links(file)
     if file.exists() and any(map(_says_union, read_bytes(file).splitlines())):
         return False
-    _refuse_links(file)
     add_lines(file, _UNION.encode())
     return True
 

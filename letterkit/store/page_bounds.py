@@ -26,6 +26,12 @@ _BESIDE_CELLS = late_pattern(
 )
 _MOST_COPIED = 50_000_000
 
+_MOST_EMPTY = 50_000
+"""Empty cells that stand for columns of wider ones."""
+
+_WIDEST = 100
+"""Columns that one cell may say it takes."""
+
 _USUAL_DEPTH = 15
 _MOST_INSIDE = 10_000_000
 """Elements in which something stands, counted for each tag of the page: the parser looks through, or repeats, them."""
@@ -47,6 +53,19 @@ def refuse_endless(source: str) -> None:
         opened += max(0, _depth(part) - _USUAL_DEPTH)
         if opened * tags > _MOST_INSIDE:
             raise DiskError(tr("The page has too many elements inside each other."), remedy)
+
+
+def columns_taken(cell: "LexborNode") -> int:
+    """How many columns a cell of a table takes."""
+    said = cell.attributes.get("colspan") or ""
+    return max(1, min(int(said[:4]), _WIDEST)) if said.isascii() and said.isdecimal() else 1
+
+
+def refuse_wide(root: "LexborNode") -> None:
+    """Raises DiskError for a page whose cells say that they take more columns than any table has cells."""
+    if sum(columns_taken(cell) - 1 for cell in root.css("[colspan]")) > _MOST_EMPTY:
+        remedy = tr("Open it in a browser, and copy the text or the table.")
+        raise DiskError(tr("The page has cells that take too many columns."), remedy)
 
 
 def _misplaced(source: str) -> int:

@@ -73,6 +73,13 @@ def test_a_table_of_more_columns_than_anybody_fills_is_refused(suffix: str) -> N
         table_in(text, suffix)
 
 
+def test_a_text_longer_than_a_cell_may_be_is_refused_in_objects_too() -> None:
+    long = "Тульская область, " * 4000
+    for value in (long, f"<p>{long}</p>", [long], {"address": long}):
+        with pytest.raises(UsageError, match="Number 2 of the file has more than 32767 characters"):
+            table_in(json.dumps([{"name": "Ветров"}, {"name": value}]), ".json")
+
+
 def test_columns_beyond_those_that_are_filled_do_not_count() -> None:
     commas = "," * 16_000
     table = table_in(f"name,born{commas}\nЛесной Пётр,1980{commas}\n", ".csv")

@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from letterkit.cli.arguments import day
+from letterkit.cli.arguments import count, day
+
+
+def test_a_number_says_why_it_cannot_be_one() -> None:
+    assert (count("1"), count("0012"), count("9" * 9)) == (1, 12, 999_999_999)
+    for text in ("0", "000", "-1", "1.5", "", "ten", "١"):
+        with pytest.raises(ArgumentTypeError, match="is not a number from 1"):
+            count(text)
+    for text in ("1" + "0" * 9, "9" * 5000):
+        with pytest.raises(ArgumentTypeError, match="is more than 999999999"):
+            count(text)
 
 
 def test_a_day_is_typed_as_year_month_and_day() -> None:

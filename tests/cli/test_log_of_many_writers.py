@@ -1,11 +1,12 @@
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from letterkit.cli.main import main
-from letterkit.model.logged import LoggedLetter, Mail, MailState
+from letterkit.model.logged import LoggedLetter, Mail, MailState, Standing
 from letterkit.store.letter_log import LetterLog
 
 TODAY = ["--today", "2026-11-22"]
@@ -113,6 +114,20 @@ def test_only_the_same_text_is_the_same_letter_unless_it_is_replaced_by_force(
     desk.write("Анна Ковалёва", f"{OTHER_NEWS} Его назвали Пятнышко.", "--force")
     assert "letter number 2: as when it was made before" in capsys.readouterr().err
     assert [letter.number for letter in log.letters()] == [1, 2]
+
+
+def test_a_number_given_twice_is_said_and_left_to_the_writer(
+    desk: Desk, log: LetterLog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk.write("Анна Ковалёва") == 0
+    assert desk.write("Анна Ковалёва", OTHER_NEWS, "--number", "1") == 0
+    said = capsys.readouterr().err
+    assert "your letter of 2026-11-22 to the same person has the number 1, too" in said
+    assert "Leave the number out, and the next free one is taken." in said
+    assert desk.write("Борис Лесной", f"{NEWS} {OTHER_NEWS}", "--number", "1") == 0
+    log.mark([1, 2], Standing(MailState.RETURNED, date(2026, 11, 22)))
+    assert desk.write("Анна Ковалёва", "Пришла посылка с яблоками, и весь дом пахнет садом.", "--number", "1") == 0
+    assert "to the same person has the number" not in capsys.readouterr().err
 
 
 def test_six_letters_made_at_once_have_six_numbers(desk: Desk, log: LetterLog, tmp_path: Path) -> None:

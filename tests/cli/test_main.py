@@ -117,6 +117,19 @@ def test_init_tells_git_how_to_merge_and_keeps_what_git_was_told(tmp_path: Path)
         assert told == f"{before}mailings/*.jsonl text eol=lf merge=union\n"
 
 
+def test_init_writes_nothing_where_it_would_write_through_a_link(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, foreign = tmp_path / "cloned", tmp_path / "foreign"
+    folder.mkdir()
+    foreign.write_text("theirs")
+    (folder / ".gitattributes").symlink_to(foreign)
+    assert main(["init", str(folder)]) == 3
+    assert ".gitattributes is a link to another place; nothing was written there." in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == [".gitattributes"]
+    assert foreign.read_text() == "theirs"
+
+
 def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     codes = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

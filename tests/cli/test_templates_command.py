@@ -81,6 +81,8 @@ def test_a_new_template_passes_every_check_and_can_be_written_with(
         (["new"], 2, "templates new needs a name"),
         (["preview"], 2, "templates preview needs a name"),
         (["new", "../escape"], 2, "cannot be the name of a template"),
+        (["new", "con"], 2, "cannot be the name of a template"),
+        (["new", "lpt1"], 2, "cannot be the name of a template"),
         (["new", "first-letter"], 3, "exists already"),
         (["preview", "frist-letter"], 2, 'Did you mean "first-letter"?'),
         (["preview", "parts/wihses"], 2, 'Did you mean "wishes"?'),

@@ -164,6 +164,19 @@ def test_a_clone_that_borrows_objects_is_read(library: Path, tmp_path: Path) -> 
     assert len(copied(tmp_path / "borrower", tmp_path / "then")) == 3
 
 
+def test_of_a_folder_that_objects_are_borrowed_from_nothing_else_is_looked_at(library: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign"
+    (foreign / "private").mkdir(parents=True)
+    os.mkfifo(foreign / "private/pipe")
+    (library / ".git/objects/info").mkdir(exist_ok=True)
+    (library / ".git/objects/info/alternates").write_text(f"{foreign}\n")
+    assert len(copied(library, tmp_path / "then")) == 3
+    (foreign / "pack").mkdir()
+    os.mkfifo(foreign / "pack/pipe")
+    with pytest.raises(UsageError, match="is neither a file nor a folder of git"):
+        copied(library, tmp_path / "again")
+
+
 def _object(folder: Path, kind: str, content: bytes) -> str:
     """Puts an object into the repository, loose; git would refuse some of these. Returns its hash."""
     whole = f"{kind} {len(content)}\0".encode() + content

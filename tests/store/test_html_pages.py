@@ -1,3 +1,6 @@
+import pytest
+
+from letterkit.errors import DiskError
 from letterkit.russian.news import parse_people, texts_of
 from letterkit.store.html_pages import holds_html, read_page, text_of_html
 
@@ -77,6 +80,14 @@ def test_a_cell_with_html_says_what_it_reads() -> None:
 def test_a_cell_that_takes_columns_without_end_takes_a_hundred() -> None:
     page = read_page(f"<table><tr><td colspan={'9' * 5000}>Имя<td>Год<tr><td>Ветров<td>1973<td>a<td>b</table>")
     assert "Ветров" in page.text
+
+
+@pytest.mark.parametrize("span", ["100", "&#49;00", "99999"])
+def test_cells_that_say_they_take_columns_without_end_are_refused(span: str) -> None:
+    rows = f"<tr><td colspan='{span}'>Ветров<td>1973" * 600
+    with pytest.raises(DiskError, match="cells that take too many columns"):
+        read_page(f"<table>{rows}</table>")
+    assert len(read_page(f"<table>{rows[: len(rows) // 2]}</table>").rows) == 300
 
 
 def test_elements_in_each_other_without_end_are_text_all_the_same() -> None:

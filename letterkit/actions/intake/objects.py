@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from letterkit.errors import UsageError
 from letterkit.language import marked, tr
+from letterkit.store.delimited import LONGEST_CELL
 from letterkit.store.html_pages import holds_html, text_of_html
 
 _A_LINE_EACH = (".jsonl", ".ndjson")
@@ -25,7 +26,17 @@ def objects_of(text: str, suffix: str) -> list[dict[str, str]]:
         if not isinstance(each, dict):
             raise UsageError(tr("Number {number} of the file is not an object.", number=number), tr(_EXPECTED))
         rows.append(dict(_cells(_without_map(each))))
+        _refuse_long(rows[-1], number)
     return rows
+
+
+def _refuse_long(row: Mapping[str, str], number: int) -> None:
+    """Raises UsageError for a text longer than any cell may be, which would be looked through for minutes."""
+    for column, text in row.items():
+        if len(text) > LONGEST_CELL:
+            message = marked('Number {number} of the file has more than {count} characters in "{column}".')
+            fact = tr(message, number=number, count=LONGEST_CELL, column=column)
+            raise UsageError(fact, tr("Take out that text, or the whole object, and give the file again."))
 
 
 def _parsed(text: str, suffix: str) -> list[object]:
@@ -83,4 +94,4 @@ def _text(value: object) -> str:
         return str(int(value))
     if not isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
-    return (text_of_html(value) if holds_html(value) else value).strip()
+    return (text_of_html(value) if len(value) <= LONGEST_CELL and holds_html(value) else value).strip()

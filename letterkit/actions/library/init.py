@@ -30,5 +30,6 @@ def make_library(folder: Path) -> int:
         path for each in folders for path in sorted((source / each).iterdir()) if path.is_file() and is_ours(path.name)
     ]
     files += [source / name for name in _FOR_EDITORS]
+    told = ensure_union(folder)  # first, since it may be refused
     write_all({folder / path.relative_to(source): read_bytes(path) for path in files})
-    return len(files) + ensure_union(folder)
+    return len(files) + told

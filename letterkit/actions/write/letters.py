@@ -59,6 +59,7 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         _phrases(template, answers),
         dated=posting.date,
         born=person.born.day if person.born else None,
+        same_number=posting.past.same_number,
     )
 
 

@@ -33,7 +33,13 @@ class Writing:
             return Past(before.number, before.log_number, before.phrases, tuple(nearby[:NEARBY]))
         number = max((each.number or 0 for each in own), default=0) + 1
         taken = _phrases(each for each in to_person if not self._is_by_its_writer(each))
-        return Past(number, nearby=tuple(nearby[:NEARBY]), taken=taken)
+        return Past(number, nearby=tuple(nearby[:NEARBY]), taken=taken, same_number=self._of_same_number(own))
+
+    def _of_same_number(self, own: Iterable[LoggedLetter]) -> LoggedLetter | None:
+        """The newest letter of the writer with the number that this one was given; what came back was never read."""
+        given = self.posting.number
+        read = (each for each in own if given and each.number == given and each.state is not MailState.RETURNED)
+        return max(read, key=lambda each: each.log_number, default=None)
 
     def _is_by_its_writer(self, letter: LoggedLetter) -> bool:
         return letter.signature == self.posting.sender.name

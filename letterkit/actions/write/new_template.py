@@ -10,7 +10,8 @@ from letterkit.late_pattern import late_pattern
 from letterkit.store.disk import write_all
 from letterkit.store.roots import TEMPLATES, refuse_outside
 
-_NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = late_pattern(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Without the names that Windows gives to devices: there no file can have them, with an extension neither."""
 
 _SKELETONS = Path(__file__).with_suffix(".txt"), Path(__file__).with_suffix(".ru.txt")
 """The file that `begin_template` writes, with NAME for its title; its comments in English, and in Russian."""
@@ -24,7 +25,7 @@ def begin_template(library: OpenLibrary, name: str) -> Path:
     """
     if not _NAME.fullmatch(name):
         fact = tr('"{name}" cannot be the name of a template.', name=name)
-        raise UsageError(fact, tr("Write small Latin letters: spring-letter."))
+        raise UsageError(fact, tr("Write small Latin letters, and not what Windows calls a device: spring-letter."))
     refuse_if_shipped(library.root)
     path = library.root.path / TEMPLATES / f"{name}.txt"
     refuse_outside(library.root.path, path)
