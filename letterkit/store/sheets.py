@@ -26,13 +26,17 @@ _TEXT = "@"
 MOST_IN_A_ROW = 1000
 """A sheet in which somebody formatted whole rows has 16,384 columns; nobody fills as many."""
 
-_NOTHING = (None,) * MOST_IN_A_ROW
+_NOTHING = (None,) * 18_278
+"""As wide as a row can be: to the column ZZZ."""
 
 _MOST_ROWS = 2**20
 """Of a sheet, as Excel has it."""
 
 _MOST_CELLS = 1_500_000
 """Of all sheets, a row counted as one more: 20,000 people with forty columns have half. Each takes microseconds."""
+
+_MOST_PLACES = 20_000_000
+"""The same with empty cells before filled ones, which a file need not hold: a row of one cell may have 16,384."""
 
 _TIMES_READ, _INDEX_READ = 6, 2**13
 """How often a workbook is read at most, each of its sheets for its size and for its rows, and how much besides."""
@@ -111,7 +115,7 @@ def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     count = _Count()
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # programs write wrong ones, and rows beyond them would be lost
-        rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=MOST_IN_A_ROW, values_only=True)
+        rows = map(count.placed, sheet.iter_rows(max_row=_MOST_ROWS, values_only=True))
         yield sheet.title, _filled(map(_cell, count.counted(row)) for row in _narrowed(rows))
 
 
@@ -119,7 +123,14 @@ class _Count:
     """How many cells of a workbook were read."""
 
     def __init__(self) -> None:
-        self._cells = 0
+        self._cells = self._places = 0
+
+    def placed(self, row: Sequence[Any]) -> Sequence[Any]:
+        """The row as wide as it is. Raises ValueError as below."""
+        self._places += len(row)
+        if self._places > _MOST_PLACES:
+            raise ValueError(tr("it has more than {count} cells", count=_MOST_PLACES))
+        return row
 
     def counted(self, row: Sequence[Any]) -> Sequence[Any]:
         """The row. Raises ValueError where all of them are more than anybody fills."""
@@ -129,18 +140,13 @@ class _Count:
         return row
 
 
-def _narrowed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """The rows without most of the empty cells at their ends, of which each may have hundreds.
-
-    Where a file leaves out rows, as many as a million, openpyxl gives one and the same empty row for all of them.
-    """
-    empty = None
+def _narrowed(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """The rows without most of the empty cells at their ends, of which each may have thousands."""
     for row in rows:
-        if row is empty:
-            yield ()
+        if not row:  # a file may leave out as many as a million
+            yield row
             continue
         width = next((width for width in (0, 32, 128) if row[width:] == _NOTHING[width : len(row)]), len(row))
-        empty = empty if width else row
         yield row[:width]
 
 

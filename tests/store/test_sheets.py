@@ -16,12 +16,17 @@ FILE = Path("list.xlsx")
 
 
 def xlsx(**sheets: list[list[object]]) -> bytes:
-    book, content = Workbook(), io.BytesIO()
+    book = Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(row)
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    content = io.BytesIO()
     book.save(content)
     return content.getvalue()
 
@@ -72,6 +77,25 @@ def test_a_damaged_file_is_refused(make: Callable[[], bytes]) -> None:
     content = make()
     with pytest.raises(DiskError, match="cannot be read as a spreadsheet"):
         read_sheet(content[: len(content) // 3], FILE)
+
+
+def test_a_cell_in_the_last_column_is_read_and_not_cut_off() -> None:
+    book = Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    book.active.cell(2, 16_384, "far away")
+    far, near = read_sheet(saved(book), FILE).rows[1:]
+    assert (far[0], len(far), far[-1]) == ("Ветров Илья", 16_384, "far away")
+    assert near == READ[2]
+
+
+def test_rows_of_one_cell_far_away_are_refused_before_they_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("letterkit.store.sheets._MOST_PLACES", 100_000)
+    book = Workbook()
+    for number in range(1, 8):
+        book.active.cell(number, 16_384).number_format = "@"
+    with pytest.raises(DiskError, match="it has more than 100000 cells"):
+        read_sheet(saved(book), FILE)
 
 
 def test_the_packages_are_loaded_only_for_such_files(tmp_path: Path) -> None:
