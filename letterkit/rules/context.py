@@ -1,7 +1,7 @@
 """What a rule may know besides its subject: the other records, the day, the fonts."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -15,6 +15,10 @@ if TYPE_CHECKING:  # fonts, which most checks do without
     from letterkit.page.metrics import Metrics
 
 
+MOST_NAMESAKES = 200
+"""Of one surname and first name: no list of real people has nearly as many. Where there are more, that is F012."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The library around a subject. `metrics` is None unless paper is to be checked.
@@ -26,7 +30,7 @@ class Context:
     library: Library
     today: date
     metrics: "Metrics | None"
-    people: Mapping[str, tuple[Person, ...]] = field(hash=False)
+    people: Mapping[str, Sequence[Person]] = field(hash=False)
     post_offices: PostOffices | None = None
 
     @classmethod
@@ -34,17 +38,21 @@ class Context:
         cls, library: Library, today: date, metrics: "Metrics | None" = None, post_offices: PostOffices | None = None
     ) -> Self:
         """The context for one run over the library, its indexes built."""
-        people: dict[str, tuple[Person, ...]] = {}
+        people: dict[str, list[Person]] = {}
         for person in library.everybody():
             if person.name:
                 name, _ = _parts(person.name)
-                people[name] = (*people.get(name, ()), person)
+                people.setdefault(name, []).append(person)
         return cls(library, today, metrics, people, post_offices)
 
+    def bearers(self, name: str) -> Sequence[Person]:
+        """All people of that surname and first name."""
+        return self.people.get(_parts(name)[0], ())
+
     def namesakes(self, person: Person) -> tuple[Person, ...]:
-        """Other people with the same surname and first name."""
-        name, _ = _parts(person.name)
-        return tuple([other for other in self.people.get(name, ()) if other.id != person.id])
+        """Other people with the same surname and first name, MOST_NAMESAKES of them at most."""
+        bearers = self.bearers(person.name)[: MOST_NAMESAKES + 1]
+        return tuple([other for other in bearers if other.id != person.id])
 
     def full_namesakes(self, person: Person) -> tuple[Person, ...]:
         """Namesakes whose patronymic does not tell them apart: it is the same, or one record lacks it."""

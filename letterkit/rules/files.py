@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from letterkit.language import tr
+from letterkit.language import tr, trn
 from letterkit.model.finding import Severity
 from letterkit.model.library import Entry, MisfitKind
 from letterkit.model.person import Person
-from letterkit.rules.context import Context
+from letterkit.rules.context import MOST_NAMESAKES, Context
 from letterkit.rules.registry import Hit, rule
 
 
@@ -100,6 +100,25 @@ def person_stands_once(person: Person, context: Context) -> Iterator[Hit]:
         )
         hint = tr("Merge the two; if they are two people, give what tells them apart: the days of birth.")
         yield Hit(("name",), message, hint)
+
+
+@rule("F012", Severity.ERROR, on=Person)
+def name_is_borne_by_few(person: Person, context: Context) -> Iterator[Hit]:
+    """No more than two hundred records have one surname and first name.
+
+    Bad:  five hundred records of Иванов Иван, made up so that nobody finds the one that matters
+    Good: as many as there are people
+
+    Among so many nobody can tell namesakes apart, and letterkit looks at two hundred only: a second record of the same
+    person may be among the others.
+    Source: a limit of letterkit, far above what a list of real people can have.
+    """
+    count = len(context.bearers(person.name)) if person.name else 0
+    if count > MOST_NAMESAKES:
+        message = trn(
+            "{count} record has this surname and first name", "{count} records have this surname and first name", count
+        )
+        yield Hit(("name",), message, tr("Look where they come from; take out what was made up."))
 
 
 @rule("F008", Severity.ERROR, on=Entry, misfits=True)

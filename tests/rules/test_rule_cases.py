@@ -147,7 +147,9 @@ def test_every_case_is_about_an_existing_rule() -> None:
 def _check_record(case: Case, root: Path) -> tuple[Finding, ...]:
     """The findings of the subject, read from a library folder as all records are."""
     (kind,) = [kind for kind in FOLDERS if kind in case]
-    others = [(FOLDERS["person"], stem, text) for stem, text in case.get("people", {}).items()]
+    copies = range(case.get("copies", 1))
+    people = [(f"{stem}{copy or ''}", text) for stem, text in case.get("people", {}).items() for copy in copies]
+    others = [(FOLDERS["person"], stem, text) for stem, text in people]
     others += [(FOLDERS["facility"], stem, text) for stem, text in case.get("facilities", {}).items()]
     others += [(FOLDERS["part"], stem, text) for stem, text in case.get("parts", {}).items()]
     subject = case.get("stem", "subject")

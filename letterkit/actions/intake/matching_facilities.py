@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from letterkit.actions.intake.matching import Match
 from letterkit.late_pattern import late_pattern
@@ -11,6 +12,9 @@ from letterkit.model.facility import Facility
 from letterkit.russian.address_words import SETTLEMENTS
 from letterkit.russian.latin import search_key
 from letterkit.russian.regions import Region, find_regions
+
+_MOST_AT_ONE_POSTCODE = 50
+"""Where there are more, a list made them up: of real ones there are three or four."""
 
 _REGIONAL_BODY = late_pattern("[УГО]ФСИН")
 
@@ -30,11 +34,20 @@ class _Body(Enum):
     FEDERAL = "federal"
 
 
+class _Key(NamedTuple):
+    """A number, and the kind or the postcode that it is looked up with."""
+
+    kind: str
+    postcode: str
+    number: str
+
+
 @dataclass(slots=True, eq=False)
 class FacilityIndex:
-    """Facilities by postcode, and by kind with number, so that a long list is quickly matched."""
+    """Facilities by postcode and by kind, each with number, so that a long list is quickly matched."""
 
-    by_key: dict[tuple[str, str], list[Facility]] = field(default_factory=dict)
+    by_key: dict[_Key, list[Facility]] = field(default_factory=dict)
+    by_postcode: dict[str, list[Facility]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facilities: Iterable[Facility]) -> "FacilityIndex":
@@ -48,6 +61,8 @@ class FacilityIndex:
         """One more, to be found from now on."""
         for key in _keys(facility):
             self.by_key.setdefault(key, []).append(facility)
+        if facility.postcode:
+            self.by_postcode.setdefault(facility.postcode, []).append(facility)
 
     def match(self, place: Facility) -> Match[Facility]:
         """The facility of that kind and number which lies where the address says.
@@ -55,12 +70,21 @@ class FacilityIndex:
         What is only like it is open: the same kind and number at another address of the region, a
         number left out, a kind that could not be read; the nearest come first.
         """
-        found = {each.id: each for key in _keys(place) for each in self.by_key.get(key, ())}
+        found = {each.id: each for each in self._candidates(place)}
         near = [each for each in found.values() if not _lie_apart(place, each)]
         fits = [(each, _Agreement.of(place, each).fit()) for each in near]
         sure = [each for each, fit in fits if fit is _Fit.YES]
         perhaps = () if sure else [each for each, fit in fits if fit is _Fit.OPEN]
         return Match.of(sure, sorted(perhaps, key=lambda each: _distance(place, each)))
+
+    def _candidates(self, place: Facility) -> Iterator[Facility]:
+        """Those of its number at its postcode or of its kind, and at its postcode those of no number or of any."""
+        for key in _keys(place):
+            yield from self.by_key.get(key, ())
+        if place.number:
+            yield from self.by_key.get(_Key("", place.postcode, ""), ())
+        else:
+            yield from self.by_postcode.get(place.postcode, ())[:_MOST_AT_ONE_POSTCODE]
 
     def match_wherever(self, place: Facility) -> Match[Facility]:
         """As `match`, but the only one of that kind and number in the region is certain wherever it lies.
@@ -132,11 +156,11 @@ def _distance(place: Facility, known: Facility) -> tuple[bool, bool, int]:
     return settlement is not _Fit.YES, region is not _Fit.YES, -digits
 
 
-def _keys(facility: Facility) -> Iterator[tuple[str, str]]:
+def _keys(facility: Facility) -> Iterator[_Key]:
     if facility.postcode:
-        yield "", facility.postcode
+        yield _Key("", facility.postcode, facility.number)
     if facility.kind:
-        yield _family(facility.kind), facility.number
+        yield _Key(_family(facility.kind), "", facility.number)
 
 
 def _family(kind: str) -> str:
