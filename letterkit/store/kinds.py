@@ -16,7 +16,6 @@ from letterkit.language import marked, tr
 from letterkit.model.library import Misfit, MisfitKind, Path
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.typed_day import typed_day
-from letterkit.russian.characters import visible
 from letterkit.store.toml_text import TomlValue
 from letterkit.store.unfit import UnfitError, refuse_too_many, shown
 from letterkit.store.visible_text import as_seen
@@ -85,7 +84,7 @@ class FieldKind(ABC, Generic[Held]):
 
 
 class Prose(FieldKind[str]):
-    """Text that may have several lines. It is shown and never compared: what nobody sees of it is left out."""
+    """Text that may have several lines. It is shown and never compared, so that any character may stand in it."""
 
     def __init__(self) -> None:
         super().__init__(marked("text in quotes, of any number of lines"), _TEXT)
@@ -94,7 +93,7 @@ class Prose(FieldKind[str]):
         """The text."""
         if not isinstance(value, str):
             raise self.unfit(value, path)
-        return visible(value)
+        return value
 
 
 class Text(FieldKind[str]):

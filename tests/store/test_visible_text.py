@@ -19,13 +19,6 @@ IGNORABLE = (
 )
 """Of each range that Unicode calls ignorable by default (DerivedCoreProperties.txt) at least one."""
 
-
-def test_notes_of_several_lines_have_nothing_that_nobody_sees() -> None:
-    reading = read_fields({"name": "Лесной", "notes": "Был\u00ad этап.\nЖдём\t письма.\u202e"}, PERSON)
-    assert reading.values["notes"] == "Был этап.\nЖдём\t письма."
-    assert [each for each in reading.misfits if each.path == ("notes",)] == []
-
-
 TWIN = """name = "{name}"
 gender = "m"
 born = 1980-01-02
