@@ -106,3 +106,19 @@ def test_a_pipe_or_device_is_never_replaced(
         assert re.search("is a (pipe or a )?device, not a file", capsys.readouterr().err)
         assert [path.name for path in tmp_path.iterdir()] == [pipe]
         (tmp_path / pipe).unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks otherwise")
+def test_a_user_without_a_home_folder_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import pwd
+
+    def unknown(user: int) -> None:
+        raise KeyError(user)
+
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    assert main(["own"]) == 3
+    assert "The system does not say where your home folder is. Set HOME." in capsys.readouterr().err

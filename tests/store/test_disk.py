@@ -34,6 +34,26 @@ def test_nothing_existing_is_replaced_without_force(tmp_path: Path) -> None:
     assert kept.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+@pytest.mark.parametrize(("user", "left"), [("owner", b"new"), ("root", b"new"), ("stranger", b"old")])
+def test_in_a_folder_for_everybody_only_ones_own_files_are_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user: str, left: bytes
+) -> None:
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(b"old")
+    tmp_path.chmod(0o1777)
+    owner = file.stat().st_uid
+    users = {"owner": owner, "root": 0, "stranger": owner + 1}
+    monkeypatch.setattr(os, "geteuid", lambda: users[user])
+    if left == b"new":
+        write_all({file: b"new"}, force=True)
+    else:
+        with pytest.raises(DiskError, match="belongs to another user"):
+            write_all({file: b"new"}, force=True)
+    assert file.read_bytes() == left
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_that_leads_nowhere_is_not_replaced_without_force(tmp_path: Path) -> None:
     link = tmp_path / "link.pdf"

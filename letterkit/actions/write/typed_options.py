@@ -16,6 +16,7 @@ from letterkit.errors import LetterkitError, UsageError
 from letterkit.language import tr
 from letterkit.model.page import TEXT_FACES, Face
 from letterkit.model.sender import SenderForm
+from letterkit.model.typed_path import typed_path
 from letterkit.model.whole_number import whole_number
 from letterkit.page.envelope import EnvelopeStyle
 from letterkit.page.letter import LetterStyle
@@ -158,9 +159,7 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _photo(typed: str, paper: Paper, width: float | None) -> Photo:
-    path = Path(typed)
-    with suppress(RuntimeError):  # a home folder of nobody: then it is said that there is no such file
-        path = path.expanduser()
+    path = typed_path(typed)
     return _read(path, tuple(stamp_of(path)), paper, width)
 
 

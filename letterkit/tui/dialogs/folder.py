@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from letterkit.language import marked, tr
+from letterkit.model.typed_path import typed_path
 from letterkit.tui.steady_screen import SteadyModal
 from letterkit.tui.widgets.boxes import LineBox, under_its_label
 from letterkit.tui.widgets.keys import Keys
@@ -20,7 +21,7 @@ from letterkit.tui.widgets.tick import Tick
 def typed_folder(typed: str) -> Path | None:
     """The folder that was typed, None if nothing was."""
     typed = typed.strip()
-    return Path(typed).expanduser().absolute() if typed else None
+    return typed_path(typed).absolute() if typed else None
 
 
 @dataclass(frozen=True, slots=True)
