@@ -25,6 +25,10 @@ class UsageError(LetterkitError):
     exit_code = 2
 
 
+class NoRepositoryError(UsageError):
+    """A folder lies in no git repository."""
+
+
 class DiskError(LetterkitError):
     """A file or folder cannot be read or written."""
 

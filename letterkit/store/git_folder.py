@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from letterkit.errors import UsageError
+from letterkit.errors import NoRepositoryError, UsageError
 from letterkit.language import tr
 from letterkit.store.text_files import content_of
 
@@ -33,7 +33,7 @@ class GitFolder:
         """The nearest repository in which a folder lies, known by its `.git` only.
 
         So a folder of records that looks like a bare repository is none. The owner does not matter, since nothing of a
-        repository is run. Raises UsageError if there is none, or it is kept in a way that cannot be read.
+        repository is run. Raises NoRepositoryError if there is none, UsageError for one that cannot be read.
         """
         start = folder.resolve()
         for top in (start, *start.parents):
@@ -45,7 +45,7 @@ class GitFolder:
                 _refuse_other_formats(own, shared, remedy)
                 return cls(top, own, shared)
         fact = tr("{folder} is not a git repository and lies in none.", folder=folder)
-        raise UsageError(fact, remedy)
+        raise NoRepositoryError(fact, remedy)
 
     def object_folders(self, remedy: str) -> tuple[Path, ...]:
         """The folder of objects and those that it says it borrows from, as `git clone --shared` has it do.

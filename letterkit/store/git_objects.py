@@ -92,10 +92,13 @@ class GitObjects:
             return None
 
     def first_parent_before(self, start: str, moment: float) -> str | None:
-        """The newest commit of up to that moment (seconds since 1970), from one back by what merges were made into."""
+        """The newest commit of up to that moment (seconds since 1970), from one back by what merges were made into.
+
+        None if history begins later; where a shallow clone was cut off, what came before is missing.
+        """
         commit: Commit | None = self._object(ObjectID(start.encode()), Commit)
         while commit is not None and commit.commit_time > moment:
-            commit = self._parent(commit)
+            commit = self._object(commit.parents[0], Commit) if commit.parents else None
         return commit.id.decode() if commit else None
 
     def not_ignored(self, folder: str, names: Iterable[str]) -> frozenset[str]:

@@ -144,8 +144,35 @@ def test_a_day_is_compared_with_what_git_knew_before_it(
     run(library, "moved", "--since", "2026-09-01", "--format", "json")
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["id"], row["from"], row["to"], row["verdict"]) == ("oleg-1990", "ik-1", "ik-2", "moved")
-    run(library, "moved", "--since", "2026-08-01", "--format", "json")
+    assert run(library, "moved", "--since", "2026-08-01", "--format", "json") == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize("lost", ["a clone cut off", "a pack cut off", "no objects"])
+def test_where_git_cannot_say_what_was_known_before_that_is_said(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lost: str
+) -> None:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+
+    def git(folder: Path, *arguments: str) -> None:
+        subprocess.run(["git", "-C", str(folder), *author, *arguments], check=True, capture_output=True)
+
+    git(library, "init", "-q")
+    for number in range(2):
+        git(library, "add", "addresses")
+        git(library, "commit", "-q", "--allow-empty", "--date", "2026-10-15", "-m", str(number))
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", *(["--depth=1"] if lost == "a clone cut off" else []), library.as_uri(), "clone")
+    if lost == "a pack cut off":
+        (pack,) = (clone / ".git/objects/pack").glob("*.pack")
+        content = pack.read_bytes()
+        pack.chmod(0o600)
+        pack.write_bytes(content[: len(content) // 2])
+    elif lost == "no objects":
+        shutil.rmtree(clone / ".git/objects")
+    assert run(clone, "moved", "--since", "2026-09-01") == 1
+    assert "Somebody may be missing here, since git does not tell what was known then:" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

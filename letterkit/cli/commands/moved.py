@@ -7,14 +7,14 @@ named, too.
 
 import argparse
 import re
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from letterkit import actions, store
 from letterkit.cli.arguments import day
 from letterkit.cli.listing import add_format, show_listing
 from letterkit.cli.session import Session
-from letterkit.errors import UsageError
+from letterkit.errors import NoRepositoryError, UsageError
 from letterkit.language import tr
 
 
@@ -31,29 +31,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace, session: Session) -> int:
-    """Prints the list; 0 even if it is empty, 1 if a record cannot be read."""
+    """Prints the list; 0 even if it is empty, 1 if a record cannot be read, or git."""
     return show_listing(_moved(chosen.since, session), chosen.format, tr("Nobody moved since {day}.", day=chosen.since))
 
 
 def _moved(since: date | str, session: Session) -> "actions.Listing":
     library = session.library()
     if isinstance(since, date):
-        before = _revision_before(library.root.path, since)
-        if before is None:
-            return actions.moved_since(library.records, since)
-        with actions.library_at(before, library) as then:
-            return actions.moved_since(library.records, since, then.records)
+        return _moved_since_day(since, library)
     revision = store.Revision.find(library.root.path, since, tr("Or give a day, as 2026-09-01."))
     with actions.library_at(revision, library) as then:
         return actions.moved_between(then.records, library.records)
 
 
-def _revision_before(folder: Path, day: date) -> "store.Revision | None":
-    """The library as it was before that day; None where git cannot say: the records have days of their own."""
+def _moved_since_day(since: date, library: "actions.OpenLibrary") -> "actions.Listing":
+    """By the records' own days, and by git as far as it knows the library; that it cannot be read is said."""
+    unread: tuple[str, ...] = ()
     try:
-        return store.Revision.find(folder, "HEAD", "").before(day)
-    except UsageError:
-        return None
+        before = store.Revision.find(library.root.path, "HEAD", "").before(since)
+    except NoRepositoryError:
+        before = None
+    except UsageError as error:
+        before = None
+        unread = (tr("Somebody may be missing here, since git does not tell what was known then: {why}", why=error),)
+    if before is None:
+        listing = actions.moved_since(library.records, since)
+        return replace(listing, unread=(*listing.unread, *unread))
+    with actions.library_at(before, library) as then:
+        return actions.moved_since(library.records, since, then.records)
 
 
 def _day_or_revision(text: str) -> date | str:
