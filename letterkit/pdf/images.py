@@ -16,7 +16,7 @@ from letterkit.model.page import Coding, Image
 FORMATS = ("JPEG", "PNG")
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_MARKER = 0xFF
+_MARKER, _SCAN = 0xFF, b"\xff\xda"
 
 MOST_PIXELS = 120_000_000
 """More than any telephone takes; a larger picture may be made to fill the memory."""
@@ -30,6 +30,9 @@ _LONGEST_SIDE = 40_000
 
 _MOST_PARTS = 2_000
 """Parts of a file beside its samples: a photo has some twenty. Pillow puts them together one by one."""
+
+_MOST_SCANS = 200
+"""Of a JPEG that shows more and more detail: it has some ten, and each goes over the whole picture."""
 
 _ORIENTATION = 0x0112
 _UPRIGHT = {
@@ -77,6 +80,8 @@ def _refuse_many_parts(content: bytes) -> None:
     parts = _png_parts(content) if content.startswith(_PNG) else _jpeg_parts(content)
     if next(islice(parts, _MOST_PARTS, None), None) is not None:
         raise ValueError("too many parts")
+    if not content.startswith(_PNG) and content.count(_SCAN) > _MOST_SCANS:
+        raise ValueError("too many scans")
 
 
 def _png_parts(content: bytes) -> Iterator[int]:
@@ -91,7 +96,7 @@ def _png_parts(content: bytes) -> Iterator[int]:
 def _jpeg_parts(content: bytes) -> Iterator[int]:
     """Where each segment begins before the samples."""
     at = 2
-    while at + 4 <= len(content) and content[at : at + 2] != b"\xff\xda":
+    while at + 4 <= len(content) and content[at : at + 2] != _SCAN:
         yield at
         at += 2 + int.from_bytes(content[at + 2 : at + 4], "big") if content[at] == _MARKER else 1
 

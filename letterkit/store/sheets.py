@@ -4,10 +4,11 @@ import errno
 import io
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from letterkit.errors import DiskError, UsageError
@@ -15,6 +16,10 @@ from letterkit.language import tr
 from letterkit.model.nearest import nearest_hint
 from letterkit.store.archives import SIGN, opened_zip, unpacked
 from letterkit.store.regular_files import UnfitFileError
+from letterkit.store.sheet_bounds import MOST_ROWS, Count
+
+if TYPE_CHECKING:
+    from xlrd.sheet import Cell
 
 Row = tuple[str, ...]
 
@@ -28,15 +33,6 @@ MOST_IN_A_ROW = 1000
 
 _NOTHING = (None,) * 18_278
 """As wide as a row can be: to the column ZZZ."""
-
-_MOST_ROWS = 2**20
-"""Of a sheet, as Excel has it."""
-
-_MOST_CELLS = 1_500_000
-"""Of all sheets, a row counted as one more: 20,000 people with forty columns have half. Each takes microseconds."""
-
-_MOST_PLACES = 20_000_000
-"""The same with empty cells before filled ones, which a file need not hold: a row of one cell may have 16,384."""
 
 _TIMES_READ, _INDEX_READ = 6, 2**13
 """How often a workbook is read at most, each of its sheets for its size and for its rows, and how much besides."""
@@ -109,35 +105,15 @@ def workbook(rows: Iterable[Iterable[str]]) -> bytes:
 
 def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, and few files are spreadsheets
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904  # noqa: PLC0415 - as above
 
     _refuse_unfit_parts(content)
     book = load_workbook(_ReadSometimes(content), read_only=True, data_only=True)
-    count = _Count()
+    count = Count(from_1904=book.epoch == CALENDAR_MAC_1904)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # programs write wrong ones, and rows beyond them would be lost
-        rows = map(count.placed, sheet.iter_rows(max_row=_MOST_ROWS, values_only=True))
+        rows = map(count.placed, sheet.iter_rows(max_row=MOST_ROWS, values_only=True))
         yield sheet.title, _filled(map(_cell, count.counted(row)) for row in _narrowed(rows))
-
-
-class _Count:
-    """How many cells of a workbook were read."""
-
-    def __init__(self) -> None:
-        self._cells = self._places = 0
-
-    def placed(self, row: Sequence[Any]) -> Sequence[Any]:
-        """The row as wide as it is. Raises ValueError as below."""
-        self._places += len(row)
-        if self._places > _MOST_PLACES:
-            raise ValueError(tr("it has more than {count} cells", count=_MOST_PLACES))
-        return row
-
-    def counted(self, row: Sequence[Any]) -> Sequence[Any]:
-        """The row. Raises ValueError where all of them are more than anybody fills."""
-        self._cells += len(row) + bool(row)
-        if self._cells > _MOST_CELLS:
-            raise ValueError(tr("it has more than {count} cells", count=_MOST_CELLS))
-        return row
 
 
 def _narrowed(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
@@ -181,27 +157,26 @@ def _refuse_unfit_parts(content: bytes) -> None:
 def _xls_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
     import xlrd  # noqa: PLC0415 - as above
 
-    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), ragged_rows=True)
-    count = _Count()
-    for sheet in book.sheets():
-        yield (
-            sheet.name,
-            _filled(
-                [_xls_cell(cell.ctype, cell.value, book.datemode) for cell in count.counted(sheet.row(number))]
-                for number in range(sheet.nrows)
-            ),
-        )
+    book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), ragged_rows=True, on_demand=True)
+    count = Count(from_1904=bool(book.datemode))
+    for number in range(book.nsheets):  # one at a time: thousands may be one and the same part of the file
+        sheet = book.sheet_by_index(number)
+        count.opened(sheet.nrows)
+        rows = ([_xls_value(cell, book.datemode) for cell in sheet.row(each)] for each in range(sheet.nrows))
+        yield sheet.name, _filled(map(_cell, count.counted(row)) for row in rows)
+        book.unload_sheet(number)
 
 
-def _xls_cell(kind: int, value: object, datemode: int) -> str:
-    """A cell by the kind that xlrd gives: a date is a number there."""
+def _xls_value(cell: "Cell", datemode: int) -> object:
+    """What stands in a cell: a date is a number there, and what a formula could not work out a number of an error."""
     import xlrd  # noqa: PLC0415 - as above
 
-    if kind == xlrd.XL_CELL_DATE:
-        return _cell(xlrd.xldate_as_datetime(value, datemode))
-    if kind == xlrd.XL_CELL_ERROR:
-        return ""
-    return _cell(bool(value) if kind == xlrd.XL_CELL_BOOLEAN else value)
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        with suppress(OverflowError, ValueError):  # a number for which no calendar has a day
+            return xlrd.xldate_as_datetime(cell.value, datemode)
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return None
+    return bool(cell.value) if cell.ctype == xlrd.XL_CELL_BOOLEAN else cell.value
 
 
 def _cell(value: object) -> str:

@@ -79,6 +79,18 @@ def test_a_photo_is_upright_as_every_camera_says_it(orientation: int) -> None:
     assert image.point(lambda sample: sample > 127).tobytes() == upright.point(lambda sample: sample > 127).tobytes()
 
 
+def test_a_jpeg_that_shows_itself_again_and_again_is_refused() -> None:
+    content = file("JPEG", progressive=True)
+    scan = content.rindex(b"\xff\xda")
+    for times, is_read in ((100, True), (2_000, False)):
+        repeated = content[:scan] + content[scan:-2] * times + content[-2:]
+        if is_read:
+            assert read_image(repeated, "a.jpg", 100).width == 40
+        else:
+            with pytest.raises(LetterkitError, match="not an image"):
+                read_image(repeated, "a.jpg", 100)
+
+
 def test_a_file_of_thousands_of_parts_is_refused_at_once() -> None:
     photo = file("JPEG")
     segments = b"\xff\xe1\0\x10Exif\0\0MM\0*\0\0\0\x08" * 3_000

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlwt
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from letterkit.errors import DiskError, UsageError
 from letterkit.store.sheets import is_workbook, read_sheet
@@ -90,12 +91,64 @@ def test_a_cell_in_the_last_column_is_read_and_not_cut_off() -> None:
 
 
 def test_rows_of_one_cell_far_away_are_refused_before_they_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("letterkit.store.sheets._MOST_PLACES", 100_000)
+    monkeypatch.setattr("letterkit.store.sheet_bounds._MOST_PLACES", 100_000)
     book = Workbook()
     for number in range(1, 8):
         book.active.cell(number, 16_384).number_format = "@"
     with pytest.raises(DiskError, match="it has more than 100000 cells"):
         read_sheet(saved(book), FILE)
+
+
+def test_texts_that_only_a_packed_file_can_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[list[object]] = [["Ветров Илья", "я" * 30_000]] * 700
+    with pytest.raises(DiskError, match="it has more than 20000000 characters"):
+        read_sheet(xlsx(Люди=rows), FILE)
+    assert len(read_sheet(xlsx(Люди=rows[:3]), FILE).rows) == 3
+    monkeypatch.setattr("letterkit.store.sheet_bounds.LONGEST_CELL", 29_999)
+    with pytest.raises(DiskError, match="a cell has more than 29999 characters"):
+        read_sheet(xlsx(Люди=rows[:1]), FILE)
+
+
+def test_sheets_that_are_one_part_of_an_xls_are_refused_before_they_fill_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("letterkit.store.sheet_bounds.MOST_ROWS", 50_000)
+    book, content = xlwt.Workbook(), io.BytesIO()
+    for number in range(3):
+        book.add_sheet(str(number)).write(20_000, 0, "Ветров Илья")
+    book.save(content)
+    with pytest.raises(DiskError, match="it has more than 50000 rows"):
+        read_sheet(content.getvalue(), FILE)
+
+
+def test_a_number_that_may_count_days_from_1904_is_refused_and_a_date_is_read() -> None:
+    shown = xlwt.easyxf(num_format_str="DD.MM.YYYY")
+    assert read_sheet(from_1904([date(1984, 1, 2), 1984, 663180, 5], shown), FILE).rows == (
+        ("1984-01-02", "1984", "663180", "5"),
+    )
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.active.append([29222])
+    for content in (from_1904([date(1984, 1, 2), 29222], shown), saved(book)):
+        with pytest.raises(DiskError, match="it counts days from 1904, and 29222 may be one"):
+            read_sheet(content, FILE)
+
+
+def from_1904(cells: list[object], style: xlwt.XFStyle) -> bytes:
+    book, content = xlwt.Workbook(), io.BytesIO()
+    book.dates_1904 = True
+    sheet = book.add_sheet("Люди")
+    for column, cell in enumerate(cells):
+        sheet.write(0, column, cell, style if isinstance(cell, date) else xlwt.Style.default_style)
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_its_number() -> None:
+    book, content = xlwt.Workbook(), io.BytesIO()
+    book.add_sheet("Люди").write(0, 0, 1e300, xlwt.easyxf(num_format_str="DD.MM.YYYY"))
+    book.save(content)
+    assert len(read_sheet(content.getvalue(), FILE).rows[0][0]) == 301
 
 
 def test_the_packages_are_loaded_only_for_such_files(tmp_path: Path) -> None:
