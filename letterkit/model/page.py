@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import mul
 
 from letterkit.model.document_names import document_called
 
@@ -230,6 +231,17 @@ class Page:
     blocks: tuple[Block, ...] = ()
     keep_free: tuple[Zone, ...] = ()
     placement: Placement | None = None
+
+    @property
+    def sheet(self) -> Rect:
+        """The sheet that goes through the printer, in the places of the page: its upper left corner is (0, 0)."""
+        lies = self.placement
+        if lies is None:
+            return Rect(0, 0, self.width, self.height)
+        x, y = lies.corner(self)
+        corners = [(-x, -y), (lies.width - x, lies.height - y)]
+        xs, ys = ([sum(map(mul, corner, way)) for corner in corners] for way in (lies.right, lies.down))
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class PrintedOn(StrEnum):
     CARRIER = "carrier"
 
 
+MOST_OFF = 30.0
+"""A print further off than this was measured wrongly, or to another edge, mm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printer:
     """One printer, by the name its user gave it.
@@ -57,6 +61,11 @@ class Printer:
     def is_known(self) -> bool:
         """Whether it was measured how far off it prints, perhaps before a profile said so."""
         return self.measured or bool(self.offset_x or self.offset_y)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether a printer can be that far off."""
+        return all(abs(off) <= MOST_OFF for off in (self.offset_x, self.offset_y))  # nan, too, is not a measure
 
     @property
     def queue_name(self) -> str:

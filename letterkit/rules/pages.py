@@ -61,6 +61,25 @@ def blocks_keep_their_positions(document: Document, context: Context) -> Iterato
             yield Hit((), f"{where}: {trouble}", tr("Shorten the text, or take a larger sheet."))
 
 
+@rule("P707", Severity.ERROR, on=Document)
+def nothing_is_moved_off_the_paper(document: Document, context: Context) -> Iterator[Hit]:
+    """What a printer's offset moves stays on the paper.
+
+    Bad:  everything moved 30 mm to the right on an envelope of its own size: the ends of the lines are cut off
+    Good: a printer that is 2 mm off
+
+    How far off a printer prints is measured once and then goes with every page.
+    Source: what `letterkit calibrate` keeps; printers are off by a few millimetres.
+    """
+    for page in document.pages:
+        for block in page.blocks:
+            off = _beyond(block.extent, page.sheet)
+            if block.has_ink and page.placement and off > _HARDLY:
+                message = marked("{document}: the printer's offset moves the {part} over the edge by {beyond:.1f} mm")
+                told = tr(message, document=document.called, part=part_called(block.name), beyond=off)
+                yield Hit((), told, tr("Measure again: letterkit calibrate."))
+
+
 @rule("P703", Severity.ERROR, on=Document)
 def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iterator[Hit]:
     """A document has no more pages than are allowed.
@@ -77,6 +96,10 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
             "{document}: {pages} pages, {allowed} allowed", document=document.called, pages=pages, allowed=allowed
         )
         yield Hit((), message, tr("Shorten the text, or set it smaller."))
+
+
+_HARDLY = 0.05
+"""Millimetres that nobody sees, and that arithmetic may be wrong by."""
 
 
 def _displaced(page: Page) -> Iterator[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _MIDNIGHT = time()
 _TEXT = "@"
 """What Excel calls the format in which what is typed into a cell stays as it is."""
@@ -104,6 +105,8 @@ def workbook(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _xlsx_sheets(content: bytes) -> Iterator[tuple[str, dict[int, Row]]]:
+    if _OPEN_DOCUMENT in content[:200]:
+        raise ValueError(tr("it is an OpenDocument spreadsheet"))
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, and few files are spreadsheets
     from openpyxl.utils.datetime import CALENDAR_MAC_1904  # noqa: PLC0415 - as above
 
@@ -206,6 +209,6 @@ def _without_tail(cells: Iterable[str]) -> Row:
 def _reason(error: Exception) -> str:
     if isinstance(error, UnfitFileError):
         return str(error.strerror)
-    if isinstance(error, BadZipFile):
+    if isinstance(error, (BadZipFile, KeyError)):  # damaged, or without one of its parts
         return tr("it is no whole .xlsx")
     return str(error).splitlines()[0][:200].rstrip(".") if str(error) else type(error).__name__

@@ -17,7 +17,7 @@ from letterkit.model.library import Entry, Library
 from letterkit.model.logged import LoggedLetter
 from letterkit.model.mailing import Item, Mailing
 from letterkit.model.name import Gender
-from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Rect, Run, Zone
+from letterkit.model.page import Block, Coding, Document, Face, Image, Page, Picture, Placement, Rect, Run, Zone
 from letterkit.model.post_office import PostOffice
 from letterkit.model.service import FormField, Service, ServiceForm
 from letterkit.model.template import AnswerKind, Choice, Template, Variable
@@ -273,7 +273,8 @@ def _logged(paragraphs: tuple[str, ...]) -> LoggedLetter:
 def _document(case: Case) -> Document:
     free = (Zone("zone of the stamp", Rect(*case["free"])),) if "free" in case else ()
     width, height = case.get("size", (100, 100))
-    page = Page(width, height, tuple(_block(**block) for block in case.get("blocks", ())), free)
+    placement = Placement(*case["placement"]) if "placement" in case else None
+    page = Page(width, height, tuple(_block(**block) for block in case.get("blocks", ())), free, placement)
     return Document(case.get("name", "envelope"), (page,) * case.get("pages", 1), case.get("allowed"))
 
 

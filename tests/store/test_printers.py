@@ -19,7 +19,16 @@ def test_printers_are_kept_privately_as_they_were_described(tmp_path: Path) -> N
     assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"  # best effort there
 
 
-@pytest.mark.parametrize("text", ['[[printers]]\nfeed = "portrait"\n', '[[printers]]\nname = "a"\nfeed = "up"\n'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[printers]]\nfeed = "portrait"\n',
+        '[[printers]]\nname = "a"\nfeed = "up"\n',
+        '[[printers]]\nname = "a"\noffset_x = 200.0\n',
+        '[[printers]]\nname = "a"\noffset_y = -30.1\n',
+        '[[printers]]\nname = "a"\noffset_y = nan\n',
+    ],
+)
 def test_a_list_that_does_not_fit_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "printers.toml"
     path.write_text(text, encoding="utf-8")

@@ -18,9 +18,6 @@ from letterkit.pdf.fonts import metrics
 from letterkit.store.disk import write_all
 from letterkit.store.printers import read_printers, write_printers
 
-MOST_OFF = 30.0
-"""A print further off than this was measured wrongly, or to another edge, mm."""
-
 
 def printer_named(name: str, path: Path) -> Printer:
     """The printer of that name. Raises UsageError if there is none, DiskError if the list cannot be read."""
@@ -41,12 +38,13 @@ def corrected(printer: Printer, measured_x: float, measured_y: float) -> Printer
     `calibration` makes. Raises UsageError for a distance that no printer is off.
     """
     x, y = round(CROSS - measured_x, 2), round(CROSS - measured_y, 2)
-    if not all(abs(off) <= MOST_OFF for off in (x, y)):  # nan, too, is not a measure
+    found = replace(printer, offset_x=x, offset_y=y, measured=True)
+    if not found.is_likely:
         raise UsageError(
             tr("{x:g} and {y:g} mm are too far from {cross:g}.", x=measured_x, y=measured_y, cross=CROSS),
             tr("Measure to the middle of the cross from the left and from the upper edge of the paper."),
         )
-    return replace(printer, offset_x=x, offset_y=y, measured=True)
+    return found
 
 
 def keep_printer(path: Path, printer: Printer) -> None:

@@ -9,7 +9,7 @@ from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import Case, Gender
 from letterkit.russian.blocks import NameCandidate, parse_block
-from letterkit.russian.characters import clean, is_latin
+from letterkit.russian.characters import clean, invisible_codes, is_latin
 from letterkit.russian.doubt import said
 from letterkit.russian.names import in_ordinary_case, nominatives, printed_case, split_name
 from letterkit.russian.news import not_understood
@@ -37,7 +37,8 @@ def _odd_signs(cells: Cells) -> Iterator[str]:
     """The doubts about signs in a name that no name has: a cross, a footnote, struck-out text."""
     for field in ("name", "surname", "first", "patronymic", "printed"):
         if found := _ODD.search(cells.get(field, "")):
-            yield tr('the name has a sign "{sign}": "{name}"', sign=found[0].strip(), name=cells[field])
+            sign = ", ".join(invisible_codes(found[0])) or found[0].strip()
+            yield tr('the name has a sign "{sign}": "{name}"', sign=sign, name=cells[field])
 
 
 def _declined(names: tuple[NameCandidate, ...], cells: Cells) -> tuple[NameCandidate, ...]:
