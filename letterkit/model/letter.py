@@ -116,7 +116,8 @@ class FilledLetter:
     `consents` are the occasions that the person keeps by his record, `nearby` earlier letters to the same
     facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
     writer's own. `phrases` are those chosen or suggested, by question. `dated` is the day that the text gives
-    in words, `born` the reader's day of birth, if it is known.
+    in words, `born` the reader's day of birth, if it is known. `stressed` are the words that were typed with stress
+    marks, which nothing else here has.
     """
 
     template: Template
@@ -129,6 +130,7 @@ class FilledLetter:
     phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
     dated: date | None = None
     born: date | None = None
+    stressed: tuple[str, ...] = ()
 
     @property
     def of_template(self) -> frozenset[str]:
