@@ -1,8 +1,9 @@
 """Stress marks, as dictionaries and careful writers set them: read through everywhere, and never printed.
 
 A stress mark is what stands over or under a Cyrillic letter and makes no other letter of it: й and ё are letters, as
-are ӣ and ў, which other languages have. So is the accent of a Latin letter among Cyrillic ones («Лéбедев»), which is
-typed where a keyboard has no mark of its own. Words in Latin letters keep their accents.
+are ӣ and ў, which other languages have. A stroke through a letter is none: it says that the word does not hold. The
+accent of a Latin letter among Cyrillic ones («Лéбедев») is one, since it is typed where a keyboard has no mark of its
+own. Words in Latin letters keep their accents.
 """
 
 import re
@@ -14,12 +15,13 @@ _OF_LATIN = dict(zip("ÀÁÈÉÒÓỲÝàáèéòóỳý", "ААЕЕООУУаа
 _OF_CYRILLIC = dict(zip("ЀЍѐѝ", "ЕИеи", strict=True))
 """Letters of Macedonian and Bulgarian; what Unicode makes of a Russian letter and a grave stress mark."""
 
-_CYRILLIC, _MARK, _ACCENTED = "[\u0400-\u052f]", "[\u0300-\u036f]", "".join(_OF_LATIN)
+_MARKS = "\u0300-\u0333\u0339-\u035b"
+_CYRILLIC, _MARK, _ACCENTED = "[\u0400-\u052f]", f"[{_MARKS}]", "".join(_OF_LATIN)
 _LATIN = f"(?:[{_ACCENTED}]{_MARK}*+)++"
-_PERHAPS = late_pattern(f"[\u0300-\u036f{_ACCENTED}{''.join(_OF_CYRILLIC)}]")
-_AMONG_CYRILLIC = late_pattern(f"(?<={_CYRILLIC}){_LATIN}|(?<![\u0300-\u036f{_ACCENTED}]){_LATIN}(?={_CYRILLIC})")
+_PERHAPS = late_pattern(f"[{_MARKS}{_ACCENTED}{''.join(_OF_CYRILLIC)}]")
+_AMONG_CYRILLIC = late_pattern(f"(?<={_CYRILLIC}){_LATIN}|(?<![{_MARKS}{_ACCENTED}]){_LATIN}(?={_CYRILLIC})")
 _MARKED = late_pattern(f"{_CYRILLIC}{_MARK}+")
-_WORD = late_pattern(rf"[^\W\d_](?:[\u0300-\u036f'’ʼ-]*[^\W\d_])*{_MARK}*")
+_WORD = late_pattern(rf"[^\W\d_](?:[{_MARKS}'’ʼ-]*[^\W\d_])*{_MARK}*")
 _PLAIN = str.maketrans(_OF_CYRILLIC)
 
 _SPELLINGS: dict[str, str] = {}

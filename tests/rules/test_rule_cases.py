@@ -252,7 +252,8 @@ def _draft(case: Case) -> FilledLetter:
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
     between, consents = _correspondents(case), tuple(case.get("consents", ()))
     dated, born = case.get("dated"), case.get("born")
-    return FilledLetter(template, answers, text, consents, nearby, between, dated=dated, born=born)
+    stressed = tuple(case.get("stressed", ()))
+    return FilledLetter(template, answers, text, consents, nearby, between, dated=dated, born=born, stressed=stressed)
 
 
 def _correspondents(case: Case) -> Correspondents:
