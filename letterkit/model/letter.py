@@ -117,7 +117,8 @@ class FilledLetter:
     facility, newest first. `between` is with whom its words agree. `template_paragraphs` leave out the
     writer's own. `phrases` are those chosen or suggested, by question. `dated` is the day that the text gives
     in words, `born` the reader's day of birth, if it is known. `same_number` is another letter of the writer to the
-    reader that bears its number.
+    reader that bears its number, `stressed` are the words that were typed with stress marks, which nothing else here
+    has.
     """
 
     template: Template
@@ -131,6 +132,7 @@ class FilledLetter:
     dated: date | None = None
     born: date | None = None
     same_number: LoggedLetter | None = None
+    stressed: tuple[str, ...] = ()
 
     @property
     def of_template(self) -> frozenset[str]:

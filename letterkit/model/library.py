@@ -28,6 +28,7 @@ class MisfitKind(StrEnum):
     IMPOSSIBLE_DATE = "impossible-date"
     UNKNOWN = "unknown"
     NO_NOTICE = "no-notice"
+    STRESSED = "stressed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Misfit:
     hint: str = ""
     path: Path = ()
     line: int | None = None
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether nothing of the value is lost: it was read without what does not belong there."""
+        return self.kind is MisfitKind.STRESSED
 
 
 _WITHOUT_IT = frozenset({("name",), ("stays",)}), frozenset({("name",), ("kind",)})
@@ -67,6 +73,11 @@ class Entry(Generic[Value]):
         missing = {misfit.path for misfit in self.misfits if misfit.kind is MisfitKind.MISSING}
         is_empty = any(missing >= fields for fields in _WITHOUT_IT)
         return next((misfit for misfit in self.misfits if not misfit.path), _empty() if is_empty else None)
+
+    @property
+    def unmended(self) -> tuple[Misfit, ...]:
+        """The misfits but for those in spite of which the value is known."""
+        return tuple([misfit for misfit in self.misfits if not misfit.is_mended])
 
     def hides(self, fields: Container[str | int]) -> Misfit | None:
         """What keeps the file, or one of those fields, from being read; None if all that stands in them is known."""

@@ -150,6 +150,21 @@ def id_has_one_file(entry: Entry[object], context: Context) -> Iterator[Hit]:
     yield from misfits(entry, MisfitKind.TWICE)
 
 
+@rule("F013", Severity.NOTE, on=Entry, misfits=True)
+def texts_have_no_stress_marks(entry: Entry[object], context: Context) -> Iterator[Hit]:
+    """A record or template has no stress marks.
+
+    Bad:  name = "Ле́бедев Оле́г Ильи́ч"
+    Good: name = "Лебедев Олег Ильич"
+
+    Dictionaries and encyclopaedias set them, and they are copied along. They are read as if they were not there: names
+    are declined, compared and searched for without them, and nothing is printed with them, as on paper they would stand
+    beside their letters. The breve of й and the dots of ё are no stress marks.
+    Source: Unicode, "Combining Diacritical Marks"; Russian is written without stress marks outside dictionaries.
+    """
+    yield from misfits(entry, MisfitKind.STRESSED)
+
+
 def misfits(entry: Entry[object], kind: MisfitKind) -> Iterator[Hit]:
     """A hit for every misfit of that kind."""
     for misfit in entry.misfits:

@@ -61,7 +61,7 @@ def check_entries(
 
 def _kept(entry: AnyEntry, of_file: _Hits, of_value: _Hits, context: Context) -> _Hits:
     """What is reported of the hits of a file and of its value."""
-    broken = [misfit.path for misfit in entry.misfits]
+    broken = [misfit.path for misfit in entry.unmended]
     hits = of_file + ([each for each in of_value if not _lies_in(each[1].path, broken)] if broken else of_value)
     return _reviewed(entry, hits, context) if entry.value.ignore else hits
 
@@ -141,7 +141,7 @@ def _reviewed(entry: AnyEntry, hits: _Hits, context: Context) -> _Hits:
     rules = [rule for rule in _rules_on(kind, "LIBRARY", with_paper=True) if rule.can_be_ignored]
     allowed = frozenset(rule.code for rule in rules)
     looked = frozenset(rule.code for rule in rules if _has_what_it_needs(rule, context))
-    idle = frozenset() if entry.misfits else looked - {rule.code for rule, _ in hits}
+    idle = frozenset() if entry.unmended else looked - {rule.code for rule, _ in hits}
     ignored = {ignore.code for ignore in ignores if ignore.reason.strip()} & allowed
     kept = [(rule, hit) for rule, hit in hits if rule.code not in ignored]
     return kept + _hits(Review(ignores, allowed, idle), "LIBRARY", context)

@@ -39,6 +39,7 @@
 | --- | --- |
 | `keyboard` | what is meant by keys in the other layout |
 | `characters` | blanks, invisible characters, Latin look-alikes |
+| `stress_marks` | stress marks, which nothing is read or printed with |
 | `word_table` | how tables of words are written here |
 | `doubt` | why something may have been read wrong |
 """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from letterkit.late_pattern import late_pattern
+from letterkit.russian.stress_marks import without_stress
 
 # What Unicode calls ignorable by default (zero-width blanks, soft hyphens, direction marks, variation selectors,
 # fillers, tags), control characters and halves of surrogate pairs: a reader sees none of them, a comparison would.
@@ -52,7 +53,7 @@ class Mended:
 
 
 def clean(text: str, *, keep_lines: bool = False) -> str:
-    """The text in NFC without invisible characters, blanks of all kinds folded to one space.
+    """The text in NFC without invisible characters and stress marks, blanks of all kinds folded to one space.
 
     >>> clean("  Соколова   Мария ")
     'Соколова Мария'
@@ -64,8 +65,7 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
         lines = "\n".join(clean(line) for line in _LINE_ENDS.split(text))
         return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
     # Invisible first: a mark after a zero-width blank composes only once that is gone.
-    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).replace(_BLANK_BRAILLE, " ")
-    return " ".join(visible.split())
+    return " ".join(without_stress(visible(text)).split())
 
 
 def visible(text: str) -> str:

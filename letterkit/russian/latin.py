@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from letterkit.late_pattern import late_pattern
 from letterkit.model.name import FullName
 from letterkit.russian.latin_letters import LETTERS
+from letterkit.russian.stress_marks import without_stress
 
 if TYPE_CHECKING:
     from letterkit.russian.latin_pack import SimplifiedBgn
@@ -90,7 +91,7 @@ def search_key(text: str) -> str:
     and a text and its romanisation share one. A key has only ASCII letters and digits; it is empty where the text
     has no Latin or Cyrillic letter and no digit, and then names no one.
     """
-    key = unicodedata.normalize("NFC", text).casefold()
+    key = without_stress(unicodedata.normalize("NFC", text)).casefold()
     key = key.replace("ьо", "ё").translate(_FOLDED)
     key = _ascii_words(key).translate(_FOLDED)
     folded = _folded(key)

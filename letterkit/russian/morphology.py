@@ -11,6 +11,7 @@ from letterkit.russian.word_table import word_set
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
 
 Reading = frozenset[str]
 """One way to take a word: its grammemes as OpenCorpora calls them, "VERB", "past", "femn"."""
@@ -64,7 +65,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     >>> "VERB" in readings("пишу")[0], "VERB" in readings("письмо")[0]
     (True, False)
 
-    There is always one; of what is too long to be a word it is empty.
+    There is always one; of what cannot be a word it is empty.
     """
     return _parsed(word)[0]
 
@@ -81,11 +82,19 @@ def lemmas(word: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _parsed(word: str) -> tuple[tuple[Reading, ...], frozenset[str]]:
     """Readings and lemmas at once: taking a word apart is what costs."""
-    if len(word) > _LONGEST:
-        return (frozenset(),), frozenset()
-    parses = _analyzer().parse(word.lower())
-    readings_of = tuple(frozenset(each.tag.grammemes) for each in parses)
+    parses = _parses(word)
+    readings_of = tuple(frozenset(each.tag.grammemes) for each in parses) or (frozenset(),)
     return readings_of, frozenset(str(each.normal_form).replace("ё", "е") for each in parses)
+
+
+def _parses(word: str) -> "list[Parse]":
+    """What the dictionary makes of a word; nothing of what is too long, or has letters that are none to it."""
+    if len(word) > _LONGEST:
+        return []
+    try:
+        return list(_analyzer().parse(word.lower()))
+    except ValueError:  # it asks for the name of each letter in Unicode, and some, such as Tangut ones, have none
+        return []
 
 
 @cache
@@ -152,10 +161,7 @@ def place_in_nominative(word: str) -> str | None:
     >>> place_in_nominative("Казани"), place_in_nominative("Казань"), place_in_nominative("Лесной")
     ('Казань', None, None)
     """
-    if len(word) > _LONGEST:
-        return None
-    parses = _analyzer().parse(word.lower())
-    places = [each for each in parses if "Geox" in each.tag and ("plur" not in each.tag or "Pltm" in each.tag)]
+    places = [each for each in _parses(word) if "Geox" in each.tag and ("plur" not in each.tag or "Pltm" in each.tag)]
     if any("nomn" in each.tag for each in places):
         return None
     found = {str(each.normal_form).capitalize() for each in places if "gent" in each.tag}
@@ -172,9 +178,7 @@ def is_prefixed(word: str) -> bool:
     """
     from pymorphy3.units import KnownPrefixAnalyzer  # noqa: PLC0415 - as above
 
-    if len(word) > _LONGEST:
-        return False
-    for parse in _analyzer().parse(word.lower()):
+    for parse in _parses(word):
         *others, (method, prefix) = (step[:2] for step in parse.methods_stack)
         if others and isinstance(method, KnownPrefixAnalyzer) and is_common(rest := str(others[0][1])):
             return not (prefix == "не" and readings(rest)[0] & {"VERB", "INFN"})

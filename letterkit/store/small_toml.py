@@ -32,8 +32,8 @@ def read_small(path: Path, shape: Shape, fact: str) -> Mapping[str, Any]:
     """
     toml = parse_toml(read_text(path, _MOST_BYTES))
     reading = toml if toml.misfits else read_fields(toml.values, shape)
-    if reading.misfits:
-        raise unusable(path, fact, "; ".join(_sentence(misfit) for misfit in reading.misfits))
+    if unfit := [misfit for misfit in reading.misfits if not misfit.is_mended]:
+        raise unusable(path, fact, "; ".join(map(_sentence, unfit)))
     return reading.values
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,10 +12,12 @@ from letterkit.late_pattern import late_pattern
 from letterkit.model.body import Body
 from letterkit.model.library import Misfit, MisfitKind
 from letterkit.model.template import BIRTHDAY, PROVIDED, AnswerKind, Choice, Template, Variable
+from letterkit.russian.stress_marks import stressed_words, without_stress
 from letterkit.russian.template_days import span_meant
 from letterkit.store.fields import PART, TEMPLATE, VARIABLE
 from letterkit.store.reading import read_fields
 from letterkit.store.toml_text import TableReading, parse_toml
+from letterkit.store.visible_text import stressed
 
 FENCE = "+++"
 """The line between the sections of a template."""
@@ -37,11 +39,12 @@ class _Section:
 
 @dataclass(frozen=True, slots=True)
 class _Sections:
-    """The three sections of a file."""
+    """The three sections of a file, the Russian one without stress marks, and the lines where those stood."""
 
     front_matter: _Section
     russian: _Section
     english: _Section
+    stressed: tuple[Misfit, ...]
 
 
 def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
@@ -57,7 +60,7 @@ def read_template(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
         return Template(name, russian=russian, english=english), toml.misfits
     reading = read_fields(table, TEMPLATE)
     template = Template(name, variables=variables, russian=russian, english=english, **reading.values)
-    return template, (*reading.misfits, *misfits, *_no_days(template.calendar))
+    return template, (*reading.misfits, *misfits, *sections.stressed, *_no_days(template.calendar))
 
 
 def _front_matter(section: _Section) -> TableReading:
@@ -95,7 +98,8 @@ def read_part(name: str, text: str) -> tuple[Template, tuple[Misfit, ...]]:
     pairs = zip(ours, theirs, strict=False)
     variants = tuple(Choice(one.text.strip(), other.text.strip(), one.label) for one, other in pairs if one.label)
     part = Template(name, russian=russian, english=english, variants=variants, **reading.values)
-    return part, (*reading.misfits, *_unlike(ours, theirs, sections.english.first_line))
+    unlike = _unlike(ours, theirs, sections.english.first_line)
+    return part, (*reading.misfits, *unlike, *sections.stressed)
 
 
 def _sections(text: str) -> _Sections | None:
@@ -106,7 +110,16 @@ def _sections(text: str) -> _Sections | None:
         return None
     first, second, third = [*fences[:3], len(lines), len(lines)][:3]
     bounds = ((first, second), (second, third), (third, len(lines)))
-    return _Sections(*(_Section("\n".join(lines[start + 1 : end]), start + 2) for start, end in bounds))
+    toml, russian, english = (_Section("\n".join(lines[start + 1 : end]), start + 2) for start, end in bounds)
+    plain = replace(russian, text=without_stress(russian.text))
+    return _Sections(toml, plain, english, tuple(_stressed_lines(russian)))
+
+
+def _stressed_lines(russian: _Section) -> Iterator[Misfit]:
+    """The lines of the Russian section that bear stress marks."""
+    for number, line in enumerate(russian.text.split("\n"), russian.first_line):
+        if words := stressed_words(line):
+            yield stressed(words, ("text",), number)
 
 
 def _no_front_matter() -> Misfit:
@@ -177,8 +190,8 @@ def _read_variable(name: str, table: Any) -> tuple[Variable, tuple[Misfit, ...]]
         return Variable(name), (Misfit(MisfitKind.WRONG, message, hint, path),)
     reading = read_fields(table, VARIABLE, path)
     variable = Variable(name, **reading.values)
-    misfits = reading.misfits or tuple(_oddities(variable))
-    return variable, misfits
+    is_whole = all(misfit.is_mended for misfit in reading.misfits)
+    return variable, (*reading.misfits, *(_oddities(variable) if is_whole else ()))
 
 
 def _oddities(variable: Variable) -> Iterator[Misfit]:

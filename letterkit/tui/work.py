@@ -155,7 +155,7 @@ class Work:
     def fitted(self, letter: TypedLetter) -> TypedLetter:
         """The letter for the questions that its template asks now; as it is while that is gone or broken."""
         template = self.library.records.templates.get(letter.template)
-        return letter if template is None or template.misfits else fitted(letter, template.value.variables)
+        return letter if template is None or template.unmended else fitted(letter, template.value.variables)
 
     def compose(self, letter: TypedLetter, printer: Printer | None = None) -> Composition:
         """The letter with its pages, the envelope's as that printer takes it, and findings.

@@ -253,9 +253,19 @@ def _draft(case: Case) -> FilledLetter:
     )
     nearby = tuple(_logged(tuple(paragraphs)) for paragraphs in case.get("nearby", ()))
     between, consents = _correspondents(case), tuple(case.get("consents", ()))
-    dated, born = case.get("dated"), case.get("born")
     twin = _logged(()) if case.get("has_twin") else None
-    return FilledLetter(template, answers, text, consents, nearby, between, dated=dated, born=born, same_number=twin)
+    return FilledLetter(
+        template,
+        answers,
+        text,
+        consents,
+        nearby,
+        between,
+        dated=case.get("dated"),
+        born=case.get("born"),
+        same_number=twin,
+        stressed=tuple(case.get("stressed", ())),
+    )
 
 
 def _correspondents(case: Case) -> Correspondents:

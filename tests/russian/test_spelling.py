@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.russian import morphology
 from letterkit.russian.spelling import Misspelt, misspelt_words
 
 SLIPS = {
@@ -80,3 +81,9 @@ def test_whatever_is_typed_gets_an_answer(text: str) -> None:
         assert slip.word in text
         assert slip.meant
         assert slip.word not in slip.meant
+
+
+def test_letters_that_unicode_does_not_name_are_no_word() -> None:
+    assert morphology.readings("Aa\U00017000") == (frozenset(),)
+    assert morphology.place_in_nominative("Aa\U00017000") is None
+    assert not morphology.is_prefixed("Aa\U00017000")

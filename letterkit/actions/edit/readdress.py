@@ -61,6 +61,6 @@ def _refuse_before_the_last(facility: Facility, since: PartialDate) -> None:
 
 def _former(facility: Entry[Facility], changed: Mapping[str, str], until: PartialDate) -> FormerAddress:
     """The values that are replaced, without those that could not be read."""
-    broken = {misfit.path[0] for misfit in facility.misfits if misfit.path}
+    broken = {misfit.path[0] for misfit in facility.unmended if misfit.path}
     old = {name: getattr(facility.value, name) for name in changed if name not in broken}
     return FormerAddress(until, **old, source=facility.value.source, checked=facility.value.checked)

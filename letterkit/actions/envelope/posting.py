@@ -1,7 +1,7 @@
 """How one letter is written and posted: everything that is the writer's choice rather than the record's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from letterkit.page.envelope_size import C6, EnvelopeSize, envelope_size
 from letterkit.page.letter import LetterStyle
 from letterkit.page.letter_extras import Photo
 from letterkit.page.ruled import RuledStyle
+from letterkit.russian.stress_marks import without_stress
 from letterkit.store.chosen_word import chosen_word
 from letterkit.store.profile import read_sender
 
@@ -70,6 +71,22 @@ class Posting:
     dated_files: bool = False
     in_spite: bool = False
     past: Past = field(default_factory=Past)
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """All texts that the writer typed for this letter and what goes with it."""
+        asked = self.reply.questions if self.reply else ()
+        return (*self.answers.values(), *(own.text for own in self.own), *self.enclosures, *asked)
+
+    @property
+    def without_stress(self) -> "Posting":
+        """The same with no stress marks in the texts of the letter, as all rules read it and as it is printed."""
+        return replace(
+            self,
+            answers={name: without_stress(answer) for name, answer in self.answers.items()},
+            own=tuple(replace(own, text=without_stress(own.text)) for own in self.own),
+            enclosures=tuple(map(without_stress, self.enclosures)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,16 @@ def keep_sender(path: Path, sender: Sender) -> Sender:
 
     Raises UsageError for a sender without a name, DiskError if the file cannot be written.
     """
-    kept = replace(
+    kept = clean_sender(sender)
+    if not kept.name:
+        raise UsageError(tr("The sender has no name."), tr("Type it in Cyrillic, as you sign: Анна."))
+    write_sender(path, kept)
+    return kept
+
+
+def clean_sender(sender: Sender) -> Sender:
+    """The sender with blanks folded, without empty lines and without what nobody sees or prints."""
+    return replace(
         sender,
         name=clean(sender.name),
         genitive=clean(sender.genitive),
@@ -30,10 +39,6 @@ def keep_sender(path: Path, sender: Sender) -> Sender:
         box=_clean_lines(sender.box),
         pen_name=clean(sender.pen_name),
     )
-    if not kept.name:
-        raise UsageError(tr("The sender has no name."), tr("Type it in Cyrillic, as you sign: Анна."))
-    write_sender(path, kept)
-    return kept
 
 
 def sender_as(sender: Sender, form: SenderForm) -> Sender:
@@ -42,6 +47,7 @@ def sender_as(sender: Sender, form: SenderForm) -> Sender:
     A pen name stands with the box if there is one, else with the address. Raises UsageError for what the
     profile does not have. What is left out altogether is left out by the envelope alone.
     """
+    sender = clean_sender(sender)  # a name may have been typed for this letter alone
     if form is SenderForm.BOX:
         if not sender.box:
             remedy = tr('Add box = ["а/я 15", "г. Тула", "300000"].')

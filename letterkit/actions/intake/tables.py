@@ -12,6 +12,7 @@ from letterkit.errors import UsageError
 from letterkit.language import tr
 from letterkit.late_pattern import late_pattern
 from letterkit.model.nearest import nearest_hint
+from letterkit.russian.stress_marks import without_stress
 from letterkit.store.html_pages import holds_html, text_of_html
 from letterkit.store.sent_files import Form, SentFile, csv_rows
 from letterkit.store.sheets import MOST_IN_A_ROW
@@ -68,7 +69,9 @@ class ColumnMap:
 
 
 def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = ()) -> Table:
-    """The table in a file that was sent, its cells as text. Raises UsageError if there is none, or one too wide.
+    """The table in a file that was sent, its cells as text, without stress marks.
+
+    Raises UsageError if there is none, or one too wide.
 
     `known` are names of columns, folded by `column_key`, `mapped` such as they stand in the file. A text is CSV if its
     first line has names of columns, else whole blocks, with a row for each of their people.
@@ -82,7 +85,7 @@ def table_of(sent: SentFile, known: Mapping[str, str], mapped: Container[str] = 
         objects = objects_of(sent.text, sent.suffix)
         names = tuple(dict.fromkeys(name for row in objects for name in row))
         _refuse_wide(len(names))
-        return Table(names, tuple(objects))
+        return Table(names, tuple({name: without_stress(text) for name, text in row.items()} for row in objects))
     found = headed(tuple(map(_narrowed, sent.rows)), lambda cell: column_key(cell) in known or cell.strip() in mapped)
     if not found.columns:
         raise UsageError(tr("The file holds no table."), tr("Its first line has the names of the columns."))
@@ -139,8 +142,8 @@ def match_columns(columns: Iterable[str], known: Mapping[str, str], mapped: Mapp
 
 
 def column_key(name: str) -> str:
-    """The name of a column as it is compared: small letters, words separated by one blank."""
-    return _BETWEEN_WORDS.sub(" ", name).strip().casefold()
+    """The name of a column as it is compared: small letters without stress marks, words separated by one blank."""
+    return _BETWEEN_WORDS.sub(" ", without_stress(name)).strip().casefold()
 
 
 def _of_nested(names: Iterable[str], known: Mapping[str, str], taken: set[str]) -> dict[str, str]:
@@ -164,4 +167,4 @@ def _row(columns: tuple[str, ...], cells: Sequence[str]) -> Mapping[str, str]:
 
 
 def _text(cell: str) -> str:
-    return (text_of_html(cell) if holds_html(cell) else cell).strip()
+    return without_stress(text_of_html(cell) if holds_html(cell) else cell).strip()

@@ -86,7 +86,7 @@ def compose(library: OpenLibrary, request: Request) -> Composition:
     documents = [envelope_document(to.recipient, posting, metrics), letter_document(letter, posting, metrics)]
     if posting.reply:
         documents.append(reply_document(to.recipient, posting, kit_for(letter.text, posting.reply), metrics))
-    mailing = weigh(documents, posting.envelope.size, posting.enclosures)
+    mailing = weigh(documents, posting.envelope.size, letter.text.enclosures)
     findings += check_letter(letter, library.paper_context) + _page_findings(documents, library)
     findings += check_mailing(mailing, library.paper_context)
     titled = tuple(replace(document, title=posting.title) for document in documents)

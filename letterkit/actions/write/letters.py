@@ -23,14 +23,16 @@ from letterkit.page.metrics import Metrics
 from letterkit.russian.dates import in_words
 from letterkit.russian.latin import romanise
 from letterkit.russian.names import given_name_first, split_name
+from letterkit.russian.stress_marks import stressed_words
 
 
 def fill_letter(person: Person, template: Template, posting: Posting) -> FilledLetter:
-    """The letter as text, with its gloss.
+    """The letter as text, with its gloss, and without the stress marks that were typed.
 
     Raises LetterkitError if the person's record gives no name or gender to address him by, or the
     template is broken.
     """
+    typed, posting = posting.typed, posting.without_stress
     turn = _turn(person, template, posting)
     answers = with_suggestions(template, posting.answers, turn)
     facts = LetterFacts(str(turn.number) if turn.number else "", posting.date)
@@ -60,6 +62,7 @@ def fill_letter(person: Person, template: Template, posting: Posting) -> FilledL
         dated=posting.date,
         born=person.born.day if person.born else None,
         same_number=posting.past.same_number,
+        stressed=stressed_words(*typed),
     )
 
 

@@ -12,6 +12,7 @@ from letterkit.actions.write.typed_letter import TypedLetter
 from letterkit.errors import LetterkitError
 from letterkit.model.finding import Finding
 from letterkit.model.library import Path
+from letterkit.russian.stress_marks import with_marks_between
 
 _WORD = re.compile(r"\w")
 
@@ -54,12 +55,12 @@ def word_at(finding: Finding) -> str:
 def offset_of(words: str, text: str) -> int | None:
     """At which character of the text the words begin; None if they do not stand there, or there are none.
 
-    Capitals may differ, as a letter begins sentences with one, and so may the breaks of lines.
+    Capitals may differ, as a letter begins sentences with one, and so may the breaks of lines and stress marks.
 
     >>> offset_of("podcast", "Слушаю Podcast"), offset_of("снег", "снега"), offset_of("", "снег")
     (7, None, None)
     """
-    pattern = r"\s+".join(map(re.escape, words.split()))
+    pattern = r"\s+".join(map(with_marks_between, words.split()))
     found = pattern and re.search(rf"(?<!\w){pattern}(?!\w)" if _WORD.search(words) else pattern, text, re.IGNORECASE)
     return found.start() if found else None
 

@@ -22,6 +22,7 @@ from letterkit.page.ruled import ruled_pages
 from letterkit.russian.address import postal_lines
 from letterkit.russian.countries import russian_country
 from letterkit.russian.latin import romanise
+from letterkit.russian.stress_marks import without_stress
 
 COUNTRY_FROM = f"РОССИЯ / {COUNTRY}"
 """The last line of the sender on mail that leaves Russia."""
@@ -89,7 +90,7 @@ def questions_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
 def _reply_text(person: Person, sender: Sender, kit: ReplyKit) -> ReplyText:
     from_whom = with_year(name_in(person, Case.GENITIVE), person)
     address = _address_abroad(sender) if _goes_abroad(sender) else (sender.name, *sender.address)
-    return ReplyText(_whom(sender), from_whom, kit.about, kit.questions, address)
+    return ReplyText(_whom(sender), from_whom, kit.about, tuple(map(without_stress, kit.questions)), address)
 
 
 def _whom(sender: Sender) -> str:

@@ -1,6 +1,6 @@
 """Whole names in any case, as they are filed and as they are signed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,11 +11,13 @@ from letterkit.russian.characters import Mended, clean, mend
 from letterkit.russian.names.declension import Forms, forms_of
 from letterkit.russian.names.gender import gender_clash, knows_first, order_clash, suggest_gender
 from letterkit.russian.names.likelihood import first_name_likelihood, surname_likelihood
-from letterkit.russian.names.paradigms import NamePart, frozen, syllables
+from letterkit.russian.names.paradigms import VOWELS, NamePart, SixForms, frozen, syllables
 from letterkit.russian.names.parts import given_name_first, name_words, split_name
 
 _NO_FORMS: Mapping[Case, str] = MappingProxyType({})
 _IN_DOUBT = marked("surname {doubt}"), marked("first {doubt}"), marked("patronymic {doubt}")
+
+_LAST_ALONE = marked("in Chinese, Korean and Vietnamese names only the last word declines, if it ends in a consonant")
 
 _ThreeForms = tuple[Forms, Forms, Forms]
 """Those of the surname, the first name and the patronymic."""
@@ -95,16 +97,24 @@ def _is_far_eastern(name: FullName) -> bool:
 
 
 def _last_alone(name: FullName, gender: Gender) -> _ThreeForms:
-    """Of these names the last word declines alone, as Rosental's handbook has it; some decline the surname, too."""
+    """Of these names the last word declines alone, if it ends in a consonant; some decline the surname, too.
+
+    Source: the Gramota.ru service, question 292711; that Rosental's handbook has the same was not verified. A name in
+    two words does not show its people and declines as any other, though that answer leaves Сун Тао as it is.
+    """
     *before, last = name.first.split(" ")
-    given = forms_of(last, NamePart.FIRST, gender).all
-    surname = forms_of(name.surname, NamePart.SURNAME, gender).all
-    together = tuple(" ".join((*before, form)) for form in given)
+    declined, given = forms_of(name.surname, NamePart.SURNAME, gender).all, forms_of(last, NamePart.FIRST, gender).all
+    printed = frozen(last) if last[-1].lower() in VOWELS else given
     return (
-        Forms(frozen(name.surname), surname, marked("in such names only the last word declines, as a rule")),
-        Forms(together, together),
+        Forms(frozen(name.surname), declined, _LAST_ALONE),
+        Forms(_behind(before, printed), _behind(before, given), _LAST_ALONE),
         forms_of("", NamePart.PATRONYMIC, gender),
     )
+
+
+def _behind(words: Sequence[str], forms: SixForms) -> SixForms:
+    """The forms behind words that stay as they are."""
+    return tuple(" ".join((*words, form)) for form in forms)
 
 
 @lru_cache(maxsize=8192)  # many people share a first name, and rules ask for each name again

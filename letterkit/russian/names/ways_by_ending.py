@@ -2,9 +2,15 @@
 
 Each table is read from the top, the first line whose test holds decides, and a word that passes none is left
 to the engine. A line with two ways says that both occur: the first is printed, and the cases in which the two
-differ are uncertain. Sources: the rules for surnames of Rosental's handbook and of the Gramota.ru service
-(foreign, Ukrainian and noun-like surnames), Zaliznyak's dictionary for the stressed and unstressed -ия, and for Ия
-and Лия § 71 of the academic rules of spelling of 2006: after a stem of one syllable it is -ие, not -ии.
+differ are uncertain.
+
+Sources that were looked up: the academic rules of spelling of 2006 (Правила русской орфографии и пунктуации), § 13: no
+я or ю after ц, so Стецу; § 71, 1: -ии in the dative of names in an unstressed -ия; § 71, 2: -ие after a stem of one
+syllable, as in Лие, though the Gramota.ru service calls -ии no mistake there; the note to both: -ие where the ending is
+stressed, as in Алие, Зульфие, Зие. Gramota.ru, question 247229: handbooks disagree about Georgian surnames in -ия.
+Not verified: surnames in -ая that are no adjectives (Шенгелая), of which no source was found that says how men and
+women decline; and, from memory, the rules for surnames of Rosental's handbook and of the Gramota.ru service (foreign,
+Ukrainian and noun-like surnames), Zaliznyak's dictionary for where the stress is.
 """
 
 from dataclasses import dataclass
@@ -61,6 +67,7 @@ _UKRAINIAN = marked("-ць is Ukrainian spelling, in Russian it is -ц")
 _SHORT = marked("after a stem of one syllable the rule has -ие, but many write -ии")
 _OF_MANY = marked("-их, -ых may be the ending of an adjective")
 _GEORGIAN = marked("it may be an adjective or a Georgian name")
+_GEORGIAN_IYA = marked("handbooks disagree whether a Georgian name in -ия declines")
 _UKRAINIAN_IN_O = marked("a Ukrainian name in -о")
 
 # Козодой, Зверобой, Водопой, Рукомой, Землерой, Винокрой: a noun, o or e, and a verb's stem; but Молодой
@@ -71,7 +78,7 @@ _VOWEL_SURNAMES = (
     Ways(among(words.FRENCH), way.frozen),
     Ways(ends_in(f"{_V}а"), way.frozen, way.IN_A, _VOWEL),
     Ways(_SHORT_IYA, way.IN_YA, way.IN_IYA, _SHORT),
-    Ways(ends_in("ия"), way.IN_IYA, way.IN_YA, _STRESS),
+    Ways(ends_in("ия"), way.IN_IYA, way.frozen, _GEORGIAN_IYA),
     Ways(ends_in(f"{_V}я"), way.IN_YA, way.frozen, _VOWEL),
     Ways(ends_in("[жшчщ]а"), way.IN_CHA, way.IN_KA, _STRESS),
     Ways(ends_in("ца"), way.IN_TSA, way.IN_A, _STRESS),
@@ -98,7 +105,7 @@ _HIS_SURNAMES = (
     Ways(ends_in("[оеёи]бок"), way.HARD, way.fleeting, _FLEETING),  # Кривобок, Тягнибок, from the noun бок
     Ways(ends_in("(?:[оеё][чш]е|ё|о)к"), way.fleeting, way.HARD, _FLEETING),
     Ways(ends_in("ек"), way.HARD, way.fleeting, _FLEETING),
-    Ways(_one_syllable("ец"), way.HARD),
+    Ways(_one_syllable("ец"), way.HARD, way.HUSHING, _STRESS),  # Стец: the instrumental alone is open
     Ways(ends_in("[бвгджзкпстфхцчшщ][нрлмв]ец"), way.HARD),  # Кузнец, Мудрец, Мертвец: nothing can drop
     Ways(ends_in(f"{_C}{{2}}ец"), way.HUSHING, way.fleeting, _FLEETING),
     Ways(ends_in("ец"), way.fleeting, way.HUSHING, _FLEETING),

@@ -121,7 +121,7 @@ class FillScreen(PanedScreen):
     async def _follow_template(self, now: Entry[Template]) -> None:
         """Shows the form anew if the template asks other questions; a broken one is followed once it is mended."""
         before, template = self._template.variables, now.value
-        if now.misfits or template.variables == before:
+        if now.unmended or template.variables == before:
             return
         self._template = template
         self._letter = fitted(self._letter, template.variables, before)
