@@ -1,4 +1,4 @@
-"""Whatever phrases a letter is put together from, it does not say one thing twice: no two share a word of meaning."""
+"""Whatever phrases a letter is put together from, it does not say one thing twice, nor what its month makes untrue."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ import pytest
 
 from letterkit.model.template import Template
 from letterkit.russian.morphology import lemmas, readings
+from letterkit.russian.seasons import seasons_said
+from letterkit.russian.word_table import word_set
 from letterkit.store.library import load_library
 
 LIBRARY = load_library(Path(__file__).parents[2])
@@ -23,11 +25,11 @@ OF_MEANING = frozenset({"NOUN", "VERB", "INFN", "ADJF", "ADJS", "PRTF", "PRTS", 
 INSTEAD_OF_NOUNS = "Apro"
 """«каждый», «какой», «свой»: to pymorphy3 they are adjectives."""
 
-EVERYDAY = frozenset("""
+EVERYDAY = word_set("""
     быть есть мочь стать становиться хотеться захотеться любить нравиться знать сказать идти
     письмо писать написать
     день время раз человек больше лучше
-    """.split())
+    """)
 """What recurs in any text unnoticed: verbs that another word gives its sense; the letter that the reader holds and that
 it is written; time and number in general, and people. «больше» and «лучше» compare anything."""
 
@@ -74,6 +76,14 @@ def test_no_two_phrases_of_a_letter_say_the_same_thing(name: str) -> None:
         if one.question != other.question and one.words & other.words
     }
     assert not twice
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_what_a_letter_takes_by_itself_is_true_in_any_month(name: str) -> None:
+    template = TEMPLATES[name].value
+    suggested = [choice.russian for variable in template.variables if variable.suggest for choice in variable.choices]
+    assert suggested
+    assert not [said for text in (template.russian.text, *suggested) for said in seasons_said(text)]
 
 
 @pytest.mark.parametrize(
