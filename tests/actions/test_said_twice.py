@@ -28,7 +28,7 @@ INSTEAD_OF_NOUNS = "Apro"
 EVERYDAY = word_set("""
     быть есть мочь стать становиться хотеться захотеться любить нравиться знать сказать идти
     письмо писать написать
-    день время раз человек больше лучше чаще
+    день время раз человек больше лучше частый
     """)
 """What recurs in any text unnoticed: verbs that another word gives its sense; the letter that the reader holds and that
 it is written; time and number in general, and people. «больше», «лучше», «чаще» compare anything."""
