@@ -53,14 +53,21 @@ _SEASONS = (
         _months(4, 10),
     ),
     SaidSeason(
-        r"(?:стоит|пришла|наступила)\s+золотая\s+осень|деревья\s+стоят\s+(?:золотые|жёлтые)"
+        r"(?:стоит|пришла|наступила)\s+золотая\s+осень"
+        r"|(?:деревья|клёны|берёзы)\s+(?:\w+\s+)?(?:золотые|жёлтые)"
         r"|(?:начался|идёт)\s+листопад|(?:падают|опадают)\s+(?:\w+\s+)?листья"
         r"|листья\s+(?:\w+\s+)?(?:падают|опадают|пожелтели)",
         _months(9, 11),
         _months(8, 12),
     ),
+    SaidSeason(
+        r"(?:идёт|льёт|моросит|накрапывает)\s+(?:\w+\s+)?(?:дождь|ливень)|(?:дождь|ливень)\s+(?:идёт|льёт|моросит)"
+        r"|(?:застал|вымочил|намочил)\s+(?:\w+\s+)?(?:дождь|ливень)|попал[аи]?\s+под\s+(?:дождь|ливень)",
+        _months(4, 10),
+        _months(1, 12),
+    ),
 )
-"""Snow, thaw, blossom, heat, falling leaves: a pattern of words for each."""
+"""Snow, thaw, blossom, heat, falling leaves, rain: a pattern of words for each."""
 
 _PATTERNS = tuple((season, late_pattern(rf"\b(?:{season.words})\b")) for season in _SEASONS)
 _NOT_NOW = late_pattern(

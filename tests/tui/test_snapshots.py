@@ -149,7 +149,7 @@ def test_the_app_looks_as_in_the_picture_of_the_readme(
         await seat.press("enter")
         await seat.press("enter")
         await seat.until("Громова Ольга Викторовна")
-        await seat.type("в Праге, недалеко от реки")
+        await seat.type("Утром под окном пел дрозд.")
         await seat.press("tab")
         await seat.without_blinking()
         await _stands_still(seat)

@@ -1,0 +1,179 @@
+"""Slips that readers of Russian saw in letters from shipped templates: what stands there now."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from letterkit.actions.envelope.posting import Posting
+from letterkit.actions.write.letters import fill_letter
+from letterkit.actions.write.template_forms import READERS, WRITERS
+from letterkit.model.letter import FilledLetter
+from letterkit.model.library import Library
+from letterkit.rules.context import Context
+from letterkit.rules.run import check_letter
+from letterkit.store.library import load_library
+
+DAY = date(2026, 11, 22)
+LIBRARY = load_library(Path(__file__).parents[2])
+TO_A_STRANGER = "no-hurry-for-strangers"
+
+
+def letter(name: str, answers: Mapping[str, str] = {}, *, day: date = DAY, writer: str = "woman") -> FilledLetter:
+    reader = replace(READERS["woman"], occasions=(LIBRARY.templates[name].value.occasion,))
+    return fill_letter(reader, LIBRARY.templates[name].value, Posting(day, WRITERS[writer], answers))
+
+
+def text(name: str, answers: Mapping[str, str] = {}, *, writer: str = "woman") -> str:
+    return "\n".join(letter(name, answers, writer=writer).text.paragraphs)
+
+
+def seasons_in_doubt(name: str, day: date, answers: Mapping[str, str]) -> list[str]:
+    findings = check_letter(letter(name, answers, day=day), Context.of(Library(), day))
+    return [finding.message for finding in findings if finding.code == "L621"]
+
+
+@pytest.mark.parametrize("writer", sorted(WRITERS))
+def test_a_first_letter_without_answers_announces_nothing_and_says_that_it_is_short(writer: str) -> None:
+    whole = text("first-letter", writer=writer)
+    assert "разговором" not in whole
+    assert "хочется спросить" not in whole
+    assert "Письмо это короткое, но пишу я не из вежливости" in whole
+
+
+@pytest.mark.parametrize("name", ["weather", "scene", "day"])
+def test_a_first_letter_announces_a_talk_where_one_follows(name: str) -> None:
+    answer = {"weather": "snow", "scene": "stars", "day": "Ворона разговаривала с дворником."}[name]
+    whole = text("first-letter", {name: answer})
+    assert whole.index("просто разговором") < whole.index({"weather": "идёт снег", "scene": "звёзды"}.get(name, answer))
+    assert "Письмо это короткое" not in whole
+
+
+@pytest.mark.parametrize("name", ["country", "home", "place", "work", "pastime"])
+def test_what_the_writer_says_of_himself_alone_announces_no_talk_of_the_day(name: str) -> None:
+    whole = text("first-letter", {name: "в Чехии" if name in ("country", "home") else "1"})
+    assert "разговором" not in whole
+    assert "А теперь мне хочется спросить и о Вас." in whole
+
+
+def test_the_app_asks_for_a_sentence_of_ones_own_first() -> None:
+    assert LIBRARY.templates["first-letter"].value.variables[0].name == "day"
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence", "gloss"),
+    [
+        ({"country": "Czechia"}, "Я живу в Чехии.", "I live in Czechia."),
+        ({"home": "у реки"}, "Я живу у реки.", ""),
+        ({"country": "France", "home": "в Лионе"}, "Я живу во Франции, в Лионе.", ""),
+    ],
+)
+def test_a_foreign_writer_says_where_he_lives_without_knowing_russian(
+    answers: Mapping[str, str], sentence: str, gloss: str
+) -> None:
+    made = letter("first-letter", answers).text
+    assert sentence in "\n".join(made.paragraphs)
+    assert gloss in "\n".join(made.gloss)
+
+
+def test_two_are_not_several_and_ask_a_whole_question() -> None:
+    for scene in LIBRARY.parts["group-scenes"].value.variants:
+        whole = text("from-a-group", {"count": "двое", "room": scene.label})
+        assert "Мы пишем Вам вместе: нас двое." in whole
+        assert not any(words in whole for words in ("несколько человек", "один ищет", "другая", "все сразу", "мы все"))
+    assert "А теперь нам хочется кое о чём Вас спросить." in whole
+    assert "прочитаем Ваше письмо вместе" in whole
+
+
+def test_nothing_is_asked_under_an_announcement_where_no_question_follows() -> None:
+    assert "спросить" not in text("from-a-group", {"questions": "none"})
+    assert "узнать о Вас" not in text("reply", {"questions": "none"})
+    assert "спросить" not in text("after-silence", {"questions": "none"})
+
+
+def test_only_a_stranger_is_told_that_he_need_not_answer() -> None:
+    formula = "можно и не отвечать"
+    having = {name for name, part in LIBRARY.parts.items() if formula in part.value.russian.text}
+    assert having == {TO_A_STRANGER}
+    asking = {
+        name
+        for name, template in LIBRARY.templates.items()
+        if any(variable.choices_from == TO_A_STRANGER for variable in template.value.variables)
+    }
+    assert asking == {"first-letter"}
+
+
+def test_introductions_do_not_sound_like_an_obituary() -> None:
+    introductions = LIBRARY.parts["introductions"].value.russian.text
+    assert "помнят" not in introductions
+    assert "думают" in introductions
+    assert "письма тем, кто далеко" in introductions
+
+
+def test_cooking_is_in_the_past_and_does_not_follow_abruptly() -> None:
+    whole = text("after-silence", {"questions": "home cooking"})
+    assert (
+        "Как Вы себя чувствуете? А ещё хочется спросить вот о чём. Какое блюдо у Вас лучше всего получалось?" in whole
+    )
+
+
+def test_no_wish_in_the_middle_of_a_letter_says_goodbye() -> None:
+    assert "Всего {{" not in LIBRARY.parts["feast-wishes"].value.russian.text
+
+
+@pytest.mark.parametrize("thought", [choice.label for choice in LIBRARY.parts["feast-thoughts"].value.variants])
+def test_there_is_joy_once_at_most_on_oraza_bayram(thought: str) -> None:
+    for wish in LIBRARY.parts["feast-wishes"].value.variants:
+        assert text("oraza-bayram", {"thought": thought, "wishes": wish.label}).lower().count("рад") <= 1
+
+
+def test_nature_is_a_talk_and_a_fact_no_story() -> None:
+    whole = text("nature")
+    assert "Хочется поговорить с Вами о природе." in whole
+    assert "историю" not in whole
+
+
+@pytest.mark.parametrize("name", ["after-verdict", "illness"])
+def test_what_begins_does_not_go_on(name: str) -> None:
+    assert "И ещё" not in text(name)
+    assert "И ещё" in text(name, {"weather": "snow"})
+    assert "А вот" not in text(name, {"weather": "snow"})
+
+
+def test_nauryz_and_reply_do_not_lecture() -> None:
+    assert "света будет только больше" not in text("nauryz")
+    assert "С удовольствием отвечаю на Ваши вопросы. Нет," in text("reply", {"answers": "Нет, не играю."})
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "answers"),
+    [
+        ("new-year", date(2026, 12, 1), {"weather": "весна, и всё цветёт"}),
+        ("new-year", date(2026, 12, 1), {"weather": "blossom"}),
+        ("easter", date(2026, 4, 1), {"weather": "осень, и деревья стоят золотые"}),
+        ("easter", date(2026, 4, 1), {"weather": "golden autumn"}),
+        ("first-letter", date(2026, 1, 12), {"weather": "snow", "day": "Вчера по дороге меня застал дождь."}),
+        ("first-letter", date(2026, 1, 12), {"weather": "snow", "scene": "caught by the rain"}),
+        ("first-letter", date(2026, 1, 12), {"weather": "snow", "day": "Вчера мы попали под ливень."}),
+        ("new-year", date(2026, 6, 1), {}),
+        ("nauryz", date(2026, 8, 1), {}),
+    ],
+)
+def test_a_season_that_is_not_that_of_the_letter_is_seen(name: str, day: date, answers: Mapping[str, str]) -> None:
+    assert seasons_in_doubt(name, day, answers)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "answers"),
+    [
+        ("new-year", date(2026, 12, 1), {"weather": "snow"}),
+        ("new-year", date(2026, 12, 1), {"weather": "rain"}),
+        ("easter", date(2026, 4, 1), {"weather": "thaw"}),
+        ("first-letter", date(2026, 10, 12), {"weather": "golden autumn", "scene": "caught by the rain"}),
+        ("first-letter", date(2026, 1, 12), {"weather": "snow", "day": "Помню, как летом нас застал дождь."}),
+    ],
+)
+def test_a_season_that_fits_is_left_alone(name: str, day: date, answers: Mapping[str, str]) -> None:
+    assert not seasons_in_doubt(name, day, answers)
