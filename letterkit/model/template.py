@@ -54,6 +54,13 @@ KEPT_OCCASIONS: Mapping[str, str] = {
     "kurban-bayram": marked("Kurban Bayram"),
     "easter": marked("Easter"),
     "nauryz": marked("Nauryz"),
+    "christmas": marked("Christmas"),
+    "khydyrlez": marked("Khydyrlez"),
+    "sabantuy": marked("Sabantuy"),
+    "ysyakh": marked("Ysyakh"),
+    "sagaalgan": marked("Sagaalgan"),
+    "pesach": marked("Pesach"),
+    "rosh-hashana": marked("Rosh Hashana"),
 }
 """Occasions that not everyone keeps, as a record lists them, and what people call them (`marked`)."""
 

@@ -13,7 +13,7 @@ from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, AnswerKind, Templ
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import question
-from letterkit.russian.feasts import BY_THE_MOON
+from letterkit.russian.feasts import ONLY_ABOUT
 from letterkit.russian.seasons import seasons_said
 from letterkit.russian.template_days import next_for
 
@@ -120,7 +120,7 @@ def _how_early(template: Template, day: date, days: int) -> str:
             days,
             day=day,
         )
-    if occasion in BY_THE_MOON:
+    if occasion in ONLY_ABOUT:
         return trn(
             "the next feast is about {day}, {count} day after the date of the letter",
             "the next feast is about {day}, {count} days after the date of the letter",

@@ -6,7 +6,7 @@
 | `latin`, `latin_letters`, `latin_pack` | romanisation, its letters and its language pack; ids, search keys |
 | `latin_spelling` | whether a Latin name spells a Russian one |
 | `custody_words` | what people type to find those of a custody, and what a sentence calls it |
-| `feasts` | the days of feasts, Orthodox, Muslim and of the state |
+| `feasts`, `moon_calendars` | the days of feasts, of faiths, peoples and the state; years that begin by the moon |
 
 | addresses | |
 | --- | --- |

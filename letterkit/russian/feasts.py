@@ -5,11 +5,17 @@ from datetime import date, timedelta
 from functools import cache
 
 from letterkit.model.template import BIRTHDAY
+from letterkit.russian.moon_calendars import hebrew_new_year, mongolian_new_year
 
 _HIJRA = date(622, 7, 17).toordinal()
 """The day before the first of the Muslim calendar, as astronomers count: rather a day early than late."""
 
 _SHAWWAL, _DHU_AL_HIJJA = 10, 12
+
+_FROM_PESACH_TO_NEW_YEAR = 163
+"""Days from the first of Pesach to the next Rosh Hashana, in every year."""
+
+_SATURDAY = 5
 
 
 def easter(year: int) -> date:
@@ -47,24 +53,52 @@ def _muslim(month: int, day: int) -> "_Feast":
     return in_year
 
 
-def _on(month: int, day: int) -> "_Feast":
-    return lambda year: (date(year, month, day),)
+def _on(*days: tuple[int, int]) -> "_Feast":
+    return lambda year: tuple(date(year, month, day) for month, day in days)
+
+
+def pesach(year: int) -> date:
+    """The first day of Pesach; it begins on the evening before.
+
+    >>> pesach(2027)
+    datetime.date(2027, 4, 22)
+    """
+    return hebrew_new_year(year) - timedelta(_FROM_PESACH_TO_NEW_YEAR)
+
+
+def sabantuy(year: int) -> date:
+    """The first Saturday of June, when villages begin; towns follow, and authorities name the days each year.
+
+    >>> sabantuy(2027)
+    datetime.date(2027, 6, 5)
+
+    Source: how it is kept in Tatarstan: villages on the first Saturdays after sowing, towns, then Kazan.
+    """
+    first = date(year, 6, 1)
+    return first + timedelta((_SATURDAY - first.weekday()) % 7)
 
 
 _Feast = Callable[[int], tuple[date, ...]]
-"""Gives its days in a year: one, but for Muslim feasts, of which a year may have two."""
+"""Gives its days in a year: one, but for Muslim feasts, of which a year may have two, and for Christmas."""
 
 _FEASTS: Mapping[str, _Feast] = {
-    "new-year": _on(1, 1),
-    "march-8": _on(3, 8),
-    "nauryz": _on(3, 21),
+    "new-year": _on((1, 1)),
+    "march-8": _on((3, 8)),
+    "nauryz": _on((3, 21)),
     "easter": lambda year: (easter(year),),
     "oraza-bayram": _muslim(_SHAWWAL, 1),
     "kurban-bayram": _muslim(_DHU_AL_HIJJA, 10),
+    "christmas": _on((1, 7), (12, 25)),
+    "khydyrlez": _on((5, 6)),
+    "sabantuy": lambda year: (sabantuy(year),),
+    "ysyakh": _on((6, 21)),
+    "sagaalgan": lambda year: (mongolian_new_year(year),),
+    "pesach": lambda year: (pesach(year),),
+    "rosh-hashana": lambda year: (hebrew_new_year(year),),
 }
 
-BY_THE_MOON = frozenset({"oraza-bayram", "kurban-bayram"})
-"""Feasts whose day is known only about."""
+ONLY_ABOUT = frozenset({"oraza-bayram", "kurban-bayram", "sabantuy", "ysyakh", "sagaalgan"})
+"""Feasts whose day is known only about: by sight of the moon, or named anew each year."""
 
 
 def next_day(occasion: str, born: date | None, today: date) -> date | None:

@@ -55,7 +55,7 @@ _AMONG_DISHES = late_pattern(
 """Among these stand dishes and instruments of every people, which no dictionary has."""
 
 _UNLISTED = late_pattern(
-    "(?:ковид|гелев|янтык|куб[эе]т|самс|баурсак|кура[йяею]|казы$|шужук|бешбармак|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|снову|муми|нибудь|точь|давным"
+    "(?:ковид|гелев|наврез|янтык|куб[эе]т|самс|баурсак|кура[йяею]|казы$|шужук|бешбармак|латте|бууз|крымскотатар|сторис|лайк|репост|айран).*|воскресе|самеах|това|снову|муми|нибудь|точь|давным"
 )
 """Words that the dictionary, which is of 2020, lacks though it has a neighbour of theirs; and fragments of words."""
 
@@ -138,7 +138,7 @@ def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
 def _meant(word: str, names: frozenset[str]) -> tuple[str, ...]:
     """What the word was meant to be; () if nothing is wrong with it, or that is not clear."""
     small = word.lower()
-    if small in names or knows(small):
+    if small in names or knows(small) or _UNLISTED.fullmatch(small):
         return ()
     if heard := heard_as(small):
         return (heard if small == word else heard.capitalize(),)

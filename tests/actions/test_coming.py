@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -8,7 +9,8 @@ from letterkit.model.library import Library
 from letterkit.model.name import Gender
 from letterkit.model.partial_date import PartialDate
 from letterkit.model.person import Custody, Person, Stay
-from letterkit.russian.feasts import easter, next_birthday, next_feast
+from letterkit.russian.feasts import easter, next_birthday, next_feast, pesach
+from letterkit.russian.moon_calendars import hebrew_new_year, mongolian_new_year
 
 TODAY = date(2025, 6, 1)
 
@@ -20,6 +22,13 @@ TODAY = date(2025, 6, 1)
         ("march-8", date(2026, 3, 8)),
         ("nauryz", date(2026, 3, 21)),
         ("easter", date(2026, 4, 12)),
+        ("christmas", date(2025, 12, 25)),
+        ("khydyrlez", date(2026, 5, 6)),
+        ("sabantuy", date(2025, 6, 7)),
+        ("ysyakh", date(2025, 6, 21)),
+        ("sagaalgan", date(2026, 2, 18)),
+        ("pesach", date(2026, 4, 2)),
+        ("rosh-hashana", date(2025, 9, 23)),
         ("first-letter", None),
     ],
 )
@@ -50,6 +59,50 @@ def test_muslim_feasts_are_at_most_a_day_from_those_announced_in_russia(feast: s
 )
 def test_orthodox_easter(year: int, day: date) -> None:
     assert easter(year) == day
+
+
+def test_christmas_comes_by_either_calendar() -> None:
+    assert next_feast("christmas", date(2025, 12, 26)) == date(2026, 1, 7)
+    assert next_feast("christmas", date(2026, 1, 8)) == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        (2022, date(2022, 9, 26)),
+        (2023, date(2023, 9, 16)),
+        (2024, date(2024, 10, 3)),
+        (2026, date(2026, 9, 12)),
+        (2027, date(2027, 10, 2)),
+        (2028, date(2028, 9, 21)),
+    ],
+)
+def test_rosh_hashana_and_the_pesach_before_it(year: int, day: date) -> None:
+    assert hebrew_new_year(year) == day
+    assert (day - pesach(year)).days == 163
+
+
+def test_a_hebrew_year_has_one_of_six_lengths_and_never_begins_on_a_forbidden_weekday() -> None:
+    days = [hebrew_new_year(year) for year in range(1900, 2200)]
+    assert {(later - day).days for day, later in pairwise(days)} == {353, 354, 355, 383, 384, 385}
+    assert not {day.weekday() for day in days} & {2, 4, 6}
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [
+        *((2008, 2, 8), (2011, 2, 3), (2012, 2, 22), (2014, 1, 31), (2016, 2, 9), (2017, 2, 27), (2018, 2, 16)),
+        *((2020, 2, 24), (2021, 2, 12), (2022, 2, 2), (2023, 2, 21), (2024, 2, 10), (2025, 3, 1), (2026, 2, 18)),
+    ],
+)
+def test_the_white_month_begins_as_it_did_in_mongolia(year: int, month: int, day: int) -> None:
+    assert mongolian_new_year(year) == date(year, month, day)
+
+
+def test_the_white_month_begins_in_winter_in_every_year() -> None:
+    days = [mongolian_new_year(year) for year in range(1950, 2150)]
+    assert all((1, 20) <= (day.month, day.day) <= (3, 10) for day in days)
+    assert {(later - day).days for day, later in pairwise(days)} <= {353, 354, 355, 383, 384, 385}
 
 
 def test_a_muslim_feast_may_come_twice_in_a_year_and_always_comes() -> None:

@@ -20,7 +20,7 @@ from letterkit.model.template import KEPT_OCCASIONS, NO_PHRASE, Template
 from letterkit.pdf.fonts import metrics
 from letterkit.rules.context import Context
 from letterkit.rules.run import check_letter
-from letterkit.russian.feasts import next_day
+from letterkit.russian.template_days import next_for
 from letterkit.store.library import load_library
 
 pytestmark = pytest.mark.long
@@ -43,7 +43,7 @@ WRITERS = (
 )
 ADDRESSES = tuple(product(READERS, WRITERS, (False, True), (False, True)))
 
-SHORT = {"postcard", "plain", "thanks"}
+SHORT = {"postcard", "plain", "thanks", "condolence", "hard-days", "farewell"}
 """Those that ask nothing by themselves."""
 
 DOUBLE_FORM = re.compile(r"\w/\w|\(\w{1,3}\)")
@@ -98,6 +98,8 @@ def test_the_table_of_forms_is_whole() -> None:
 def test_the_shipped_templates_cover_what_people_write_for() -> None:
     plain = {"first-letter", "postcard", "reply", "after-verdict", "after-transfer", "illness", "after-silence"}
     plain |= {"thanks", "from-a-group", "nature", "book", "science", "plain"}
+    plain |= {"condolence", "hard-days", "before-release", "farewell", "joy-at-home", "from-a-child", "what-to-send"}
+    plain |= {"first-snow", "spring", "summer", "with-a-picture", "riddles", "music-or-film", "recipe"}
     assert plain <= set(TEMPLATES)
     assert not [name for name in plain if TEMPLATES[name].value.occasion in KEPT_OCCASIONS]
 
@@ -188,7 +190,7 @@ def test_a_part_says_nothing_that_is_not_to_be_said(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_no_rule_has_anything_to_say_of_a_shipped_letter(name: str) -> None:
-    day = next_day(TEMPLATES[name].value.occasion, None, DAY) or DAY
+    day = next_for(TEMPLATES[name].value, None, DAY) or DAY
     context = Context.of(Library(), day)
     drafts: list[FilledLetter] = [filled(TEMPLATES[name].value, form, day) for form in FORMS]
     assert len(drafts) == 2 * 4 * 2 * 2 * 2

@@ -53,6 +53,13 @@ def test_later_the_occasion_that_the_record_says_is_kept_comes_before_a_general_
     assert chosen == {ELMAR: "nature", OLGA: "nature", OLEG: "nature", IRINA: "birthday"}
 
 
+def test_a_letter_for_the_season_is_nobodys_in_particular_and_not_chosen_for_all(evening_library: Path) -> None:
+    calendar = "+++\ntitle = 'Snow'\ngloss = 'Snow'\ncalendar = ['11-01..12-31']\n+++\nСнег!\n+++\nSnow!\n"
+    (evening_library / "templates" / "a-snow.txt").write_text(calendar, "utf-8")
+    rows = plan(open_library(Root(evening_library, "a test"), TODAY), OLGA, OLEG, wrote=True).rows
+    assert "a-snow" not in {row.template for row in rows}
+
+
 def test_the_writers_take_turns_and_nobody_writes_two_more_than_another(library: OpenLibrary) -> None:
     writers = tuple(EveningWriter(Sender(name)) for name in ("Анна", "Борис", "Вера"))
     rows = plan(library, *EVERYBODY, wishes=Wishes(writers=writers)).rows

@@ -133,7 +133,8 @@ class _Choosing:
     def _in_season(self, person: Person) -> Iterator[Template]:
         """Those for occasions that the record says are kept, and for which it is time; the nearest day first."""
         today, abroad = self.library.today, self.wishes.abroad
-        seasons = [(season_of(each, person, today, abroad=abroad), each) for each in self._usable]
+        occasional = (each for each in self._usable if each.needs_consent)
+        seasons = [(season_of(each, person, today, abroad=abroad), each) for each in occasional]
         ahead = [
             (season.coming.days, each) for season, each in seasons if season and season.is_now and season.coming.is_kept
         ]

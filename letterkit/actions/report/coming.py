@@ -8,13 +8,16 @@ from letterkit.language import day_said, tr
 from letterkit.model.name import Gender
 from letterkit.model.person import Person
 from letterkit.model.template import BIRTHDAY, KEPT_OCCASIONS, OF_WOMEN, Template
-from letterkit.russian.feasts import BY_THE_MOON, next_day
+from letterkit.russian.feasts import ONLY_ABOUT, next_day
 from letterkit.russian.template_days import next_for
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """An occasion and its next day, in that many days; `is_kept` if the record lists it, `is_about` if by the moon."""
+    """An occasion and its next day, in that many days.
+
+    `is_kept` says whether the record lists it, `is_about` whether the day is known only about.
+    """
 
     occasion: str
     day: date
@@ -50,7 +53,7 @@ def next_of(occasion: str, person: Person, today: date) -> Coming | None:
     day = next_day(occasion, person.born.day if person.born else None, today)
     if day is None:
         return None
-    return Coming(occasion, day, (day - today).days, occasion in person.occasions, occasion in BY_THE_MOON)
+    return Coming(occasion, day, (day - today).days, occasion in person.occasions, occasion in ONLY_ABOUT)
 
 
 def next_for_template(template: Template, person: Person, today: date) -> Coming | None:
