@@ -83,7 +83,16 @@ def _found_by(find: Callable[[str], Iterator[str]], paragraph: str) -> tuple[str
     return tuple(text.strip(" ,;-–") for text in find(paragraph))
 
 
+_DIGIT = late_pattern(r"\d")
+
+
 def _numbers(text: str) -> Iterator[str]:
+    if _DIGIT.search(text):
+        yield from _in_digits(text)
+    yield from numbers_in_words(text)
+
+
+def _in_digits(text: str) -> Iterator[str]:
     yield from _PHONE.findall(text)
     rest = _PHONE.sub(" ", text)
     yield from _LONG_NUMBER.findall(rest)
@@ -91,7 +100,6 @@ def _numbers(text: str) -> Iterator[str]:
         if not _counts(sequence):
             yield sequence
     yield from groups_in(rest)
-    yield from numbers_in_words(text)
 
 
 def _counts(sequence: str) -> bool:
@@ -101,16 +109,21 @@ def _counts(sequence: str) -> bool:
 
 
 def _codes(text: str) -> Iterator[str]:
+    if _DIGIT.search(text):
+        yield from _codes_with_digits(text)
+    for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
+        if not _NAMES_LETTERS.search(text):
+            yield sequence[0]
+    yield from initials_in(text)
+
+
+def _codes_with_digits(text: str) -> Iterator[str]:
     for code in _CODE.findall(_PHONE.sub(" ", text)):
         kinds = [character.isdigit() for character in code if character.isalnum()]
         switches = sum(one != other for one, other in pairwise(kinds))
         if switches > _MOST_SWITCHES and not _FORMULA.fullmatch(code):
             yield code
     yield from _SEQUENCE_OF_PAIRS.findall(text)
-    for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
-        if not _NAMES_LETTERS.search(text):
-            yield sequence[0]
-    yield from initials_in(text)
 
 
 def _abbreviations(text: str) -> Iterator[str]:

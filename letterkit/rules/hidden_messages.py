@@ -57,6 +57,7 @@ _INITIALS = late_pattern(
     r"|(?<!\w)(?:[Оо]т|[Дд]ля|[УуКкСс]|[Пп]ро|[Пп]ередай(?:те)?|[Сс]кажи(?:те)?|[Пп]ривет)"
     r" (?P<one>[А-ЯЁ]\.(?: и [А-ЯЁ]\.)?)(?=,| [а-яё]|$)"
 )
+_INITIAL = late_pattern(r"[А-ЯЁ]\.")
 _VITAMINS = late_pattern(r"витамин|групп|класс|категори|букв|подъезд|корпус|блок|гепатит", 2)
 
 _UNITS = {
@@ -106,7 +107,7 @@ def initials_in(text: str) -> Iterator[str]:
     >>> list(initials_in("Привет от К. и М., читаю А. П. Чехова."))
     ['К. и М.']
     """
-    if not _VITAMINS.search(text):
+    if _INITIAL.search(text) and not _VITAMINS.search(text):
         for match in _INITIALS.finditer(text):
             yield match["one"] or match["first"] or match[0]
 

@@ -20,8 +20,8 @@ _LETTERS = re.compile(r"(?:[а-я0-9_]+(?![?{]))?")
 _AS_WRITTEN = "(?-i:"
 """What follows is looked for in capitals as the list has them."""
 
-_KEPT = 4
-"""First letters of a word by which phrases are found; more would hardly part them further."""
+_KEPT = 3
+"""First letters by which phrases are found; more would hardly part them further."""
 
 _WORD_OF_TEXT = re.compile(r"\w+")
 
@@ -35,8 +35,8 @@ class _Start(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The first letters of its first word, by which it is found."""
-        return self.letters.split(" ", 1)[0][:_KEPT]
+        """The first letters, by which it is found; "" for a phrase of which fewer are known."""
+        return self.letters[:_KEPT] if len(self.letters) >= _KEPT else ""
 
 
 @lru_cache(maxsize=4096)  # what a template says stands in many letters
@@ -61,13 +61,11 @@ def first_of(word_list: str, text: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=256)  # many lists are looked for in one text
 def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
-    """The text in small letters, and where words begin in it, by their first letters, up to four; all by none."""
+    """The text in small letters, and where words begin in it, by the next letters and blanks; all of them by ""."""
     small = in_small_letters(text)
-    places: dict[str, list[int]] = {"": []}
-    for word in _WORD_OF_TEXT.finditer(small):
-        letters = word[0][:_KEPT]
-        for length in range(len(letters) + 1):
-            places.setdefault(letters[:length], []).append(word.start())
+    places: dict[str, list[int]] = {"": [word.start() for word in _WORD_OF_TEXT.finditer(small)]}
+    for at in places[""]:
+        places.setdefault(small[at : at + _KEPT], []).append(at)
     return small, places
 
 

@@ -93,5 +93,6 @@ def begins_sentence(start: int, text: str) -> bool:
     >>> begins_sentence(7, "Привет. Пишу Вам."), begins_sentence(13, "Привет. Пишу Вам.")
     (True, False)
     """
-    before = text[:start].rstrip(' «„"“(–—-')
-    return not before or before[-1] in ".!?…:\n"
+    while start and text[start - 1] in ' «„"“(–—-':
+        start -= 1
+    return start == 0 or text[start - 1] in ".!?…:\n"
