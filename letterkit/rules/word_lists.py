@@ -20,8 +20,8 @@ _LETTERS = re.compile(r"(?:[а-я0-9_]+(?![?{]))?")
 _AS_WRITTEN = "(?-i:"
 """What follows is looked for in capitals as the list has them."""
 
-_KEPT = 3
-"""First letters by which phrases are found; more would hardly part them further."""
+_KEPT = (3, 2)
+"""How many first letters phrases are found by, where so many are known; more would hardly part them further."""
 
 _WORD_OF_TEXT = re.compile(r"\w+")
 
@@ -35,8 +35,8 @@ class _Start(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The first letters, by which it is found; "" for a phrase of which fewer are known."""
-        return self.letters[:_KEPT] if len(self.letters) >= _KEPT else ""
+        """The first letters, by which it is found; "" where too few are known."""
+        return next((self.letters[:kept] for kept in _KEPT if len(self.letters) >= kept), "")
 
 
 @lru_cache(maxsize=4096)  # what a template says stands in many letters
@@ -65,7 +65,8 @@ def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
     small = in_small_letters(text)
     places: dict[str, list[int]] = {"": [word.start() for word in _WORD_OF_TEXT.finditer(small)]}
     for at in places[""]:
-        places.setdefault(small[at : at + _KEPT], []).append(at)
+        for kept in _KEPT:
+            places.setdefault(small[at : at + kept], []).append(at)
     return small, places
 
 

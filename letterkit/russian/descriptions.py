@@ -23,7 +23,7 @@ _ENDEARMENTS = word_set(
 _LONGEST_ADDRESS = 3
 
 
-def descriptions(clause: Sequence[Token]) -> Iterator[tuple[Token, Gender]]:
+def descriptions(clause: tuple[Token, ...]) -> Iterator[tuple[Token, Gender]]:
     """The words that show the gender of whom a clause is about that has я, ты or Вы for its subject.
 
     >>> from letterkit.russian.sentences import sentences

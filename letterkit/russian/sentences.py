@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import Reading, readings
@@ -21,8 +22,7 @@ _QUOTATION = (frozenset({"NOUN", "inan", "sing", "nomn", "accs", "masc", "femn"}
 """How a quotation is taken that stands among words: for a thing of any gender."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence, as words are compared, with the ways to take it, the likeliest first."""
 
     word: Word
@@ -97,8 +97,14 @@ def _sentence(text: str, start: int) -> Sentence:
 
 
 def _token(match: re.Match[str], start: int) -> Token:
-    small = folded(match[0])
-    return Token(Word(match[0], start + match.start()), small, _QUOTATION if small[0] == _BLANK else readings(small))
+    return Token(Word(match[0], start + match.start()), *_taken(match[0]))
+
+
+@lru_cache(maxsize=8192)
+def _taken(word: str) -> tuple[str, tuple[Reading, ...]]:
+    """The word as words are compared, and the ways to take it."""
+    small = folded(word)
+    return small, _QUOTATION if small[0] == _BLANK else readings(small)
 
 
 def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from letterkit.model.name import Gender
@@ -48,6 +49,10 @@ _PASSING = word_set(
 """Verbs of things and times that the dictionary has as transitive."""
 
 
+_CLAUSES_KEPT = 64
+"""Clauses whose words are remembered: of one clause they are asked for several times."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nominative:
     """A word that may be the subject of its clause, and where it stands there."""
@@ -67,15 +72,20 @@ def shown_by(token: Token, before: Token | None = None) -> Gender | None:
     >>> [shown_by(token) for token in sentences("написала рад весна")[0].tokens]
     [<Gender.FEMALE: 'f'>, <Gender.MALE: 'm'>, None]
     """
-    if token.small not in _NOUNS_TOO and not _is_predicate(token, before):
-        return None
-    genders = {gender for each in filter(_shows, token.readings) for tag, gender in GENDERS.items() if tag in each}
+    gender = _gender_in(token.readings)
+    return gender if gender and (token.small in _NOUNS_TOO or _is_predicate(token, before)) else None
+
+
+@lru_cache(maxsize=1024)
+def _gender_in(ways: tuple[Reading, ...]) -> Gender | None:
+    """The gender that the predicates among the ways to take a word agree in."""
+    genders = {gender for each in filter(_shows, ways) for tag, gender in GENDERS.items() if tag in each}
     return genders.pop() if len(genders) == 1 else None
 
 
 def _is_predicate(token: Token, before: Token | None) -> bool:
     """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
-    if not any("VERB" in each or _shows(each) for each in token.readings) or not knows(token.small):
+    if not knows(token.small):
         return False
     if not any({"VERB", "past"} <= each for each in token.readings):
         return all(map(_shows, token.readings))
@@ -93,13 +103,18 @@ def _shows(reading: Reading) -> bool:
     return {"VERB", "past"} <= reading or "ADJS" in reading or {"PRTS", "past"} <= reading
 
 
-def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
+@lru_cache(maxsize=_CLAUSES_KEPT)
+def outside_phrases(clause: tuple[Token, ...]) -> tuple[int, ...]:
     """The places of the words that no preposition governs.
 
     >>> from letterkit.russian.sentences import sentences
-    >>> list(outside_phrases(sentences("я вышла из дома рано")[0].clauses[0]))
-    [0, 1, 4]
+    >>> outside_phrases(sentences("я вышла из дома рано")[0].clauses[0])
+    (0, 1, 4)
     """
+    return tuple(_outside_phrases(clause))
+
+
+def _outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
     governed = False
     for at, token in enumerate(clause):
         if governed and token.must_be("NOUN", "nomn"):
@@ -114,7 +129,8 @@ def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
             yield at
 
 
-def nominatives(clause: Sequence[Token]) -> list[Nominative]:
+@lru_cache(maxsize=_CLAUSES_KEPT)
+def nominatives(clause: tuple[Token, ...]) -> tuple[Nominative, ...]:
     """The words that may be the subject of the clause, in the singular; я, ты and Вы are none.
 
     >>> from letterkit.russian.sentences import sentences
@@ -122,7 +138,7 @@ def nominatives(clause: Sequence[Token]) -> list[Nominative]:
     ['мама', 'врач']
     """
     places = [at for at in outside_phrases(clause) if not _is_a_time(clause, at)]
-    return [found for at in places if (found := _nominative(clause, at))]
+    return tuple([found for at in places if (found := _nominative(clause, at))])
 
 
 def _nominative(clause: Sequence[Token], at: int) -> Nominative | None:
@@ -161,7 +177,7 @@ def _is_a_time(clause: Sequence[Token], at: int) -> bool:
     return clause[at].small in _TIMES and at > 0 and clause[at - 1].small in _WHOLE
 
 
-def subject_of(clause: Sequence[Token], at: int, gender: Gender) -> tuple[Who, Token | None]:
+def subject_of(clause: tuple[Token, ...], at: int, gender: Gender) -> tuple[Who, Token | None]:
     """Who the predicate at that place, which shows that gender, is said of, and the pronoun that says so.
 
     A noun that may be its object («купил арбуз») is no subject, nor is one that does not agree.
@@ -190,14 +206,14 @@ def _agrees(noun: Nominative, gender: Gender) -> bool:
     return gender in noun.genders or (by_sex and not noun.token.may_be("Name"))
 
 
-def _is_beside(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
+def _is_beside(noun: Nominative, clause: tuple[Token, ...], at: int) -> bool:
     """Whether it says how or what, and not who: «вернулась загорелая», «купил арбуз»."""
     of_state = noun.token.likely("ADJF") and lemmas(clause[at].small) & _IN_A_STATE
     describes = of_state or noun.token.likely("ADJF", "Qual") or noun.token.likely("PRTF")
     return bool(noun.at > at and describes) or _is_object(noun, clause, at)
 
 
-def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
+def _is_object(noun: Nominative, clause: tuple[Token, ...], at: int) -> bool:
     begin = min(at, noun.at)
     verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
     transitive = any(each.may_be("tran") and not lemmas(each.small) & _PASSING for each in verbs)
@@ -209,7 +225,7 @@ def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
     )
 
 
-def _has_object(before: Sequence[Token]) -> bool:
+def _has_object(before: tuple[Token, ...]) -> bool:
     """Whether the verb behind these words has an object among them: «меня застал дождь» has its subject behind it."""
     places = (before[at] for at in outside_phrases(before))
     return any(
