@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from letterkit.russian.characters import in_small_letters
 from letterkit.russian.morphology import forms_of
 
 _BRACKET = re.compile(r"\((?!\?)")
@@ -54,15 +53,16 @@ def first_of(word_list: str, text: str) -> re.Match[str] | None:
             if first and first.start() <= at:
                 break
             if small.startswith(start.letters, at):
-                searched = text if _AS_WRITTEN in start.phrase else small
-                first = _pattern(start.phrase).match(searched, at) or first
+                first = _pattern(start.phrase).match(text, at) or first
     return first
 
 
 @lru_cache(maxsize=256)  # many lists are looked for in one text
 def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
     """The text in small letters, and where words begin in it, by the next letters and blanks; all of them by ""."""
-    small = in_small_letters(text)
+    small = text.casefold()  # takes as one letter whatever IGNORECASE does
+    if len(small) != len(text):
+        small = "".join(each.casefold() if len(each.casefold()) == 1 else each for each in text)
     places: dict[str, list[int]] = {"": [word.start() for word in _WORD_OF_TEXT.finditer(small)]}
     for at in places[""]:
         for kept in _KEPT:
@@ -139,4 +139,4 @@ def with_forms(phrase: str) -> str:
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     expression = _BRACKET.sub("(?:", with_forms(phrase).replace("_", " ").replace("*", r"\w*"))
-    return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE if _AS_WRITTEN in phrase else 0)
+    return re.compile(rf"\b(?:{expression})\b", re.IGNORECASE)
