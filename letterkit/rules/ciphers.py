@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
-from letterkit.rules.hidden_messages import groups_in, initials_in, numbers_in_words, pointers_in
+from letterkit.rules.hidden_messages import dialled_in_words, groups_in, initials_in, numbers_in_words, pointers_in
 from letterkit.russian.morphology import knows
 from letterkit.russian.word_table import word_set
 
@@ -19,6 +19,7 @@ _PHONE = late_pattern(
 )
 _LONG_NUMBER = late_pattern(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
 _DATE_OR_SUM = late_pattern(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
+_COORDINATES = late_pattern(r"(?<![\d.,])\d{1,3}[.,]\d{3,8}°?[ ,;NSEWСЮВЗсюв.ш]{1,9}\d{1,3}[.,]\d{3,8}(?!\d)")
 _SEQUENCE_OF_NUMBERS = late_pattern(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
 
 _ABBREVIATED = late_pattern(r"\b[тниг]\. ?[дпекнэроa]\.")
@@ -89,13 +90,14 @@ _DIGIT = late_pattern(r"\d")
 def _numbers(text: str) -> Iterator[str]:
     if _DIGIT.search(text):
         yield from _in_digits(text)
-    yield from numbers_in_words(text)
+    yield from dict.fromkeys((*numbers_in_words(text), *dialled_in_words(text)))
 
 
 def _in_digits(text: str) -> Iterator[str]:
     yield from _PHONE.findall(text)
     rest = _PHONE.sub(" ", text)
     yield from _LONG_NUMBER.findall(rest)
+    yield from _COORDINATES.findall(rest)
     for sequence in _SEQUENCE_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
         if not _counts(sequence):
             yield sequence

@@ -23,11 +23,15 @@ _QUOTATION = (frozenset({"NOUN", "inan", "sing", "nomn", "accs", "masc", "femn"}
 
 
 class Token(NamedTuple):
-    """A word of a sentence, as words are compared, with the ways to take it, the likeliest first."""
+    """A word of a sentence, as words are compared, with the ways to take it, the likeliest first.
+
+    `capital` says that it has a capital though no sentence begins with it.
+    """
 
     word: Word
     small: str
     readings: tuple[Reading, ...]
+    capital: bool = False
 
     @property
     def is_quotation(self) -> bool:
@@ -85,9 +89,11 @@ def sentences(speech: str) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, start: int) -> Sentence:
-    clauses, marks, ended = [], [], 0
+    clauses: list[tuple[Token, ...]] = []
+    marks: list[str] = []
+    ended = 0
     for match in _CLAUSE.finditer(text):
-        words = [_token(each, start + match.start()) for each in _WORD.finditer(match[0])]
+        words = [_token(each, start + match.start(), first=not clauses) for each in _WORD.finditer(match[0])]
         mark = text[ended : match.start()].strip()
         for number, part in enumerate(_parted(words)):
             clauses.append(tuple(part))
@@ -96,8 +102,10 @@ def _sentence(text: str, start: int) -> Sentence:
     return Sentence(tuple(clauses), tuple(marks), "?" in text[-3:])
 
 
-def _token(match: re.Match[str], start: int) -> Token:
-    return Token(Word(match[0], start + match.start()), *_taken(match[0]))
+def _token(match: re.Match[str], start: int, *, first: bool) -> Token:
+    word = match[0]
+    capital = word[0].isupper() and not (first and match.start() <= 1)
+    return Token(Word(word, start + match.start()), *_taken(word), capital)
 
 
 @lru_cache(maxsize=8192)

@@ -127,8 +127,9 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
-    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(text), *misspelt_verbs(text)))
-    for word in words_in(_ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)):
+    quiet = _ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)
+    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(quiet), *misspelt_verbs(text)))
+    for word in words_in(quiet):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
             if meant and not _may_be_a_dish(word, text):

@@ -43,6 +43,9 @@ _TIMES = word_set(
 
 _LONGEST_ABBREVIATION = 5
 
+_WEATHER = word_set("дождь снег ветер град туман ливень мороз гром солнце гроза метель вьюга буря ураган листопад иней")
+"""«Три дня лил дождь»: what follows the verb is its subject though it could be an object by its form."""
+
 _PASSING = word_set(
     "пройти проходить миновать начать перейти пролететь пролетать проехать проезжать пробежать проплыть"
 )
@@ -145,7 +148,7 @@ def _nominative(clause: Sequence[Token], at: int) -> Nominative | None:
     token = clause[at]
     if token.small in PRONOUNS or token.small in _NOUNS_TOO or token.small in ("сам", "сама", "такой", "такая"):
         return None
-    if _is_abbreviation(token) or _is_strange_name(token):
+    if _is_abbreviation(token) or _is_strange_name(token) or _is_pet_name(token):
         return Nominative(at, token, frozenset(Gender), animate=False)
     kinds = {"NOUN", "NPRO", "ADJF", "PRTF"} & token.readings[0]
     pronominal = "Apro" in token.readings[0] and token.small not in _SUBJECTS
@@ -165,6 +168,14 @@ def _is_abbreviation(token: Token) -> bool:
 def _is_strange_name(token: Token) -> bool:
     """A name that the dictionary lacks, by its ending perhaps in the nominative."""
     return token.word.text[0].isupper() and not knows(token.small) and token.small[-1] not in "уюоеыиьй"
+
+
+def _is_pet_name(token: Token) -> bool:
+    """«Потом Серёжка приехал», «Сорока»: a common noun that is somebody's name where it is."""
+    return token.capital and token.likely("NOUN", "nomn", "sing") and not _NAMES & token.readings[0]
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 
 
 def _has_noun(clause: Sequence[Token], at: int) -> bool:
@@ -218,7 +229,7 @@ def _is_object(noun: Nominative, clause: tuple[Token, ...], at: int) -> bool:
     verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
     transitive = any(each.may_be("tran") and not lemmas(each.small) & _PASSING for each in verbs)
     behind = noun.at > at and transitive and not _has_object(clause[:at])
-    if _is_abbreviation(noun.token) or _is_strange_name(noun.token):
+    if _is_abbreviation(noun.token) or _is_strange_name(noun.token) or lemmas(noun.token.small) & _WEATHER:
         return False
     return (behind and noun.token.may_be("inan", "accs")) or (
         noun.token.is_quotation and _names_a_noun(clause, noun.at)
