@@ -6,7 +6,8 @@ from letterkit.model.name import Gender
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.people_nouns import gender_of_person
 from letterkit.russian.sentences import Token
-from letterkit.russian.subjects import GENDERS, nominatives, outside_phrases
+from letterkit.russian.shown_gender import GENDERS
+from letterkit.russian.subjects import nominatives, outside_phrases
 from letterkit.russian.word_table import word_set
 
 SELF = {"сам": Gender.MALE, "сама": Gender.FEMALE}

@@ -8,8 +8,9 @@ from letterkit.russian.descriptions import SELF, descriptions, endearment
 from letterkit.russian.left_out import Predicate, left_out
 from letterkit.russian.reported import own_sentences
 from letterkit.russian.sentences import Token
+from letterkit.russian.shown_gender import shown_by
 from letterkit.russian.speech import folded
-from letterkit.russian.subjects import PRONOUNS, Who, nominatives, shown_by, subject_of
+from letterkit.russian.subjects import PRONOUNS, Who, nominatives, subject_of
 from letterkit.russian.telling import Clause, Telling, clauses_of
 from letterkit.russian.word_table import word_set
 

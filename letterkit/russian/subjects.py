@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from letterkit.model.name import Gender
-from letterkit.russian.morphology import Reading, is_common, knows, lemmas
+from letterkit.russian.morphology import is_common, knows, lemmas
 from letterkit.russian.sentences import Token
+from letterkit.russian.shown_gender import GENDERS, NOUNS_TOO
 from letterkit.russian.word_table import word_set
 
 
@@ -23,11 +24,6 @@ class Who(StrEnum):
 
 
 PRONOUNS = {"я": Who.WRITER, "ты": Who.FAMILIAR, "вы": Who.FORMAL}
-
-GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
-
-_NOUNS_TOO = word_set("рад рада готов тронут")
-"""Predicates though the dictionary has other words like them."""
 
 _SUBJECTS = word_set(
     """
@@ -64,46 +60,6 @@ class Nominative:
     token: Token
     genders: frozenset[Gender]
     animate: bool
-
-
-def shown_by(token: Token, before: Token | None = None) -> Gender | None:
-    """The gender a predicate shows, behind the word `before`: a past tense, a short adjective or participle.
-
-    What is likelier a noun («смог», «села») shows one only behind «не», «бы» or a pronoun.
-
-    >>> from letterkit.russian.sentences import sentences
-    >>> [shown_by(token) for token in sentences("написала рад весна")[0].tokens]
-    [<Gender.FEMALE: 'f'>, <Gender.MALE: 'm'>, None]
-    """
-    gender = _gender_in(token.readings)
-    return gender if gender and (token.small in _NOUNS_TOO or _is_predicate(token, before)) else None
-
-
-@lru_cache(maxsize=1024)
-def _gender_in(ways: tuple[Reading, ...]) -> Gender | None:
-    """The gender that the predicates among the ways to take a word agree in."""
-    genders = {gender for each in filter(_shows, ways) for tag, gender in GENDERS.items() if tag in each}
-    return genders.pop() if len(genders) == 1 else None
-
-
-def _is_predicate(token: Token, before: Token | None) -> bool:
-    """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
-    if not knows(token.small):
-        return False
-    if not any({"VERB", "past"} <= each for each in token.readings):
-        return all(map(_shows, token.readings))
-    if before is not None and before.small in _BEFORE_VERBS:
-        return True
-    nouns = any("NOUN" in each and {"nomn", "accs"} & each for each in token.readings)
-    in_phrase = before is not None and {"PREP", "ADJF", "NUMR"} & before.readings[0]
-    return _shows(token.readings[0]) and not (nouns and in_phrase)
-
-
-_BEFORE_VERBS = word_set("не бы я ты вы уже")
-
-
-def _shows(reading: Reading) -> bool:
-    return {"VERB", "past"} <= reading or "ADJS" in reading or {"PRTS", "past"} <= reading
 
 
 @lru_cache(maxsize=_CLAUSES_KEPT)
@@ -146,7 +102,7 @@ def nominatives(clause: tuple[Token, ...]) -> tuple[Nominative, ...]:
 
 def _nominative(clause: Sequence[Token], at: int) -> Nominative | None:
     token = clause[at]
-    if token.small in PRONOUNS or token.small in _NOUNS_TOO or token.small in ("сам", "сама", "такой", "такая"):
+    if token.small in PRONOUNS or token.small in NOUNS_TOO or token.small in ("сам", "сама", "такой", "такая"):
         return None
     if _is_abbreviation(token) or _is_strange_name(token) or _is_pet_name(token):
         return Nominative(at, token, frozenset(Gender), animate=False)

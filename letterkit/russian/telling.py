@@ -8,7 +8,8 @@ from letterkit.model.name import Gender
 from letterkit.russian.clause_kinds import is_aside, is_subordinate
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.sentences import JOINING, Sentence, Token
-from letterkit.russian.subjects import GENDERS, PRONOUNS, Nominative, Who, nominatives, outside_phrases, shown_by
+from letterkit.russian.shown_gender import GENDERS, shown_by
+from letterkit.russian.subjects import PRONOUNS, Nominative, Who, nominatives, outside_phrases
 from letterkit.russian.word_table import word_set
 
 _OF_ANYBODY = ("кто", "никто", "некто", "котор", "кажд", "люб", "всяк", "как")
@@ -18,6 +19,9 @@ _OF_THE_WRITER = word_set(
     "извинить простить извиняться сердиться обижаться обидеться жаль спрашивать спросить просить попросить"
 )
 """«Извините, что не писал», «Вы спрашивали, где родился»."""
+
+_GREETING = word_set("добрый доброе доброго доброй привет здравствуй здравствуйте приветствую")
+"""«Добрый день, Олег!»: nobody is spoken of."""
 
 _OF_THE_READER = word_set("спасибо благодарить молодец умница благодарный признательный")
 
@@ -96,6 +100,8 @@ class Telling:
 
     def end(self, sentence: Sentence) -> None:
         """Keep of whom the next sentence may go on to speak without naming them."""
+        if sentence.clauses and sentence.clauses[0][0].small in _GREETING:
+            return
         of_writer = any(token.small == "я" or token.likely("VERB", "1per", "sing") for token in sentence.tokens)
         seen = [each for each in self.seen if not each.token.small.startswith(_OF_ANYBODY)]
         objects = set(_objects(sentence))
