@@ -63,7 +63,9 @@ _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("б�
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
 _VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
-_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь")))
+_CONSONANTS = frozenset(
+    map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь", "йе", "йи"))
+)
 """Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
 _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
