@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from letterkit.language import marked
 from letterkit.late_pattern import late_pattern
-from letterkit.rules.hidden_messages import groups_in, initials_in, numbers_in_words, pointers_in
+from letterkit.rules.hidden_messages import dialled_in_words, groups_in, initials_in, numbers_in_words, pointers_in
 from letterkit.russian.morphology import knows
 from letterkit.russian.word_table import word_set
 
@@ -19,6 +19,7 @@ _PHONE = late_pattern(
 )
 _LONG_NUMBER = late_pattern(r"(?<![\d,.])(?!\d+000\b)(?:\d{7,}|\d{4}(?:[ -]\d{4}){3,})(?!\d)")
 _DATE_OR_SUM = late_pattern(r"\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\d)(?<!\d )\d{1,3}(?: \d{3}){1,3}(?! ?\d)")
+_COORDINATES = late_pattern(r"(?<![\d.,])\d{1,3}[.,]\d{3,8}°?[ ,;NSEWСЮВЗсюв.ш]{1,9}\d{1,3}[.,]\d{3,8}(?!\d)")
 _SEQUENCE_OF_NUMBERS = late_pattern(r"(?<![\d.,])\d{1,4}(?:[ ,;/–-]{1,2}\d{1,4}){5,}(?!\d)")
 
 _ABBREVIATED = late_pattern(r"\b[тниг]\. ?[дпекнэроa]\.")
@@ -83,15 +84,24 @@ def _found_by(find: Callable[[str], Iterator[str]], paragraph: str) -> tuple[str
     return tuple(text.strip(" ,;-–") for text in find(paragraph))
 
 
+_DIGIT = late_pattern(r"\d")
+
+
 def _numbers(text: str) -> Iterator[str]:
+    if _DIGIT.search(text):
+        yield from _in_digits(text)
+    yield from dict.fromkeys((*numbers_in_words(text), *dialled_in_words(text)))
+
+
+def _in_digits(text: str) -> Iterator[str]:
     yield from _PHONE.findall(text)
     rest = _PHONE.sub(" ", text)
     yield from _LONG_NUMBER.findall(rest)
+    yield from _COORDINATES.findall(rest)
     for sequence in _SEQUENCE_OF_NUMBERS.findall(_DATE_OR_SUM.sub(" · ", _LONG_NUMBER.sub(" ", rest))):
         if not _counts(sequence):
             yield sequence
     yield from groups_in(rest)
-    yield from numbers_in_words(text)
 
 
 def _counts(sequence: str) -> bool:
@@ -101,16 +111,21 @@ def _counts(sequence: str) -> bool:
 
 
 def _codes(text: str) -> Iterator[str]:
+    if _DIGIT.search(text):
+        yield from _codes_with_digits(text)
+    for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
+        if not _NAMES_LETTERS.search(text):
+            yield sequence[0]
+    yield from initials_in(text)
+
+
+def _codes_with_digits(text: str) -> Iterator[str]:
     for code in _CODE.findall(_PHONE.sub(" ", text)):
         kinds = [character.isdigit() for character in code if character.isalnum()]
         switches = sum(one != other for one, other in pairwise(kinds))
         if switches > _MOST_SWITCHES and not _FORMULA.fullmatch(code):
             yield code
     yield from _SEQUENCE_OF_PAIRS.findall(text)
-    for sequence in _SEQUENCE_OF_LETTERS.finditer(_ABBREVIATED.sub(" · ", text)):
-        if not _NAMES_LETTERS.search(text):
-            yield sequence[0]
-    yield from initials_in(text)
 
 
 def _abbreviations(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What in a text points to a message beside its words: first letters, invisible ink, initials, numbers in words."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -36,6 +37,20 @@ POINTERS = rf"""
     тайник* спрятан*_в_(письм|откр|тексте|рисунк|стих|конверт)*
     (письмо|листок|записку|бумагу)_(\w+_)?(сожг|уничтож|порв|разорв)(и|ите|ь|ьте)
     (тайн|секретн|скрыт|зашифрован)*_(послани|сообщени|смысл|знак|надпис)*
+    (точк|черточк|палочк|галочк|дырочк|накол|проколот|подчеркн|подчеркив|выделен|выделил|отмечен|отметил|обвед|помечен|пометил)*_(\w+_){{0,3}}(под|над|возле|у|в)_(\w+_)?букв*
+    (подчеркнут|выделенн|отмеченн|обведенн|помеченн|проколот|наколот)(ые|ых|ую|ое|ая)_букв*
+    страниц*_(\w+,?_){{1,2}}(строк|строч|слов|абзац)* (строк|строч)*_(\w+_){{1,2}}слово_\w+
+    если_(я_)?(напиш|упомян|скаж|назов|вспомн)*_(\w+,?_){{1,6}}(значит|это_значит|то_знай|знай|это_знак)*
+    (наш|прежн|тайн)*_(\w+_)?уговор(а|у|е|ом)? (условлен|оговорен)*_(сигнал|знак|слов|мест|врем|час)*
+    передай(те)?_(\w+_){{0,2}}(письм|записк|листок|бумаг)*_(дальше|тому|кому|другим|нужн|в_соседн)*
+    (тому|того|тем|тот),?_о_ком_(мы_)?(\w+_)?(говорили|условились|договорились|договаривались)
+    (по_известному|в_известное|в_известном)_(\w+_)?(адресу|место|месте)
+    (известн(ый|ому|ого|ая|ой)_(вам|тебе)|(вам|тебе)_известн(ый|ому|ого|ая|ой))_(\w+_)?(лиц|человек|адрес|мест|особ)*
+    (обрати|посмотри|следи|внимани)*_(\w+_){{0,3}}(наклон|нажим|размер|форм)(а|ы|у|ом|е)?_(\w+_)?букв*
+    (ошибк|описк)*_(\w+_){{0,3}}(нарочно|специально|намеренно|не_случайн)*
+    (нарочно|специально|намеренно)_(\w+_){{0,3}}(ошибк|описк)*
+    груз_(\w+_)?(на_месте|дошел|доставлен|получен|отправлен|передан|у_него|у_нее)
+    (код|пин-код|шифр)_(от_)?(домофон|подъезд|двер|карт|калитк|квартир)(а|ы|и|у)\b
     (зашито|спрятано|лежит)_под_(маркой|подкладк|стелькой|обложк)* под_маркой
     """
 """A list for `first_of`."""
@@ -55,8 +70,9 @@ _INITIALS = late_pattern(
     r"|(?:^|(?<=[.!?…] )(?<!г\. )(?<!ул\. )(?<!им\. ))(?P<first>[А-ЯЁ]\.)(?=, "
     r"| (?:прос|перед|пиш|сказ|говор|жд[её]т|приех|уех|выш|верн|согласн?|привет)| не )"
     r"|(?<!\w)(?:[Оо]т|[Дд]ля|[УуКкСс]|[Пп]ро|[Пп]ередай(?:те)?|[Сс]кажи(?:те)?|[Пп]ривет)"
-    r" (?P<one>[А-ЯЁ]\.(?: и [А-ЯЁ]\.)?)(?=,| [а-яё]|$)"
+    r" (?P<one>[А-ЯЁ]\.(?:(?: и)? ?[А-ЯЁ]\.)?)(?=,| [а-яё]|$)"
 )
+_INITIAL = late_pattern(r"[А-ЯЁ]\.")
 _VITAMINS = late_pattern(r"витамин|групп|класс|категори|букв|подъезд|корпус|блок|гепатит", 2)
 
 _UNITS = {
@@ -77,6 +93,17 @@ _NUMBERS = {**_UNITS, **_TENS, **_HUNDREDS}
 _SPELT_OUT = late_pattern(rf"(?<!\w)(?:{'|'.join(_NUMBERS)})(?:[ ,–—-]{{1,3}}(?:{'|'.join(_NUMBERS)}))+(?!\w)")
 _FEWEST_DIGITS = 6
 """Digits of a number in words, as it would be dialled; shorter ones are scores, sizes and ages."""
+
+_DIALLED = late_pattern(
+    r"телефон|мобильн|сотов|(?:мой|наш|его|её|ее) номер|запиши(?:те)? номер|позвони(?:те)?\b|звони(?:те)?\b|набер[иё]",
+    re.IGNORECASE,
+)
+_COUNTED = late_pattern(
+    r"час|минут|лет\b|год|рубл|градус|метр|килом|раз\b|утра|вечера|страниц|штук|человек", re.IGNORECASE
+)
+_NUMBER_WORD = late_pattern(rf"(?<!\w)(?:{'|'.join(_NUMBERS)})(?!\w)", re.IGNORECASE)
+_FEWEST_DIALLED, _FEWEST_NUMBERS = 5, 3
+"""Digits, and numbers, that are a telephone's if it is spoken of, whatever words stand among them."""
 
 _GROUPS = late_pattern(r"(?<![\d.,:/-])\d{1,2}(?:-\d{2}){2,4}(?![\d-])")
 _DAY_MONTH_YEAR, _MOST_DAYS, _MOST_MONTHS = 3, 31, 12
@@ -106,7 +133,7 @@ def initials_in(text: str) -> Iterator[str]:
     >>> list(initials_in("Привет от К. и М., читаю А. П. Чехова."))
     ['К. и М.']
     """
-    if not _VITAMINS.search(text):
+    if _INITIAL.search(text) and not _VITAMINS.search(text):
         for match in _INITIALS.finditer(text):
             yield match["one"] or match["first"] or match[0]
 
@@ -124,6 +151,20 @@ def numbers_in_words(text: str) -> Iterator[str]:
         )
         if sum(len(str(value)) for value in values) > _FEWEST_DIGITS and not rises:
             yield text[match.start() : match.end()]
+
+
+def dialled_in_words(text: str) -> Iterator[str]:
+    """The telephone numbers in words, from the first word to the last, of sentences that speak of a telephone.
+
+    >>> list(dialled_in_words("Мой телефон двадцать четыре, дальше семнадцать и ноль восемь. Мне семь лет."))
+    ['двадцать четыре, дальше семнадцать и ноль восемь']
+    """
+    for sentence in _SENTENCE.finditer(text) if _DIALLED.search(text) else ():
+        words = list(_NUMBER_WORD.finditer(sentence[0]))
+        if words and _DIALLED.search(sentence[0]) and not _COUNTED.search(sentence[0]):
+            values = _values([word[0].lower() for word in words])
+            if len(values) >= _FEWEST_NUMBERS and sum(len(str(value)) for value in values) >= _FEWEST_DIALLED:
+                yield sentence[0][words[0].start() : words[-1].end()]
 
 
 def _values(words: list[str]) -> list[int]:

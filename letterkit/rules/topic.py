@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from letterkit.rules.word_lists import first_of
 
+_NEAR = 30
+"""Characters between what was long ago and a word such as «теперь» that is said of it."""
+
 YOU = r"(вы|вас|вам|вами|ты|тебя|тебе|тобой|ваш*|тво(й|я|е|и|его|ей|ему|ем|ю|их|им|ими))"
 """The reader, in any case."""
 
@@ -13,6 +16,7 @@ YOU_ARE, OF_YOU, YOURS = "(вы|ты)", "(вас|тебя)", "(ваш|тво)"
 _LONG_AGO = """
     отечественн* миров(ой|ую|ая) гражданск* звездн* холодн*_войн* прадед* прабабушк* прабабк*
     ветеран* (рассказыва|вспомина)*_(\\w+_){0,2}(о|про)_войн* пережил*_(\\w+_){0,2}войну в_войну
+    при_(хрущев|брежнев|сталин|царе|советск)* (в|на)_(пятидесят|шестидесят|семидесят|восьмидесят)*
     после_войны до_войны эвакуац* блокад* сорок_(перв|втор|треть|четверт|пят)(ого|ом|ый)_(?!лет)
     """
 _ELDERS = "дед(а|у|ом|ушк*)? бабушк* детств*"
@@ -88,8 +92,12 @@ class Topic:
         if not found or first_of(self.harmless, sentence) or first_of(GAME, sentence):
             return None
         long_ago, elders, now = (first_of(words, sentence) for words in (_LONG_AGO, _ELDERS, _NOW))
-        if long_ago and not now:
+        if long_ago and not (now and _is_near(now, found)):
             return None
         in_jest = first_of(_JOKES, sentence) or (elders and not now)
         in_story = (in_story and not first_of(_OF_THE_DAY, sentence)) or first_of(STORY, sentence) is not None
         return likely or (None if in_story or in_jest else found)
+
+
+def _is_near(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() - other.end() <= _NEAR and other.start() - one.end() <= _NEAR

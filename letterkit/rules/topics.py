@@ -28,7 +28,7 @@ def topics_of(paragraphs: Sequence[str], of_template: Collection[str] = ()) -> I
     A paragraph of the template about a book or a film excuses nothing in the writer's own paragraph after it.
     """
     texts = [folded(paragraph) for paragraph in paragraphs]
-    stories = [first_of(STORY, text) is not None for text in texts]
+    stories = [first_of(STORY, text) is not None or first_of(GAME, text) is not None for text in texts]
     reported: set[Topic] = set()
     for number, (text, speech) in enumerate(zip(texts, own_speeches(texts), strict=True)):
         in_story = stories[number] or (number > 0 and stories[number - 1] and paragraphs[number - 1] not in of_template)
@@ -46,7 +46,6 @@ def _by_sentence(text: str, speech: str, *, in_story: bool) -> tuple[tuple[tuple
     possible = [topic for topic in TOPICS if topic.may_be_in(text)]
     if not possible:
         return ()
-    in_story = in_story or first_of(GAME, text) is not None
     return tuple(
         tuple(
             (topic, sentence.start() + match.start(), sentence.start() + match.end())

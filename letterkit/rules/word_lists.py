@@ -6,28 +6,68 @@ written in small letters with е for ё; otherwise a phrase is a regular express
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from letterkit.russian.morphology import forms_of
 
 _BRACKET = re.compile(r"\((?!\?)")
 _WORD = re.compile("~([а-я]+)")
-_LETTERS = re.compile(r"(?:[а-я_]+(?!\?))?")
+_LETTERS = re.compile(r"(?:[а-я0-9_]+(?![?{]))?")
+_AS_WRITTEN = "(?-i:"
+"""What follows is looked for in capitals as the list has them."""
+
+_KEPT = (3, 2)
+"""How many first letters phrases are found by, where so many are known; more would hardly part them further."""
+
+_WORD_OF_TEXT = re.compile(r"\w+")
+
+
+class _Start(NamedTuple):
+    """Letters with which a phrase may start, and the place of the phrase in its list."""
+
+    letters: str
+    place: int
+    phrase: str
+
+    @property
+    def key(self) -> str:
+        """The first letters, by which it is found; "" where too few are known."""
+        return next((self.letters[:kept] for kept in _KEPT if len(self.letters) >= kept), "")
 
 
 @lru_cache(maxsize=4096)  # what a template says stands in many letters
 def first_of(word_list: str, text: str) -> re.Match[str] | None:
     """Where the first of the words and phrases of a list stands in the text, which is `folded`.
 
-    Only phrases whose first letters occur in the text are searched for: of about a thousand that is a few dozen,
-    and to compile all of them takes longer than to lay out a letter.
+    Phrases are tried only where a word has their first letters: of about a thousand that is a few, and to search
+    for each, or to compile all of them, takes longer than to lay out a letter.
     """
+    starts, (small, places) = _starts_by_key(word_list), _beginnings(text)
+    possible = sorted((start.place, start, key) for key in starts.keys() & places.keys() for start in starts[key])
+    first: re.Match[str] | None = None
+    for _, start, key in possible:
+        for at in places[key]:
+            if first and first.start() <= at:
+                break
+            if small.startswith(start.letters, at):
+                first = _pattern(start.phrase).match(text, at) or first
+    return first
+
+
+@lru_cache(maxsize=256)  # many lists are looked for in one text
+def _beginnings(text: str) -> tuple[str, Mapping[str, Sequence[int]]]:
+    """The text in small letters, and where words begin in it, by the next letters and blanks; all of them by ""."""
     small = text.casefold()  # takes as one letter whatever IGNORECASE does
-    possible = dict.fromkeys(phrase for start, phrase in _phrases(word_list) if start in small)
-    found = [match for phrase in possible if (match := _pattern(phrase).search(text))]
-    return min(found, key=re.Match.start, default=None)
+    if len(small) != len(text):
+        small = "".join(each.casefold() if len(each.casefold()) == 1 else each for each in text)
+    places: dict[str, list[int]] = {"": [word.start() for word in _WORD_OF_TEXT.finditer(small)]}
+    for at in places[""]:
+        for kept in _KEPT:
+            places.setdefault(small[at : at + kept], []).append(at)
+    return small, places
 
 
 def folded(text: str) -> str:
@@ -36,22 +76,34 @@ def folded(text: str) -> str:
 
 
 @cache
-def _phrases(word_list: str) -> tuple[tuple[str, str], ...]:
-    """The phrases in their order, each with the letters it may start with; "" where these are not plain."""
-    return tuple((start.replace("_", " "), phrase) for phrase in word_list.split() for start in _starts(phrase))
+def _starts_by_key(word_list: str) -> Mapping[str, Sequence[_Start]]:
+    """The ways in which the phrases may start, by their first letters."""
+    found: dict[str, list[_Start]] = {}
+    for place, phrase in enumerate(dict.fromkeys(word_list.split())):
+        for letters in dict.fromkeys(_starts(phrase)):
+            start = _Start(letters.replace("_", " "), place, phrase)
+            found.setdefault(start.key, []).append(start)
+    return found
 
 
 def _starts(phrase: str) -> Iterator[str]:
-    """What a phrase may start with: `(за|о)кончится` with за and with о, whatever may not stand before it."""
+    """What a phrase may start with: `(за|о)кончится` with "закончится" and with "окончится".
+
+    Whatever may not stand before it is left out; "" where its first letters are not plain.
+    """
     if phrase.startswith("(?<!"):
         yield from _starts(_first_group(phrase)[1])
+    elif phrase.startswith(_AS_WRITTEN):
+        yield from _starts("(" + phrase.removeprefix(_AS_WRITTEN).lower())
     elif listed := _WORD.match(phrase):
         forms = sorted(forms_of(listed[1]))
         yield "".join(one for one, other in takewhile(_are_equal, zip(forms[0], forms[-1], strict=False)))
     elif phrase.startswith("(") and not phrase.startswith("(?"):
         alternatives, behind = _first_group(phrase)
-        for alternative in [""] if behind.startswith("?") else alternatives:
-            yield from _starts(alternative)
+        if behind.startswith("?"):
+            alternatives, behind = [*alternatives, ""], behind[1:]
+        for alternative in alternatives:
+            yield from _starts(alternative + behind)
     else:
         found = _LETTERS.match(phrase)
         yield found[0] if found else ""

@@ -95,16 +95,21 @@ _ADDRESSES = tuple(
         rf"(?<![\w-])(?P<called>[а-яё-]{{1,40}}),? {adjective}{_STOP}",
     )
 )
+_ENDEARING = late_pattern("уважаем|любим|милы|милая|славн|дорог|родн")
 _NOUNS_OF_ADDRESS = word_set("сестра сестричка сестренка подруга подружка госпожа брат братик братишка господин")
 
 
 def _beside_you(speech: str) -> Iterator[GenderForm]:
+    if "сам" not in speech.lower():
+        return
     for gender, pattern in _BESIDE_YOU:
         yield from (GenderForm(Shown.READER, gender, match[0], match.start()) for match in pattern.finditer(speech))
 
 
 def _in_address(speech: str, first: str) -> Iterator[GenderForm]:
     """«Дорогая Олег!», «Ление, милый»: adjectives that agree with the person addressed."""
+    if not _ENDEARING.search(speech.lower()):
+        return
     for gender, pattern in _ADDRESSES:
         for match in pattern.finditer(speech):
             called = folded(match["called"])

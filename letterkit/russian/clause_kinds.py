@@ -47,7 +47,7 @@ def is_subordinate(clause: Sequence[Token], number: int, count: int) -> bool:
     return first in _SUBORDINATE or first.startswith("котор") or "ли" in words[1:]
 
 
-def is_aside(clause: Sequence[Token]) -> bool:
+def is_aside(clause: tuple[Token, ...]) -> bool:
     """Whether nothing is said in it: a word of comment, a participle or деепричастие with what belongs to it.
 
     >>> from letterkit.russian.sentences import sentences

@@ -6,7 +6,8 @@ from letterkit.model.name import Gender
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.people_nouns import gender_of_person
 from letterkit.russian.sentences import Token
-from letterkit.russian.subjects import GENDERS, nominatives, outside_phrases
+from letterkit.russian.shown_gender import GENDERS
+from letterkit.russian.subjects import nominatives, outside_phrases
 from letterkit.russian.word_table import word_set
 
 SELF = {"сам": Gender.MALE, "сама": Gender.FEMALE}
@@ -23,7 +24,7 @@ _ENDEARMENTS = word_set(
 _LONGEST_ADDRESS = 3
 
 
-def descriptions(clause: Sequence[Token]) -> Iterator[tuple[Token, Gender]]:
+def descriptions(clause: tuple[Token, ...]) -> Iterator[tuple[Token, Gender]]:
     """The words that show the gender of whom a clause is about that has я, ты or Вы for its subject.
 
     >>> from letterkit.russian.sentences import sentences

@@ -19,6 +19,9 @@ _TWO_WORDS = late_pattern(
 )
 """Such as "рад/рада", "Вам (тебе)", "был или была": a choice of two words, if they are forms of one."""
 
+_CHOICE = late_pattern(r"/|\(| или ", re.IGNORECASE)
+"""One of these stands between two words."""
+
 _GENDER_ENDS = frozenset(
     {
         *(("", "а"), ("", "я"), ("", "ла"), ("ой", "ая"), ("ый", "ая"), ("ий", "ая"), ("ий", "яя")),
@@ -52,6 +55,8 @@ def double_forms(text: str) -> tuple[DoubleForm, ...]:
 
 
 def _of_two_words(text: str) -> Iterator[DoubleForm]:
+    if not _CHOICE.search(text):
+        return
     for match in _TWO_WORDS.finditer(text):
         one, other = match[1].lower(), (match[2] or match[3] or match[4]).lower()
         of_gender = _are_forms(one, other)

@@ -59,13 +59,17 @@ _GLOSSED = late_pattern(
 )
 
 
+_GLOSS = late_pattern(r"\(|то есть|значит|по-русски|в переводе")
+"""One of these stands behind whatever is put into Russian."""
+
+
 def without_glossed(text: str) -> str:
     """The text with foreign words that are put into Russian at once struck out, letter for letter.
 
     >>> without_glossed("Песня «Червона рута» (красная рута) и podcast.")
     'Песня .............. (красная рута) и podcast.'
     """
-    return _GLOSSED.sub(lambda glossed: "." * len(glossed[0]), text)
+    return _GLOSSED.sub(lambda glossed: "." * len(glossed[0]), text) if _GLOSS.search(text) else text
 
 
 def is_english(words: Iterable[str]) -> bool:

@@ -11,7 +11,10 @@ _WORD = late_pattern(r"(?<![\w'’-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?!
 
 
 class LookedUp(NamedTuple):
-    """A word as it stands and in small letters; whether a sentence begins with it, and the dictionary has it."""
+    """A word as it stands and in small letters; whether a sentence begins with it, and the dictionary has it.
+
+    With a small letter no sentence begins.
+    """
 
     text: str
     small: str
@@ -26,7 +29,9 @@ def words_in(text: str) -> tuple[LookedUp, ...]:
     >>> [word.small for word in words_in("Пришло письмо.") if word.is_first]
     ['пришло']
     """
-    return tuple(
-        LookedUp(match[0], match[0].lower(), begins_sentence(match.start(), text), knows(match[0].lower()))
-        for match in _WORD.finditer(text)
-    )
+    return tuple(_looked_up(match[0], match.start(), text) for match in _WORD.finditer(text))
+
+
+def _looked_up(word: str, start: int, text: str) -> LookedUp:
+    small = word.lower()
+    return LookedUp(word, small, word[0].isupper() and begins_sentence(start, text), knows(small))

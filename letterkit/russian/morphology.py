@@ -168,6 +168,7 @@ def place_in_nominative(word: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def is_prefixed(word: str) -> bool:
     """Whether a word that the dictionary lacks is one of its words behind a common prefix, such as "супер-".
 

@@ -6,10 +6,11 @@ from letterkit.model.name import Gender
 from letterkit.russian.clause_kinds import introduces_writer
 from letterkit.russian.descriptions import SELF, descriptions, endearment
 from letterkit.russian.left_out import Predicate, left_out
-from letterkit.russian.reported import without_reported
-from letterkit.russian.sentences import Token, sentences
+from letterkit.russian.reported import own_sentences
+from letterkit.russian.sentences import Token
+from letterkit.russian.shown_gender import shown_by
 from letterkit.russian.speech import folded
-from letterkit.russian.subjects import PRONOUNS, Who, nominatives, shown_by, subject_of
+from letterkit.russian.subjects import PRONOUNS, Who, nominatives, subject_of
 from letterkit.russian.telling import Clause, Telling, clauses_of
 from letterkit.russian.word_table import word_set
 
@@ -27,7 +28,7 @@ def predicates(speech: str, first: str, *, familiar: bool) -> Iterator[Predicate
     [('ходил', 'writer')]
     """
     telling = Telling(folded(first), familiar)
-    for sentence in map(without_reported, sentences(speech)):
+    for sentence in own_sentences(speech):
         if not any(token.small in _IN_PROVERBS for token in sentence.tokens):
             telling.begin(sentence)
             for clause in clauses_of(sentence):

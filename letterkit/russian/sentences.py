@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from letterkit.late_pattern import late_pattern
 from letterkit.russian.morphology import Reading, readings
@@ -21,13 +22,16 @@ _QUOTATION = (frozenset({"NOUN", "inan", "sing", "nomn", "accs", "masc", "femn"}
 """How a quotation is taken that stands among words: for a thing of any gender."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence, as words are compared, with the ways to take it, the likeliest first."""
+class Token(NamedTuple):
+    """A word of a sentence, as words are compared, with the ways to take it, the likeliest first.
+
+    `capital` says that it has a capital though no sentence begins with it.
+    """
 
     word: Word
     small: str
     readings: tuple[Reading, ...]
+    capital: bool = False
 
     @property
     def is_quotation(self) -> bool:
@@ -85,9 +89,11 @@ def sentences(speech: str) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, start: int) -> Sentence:
-    clauses, marks, ended = [], [], 0
+    clauses: list[tuple[Token, ...]] = []
+    marks: list[str] = []
+    ended = 0
     for match in _CLAUSE.finditer(text):
-        words = [_token(each, start + match.start()) for each in _WORD.finditer(match[0])]
+        words = [_token(each, start + match.start(), first=not clauses) for each in _WORD.finditer(match[0])]
         mark = text[ended : match.start()].strip()
         for number, part in enumerate(_parted(words)):
             clauses.append(tuple(part))
@@ -96,9 +102,17 @@ def _sentence(text: str, start: int) -> Sentence:
     return Sentence(tuple(clauses), tuple(marks), "?" in text[-3:])
 
 
-def _token(match: re.Match[str], start: int) -> Token:
-    small = folded(match[0])
-    return Token(Word(match[0], start + match.start()), small, _QUOTATION if small[0] == _BLANK else readings(small))
+def _token(match: re.Match[str], start: int, *, first: bool) -> Token:
+    word = match[0]
+    capital = word[0].isupper() and not (first and match.start() <= 1)
+    return Token(Word(word, start + match.start()), *_taken(word), capital)
+
+
+@lru_cache(maxsize=8192)
+def _taken(word: str) -> tuple[str, tuple[Reading, ...]]:
+    """The word as words are compared, and the ways to take it."""
+    small = folded(word)
+    return small, _QUOTATION if small[0] == _BLANK else readings(small)
 
 
 def _parted(words: Sequence[Token]) -> Iterator[Sequence[Token]]:

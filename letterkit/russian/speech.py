@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from letterkit.late_pattern import late_pattern
 
@@ -19,8 +19,7 @@ _CLAUSE = late_pattern(r"[^,.;:!?…()\n–—]+")
 _WORD = late_pattern(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, and where in its text it begins."""
 
     text: str
@@ -93,5 +92,6 @@ def begins_sentence(start: int, text: str) -> bool:
     >>> begins_sentence(7, "Привет. Пишу Вам."), begins_sentence(13, "Привет. Пишу Вам.")
     (True, False)
     """
-    before = text[:start].rstrip(' «„"“(–—-')
-    return not before or before[-1] in ".!?…:\n"
+    while start and text[start - 1] in ' «„"“(–—-':
+        start -= 1
+    return start == 0 or text[start - 1] in ".!?…:\n"

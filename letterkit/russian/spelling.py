@@ -63,7 +63,9 @@ _BEGINS_TWO, _ENDS_TWO = word_set("не ни как так то"), word_set("б�
 """Where two words are written as one by mistake, the first is one of these or the second of those."""
 
 _VOWELS = frozenset(map(frozenset, ("оа", "еи", "яе", "яи", "иы", "еэ")))
-_CONSONANTS = frozenset(map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь")))
+_CONSONANTS = frozenset(
+    map(frozenset, ("сз", "тд", "пб", "кг", "вф", "вг", "шж", "щч", "ео", "ёо", "шч", "шщ", "ъь", "йе", "йи"))
+)
 """Letters that sound alike in some positions: a slip of the ear, likelier than one of the hand."""
 
 _KEYS = frozenset(frozenset(pair) for row in ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю") for pair in pairwise(row))
@@ -127,8 +129,9 @@ def _is_explained(word: str, names: frozenset[str]) -> bool:
 
 
 def _slips(text: str, names: frozenset[str]) -> Iterator[Misspelt]:
-    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(text), *misspelt_verbs(text)))
-    for word in words_in(_ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)):
+    quiet = _ODD_WORD.sub(lambda odd: "." * len(odd[0]), text)
+    yield from (Misspelt(words, (right,)) for words, right in (*misspelt_phrases(quiet), *misspelt_verbs(text)))
+    for word in words_in(quiet):
         if not word.is_known and (word.text.islower() or (word.text.istitle() and word.is_first)):
             meant = _meant(word.text, names)
             if meant and not _may_be_a_dish(word, text):

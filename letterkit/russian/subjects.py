@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from letterkit.model.name import Gender
-from letterkit.russian.morphology import Reading, is_common, knows, lemmas
+from letterkit.russian.morphology import is_common, knows, lemmas
 from letterkit.russian.sentences import Token
+from letterkit.russian.shown_gender import GENDERS, NOUNS_TOO
 from letterkit.russian.word_table import word_set
 
 
@@ -23,11 +25,6 @@ class Who(StrEnum):
 
 PRONOUNS = {"я": Who.WRITER, "ты": Who.FAMILIAR, "вы": Who.FORMAL}
 
-GENDERS = {"masc": Gender.MALE, "femn": Gender.FEMALE}
-
-_NOUNS_TOO = word_set("рад рада готов тронут")
-"""Predicates though the dictionary has other words like them."""
-
 _SUBJECTS = word_set(
     """
     он она кто никто некто кто-то кто-нибудь кто-либо тот та каждый каждая любой любая всякий другой другая иной
@@ -42,10 +39,17 @@ _TIMES = word_set(
 
 _LONGEST_ABBREVIATION = 5
 
+_WEATHER = word_set("дождь снег ветер град туман ливень мороз гром солнце гроза метель вьюга буря ураган листопад иней")
+"""«Три дня лил дождь»: what follows the verb is its subject though it could be an object by its form."""
+
 _PASSING = word_set(
     "пройти проходить миновать начать перейти пролететь пролетать проехать проезжать пробежать проплыть"
 )
 """Verbs of things and times that the dictionary has as transitive."""
+
+
+_CLAUSES_KEPT = 64
+"""Clauses whose words are remembered: of one clause they are asked for several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,48 +62,18 @@ class Nominative:
     animate: bool
 
 
-def shown_by(token: Token, before: Token | None = None) -> Gender | None:
-    """The gender a predicate shows, behind the word `before`: a past tense, a short adjective or participle.
-
-    What is likelier a noun («смог», «села») shows one only behind «не», «бы» or a pronoun.
-
-    >>> from letterkit.russian.sentences import sentences
-    >>> [shown_by(token) for token in sentences("написала рад весна")[0].tokens]
-    [<Gender.FEMALE: 'f'>, <Gender.MALE: 'm'>, None]
-    """
-    if token.small not in _NOUNS_TOO and not _is_predicate(token, before):
-        return None
-    genders = {gender for each in filter(_shows, token.readings) for tag, gender in GENDERS.items() if tag in each}
-    return genders.pop() if len(genders) == 1 else None
-
-
-def _is_predicate(token: Token, before: Token | None) -> bool:
-    """Whether a word the dictionary has is a predicate that shows a gender, and can be nothing else there."""
-    if not any("VERB" in each or _shows(each) for each in token.readings) or not knows(token.small):
-        return False
-    if not any({"VERB", "past"} <= each for each in token.readings):
-        return all(map(_shows, token.readings))
-    if before is not None and before.small in _BEFORE_VERBS:
-        return True
-    nouns = any("NOUN" in each and {"nomn", "accs"} & each for each in token.readings)
-    in_phrase = before is not None and {"PREP", "ADJF", "NUMR"} & before.readings[0]
-    return _shows(token.readings[0]) and not (nouns and in_phrase)
-
-
-_BEFORE_VERBS = word_set("не бы я ты вы уже")
-
-
-def _shows(reading: Reading) -> bool:
-    return {"VERB", "past"} <= reading or "ADJS" in reading or {"PRTS", "past"} <= reading
-
-
-def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
+@lru_cache(maxsize=_CLAUSES_KEPT)
+def outside_phrases(clause: tuple[Token, ...]) -> tuple[int, ...]:
     """The places of the words that no preposition governs.
 
     >>> from letterkit.russian.sentences import sentences
-    >>> list(outside_phrases(sentences("я вышла из дома рано")[0].clauses[0]))
-    [0, 1, 4]
+    >>> outside_phrases(sentences("я вышла из дома рано")[0].clauses[0])
+    (0, 1, 4)
     """
+    return tuple(_outside_phrases(clause))
+
+
+def _outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
     governed = False
     for at, token in enumerate(clause):
         if governed and token.must_be("NOUN", "nomn"):
@@ -114,7 +88,8 @@ def outside_phrases(clause: Sequence[Token]) -> Iterator[int]:
             yield at
 
 
-def nominatives(clause: Sequence[Token]) -> list[Nominative]:
+@lru_cache(maxsize=_CLAUSES_KEPT)
+def nominatives(clause: tuple[Token, ...]) -> tuple[Nominative, ...]:
     """The words that may be the subject of the clause, in the singular; я, ты and Вы are none.
 
     >>> from letterkit.russian.sentences import sentences
@@ -122,14 +97,14 @@ def nominatives(clause: Sequence[Token]) -> list[Nominative]:
     ['мама', 'врач']
     """
     places = [at for at in outside_phrases(clause) if not _is_a_time(clause, at)]
-    return [found for at in places if (found := _nominative(clause, at))]
+    return tuple([found for at in places if (found := _nominative(clause, at))])
 
 
 def _nominative(clause: Sequence[Token], at: int) -> Nominative | None:
     token = clause[at]
-    if token.small in PRONOUNS or token.small in _NOUNS_TOO or token.small in ("сам", "сама", "такой", "такая"):
+    if token.small in PRONOUNS or token.small in NOUNS_TOO or token.small in ("сам", "сама", "такой", "такая"):
         return None
-    if _is_abbreviation(token) or _is_strange_name(token):
+    if _is_abbreviation(token) or _is_strange_name(token) or _is_pet_name(token):
         return Nominative(at, token, frozenset(Gender), animate=False)
     kinds = {"NOUN", "NPRO", "ADJF", "PRTF"} & token.readings[0]
     pronominal = "Apro" in token.readings[0] and token.small not in _SUBJECTS
@@ -151,6 +126,14 @@ def _is_strange_name(token: Token) -> bool:
     return token.word.text[0].isupper() and not knows(token.small) and token.small[-1] not in "уюоеыиьй"
 
 
+def _is_pet_name(token: Token) -> bool:
+    """«Потом Серёжка приехал», «Сорока»: a common noun that is somebody's name where it is."""
+    return token.capital and token.likely("NOUN", "nomn", "sing") and not _NAMES & token.readings[0]
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
+
+
 def _has_noun(clause: Sequence[Token], at: int) -> bool:
     """Whether an adjective has its noun behind it, no more than two words away: «каждый новый день»."""
     behind = list(takewhile(lambda each: not {"PREP", "VERB"} & each.readings[0], clause[at + 1 : at + 3]))
@@ -161,7 +144,7 @@ def _is_a_time(clause: Sequence[Token], at: int) -> bool:
     return clause[at].small in _TIMES and at > 0 and clause[at - 1].small in _WHOLE
 
 
-def subject_of(clause: Sequence[Token], at: int, gender: Gender) -> tuple[Who, Token | None]:
+def subject_of(clause: tuple[Token, ...], at: int, gender: Gender) -> tuple[Who, Token | None]:
     """Who the predicate at that place, which shows that gender, is said of, and the pronoun that says so.
 
     A noun that may be its object («купил арбуз») is no subject, nor is one that does not agree.
@@ -190,26 +173,26 @@ def _agrees(noun: Nominative, gender: Gender) -> bool:
     return gender in noun.genders or (by_sex and not noun.token.may_be("Name"))
 
 
-def _is_beside(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
+def _is_beside(noun: Nominative, clause: tuple[Token, ...], at: int) -> bool:
     """Whether it says how or what, and not who: «вернулась загорелая», «купил арбуз»."""
     of_state = noun.token.likely("ADJF") and lemmas(clause[at].small) & _IN_A_STATE
     describes = of_state or noun.token.likely("ADJF", "Qual") or noun.token.likely("PRTF")
     return bool(noun.at > at and describes) or _is_object(noun, clause, at)
 
 
-def _is_object(noun: Nominative, clause: Sequence[Token], at: int) -> bool:
+def _is_object(noun: Nominative, clause: tuple[Token, ...], at: int) -> bool:
     begin = min(at, noun.at)
     verbs = [clause[at], *(each for each in clause[begin : noun.at] if {"INFN", "GRND"} & each.readings[0])]
     transitive = any(each.may_be("tran") and not lemmas(each.small) & _PASSING for each in verbs)
     behind = noun.at > at and transitive and not _has_object(clause[:at])
-    if _is_abbreviation(noun.token) or _is_strange_name(noun.token):
+    if _is_abbreviation(noun.token) or _is_strange_name(noun.token) or lemmas(noun.token.small) & _WEATHER:
         return False
     return (behind and noun.token.may_be("inan", "accs")) or (
         noun.token.is_quotation and _names_a_noun(clause, noun.at)
     )
 
 
-def _has_object(before: Sequence[Token]) -> bool:
+def _has_object(before: tuple[Token, ...]) -> bool:
     """Whether the verb behind these words has an object among them: «меня застал дождь» has its subject behind it."""
     places = (before[at] for at in outside_phrases(before))
     return any(

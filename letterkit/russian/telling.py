@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from letterkit.model.name import Gender
 from letterkit.russian.clause_kinds import is_aside, is_subordinate
 from letterkit.russian.morphology import lemmas
 from letterkit.russian.sentences import JOINING, Sentence, Token
-from letterkit.russian.subjects import GENDERS, PRONOUNS, Nominative, Who, nominatives, outside_phrases, shown_by
+from letterkit.russian.shown_gender import GENDERS, shown_by
+from letterkit.russian.subjects import PRONOUNS, Nominative, Who, nominatives, outside_phrases
 from letterkit.russian.word_table import word_set
 
 _OF_ANYBODY = ("кто", "никто", "некто", "котор", "кажд", "люб", "всяк", "как")
@@ -18,14 +20,19 @@ _OF_THE_WRITER = word_set(
 )
 """«Извините, что не писал», «Вы спрашивали, где родился»."""
 
+_GREETING = word_set("добрый доброе доброго доброй привет здравствуй здравствуйте приветствую")
+"""«Добрый день, Олег!»: nobody is spoken of."""
+
 _OF_THE_READER = word_set("спасибо благодарить молодец умница благодарный признательный")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """The words of a clause, the clauses behind it, its place in the sentence, and how it hangs on others.
 
-    `below` says that it is subordinate, `joined` that only «и» parts it from the one before.
+    `below` says that it is subordinate, `joined` that only «и» parts it from the one before. `pronoun` is the first
+    я, ты or Вы, `verbs` are the words that are likely verbs in a person or a tense, and `of_writer` says that one of
+    them says я: «пишу».
     """
 
     words: tuple[Token, ...]
@@ -33,21 +40,14 @@ class Clause:
     number: int
     below: bool
     joined: bool = False
+    pronoun: Token | None = field(init=False)
+    verbs: list[Token] = field(init=False)
+    of_writer: bool = field(init=False)
 
-    @property
-    def pronoun(self) -> Token | None:
-        """The first я, ты or Вы."""
-        return next((token for token in self.words if token.small in PRONOUNS), None)
-
-    @property
-    def verbs(self) -> list[Token]:
-        """The words that are likely verbs in a person or a tense."""
-        return [token for token in self.words if token.likely("VERB")]
-
-    @property
-    def of_writer(self) -> bool:
-        """Whether a verb says я: «пишу»."""
-        return any(token.likely("1per", "sing") for token in self.verbs)
+    def __post_init__(self) -> None:
+        self.pronoun = next((token for token in self.words if token.small in PRONOUNS), None)
+        self.verbs = [token for token in self.words if "VERB" in token.readings[0]]
+        self.of_writer = any(token.likely("1per", "sing") for token in self.verbs)
 
 
 def clauses_of(sentence: Sentence) -> list[Clause]:
@@ -100,6 +100,8 @@ class Telling:
 
     def end(self, sentence: Sentence) -> None:
         """Keep of whom the next sentence may go on to speak without naming them."""
+        if sentence.clauses and sentence.clauses[0][0].small in _GREETING:
+            return
         of_writer = any(token.small == "я" or token.likely("VERB", "1per", "sing") for token in sentence.tokens)
         seen = [each for each in self.seen if not each.token.small.startswith(_OF_ANYBODY)]
         objects = set(_objects(sentence))
@@ -114,12 +116,12 @@ class Telling:
     def go_on(self, clause: Clause) -> None:
         """Keep who the clause was about, for those behind it."""
         pronoun = clause.pronoun
-        subjects = nominatives(clause.words) if pronoun is None or clause.verbs else []  # «я инженер» is about one
+        subjects = nominatives(clause.words) if pronoun is None or clause.verbs else ()  # «я инженер» is about one
         self.seen += [each for each in subjects if not each.token.is_quotation]
         of_another = clause.below or (subjects and not clause.verbs)
         self.interrupted = bool(of_another or (self.interrupted and not (subjects or pronoun or clause.of_writer)))
         governing = _governing(clause)
-        if clause.below or (is_aside(clause.words) and pronoun is None):
+        if clause.below or (pronoun is None and is_aside(clause.words)):
             self.governing = self.governing if clause.below or governing is Who.OPEN else governing
             return
         self.governing = governing
@@ -158,9 +160,16 @@ def _is_of_others(verb: Token) -> bool:
 
 def _governing(clause: Clause) -> Who:
     """Of whom a clause below this one speaks, if it does not say, as far as the words of this one tell."""
-    words = [lemmas(token.small) for token in clause.words]
-    if any(_OF_THE_READER & each for each in words):
-        return Who.FAMILIAR
-    if any(_OF_THE_WRITER & each for each in words):
-        return Who.WRITER
+    said = {_governs(token.small) for token in clause.words}
+    if Who.FAMILIAR in said or Who.WRITER in said:
+        return Who.FAMILIAR if Who.FAMILIAR in said else Who.WRITER
     return Who.FAMILIAR if any(token.likely("impr") for token in clause.verbs) else Who.OPEN
+
+
+@lru_cache(maxsize=8192)
+def _governs(word: str) -> Who:
+    """Of whom what hangs on the word speaks."""
+    found = lemmas(word)
+    if found & _OF_THE_READER:
+        return Who.FAMILIAR
+    return Who.WRITER if found & _OF_THE_WRITER else Who.OPEN

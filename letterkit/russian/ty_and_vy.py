@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from letterkit.russian.morphology import knows, lemmas
-from letterkit.russian.reported import without_reported
-from letterkit.russian.sentences import Sentence, Token, sentences
+from letterkit.russian.reported import own_sentences
+from letterkit.russian.sentences import Sentence, Token
 from letterkit.russian.set_phrases import is_set_phrase
 from letterkit.russian.speech import Word, begins_sentence
 from letterkit.russian.word_table import word_set
@@ -56,7 +56,7 @@ def said_familiarly(speech: str) -> tuple[Word, ...]:
     >>> [word.text for word in said_familiarly("Как ты живёшь? Пиши мне. Идёшь по лесу и слышишь дятла.")]
     ['ты', 'живёшь', 'Пиши']
     """
-    return tuple(token.word for sentence in _own(speech) for token in _familiar(sentence))
+    return tuple(token.word for sentence in own_sentences(speech) for token in _familiar(sentence))
 
 
 @lru_cache(maxsize=1024)
@@ -69,7 +69,7 @@ def said_formally(speech: str) -> tuple[Word, ...]:
     At the beginning of a sentence a capital shows nothing, if there is a sign that several are addressed.
     """
     several, found = False, []
-    for sentence in _own(speech):
+    for sentence in own_sentences(speech):
         several = _is_to_several(sentence) or (several and not _addresses(sentence))
         found += [token.word for token in _formal(sentence, speech, several=several)]
     return tuple(found)
@@ -84,7 +84,7 @@ def said_in_small_letters(speech: str) -> tuple[Word, ...]:
     """
     return tuple(
         clause[at].word
-        for sentence in _own(speech)
+        for sentence in own_sentences(speech)
         if not _is_to_several(sentence, small=False)
         for clause in sentence.clauses
         for at, token in enumerate(clause)
@@ -99,10 +99,6 @@ def _means_one(clause: Sequence[Token], at: int, sentence: Sentence) -> bool:
     if sentence.asks or (at > 0 and clause[at - 1].likely("PREP")):
         return False
     return clause[at].small in ("вы", "вам") or any(each.likely("VERB", "1per", "sing") for each in clause)
-
-
-def _own(speech: str) -> Iterator[Sentence]:
-    return map(without_reported, sentences(speech))
 
 
 def _familiar(sentence: Sentence) -> Iterator[Token]:
