@@ -12,6 +12,7 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.settlements import is_postcode, is_town
 from letterkit.rules.wording import quotation
+from letterkit.russian.facility_names import contradicts_its_name
 from letterkit.russian.kinds import KINDS, find_kind
 from letterkit.russian.regions import find_regions, nearest_region, regions_within
 
@@ -54,6 +55,22 @@ def facility_has_name_and_kind(facility: Facility, context: Context) -> Iterator
     if find_kind(facility.kind) is None:
         hint = nearest_hint(facility.kind, (kind.abbr for kind in KINDS))
         yield Hit(("kind",), tr('"{kind}" is not a known kind of facility', kind=facility.kind), hint)
+
+
+@rule("A308", Severity.WARNING, on=Facility)
+def name_agrees_with_number_and_region(facility: Facility, context: Context) -> Iterator[Hit]:
+    """The name of a facility, which is printed, gives the number and the region that its record has.
+
+    Bad:  name = "ФКУ ИК-7 УФСИН России по Республике Мордовия", number = "9" or region = "Рязанская область"
+    Good: name = "ФКУ ИК-7 УФСИН России по Республике Мордовия", number = "7", region = "Республика Мордовия"
+
+    One of the two is a slip or a forgery, and the letter goes to the one that stands on the envelope.
+    Source: names of facilities in lists of the penal service are made of kind, number and region.
+    """
+    if said := contradicts_its_name(facility):
+        recorded = ", ".join(filter(None, (facility.number, facility.region)))
+        message = tr('the name says "{said}", the record {recorded}', said=said, recorded=recorded)
+        yield Hit(("name",), message, tr("Look both up in the source."))
 
 
 @rule("A305", Severity.WARNING, on=Facility)

@@ -14,7 +14,8 @@ from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
 from letterkit.rules.wording import quotation
 from letterkit.russian.characters import clean, mend, mixed_words
-from letterkit.russian.names import decline, gender_clash, printed_case, split_name
+from letterkit.russian.latin_spelling import may_be, spells
+from letterkit.russian.names import decline, gender_clash, may_be_form, printed_case, split_name
 from letterkit.russian.names.parts import patronymic_cases
 
 _PRINTED = ("kind", "number", "name", "region", "district", "locality", "sublocality", "street", "house", "building")
@@ -140,6 +141,39 @@ def dative_is_certain(person: Person, context: Context) -> Iterator[Hit]:
         )
         hint = tr('If it is right, settle it under [forms]: dative = "{dative}".', dative=ours.text)
         yield Hit(("name",), message, hint)
+
+
+@rule("N106", Severity.ERROR, on=Person)
+def settled_forms_are_of_this_name(person: Person, context: Context) -> Iterator[Hit]:
+    """A form that is settled for the envelope is one of this person's name.
+
+    Bad:  name = "Асанов Марлен Рифатович" with dative = "Иванову Петру Петровичу", or a woman's form, or the genitive
+    Good: dative = "Асанову Марлену Рифатовичу"
+
+    The settled form is what stands on the envelope, whatever the name is. Of each part it has another ending; the rest
+    of the word is the same, and a patronymic shows gender and case.
+    Source: the endings of Russian names.
+    """
+    for case, form in person.forms.items():
+        if split_name(person.name) and not may_be_form(form, person.name, case):
+            message = tr('"{form}" is no {case} of "{name}"', form=form, case=case.called, name=person.name)
+            yield Hit(("forms", case.value), message, tr("Write surname, first name and patronymic in that order."))
+
+
+@rule("N107", Severity.WARNING, on=Person)
+def latin_name_is_of_this_person(person: Person, context: Context) -> Iterator[Hit]:
+    """The name in Latin letters is that of the person, in any way of spelling.
+
+    Bad:  name = "Асанов Марлен Рифатович", latin = "Petr Ivanov"
+    Good: latin = "Marlen Asanov"
+
+    Whoever reads no Russian goes by it: in lists, in the gloss of letters, and on envelopes from abroad.
+    Source: the systems in which Russian and Ukrainian names are written in Latin letters.
+    """
+    name = split_name(person.name)
+    if person.latin and name and not (may_be(person.latin, name) or spells(person.latin, name)):
+        message = tr('"{latin}" does not read as "{name}"', latin=person.latin, name=person.name)
+        yield Hit(("latin",), message, tr("Look it up in the source; leave it out if none gives it."))
 
 
 def _evident_cases(name: FullName, gender: Gender | None) -> tuple[Case, ...]:

@@ -17,6 +17,7 @@ _BODY = late_pattern(
 _RUSSIA = late_pattern(r"\bРосси[ия]\b|\bРФ\b", re.IGNORECASE)
 _LEGAL = late_pattern(r"^(?P<form>ФКУЗ|ФКУ|ФКСУ|ФБУ|ФГУ|ФК\s?(?=ЛПУ))(?![А-ЯЁа-яё])", re.IGNORECASE)
 _LEGAL_FORMS = {"фксу": "фку", "фк": "фку"}
+_NUMBER = late_pattern(r"(?<![\d/])\d{1,3}(?![\d/])")
 _ANY_NUMBER = late_pattern(r"[№\d]")
 _LEGAL_WORDS = frozenset(
     (
@@ -60,6 +61,20 @@ def same_facility_name(printed: Facility, recorded: Facility) -> bool:
     if theirs.body and ours.body and not _same_body(theirs.body, ours.body):
         return False
     return theirs.words <= ours.words or (bool(ours.words) and ours.words <= theirs.words) or not ours.words
+
+
+def contradicts_its_name(facility: Facility) -> str:
+    """The number or the region that the name of a facility gives, where the record has another; "" if they agree.
+
+    >>> contradicts_its_name(Facility("ik-7", number="9", name="ФКУ ИК-7 УФСИН России по Республике Мордовия"))
+    '7'
+    """
+    body = _taken_apart(facility.name).body
+    recorded = frozenset(region.key for region in find_regions(facility.region))
+    if body and body.regions and recorded and not body.regions & recorded:
+        return facility.name[_BODY.search(facility.name).start("of") :].strip()  # type: ignore[union-attr]
+    numbers = _NUMBER.findall(facility.name)
+    return numbers[0] if facility.number and numbers and facility.number not in numbers else ""
 
 
 def _same_body(printed: _Body, recorded: _Body) -> bool:

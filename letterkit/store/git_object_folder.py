@@ -14,6 +14,10 @@ from letterkit.store.git_pack_sizes import PackSizes
 LARGEST_OBJECT = 32 * 1024 * 1024
 """Bytes of a file, of a folder's list of files or of a commit: far above what a library holds."""
 
+MOST_FOR_ONE, MOST_UNPACKED = 256 * 1024 * 1024, 8 * 1024 * 1024 * 1024
+"""Bytes that are gone through for one object, told as the difference from others, and for all of them. Git makes chains
+of fifty; 20,000 records told so take three of the eight."""
+
 
 @dataclass(slots=True)
 class ObjectFolder:
@@ -21,6 +25,7 @@ class ObjectFolder:
 
     path: Path
     packs: list[PackSizes] = field(hash=False)
+    unpacked: int = 0
 
     @classmethod
     @contextmanager
@@ -39,9 +44,10 @@ class ObjectFolder:
     def get(self, name: ObjectID) -> ShaFile | None:
         """The object of that hash, whose content is what the hash says; None if it is not here."""
         for sizes in self.packs:
-            largest = sizes.largest(name)
-            if largest is not None:
-                if largest > LARGEST_OBJECT:
+            taken = sizes.unpacking(name)
+            if taken is not None:
+                self.unpacked += taken.all
+                if taken.largest > LARGEST_OBJECT or taken.all > MOST_FOR_ONE or self.unpacked > MOST_UNPACKED:
                     raise ValueError(name)
                 kind, content = sizes.pack.get_raw(name)
                 return ShaFile.from_raw_string(kind, content, verify_sha=name, object_format=SHA1)

@@ -2,7 +2,7 @@
 
 import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from dulwich.objects import ObjectID, RawObjectID
 from dulwich.pack import Pack
@@ -14,16 +14,23 @@ _HEAD = 1024
 """Bytes that hold the head of an object and the two lengths that a difference begins with."""
 
 
+class Unpacking(NamedTuple):
+    """What an object takes: the bytes of the largest it is told by the difference from, or its own, and of them all."""
+
+    largest: int = 0
+    all: int = 0
+
+
 class PackSizes:
     """The sizes of the objects of one pack, in bytes; raises what damaged packs make Python raise."""
 
     def __init__(self, pack: Pack, path: Path) -> None:
         self.pack = pack
         self._path = path
-        self._known: dict[int, int] = {}
+        self._known: dict[int, Unpacking] = {}
 
-    def largest(self, name: ObjectID) -> int | None:
-        """The largest of what has to be unpacked for an object; None if the pack does not hold it."""
+    def unpacking(self, name: ObjectID) -> Unpacking | None:
+        """What has to be unpacked for an object; None if the pack does not hold it."""
         try:
             offset: int | None = self.pack.index.object_offset(name)
         except KeyError:
@@ -32,10 +39,10 @@ class PackSizes:
         with self._path.open("rb") as file:
             while offset is not None and offset not in self._known and offset not in chain:
                 chain[offset], offset = self._declared(file, offset)
-        largest = self._known.get(offset, 0) if offset is not None else 0
+        taken = self._known.get(offset, Unpacking()) if offset is not None else Unpacking()
         for each, size in reversed(chain.items()):
-            largest = self._known[each] = max(size, largest)
-        return largest
+            taken = self._known[each] = Unpacking(max(size, taken.largest), size + taken.all)
+        return taken
 
     def _declared(self, file: BinaryIO, offset: int) -> tuple[int, int | None]:
         """What one object says of its size, and where the object lies that it differs from."""

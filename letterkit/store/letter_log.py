@@ -166,6 +166,8 @@ class LetterLog:
         """Wipes these letters from the file, and the copies of it that were kept before its tables changed."""
         with self._opened() as connection:
             connection.executemany("DELETE FROM letters WHERE entry = ?", [(number,) for number in log_numbers])
+            connection.commit()
+            connection.execute("VACUUM")  # pages keep rests of what was moved from one to another when they were filled
         for copy in copies_of_earlier(self.file):
             wipe(copy)
 

@@ -155,7 +155,7 @@ def _opened(file: Path) -> BinaryIO:
     """The journal, open for reading. Raises DiskError if it is not ours."""
     lines = open_regular(file, _MOST)
     status = os.fstat(lines.fileno())
-    if belongs_to_us(status):
+    if belongs_to_us(status, file):
         return lines
     lines.close()
     raise DiskError(tr("{path} belongs to another user.", path=file), tr("Move it away."))

@@ -38,6 +38,9 @@ _NOTHING = (None,) * 18_278
 _TIMES_READ, _INDEX_READ = 6, 2**13
 """How often a workbook is read at most, each of its sheets for its size and for its rows, and how much besides."""
 
+_MOST_TAGS = 2_000_000
+"""In the texts that cells share: half a million texts have four each; a text in parts has four for each part."""
+
 _MOST_XML = 48 * 2**20
 """Bytes of all sheets together, unpacked."""
 
@@ -153,6 +156,8 @@ def _refuse_unfit_parts(content: bytes) -> None:
             raise ValueError(tr("it has more than {size} MB", size=_MOST_XML // 2**20))
         for file in parts:
             xml = unpacked(archive, file, _MOST_XML)
+            if file.filename.lower().endswith("sharedstrings.xml") and xml.count(b"<") > _MOST_TAGS:
+                raise ValueError(tr("its texts have too many parts"))
             if any(declared in xml.replace(b"\0", b"") for declared in _DECLARED):  # in UTF-16, every other byte is 0
                 raise ValueError(tr("it declares entities, as no spreadsheet program does"))
 

@@ -80,7 +80,7 @@ def _take_away(file: Path) -> None:
     with suppress(OSError):
         handle = os.open(file, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            if _is_held(handle, wait=False) and belongs_to_us(os.fstat(handle)):
+            if _is_held(handle, wait=False) and belongs_to_us(os.fstat(handle), file):
                 overwrite(handle)
                 file.unlink()
         finally:

@@ -41,15 +41,26 @@ def _opened(path: Path, how: int) -> int:
     """The file itself, not what another put in its place meanwhile. Raises OSError for what is not ours or no file."""
     beside = (getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
     handle = os.open(path, how | sum(beside))
-    if not belongs_to_us(os.fstat(handle)):
+    if not belongs_to_us(os.fstat(handle), path):
         os.close(handle)
         raise PermissionError(path)
     return handle
 
 
-def belongs_to_us(status: os.stat_result) -> bool:
-    """Whether it is a regular file that belongs to whoever runs this; on Windows every file does."""
-    return stat.S_ISREG(status.st_mode) and (os.name != "posix" or status.st_uid == os.geteuid())
+def belongs_to_us(status: os.stat_result, path: Path) -> bool:
+    """Whether it is a regular file of whoever runs this; on Windows every file is.
+
+    One that has another name, too, is not where others may write: somebody linked a file there that must not be lost.
+    """
+    if os.name != "posix":
+        return stat.S_ISREG(status.st_mode)
+    is_ours = stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid()
+    return is_ours and (status.st_nlink == 1 or not _others_may_write(path.parent))
+
+
+def _others_may_write(folder: Path) -> bool:
+    around = folder.stat()
+    return around.st_uid != os.geteuid() or bool(around.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
 def overwrite(handle: int) -> None:

@@ -182,8 +182,8 @@ def test_a_season_that_fits_is_left_alone(name: str, day: date, answers: Mapping
     assert not seasons_in_doubt(name, day, answers)
 
 
-@pytest.mark.parametrize("name", ["first-letter", "birthday", "new-year", "postcard"])
-def test_letters_of_three_writers_to_one_person_on_one_evening_share_few_sentences(name: str) -> None:
+@pytest.mark.parametrize("name", ["first-letter", "birthday"])
+def test_letters_of_three_writers_to_one_person_on_one_evening_share_no_sentence(name: str) -> None:
     template, reader = LIBRARY.templates[name].value, replace(READERS["man"], id="lesnoy-oleg-1980")
     answers = {each.name: each.example for each in template.variables if each.required}
     taken: dict[str, frozenset[str]] = {}
@@ -192,9 +192,7 @@ def test_letters_of_three_writers_to_one_person_on_one_evening_share_few_sentenc
         posting = Posting(DAY, Sender(writer, gender=Gender.FEMALE), answers, past=Past(taken=taken))
         letter = fill_letter(reader, template, posting)
         taken = {key: taken.get(key, frozenset()) | {phrase} for key, phrase in letter.phrases.items()}
-        said = re.findall(r"[^.?!]+[.?!]", " ".join(letter.text.paragraphs))
-        sentences.append(
-            {each.strip() for each in said if len(each.split()) > 4 and each.strip(" .") not in answers.values()}
-        )
+        said = map(str.strip, re.findall(r"[^.?!]+[.?!]", " ".join(letter.text.paragraphs)))
+        sentences.append({each for each in said if len(each.split()) > 4 and not each.startswith("Поздравляю")})
     for one, other in combinations(sentences, 2):
-        assert len(one & other) <= len(one) // 4, one & other
+        assert not one & other

@@ -267,6 +267,23 @@ def _reftables(library: Path) -> None:
     (library / ".git/reftable").mkdir()
 
 
+def test_objects_told_by_a_long_chain_of_differences_are_read_up_to_a_bound(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"line = {number}" for number in range(400)]
+    for number in range(12):
+        lines[number * 30] = f"changed = {number}"
+        (library / "addresses/people/a.toml").write_text("\n".join(lines))
+        git(library, "commit", "--quiet", "--all", f"--message={number}")
+    git(library, "repack", "-adfq", "--depth=50")
+    assert len(copied(library, tmp_path / "then")) == 3
+    for bound in ("MOST_FOR_ONE", "MOST_UNPACKED"):
+        with monkeypatch.context() as tight:
+            tight.setattr(f"letterkit.store.git_object_folder.{bound}", 4_000)
+            with pytest.raises(UsageError, match="damaged or of an unknown format"):
+                copied(library, tmp_path / bound)
+
+
 HOSTILE = (
     _large_file, _large_file_in_a_pack, _folders_without_end, _folders_in_folders, _damaged_pack, _damaged_object,
     _pipe("HEAD"), _pipe("refs/heads/main"), _pipe("packed-refs"), _endless, _names_in_a_circle, _another_machine,

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letterkit.model.logged import LoggedLetter
@@ -39,6 +39,19 @@ def test_a_file_is_overwritten_to_its_end_before_it_goes(tmp_path: Path, size: i
     wipe(file)
     assert not file.exists()
     assert raw.read_bytes() == bytes(size)
+
+
+def test_a_file_that_somebody_linked_into_a_folder_for_everybody_is_not_lost(tmp_path: Path) -> None:
+    precious, shared = tmp_path / "precious", tmp_path / "shared"
+    precious.write_text(WORD)
+    shared.mkdir()
+    shared.chmod(0o777)
+    for name in ("letter.pdf.part", ".kit.pdf.abcdefgh.letterkit"):
+        (shared / name).hardlink_to(precious)
+    wipe(shared / "letter.pdf.part")
+    write_all({shared / "kit.pdf": b"%PDF"})
+    assert precious.read_text() == WORD
+    assert not (shared / "letter.pdf.part").exists()
 
 
 def test_of_a_link_only_the_link_goes(tmp_path: Path) -> None:
@@ -90,6 +103,7 @@ input()
 
 
 @given(st.lists(st.tuples(st.integers(0, 9000), st.booleans()), min_size=1, max_size=12))
+@example([(8645, True), (433, False), (427, True), (119, True), (432, False), (433, False), (588, False)])
 def test_forgotten_letters_of_any_length_stand_nowhere_in_the_log(
     tmp_path_factory: pytest.TempPathFactory, made: list[tuple[int, bool]]
 ) -> None:

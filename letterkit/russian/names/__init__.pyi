@@ -11,3 +11,4 @@ from .nominative import printed_case as printed_case
 from .paradigms import NamePart as NamePart
 from .parts import given_name_first as given_name_first
 from .parts import split_name as split_name
+from .settled import may_be_form as may_be_form
