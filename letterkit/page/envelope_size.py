@@ -19,7 +19,7 @@ WINDOW_WIDTH, WINDOW_HEIGHT = 90.0, 45.0
 LEAST, MOST = (140.0, 90.0), (353.0, 250.0)
 """The smallest letter the Universal Postal Union carries, and B4: no larger envelope is sold for letters."""
 
-_MEASURES = late_pattern(r"(\d{2,3}(?:[.,]\d)?)\s*[xх×*]\s*(\d{2,3}(?:[.,]\d)?)", re.IGNORECASE)
+_MEASURES = late_pattern(r"(\d{1,9}(?:[.,]\d)?)\s*[xх×*]\s*(\d{1,9}(?:[.,]\d)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class EnvelopeSize:
         return Rect(self.window.left, top, WINDOW_WIDTH, WINDOW_HEIGHT)
 
 
-SMALL, LARGE = (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
+SMALLEST, SMALL, LARGE = (11.0, 10.0, 9.0, 8.0, 7.0), (11.0, 10.0, 9.0), (14.0, 13.0, 12.0)
 
 C6 = EnvelopeSize("C6", 162, 114, SMALL, window=Window(left=20, bottom=15))
 DL = EnvelopeSize("DL", 220, 110, window=Window(left=20, bottom=15))
@@ -117,18 +117,10 @@ def envelope_size(typed: str) -> EnvelopeSize:
         either = nearest_hint(wanted, ENVELOPE_SIZES), tr("Or give width and height in mm: 200x100.")
         raise UsageError(tr('There is no envelope "{typed}".', typed=typed), " ".join(either))
     height, width = sorted(float(measure.replace(",", ".")) for measure in measures.groups())
-    if not (LEAST[0] <= width <= MOST[0] and LEAST[1] <= height <= MOST[1]):
-        fact = tr(
-            "The post does not carry an envelope of {width:g} by {height:g} mm as a letter.", width=width, height=height
-        )
-        remedy = tr(
-            "Take one from {width:g} by {height:g} to {widest:g} by {highest:g} mm.",
-            width=LEAST[0],
-            height=LEAST[1],
-            widest=MOST[0],
-            highest=MOST[1],
-        )
-        raise UsageError(fact, remedy)
+    if width > MOST[0] or height > MOST[1]:
+        raise UsageError(tr("An envelope of {measures} mm is too large for a letter.", measures=measures[0]), _remedy())
+    if width < LEAST[0] or height < LEAST[1]:
+        raise UsageError(tr("An envelope of {measures} mm is too small for a letter.", measures=measures[0]), _remedy())
     return EnvelopeSize(f"{width:g}x{height:g}", width, height, _type_sizes(width))
 
 
@@ -139,6 +131,18 @@ def no_window(size: EnvelopeSize) -> UsageError:
     return UsageError(fact, tr("Sizes with one: {names}.", names=names))
 
 
+def _remedy() -> str:
+    widths = {"width": LEAST[0], "widest": MOST[0]}
+    return tr(
+        "Take one from {width:g} by {height:g} to {widest:g} by {highest:g} mm.",
+        height=LEAST[1],
+        highest=MOST[1],
+        **widths,
+    )
+
+
 def _type_sizes(width: float) -> tuple[float, ...]:
-    """Those of the known sizes nearest in width."""
+    """Those of the known sizes nearest in width; on what is smaller than these, type may be as small as on labels."""
+    if width < C6.width:
+        return SMALLEST
     return SMALL if width < DL.width else LARGE if width >= C4.width else DL.type_sizes

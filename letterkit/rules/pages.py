@@ -6,7 +6,7 @@ from itertools import combinations
 
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
-from letterkit.model.page import Document, Page, Rect
+from letterkit.model.page import Block, Document, Page, Rect
 from letterkit.page.part_names import part_called
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -85,11 +85,9 @@ def _displaced(page: Page) -> Iterator[str]:
     inked = [block for block in page.blocks if block.has_ink]
     for block in inked:
         if not sheet.contains(block.extent):
-            message = marked("the {part} runs over the edge of the sheet by {beyond:.1f} mm")
-            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, sheet))
+            yield _over_the_edge(block, sheet)
         elif not block.area.contains(block.extent):
-            message = marked("the {part} leaves its area by {beyond:.1f} mm")
-            yield tr(message, part=part_called(block.name), beyond=_beyond(block.extent, block.area))
+            yield _outside(block)
         for zone in page.keep_free:
             if block.extent.meets(zone.area):
                 message = marked("the {part} stands in the {zone}, which must stay free")
@@ -98,6 +96,32 @@ def _displaced(page: Page) -> Iterator[str]:
         if one.extent.meets(other.extent):
             message = marked("the {one} and the {other} run into each other")
             yield tr(message, one=part_called(one.name), other=part_called(other.name))
+
+
+def _over_the_edge(block: Block, sheet: Rect) -> str:
+    """That the block runs over the edge of the sheet, and which line does."""
+    part, beyond = part_called(block.name), _beyond(block.extent, sheet)
+    if line := _too_long(block, sheet):
+        message = marked('the line "{line}" ({part}) runs over the edge of the sheet by {beyond:.1f} mm')
+        return tr(message, line=line, part=part, beyond=beyond)
+    return tr("the {part} runs over the edge of the sheet by {beyond:.1f} mm", part=part, beyond=beyond)
+
+
+def _outside(block: Block) -> str:
+    """That the block leaves its area, and which line does."""
+    part, beyond = part_called(block.name), _beyond(block.extent, block.area)
+    if line := _too_long(block, block.area):
+        message = marked('the line "{line}" ({part}) leaves its area by {beyond:.1f} mm')
+        return tr(message, line=line, part=part, beyond=beyond)
+    return tr("the {part} leaves its area by {beyond:.1f} mm", part=part, beyond=beyond)
+
+
+def _too_long(block: Block, area: Rect) -> str:
+    """The line that reaches furthest beyond the right edge of the area; "" if more is amiss elsewhere."""
+    right = block.extent.right - area.right
+    if not block.runs or right < _beyond(block.extent, area):
+        return ""
+    return max(block.runs, key=lambda run: run.x + run.width).text
 
 
 def _beyond(extent: Rect, area: Rect) -> float:

@@ -68,7 +68,17 @@ def test_what_is_not_a_size_is_refused_with_a_remedy(typed: str) -> None:
     assert raised.value.remedy
 
 
-@pytest.mark.parametrize("measures", ["200x100", "353x250", "162x110", "165x120"])
+@pytest.mark.parametrize(
+    ("typed", "word"), [("1000x800", "large"), ("354x100", "large"), ("5x5", "small"), ("139.9x90", "small")]
+)
+def test_measures_beyond_those_of_letters_are_called_too_large_or_too_small(typed: str, word: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        envelope_size(typed)
+    assert raised.value.fact == f"An envelope of {typed} mm is too {word} for a letter."
+    assert raised.value.remedy == "Take one from 140 by 90 to 353 by 250 mm."
+
+
+@pytest.mark.parametrize("measures", ["200x100", "353x250", "162x110", "165x120", "140x90"])
 def test_everything_stays_in_its_area_on_a_custom_size(measures: str) -> None:
     for text in (DOMESTIC, ABROAD):
         page = lay_out(text, EnvelopeStyle(envelope_size(measures)))
@@ -109,6 +119,8 @@ def test_captions_stand_before_name_and_address_on_their_lines(text: EnvelopeTex
             assert runs[index].y == runs[index + 1].y
             assert runs[index].x + runs[index].width < runs[index + 1].x
     assert block(page, "sender").runs[1].text == SENDER[0]
+    every = [run for each in page.blocks for run in each.runs]
+    assert {run.size for run in every if run.text in {"Кому", "Куда", "От кого", "Откуда"}} == {8}
 
 
 def test_a_sender_without_an_address_has_no_caption_for_it() -> None:
