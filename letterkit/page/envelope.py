@@ -11,7 +11,7 @@ from letterkit.page.code_stamp import code_stamp, code_stamp_area
 from letterkit.page.envelope_size import C6, EnvelopeSize, no_window
 from letterkit.page.fitting import FROM_WHOM, WHOM, Captioned, fit, fit_recipient
 from letterkit.page.metrics import Metrics
-from letterkit.page.window import window_page
+from letterkit.page.window import Slip, window_page
 
 RECIPIENT_SHARE, RECIPIENT_WIDTH = 0.48, 92.0
 """The most that the recipient has of the envelope's width, and at least in mm: a facility's name on one line."""
@@ -32,13 +32,15 @@ class EnvelopeStyle:
     """Which envelope, and the face it is set in.
 
     `captions` prints «Кому», «Куда», «От кого», «Откуда» before the addresses. With `window` the page is
-    a slip that lies behind the envelope's window. Raises UsageError for a window in a size without one.
+    a slip that lies behind the envelope's window, which is at the left unless it is `right`. Raises UsageError for a
+    window in a size without one.
     """
 
     size: EnvelopeSize = C6
     face: Face = Face.SANS
     captions: bool = False
     window: bool = False
+    right: bool = False
 
     def __post_init__(self) -> None:
         if self.window and not self.size.window:
@@ -73,7 +75,7 @@ def envelope_page(text: EnvelopeText, style: EnvelopeStyle, metrics: Metrics) ->
     """
     size = style.size
     if style.window:
-        return window_page(text, size, style.face, metrics)
+        return window_page(text, Slip(size, style.face, style.right), metrics)
     stamped = text.stamp_digits is not None
     blocks = [*_sender(text.sender, style, metrics), *address_blocks(text, style, metrics)]
     if text.stamp_digits is not None:

@@ -7,6 +7,8 @@ from itertools import combinations
 from letterkit.language import marked, tr
 from letterkit.model.finding import Severity
 from letterkit.model.page import Block, Document, Page, Rect
+from letterkit.page.label_sheet import LEAST_SHARED
+from letterkit.page.labels import size_of
 from letterkit.page.part_names import part_called
 from letterkit.rules.context import Context
 from letterkit.rules.registry import Hit, rule
@@ -77,6 +79,25 @@ def pages_are_no_more_than_allowed(document: Document, context: Context) -> Iter
             "{document}: {pages} pages, {allowed} allowed", document=document.called, pages=pages, allowed=allowed
         )
         yield Hit((), message, tr("Shorten the text, or set it smaller."))
+
+
+@rule("P707", Severity.NOTE, on=Document)
+def label_is_as_large_as_the_others(document: Document, context: Context) -> Iterator[Hit]:
+    """A label is set as large as the others of its sheet, in 8 points at least.
+
+    Bad:  an address of nine lines on a label 25 mm high
+    Good: the same address on a sheet with larger labels
+
+    A small type is read wrong, and would make all labels of its sheet small; such a label stands on the last sheet.
+    Source: our own measure; we know of no least size that a post asks for.
+    """
+    if document.name != "label":
+        return
+    size = min((size_of(page) for page in document.pages), default=LEAST_SHARED)
+    if size < LEAST_SHARED:
+        message = marked("{address}: the label is set in {size:g} points, on the last sheet")
+        said = tr(message, address=document.address[0] if document.address else document.called, size=size)
+        yield Hit((), said, tr("Take a sheet with larger labels if that is too small."))
 
 
 def _displaced(page: Page) -> Iterator[str]:

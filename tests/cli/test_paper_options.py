@@ -64,6 +64,26 @@ def test_fold_marks_are_those_of_the_envelope_that_is_printed(
     )  # the strokes are one object, from high to low
 
 
+@pytest.mark.parametrize("command", ["write", "batch", "labels", "export", "kit", "calibrate"])
+def test_a_dash_is_no_file_to_write(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    people = ["asanov-marlen-1977", *(["first-letter"] if command == "write" else [])]
+    given = ["--printer", "office"] if command == "calibrate" else people
+    with pytest.raises(SystemExit) as ended:
+        main([command, *given, "--out", "-"])
+    assert ended.value.code == 2
+    assert "a file of that name is ./-" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("window", ["--window", "--window-right"])
+def test_a_slip_for_a_window_is_cut_from_a4(write: Written, window: str) -> None:
+    assert write(window) == 0
+    assert write.size("envelope") == (210, 297)
+
+
 def test_captions_take_the_place_of_the_preposition(write: Written) -> None:
     assert write("--captions") == 0
     text = write.text("envelope")
