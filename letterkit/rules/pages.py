@@ -91,8 +91,8 @@ def label_is_as_large_as_the_others(document: Document, context: Context) -> Ite
     A small type is read wrong, and would make all labels of its sheet small; such a label stands on the last sheet.
     Source: our own measure; we know of no least size that a post asks for.
     """
-    if document.name != "label":
-        return
+    if document.name != "label" or any(any(_displaced(page)) for page in document.pages):
+        return  # what does not fit at all is P702
     size = min((size_of(page) for page in document.pages), default=LEAST_SHARED)
     if size < LEAST_SHARED:
         message = marked("{address}: the label is set in {size:g} points, on the last sheet")
