@@ -88,16 +88,23 @@ def fit_recipient(
 def _ways(
     text: Captioned, areas: Sequence[Rect], styles: Sequence[TextStyle], metrics: Metrics
 ) -> Iterator[tuple[Setting, Rect]]:
-    """The ways to set the recipient, the best first."""
-    wrapped: list[Setting] = []
+    """The ways to set the recipient, the best first, each made when the one before does not fit."""
+    widest, wrapping = areas[-1].width, list[TextStyle]()
     for style in styles:
-        setting = _set(text, areas[-1].width, style, metrics)
-        if len(setting.first) > 1:
-            wrapped.append(setting)
-        else:
+        if _fits_on_one_line(text, widest, style, metrics):
+            setting = _set(text, widest, style, metrics)
             yield from [(setting, area) for area in areas]
-    yield from [(setting, area) for setting in wrapped for area in areas]
-    yield from [(_set(text, area.width, style, metrics), area) for area in areas[:-1] for style in styles]
+        else:
+            wrapping.append(style)
+    for style in wrapping:
+        setting = _set(text, widest, style, metrics)
+        yield from [(setting, area) for area in areas]
+    yield from ((_set(text, area.width, style, metrics), area) for area in areas[:-1] for style in styles)
+
+
+def _fits_on_one_line(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> bool:
+    """Whether the name stands on one line of that width, mm."""
+    return style.width("".join(text.lines[:1]), metrics) <= width - _indent(text.captions, style, metrics)
 
 
 def _set(text: Captioned, width: float, style: TextStyle, metrics: Metrics) -> Setting:
@@ -118,7 +125,7 @@ def _widest(lines: tuple[str, ...], style: TextStyle, metrics: Metrics) -> float
     return max([style.width(line, metrics) for line in lines], default=0.0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)  # an address stands further left or right, as the name above it is long or short
 def _column(
     lines: tuple[str, ...], position: tuple[float, float], style: TextStyle, metrics: Metrics
 ) -> tuple[Run, ...]:
